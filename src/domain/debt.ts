@@ -1,0 +1,34 @@
+import { FIELD_KEYS, type FieldKey, type FieldValue } from "./fields";
+import { sum, ZERO, type Money } from "./money";
+
+/** What is known of a debt; `null` is unknown, never zero. Amounts are exact roubles. */
+export type DebtFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
+
+/** Where a debt was read. */
+export interface DebtSource {
+  readonly file: string;
+  readonly sheet: string;
+  /** The row of the source sheet, counted from 1 as Excel shows it. */
+  readonly row: number;
+}
+
+/** One debt: one row of the accountant's sheet. */
+export interface Debt extends DebtFacts {
+  readonly source: DebtSource;
+}
+
+/** A debt's facts while they are being read. */
+export type MutableFacts = { -readonly [K in keyof DebtFacts]: DebtFacts[K] };
+
+/** Facts with nothing known; every key is there, so that all debts share one shape. */
+export function unknownFacts(): MutableFacts {
+  const facts: Record<string, null> = {};
+  for (const key of FIELD_KEYS) facts[key] = null;
+  return facts as MutableFacts;
+}
+
+/** Всего: principal and penalty together (terms.md §3); one unknown counts as nothing, both unknown is zero. */
+export function debtTotal(debt: Pick<DebtFacts, "amount" | "penalty">): Money {
+  if (debt.penalty === null) return debt.amount ?? ZERO;
+  return sum([debt.amount, debt.penalty]);
+}

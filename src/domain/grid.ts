@@ -1,0 +1,78 @@
+/** A worksheet as plain data: what a port reads and the intake understands. Rows and columns count from 0. */
+
+/** Excel's error in a cell (`#N/A`, `#REF!`), or a formula that was saved without its value. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** The `error` of a formula cell whose value the file does not hold. */
+export const FORMULA_WITHOUT_VALUE = "formula-without-value";
+
+/**
+ * What a cell holds: text, a number (dates are serial numbers, told by the number format),
+ * a logical value, an error, or `null` for an empty cell.
+ */
+export type CellValue = string | number | boolean | CellError | null;
+
+/** A rectangle of cells, all bounds inclusive and counted from 0. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One worksheet, read. Only rows and columns inside `used` carry anything. */
+export interface SheetGrid {
+  readonly name: string;
+  /** The smallest rectangle that holds every cell with a value, whatever the file declares; `null` for an empty sheet. */
+  readonly used: CellRange | null;
+  /** Whether the workbook counts its serials from 1904. */
+  readonly date1904: boolean;
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** The value; for a merged area only its top left cell has one. */
+  value(row: number, column: number): CellValue;
+  /** Excel's number format code, or `null` for General and empty cells. */
+  numberFormat(row: number, column: number): string | null;
+  /** Whether the value was calculated by a formula. */
+  isFormula(row: number, column: number): boolean;
+  /** Outline (grouping) level of a row, 0 where there is none. */
+  outlineLevel(row: number): number;
+  /** Left indent of a cell's text in Excel's steps, 0 where there is none or the format does not tell. */
+  indent(row: number, column: number): number;
+}
+
+/** Whether a cell value is an error. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    name = String.fromCharCode(65 + (rest % 26)) + name;
+  return name;
+}
+
+/** `A` → `0`; Latin letters only, any case; `null` for what is no column of a worksheet. */
+export function columnIndex(name: string): number | null {
+  if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + (letter.charCodeAt(0) - 64);
+  return index <= 16_384 ? index - 1 : null;
+}
+
+/** `cellAddress(11, 3)` → `D12`. */
+export function cellAddress(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** `A5:V5`, or `A5` for a single cell. */
+export function rangeAddress(range: CellRange): string {
+  const first = cellAddress(range.top, range.left);
+  const last = cellAddress(range.bottom, range.right);
+  return first === last ? first : `${first}:${last}`;
+}

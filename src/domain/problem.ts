@@ -1,0 +1,28 @@
+import type { Money } from "./money";
+
+/** How grave a fault of the data is: an error leaves a value out, a warning keeps it, info only says what was done. */
+export type Severity = "error" | "warning" | "info";
+
+/** A fault in the user's data, as data: where it is, what it is, and what to do. Nothing is dropped because of it. */
+export interface Problem {
+  readonly severity: Severity;
+  /** A stable code of the catalogue, such as `inn-check-digit`. */
+  readonly code: string;
+  /** One plain Russian sentence, with what to do. */
+  readonly message: string;
+  readonly file: string;
+  readonly sheet: string;
+  /** `D12`, a range, or `null` where the fault is the sheet's as a whole. */
+  readonly cell: string | null;
+}
+
+/** A check that two figures agree; a failed one is always shown. */
+export interface Control {
+  readonly name: string;
+  /** `null`: unknown, for example a total that the sheet does not have. */
+  readonly expected: Money | string | null;
+  readonly actual: Money | string | null;
+  readonly ok: boolean;
+  /** What to do when it failed; `null` when it holds. */
+  readonly advice: string | null;
+}

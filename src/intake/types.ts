@@ -1,0 +1,99 @@
+import type { Day } from "../domain/day";
+import type { Debt } from "../domain/debt";
+import type { FieldKey } from "../domain/fields";
+import type { Control, Problem } from "../domain/problem";
+
+/** What a row of the sheet turned out to be; every row of the used range is exactly one of these (register.md §1). */
+export const ROW_KINDS = ["debt", "group", "subtotal", "header", "note", "blank", "rejected"] as const;
+/** See {@link ROW_KINDS}. */
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** The unit in which the sheet gives its sums. */
+export type MoneyUnit = "rub" | "thousand" | "million";
+
+/**
+ * What a column can carry: a field of the debt, or a figure from which fields are derived
+ * (closing credit is subtracted from the amount; `ignored` is a known column that must not be read).
+ */
+export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
+
+/** How sure the match of a column is, and what happens with it: only `applied` ones feed the register. */
+export interface ColumnMatch {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** The flattened heading, its levels joined by « / »; empty where there is none. */
+  readonly header: string;
+  readonly target: ColumnTarget | null;
+  /** 0–1. */
+  readonly confidence: number;
+  /** `chosen` by the user or --map, `remembered`, `exact` synonym, or a `proposal` by words; `none` if unmatched. */
+  readonly origin: "chosen" | "remembered" | "exact" | "proposal" | "none";
+  /** Whether the match is used; a proposal below the stated confidence waits for the user. */
+  readonly applied: boolean;
+  /** The words that decided, in Russian, for the user. */
+  readonly reason: string;
+  /** Up to three values of the column as the sheet shows them. */
+  readonly samples: readonly string[];
+  /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»). */
+  readonly inverted: boolean;
+}
+
+/** A row that looks like a debt but cannot be one. */
+export interface RejectedRow {
+  /** Counted from 1. */
+  readonly row: number;
+  readonly cell: string;
+  /** Russian, with what to do. */
+  readonly reason: string;
+}
+
+/** What the user or the command decides beforehand. */
+export interface IntakeOptions {
+  readonly file: string;
+  readonly asOf: Day;
+  /** `--map`: which 0-based column carries a field; beats every guess. */
+  readonly chosenColumns?: ReadonlyMap<FieldKey, number>;
+  /** Mappings that the workbook remembers, by header signature: heading → target (null: leave unmapped). */
+  readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
+  /** For sheets that do not name their administrator. */
+  readonly administrator?: { readonly code: string | null; readonly name: string | null };
+  /** Called between blocks of rows with the share done, 0–1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A sheet understood. */
+export interface Intake {
+  readonly file: string;
+  readonly sheet: string;
+  readonly unit: MoneyUnit;
+  /** Header rows counted from 1, the row of column numbers included. */
+  readonly headerRows: readonly number[];
+  /** One entry for each column of the table. */
+  readonly mapping: readonly ColumnMatch[];
+  /** The header's signature, under which the mapping is remembered. */
+  readonly signature: string;
+  readonly counts: Readonly<Record<RowKind, number>>;
+  /** The kind of row `firstRow + i` (0-based rows). */
+  readonly rowKinds: readonly RowKind[];
+  readonly firstRow: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly debts: readonly Debt[];
+  readonly problems: readonly Problem[];
+  readonly controls: readonly Control[];
+  /** «по состоянию на» of the title, if it has one. */
+  readonly titleAsOf: Day | null;
+  readonly hiddenRowCount: number;
+  readonly hiddenColumnCount: number;
+}
+
+/** Why a sheet cannot become a register: no table, no amount, no debtor. Words for the user, naming the sheet. */
+export interface IntakeFailure {
+  readonly code: "no-table" | "missing-column" | "ambiguous-column" | "empty-sheet";
+  readonly message: string;
+  /** What was found all the same, so that the pane can ask. */
+  readonly mapping: readonly ColumnMatch[];
+}
+
+/** Either a sheet understood or the reason why not. */
+export type IntakeResult =
+  { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly failure: IntakeFailure };
