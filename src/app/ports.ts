@@ -3,7 +3,10 @@ import type { SheetModel } from "../sheets/model";
 
 /** A worksheet of an open workbook. */
 export interface SheetInfo {
+  /** Its name in this workbook: unique, and what `read` takes. */
   readonly name: string;
+  /** Where it came from: several input files share one finished workbook, where equal names get a suffix. */
+  readonly source: { readonly file: string; readonly sheet: string };
   readonly visible: boolean;
   /** The mark if the add-in made the sheet, else `null`: only marked sheets may be replaced or deleted. */
   readonly kind: string | null;

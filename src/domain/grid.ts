@@ -32,6 +32,8 @@ export interface SheetGrid {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Width of a column in characters, where the file gives one. */
+  readonly columnWidths: ReadonlyMap<number, number>;
   /** The value; for a merged area only its top left cell has one. */
   value(row: number, column: number): CellValue;
   /** Excel's number format code, or `null` for General and empty cells. */
