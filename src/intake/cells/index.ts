@@ -1,0 +1,12 @@
+/** Cell values read: money, dates, identifiers, choices and text (register.md §1). */
+export type { DateContext, FieldContext, Finding, LoneSeparator, MoneyContext, Reading } from "./types";
+export { readField } from "./read-field";
+export { readMoney } from "./money";
+export { loneSeparatorOf } from "./lone-separator";
+export { findUnitInText } from "./unit";
+export { readDate } from "./dates";
+export { isDateFormat } from "./date-format";
+export { findDayInText } from "./day-in-text";
+export { readCode, readInn, readKbk, readUin } from "./identifiers";
+export { readChoice } from "./choices";
+export { isBlank, normaliseText, readText } from "./text";

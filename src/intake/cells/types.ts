@@ -1,0 +1,66 @@
+import type { Severity } from "../../domain/problem";
+import type { MoneyUnit } from "../types";
+
+/** Something to say about one cell's value. The caller adds the place and makes it a `Problem`. */
+export interface Finding {
+  readonly severity: Severity;
+  /** A stable code of the catalogue, such as `money-rounded`. */
+  readonly code: string;
+  /** One plain Russian sentence, with what to do, without the address of the cell. */
+  readonly message: string;
+}
+
+/**
+ * What a cell says. `null` without findings is an empty cell; `null` with an error is a cell that
+ * says something else than it should.
+ */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What a single separator before exactly three digits means in a column («1,234»):
+ * `unknown` where the rest of the column does not tell.
+ */
+export type LoneSeparator = "decimal" | "thousands" | "unknown";
+
+/** What a sum's cell does not say itself. */
+export interface MoneyContext {
+  /** The unit of the sheet or column; a unit written in the cell beats it. */
+  readonly unit: MoneyUnit;
+  readonly lone: LoneSeparator;
+}
+
+/** What a date's cell does not say itself. */
+export interface DateContext {
+  readonly date1904: boolean;
+  /** Excel's number format of the cell, `null` for General. */
+  readonly numberFormat: string | null;
+}
+
+/** All that the reading of any field may need; the caller may reuse one object and change it between cells. */
+export interface FieldContext extends MoneyContext, DateContext {
+  /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»): yes reads as no. */
+  readonly inverted: boolean;
+}
+
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+
+/** The reading of an empty cell: one shared object, so that two million of them cost nothing. */
+export const EMPTY: Reading<never> = Object.freeze({ value: null, findings: NO_FINDINGS });
+
+/** A value with nothing to say about it. */
+export function known<T>(value: T): Reading<T> {
+  return { value, findings: NO_FINDINGS };
+}
+
+/** A value with something to say about it. */
+export function noted<T>(value: T, ...findings: Finding[]): Reading<T> {
+  return { value, findings };
+}
+
+/** No value, and why. */
+export function unreadable(finding: Finding): Reading<never> {
+  return { value: null, findings: [finding] };
+}
