@@ -1,0 +1,118 @@
+import type { AssessmentContext } from "../../assessment/assess";
+import type { RegisterEntry } from "../../assessment/entry";
+import { addDays, dayOf, yearOf, type Day } from "../../domain/day";
+import { queryEngine, type QueryEngine } from "./engine";
+
+/** A line of the register as forms see it; `index` is its place in the register table. */
+export interface FormRow {
+  readonly index: number;
+  readonly entry: RegisterEntry;
+}
+
+/** An administrator of budget income of whom the register holds debts. */
+export interface Administrator {
+  /** A word that stands for it in the register's hidden column and in criteria: unique, never like a number. */
+  readonly key: string;
+  /** Three digits, or `null` if no sheet told it. */
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** What every form is computed from. */
+export interface FormContext {
+  readonly rows: readonly FormRow[];
+  readonly engine: QueryEngine<FormRow>;
+  /** A: the reporting date. */
+  readonly asOf: Day;
+  /** The year of the day before A, so that 1 January 2027 belongs to 2026 (forms.md, common definitions). */
+  readonly year: number;
+  /** A0: 1 January of `year`. */
+  readonly yearStart: Day;
+  readonly assessment: AssessmentContext;
+  /** In order of their codes, those without a code last. */
+  readonly administrators: readonly Administrator[];
+  /** The administrator of a line; the same object as in `administrators`. */
+  administratorOf(row: FormRow): Administrator;
+}
+
+/** The year that the reporting date `asOf` reports on, and its first day. */
+export function reportingYear(asOf: Day): { year: number; yearStart: Day } {
+  const year = yearOf(addDays(asOf, -1));
+  return { year, yearStart: dayOf(year, 1, 1) };
+}
+
+/** What stands for an administrator that no sheet names. */
+const UNNAMED = "Администратор не указан";
+
+/**
+ * Prepares the register for the forms. `fallback` names the administrator of debts that carry none
+ * (from the settings); entries must be in the order of the register table.
+ */
+export function formContext(
+  entries: readonly RegisterEntry[],
+  assessment: AssessmentContext,
+  fallback: { code: string | null; name: string | null } = { code: null, name: null },
+): FormContext {
+  const rows = entries.map((entry, index) => ({ index, entry }));
+  const { administrators, byRow } = collectAdministrators(rows, fallback);
+  return {
+    rows,
+    engine: queryEngine(rows),
+    asOf: assessment.asOf,
+    ...reportingYear(assessment.asOf),
+    assessment,
+    administrators,
+    administratorOf: (row) => byRow[row.index] as Administrator,
+  };
+}
+
+function collectAdministrators(
+  rows: readonly FormRow[],
+  fallback: { code: string | null; name: string | null },
+): { administrators: Administrator[]; byRow: Administrator[] } {
+  interface Found {
+    code: string | null;
+    readonly names: Map<string, number>;
+    readonly rows: number[];
+  }
+  const found = new Map<string, Found>();
+  for (const { index, entry } of rows) {
+    const code =
+      entry.debt.administratorCode ?? (entry.debt.administratorName === null ? fallback.code : null);
+    const name = entry.debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
+    const id =
+      code === null ? `name ${name.toLocaleLowerCase("ru").replace(/\s+/g, " ").trim()}` : `code ${code}`;
+    let one = found.get(id);
+    if (one === undefined) found.set(id, (one = { code, names: new Map(), rows: [] }));
+    one.names.set(name, (one.names.get(name) ?? 0) + 1);
+    one.rows.push(index);
+  }
+  const sorted = [...found.values()]
+    .map((one) => ({ ...one, name: mostFrequent(one.names) }))
+    .sort((a, b) => compareNullable(a.code, b.code) || a.name.localeCompare(b.name, "ru"));
+  const byRow: Administrator[] = new Array<Administrator>(rows.length);
+  let unnumbered = 0;
+  const administrators = sorted.map(({ code, name, rows: own }) => {
+    const key = code === null ? `б${(unnumbered += 1)}` : `а${code}`;
+    const administrator = { key, code, name: name === "" ? `Администратор ${code ?? ""}`.trim() : name };
+    for (const index of own) byRow[index] = administrator;
+    return administrator;
+  });
+  return { administrators, byRow };
+}
+
+/** Codes in ascending order, what has none last. */
+function compareNullable(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The name most rows use; an empty one only if there is no other. */
+function mostFrequent(names: ReadonlyMap<string, number>): string {
+  let best = "";
+  let bestCount = 0;
+  for (const [name, count] of names) {
+    if (name !== "" && count > bestCount) [best, bestCount] = [name, count];
+  }
+  return best;
+}

@@ -1,0 +1,122 @@
+import { money, sum, toKopecks, toThousands, type Money } from "../../domain/money";
+import type { FormulaContext } from "../model";
+import type { FormRow } from "./context";
+import type { QueryEngine } from "./engine";
+import { queryFormula, together, type Query } from "./query";
+
+/** How a figure is rounded and printed; money is rounded half up (forms.md, common definitions). */
+export type Shown = "thousands" | "roubles" | "count";
+
+/** What stands in a cell whose figure cannot be told: a percentage of nothing. */
+export const NO_BASE = "–";
+/** What stands in a cell whose figure the register does not know; never zero. */
+export const UNKNOWN = "н/д";
+
+/** A figure of a form: its value as printed, and where it comes from. */
+export interface Figure {
+  /** As printed; `null` where `text` stands instead. */
+  readonly value: Money | null;
+  readonly text: string | null;
+  /** Roubles (or a count) before any rounding; `null` for percentages and what is unknown. */
+  readonly exact: Money | null;
+  readonly shown: Shown | "percent";
+  /** The formula over the register and other cells of the sheet; `null` for typed figures. */
+  readonly formula: ((context: FormulaContext) => string) | null;
+  /** The same without references to cells of its own sheet, for a form elsewhere that repeats the figure. */
+  readonly expanded: ((context: FormulaContext) => string) | null;
+  /** The debts behind it; `null` where the register is not its source. */
+  readonly query: Query<FormRow> | null;
+}
+
+/** Rounds as the form prints it. */
+export function printed(exact: Money, shown: Shown): Money {
+  return shown === "thousands"
+    ? toThousands(toKopecks(exact))
+    : shown === "roubles"
+      ? toKopecks(exact)
+      : exact;
+}
+
+/** A single query as a figure. The inner rounding keeps a double's noise from falling on the wrong side of a half. */
+export function queryFigure(query: Query<FormRow>, shown: Shown, engine: QueryEngine<FormRow>): Figure {
+  const exact = engine.evaluate(query);
+  const formula = (context: FormulaContext): string => {
+    const plain = queryFormula(query, context);
+    if (shown === "count") return plain;
+    return shown === "thousands" ? `ROUND(ROUND(${plain},2)/1000,1)` : `ROUND(${plain},2)`;
+  };
+  return { value: printed(exact, shown), text: null, exact, shown, formula, expanded: formula, query };
+}
+
+/** A figure that the register cannot tell. */
+export function unknownFigure(shown: Shown): Figure {
+  return { value: null, text: UNKNOWN, exact: null, shown, formula: null, expanded: null, query: null };
+}
+
+/** A part of a whole in percent with one decimal, from exact roubles; «–» where the whole is zero. */
+export function shareFigure(
+  part: Query<FormRow>,
+  whole: Query<FormRow>,
+  engine: QueryEngine<FormRow>,
+): Figure {
+  const base = engine.evaluate(whole);
+  const value = base.isZero() ? null : engine.evaluate(part).div(base).times(100).toDecimalPlaces(1);
+  const formula = (context: FormulaContext): string => {
+    const [top, bottom] = [part, whole].map((query) => `ROUND(${queryFormula(query, context)},2)`);
+    return `IF(${bottom}=0,"${NO_BASE}",ROUND(${top}/${bottom}*100,1))`;
+  };
+  return {
+    value,
+    text: value === null ? NO_BASE : null,
+    exact: null,
+    shown: "percent",
+    formula,
+    expanded: formula,
+    query: part,
+  };
+}
+
+/** The same figure shown in another sheet: a reference if that sheet is built too, else its whole formula. */
+export function linkedFigure(figure: Figure, place: { kind: string; address: string } | null): Figure {
+  if (place === null || figure.formula === null) return { ...figure, formula: figure.expanded };
+  const reference = (context: FormulaContext): string => `${context.sheet(place.kind)}!${place.address}`;
+  return { ...figure, formula: reference, expanded: figure.expanded };
+}
+
+/** The sum, as printed, of figures that may stand in other sheets. */
+export function addedFigures(figures: readonly Figure[]): Figure {
+  const known = figures.filter((figure) => figure.value !== null);
+  const first = figures[0];
+  if (first === undefined) throw new Error("Nothing to add up");
+  if (known.length === 0) return first;
+  const shown = first.shown;
+  const add = (texts: readonly string[]): string =>
+    shown === "count" ? texts.join("+") : `ROUND(${texts.join("+")},${shown === "roubles" ? 2 : 1})`;
+  const formulas = (pick: (figure: Figure) => Figure["formula"]): Figure["formula"] => {
+    const parts = known.map(pick);
+    if (parts.some((part) => part === null)) return null;
+    return (context) => add(parts.map((part) => (part as NonNullable<Figure["formula"]>)(context)));
+  };
+  return {
+    value: sum(known.map((figure) => figure.value)),
+    text: null,
+    exact: sum(known.map((figure) => figure.exact)),
+    shown,
+    formula: formulas((figure) => figure.formula),
+    expanded: formulas((figure) => figure.expanded),
+    query: together(...known.flatMap((figure) => (figure.query === null ? [] : [figure.query]))),
+  };
+}
+
+/** A typed amount or count as a figure, such as a plan of «План – Вологда». */
+export function typedFigure(value: Money | null, shown: Shown): Figure {
+  return {
+    value: value ?? null,
+    text: value === null ? "" : null,
+    exact: value === null ? null : money(value),
+    shown,
+    formula: null,
+    expanded: null,
+    query: null,
+  };
+}

@@ -1,0 +1,219 @@
+import { cellAddress } from "../../domain/grid";
+import { sum, ZERO, type Money } from "../../domain/money";
+import type { FormRow } from "./context";
+import type { QueryEngine } from "./engine";
+import { NO_BASE, queryFigure, unknownFigure, type Figure, type Shown } from "./figures";
+import { together, where, type Criterion, type Query } from "./query";
+
+/** What fills a column. A `figures` column takes the line's query where the line has one. */
+export type ColumnRule =
+  | { readonly kind: "label" }
+  | {
+      readonly kind: "figures";
+      readonly query?: Query<FormRow>;
+      readonly criteria?: readonly Criterion<FormRow>[];
+      readonly shown?: Shown;
+      /** Set where the register knows none of the amounts the column needs: every cell says «н/д». */
+      readonly unknown?: boolean;
+    }
+  | { readonly kind: "sum"; readonly of: readonly string[] }
+  | { readonly kind: "difference"; readonly minuend: string; readonly subtrahend: string }
+  | { readonly kind: "percent"; readonly part: string; readonly whole: string };
+
+/** A column of a form's table. */
+export interface TableColumn {
+  readonly key: string;
+  /** Width in characters. */
+  readonly width: number;
+  readonly rule: ColumnRule;
+  /** How its text stands; figures stand right. */
+  readonly align?: "left" | "center";
+}
+
+/** What fills a line. */
+export type LineRule =
+  | {
+      readonly kind: "figures";
+      readonly query?: Query<FormRow>;
+      readonly criteria?: readonly Criterion<FormRow>[];
+      readonly shown?: Shown;
+    }
+  /** The sum, as printed, of other lines; lines that already stand in one of them are not named again. */
+  | { readonly kind: "total"; readonly of: readonly string[] }
+  /** A line of words only, such as «в том числе:». */
+  | { readonly kind: "heading" }
+  /** Figures made elsewhere, by column key. */
+  | { readonly kind: "given"; readonly figures: Readonly<Record<string, Figure>> };
+
+/** A line of a form's table. */
+export interface TableLine {
+  readonly key: string;
+  /** Texts for label columns, and typed figures or texts that stand instead of a column's rule. */
+  readonly labels: Readonly<Record<string, string | Money | null>>;
+  readonly rule: LineRule;
+  /** Bold, as totals are printed. */
+  readonly strong?: boolean;
+  /** Indent of the name, in Excel's steps. */
+  readonly indent?: number;
+}
+
+/** A table as declared. */
+export interface TableSpec {
+  readonly columns: readonly TableColumn[];
+  readonly lines: readonly TableLine[];
+}
+
+/** A table computed: figures by line and column. */
+export interface ComputedTable {
+  readonly spec: TableSpec;
+  /** First row and column of the body in its sheet, counted from 0. */
+  readonly top: number;
+  readonly left: number;
+  /** The figure of a cell, `null` where a label or nothing stands. Throws on an unknown key. */
+  figure(line: string, column: string): Figure | null;
+}
+
+/** Computes a table whose body begins at `top`/`left` of its sheet. */
+export function computeTable(
+  spec: TableSpec,
+  top: number,
+  left: number,
+  engine: QueryEngine<FormRow>,
+): ComputedTable {
+  const lineIndex = new Map(spec.lines.map((line, index) => [line.key, index]));
+  const columnIndex = new Map(spec.columns.map((column, index) => [column.key, index]));
+  const done = new Map<string, Figure | null>();
+
+  const position = (index: ReadonlyMap<string, number>, key: string): number => {
+    const found = index.get(key);
+    if (found === undefined) throw new Error(`No such line or column: ${key}`);
+    return found;
+  };
+  const address = (line: string, column: string): string =>
+    cellAddress(top + position(lineIndex, line), left + position(columnIndex, column));
+
+  function figure(line: string, column: string): Figure | null {
+    const key = `${line}\n${column}`;
+    let found = done.get(key);
+    if (found === undefined) done.set(key, (found = compute(line, column)));
+    return found;
+  }
+
+  function compute(lineKey: string, columnKey: string): Figure | null {
+    const line = spec.lines[position(lineIndex, lineKey)] as TableLine;
+    const column = spec.columns[position(columnIndex, columnKey)] as TableColumn;
+    if (column.rule.kind === "label" || columnKey in line.labels || line.rule.kind === "heading") return null;
+    if (line.rule.kind === "given" && line.rule.figures[columnKey] !== undefined)
+      return line.rule.figures[columnKey] ?? null;
+    switch (column.rule.kind) {
+      case "sum":
+        return combined(
+          column.rule.of.map((other) => [lineKey, other] as const),
+          "+",
+        );
+      case "difference":
+        return combined(
+          [
+            [lineKey, column.rule.minuend],
+            [lineKey, column.rule.subtrahend],
+          ],
+          "-",
+        );
+      case "percent":
+        return percent(lineKey, column.rule.part, column.rule.whole);
+      case "figures":
+        break;
+    }
+    if (line.rule.kind === "given") return null;
+    if (line.rule.kind === "total")
+      return combined(
+        line.rule.of.map((other) => [other, columnKey] as const),
+        "+",
+      );
+    const query = line.rule.query ?? column.rule.query;
+    if (query === undefined) return null;
+    const shown = line.rule.shown ?? column.rule.shown ?? "thousands";
+    if (column.rule.unknown === true) return unknownFigure(shown);
+    return queryFigure(
+      where(query, ...(column.rule.criteria ?? []), ...(line.rule.criteria ?? [])),
+      shown,
+      engine,
+    );
+  }
+
+  /** Adds cells up, or subtracts the second from the first, as printed. */
+  function combined(cells: readonly (readonly [string, string])[], sign: "+" | "-"): Figure | null {
+    const parts = cells.map(([line, column]) => ({
+      figure: figure(line, column),
+      address: address(line, column),
+    }));
+    const known = parts.filter((part): part is { figure: Figure; address: string } => part.figure !== null);
+    const unknown = known.find((part) => part.figure.value === null);
+    if (unknown !== undefined) return { ...unknown.figure, query: null };
+    const first = known[0];
+    if (first === undefined) return null;
+    const shown = first.figure.shown;
+    const add = (values: readonly (Money | null)[]): Money =>
+      sign === "+" ? sum(values) : (values[0] ?? ZERO).minus(values[1] ?? ZERO);
+    const round = (text: string): string =>
+      shown === "count" ? text : `ROUND(${text},${shown === "roubles" ? 2 : 1})`;
+    const inPlace =
+      sign === "+" && known.length > 2
+        ? `SUM(${joinRuns(known.map((part) => part.address))})`
+        : known.map((part) => part.address).join(sign);
+    const expansions = known.map((part) => part.figure.expanded);
+    return {
+      value: add(known.map((part) => part.figure.value)),
+      text: null,
+      exact: add(known.map((part) => part.figure.exact)),
+      shown,
+      formula: () => round(inPlace),
+      expanded: expansions.includes(null)
+        ? null
+        : (context) =>
+            round(
+              expansions
+                .map((expansion) => `(${(expansion as NonNullable<Figure["expanded"]>)(context)})`)
+                .join(sign),
+            ),
+      query: together(...known.flatMap((part) => (part.figure.query === null ? [] : [part.figure.query]))),
+    };
+  }
+
+  function percent(line: string, part: string, whole: string): Figure | null {
+    const top_ = figure(line, part);
+    const bottom = figure(line, whole);
+    if (top_ === null || bottom === null) return null;
+    if (top_.value === null || bottom.value === null)
+      return { ...unknownFigure("thousands"), shown: "percent" };
+    const value = bottom.value.isZero() ? null : top_.value.div(bottom.value).times(100).toDecimalPlaces(1);
+    const [a, b] = [address(line, part), address(line, whole)];
+    return {
+      value,
+      text: value === null ? NO_BASE : null,
+      exact: null,
+      shown: "percent",
+      formula: () => `IF(${b}=0,"${NO_BASE}",ROUND(${a}/${b}*100,1))`,
+      expanded: null,
+      query: top_.query,
+    };
+  }
+
+  return { spec, top, left, figure };
+}
+
+/** `C3,C4,C5` → `C3:C5`: neighbouring cells of one column as a range, so that long totals stay short. */
+function joinRuns(addresses: readonly string[]): string {
+  const runs: { column: string; first: number; last: number }[] = [];
+  for (const address of addresses) {
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const last = runs.at(-1);
+    if (last !== undefined && last.column === column && last.last + 1 === Number(row)) last.last += 1;
+    else runs.push({ column, first: Number(row), last: Number(row) });
+  }
+  return runs
+    .map(({ column, first, last }) =>
+      first === last ? `${column}${first}` : `${column}${first}:${column}${last}`,
+    )
+    .join(",");
+}
