@@ -1,0 +1,121 @@
+/**
+ * Who may import whom (one engine, three faces; the arrows point one way). `npm run depcheck` shows the breaches,
+ * tests/architecture.test.ts fails on them.
+ */
+const core = ["domain", "regulations", "assessment", "intake", "sheets", "documents"];
+
+/** For each folder of src what it may import besides itself: folders, or single modules without extension. */
+const mayImport = {
+  domain: [],
+  regulations: ["domain"],
+  assessment: ["domain", "regulations"],
+  intake: ["domain"],
+  sheets: ["domain", "regulations", "assessment"],
+  documents: ["domain", "regulations", "assessment", "sheets/model"],
+  app: core,
+  excel: ["domain", "sheets/model", "app/ports"],
+  file: ["domain", "sheets/model", "app/ports"],
+  taskpane: [...core, "app"],
+  web: [...core, "app", "taskpane"],
+  cli: [...core, "app"],
+};
+
+/** The composition roots: the only modules that know which port is plugged in. */
+const roots = [
+  { from: "^src/taskpane/index\\.tsx$", port: "excel" },
+  { from: "^src/web/index\\.tsx$", port: "file" },
+  { from: "^src/cli/", port: "file" },
+];
+
+/** Libraries that belong to one place. */
+const libraries = [
+  { name: "decimal\\.js", home: "^src/domain/money\\.ts$" },
+  { name: "(@date-fns|date-fns)", home: "^src/domain/day\\.ts$" },
+  { name: "(@e965/xlsx|@zip\\.js)", home: "^src/(file|documents)/" },
+  { name: "(react|react-dom|@fluentui)", home: "^src/(taskpane|web)/" },
+  { name: "commander", home: "^src/cli/" },
+];
+
+const pathOf = (target) => `^src/${target}${target.includes("/") ? "\\.tsx?$" : "/"}`;
+
+function folderRule([folder, targets]) {
+  const ports = roots.filter((root) => root.from.startsWith(`^src/${folder}/`));
+  return {
+    name: `${folder}-imports`,
+    comment: `${folder} may import only: ${[folder, ...targets].join(", ")}`,
+    severity: "error",
+    from: { path: `^src/${folder}/`, ...(ports.length > 0 && { pathNot: ports.map((root) => root.from) }) },
+    to: { path: "^src/", pathNot: [pathOf(folder), ...targets.map(pathOf)] },
+  };
+}
+
+function rootRule({ from, port }) {
+  const folder = /^\^src\/(\w+)\//.exec(from)[1];
+  return {
+    ...folderRule([folder, [...mayImport[folder], port]]),
+    name: `${folder}-root-imports`,
+    from: { path: from },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(mayImport).map(folderRule),
+    ...roots.map(rootRule),
+    ...libraries.map(({ name, home }) => ({
+      name: `library-${name.replace(/\W+/g, "-")}`,
+      comment: "this library is wrapped in one place, so that it can be changed there",
+      severity: "error",
+      from: { path: "^src/", pathNot: home },
+      to: { path: `^node_modules/${name}/` },
+    })),
+    {
+      name: "no-circular",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-unknown-folder",
+      comment: "a new folder of src needs a line in mayImport",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(${Object.keys(mayImport).join("|")})/` },
+      to: {},
+    },
+    {
+      name: "browser-safe",
+      comment: "only the command runs in Node; all else also runs in a pane or a page",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-development-packages",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], pathNot: "^node_modules/@types/" },
+    },
+    {
+      name: "not-resolvable",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-tests-in-product",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^tests/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: `${__dirname}/tsconfig.json` },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
+  },
+};
