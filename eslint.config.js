@@ -1,0 +1,92 @@
+const js = require("@eslint/js");
+const { defineConfig } = require("eslint/config");
+const officeAddins = require("eslint-plugin-office-addins");
+const tseslint = require("typescript-eslint");
+
+const onlyIn = (name, home) => ({
+  group: [name, `${name}/*`],
+  message: `${name} is imported in ${home} alone; use what that module exports.`,
+});
+const decimals = onlyIn("decimal.js", "src/domain/money.ts");
+const dates = onlyIn("date-fns", "src/domain/day.ts");
+const utcDates = onlyIn("@date-fns/utc", "src/domain/day.ts");
+
+const excelRun = {
+  selector: "MemberExpression[object.name='Excel'][property.name='run']",
+  message: "Only src/excel talks to Excel; go through the port (src/app/ports.ts).",
+};
+
+/** ESLint's settings of a rule replace earlier ones, so each exception names what stays forbidden. */
+const restrictImports = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
+
+module.exports = (async () => {
+  const { default: docComments } = await import("./tests/tools/docComments.mjs");
+  return defineConfig([
+    { ignores: ["dist/", "out/", "coverage/", "tests/fixtures/"] },
+    js.configs.recommended,
+    {
+      files: ["**/*.{ts,tsx}"],
+      extends: [tseslint.configs.strict],
+      languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+      rules: {
+        "@typescript-eslint/await-thenable": "error",
+        "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+        "@typescript-eslint/no-floating-promises": "error",
+        "@typescript-eslint/no-misused-promises": "error",
+        "@typescript-eslint/switch-exhaustiveness-check": [
+          "error",
+          { considerDefaultExhaustiveForUnions: true },
+        ],
+        eqeqeq: "error",
+        "max-lines": ["error", 300],
+        "no-console": "error",
+        // Russian texts have no-break spaces in them.
+        "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipComments: true }],
+      },
+    },
+    {
+      files: ["src/**/*.{ts,tsx}"],
+      plugins: { local: { rules: { "doc-comments": docComments } } },
+      rules: {
+        "local/doc-comments": "error",
+        "no-restricted-syntax": ["error", excelRun],
+        ...restrictImports(decimals, dates, utcDates),
+      },
+    },
+    { files: ["src/domain/money.ts"], rules: restrictImports(dates, utcDates) },
+    { files: ["src/domain/day.ts"], rules: restrictImports(decimals) },
+    { files: ["src/cli/**"], rules: { "no-console": "off" } },
+    {
+      files: ["src/excel/**"],
+      plugins: { "office-addins": officeAddins },
+      rules: {
+        "no-restricted-syntax": "off",
+        "office-addins/call-sync-after-load": "error",
+        "office-addins/call-sync-before-read": "error",
+        "office-addins/load-object-before-read": "error",
+        "office-addins/no-context-sync-in-loop": "error",
+        "office-addins/no-empty-load": "error",
+        "office-addins/no-navigational-load": "error",
+        "office-addins/no-office-initialize": "error",
+        "office-addins/test-for-null-using-isNullObject": "error",
+      },
+    },
+    {
+      // In a test a wrong assumption fails the test, which is what tests are for.
+      files: ["tests/**"],
+      rules: { "@typescript-eslint/no-non-null-assertion": "off", "no-console": "off" },
+    },
+    {
+      files: ["**/*.{js,cjs}"],
+      languageOptions: {
+        sourceType: "commonjs",
+        globals: { __dirname: false, module: false, require: false },
+      },
+    },
+    {
+      files: ["**/*.mjs", "bin/**"],
+      languageOptions: { globals: { console: false, process: false, URL: false, Buffer: false } },
+      rules: { "no-console": "off" },
+    },
+  ]);
+})();
