@@ -1,6 +1,7 @@
 import type { AssessmentContext } from "../../assessment/assess";
 import type { RegisterEntry } from "../../assessment/entry";
-import { addDays, dayOf, yearOf, type Day } from "../../domain/day";
+import type { Day } from "../../domain/day";
+import { reportingYear, yearStart } from "../../domain/reportingDates";
 import { queryEngine, type QueryEngine } from "./engine";
 
 /** A line of the register as forms see it; `index` is its place in the register table. */
@@ -35,12 +36,6 @@ export interface FormContext {
   administratorOf(row: FormRow): Administrator;
 }
 
-/** The year that the reporting date `asOf` reports on, and its first day. */
-export function reportingYear(asOf: Day): { year: number; yearStart: Day } {
-  const year = yearOf(addDays(asOf, -1));
-  return { year, yearStart: dayOf(year, 1, 1) };
-}
-
 /** What stands for an administrator that no sheet names. */
 const UNNAMED = "Администратор не указан";
 
@@ -59,7 +54,8 @@ export function formContext(
     rows,
     engine: queryEngine(rows),
     asOf: assessment.asOf,
-    ...reportingYear(assessment.asOf),
+    year: reportingYear(assessment.asOf),
+    yearStart: yearStart(assessment.asOf),
     assessment,
     administrators,
     administratorOf: (row) => byRow[row.index] as Administrator,

@@ -26,6 +26,8 @@ export interface Figure {
   readonly expanded: ((context: FormulaContext) => string) | null;
   /** The debts behind it; `null` where the register is not its source. */
   readonly query: Query<FormRow> | null;
+  /** A query that the formula names beside it: the whole of a share. */
+  readonly also?: Query<FormRow>;
 }
 
 /** Rounds as the form prints it. */
@@ -73,6 +75,7 @@ export function shareFigure(
     formula,
     expanded: formula,
     query: part,
+    also: whole,
   };
 }
 

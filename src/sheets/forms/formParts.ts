@@ -1,0 +1,145 @@
+import { place, placeMerged, rangeOf, setHeight, type SheetDraft } from "../layout";
+import { heightFor } from "../measure";
+import type { CellStyle } from "../model";
+import { FORM_FONT_SIZE, FORM_TABLE, FORM_TEXT } from "./formStyles";
+
+/** A line of words above or below a form's table, over its whole width. */
+export interface TextLine {
+  readonly text: string;
+  readonly style: keyof typeof FORM_TEXT;
+}
+
+/** A cell of a heading of several levels, as in an HTML table: places under an earlier span are not named again. */
+export interface HeaderCell {
+  readonly text: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** A line to sign: who signs, and the name beside the signature. */
+export interface SignatureLine {
+  readonly post: string;
+  /** Printed over «(расшифровка подписи)»; blank to fill by hand. */
+  readonly name: string | null;
+  /** Whether the document prints «(подпись)» and «(расшифровка подписи)» under it. */
+  readonly captions: boolean;
+}
+
+/** What stands below a table. */
+export type BelowTable =
+  | { readonly kind: "text"; readonly line: TextLine }
+  | { readonly kind: "signature"; readonly line: SignatureLine }
+  | { readonly kind: "gap" };
+
+/** Writes lines of words over the width of the form from `row` down; returns the row after them. */
+export function placeLines(
+  sheet: SheetDraft,
+  row: number,
+  lines: readonly TextLine[],
+  widths: readonly number[],
+): number {
+  const width = widths.reduce((total, one) => total + one, 0);
+  lines.forEach(({ text, style }, index) => {
+    const look: CellStyle = FORM_TEXT[style];
+    const size = look.fontSize ?? FORM_FONT_SIZE;
+    placeMerged(sheet, rangeOf(row + index, 0, 1, widths.length), text === "" ? null : text, look);
+    setHeight(sheet, row + index, heightFor([{ text, width: (width * FORM_FONT_SIZE) / size }], size));
+  });
+  return row + lines.length;
+}
+
+/** Writes a heading of several levels with its merges; returns the row after it. */
+export function placeHeader(
+  sheet: SheetDraft,
+  top: number,
+  header: readonly (readonly HeaderCell[])[],
+  widths: readonly number[],
+): number {
+  const taken = header.map(() => new Array<boolean>(widths.length).fill(false));
+  const heights = header.map(() => heightFor([], FORM_FONT_SIZE));
+  header.forEach((cells, level) => {
+    let column = 0;
+    for (const { text, columns = 1, rows = 1 } of cells) {
+      while (taken[level]?.[column] === true) column += 1;
+      for (let r = level; r < level + rows; r += 1) taken[r]?.fill(true, column, column + columns);
+      placeMerged(sheet, rangeOf(top + level, column, rows, columns), text, FORM_TABLE.header);
+      const width = widths.slice(column, column + columns).reduce((total, one) => total + one, 0);
+      // A cell over several levels shares their heights; the last level takes what is left.
+      const above = heights.slice(level, level + rows - 1).reduce((total, one) => total + one, 0);
+      const needed = heightFor([{ text, width: width * HEADER_FILL }], FORM_FONT_SIZE) - above;
+      const last = level + rows - 1;
+      heights[last] = Math.max(heights[last] ?? 0, needed);
+      column += columns;
+    }
+  });
+  heights.forEach((height, level) => setHeight(sheet, top + level, height));
+  return top + header.length;
+}
+
+/** Bold text is wider than the width in characters says. */
+export const HEADER_FILL = 0.88;
+
+/** Writes the row of column numbers; returns the row after it. */
+export function placeNumbers(sheet: SheetDraft, row: number, count: number): number {
+  for (let column = 0; column < count; column += 1) place(sheet, row, column, column + 1, FORM_TABLE.numbers);
+  return row + 1;
+}
+
+/** Writes signatures and notes under a table; returns the row after them. */
+export function placeBelow(
+  sheet: SheetDraft,
+  row: number,
+  below: readonly BelowTable[],
+  widths: readonly number[],
+): number {
+  let next = row + (below.length > 0 ? 1 : 0);
+  for (const item of below) {
+    if (item.kind === "text") next = placeLines(sheet, next, [item.line], widths);
+    else if (item.kind === "gap") next += 1;
+    else next = placeSignature(sheet, next, item.line, widths);
+  }
+  return next;
+}
+
+/** The post at the left, a line for the signature, the name at the right; widths follow the table's columns. */
+function placeSignature(
+  sheet: SheetDraft,
+  row: number,
+  line: SignatureLine,
+  widths: readonly number[],
+): number {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const [postEnd, signEnd] = [cut(widths, total * 0.5), cut(widths, total * 0.72)];
+  const last = widths.length - 1;
+  const signLeft = Math.min(postEnd + 1, last);
+  const nameLeft = Math.min(Math.max(signEnd, signLeft) + 1, last);
+  const postWidth = widths.slice(0, signLeft).reduce((sum, width) => sum + width, 0);
+  const nameEnd = Math.max(nameLeft, cut(widths, total * 0.95));
+  placeMerged(sheet, rangeOf(row, 0, 1, signLeft), line.post, FORM_TEXT.left);
+  placeMerged(sheet, rangeOf(row, signLeft, 1, nameLeft - signLeft), null, FORM_TEXT.filled);
+  placeMerged(sheet, rangeOf(row, nameLeft, 1, nameEnd - nameLeft + 1), line.name, FORM_TEXT.filled);
+  setHeight(sheet, row, Math.max(22, heightFor([{ text: line.post, width: postWidth }], FORM_FONT_SIZE)));
+  if (!line.captions) return row + 1;
+  placeMerged(
+    sheet,
+    rangeOf(row + 1, signLeft, 1, nameLeft - signLeft),
+    CAPTIONS.signature,
+    FORM_TEXT.caption,
+  );
+  placeMerged(sheet, rangeOf(row + 1, nameLeft, 1, nameEnd - nameLeft + 1), CAPTIONS.name, FORM_TEXT.caption);
+  return row + 2;
+}
+
+/** The small print under a signature, as the documents have it. */
+const CAPTIONS = { signature: "(подпись)", name: "(расшифровка подписи)" } as const;
+
+/** The last column that still ends within `width` characters, at least the first. */
+function cut(widths: readonly number[], width: number): number {
+  let used = 0;
+  let index = 0;
+  while (index < widths.length - 1 && used + (widths[index] ?? 0) + (widths[index + 1] ?? 0) / 2 <= width) {
+    used += widths[index] ?? 0;
+    index += 1;
+  }
+  return index;
+}
