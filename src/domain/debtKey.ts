@@ -1,0 +1,25 @@
+import type { DebtFacts } from "./debt";
+import { comparableName, comparableText } from "./debtorName";
+import { formatIsoDay } from "./day";
+
+/** The facts that tell one debt from another. */
+export type KeyFacts = Pick<DebtFacts, "inn" | "debtorName" | "basis" | "originDate" | "kbk" | "debtKind">;
+
+function keyWith(who: string, facts: KeyFacts): string {
+  const basis = facts.basis === null ? "" : comparableText(facts.basis);
+  const origin = facts.originDate === null ? "" : formatIsoDay(facts.originDate);
+  return [who, basis, origin, facts.kbk?.replace(/\s/g, "") ?? "", facts.debtKind ?? ""].join("|");
+}
+
+/**
+ * What makes two lines the same debt (register.md §3): the INN, or else the name without case, quotes and legal
+ * form, with basis, date of origin, KBK and kind. Not unique: several debts may share a key.
+ */
+export function debtKey(facts: KeyFacts): string {
+  return keyWith(facts.inn?.trim() || comparableName(facts.debtorName ?? ""), facts);
+}
+
+/** The same key by the debtor's name even where the INN is known: finds a debt whose INN came later. */
+export function debtNameKey(facts: KeyFacts): string {
+  return keyWith(comparableName(facts.debtorName ?? ""), facts);
+}

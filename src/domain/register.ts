@@ -1,0 +1,197 @@
+import type { Day } from "./day";
+import { debtTotal, type Debt, type DebtFacts, type MutableFacts } from "./debt";
+import { debtKey } from "./debtKey";
+import { FIELD_KEYS, type FieldKey } from "./fields";
+import { sum, ZERO, type Money } from "./money";
+import type { PreviousDebt } from "./registerLine";
+import { pairDebts } from "./registerPairs";
+import { previousMonthStart, yearStart } from "./reportingDates";
+import { factText, fingerprint, sourceMark, TYPED_FIELDS, type SourceMark } from "./sourceMark";
+
+/** What a rebuild did to a line. */
+export type Change = "added" | "changed" | "unchanged" | "gone";
+
+/** A line of the merged register. */
+export interface MergedDebt extends PreviousDebt {
+  readonly mark: SourceMark;
+  readonly change: Change;
+}
+
+/** A fact that the user corrected in the register and the source has changed since: the register's word stays. */
+export interface Conflict {
+  /** The merged debt, with its source line. */
+  readonly debt: Debt;
+  readonly field: FieldKey;
+  readonly kept: NonNullable<DebtFacts[FieldKey]>;
+  readonly source: NonNullable<DebtFacts[FieldKey]>;
+}
+
+/** A register merged with its sources, read again. */
+export interface RegisterMerge {
+  /** The source's lines in its order, then those that are gone. */
+  readonly debts: readonly MergedDebt[];
+  readonly counts: Readonly<Record<Change, number>>;
+  readonly conflicts: readonly Conflict[];
+  /** Sums that stand in the register alone, because the user typed them where the source has none. */
+  readonly typedTotal: Money;
+  /** Old → new identity of debts whose key the source has changed. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Between which as-of dates a register is carried over; `from` is `null` where the old one gives none. */
+export interface MergePeriod {
+  readonly from: Day | null;
+  readonly to: Day;
+}
+
+/** What names a debt from one rebuild to the next: unique in a register. */
+export function debtIdentity(mark: SourceMark): string {
+  return `${mark.number}|${mark.key}`;
+}
+
+/**
+ * Merges an earlier register with the debts of the sources read again (register.md §3). Nothing is lost: every
+ * source line and every earlier line comes out exactly once. What happens with a fact that both know:
+ *
+ * - Sums: a sum the source gives replaces the register's. One that only the register has stays, except that sums
+ *   «на начало года», «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
+ * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so
+ *   the source's new word counts (a corrected date, or an erased one). Otherwise the user typed it: it stays,
+ *   and a {@link Conflict} tells of a source that has changed meanwhile. An empty cell of the register is
+ *   no edit: the source fills it again (facts are taken back in the source, where they were given).
+ */
+export function mergeRegister(
+  previous: readonly PreviousDebt[],
+  fresh: readonly Debt[],
+  period: MergePeriod,
+): RegisterMerge {
+  const pairs = pairDebts(previous, fresh);
+  const given = fieldsGiven(fresh);
+  const stale = staleSums(period);
+  const numbers = new Numbers(previous);
+  const conflicts: Conflict[] = [];
+  const renamed = new Map<string, string>();
+  const counts: Record<Change, number> = { added: 0, changed: 0, unchanged: 0, gone: 0 };
+  const debts: MergedDebt[] = [];
+  let typedTotal = ZERO;
+
+  fresh.forEach((source, index) => {
+    const key = debtKey(source);
+    const old = pairs.ofFresh[index];
+    const kept = old?.mark?.key === key;
+    const mark = sourceMark(key, kept ? old.mark.number : numbers.next(key), source);
+    if (old === undefined) {
+      counts.added += 1;
+      debts.push({ debt: source, presence: "present", mark, change: "added" });
+      return;
+    }
+    if (old.mark !== null && !kept) renamed.set(debtIdentity(old.mark), debtIdentity(mark));
+    const debt = mergeFacts(old, source, { given, stale, conflicts });
+    const change = old.presence === "present" && sameFacts(old.debt, debt) ? "unchanged" : "changed";
+    counts[change] += 1;
+    typedTotal = typedTotal.plus(debtTotal(debt)).minus(debtTotal(source));
+    debts.push({ debt, presence: "present", mark, change });
+  });
+
+  for (const old of pairs.gone) {
+    const key = old.mark?.key ?? debtKey(old.debt);
+    const mark = old.mark ?? { key, number: numbers.next(key), facts: new Map<FieldKey, string>() };
+    counts.gone += 1;
+    debts.push({ debt: without(old.debt, stale), presence: "gone", mark, change: "gone" });
+  }
+  return { debts, counts, conflicts, typedTotal, renamed };
+}
+
+interface MergeContext {
+  readonly given: ReadonlySet<FieldKey>;
+  readonly stale: ReadonlySet<FieldKey>;
+  readonly conflicts: Conflict[];
+}
+
+function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
+  const merged = { ...source } as MutableFacts & { source: Debt["source"] };
+  const set = (field: FieldKey, value: unknown) => Object.assign(merged, { [field]: value });
+  for (const field of FIELD_KEYS) {
+    if (source[field] === null && old.debt[field] !== null && !context.stale.has(field))
+      set(field, old.debt[field]);
+  }
+  for (const field of TYPED_FIELDS) {
+    const typed = old.debt[field];
+    if (typed === null) continue;
+    const said = source[field];
+    const untouched = old.mark?.facts.get(field) === fingerprint(field, typed);
+    if (said === null) {
+      // The source gave this very value and has since taken it back (its column is still there).
+      if (untouched && context.given.has(field)) set(field, null);
+    } else if (!untouched && factText(field, said) !== factText(field, typed)) {
+      set(field, typed);
+      const before = old.mark?.facts.get(field);
+      if (before !== undefined && before !== fingerprint(field, said))
+        context.conflicts.push({ debt: merged, field, kept: typed, source: said });
+    }
+  }
+  return merged;
+}
+
+/** Fields that any source line gives: a field none gives is a column that is gone, not facts taken back. */
+function fieldsGiven(debts: readonly Debt[]): Set<FieldKey> {
+  const given = new Set<FieldKey>();
+  for (const debt of debts) {
+    if (given.size === FIELD_KEYS.length) break;
+    for (const field of FIELD_KEYS) if (debt[field] !== null) given.add(field);
+  }
+  return given;
+}
+
+/** The sums as of a date that is not the new period's any more. */
+function staleSums({ from, to }: MergePeriod): Set<FieldKey> {
+  const stale = new Set<FieldKey>();
+  if (from === null || yearStart(from) !== yearStart(to)) stale.add("openingAmount").add("paidAmount");
+  if (from === null || previousMonthStart(from) !== previousMonthStart(to)) stale.add("previousAmount");
+  return stale;
+}
+
+function without(debt: Debt, fields: ReadonlySet<FieldKey>): Debt {
+  const copy: Record<string, unknown> = { ...debt };
+  for (const field of fields) copy[field] = null;
+  return copy as unknown as Debt;
+}
+
+function sameFacts(a: DebtFacts, b: DebtFacts): boolean {
+  return FIELD_KEYS.every((field) => {
+    const [left, right] = [a[field], b[field]];
+    if (left === null || right === null) return left === right;
+    return factText(field, left) === factText(field, right);
+  });
+}
+
+/** Numbers for debts of one key: each is given once, also against those of the earlier register. */
+class Numbers {
+  readonly #last = new Map<string, number>();
+
+  constructor(previous: readonly PreviousDebt[]) {
+    for (const { mark } of previous)
+      if (mark !== null) this.#last.set(mark.key, Math.max(mark.number, this.#last.get(mark.key) ?? 0));
+  }
+
+  next(key: string): number {
+    const number = (this.#last.get(key) ?? 0) + 1;
+    this.#last.set(key, number);
+    return number;
+  }
+}
+
+/** Totals of debts: how many, and their exact sums. */
+export interface DebtSums {
+  readonly count: number;
+  readonly amount: Money;
+  readonly penalty: Money;
+  readonly total: Money;
+}
+
+/** Adds up debts; unknown sums count as nothing. */
+export function sumDebts(debts: readonly Pick<DebtFacts, "amount" | "penalty">[]): DebtSums {
+  const amount = sum(debts.map((debt) => debt.amount));
+  const penalty = sum(debts.map((debt) => debt.penalty));
+  return { count: debts.length, amount, penalty, total: amount.plus(penalty) };
+}

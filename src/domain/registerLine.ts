@@ -1,0 +1,13 @@
+import type { Debt } from "./debt";
+import type { SourceMark } from "./sourceMark";
+
+/** Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (register.md §3). */
+export type Presence = "present" | "gone";
+
+/** A line of an earlier register, as read back with everything the user typed into it. */
+export interface PreviousDebt {
+  readonly debt: Debt;
+  readonly presence: Presence;
+  /** What was remembered of its source line; `null` where that was lost. */
+  readonly mark: SourceMark | null;
+}
