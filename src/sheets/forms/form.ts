@@ -55,8 +55,10 @@ export interface FormInput {
   readonly columns: FormColumns;
   readonly settings: OrganisationSettings;
   readonly typed: TypedInputs;
-  /** Another form's sheets, if this run builds them: consolidated forms repeat their figures. */
+  /** Another form's sheets if this run writes them (references may point there), else nothing. */
   built(id: FormId): readonly BuiltForm[];
+  /** Another form's sheets computed, whether this run writes them or not: for figures that are repeated. */
+  computed(id: FormId): readonly BuiltForm[];
 }
 
 /** A form as the registry knows it: one file of declarations each. */

@@ -1,0 +1,158 @@
+import type { Control } from "../../domain/problem";
+import { emptySheet, formulaContent, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
+import { heightFor } from "../measure";
+import type { BlockColumn, ModelValue } from "../model";
+import { landscapePage } from "../page";
+import type { Administrator, FormRow } from "./context";
+import type { QueryEngine } from "./engine";
+import type { Figure } from "./figures";
+import type { BuiltForm, FormId } from "./form";
+import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import {
+  HEADER_FILL,
+  placeBelow,
+  placeHeader,
+  placeLines,
+  placeNumbers,
+  type BelowTable,
+  type HeaderCell,
+  type TextLine,
+} from "./formParts";
+import { columnsOf, type QueryColumn } from "./query";
+
+/** A column of a list of debts. */
+export interface ListColumn {
+  readonly key: string;
+  readonly width: number;
+  readonly shown: "text" | "centered" | "date" | "thousands" | "roubles" | "count";
+  /** What stands in the line of a debt; `index` counts the lines from 0. `null`: unknown, left blank. */
+  readonly value: (row: FormRow, index: number) => ModelValue;
+}
+
+/** A form that lists debts, one a line. */
+export interface ListFormSpec {
+  readonly id: FormId;
+  readonly kind: string;
+  readonly sheetName: string;
+  readonly administrator: Administrator | null;
+  readonly above: readonly TextLine[];
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly numbered: boolean;
+  readonly columns: readonly ListColumn[];
+  /** The debts in the order of the list. */
+  readonly rows: readonly FormRow[];
+  /** A total line under the list: its words by column, and its figures over the register. */
+  readonly total?: {
+    readonly labels: Readonly<Record<string, string>>;
+    readonly figures: Readonly<Record<string, Figure>>;
+  };
+  readonly below: readonly BelowTable[];
+  readonly controls?: readonly Control[];
+  /** Draws more between the heading and the list, such as a small table of totals; returns the next free row. */
+  readonly before?: (sheet: SheetDraft, row: number, widths: readonly number[]) => number;
+}
+
+/** Rows past which heights are left to Excel: measuring every text of a very long list would cost more than it gives. */
+const MEASURED_ROWS = 5_000;
+
+/** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
+export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
+  const sheet = emptySheet(spec.kind, spec.sheetName);
+  const widths = spec.columns.map((column) => column.width);
+  setWidths(sheet, widths);
+  let row = placeLines(sheet, 0, spec.above, widths);
+  if (spec.above.length > 0) row += 1;
+  if (spec.before !== undefined) row = spec.before(sheet, row, widths);
+  const headerTop = row;
+  row = placeHeader(sheet, row, spec.header, widths);
+  if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
+  const firstRow = row;
+  sheet.blocks.push({
+    name: "list",
+    top: firstRow,
+    left: 0,
+    rowCount: spec.rows.length,
+    columns: spec.columns.map((column) => blockColumn(column, spec.rows)),
+  });
+  fitHeights(sheet, spec, firstRow);
+  let lastRow = firstRow + spec.rows.length - 1;
+  if (spec.total !== undefined) placeTotal(sheet, (lastRow += 1), spec.columns, spec.total);
+  const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
+  sheet.freeze = { rows: firstRow, columns: 0 };
+  sheet.print = landscapePage(spec.sheetName, {
+    titleRows: [headerTop, firstRow - 1],
+    area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
+  });
+  const totalRow = lastRow;
+  return {
+    id: spec.id,
+    kind: spec.kind,
+    administrator: spec.administrator,
+    type: null,
+    model: sheet,
+    columns: widths.map((_, index) => index),
+    firstRow,
+    lastRow: Math.max(lastRow, firstRow - 1),
+    uses: totalColumns(spec),
+    controls: spec.controls ?? [],
+    rowsBehind(atRow, atColumn) {
+      const column = spec.columns[atColumn];
+      const listed = spec.rows[atRow - firstRow];
+      if (column === undefined) return null;
+      if (listed !== undefined) return [listed];
+      const query = atRow === totalRow ? spec.total?.figures[column.key]?.query : null;
+      return query == null ? null : engine.rowsBehind(query);
+    },
+  };
+}
+
+function blockColumn(column: ListColumn, rows: readonly FormRow[]): BlockColumn {
+  const type =
+    column.shown === "date"
+      ? "date"
+      : column.shown === "text" || column.shown === "centered"
+        ? "text"
+        : "number";
+  return {
+    type,
+    style: tableCellStyle(column.shown),
+    value: (index) => {
+      const row = rows[index];
+      return row === undefined ? null : column.value(row, index);
+    },
+  };
+}
+
+function fitHeights(sheet: SheetDraft, spec: ListFormSpec, firstRow: number): void {
+  const textColumns = spec.columns.filter((column) => column.shown === "text" || column.shown === "centered");
+  spec.rows.slice(0, MEASURED_ROWS).forEach((row, index) => {
+    const texts = textColumns.flatMap((column) => {
+      const value = column.value(row, index);
+      return typeof value === "string" ? [{ text: value, width: column.width * HEADER_FILL }] : [];
+    });
+    setHeight(sheet, firstRow + index, heightFor(texts, FORM_FONT_SIZE));
+  });
+}
+
+function placeTotal(
+  sheet: SheetDraft,
+  row: number,
+  columns: readonly ListColumn[],
+  total: NonNullable<ListFormSpec["total"]>,
+): void {
+  columns.forEach((column, index) => {
+    const figure = total.figures[column.key];
+    if (figure === undefined) {
+      place(sheet, row, index, total.labels[column.key] ?? null, tableCellStyle("text", true));
+      return;
+    }
+    const value = figure.value ?? figure.text;
+    const content = figure.formula === null ? value : formulaContent(value, figure.formula);
+    place(sheet, row, index, content, tableCellStyle(figure.shown, true));
+  });
+}
+
+function totalColumns(spec: ListFormSpec): Set<QueryColumn<FormRow>> {
+  const figures = Object.values(spec.total?.figures ?? {});
+  return new Set(figures.flatMap((figure) => (figure.query === null ? [] : columnsOf(figure.query))));
+}
