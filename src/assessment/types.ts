@@ -1,6 +1,9 @@
+import type { AgingBucket } from "../domain/ageing";
 import type { Category } from "../domain/fields";
 import type { Day } from "../domain/day";
 import type { Money } from "../domain/money";
+
+export { AGING_BUCKETS, type AgingBucket } from "../domain/ageing";
 
 /** Where a debt stands in its collection, in the order of the tests of terms.md §3. */
 export const STAGES = [
@@ -30,11 +33,6 @@ export type Urgency = (typeof URGENCIES)[number];
 
 /** The two colours of the register: «нужна претензия», «нужен иск». */
 export type Highlight = "claim" | "lawsuit";
-
-/** Days since the base date in the bands of cli.md; `1-3y` from 366 days, `3y+` once base + 3 years < A. */
-export const AGING_BUCKETS = ["0-30", "31-90", "91-180", "181-365", "1-3y", "3y+"] as const;
-/** See {@link AGING_BUCKETS}. */
-export type AgingBucket = (typeof AGING_BUCKETS)[number];
 
 /** What deserves attention beside the action (terms.md §3, «Alerts»). */
 export const ALERTS = [

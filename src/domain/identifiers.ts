@@ -1,0 +1,100 @@
+import { checkINN } from "ru-validation-codes";
+import { DebtorType, type FieldValue } from "./fields";
+
+/** What is wrong with an INN. */
+export type InnFault = "not-digits" | "zeros" | "length" | "check-digit";
+
+/** An INN as it was understood. */
+export interface InnReading {
+  /** The digits; kept in spite of a wrong length or check digit, `null` where there are no digits or zeros only. */
+  readonly inn: string | null;
+  /** Whether a lost leading zero was put back. */
+  readonly repaired: boolean;
+  readonly fault: InnFault | null;
+}
+
+/** Spaces of every kind: ordinary, no-break, thin, line breaks. */
+const SPACES = /\s+/g;
+
+/**
+ * Reads an INN from a cell's text or number; `null` for a blank one. «ИНН 7701234567» and «7701234567/770101001»
+ * (ИНН/КПП) give the INN. 9 or 11 digits are padded with the zero that a number loses, but only if the check
+ * digits then hold.
+ */
+export function readInn(cell: string | number): InnReading | null {
+  const text = String(cell)
+    .replace(SPACES, "")
+    .replace(/^инн:?/i, "")
+    .replace(/\/(\d{9}|-*)$/, "");
+  if (text === "" || /^[-–—]+$/.test(text)) return null;
+  if (!/^\d+$/.test(text)) return { inn: null, repaired: false, fault: "not-digits" };
+  if (/^0+$/.test(text)) return { inn: null, repaired: false, fault: "zeros" };
+  if (checkINN(text)) return { inn: text, repaired: false, fault: null };
+  if ((text.length === 9 || text.length === 11) && checkINN(`0${text}`))
+    return { inn: `0${text}`, repaired: true, fault: null };
+  const fault = text.length === 10 || text.length === 12 ? "check-digit" : "length";
+  return { inn: text, repaired: false, fault };
+}
+
+const ENTREPRENEUR =
+  /^\s*["«„“]?\s*(ип|индивидуальный\s+предприниматель|глава\s+кфх|ип\s+глава\s+кфх)(?=[\s."«»“”]|$)/i;
+
+/**
+ * The debtor's type: 10 digits ЮЛ; 12 digits ИП if the name begins so («ИП Иванов»), else ФЛ.
+ * Without a usable INN only a name that says «ИП» decides; otherwise unknown.
+ */
+export function debtorTypeOf(inn: string | null, name: string | null): FieldValue<"debtorType"> | null {
+  if (inn?.length === 10) return DebtorType.legalEntity;
+  if (name !== null && ENTREPRENEUR.test(name)) return DebtorType.entrepreneur;
+  return inn?.length === 12 ? DebtorType.individual : null;
+}
+
+/**
+ * Which incomes the regulations leave out: taxes and insurance contributions (digits 4–6 from 101 to 110)
+ * and grants (digit 4 is 2); register.md §1 p. 9.
+ */
+export type KbkScope = "in-scope" | "taxes" | "grants";
+
+/** A budget classification code of income, taken apart. */
+export interface KbkReading {
+  /** 20 digits without spaces. */
+  readonly kbk: string;
+  /** Digits 1–3: the chief administrator of incomes. */
+  readonly administrator: string;
+  /** Digits 18–20: the analytic group of the subtype, КОСГУ of incomes by group; not a КОСГУ of expenses. */
+  readonly analyticGroup: string;
+  readonly scope: KbkScope;
+}
+
+/** Takes a KBK apart, with or without spaces; `null` where it is not 20 digits. */
+export function readKbk(text: string): KbkReading | null {
+  const kbk = text.replace(SPACES, "");
+  if (!/^\d{20}$/.test(kbk)) return null;
+  return { kbk, administrator: kbk.slice(0, 3), analyticGroup: kbk.slice(17), scope: kbkScope(kbk) };
+}
+
+function kbkScope(kbk: string): KbkScope {
+  if (kbk[3] === "2") return "grants";
+  const subgroup = Number(kbk.slice(3, 6));
+  return subgroup >= 101 && subgroup <= 110 ? "taxes" : "in-scope";
+}
+
+/** Whether the code is of administrative fines: `11601` as digits 4–8 (terms.md §3). */
+export function isAdministrativeFineKbk(kbk: string): boolean {
+  return kbk.startsWith("11601", 3) || (kbk.includes(" ") && kbk.replace(SPACES, "").startsWith("11601", 3));
+}
+
+/** A unique accrual number as it was understood. */
+export interface UinReading {
+  /** The characters without spaces; kept whatever the fault. */
+  readonly uin: string;
+  readonly fault: "length" | "characters" | null;
+}
+
+/** Reads a УИН: 20 or 25 letters and digits. `null` for a blank cell, a dash, and «0», which stands for none. */
+export function readUin(text: string): UinReading | null {
+  const uin = text.replace(SPACES, "").toUpperCase();
+  if (/^(0*|[-–—]+)$/.test(uin)) return null;
+  if (!/^[0-9A-ZА-ЯЁ]+$/.test(uin)) return { uin, fault: "characters" };
+  return { uin, fault: uin.length === 20 || uin.length === 25 ? null : "length" };
+}
