@@ -1,0 +1,43 @@
+import { formatMoney, isMoney } from "../domain/money";
+import type { ColumnValue } from "./forms/query";
+
+/** Points that a line of text of this font size takes, spacing included. */
+const LINE_FACTOR = 1.32;
+
+/** How many characters the longest line of a value takes as the sheet shows it; `number` by its digits. */
+export function shownLength(value: ColumnValue, type: "date" | "other" = "other"): number {
+  if (value === null) return 0;
+  if (type === "date") return "00.00.0000".length;
+  if (isMoney(value)) return formatMoney(value).length;
+  if (typeof value === "number") return String(value).length;
+  return value.includes("\n")
+    ? Math.max(...value.split("\n").map((line) => line.length))
+    : value.length;
+}
+
+/** How many lines a text takes in a column of `width` characters when it is wrapped between words. */
+export function wrappedLines(text: string, width: number): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(/[ -]/)) {
+      if (used > 0 && used + 1 + word.length > width) {
+        lines += 1;
+        used = 0;
+      }
+      if (word.length > width) lines += Math.ceil(word.length / width) - 1;
+      used += (used > 0 ? 1 : 0) + (word.length > width ? word.length % width : word.length);
+    }
+  }
+  return lines;
+}
+
+/** The height in points of a row whose wrapped texts stand in the given widths (characters at that font size). */
+export function heightFor(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  fontSize: number,
+): number {
+  const lines = Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width)));
+  return Math.ceil(lines * fontSize * LINE_FACTOR + 3);
+}

@@ -1,0 +1,51 @@
+import type { CellRange } from "../domain/grid";
+import type { PrintSetup } from "./model";
+import { PAGE_OF } from "./words";
+
+/** What a page set-up may vary; all else is the project's: A4, one page wide, narrow margins, numbered pages. */
+export interface PageOptions {
+  /** First and last row printed again on every page. */
+  readonly titleRows?: readonly [number, number];
+  /** What is printed; the whole sheet if absent. */
+  readonly area?: CellRange;
+  /** Whether all must go on one page. */
+  readonly onePage?: boolean;
+}
+
+/** Narrow enough for wide tables, wide enough for office printers, in inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6 } as const;
+
+/** Excel refuses a longer footer. */
+const FOOTER_LIMIT = 255;
+
+/** A4 landscape, one page wide, with the footer «name … Страница n из m». */
+export function landscapePage(footerText: string, options: PageOptions = {}): PrintSetup {
+  return page(true, footerText, options);
+}
+
+/** A4 portrait, one page wide, with the same footer. */
+export function portraitPage(footerText: string, options: PageOptions = {}): PrintSetup {
+  return page(false, footerText, options);
+}
+
+function page(landscape: boolean, footerText: string, options: PageOptions): PrintSetup {
+  return {
+    landscape,
+    fitWidth: 1,
+    fitHeight: options.onePage === true ? 1 : null,
+    titleRows: options.titleRows ?? null,
+    area: options.area ?? null,
+    footer: footerCode(footerText),
+    margins: MARGINS,
+  };
+}
+
+/** Text left, page numbers right. An ampersand of the text is doubled, since a single one begins a code. */
+function footerCode(text: string): string {
+  const numbering = `&R${PAGE_OF}`;
+  const room = FOOTER_LIMIT - numbering.length - "&L".length;
+  const escaped = text.replaceAll("&", "&&");
+  if (escaped.length <= room) return `&L${escaped}${numbering}`;
+  const cut = escaped.slice(0, room - 1).replace(/(^|[^&])((?:&&)*)&$/, "$1$2");
+  return `&L${cut}…${numbering}`;
+}

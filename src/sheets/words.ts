@@ -1,0 +1,85 @@
+/** Every Russian word of the register sheet and the summary that is not a field, a stage or a rule. */
+
+/** Excel's code for «Страница 2 из 5» in a footer. */
+export const PAGE_OF = "Страница &P из &N";
+
+/** Names of the add-in's own sheets. */
+export const SHEET_NAMES = { register: "Реестр должников", summary: "Сводка" } as const;
+
+/** Headings of the computed columns (register.md §2); those of facts stand in FIELDS. */
+export const COMPUTED_HEADERS = {
+  total: "Всего, руб.",
+  overdue: "Просрочена",
+  overdueDays: "Дней просрочки",
+  agingBucket: "Период просрочки",
+  category: "Категория",
+  stage: "Этап",
+  action: "Что сделать",
+  deadline: "Срок",
+  daysLeft: "Осталось дней",
+  urgency: "Срочность",
+  clause: "Основание (пункт)",
+  limitationEnd: "Исковая давность до",
+  alerts: "Внимание",
+  presence: "Состояние",
+  sourceFile: "Источник: файл",
+  sourceSheet: "Источник: лист",
+  sourceRow: "Источник: строка",
+  base: "Дата отсчёта сроков",
+  ageingLine: "Строка сводки по срокам",
+  sourceMark: "Служебная отметка источника",
+} as const;
+
+/** Words in the cells of computed columns. */
+export const CELL_WORDS = {
+  yes: "да",
+  no: "нет",
+  gone: "нет в источнике",
+} as const;
+
+/** Lines of the ageing table; no word begins like a number, which a formula's criterion would misread. */
+export const AGEING_WORDS = {
+  notDue: "срок не наступил",
+  overdue: (bucket: string) => `просрочка ${bucket}`,
+  noDate: "нет даты",
+  closed: "погашено, переплата",
+  writtenOff: "признано безнадёжным",
+} as const;
+
+/** The head of the register sheet. */
+export const REGISTER_WORDS = {
+  title: "Реестр должников",
+  asOf: (day: string) => `по состоянию на ${day}`,
+  rules: (name: string) => `Правила взыскания: ${name}`,
+  sources: (list: string) => `Источник: ${list}`,
+  source: (file: string, sheet: string) => `${file}, лист «${sheet}»`,
+  moreSources: (count: number) => `и ещё ${count}`,
+  constant: (header: string, value: string) => `${header}: ${value}`,
+  totalsHeader: "Итоги",
+  wholeRegister: "Весь реестр",
+  filtered: "По отбору (фильтру)",
+  debts: "Долгов",
+  total: "Всего, руб.",
+  amount: "Основной долг, руб.",
+  penalty: "Пени и штрафы, руб.",
+  claimDue: "Нужна претензия",
+  lawsuitDue: "Нужен иск",
+  missed: "Срок пропущен",
+  legend: "Обозначения",
+  withMissed: (stage: string, missed: string) => `${stage}, ${missed}`,
+  legendNote:
+    "Цвет повторяет слова в столбцах «Этап» и «Срочность». Этапы пересчитываются при обновлении реестра.",
+  footer: (organisation: string | null, day: string) =>
+    `${organisation === null ? "" : `${organisation}. `}Реестр должников на ${day}`,
+} as const;
+
+/** Faults of a register sheet that is read back. */
+export const READ_BACK_WORDS = {
+  unreadable: (header: string, shown: string) =>
+    `В столбце «${header}» реестра не удалось прочитать «${shown}»: значение не учтено. Исправьте ячейку и обновите реестр.`,
+  money: "Введите сумму числом",
+  notDebt:
+    "Под таблицей реестра стоит строка без суммы: она не похожа на долг и в новый реестр не перейдёт. Перенесите её на другой лист или укажите сумму.",
+  duplicateColumn: (header: string) =>
+    `В реестре два столбца «${header}»: учтён первый. Переименуйте лишний столбец.`,
+} as const;
