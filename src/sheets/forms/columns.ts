@@ -4,7 +4,7 @@ import { debtTotal, type DebtFacts } from "../../domain/debt";
 import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
 import { sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
-import type { FormContext, FormRow } from "./context";
+import type { Administrator, FormContext, FormRow } from "./context";
 import type { ColumnValue, QueryColumn } from "./query";
 
 /** What a principal or a penalty counts as in the Olenegorsk income forms; the words stand in the register. */
@@ -198,4 +198,13 @@ export function threeYearMark(day: Day): Day {
   let mark = addYears(day, -3);
   while (addYears(mark, 3) < day) mark = addDays(mark, 1);
   return mark;
+}
+
+/** Whether the register knows what stood at A0 for any debt (of an administrator, if one is given). */
+export function knowsOpening(context: FormContext, administrator: Administrator | null = null): boolean {
+  return context.rows.some(
+    (row) =>
+      (administrator === null || context.administratorOf(row) === administrator) &&
+      openingAmount(row.entry.debt, context.yearStart) !== null,
+  );
 }

@@ -14,6 +14,8 @@ export interface FormRow {
 export interface Administrator {
   /** A word that stands for it in the register's hidden column and in criteria: unique, never like a number. */
   readonly key: string;
+  /** The same for marks of sheets, which want Latin letters and digits. */
+  readonly mark: string;
   /** Three digits, or `null` if no sheet told it. */
   readonly code: string | null;
   readonly name: string;
@@ -89,8 +91,13 @@ function collectAdministrators(
   const byRow: Administrator[] = new Array<Administrator>(rows.length);
   let unnumbered = 0;
   const administrators = sorted.map(({ code, name, rows: own }) => {
-    const key = code === null ? `б${(unnumbered += 1)}` : `а${code}`;
-    const administrator = { key, code, name: name === "" ? `Администратор ${code ?? ""}`.trim() : name };
+    const mark = code ?? `n${(unnumbered += 1)}`;
+    const administrator = {
+      key: `а${mark}`,
+      mark,
+      code,
+      name: name === "" ? `Администратор ${code ?? ""}`.trim() : name,
+    };
     for (const index of own) byRow[index] = administrator;
     return administrator;
   });

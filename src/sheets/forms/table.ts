@@ -11,7 +11,8 @@ export type ColumnRule =
   | {
       readonly kind: "figures";
       readonly query?: Query<FormRow>;
-      readonly criteria?: readonly Criterion<FormRow>[];
+      /** What the column asks of a debt; may depend on the line's key, as categories at two dates do. */
+      readonly criteria?: (line: string) => readonly Criterion<FormRow>[];
       readonly shown?: Shown;
       /** Set where the register knows none of the amounts the column needs: every cell says «н/д». */
       readonly unknown?: boolean;
@@ -135,7 +136,7 @@ export function computeTable(
     const shown = line.rule.shown ?? column.rule.shown ?? "thousands";
     if (column.rule.unknown === true) return unknownFigure(shown);
     return queryFigure(
-      where(query, ...(column.rule.criteria ?? []), ...(line.rule.criteria ?? [])),
+      where(query, ...(column.rule.criteria?.(lineKey) ?? []), ...(line.rule.criteria ?? [])),
       shown,
       engine,
     );

@@ -1,0 +1,23 @@
+import type { Administrator } from "./context";
+import type { FormId } from "./form";
+
+/** Excel's limit for the name of a sheet. */
+const NAME_LIMIT = 31;
+
+/** The mark of a form's sheet: `form_vologda_1_012`; a further `part` tells sheets of one form and administrator apart. */
+export function formSheetKind(id: FormId, administrator: Administrator | null = null, part?: string): string {
+  return ["form", id.replaceAll("-", "_"), administrator?.mark, part]
+    .filter((piece) => piece !== undefined)
+    .join("_");
+}
+
+/** The wished name of a form's sheet; administrators are named by their code where there are several. */
+export function formSheetName(
+  base: string,
+  administrator: Administrator | null,
+  administrators: number,
+): string {
+  if (administrator === null || administrators < 2) return base.slice(0, NAME_LIMIT);
+  const suffix = ` – ${administrator.code ?? administrator.name}`;
+  return (base.slice(0, Math.max(NAME_LIMIT - suffix.length, 12)) + suffix).slice(0, NAME_LIMIT);
+}

@@ -1,0 +1,165 @@
+import { dayOf } from "../../../domain/day";
+import { isMoney } from "../../../domain/money";
+import { knowsOpening, threeYearMark } from "../columns";
+import type { Administrator, FormRow } from "../context";
+import type { FormDeclaration, FormInput } from "../form";
+import type { HeaderCell } from "../formParts";
+import { formSheetKind, formSheetName } from "../names";
+import { before, from, is, startsWith, sumOf, type Criterion } from "../query";
+import type { ColumnRule, TableLine, TableSpec } from "../table";
+import { buildTableForm, type BuiltTableForm } from "../tableForm";
+import { executorLine, headSignature, heading, treasurySignature, VOLOGDA_DOCUMENT } from "./words";
+
+/** Приложение 1 к Порядку (постановление Правительства Вологодской области от 17.07.2023 № 817). */
+export const vologda1: FormDeclaration = {
+  id: "vologda-1",
+  title: `Приложение 1 (${VOLOGDA_DOCUMENT})`,
+  after: [],
+  build: (input) => input.context.administrators.map((administrator) => vologda1Sheet(input, administrator)),
+};
+
+/** The sheet of one administrator; приложение 4 repeats its rows 1 and 1.3. */
+export function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
+  const { context, settings } = input;
+  return buildTableForm(
+    {
+      id: "vologda-1",
+      kind: formSheetKind("vologda-1", administrator),
+      sheetName: formSheetName("Прил. 1 Вологда", administrator, context.administrators.length),
+      administrator,
+      type: null,
+      above: heading(
+        "Приложение 1",
+        ["о суммах дебиторской задолженности по неналоговым доходам", "областного бюджета, администрируемым"],
+        administrator.name,
+        context.asOf,
+        "тыс. руб.",
+      ),
+      header: HEADER,
+      numbered: true,
+      table: table(input, administrator),
+      below: [
+        headSignature(settings),
+        executorLine(settings),
+        { kind: "gap" },
+        {
+          kind: "text",
+          line: {
+            text: "Согласовано (в части информации, указанной в графах 3, 6 подпунктов 1.1 - 1.3 пункта 1)",
+            style: "left",
+          },
+        },
+        treasurySignature(settings),
+      ],
+    },
+    context.engine,
+  );
+}
+
+const PERIODS = "в том числе по периодам возникновения дебиторской задолженности";
+
+/** The heading of the table in the document's own words. */
+const HEADER: readonly (readonly HeaderCell[])[] = [
+  [
+    { text: "N\nп/п", rows: 2 },
+    { text: "Наименование", rows: 2 },
+    { text: "Сумма дебиторской задолженности на начало текущего года", rows: 2 },
+    { text: PERIODS, columns: 2 },
+    { text: "Сумма дебиторской задолженности на отчетную дату текущего года", rows: 2 },
+    { text: PERIODS, columns: 2 },
+    { text: "Причины роста дебиторской задолженности", rows: 2 },
+  ],
+  [{ text: "отчетный год" }, { text: "более 3 лет" }, { text: "текущий год" }, { text: "более 3 лет" }],
+];
+
+function table(input: FormInput, administrator: Administrator): TableSpec {
+  const { columns: register, context } = input;
+  const { asOf, year, yearStart } = context;
+  const own = is(register.administrator, administrator.key);
+  const origin = register.fact("originDate");
+  const opening = (...criteria: Criterion<FormRow>[]): ColumnRule => ({
+    kind: "figures",
+    query: sumOf(register.amountOpening, own, ...criteria),
+    criteria: (category) => [startsWith(register.categoryOpening, category)],
+    unknown: !knowsOpening(context, administrator),
+  });
+  const now = (...criteria: Criterion<FormRow>[]): ColumnRule => ({
+    kind: "figures",
+    query: sumOf(register.amountNow, own, ...criteria),
+    criteria: (category) => [startsWith(register.categoryNow, category)],
+  });
+  return {
+    columns: [
+      { key: "number", width: 7, rule: { kind: "label" }, align: "center" },
+      { key: "name", width: 46, rule: { kind: "label" } },
+      { key: "opening", width: 15, rule: opening() },
+      {
+        key: "openingYear",
+        width: 12,
+        rule: opening(from(origin, dayOf(year - 1, 1, 1)), before(origin, yearStart)),
+      },
+      { key: "openingOld", width: 12, rule: opening(before(origin, threeYearMark(yearStart))) },
+      { key: "now", width: 15, rule: now() },
+      {
+        key: "nowYear",
+        width: 12,
+        rule: now(from(origin, yearStart), before(origin, dayOf(year + 1, 1, 1))),
+      },
+      { key: "nowOld", width: 12, rule: now(before(origin, threeYearMark(asOf))) },
+      { key: "growth", width: 34, rule: { kind: "label" } },
+    ],
+    lines: lines(input, administrator),
+  };
+}
+
+const INCLUDING = "в том числе:";
+
+/** The document's lines; the keys are the categories, from which the columns make their criteria. */
+const LINES = [
+  ["1", "Дебиторская задолженность по неналоговым доходам всего", ["1.1", "1.2", "1.3", "1.4"]],
+  ["including", INCLUDING],
+  ["1.1", "текущая дебиторская задолженность"],
+  ["1.2", "ожидаемая дебиторская задолженность"],
+  ["1.3", "просроченная дебиторская задолженность", ["1.3.1", "1.3.2", "1.3.3", "1.3.4"]],
+  ["overdueIncluding", INCLUDING],
+  [
+    "1.3.1",
+    "просроченная дебиторская задолженность погашение которой возможно в течение срока исковой давности, требует контроля и своевременного совершения определенных действий",
+  ],
+  [
+    "1.3.2",
+    // «временИ действия»: a slip of the document, printed as it stands there (conflicts.md, 17).
+    "просроченная дебиторская задолженность не относится к сомнительной, но погашение связано с определенными проблемами и необходимостью совершения затратных по времени действия",
+  ],
+  ["1.3.3", "просроченная дебиторская задолженность соответствует основаниям для признания ее сомнительной"],
+  [
+    "1.3.4",
+    "просроченная дебиторская задолженность соответствует основаниям для признания ее безнадежной к взысканию",
+  ],
+  ["1.4", "сомнительная дебиторская задолженность"],
+] as const satisfies readonly (readonly [string, string] | readonly [string, string, readonly string[]])[];
+
+function lines(input: FormInput, administrator: Administrator): TableLine[] {
+  const growth = growthReasons(input, administrator);
+  return LINES.map(([key, name, parts]): TableLine => {
+    if (name === INCLUDING) return { key, labels: { number: null, name }, rule: { kind: "heading" } };
+    const labels = { number: `${key}.`, name, growth: growth.get(key)?.join("; ") ?? null };
+    if (parts !== undefined) return { key, labels, rule: { kind: "total", of: parts }, strong: true };
+    return { key, labels, rule: { kind: "figures" } };
+  });
+}
+
+/** Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. */
+function growthReasons({ context, columns }: FormInput, administrator: Administrator): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const row of context.rows) {
+    const { debt, assessment } = row.entry;
+    if (debt.growthReason === null || context.administratorOf(row) !== administrator) continue;
+    const [now, opening] = [columns.amountNow.value(row), columns.amountOpening.value(row)];
+    if (!isMoney(now) || (isMoney(opening) && now.lte(opening))) continue;
+    const line = reasons.get(assessment.category) ?? [];
+    if (!line.includes(debt.growthReason)) line.push(debt.growthReason);
+    reasons.set(assessment.category, line);
+  }
+  return reasons;
+}
