@@ -10,9 +10,7 @@ export function shownLength(value: ColumnValue, type: "date" | "other" = "other"
   if (type === "date") return "00.00.0000".length;
   if (isMoney(value)) return formatMoney(value).length;
   if (typeof value === "number") return String(value).length;
-  return value.includes("\n")
-    ? Math.max(...value.split("\n").map((line) => line.length))
-    : value.length;
+  return value.includes("\n") ? Math.max(...value.split("\n").map((line) => line.length)) : value.length;
 }
 
 /** How many lines a text takes in a column of `width` characters when it is wrapped between words. */

@@ -42,7 +42,14 @@ export const STYLES = {
   subtitle: { ...FONT, fontSize: 10, vertical: "center" },
   note: { ...FONT, fontColor: COLORS.muted, italic: true, vertical: "center" },
   wrappedNote: { ...FONT, fontColor: COLORS.muted, italic: true, vertical: "top", wrap: true },
-  section: { ...FONT, fontSize: 11, bold: true, fontColor: COLORS.accent, vertical: "bottom", border: "bottom" },
+  section: {
+    ...FONT,
+    fontSize: 11,
+    bold: true,
+    fontColor: COLORS.accent,
+    vertical: "bottom",
+    border: "bottom",
+  },
   header: {
     ...GRID,
     bold: true,
@@ -57,7 +64,8 @@ export const STYLES = {
   date: { ...GRID, numberFormat: FORMATS.date, horizontal: "center" },
   count: { ...GRID, numberFormat: FORMATS.count, horizontal: "right" },
   percent: { ...GRID, numberFormat: FORMATS.percent, horizontal: "right" },
-  word: { ...GRID, wrap: true, horizontal: "left" },
+  // Text by format too: Excel would take a category «1.2» that is typed for the 1st of February.
+  word: { ...GRID, numberFormat: FORMATS.text, wrap: true, horizontal: "left" },
   totalText: { ...GRID, bold: true, fill: COLORS.totalFill, horizontal: "left", wrap: true },
   totalMoney: {
     ...GRID,

@@ -77,9 +77,14 @@ export const REGISTER_WORDS = {
 export const READ_BACK_WORDS = {
   unreadable: (header: string, shown: string) =>
     `В столбце «${header}» реестра не удалось прочитать «${shown}»: значение не учтено. Исправьте ячейку и обновите реестр.`,
-  money: "Введите сумму числом",
   notDebt:
     "Под таблицей реестра стоит строка без суммы: она не похожа на долг и в новый реестр не перейдёт. Перенесите её на другой лист или укажите сумму.",
   duplicateColumn: (header: string) =>
     `В реестре два столбца «${header}»: учтён первый. Переименуйте лишний столбец.`,
 } as const;
+
+/** «по состоянию на 01.10.2026» above the register's table; its groups are day, month, year. */
+export const AS_OF_PATTERN = /по состоянию на (\d{2})\.(\d{2})\.(\d{4})/;
+
+/** How Excel's total row and people's own totals begin. */
+export const TOTAL_ROW = /^(?:итог|итого|всего)(?:\s|:|$)/i;

@@ -1,0 +1,141 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { formatDay } from "../../domain/day";
+import { countContent, shownCount, shownSum, sumContent } from "../figures";
+import type { QueryEngine } from "../forms/engine";
+import { countOf, filled, is, sumOf, type QueryColumn } from "../forms/query";
+import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../layout";
+import type { CellStyle } from "../model";
+import { LINE_COLORS, STYLES, swatch } from "../styles";
+import { REGISTER_WORDS } from "../words";
+import { COMPUTED_COLUMNS, factColumn } from "./columns";
+import type { TableColumn } from "./tableColumns";
+import type { RegisterView } from "./view";
+
+/** How many sources are named before «и ещё n». */
+const NAMED_SOURCES = 3;
+/** Characters that a caption of the totals and a field of the legend want. */
+const TOTAL_WIDTH = 17;
+const LEGEND_WIDTH = 22;
+
+/** A figure of the head: over the whole register, and over what the filter shows where that can be told. */
+interface Total {
+  readonly caption: string;
+  readonly all: Content;
+  readonly shown: Content;
+  readonly style: CellStyle;
+}
+
+/**
+ * Puts title, as-of date, rules, sources, totals and legend above the table, over the columns as the table has
+ * set them. Returns the first row below, where the table's headings stand.
+ */
+export function placeHead(
+  sheet: SheetDraft,
+  view: RegisterView,
+  columns: readonly TableColumn[],
+  engine: QueryEngine<RegisterEntry>,
+): number {
+  const widths = columns.map((column) => (column.hidden ? 0 : column.width));
+  place(sheet, 0, 0, REGISTER_WORDS.title, STYLES.title);
+  setHeight(sheet, 0, 24);
+  place(sheet, 1, 0, subtitle(view), STYLES.subtitle);
+  place(sheet, 2, 0, origin(view, columns), STYLES.note);
+  const legend = placeTotals(sheet, 3, widths, totals(engine, columns));
+  return placeLegend(sheet, legend, widths);
+}
+
+function subtitle(view: RegisterView): string {
+  const parts = [REGISTER_WORDS.asOf(formatDay(view.asOf)), REGISTER_WORDS.rules(view.rules.name)];
+  return [...(view.organisation === null ? [] : [view.organisation]), ...parts].join(" · ");
+}
+
+/** Where the lines come from, and what all of them share. */
+function origin(view: RegisterView, columns: readonly TableColumn[]): string {
+  const named = view.sources
+    .slice(0, NAMED_SOURCES)
+    .map(({ file, sheet }) => REGISTER_WORDS.source(file, sheet));
+  const rest = view.sources.length - named.length;
+  const list = [...named, ...(rest > 0 ? [REGISTER_WORDS.moreSources(rest)] : [])].join("; ");
+  const constants = columns
+    .filter(({ constant, declared }) => constant !== null && !declared.key.startsWith("source"))
+    .map(({ declared, constant }) => REGISTER_WORDS.constant(declared.header, constant ?? ""));
+  return [...(list === "" ? [] : [REGISTER_WORDS.sources(list)]), ...constants].join(" · ");
+}
+
+function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColumn[]): Total[] {
+  const { stage, urgency, total } = COMPUTED_COLUMNS;
+  const present = new Set(columns.map(({ declared }) => declared.key));
+  const count = (caption: string, column: QueryColumn<RegisterEntry>, word: string): Total => ({
+    caption,
+    all: countContent(engine, countOf(is(column, word))),
+    shown: null,
+    style: STYLES.totalCount,
+  });
+  const amount = (caption: string, column: QueryColumn<RegisterEntry>): Total => ({
+    caption,
+    all: sumContent(engine, sumOf(column)),
+    shown: shownSum(engine, column, sumOf(column)),
+    style: STYLES.totalMoney,
+  });
+  return [
+    {
+      caption: REGISTER_WORDS.debts,
+      all: countContent(engine, countOf(filled(stage))),
+      shown: shownCount(engine, stage),
+      style: STYLES.totalCount,
+    },
+    amount(REGISTER_WORDS.total, total),
+    amount(REGISTER_WORDS.amount, factColumn("amount")),
+    ...(present.has("penalty") ? [amount(REGISTER_WORDS.penalty, factColumn("penalty"))] : []),
+    count(REGISTER_WORDS.claimDue, stage, STAGE_WORDS["claim-due"]),
+    count(REGISTER_WORDS.lawsuitDue, stage, STAGE_WORDS["lawsuit-due"]),
+    count(REGISTER_WORDS.missed, urgency, URGENCY_WORDS.missed),
+  ];
+}
+
+function placeTotals(
+  sheet: SheetDraft,
+  top: number,
+  widths: readonly number[],
+  figures: readonly Total[],
+): number {
+  const rows = [REGISTER_WORDS.totalsHeader, REGISTER_WORDS.wholeRegister, REGISTER_WORDS.filtered];
+  rows.forEach((caption, index) =>
+    place(sheet, top + index, 0, caption, index === 0 ? STYLES.header : STYLES.totalText),
+  );
+  const needed = figures.map(() => TOTAL_WIDTH);
+  spansOver(widths, needed, 1).forEach(({ left, right }, index) => {
+    const figure = figures[index];
+    if (figure === undefined) return;
+    const across = (row: number) => ({ top: row, bottom: row, left, right });
+    placeMerged(sheet, across(top), figure.caption, STYLES.header);
+    placeMerged(sheet, across(top + 1), figure.all, figure.style);
+    placeMerged(sheet, across(top + 2), figure.shown, figure.style);
+  });
+  return top + rows.length;
+}
+
+function placeLegend(sheet: SheetDraft, row: number, widths: readonly number[]): number {
+  const claim = STAGE_WORDS["claim-due"];
+  const lawsuit = STAGE_WORDS["lawsuit-due"];
+  const missed = URGENCY_WORDS.missed;
+  const fields: readonly [string, CellStyle][] = [
+    [claim, swatch(LINE_COLORS.claim)],
+    [REGISTER_WORDS.withMissed(claim, missed), swatch(LINE_COLORS.claimMissed)],
+    [lawsuit, swatch(LINE_COLORS.lawsuit)],
+    [REGISTER_WORDS.withMissed(lawsuit, missed), swatch(LINE_COLORS.lawsuitMissed)],
+  ];
+  place(sheet, row, 0, REGISTER_WORDS.legend, STYLES.totalText);
+  const needed = fields.map(([text]) => Math.max(LEGEND_WIDTH, text.length));
+  const spans = spansOver(widths, needed, 1);
+  spans.forEach(({ left, right }, index) => {
+    const [text, style] = fields[index] ?? ["", STYLES.note];
+    placeMerged(sheet, { top: row, bottom: row, left, right }, text, style);
+  });
+  const next = (spans.at(-1)?.right ?? 0) + 1;
+  const visible = widths.findIndex((width, column) => column >= next && width > 0);
+  if (visible >= 0) place(sheet, row, visible, REGISTER_WORDS.legendNote, STYLES.note);
+  setHeight(sheet, row, 18);
+  return row + 1;
+}

@@ -1,0 +1,139 @@
+import type { Day } from "../../domain/day";
+import { unknownFacts, type DebtSource } from "../../domain/debt";
+import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
+import type { Problem } from "../../domain/problem";
+import type { PreviousDebt } from "../../domain/registerLine";
+import { parseSourceMark } from "../../domain/sourceMark";
+import { CELL_WORDS, COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../words";
+import { findTable, type FoundTable } from "./findTable";
+import { readFact, type TypedCellReader } from "./readFact";
+
+/** A line of the register as the user left it. */
+export interface PreviousLine extends PreviousDebt {
+  /** Its row in the register sheet, counted from 1. */
+  readonly row: number;
+}
+
+/** A column of the register sheet that is none of the register's own: the user's, or one that forms had asked for. */
+export interface OtherColumn {
+  readonly header: string;
+  /** Excel's format of its values, `null` for General. */
+  readonly numberFormat: string | null;
+  /** The value of each line, in the order of `lines`. */
+  readonly values: readonly CellValue[];
+}
+
+/** An earlier register, read back from its sheet. */
+export interface PreviousRegister {
+  /** The as-of date above the table; `null` if the user has removed it. */
+  readonly asOf: Day | null;
+  readonly lines: readonly PreviousLine[];
+  readonly others: readonly OtherColumn[];
+  /** Cells that could not be read, and lines that are no debts. */
+  readonly problems: readonly Problem[];
+}
+
+/** What reading a register back needs besides the sheet. */
+export interface ReadBackOptions {
+  /** The workbook's name, for problems. */
+  readonly file?: string;
+  /** Understands what a person typed; without it only what the add-in itself writes is understood. */
+  readonly typed?: TypedCellReader;
+}
+
+/**
+ * Reads a register sheet back for a rebuild, by its headings, wherever the table now stands; the user may have
+ * sorted, filtered, edited, added lines and columns. `null` if the sheet holds no register table.
+ */
+export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}): PreviousRegister | null {
+  const table = findTable(grid);
+  if (table === null || grid.used === null) return null;
+  const file = options.file ?? "";
+  const problems: Problem[] = [];
+  const report = (severity: Problem["severity"], code: string, message: string, cell: string): void => {
+    problems.push({ severity, code, message, file, sheet: grid.name, cell });
+  };
+  for (const { header, column } of table.duplicates)
+    report(
+      "warning",
+      "register-duplicate-column",
+      READ_BACK_WORDS.duplicateColumn(header),
+      cellAddress(table.headerRow, column),
+    );
+
+  const lines: PreviousLine[] = [];
+  for (let row = table.headerRow + 1; row <= grid.used.bottom; row += 1) {
+    const kind = rowKind(grid, table, row);
+    if (kind === "stray")
+      report("warning", "register-stray-row", READ_BACK_WORDS.notDebt, cellAddress(row, table.left));
+    if (kind !== "line") continue;
+    const facts = unknownFacts();
+    for (const [field, column] of table.facts) {
+      const value = grid.value(row, column);
+      if (value === null || value === "") continue;
+      const format = { date1904: grid.date1904, numberFormat: grid.numberFormat(row, column) };
+      const read = readFact(field, value, format, options.typed);
+      Object.assign(facts, { [field]: read.value });
+      for (const { severity, code, message } of read.findings)
+        report(severity, code, message, cellAddress(row, column));
+    }
+    const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
+    lines.push({
+      row: row + 1,
+      debt: { ...facts, source: sourceOf(grid, table, row) },
+      presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
+      mark: parseSourceMark(text("sourceMark")),
+    });
+  }
+  return { asOf: table.asOf, lines, others: otherColumns(grid, table, lines), problems };
+}
+
+/** A debt has a source or a sum; Excel's total row and notes under the table have neither. */
+function rowKind(grid: SheetGrid, table: FoundTable, row: number): "line" | "blank" | "stray" {
+  const known = (column: number | undefined): boolean => {
+    const value = column === undefined ? null : grid.value(row, column);
+    return value !== null && value !== "";
+  };
+  if (known(table.own.get("sourceRow")) || known(table.own.get("sourceMark"))) return "line";
+  const name = table.facts.get("debtorName");
+  const caption = name === undefined ? null : grid.value(row, name);
+  if (typeof caption === "string" && TOTAL_ROW.test(caption.trim())) return "blank";
+  const summed = known(table.facts.get("amount")) || known(table.facts.get("penalty"));
+  if (summed && (known(name) || known(table.facts.get("inn")))) return "line";
+  const anything = [...table.columns].some((column) => known(column));
+  return anything && !summed ? "stray" : "blank";
+}
+
+/** Where the line was read once; a line that the user typed into the register has only the register itself. */
+function sourceOf(grid: SheetGrid, table: FoundTable, row: number): DebtSource {
+  const column = table.own.get("sourceRow");
+  const sourceRow = column === undefined ? null : grid.value(row, column);
+  if (typeof sourceRow !== "number") return { file: "", sheet: grid.name, row: row + 1 };
+  return {
+    file: ownText(grid, table, row, "sourceFile"),
+    sheet: ownText(grid, table, row, "sourceSheet"),
+    row: sourceRow,
+  };
+}
+
+function ownText(
+  grid: SheetGrid,
+  table: FoundTable,
+  row: number,
+  key: keyof typeof COMPUTED_HEADERS,
+): string {
+  const column = table.own.get(key);
+  const value = column === undefined ? null : grid.value(row, column);
+  return value === null || isCellError(value) ? "" : String(value);
+}
+
+function otherColumns(grid: SheetGrid, table: FoundTable, lines: readonly PreviousLine[]): OtherColumn[] {
+  return table.others.map(({ header, column }) => {
+    const first = lines.find((line) => grid.value(line.row - 1, column) !== null);
+    return {
+      header,
+      numberFormat: first === undefined ? null : grid.numberFormat(first.row - 1, column),
+      values: lines.map((line) => grid.value(line.row - 1, column)),
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import { fromSerial } from "../../domain/day";
+import type { DebtFacts } from "../../domain/debt";
+import { fieldSpec, type FieldKey } from "../../domain/fields";
+import { isCellError, type CellValue } from "../../domain/grid";
+import { money, toKopecks } from "../../domain/money";
+import type { Severity } from "../../domain/problem";
+import { READ_BACK_WORDS } from "../words";
+
+/** What a cell of the register says; findings come without the cell's address. */
+export interface FactReading {
+  readonly value: DebtFacts[FieldKey];
+  readonly findings: readonly {
+    readonly severity: Severity;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+/** How the cell's value is to be taken. */
+export interface CellFormat {
+  readonly date1904: boolean;
+  readonly numberFormat: string | null;
+}
+
+/** Understands what a person typed into a cell of a field's column: the app passes the intake's reading of fields. */
+export type TypedCellReader = (field: FieldKey, value: CellValue, format: CellFormat) => FactReading;
+
+/** A serial that is a year or a count, not a day: before 1 January 1950. */
+const FIRST_SERIAL = 18_264;
+
+/**
+ * Reads a non-empty cell of the register: at once if it is as the add-in writes it (numbers, date serials, the
+ * words of a list), else through `typed`. What nobody understands is a finding, and the fact is unknown.
+ */
+export function readFact(
+  field: FieldKey,
+  value: CellValue,
+  format: CellFormat,
+  typed?: TypedCellReader,
+): FactReading {
+  const asWritten = readAsWritten(field, value, format);
+  if (asWritten !== null) return { value: asWritten, findings: [] };
+  if (typed !== undefined) return typed(field, value, format);
+  const shown = isCellError(value) ? value.error : String(value);
+  const message = READ_BACK_WORDS.unreadable(fieldSpec(field).header, shown);
+  return { value: null, findings: [{ severity: "error", code: "register-unreadable", message }] };
+}
+
+function readAsWritten(field: FieldKey, value: CellValue, format: CellFormat): DebtFacts[FieldKey] {
+  const { type, choices } = fieldSpec(field);
+  switch (type) {
+    case "text":
+      return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+    case "code":
+      return typeof value === "string" && value === value.trim() ? value : null;
+    case "money":
+      return typeof value === "number" ? toKopecks(money(value)) : null;
+    case "date": {
+      if (typeof value !== "number" || value < FIRST_SERIAL) return null;
+      return fromSerial(value, format.date1904);
+    }
+    case "choice": {
+      const word = String(value).trim().toLocaleLowerCase("ru");
+      const found = (choices ?? []).find((choice) => choice.toLocaleLowerCase("ru") === word);
+      return (found ?? null) as DebtFacts[FieldKey];
+    }
+  }
+}

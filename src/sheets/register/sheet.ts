@@ -1,0 +1,113 @@
+import { formatDay } from "../../domain/day";
+import { queryEngine } from "../forms/engine";
+import { emptySheet, rangeOf, setHeight, type SheetDraft } from "../layout";
+import { heightFor } from "../measure";
+import type { SheetModel } from "../model";
+import { landscapePage } from "../page";
+import { COLORS, STYLES } from "../styles";
+import { REGISTER_WORDS, SHEET_NAMES } from "../words";
+import { REGISTER_COLUMNS, type RegisterColumn } from "./columns";
+import { placeHead } from "./head";
+import { highlights } from "./highlight";
+import { cellTypeOf, styleOf, tableColumns, type TableColumn } from "./tableColumns";
+import type { RegisterView } from "./view";
+
+/** The mark of the register sheet (`_rd_register`). */
+export const REGISTER_KIND = "register";
+/** The wished name of the register's table; formulas take the actual one from their context. */
+export const REGISTER_TABLE = "Register";
+
+/** Room for the filter button under a heading, in points. */
+const FILTER_BUTTON = 12;
+const HEADER_FONT = 9;
+
+/**
+ * The sheet «Реестр должников» (register.md §3): an Excel table of values, with head, colours and print set-up.
+ * `extraColumns` follow the register's own: what forms ask, source marks, columns that the user has added.
+ * Values are read from the entries when the sheet is written, so the model is small however long the register.
+ */
+export function registerSheet(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): SheetModel {
+  const { entries } = view;
+  const columns = tableColumns([...REGISTER_COLUMNS, ...extraColumns], entries);
+  const sheet = emptySheet(REGISTER_KIND, SHEET_NAMES.register);
+  const headerRow = placeHead(sheet, view, columns, queryEngine(entries));
+  // A table needs a line to stand on, even before there is a debt.
+  const rowCount = Math.max(1, entries.length);
+  const body = rangeOf(headerRow + 1, 0, rowCount, columns.length);
+
+  sheet.blocks.push({
+    name: REGISTER_TABLE,
+    top: body.top,
+    left: 0,
+    rowCount,
+    columns: columns.map(({ declared }) => ({
+      type: cellTypeOf(declared),
+      style: styleOf(declared),
+      value: (index) => {
+        const entry = entries[index];
+        return entry === undefined ? null : declared.value(entry, index);
+      },
+    })),
+  });
+  sheet.table = {
+    name: REGISTER_TABLE,
+    block: REGISTER_TABLE,
+    headers: columns.map(({ declared }) => declared.header),
+    headerStyle: STYLES.header,
+    style: "TableStyleLight1",
+  };
+  for (const { position, width, hidden } of columns)
+    sheet.columns.push(hidden ? { column: position, width, hidden } : { column: position, width });
+  setHeight(sheet, headerRow, headerHeight(columns));
+
+  sheet.conditionalFormats.push(
+    ...highlights(body, {
+      stage: positionOf(columns, "stage"),
+      urgency: positionOf(columns, "urgency"),
+      claimDate: positionOf(columns, "claimDate"),
+      lawsuitDate: positionOf(columns, "lawsuitDate"),
+      presence: columns.find(({ declared }) => declared.key === "presence")?.position ?? null,
+    }),
+  );
+  placeChoices(sheet, columns, body.top, rowCount);
+  sheet.freeze = { rows: headerRow + 1, columns: 1 };
+  sheet.print = landscapePage(REGISTER_WORDS.footer(view.organisation, formatDay(view.asOf)), {
+    titleRows: [headerRow, headerRow],
+  });
+  sheet.tabColor = COLORS.accent;
+  return sheet;
+}
+
+/** The headings of the table for these entries, in order: what formulas over the register may name. */
+export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
+  return tableColumns([...REGISTER_COLUMNS, ...extraColumns], view.entries).map(
+    ({ declared }) => declared.header,
+  );
+}
+
+function positionOf(columns: readonly TableColumn[], key: string): number {
+  const found = columns.find(({ declared }) => declared.key === key);
+  if (found === undefined) throw new Error(`The register has no column ${key}`);
+  return found.position;
+}
+
+function headerHeight(columns: readonly TableColumn[]): number {
+  const shown = columns.filter(({ hidden }) => !hidden);
+  const texts = shown.map(({ declared, width }) => ({ text: declared.header, width: width - 1 }));
+  return heightFor(texts, HEADER_FONT) + FILTER_BUTTON;
+}
+
+function placeChoices(
+  sheet: SheetDraft,
+  columns: readonly TableColumn[],
+  top: number,
+  rowCount: number,
+): void {
+  for (const { declared, position } of columns) {
+    if (declared.choices === undefined) continue;
+    sheet.dataValidations.push({
+      range: rangeOf(top, position, rowCount, 1),
+      choices: declared.choices,
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import type { Day } from "../../domain/day";
+import type { CollectionRules } from "../../regulations/collectionRules";
+
+/** What the register sheet and the summary show. */
+export interface RegisterView {
+  /** The lines in the order of the table. */
+  readonly entries: readonly RegisterEntry[];
+  readonly asOf: Day;
+  readonly rules: CollectionRules;
+  /** The body whose register it is, where the sheet names one. */
+  readonly organisation: string | null;
+  readonly sources: readonly { readonly file: string; readonly sheet: string }[];
+}
