@@ -1,11 +1,137 @@
-import type { FieldKey, FieldValue } from "../../domain/fields";
-import type { CellValue } from "../../domain/grid";
-import type { Reading } from "./types";
+import {
+  CATEGORIES,
+  DebtKind,
+  DebtorType,
+  fieldSpec,
+  GisGmp,
+  InstitutionType,
+  JudgmentResult,
+  YesNo,
+  type FieldKey,
+  type FieldValue,
+} from "../../domain/fields";
+import { isCellError, type CellValue } from "../../domain/grid";
+import { cellErrorFinding, choiceUnreadable } from "./messages";
+import { normaliseText } from "./normalise";
+import { cleanText, excelNumber, isBlank } from "./text";
+import { EMPTY, known, unreadable, type Reading } from "./types";
+
+/** Words of a choice, tried in order against the normalised text; the first that fits decides. */
+type Words = readonly (readonly [words: RegExp, choice: string])[];
+
+/** JavaScript's \b knows no Cyrillic letters. */
+const word = (words: string): RegExp => new RegExp(`(?<![а-я])(?:${words})(?![а-я])`);
+
+const YES_NO: Words = [
+  [/^(?:нет|н|no|n|0|ложь|false)$|^не |необязательн|^без /, YesNo.no],
+  [/^(?:да|д|yes|y|1|истина|true|v|х|x|есть)$|^да |требует|обязательн|необходим|нужн/, YesNo.yes],
+];
+
+const WORDS: Partial<Record<FieldKey, Words>> = {
+  claimRequired: YES_NO,
+  institutionType: [
+    [/грбс|главн\S* распорядител/, InstitutionType.chiefManager],
+    [word("[мгф]?ку|[мгф]ко?у"), InstitutionType.treasury],
+    [/казенн/, InstitutionType.treasury],
+    [/автономн/, InstitutionType.autonomous],
+    [word("[мгф]?ау|[мгф]аоу|[мгф]адоу"), InstitutionType.autonomous],
+    [/бюджетн/, InstitutionType.budgetary],
+    [word("[мгф]?бу|[мгф]боу|[мгф]бдоу"), InstitutionType.budgetary],
+  ],
+  debtKind: [
+    [/отсроч|рассроч/, DebtKind.deferred],
+    [/пен[яиеё]|пеней|штраф|неустой/, DebtKind.penalty],
+    [/недоим|основн\S* долг/, DebtKind.arrears],
+  ],
+  debtorType: [
+    [word("ип"), DebtorType.entrepreneur],
+    [/предпринимател/, DebtorType.entrepreneur],
+    [word("фл|физ"), DebtorType.individual],
+    [/физ\S* ?лиц|гражд|населени/, DebtorType.individual],
+    [word("юл|юр"), DebtorType.legalEntity],
+    [/юр\S* ?лиц|организац|предприяти/, DebtorType.legalEntity],
+  ],
+  gisGmp: [
+    [/^(?:нет|не)(?: |$)|несквит|не сквит|не найден|отсутств/, GisGmp.unmatched],
+    [/^(?:да|1|истина)$|сквит/, GisGmp.matched],
+  ],
+  judgmentResult: [
+    [/частич/, JudgmentResult.partly],
+    [/отказ\S* (?:истца )?от /, ""],
+    [/отказ|отклон|не удовлетвор/, JudgmentResult.refused],
+    [/удовл|взыска/, JudgmentResult.granted],
+  ],
+  categoryManual: [
+    [/основан.*сомнит/, "1.3.3"],
+    [/основан.*безнад/, "1.3.4"],
+    [/затратн/, "1.3.2"],
+    [/взыскани\S* возможн|возможн\S* взыскани/, "1.3.1"],
+    [/сомнит/, "1.4"],
+    [/ожидаем/, "1.2"],
+    [/текущ/, "1.1"],
+  ],
+};
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  [YesNo.yes]: YesNo.no,
+  [YesNo.no]: YesNo.yes,
+  [GisGmp.matched]: GisGmp.unmatched,
+  [GisGmp.unmatched]: GisGmp.matched,
+};
+
+/** Distinct texts of choice columns are few, and each is understood once; a column of free text is not kept. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Reading<string>>();
+
+/**
+ * Reads a choice by its words («МКУ» is казённое, «удовл. частично» is частично, «+» is да). A text that says none
+ * of the choices is a warning and leaves the value out. `inverted`: the heading asks the opposite of the field.
+ */
 export function readChoice<K extends FieldKey>(
   field: K,
   value: CellValue,
-  inverted?: boolean,
+  inverted = false,
 ): Reading<FieldValue<K>> {
-  throw new Error("not written yet");
-  void [field, value, inverted];
+  if (value === null) return EMPTY;
+  if (isCellError(value)) return unreadable(cellErrorFinding(value));
+  if (typeof value === "string" && isBlank(value)) return EMPTY;
+  const key = `${field}|${String(inverted)}|${String(value)}`;
+  let reading = remembered.get(key);
+  if (!reading) {
+    reading = understand(field, textOf(value), inverted);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(key, reading);
+  }
+  return reading as Reading<FieldValue<K>>;
+}
+
+function textOf(value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "ИСТИНА" : "ЛОЖЬ";
+  return typeof value === "number" ? String(excelNumber(value)) : cleanText(value);
+}
+
+function understand(field: FieldKey, text: string, inverted: boolean): Reading<string> {
+  const choices = fieldSpec(field).choices ?? [];
+  const choice = field === "categoryManual" ? categoryOf(text) : choiceOf(field, text, choices);
+  if (choice === null) return unreadable(choiceUnreadable(text, choices));
+  return known(inverted ? (OPPOSITES[choice] ?? choice) : choice);
+}
+
+function choiceOf(field: FieldKey, text: string, choices: readonly string[]): string | null {
+  if (/^[+✓✔√]$/.test(text))
+    return choices.find((choice) => choice === YesNo.yes || choice === GisGmp.matched) ?? null;
+  const normal = normaliseText(text);
+  const exact = choices.find((choice) => normaliseText(choice) === normal);
+  return exact ?? byWords(field, normal);
+}
+
+function byWords(field: FieldKey, normal: string): string | null {
+  return WORDS[field]?.find(([words]) => words.test(normal))?.[1] || null;
+}
+
+/** «1.3.2», «1,2», «просроченная 1.3.2», else by the words of Vologda's appendix 1. */
+function categoryOf(text: string): string | null {
+  const codes = text.replaceAll(",", ".").match(/(?<![\d.])1(?:\.\d)+(?![\d])/g) ?? [];
+  if (codes.length > 0)
+    return CATEGORIES.find((category) => codes.length === 1 && category === codes[0]) ?? null;
+  return byWords("categoryManual", normaliseText(text));
 }

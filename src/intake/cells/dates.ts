@@ -1,7 +1,92 @@
-import type { Day } from "../../domain/day";
-import type { CellValue } from "../../domain/grid";
-import type { DateContext, Reading } from "./types";
+import { formatDay, fromSerial, tryDay, type Day } from "../../domain/day";
+import { isCellError, type CellValue } from "../../domain/grid";
+import { endOfMonth, MONTH, monthNumber } from "./months";
+import {
+  cellErrorFinding,
+  dateImplausible,
+  dateInText,
+  dateMonthOnly,
+  dateNoSuch,
+  dateSeveral,
+  dateUnreadable,
+} from "./messages";
+import { daysInText, fullYear, isPlausible } from "./day-in-text";
+import { saysNone } from "./none";
+import { cleanText, isBlank } from "./text";
+import { EMPTY, known, noted, unreadable, type DateContext, type Reading } from "./types";
+
+const TIME = "(?:[ ,t]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
+const YEAR_WORD = "(?: ?(?:г|год|года)\\.?)?";
+const DAY_FIRST = new RegExp(`^(\\d{1,2})[./,-] ?(\\d{1,2})[./,-] ?(\\d{4}|\\d{2})${YEAR_WORD}${TIME}$`);
+const YEAR_FIRST = new RegExp(`^(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})${TIME}$`);
+const IN_WORDS = new RegExp(`^[«"]?(\\d{1,2})[»"]? ?(${MONTH}) (\\d{4}|\\d{2})${YEAR_WORD}${TIME}$`);
+const MONTH_IN_WORDS = new RegExp(`^(${MONTH}) (\\d{4})${YEAR_WORD}$`);
+const MONTH_IN_DIGITS = new RegExp(`^(\\d{1,2})[./](\\d{4})${YEAR_WORD}$`);
+const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
+/** Words after which a date is not the cell's date but the start of some count. */
+const RELATIVE =
+  /(?:дн|рабоч|календар|месяц|после|через|ежемес|ежекварт|кажд|не позже чем|с момента|просроч)/;
+
+/**
+ * Reads a civil date in the forms of register.md §1 p.6: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
+ * `01/07/2023` (day first), «1 июля 2023 г.», «июль 2023» (last day, warning), with time of day or not, serials
+ * as text. One full date inside a longer text («исх. от 01.07.2023») is taken with a warning.
+ */
 export function readDate(value: CellValue, context: DateContext): Reading<Day> {
-  throw new Error("not written yet");
-  void [value, context];
+  if (value === null) return EMPTY;
+  if (typeof value === "number") return readSerial(value, String(value), context);
+  if (typeof value === "string") return readWritten(value, context);
+  return unreadable(isCellError(value) ? cellErrorFinding(value) : dateUnreadable(value ? "ИСТИНА" : "ЛОЖЬ"));
+}
+
+/** Below 61 Excel's 1900 calendar is off by its own 29 February; above 9999 there are no dates. */
+function readSerial(serial: number, text: string, { date1904 }: DateContext): Reading<Day> {
+  if (!(serial >= 61 && serial < 2_958_466)) return unreadable(dateUnreadable(text));
+  return plausible(fromSerial(serial, date1904), text);
+}
+
+function plausible(day: Day | null, text: string): Reading<Day> {
+  if (day === null) return unreadable(dateNoSuch(text));
+  return isPlausible(day) ? known(day) : unreadable(dateImplausible(formatDay(day)));
+}
+
+function readWritten(value: string, context: DateContext): Reading<Day> {
+  if (isBlank(value)) return EMPTY;
+  const text = cleanText(value);
+  if (saysNone(text)) return EMPTY;
+  const line = text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
+  const dayFirst = DAY_FIRST.exec(line);
+  if (dayFirst)
+    return plausible(tryDay(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1])), text);
+  const yearFirst = YEAR_FIRST.exec(line);
+  if (yearFirst)
+    return plausible(tryDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])), text);
+  const inWords = IN_WORDS.exec(line);
+  if (inWords)
+    return plausible(
+      tryDay(fullYear(inWords[3] ?? ""), monthNumber(inWords[2] ?? ""), Number(inWords[1])),
+      text,
+    );
+  const serial = SERIAL.exec(line);
+  if (serial) return readSerial(Number(serial[1]), text, context);
+  return readMonth(line, text) ?? readFromText(line, text);
+}
+
+/** «июль 2023», «07.2023»: the last day of the month, with a warning; `null` for anything else. */
+function readMonth(line: string, text: string): Reading<Day> | null {
+  const words = MONTH_IN_WORDS.exec(line);
+  const digits = words ? null : MONTH_IN_DIGITS.exec(line);
+  const month = words ? monthNumber(words[1] ?? "") : Number(digits?.[1] ?? 0);
+  if (month < 1 || month > 12) return null;
+  const last = plausible(endOfMonth(Number((words ?? digits)?.[2]), month), text);
+  return last.value === null ? last : noted(last.value, dateMonthOnly(text, formatDay(last.value)));
+}
+
+/** A date inside a longer text, if it is the only one and nothing is counted from it. */
+function readFromText(line: string, text: string): Reading<Day> {
+  const days = new Set(daysInText(line).map(({ day }) => day));
+  const [day] = days;
+  if (days.size > 1) return unreadable(dateSeveral(text));
+  if (day === undefined || RELATIVE.test(line)) return unreadable(dateUnreadable(text));
+  return noted(day, dateInText(text, formatDay(day)));
 }

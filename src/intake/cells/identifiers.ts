@@ -1,19 +1,133 @@
 import type { FieldKey } from "../../domain/fields";
-import type { CellValue } from "../../domain/grid";
-import type { Reading } from "./types";
+import { isCellError, type CellValue } from "../../domain/grid";
+import {
+  readInn as understandInn,
+  readKbk as understandKbk,
+  readUin as understandUin,
+} from "../../domain/identifiers";
+import {
+  cellErrorFinding,
+  codeDigitsLost,
+  codeFromText,
+  codeLogical,
+  codePadded,
+  codeUnusual,
+  innFault,
+  innRepaired,
+  kbkOutOfScope,
+  uinFault,
+} from "./messages";
+import { saysNone } from "./none";
+import { cleanText, excelNumber, isBlank } from "./text";
+import { EMPTY, known, noted, unreadable, type Reading } from "./types";
+
+/** Excel keeps fifteen significant digits; of a longer number the last ones are zeros that nobody typed. */
+const EXACT_DIGITS = 1e15;
+const DOTS_AND_SPACES = /[\s\u00a0._]+/g;
+
+/** The digits of a number in a code's cell, the text of a text; a reading where there is nothing to go on with. */
+function codeText(value: CellValue): string | Reading<never> {
+  if (value === null) return EMPTY;
+  if (typeof value === "string") {
+    if (isBlank(value)) return EMPTY;
+    const text = cleanText(value);
+    return saysNone(text) ? EMPTY : text;
+  }
+  if (isCellError(value)) return unreadable(cellErrorFinding(value));
+  if (typeof value === "boolean") return unreadable(codeLogical());
+  if (Math.abs(value) >= EXACT_DIGITS) return unreadable(codeDigitsLost(String(value)));
+  return String(excelNumber(value));
+}
+
+/**
+ * Reads an INN typed as text or number (register.md §1 p.8). A lost leading zero is put back with a note; a wrong
+ * check digit or length is a warning and the digits stay.
+ */
 export function readInn(value: CellValue): Reading<string> {
-  throw new Error("not written yet");
-  void value;
+  const text = codeText(value);
+  if (typeof text !== "string") return text;
+  if (text === "0") return EMPTY;
+  const reading = understandInn(text);
+  if (reading === null) return EMPTY;
+  const { inn, fault, repaired } = reading;
+  if (inn === null) return unreadable(innFault(text, fault ?? "not-digits"));
+  if (fault !== null) return noted(inn, innFault(inn, fault));
+  return repaired ? noted(inn, innRepaired(text, inn)) : known(inn);
 }
+
+/**
+ * Reads a budget classification code: 20 digits, spaces and points between them dropped (register.md §1 p.9).
+ * Another length is a warning and stays; taxes, insurance contributions and grants are a warning.
+ */
 export function readKbk(value: CellValue): Reading<string> {
-  throw new Error("not written yet");
-  void value;
+  const text = codeText(value);
+  if (typeof text !== "string") return text;
+  const digits = text.replace(DOTS_AND_SPACES, "");
+  const reading = understandKbk(digits);
+  if (reading === null)
+    return noted(/^\d+$/.test(digits) ? digits : text, codeUnusual(text, "КБК из 20 цифр"));
+  return reading.scope === "in-scope"
+    ? known(reading.kbk)
+    : noted(reading.kbk, kbkOutOfScope(reading.kbk, reading.scope));
 }
+
+/** Reads a УИН: 20 or 25 characters; anything else stays with a warning. «0» stands for none. */
 export function readUin(value: CellValue): Reading<string> {
-  throw new Error("not written yet");
-  void value;
+  const text = codeText(value);
+  if (typeof text !== "string") return text;
+  const reading = understandUin(text);
+  if (reading === null) return EMPTY;
+  return reading.fault === null ? known(reading.uin) : noted(reading.uin, uinFault(reading.uin));
 }
+
+/** Reads any code field: text stays text, a number becomes its digits, with the zeros that numbers lose put back. */
 export function readCode(field: FieldKey, value: CellValue): Reading<string> {
-  throw new Error("not written yet");
-  void [field, value];
+  if (field === "inn") return readInn(value);
+  if (field === "kbk") return readKbk(value);
+  if (field === "uin") return readUin(value);
+  const text = codeText(value);
+  if (typeof text !== "string") return text;
+  switch (field) {
+    case "administratorCode":
+      return readAdministratorCode(text);
+    case "kosgu":
+      return /^\d{3}$/.test(text) ? known(text) : noted(text, codeUnusual(text, "КОСГУ из трёх цифр"));
+    case "funding":
+      return readFunding(text);
+    case "accountCode":
+      return typeof value === "number" ? readAccountNumber(text) : known(text);
+    default:
+      return known(typeof value === "number" ? text.replace(".", ",") : text);
+  }
+}
+
+/** «93» → «093»; «093 Администрация города» → «093». */
+function readAdministratorCode(text: string): Reading<string> {
+  if (/^\d{3}$/.test(text)) return known(text);
+  if (/^\d{1,2}$/.test(text)) return noted(text.padStart(3, "0"), codePadded(text, text.padStart(3, "0")));
+  const named = /^(?:код\s+)?(\d{3})(?!\d)\s*[-–—.:]?\s*\p{L}/iu.exec(text);
+  if (named) return noted(named[1] ?? "", codeFromText(text, named[1] ?? ""));
+  return noted(text, codeUnusual(text, "код администратора из трёх цифр"));
+}
+
+/** The kinds of funding by their usual words (КФО of the chart of accounts). */
+const FUNDING_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/ин(?:ые|ых) цел|^сиц$/i, "5"],
+  [/задани|^сгз$|^смз$/i, "4"],
+  [/временн/i, "3"],
+  [/принос|собственн|платн/i, "2"],
+  [/бюджет/i, "1"],
+];
+
+/** «4», «КФО 4», «4 – субсидия на выполнение задания»: the digit; without one, the kind's usual words. */
+function readFunding(text: string): Reading<string> {
+  const digit = /^(?:кфо|код)?\s*([1-9])(?=$|[\s.,:;()–—-]+\D)/i.exec(text);
+  const code = digit?.[1] ?? FUNDING_WORDS.find(([words]) => words.test(text))?.[1];
+  return code === undefined ? noted(text, codeUnusual(text, "вид обеспечения (1, 4 или 5)")) : known(code);
+}
+
+/** An account typed as a number has lost its trailing zeros: 205.3 is 205.30. */
+function readAccountNumber(text: string): Reading<string> {
+  const short = /^(\d{3})\.(\d)$/.exec(text);
+  return short ? noted(`${text}0`, codePadded(text, `${text}0`)) : known(text);
 }

@@ -1,5 +1,14 @@
 /** Cell values read: money, dates, identifiers, choices and text (register.md §1). */
-export type { DateContext, FieldContext, Finding, LoneSeparator, MoneyContext, Reading } from "./types";
+export type {
+  DateContext,
+  FieldContext,
+  Finding,
+  LoneSeparator,
+  MoneyContext,
+  Reading,
+  SeparatorRole,
+} from "./types";
+export { UNKNOWN_SEPARATORS } from "./types";
 export { readField } from "./read-field";
 export { readMoney } from "./money";
 export { loneSeparatorOf } from "./lone-separator";
@@ -9,4 +18,5 @@ export { isDateFormat } from "./date-format";
 export { findDayInText } from "./day-in-text";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";
 export { readChoice } from "./choices";
-export { isBlank, normaliseText, readText } from "./text";
+export { normaliseText } from "./normalise";
+export { cleanText, isBlank, readText } from "./text";

@@ -1,6 +1,30 @@
 import type { CellValue } from "../../domain/grid";
-import type { LoneSeparator } from "./types";
+import { rolesOf, separatorsOf } from "./money-text";
+import type { LoneSeparator, SeparatorRole } from "./types";
+
+/**
+ * How the sums of a column written as text use comma and point; a separator used in both ways, or in none, is
+ * `unknown`. A value that is itself in doubt («1,234») tells nothing.
+ */
 export function loneSeparatorOf(values: Iterable<CellValue>): LoneSeparator {
-  throw new Error("not written yet");
-  void values;
+  const seen = { comma: new Set<SeparatorRole>(), point: new Set<SeparatorRole>() };
+  for (const value of values) {
+    if (typeof value !== "string") continue;
+    const written = /\d[\d\s\u00a0\u2009\u202f.,]*/
+      .exec(value)?.[0]
+      .trim()
+      .replace(/[\s\u00a0\u2009\u202f]+/g, " ");
+    if (written === undefined || !/[.,]\d/.test(written)) continue;
+    const number = separatorsOf(written.replace(/[.,]+$/, ""));
+    rolesOf(number)?.forEach((role, index) => {
+      const mark = number.marks[index];
+      if (mark !== undefined && role !== "either") seen[mark].add(role);
+    });
+  }
+  return { comma: single(seen.comma), point: single(seen.point) };
+}
+
+function single(roles: ReadonlySet<SeparatorRole>): SeparatorRole {
+  const [role = "unknown"] = roles;
+  return roles.size === 1 ? role : "unknown";
 }

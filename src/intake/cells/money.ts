@@ -1,7 +1,62 @@
-import type { CellValue } from "../../domain/grid";
-import type { Money } from "../../domain/money";
-import type { MoneyContext, Reading } from "./types";
+import { isCellError, type CellValue } from "../../domain/grid";
+import { formatMoney, money, toKopecks, type Money } from "../../domain/money";
+import {
+  cellErrorFinding,
+  moneyLogical,
+  moneyLoneSeparator,
+  moneyRounded,
+  moneyTooLarge,
+  moneyWords,
+} from "./messages";
+import { parseWrittenSum } from "./money-text";
+import { cleanText, excelNumber, isBlank } from "./text";
+import { EMPTY, known, noted, unreadable, type Finding, type MoneyContext, type Reading } from "./types";
+import { unitFactor } from "./unit";
+import { saysNone } from "./none";
+
+/** Beyond Excel's fifteen digits kopecks are lost; no municipal debt comes near. */
+const LARGEST = 1e13;
+/**
+ * A number that a formula missed a kopeck by so little (in roubles) carries binary noise, not a fraction of a
+ * kopeck: 100000.10 − 99999.99 is 0.110000000000582.
+ */
+const NOISE = money("0.0000005");
+
+/**
+ * Reads a sum into exact roubles, rounded half up to kopecks (register.md §1 p.7). Fractions of a kopeck are a
+ * warning; words, errors and logical values are an error and leave the value out; a dash is an empty cell.
+ */
 export function readMoney(value: CellValue, context: MoneyContext): Reading<Money> {
-  throw new Error("not written yet");
-  void [value, context];
+  if (value === null) return EMPTY;
+  if (typeof value === "number") return readNumber(value, context);
+  if (typeof value === "string") return readWritten(value, context);
+  return unreadable(isCellError(value) ? cellErrorFinding(value) : moneyLogical());
+}
+
+function readNumber(value: number, { unit }: MoneyContext): Reading<Money> {
+  if (!(Math.abs(value) < LARGEST)) return unreadable(moneyTooLarge(String(value)));
+  const exact = money(excelNumber(value));
+  if (unit === "rub" && exact.decimalPlaces() <= 2) return known(exact);
+  return inKopecks(exact.times(unitFactor(unit)), true, []);
+}
+
+function readWritten(text: string, { unit, lone }: MoneyContext): Reading<Money> {
+  if (isBlank(text)) return EMPTY;
+  const clean = cleanText(text);
+  if (saysNone(clean)) return EMPTY;
+  const written = parseWrittenSum(clean, lone);
+  if (!written) return unreadable(moneyWords(clean));
+  const exact = money(written.decimal);
+  if (exact.abs().gte(LARGEST)) return unreadable(moneyTooLarge(clean));
+  const findings = written.guessed ? [moneyLoneSeparator(clean, written.guessed)] : [];
+  return inKopecks(exact.times(written.factor ?? unitFactor(unit)), false, findings);
+}
+
+/** Rounds to kopecks and says so; a calculated number's binary noise is dropped in silence. */
+function inKopecks(roubles: Money, calculated: boolean, findings: readonly Finding[]): Reading<Money> {
+  const rounded = toKopecks(roubles);
+  const silent = rounded.eq(roubles) || (calculated && rounded.minus(roubles).abs().lt(NOISE));
+  if (silent) return findings.length === 0 ? known(rounded) : noted(rounded, ...findings);
+  const decimals = Math.min(roubles.decimalPlaces(), 6);
+  return noted(rounded, ...findings, moneyRounded(formatMoney(roubles, decimals), formatMoney(rounded)));
 }

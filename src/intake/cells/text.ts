@@ -1,16 +1,48 @@
-import type { CellValue } from "../../domain/grid";
-import type { Reading } from "./types";
-/** Whether a cell says nothing: empty, white space, a dash. */
+import { formatDay, fromSerial } from "../../domain/day";
+import { isCellError, type CellValue } from "../../domain/grid";
+import { isDateFormat } from "./date-format";
+import { cellErrorFinding } from "./messages";
+import { EMPTY, known, unreadable, type DateContext, type Reading } from "./types";
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const NOTHING_SAID = /^[\s\u00a0\-‐‑–—−]*$/;
+
+/**
+ * Text without outer white space, control and invisible characters and the apostrophe that forces text in
+ * Excel; inner spaces and line breaks stay as the accountant typed them.
+ */
+export function cleanText(text: string): string {
+  const clean = text.replace(CONTROLS, "").replace(/\r\n?/g, "\n").trim();
+  return clean.startsWith("'") && !clean.endsWith("'") ? clean.slice(1).trim() : clean;
+}
+
+/** Whether a cell says nothing: empty, white space (also no-break), or dashes only. */
 export function isBlank(value: CellValue): boolean {
-  throw new Error("not written yet");
-  void value;
+  if (value === null) return true;
+  if (typeof value !== "string") return false;
+  return NOTHING_SAID.test(value) || cleanText(value) === "";
 }
-/** For comparison: lower case, ё→е, Latin look-alikes made Cyrillic, punctuation → single spaces. */
-export function normaliseText(text: string): string {
-  throw new Error("not written yet");
-  void text;
+
+/** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (register.md §1 p.7). */
+export function excelNumber(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
-export function readText(value: CellValue): Reading<string> {
-  throw new Error("not written yet");
-  void value;
+
+/** Reads a text cell; numbers, dates and logical values become the text that Excel shows. */
+export function readText(value: CellValue, context?: DateContext): Reading<string> {
+  if (value === null) return EMPTY;
+  if (isCellError(value)) return unreadable(cellErrorFinding(value));
+  if (typeof value === "boolean") return known(value ? "ИСТИНА" : "ЛОЖЬ");
+  if (typeof value === "number") return known(numberText(value, context));
+  if (isBlank(value)) return EMPTY;
+  return known(cleanText(value));
+}
+
+/** A number as text: a date where its format says so, else plain digits with a decimal comma. */
+function numberText(value: number, context: DateContext | undefined): string {
+  if (context && value >= 61 && value < 2_958_466 && isDateFormat(context.numberFormat))
+    return formatDay(fromSerial(value, context.date1904));
+  const exact = excelNumber(value);
+  // Whole numbers below 10^21 print without an exponent.
+  return Number.isInteger(exact) ? BigInt(exact).toString() : String(exact).replace(".", ",");
 }

@@ -19,11 +19,17 @@ export interface Reading<T> {
   readonly findings: readonly Finding[];
 }
 
-/**
- * What a single separator before exactly three digits means in a column («1,234»):
- * `unknown` where the rest of the column does not tell.
- */
-export type LoneSeparator = "decimal" | "thousands" | "unknown";
+/** What a separator means in the sums of a column, as far as the column tells. */
+export type SeparatorRole = "decimal" | "thousands" | "unknown";
+
+/** How the column reads a single separator before exactly three digits («1,234», «1.234»). */
+export interface LoneSeparator {
+  readonly comma: SeparatorRole;
+  readonly point: SeparatorRole;
+}
+
+/** A column that tells nothing of its separators. */
+export const UNKNOWN_SEPARATORS: LoneSeparator = Object.freeze({ comma: "unknown", point: "unknown" });
 
 /** What a sum's cell does not say itself. */
 export interface MoneyContext {

@@ -1,0 +1,130 @@
+import type { LoneSeparator } from "./types";
+
+/** A sum as it is written, before units: digits, and which separator was left to guess. */
+export interface WrittenSum {
+  /** Plain decimal such as `-1234.56`. */
+  readonly decimal: string;
+  /** The separator before exactly three digits that nothing explained; `null` where all is clear. */
+  readonly guessed: "comma" | "point" | null;
+  /** The unit written with the number, in roubles: 1 for «руб.», 1000 for «тыс. руб.»; `null` where there is none. */
+  readonly factor: number | null;
+}
+
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const UNIT = "р(?:уб(?:л(?:ей|я|ь))?)?\\.?|₽|rub|rur";
+const SUFFIX = new RegExp(
+  `^(.*?\\d[.,=]?)\\s?(?:(?:(тыс(?:яч[аи]?)?|т(?=\\.?\\s?р)|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?)\\.?\\s?)?(${UNIT})?)\\s?$`,
+);
+const ROUBLES_AND_KOPECKS =
+  /^([-+]?)(\d{1,3}(?: \d{3})+|\d+) ?р(?:уб(?:л(?:ей|я|ь))?)?\.? ?(\d{1,2}) ?к(?:оп(?:\.|ее?к[аи]?)?)?\.?$/;
+const GROUPED = /^(?:\d{1,3}(?: \d{3})+|\d+)$/;
+/** «1234-56» and «1234=56» are roubles and kopecks of hand-written documents; «1234=» means no kopecks. */
+const BY_HYPHEN = /^(.*\d) ?(?:-|=)(\d{2})$|^(.*\d) ?=$/;
+
+function factorOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  if (word.startsWith("т")) return 1_000;
+  return word.startsWith("млрд") || word.startsWith("миллиард") ? 1_000_000_000 : 1_000_000;
+}
+
+/**
+ * Reads a sum typed as text (register.md §1 p.7): «1 234 567,89», «1,234.56», «1.234,56», «1234-56»,
+ * «(1 234,56)», «1 234,56 руб.», «12 руб. 50 коп.». `null` for anything that is not exactly one sum.
+ */
+export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {
+  const line = text
+    .replace(SPACES, " ")
+    .replace(/[−–—‑‐]/g, "-")
+    .trim()
+    .toLowerCase();
+  const kopecks = ROUBLES_AND_KOPECKS.exec(line);
+  if (kopecks) {
+    const [, sign = "", roubles = "", part = ""] = kopecks;
+    return { decimal: `${minus(sign)}${digits(roubles)}.${part.padStart(2, "0")}`, guessed: null, factor: 1 };
+  }
+  const brackets = /^\(\s?([^()]+)\)(?=$|[^)])(.*)$/.exec(line);
+  const suffix = SUFFIX.exec(brackets ? `${brackets[1] ?? ""}${brackets[2] ?? ""}` : line);
+  if (!suffix) return null;
+  const [, body = "", thousands, currency] = suffix;
+  const factor = thousands === undefined && currency === undefined ? null : factorOf(thousands);
+  const sign = /^[-+]?/.exec(body)?.[0] ?? "";
+  if (brackets && sign !== "") return null;
+  const number = parseUnsigned(body.slice(sign.length).trim(), lone);
+  return number && { ...number, decimal: (brackets ? "-" : minus(sign)) + number.decimal, factor };
+}
+
+const minus = (sign: string): string => (sign === "-" ? "-" : "");
+const digits = (text: string): string => text.replaceAll(" ", "");
+
+type UnsignedSum = Pick<WrittenSum, "decimal" | "guessed">;
+const clear = (whole: string, fraction = ""): UnsignedSum => ({
+  decimal: digits(whole) + (fraction === "" ? "" : `.${fraction}`),
+  guessed: null,
+});
+
+function parseUnsigned(text: string, lone: LoneSeparator): UnsignedSum | null {
+  if (GROUPED.test(text)) return clear(text);
+  const hyphen = BY_HYPHEN.exec(text);
+  if (hyphen) {
+    const whole = hyphen[1] ?? hyphen[3] ?? "";
+    const plain = parseUnsigned(whole, lone);
+    if (!plain || plain.decimal.includes(".") || plain.guessed) return null;
+    return clear(plain.decimal, hyphen[2] ?? "");
+  }
+  return parseSeparated(separatorsOf(text), lone);
+}
+
+/** A number cut at its separators. */
+export interface SeparatedNumber {
+  readonly parts: readonly string[];
+  readonly marks: readonly ("comma" | "point")[];
+}
+
+/** Cuts at commas and points («1.234,56» → 1|234|56); spaces around a separator do not count. */
+export function separatorsOf(text: string): SeparatedNumber {
+  const parts = text.split(/ ?[.,] ?/);
+  const marks = (text.match(/[.,]/g) ?? []).map((mark) => (mark === "," ? "comma" : "point"));
+  return { parts, marks };
+}
+
+const isGroup = (part: string): boolean => /^\d{3}$/.test(part);
+
+/** What the separators of a number mean, each as far as the number alone tells; `null` if it is no number. */
+export function rolesOf({
+  parts,
+  marks,
+}: SeparatedNumber): readonly ("decimal" | "thousands" | "either")[] | null {
+  const first = parts[0] ?? "";
+  const last = parts.at(-1) ?? "";
+  const bare = marks.length === 1 && (first === "" || last === "");
+  if (marks.length === 0 || parts.length !== marks.length + 1) return null;
+  if (bare)
+    return first + last !== "" && (first === "" ? /^\d+$/.test(last) : GROUPED.test(first))
+      ? ["decimal"]
+      : null;
+  if (marks.length === 1) {
+    if (!GROUPED.test(first) || !/^\d+$/.test(last)) return null;
+    const couldGroup = isGroup(last) && /^[1-9]\d{0,2}$/.test(first);
+    return [couldGroup ? "either" : "decimal"];
+  }
+  const groups = parts.slice(1, -1).every(isGroup) && /^\d{1,3}$/.test(first);
+  const grouping = marks.slice(0, -1);
+  if (!groups || grouping.some((mark) => mark !== marks[0])) return null;
+  const lastIsGrouping = marks.at(-1) === marks[0];
+  if (lastIsGrouping ? !isGroup(last) : !/^\d+$/.test(last)) return null;
+  return [...grouping.map(() => "thousands" as const), lastIsGrouping ? "thousands" : "decimal"];
+}
+
+function parseSeparated(number: SeparatedNumber, lone: LoneSeparator): UnsignedSum | null {
+  const roles = rolesOf(number);
+  if (!roles) return null;
+  const { parts, marks } = number;
+  const last = parts.at(-1) ?? "";
+  const whole = parts.slice(0, -1).join("") || "0";
+  const role = roles.at(-1);
+  if (role === "thousands") return clear(parts.join(""));
+  if (role === "decimal") return clear(whole, last);
+  const mark = marks[0] ?? "comma";
+  if (lone[mark] === "thousands") return clear(parts.join(""));
+  return { decimal: `${digits(whole)}.${last}`, guessed: lone[mark] === "decimal" ? null : mark };
+}

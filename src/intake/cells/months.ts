@@ -1,0 +1,20 @@
+import { addDays, addMonths, tryDay, type Day } from "../../domain/day";
+
+/** Beginnings of the months' names; «март» is tried before «май». */
+const STEMS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"] as const;
+
+/** A regular expression of a month's name in lower case, any usual case form or abbreviation. */
+export const MONTH =
+  "(?:январ[ьяею]|феврал[ьяею]|март[ае]?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|август[ае]?|" +
+  "сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею]|(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\\.?)";
+
+/** 1–12 for a word that {@link MONTH} matches, else 0. */
+export function monthNumber(word: string): number {
+  return STEMS.findIndex((stem) => word.startsWith(stem)) + 1;
+}
+
+/** The last day of a month, `null` for a year or month that there is not. */
+export function endOfMonth(year: number, month: number): Day | null {
+  const first = tryDay(year, month, 1);
+  return first === null ? null : addDays(addMonths(first, 1), -1);
+}

@@ -1,0 +1,40 @@
+/** Latin letters that look like Cyrillic ones, lower case. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+const LATIN = /[a-z]/;
+const CYRILLIC = /[а-я]/;
+const WORDS_WITH_LATIN = /[а-я]*[a-z][a-zа-я]*/g;
+const ONLY_LOOK_ALIKES = /^[abcehkmoptxy]{2,}$/;
+/** «№» in UTF-8 that was read as windows-1251. */
+const BROKEN_NUMBER_SIGN = /в„–/gi;
+/** A word broken by a typed hyphen, with or without a line break: «задолжен-ности», «Показа-\nтели». */
+const BROKEN_WORD = /(?<=[а-я])\u00ad?-\s*\n\s*(?=[а-я])|(?<=[а-я])-(?=[а-я])|\u00ad/g;
+const PUNCTUATION = /[^a-zа-я0-9№%]+/g;
+
+/**
+ * A text for comparison only: lower case, е for ё, «№» whole, Latin look-alikes made Cyrillic in mixed words and
+ * in words that consist of nothing else, hyphens inside words dropped, punctuation and white space → single spaces.
+ */
+export function normaliseText(text: string): string {
+  const lower = text.replace(BROKEN_NUMBER_SIGN, "№").toLowerCase().replace(/ё/g, "е");
+  const cyrillic = LATIN.test(lower) ? lower.replace(WORDS_WITH_LATIN, repairWord) : lower;
+  return cyrillic.replace(BROKEN_WORD, "").replace(/№/g, " № ").replace(PUNCTUATION, " ").trim();
+}
+
+function repairWord(word: string): string {
+  if (!CYRILLIC.test(word) && !ONLY_LOOK_ALIKES.test(word)) return word;
+  return word.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+}
