@@ -11,10 +11,13 @@ import { factText, fingerprint, sourceMark, TYPED_FIELDS, type SourceMark } from
 /** What a rebuild did to a line. */
 export type Change = "added" | "changed" | "unchanged" | "gone";
 
-/** A line of the merged register. */
+export type { Presence, PreviousDebt } from "./registerLine";
+
+/** A line of the merged register. Only lines that the user typed into the register have no mark. */
 export interface MergedDebt extends PreviousDebt {
-  readonly mark: SourceMark;
   readonly change: Change;
+  /** The same line as the earlier register had it; `null` where it had none. */
+  readonly before: PreviousDebt | null;
 }
 
 /** A fact that the user corrected in the register and the source has changed since: the register's word stays. */
@@ -32,10 +35,15 @@ export interface RegisterMerge {
   readonly debts: readonly MergedDebt[];
   readonly counts: Readonly<Record<Change, number>>;
   readonly conflicts: readonly Conflict[];
-  /** Sums that stand in the register alone, because the user typed them where the source has none. */
+  /** Sums that stand in the register alone, because the user typed them there and no source has them. */
   readonly typedTotal: Money;
   /** Old → new identity of debts whose key the source has changed. */
   readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Whether the user typed the line into the register: it was never read from a source. */
+export function isTypedLine(line: PreviousDebt): boolean {
+  return line.mark === null && line.debt.source.file === "";
 }
 
 /** Between which as-of dates a register is carried over; `from` is `null` where the old one gives none. */
@@ -79,10 +87,10 @@ export function mergeRegister(
     const key = debtKey(source);
     const old = pairs.ofFresh[index];
     const kept = old?.mark?.key === key;
-    const mark = sourceMark(key, kept ? old.mark.number : numbers.next(key), source);
+    const mark = sourceMark(key, kept ? numbers.own(old.mark).number : numbers.next(key), source);
     if (old === undefined) {
       counts.added += 1;
-      debts.push({ debt: source, presence: "present", mark, change: "added" });
+      debts.push({ debt: source, presence: "present", mark, change: "added", before: null });
       return;
     }
     if (old.mark !== null && !kept) renamed.set(debtIdentity(old.mark), debtIdentity(mark));
@@ -90,14 +98,20 @@ export function mergeRegister(
     const change = old.presence === "present" && sameFacts(old.debt, debt) ? "unchanged" : "changed";
     counts[change] += 1;
     typedTotal = typedTotal.plus(debtTotal(debt)).minus(debtTotal(source));
-    debts.push({ debt, presence: "present", mark, change });
+    debts.push({ debt, presence: "present", mark, change, before: old });
   });
 
   for (const old of pairs.gone) {
-    const key = old.mark?.key ?? debtKey(old.debt);
-    const mark = old.mark ?? { key, number: numbers.next(key), facts: new Map<FieldKey, string>() };
-    counts.gone += 1;
-    debts.push({ debt: without(old.debt, stale), presence: "gone", mark, change: "gone" });
+    const debt = without(old.debt, stale);
+    if (isTypedLine(old)) {
+      counts.unchanged += 1;
+      typedTotal = typedTotal.plus(debtTotal(debt));
+      debts.push({ debt, presence: "present", mark: null, change: "unchanged", before: old });
+    } else {
+      counts.gone += 1;
+      const mark = numbers.own(old.mark ?? { key: debtKey(old.debt), number: 1, facts: new Map() });
+      debts.push({ debt, presence: "gone", mark, change: "gone", before: old });
+    }
   }
   return { debts, counts, conflicts, typedTotal, renamed };
 }
@@ -168,10 +182,19 @@ function sameFacts(a: DebtFacts, b: DebtFacts): boolean {
 /** Numbers for debts of one key: each is given once, also against those of the earlier register. */
 class Numbers {
   readonly #last = new Map<string, number>();
+  readonly #given = new Set<string>();
 
   constructor(previous: readonly PreviousDebt[]) {
     for (const { mark } of previous)
       if (mark !== null) this.#last.set(mark.key, Math.max(mark.number, this.#last.get(mark.key) ?? 0));
+  }
+
+  /** The mark with its own number, or with a new one if a copied line of the register had taken it. */
+  own(mark: SourceMark): SourceMark {
+    const identity = debtIdentity(mark);
+    if (this.#given.has(identity)) return { ...mark, number: this.next(mark.key) };
+    this.#given.add(identity);
+    return mark;
   }
 
   next(key: string): number {

@@ -1,0 +1,21 @@
+import type { IntakeFailure } from "../intake/types";
+
+/** Why a request cannot be carried out as it is asked. */
+export type RefusalCode =
+  "no-table" | "several-tables" | "no-such-sheet" | "own-sheet" | "unknown-form" | IntakeFailure["code"];
+
+/**
+ * A request that needs another decision of the user (which sheet, which column); nothing has been written.
+ * The message is one Russian sentence that says what to do.
+ */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** What was found all the same, so that the pane can ask instead of only telling. */
+    readonly details: { readonly sheets?: readonly string[]; readonly failure?: IntakeFailure } = {},
+  ) {
+    super(message);
+  }
+}

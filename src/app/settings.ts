@@ -1,0 +1,94 @@
+import { formatIsoDay, parseIsoDay, type Day } from "../domain/day";
+import type { FieldKey } from "../domain/fields";
+import { FIELDS } from "../domain/fields";
+import type { ColumnTarget, Intake } from "../intake/types";
+import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
+import type { WorkbookSettings } from "./ports";
+
+/** Targets by heading for one kind of table header; `null` leaves a column unmapped. */
+export type RememberedColumns = ReadonlyMap<string, ColumnTarget | null>;
+
+/** What a workbook remembers of its last build. */
+export interface Memory {
+  readonly asOf: Day | null;
+  readonly rules: RuleSetId | null;
+  /** Names, in the workbook, of the sheets the register was built from. */
+  readonly sheets: readonly string[];
+  /** Columns that the user decided, by header signature. */
+  readonly mappings: ReadonlyMap<string, RememberedColumns>;
+}
+
+const MAPPING = "mapping:";
+
+/** Reads what a workbook remembers; a spoilt entry counts as none. */
+export function readMemory(settings: WorkbookSettings): Memory {
+  const mappings = new Map<string, RememberedColumns>();
+  for (const [key, text] of Object.entries(settings)) {
+    const columns = key.startsWith(MAPPING) ? parseMapping(text) : null;
+    if (columns !== null) mappings.set(key.slice(MAPPING.length), columns);
+  }
+  return {
+    asOf: parseIsoDay(settings["asOf"] ?? ""),
+    rules: RULE_SET_IDS.find((id) => id === settings["rules"]) ?? null,
+    sheets: parseNames(settings["sheets"]),
+    mappings,
+  };
+}
+
+/** The settings with this memory in them; entries of others stay as they are. */
+export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
+  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING));
+  const own: [string, string][] = [["sheets", JSON.stringify(memory.sheets)]];
+  if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
+  if (memory.rules !== null) own.push(["rules", memory.rules]);
+  for (const [signature, columns] of memory.mappings)
+    own.push([MAPPING + signature, JSON.stringify([...columns])]);
+  return Object.fromEntries([...others, ...own]);
+}
+
+/** The mappings with the columns that the user chose for these sheets added, under their header's signature. */
+export function rememberChoices(
+  mappings: Memory["mappings"],
+  intakes: readonly Intake[],
+): Memory["mappings"] {
+  const next = new Map(mappings);
+  for (const { signature, mapping } of intakes) {
+    const chosen = mapping.filter(({ origin, header }) => origin === "chosen" && header !== "");
+    if (chosen.length === 0) continue;
+    const columns = chosen.map(({ header, target }) => [header, target] as const);
+    next.set(signature, new Map([...(next.get(signature) ?? []), ...columns]));
+  }
+  return next;
+}
+
+function parseMapping(text: string): RememberedColumns | null {
+  const pairs = parseJson(text);
+  if (!Array.isArray(pairs)) return null;
+  const columns = new Map<string, ColumnTarget | null>();
+  for (const pair of pairs as unknown[]) {
+    if (!Array.isArray(pair)) return null;
+    const [header, target] = pair as unknown[];
+    if (typeof header === "string" && (target === null || isTarget(target))) columns.set(header, target);
+  }
+  return columns;
+}
+
+function isTarget(value: unknown): value is ColumnTarget {
+  return (
+    typeof value === "string" &&
+    (value === "ignored" || value === "closingCredit" || Object.hasOwn(FIELDS, value as FieldKey))
+  );
+}
+
+function parseNames(text: string | undefined): string[] {
+  const names = parseJson(text ?? "[]");
+  return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import type { SheetGrid } from "../domain/grid";
+import { debtTableScore } from "../intake/intake";
+import type { SheetChoice } from "./options";
+import type { SheetInfo, WorkbookPort } from "./ports";
+import { Refusal } from "./refusal";
+import type { Run } from "./run";
+import { REFUSALS } from "./words";
+
+/** A sheet to build from, read. */
+export interface SourceSheet {
+  readonly info: SheetInfo;
+  readonly grid: SheetGrid;
+}
+
+/**
+ * Finds and reads the sheets that a request means (cli.md). Sheets that the add-in made are never sources.
+ * Without a choice it is, in each input file, the one sheet that holds a debt table; hidden sheets only count
+ * where no visible one does. `remembered` names the sheets of the last build, taken where nothing is chosen
+ * and they are still there.
+ */
+export async function readSourceSheets(
+  port: WorkbookPort,
+  choice: SheetChoice,
+  remembered: readonly string[],
+  run: Run,
+): Promise<readonly SourceSheet[]> {
+  const all = await port.sheets();
+  const own = all.filter((sheet) => sheet.kind !== null);
+  const foreign = all.filter((sheet) => sheet.kind === null);
+  const read = async (info: SheetInfo): Promise<SourceSheet> =>
+    run.step("read", async (onProgress) => ({
+      info,
+      grid: await port.read(info.name, { onProgress, ...(run.signal && { signal: run.signal }) }),
+    }));
+
+  const again = remembered.flatMap((name) => foreign.find((sheet) => sheet.name === name) ?? []);
+  const named =
+    choice !== null && choice !== "all"
+      ? byName(choice, foreign, own, port.fileName)
+      : choice === null && again.length > 0 && again.length === remembered.length
+        ? again
+        : null;
+  if (named !== null) return inSequence(named, read);
+
+  const chosen: SourceSheet[] = [];
+  for (const [file, sheets] of groupByFile(foreign)) {
+    const holding = await holdingTables(sheets, read);
+    if (holding.length === 0) throw new Refusal("no-table", REFUSALS.noTable(file));
+    if (choice === null && holding.length > 1) {
+      const names = holding.map(({ info }) => info.source.sheet);
+      throw new Refusal("several-tables", REFUSALS.severalTables(file, names), { sheets: names });
+    }
+    chosen.push(...holding);
+  }
+  if (chosen.length === 0) throw new Refusal("no-table", REFUSALS.noTable(port.fileName));
+  return chosen;
+}
+
+/** Of a file's sheets those that hold a debt table; visible ones if any does. The only sheet of a file is always taken. */
+async function holdingTables(
+  sheets: readonly SheetInfo[],
+  read: (info: SheetInfo) => Promise<SourceSheet>,
+): Promise<readonly SourceSheet[]> {
+  // A single sheet needs no choice: if it holds no table, the intake says why not in its own words.
+  if (sheets.length === 1) return inSequence(sheets, read);
+  for (const visible of [true, false]) {
+    const candidates = await inSequence(
+      sheets.filter((sheet) => sheet.visible === visible),
+      read,
+    );
+    const holding = candidates.filter(({ grid }) => debtTableScore(grid) > 0);
+    if (holding.length > 0) return holding;
+  }
+  return [];
+}
+
+function byName(
+  names: readonly string[],
+  foreign: readonly SheetInfo[],
+  own: readonly SheetInfo[],
+  fileName: string,
+): readonly SheetInfo[] {
+  const found = names.flatMap((name) => {
+    const matches = matching(name, foreign);
+    if (matches.length > 0) return matches;
+    if (matching(name, own).length > 0) throw new Refusal("own-sheet", REFUSALS.ownSheet(fileName, name));
+    const sheets = foreign.map((sheet) => sheet.name);
+    throw new Refusal("no-such-sheet", REFUSALS.noSuchSheet(fileName, name, sheets), { sheets });
+  });
+  return [...new Set(found)];
+}
+
+/** By the name in its input file, else by the name in this workbook; outer spaces and case count only if they must. */
+function matching(name: string, sheets: readonly SheetInfo[]): readonly SheetInfo[] {
+  const loose = (text: string): string => text.trim().toLocaleLowerCase("ru");
+  for (const fits of [
+    (sheet: SheetInfo) => sheet.source.sheet === name,
+    (sheet: SheetInfo) => sheet.name === name,
+    (sheet: SheetInfo) => loose(sheet.source.sheet) === loose(name),
+    (sheet: SheetInfo) => loose(sheet.name) === loose(name),
+  ]) {
+    const matches = sheets.filter(fits);
+    if (matches.length > 0) return matches;
+  }
+  return [];
+}
+
+function groupByFile(sheets: readonly SheetInfo[]): Map<string, SheetInfo[]> {
+  const groups = new Map<string, SheetInfo[]>();
+  for (const sheet of sheets) {
+    const found = groups.get(sheet.source.file);
+    if (found === undefined) groups.set(sheet.source.file, [sheet]);
+    else found.push(sheet);
+  }
+  return groups;
+}
+
+async function inSequence<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}

@@ -1,0 +1,50 @@
+import { formatDay, type Day } from "../domain/day";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(", ");
+
+/** Why a request is refused, and what to do. */
+export const REFUSALS = {
+  noTable: (file: string) =>
+    `Файл «${file}»: таблица долгов не найдена. Нужны столбцы с должником (или ИНН) и суммой долга под общей шапкой.`,
+  severalTables: (file: string, sheets: readonly string[]) =>
+    `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите нужный: --sheet "${sheets[0] ?? ""}" (можно несколько раз) или все: --sheet all.`,
+  noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
+    `Файл «${file}»: листа «${sheet}» нет. ${sheets.length === 0 ? "Других листов с данными в файле нет." : `Есть листы: ${quoted(sheets)}.`}`,
+  ownSheet: (file: string, sheet: string) =>
+    `Файл «${file}»: лист «${sheet}» создан этой программой, а не бухгалтером. Укажите исходный лист с долгами.`,
+  unknownForm: (id: string, known: readonly string[]) =>
+    `Формы «${id}» нет. ${known.length === 0 ? "В этой версии формы ещё не строятся: уберите --forms." : `Известные формы: ${known.join(", ")}.`}`,
+} as const;
+
+/** Controls that the register as a whole must pass. */
+export const CONTROLS = {
+  sum: "Сумма реестра = сумма исходного листа",
+  sums: "Сумма реестра = сумма исходных листов",
+  sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
+} as const;
+
+/** Problems that show only when the register is put together. */
+export const PROBLEMS = {
+  conflict: (header: string, kept: string, source: string) =>
+    `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
+  provisional: (years: readonly number[]) =>
+    `Производственный календарь на ${yearList(years)} ещё не утверждён: сроки, которые приходятся на ${years.length === 1 ? "этот год" : "эти годы"}, предварительные.`,
+  asOfBack: (asOf: Day, earlier: Day) =>
+    `Прежний реестр составлен на ${formatDay(earlier)}, то есть позже, чем новый (на ${formatDay(asOf)}). Введённое вручную сохранено; проверьте отчётную дату.`,
+  filled: (count: number, header: string, date: Day) =>
+    `«${header}»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взяты суммы прежнего реестра на ${formatDay(date)}.`,
+  gone: (count: number) =>
+    `${count} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: они оставлены с пометкой «нет в источнике» и в итоги не входят. Если долг погашен, строку можно удалить.`,
+} as const;
+
+function yearList(years: readonly number[]): string {
+  return `${years.join(", ")} ${years.length === 1 ? "год" : "годы"}`;
+}
+
+/** The Russian form of a noun after a number: 1 долг, 2 долга, 5 долгов. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const [tens, units] = [count % 100, count % 10];
+  if (tens >= 11 && tens <= 14) return many;
+  if (units === 1) return one;
+  return units >= 2 && units <= 4 ? few : many;
+}
