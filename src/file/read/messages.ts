@@ -1,0 +1,46 @@
+import { WorkbookError } from "../../app/ports";
+
+/** Why a file could not be read: the `code` of the {@link WorkbookError}. */
+export type ReadFault = keyof typeof TEXTS;
+
+/** What the user reads, after the file's name. Each says what the file is and what to do. */
+const TEXTS = {
+  empty: "пуст, в нём нет ни одного байта данных. Проверьте, тот ли это файл, и выгрузите его заново.",
+  encrypted: "защищён паролем. Откройте его в Excel, снимите пароль и сохраните снова.",
+  damaged:
+    "повреждён или скачан не до конца, прочитать его нельзя. Скачайте или выгрузите его заново либо откройте в Excel и сохраните как .xlsx.",
+  "too-large": "слишком велик, чтобы прочитать его целиком. Разделите его на несколько файлов.",
+  xlsb: "сохранён как двоичная книга .xlsb. Откройте его в Excel и сохраните как .xlsx.",
+  mxl: "сохранён в формате 1С (.mxl). Откройте его в 1С и сохраните как .xlsx.",
+  word: "– это документ Word, а не таблица. Выберите файл с таблицей долгов (.xlsx, .xls, .ods или .csv).",
+  pdf: "– это документ PDF, а не таблица. Нужен файл с таблицей долгов (.xlsx, .xls, .ods или .csv).",
+  image: "– это изображение, а не таблица. Нужен файл с таблицей долгов (.xlsx, .xls, .ods или .csv).",
+  archive: "– это архив, а не таблица. Распакуйте его и выберите файл с таблицей долгов.",
+  unsupported:
+    "не похож ни на таблицу Excel, ни на .ods, ни на текст с разделителями. Откройте его в той программе, где он сделан, и сохраните как .xlsx.",
+} as const;
+
+/** The error to throw for a file that cannot be read: one sentence naming the file. */
+export function readFault(fault: ReadFault, fileName: string, cause?: unknown): WorkbookError {
+  return new WorkbookError(fault, `Файл «${fileName}» ${TEXTS[fault]}`, false, { cause });
+}
+
+/** The error for a sheet that the file lists but does not hold in a readable form. */
+export function sheetFault(fileName: string, sheet: string): WorkbookError {
+  return new WorkbookError(
+    "damaged",
+    `Файл «${fileName}», лист «${sheet}»: лист повреждён, прочитать его нельзя. Откройте файл в Excel и сохраните его заново.`,
+  );
+}
+
+/** The error for a sheet name that the file does not have. */
+export function noSuchSheet(fileName: string, sheet: string, names: readonly string[]): WorkbookError {
+  const known = names.map((name) => `«${name}»`).join(", ");
+  return new WorkbookError(
+    "not-found",
+    `В файле «${fileName}» нет листа «${sheet}». Есть листы: ${known}. Укажите один из них.`,
+  );
+}
+
+/** The name given to the only sheet of a text file: what Excel's own «Лист1» is. */
+export const TEXT_SHEET_NAME = "Лист1";

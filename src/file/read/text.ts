@@ -1,0 +1,70 @@
+/**
+ * The text of a file without markup: UTF-8 and UTF-16 by their mark or by what the bytes are, else windows-1251,
+ * which Russian accounting programs write. The byte order mark is dropped.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const utf16 = utf16Order(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1251").decode(bytes);
+  }
+}
+
+/**
+ * The text of an HTML or XML file: as {@link decodeText}, but an encoding that the file declares
+ * (`charset=`, `encoding=`) is believed where the bytes are not valid UTF-8.
+ */
+export function decodeMarkup(bytes: Uint8Array): string {
+  if (utf16Order(bytes) !== null) return decodeText(bytes);
+  const declared = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(asciiHead(bytes, 2048))?.[1];
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(knownEncoding(declared)).decode(bytes);
+  }
+}
+
+/** The first bytes as Latin-1 text, for looking at signatures and declarations. */
+export function asciiHead(bytes: Uint8Array, length: number): string {
+  return binaryString(bytes.subarray(0, length));
+}
+
+/** One character per byte (U+0000–U+00FF): the form in which SheetJS takes XML. */
+export function binaryString(bytes: Uint8Array): string {
+  let text = "";
+  // More arguments than this overflow the stack in some browsers; spreading them is ten times slower.
+  for (let start = 0; start < bytes.length; start += 8192)
+    text += String.fromCharCode.apply(null, bytes.subarray(start, start + 8192) as unknown as number[]);
+  return text;
+}
+
+/** The inverse of {@link binaryString} for UTF-8 content: its real text. */
+export function utf8Text(binary: string): string {
+  return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+}
+
+function knownEncoding(label: string | undefined): string {
+  if (label === undefined || /^utf-?8$/i.test(label)) return "windows-1251";
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return "windows-1251";
+  }
+}
+
+/** UTF-16 by its mark, or by the zero bytes that separators, digits and spaces have in it. */
+function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const head = bytes.subarray(0, 1000);
+  const zeros = [0, 0];
+  head.forEach((byte, place) => {
+    if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 20 && even === 0) return "utf-16le";
+  if (even > head.length / 20 && odd === 0) return "utf-16be";
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { SheetGrid } from "../../domain/grid";
+
+/** What a file turned out to be. */
+export type ReadFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "html" | "xml";
+
+/** A worksheet of a file that was read. */
+export interface ReadSheet {
+  /** Exactly as the file has it, outer spaces included. */
+  readonly name: string;
+  readonly visible: boolean;
+  /** The add-in's mark: `kind` of the hidden defined name `_rd_<kind>` that points at the sheet's A1. */
+  readonly kind: string | null;
+}
+
+/** A file, read. */
+export interface ReadWorkbook {
+  readonly fileName: string;
+  readonly format: ReadFormat;
+  /** Whether serial numbers count from 1904. */
+  readonly date1904: boolean;
+  /** The worksheets in the order of their tabs; chart sheets are left out. */
+  readonly sheets: readonly ReadSheet[];
+  /** The cells of a sheet by its exact name; throws a WorkbookError if there is none or it is damaged. */
+  grid(name: string): SheetGrid;
+  /** Drops all cells; `grid` throws from then on. */
+  release(): void;
+}

@@ -1,0 +1,63 @@
+import type { SheetGrid } from "../../domain/grid";
+import { detectContainer } from "./detect";
+import { noSuchSheet, sheetFault, readFault } from "./messages";
+import {
+  readOldExcel,
+  readOpenXml,
+  readOds,
+  readWebOrXml,
+  readDelimited,
+  type ParsedWorkbook,
+} from "./formats";
+import { openPackage } from "./package";
+import type { ReadWorkbook } from "./types";
+
+export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
+
+/**
+ * Reads a spreadsheet of any format that register.md §1 names, told by its content. Throws a WorkbookError that
+ * names the file for what cannot be read: empty, encrypted, damaged, or no table.
+ */
+export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
+  const parsed = await parse(bytes, fileName);
+  let grids: ReadonlyMap<string, SheetGrid> | null = parsed.grids;
+  return {
+    fileName,
+    format: parsed.format,
+    date1904: parsed.date1904,
+    sheets: parsed.sheets,
+    grid(name) {
+      if (!grids) throw new Error("the workbook's cells were released");
+      const grid = grids.get(name);
+      if (grid) return grid;
+      const names = parsed.sheets.map((sheet) => sheet.name);
+      throw names.includes(name) ? sheetFault(fileName, name) : noSuchSheet(fileName, name, names);
+    },
+    release() {
+      grids = null;
+    },
+  };
+}
+
+async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkbook> {
+  const container = detectContainer(bytes, fileName);
+  try {
+    switch (container) {
+      case "package": {
+        const source = await openPackage(bytes, fileName);
+        return source.format === "ods" ? await readOds(source) : await readOpenXml(source, source.format);
+      }
+      case "ole2":
+      case "biff":
+        return readOldExcel(bytes, container, fileName);
+      case "html":
+      case "xml":
+        return readWebOrXml(bytes, container);
+      case "text":
+        return readDelimited(bytes);
+    }
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
+    throw readFault("damaged", fileName, cause);
+  }
+}
