@@ -1,0 +1,21 @@
+/** Where the pane finds itself: in an Excel that will do, in one too old, outside Excel, or without office.js. */
+export type Host = "excel" | "outdated" | "not-excel" | "no-library";
+
+/** The oldest API set that everything works with: Excel 2021, Microsoft 365, Excel on the web. */
+export const MINIMUM_EXCEL_API = "1.9";
+
+/** What is asked of the office.js library; the global `Office` has it. */
+export interface OfficeLibrary {
+  onReady(): Promise<{ host: unknown }>;
+  readonly HostType: { readonly Excel: unknown };
+  readonly context: { readonly requirements: { isSetSupported(name: string, minVersion?: string): boolean } };
+}
+
+/** Waits for office.js and tells where the pane runs; `undefined` means that the library did not load. */
+export async function detectHost(office: OfficeLibrary | undefined): Promise<Host> {
+  if (office === undefined) return "no-library";
+  const { host } = await office.onReady();
+  // Outside Office the library reports null, and HostType may be missing.
+  if (host === null || host === undefined || host !== office.HostType.Excel) return "not-excel";
+  return office.context.requirements.isSetSupported("ExcelApi", MINIMUM_EXCEL_API) ? "excel" : "outdated";
+}
