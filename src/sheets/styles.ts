@@ -9,6 +9,7 @@ export const COLORS = {
   muted: "52606D",
   accent: "1F4E79",
   line: "B8C2CF",
+  chart: "5B84B1",
   headerFill: "DCE6F1",
   totalFill: "F2F5F9",
   white: "FFFFFF",
@@ -40,6 +41,7 @@ export const FORMATS = {
 export const STYLES = {
   title: { ...FONT, fontSize: 16, bold: true, fontColor: COLORS.accent, vertical: "center" },
   subtitle: { ...FONT, fontSize: 10, vertical: "center" },
+  link: { ...FONT, fontColor: COLORS.accent, vertical: "center" },
   note: { ...FONT, fontColor: COLORS.muted, italic: true, vertical: "center" },
   wrappedNote: { ...FONT, fontColor: COLORS.muted, italic: true, vertical: "top", wrap: true },
   section: {

@@ -73,6 +73,58 @@ export const REGISTER_WORDS = {
     `${organisation === null ? "" : `${organisation}. `}Реестр должников на ${day}`,
 } as const;
 
+/** The sheet «Сводка». */
+export const SUMMARY_WORDS = {
+  title: "Сводка по дебиторской задолженности",
+  toRegister: "Открыть реестр должников",
+  overview: "Главное",
+  byUrgency: "По срочности",
+  byStage: "По этапам взыскания",
+  byAge: "По срокам",
+  figure: "Показатель",
+  stage: "Этап",
+  age: "Срок",
+  urgency: "Срочность",
+  debts: "Долгов",
+  sum: "Сумма, руб.",
+  share: "Доля",
+  missed: "Срок пропущен",
+  open: "К взысканию",
+  overdue: "из них срок уплаты прошёл",
+  wholeRegister: "Всего по реестру",
+  difference: "Расхождение с реестром (должно быть 0,00)",
+  stageChart: "Сумма по этапам, руб.",
+  ageChart: "Сумма по срокам, руб.",
+  topDebtors: "Крупнейшие должники",
+  debtor: "Должник",
+  named: (name: string | null, inn: string | null) =>
+    [name, inn === null ? null : `ИНН ${inn}`].filter((part) => part !== null).join(", ") || "не указан",
+  noDebtors: "Долгов к взысканию нет.",
+  missedDeadlines: "Пропущенные сроки: самые крупные суммы",
+  nextDeadlines: "Ближайшие сроки",
+  debtorAndAction: "Должник: что сделать",
+  toDo: (debtor: string, action: string | null) => (action === null ? debtor : `${debtor}: ${action}`),
+  daysLeft: "Осталось дней",
+  deadline: "Срок",
+  noMissed: "Пропущенных сроков нет.",
+  noNext: "Предстоящих сроков нет.",
+  discipline: "Исполнительская дисциплина",
+  step: "Шаг",
+  onTime: "В срок",
+  late: "С опозданием",
+  notDone: "Не сделано, срок прошёл",
+  noDiscipline: "Шагов взыскания ещё нет.",
+  checks: "Проверка данных",
+  check: "Что проверено",
+  number: "Число",
+  errors: "Ошибки в исходных данных",
+  warnings: "Предупреждения",
+  controls: "Контрольные сверки сумм",
+  failedControls: "из них не сошлись",
+  footer: (organisation: string | null, day: string) =>
+    `${organisation === null ? "" : `${organisation}. `}Сводка на ${day}`,
+} as const;
+
 /** Faults of a register sheet that is read back. */
 export const READ_BACK_WORDS = {
   unreadable: (header: string, shown: string) =>

@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
-import { countContent, shownCount, shownSum, sumContent } from "../figures";
+import { countContent, shownCount, shownSum, sumContent, type FigureContent } from "../figures";
 import type { QueryEngine } from "../forms/engine";
 import { countOf, filled, is, sumOf, type QueryColumn } from "../forms/query";
 import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../layout";
@@ -74,15 +74,13 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
   });
   const amount = (caption: string, column: QueryColumn<RegisterEntry>): Total => ({
     caption,
-    all: sumContent(engine, sumOf(column)),
-    shown: shownSum(engine, column, sumOf(column)),
+    ...withShown(sumContent(engine, sumOf(column)), (all) => shownSum(column, all)),
     style: STYLES.totalMoney,
   });
   return [
     {
       caption: REGISTER_WORDS.debts,
-      all: countContent(engine, countOf(filled(stage))),
-      shown: shownCount(engine, stage),
+      ...withShown(countContent(engine, countOf(filled(stage))), (all) => shownCount(stage, all)),
       style: STYLES.totalCount,
     },
     amount(REGISTER_WORDS.total, total),
@@ -92,6 +90,10 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
     count(REGISTER_WORDS.lawsuitDue, stage, STAGE_WORDS["lawsuit-due"]),
     count(REGISTER_WORDS.missed, urgency, URGENCY_WORDS.missed),
   ];
+}
+
+function withShown(all: FigureContent, shown: (all: FigureContent) => FigureContent) {
+  return { all, shown: shown(all) };
 }
 
 function placeTotals(

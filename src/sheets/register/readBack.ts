@@ -4,7 +4,7 @@ import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../
 import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { parseSourceMark } from "../../domain/sourceMark";
-import { CELL_WORDS, COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../words";
+import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../words";
 import { findTable, type FoundTable } from "./findTable";
 import { readFact, type TypedCellReader } from "./readFact";
 
