@@ -65,11 +65,16 @@ function workYear(year: number): WorkYear {
   return built;
 }
 
+/** The year asked for last: runs of days mostly stay in one, and finding a day's year is the dear part. */
+let current: WorkYear = { first: 0 as Day, working: [] };
+
 function isOfficialWorkingDay(day: Day): boolean {
+  const known = day >= current.first ? current.working[day - current.first] : undefined;
+  if (known !== undefined) return known;
   const year = yearOf(day);
   if (year < FIRST_YEAR || year > LAST_YEAR) return !isWeekend(day);
-  const { first, working } = workYear(year);
-  return working[day - first] ?? false;
+  current = workYear(year);
+  return current.working[day - current.first] ?? false;
 }
 
 /**

@@ -1,0 +1,50 @@
+import { agingBucket, overdueDays } from "../domain/ageing";
+import type { DebtFacts } from "../domain/debt";
+import type { CollectionRules } from "../regulations";
+import { alertsOf } from "./alerts";
+import { categoryAt, reportYear } from "./category";
+import type { AssessmentContext } from "./context";
+import { decide, type Decision } from "./decide";
+import { disciplineOf } from "./discipline";
+import { isPast, standingOf } from "./standing";
+import type { Assessment, Highlight, Stage, Urgency } from "./types";
+
+/** Says what the rules make of a debt on the as-of date. A total function: whatever the facts, it does not throw. */
+export function assess(facts: DebtFacts, rules: CollectionRules, context: AssessmentContext): Assessment {
+  const { asOf } = context;
+  const standing = standingOf(facts, rules, context);
+  const decision = decide(standing);
+  const { base } = standing;
+  const { deadline } = decision;
+  return {
+    total: standing.total,
+    base,
+    overdue: base === null ? null : isPast(standing.rules.overdue, standing),
+    overdueDays: overdueDays(base, asOf),
+    agingBucket: agingBucket(base, asOf),
+    stage: decision.stage,
+    action: decision.action,
+    deadline,
+    daysLeft: deadline === null ? null : deadline - asOf,
+    urgency: urgencyOf(decision, context),
+    highlight: highlightOf(decision.stage),
+    alerts: alertsOf(standing, decision),
+    discipline: disciplineOf(standing, decision),
+    clause: decision.clause,
+    limitationEnd: standing.limitationEnd,
+    category: categoryAt(facts, asOf, reportYear(asOf), context),
+  };
+}
+
+function urgencyOf({ action, deadline }: Decision, { asOf, soonDays }: AssessmentContext): Urgency | null {
+  if (action === null) return null;
+  if (deadline === null) return "open";
+  if (asOf > deadline) return "missed";
+  return deadline - asOf <= soonDays ? "soon" : "planned";
+}
+
+/** The colour of a stage. */
+export function highlightOf(stage: Stage): Highlight | null {
+  if (stage === "claim-due") return "claim";
+  return stage === "lawsuit-due" ? "lawsuit" : null;
+}

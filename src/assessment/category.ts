@@ -1,0 +1,45 @@
+import { addDays, dayOf, yearOf, type Day } from "../domain/day";
+import type { DebtFacts } from "../domain/debt";
+import { JudgmentResult, type Category } from "../domain/fields";
+import type { AssessmentContext } from "./context";
+import { baseDate, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
+import { lawTermEnd, limitationEnd } from "./limitation";
+
+/** `year` of forms.md: the year of the day before A, so that 1 January reports of the year that ended. */
+export function reportYear(asOf: Day): number {
+  return yearOf(addDays(asOf, -1));
+}
+
+/** A0 of forms.md: 1 January of {@link reportYear}. */
+export function yearStart(asOf: Day): Day {
+  return dayOf(reportYear(asOf), 1, 1);
+}
+
+/**
+ * The line of the Vologda appendix 1 on which a debt stands on a day; the first test that matches (forms.md).
+ * What was typed by hand wins. `year` is the {@link reportYear} of the as-of date, for A and A0 alike.
+ */
+export function categoryAt(
+  facts: DebtFacts,
+  day: Day,
+  year: number,
+  { calendar }: Pick<AssessmentContext, "calendar">,
+): Category {
+  if (facts.categoryManual !== null) return facts.categoryManual;
+  if (happenedBy(facts.doubtfulDate, day)) return "1.4";
+  const base = baseDate(facts);
+  if (base === null) return "1.1";
+  if (day <= base) return yearOf(base) > year ? "1.2" : "1.1";
+
+  if (
+    facts.judgmentResult === JudgmentResult.refused &&
+    happenedBy(facts.judgmentDate, day) &&
+    day > lawTermEnd("appeal", facts.judgmentDate, calendar)
+  )
+    return "1.3.4";
+  const isSued = isSuitFiled(facts, day);
+  if (happenedBy(facts.bankruptcyDate, day) || happenedBy(facts.exclusionDate, day)) return "1.3.3";
+  if (isSued) return "1.3.2";
+  const limitation = limitationEnd(base, isAdministrativeFine(facts, day), calendar);
+  return limitation !== null && limitation < day ? "1.3.3" : "1.3.1";
+}

@@ -1,0 +1,21 @@
+/** A debt + collection rules + as-of date → stage, action, deadline, clause, category, limitation, alerts. */
+export { assess, highlightOf } from "./assess";
+export { categoryAt, reportYear, yearStart } from "./category";
+export { DEFAULT_SOON_DAYS, type AssessmentContext } from "./context";
+export { DATE_WARNINGS, dateWarnings, type DateWarning, type DateWarningCode } from "./dateWarnings";
+export type { RegisterEntry } from "./entry";
+export { explain } from "./explain";
+export { ageMoreThan3Years, baseDate, dateBy, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
+export { limitationEnd } from "./limitation";
+export * from "./types";
+export {
+  ACTION_WORDS,
+  AGING_WORDS,
+  ALERT_WORDS,
+  CATEGORY_WORDS,
+  DATE_WARNING_WORDS,
+  HIGHLIGHT_WORDS,
+  STAGE_WORDS,
+  STEP_WORDS,
+  URGENCY_WORDS,
+} from "./words";

@@ -1,0 +1,101 @@
+import type { Term } from "../domain/terms";
+import type { CollectionRules } from "./collectionRules";
+import { TERM_IDS, type Rule, type TermId } from "./rule";
+
+/** What an organisation sets otherwise than the document; plain data that the workbook keeps. */
+export interface RuleEdits {
+  /** Other numbers of days (months) by term; units stay the document's. */
+  readonly counts?: Readonly<Partial<Record<TermId, number>>>;
+  readonly shiftToWorkingDay?: boolean;
+}
+
+/** The longest term that can be set, in whatever unit. */
+const LONGEST_TERM = 3_650;
+
+/** Whether the number can be a term: a whole one from 0 to ten years of days. */
+export function isTermCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= LONGEST_TERM;
+}
+
+/** A rule whose term is a number of days or months, so that it can be edited. */
+export interface CountedRule extends Rule<TermId> {
+  readonly term: Term;
+}
+
+function isCounted(rule: Rule): rule is CountedRule {
+  return (
+    rule.term !== null && rule.term !== "limitation" && (TERM_IDS as readonly string[]).includes(rule.id)
+  );
+}
+
+/** All rules of a set, in the order of the work. */
+export function allRules(rules: CollectionRules): readonly Rule[] {
+  return [
+    rules.overdue,
+    rules.claim,
+    rules.accounting,
+    rules.response,
+    ...rules.afterClaim,
+    rules.withoutClaim.begins,
+    ...rules.withoutClaim.steps,
+  ].filter((rule) => rule !== null);
+}
+
+/** The terms of a set that can be edited, one rule for each, in the order of the work. */
+export function editableTerms(rules: CollectionRules): readonly CountedRule[] {
+  const seen = new Set<string>();
+  return allRules(rules)
+    .filter(isCounted)
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Whether any number, or the move to a working day, is not the document's own. */
+export function isEdited(rules: CollectionRules): boolean {
+  return !rules.shiftToWorkingDay || allRules(rules).some((rule) => rule.documentCount !== null);
+}
+
+/**
+ * A copy with the organisation's own numbers, which remembers the document's beside them; a term that is not in
+ * `edits` goes back to the document's. The column of a unit of its own follows the same numbers, but for its
+ * units (a month stays a month). Throws on what {@link isTermCount} refuses.
+ */
+export function editRules(rules: CollectionRules, edits: RuleEdits): CollectionRules {
+  const edit = (rule: Rule): Rule => {
+    if (!isCounted(rule)) return rule;
+    const documentCount = rule.documentCount ?? rule.term.count;
+    const count = edits.counts?.[rule.id] ?? documentCount;
+    if (!isTermCount(count)) throw new RangeError(`Not a term: ${count}`);
+    return {
+      ...rule,
+      term: { ...rule.term, count },
+      documentCount: count === documentCount ? null : documentCount,
+    };
+  };
+  const editIfAny = (rule: Rule | null): Rule | null => (rule === null ? null : edit(rule));
+
+  return {
+    ...rules,
+    shiftToWorkingDay: edits.shiftToWorkingDay ?? true,
+    claim: edit(rules.claim),
+    overdue: editIfAny(rules.overdue),
+    response: edit(rules.response),
+    afterClaim: rules.afterClaim.map(edit),
+    withoutClaim: {
+      begins: editIfAny(rules.withoutClaim.begins),
+      steps: rules.withoutClaim.steps.map(edit),
+    },
+    accounting: editIfAny(rules.accounting),
+    unitRules: rules.unitRules && {
+      ...rules.unitRules,
+      rules: editRules(rules.unitRules.rules, withoutOtherUnits(rules, rules.unitRules.rules, edits)),
+    },
+  };
+}
+
+/** The edits that mean the same in `other`: those of terms counted in the same unit. */
+function withoutOtherUnits(rules: CollectionRules, other: CollectionRules, edits: RuleEdits): RuleEdits {
+  const units = new Map(editableTerms(rules).map(({ id, term }) => [id, term.unit]));
+  const same = editableTerms(other).filter(({ id, term }) => units.get(id) === term.unit);
+  const counts = Object.fromEntries(same.map(({ id }) => [id, edits.counts?.[id]]));
+  return { ...edits, counts };
+}

@@ -1,0 +1,70 @@
+import { tryDay, yearOf, type Day } from "../domain/day";
+import type { WorkCalendar } from "../domain/workCalendar";
+import type { MonthDay, ReportDate, ReportingDuty } from "./regulation";
+import { regulation } from "./registry";
+import { REGULATION_IDS, type RegulationId } from "./types";
+
+/** A coming date of the reporting calendar. */
+export interface ReportingDate {
+  readonly regulation: RegulationId;
+  /** The duty's stable id, such as `vologda-forms`. */
+  readonly duty: string;
+  readonly who: string;
+  readonly what: string;
+  /** The document's own date, never moved (terms.md §5). */
+  readonly date: Day;
+  /** The last working day before the date where that is a day off; `null` where it is a working day. */
+  readonly lastWorkingDayBefore: Day | null;
+  /** The date as of which the report is made; `null` where the document names none. */
+  readonly reportAsOf: Day | null;
+  readonly clause: string;
+}
+
+/** An organisation's own dates instead of a duty's, by the duty's id. */
+export type OwnDates = Readonly<Record<string, readonly ReportDate[]>>;
+
+/** How many years ahead dates are looked for. */
+const YEARS_AHEAD = 10;
+
+/** A day that a year lacks (29 February) has no report then. */
+const inYear = (year: number, { month, day }: MonthDay): Day | null => tryDay(year, month, day);
+
+/**
+ * The next `count` reporting dates from the as-of date on, that day included, of the chosen documents; the
+ * earliest first, those of one day in the order of the documents.
+ */
+export function nextReportingDates(
+  asOf: Day,
+  calendar: WorkCalendar,
+  regulationIds: readonly RegulationId[] = REGULATION_IDS,
+  count = 10,
+  ownDates: OwnDates = {},
+): readonly ReportingDate[] {
+  const found: ReportingDate[] = [];
+  const add = (id: RegulationId, duty: ReportingDuty, date: Day, reportAsOf: Day | null): void => {
+    if (date < asOf) return;
+    found.push({
+      regulation: id,
+      duty: duty.id,
+      who: duty.who,
+      what: duty.what,
+      date,
+      lastWorkingDayBefore: calendar.isWorkingDay(date) ? null : calendar.lastWorkingDayBefore(date),
+      reportAsOf,
+      clause: duty.clause,
+    });
+  };
+
+  const duties = regulationIds.flatMap((id) => regulation(id).duties.map((duty) => ({ id, duty })));
+  for (const { id, duty } of duties) for (const date of duty.once ?? []) add(id, duty, date, null);
+  const once = found.length;
+  const first = yearOf(asOf);
+  for (let year = first; year < first + YEARS_AHEAD && found.length - once < count; year++)
+    for (const { id, duty } of duties)
+      for (const date of ownDates[duty.id] ?? duty.yearly) {
+        const day = inYear(year, date);
+        if (day === null || (duty.since !== undefined && day < duty.since)) continue;
+        add(id, duty, day, date.asOf ? inYear(year, date.asOf) : null);
+      }
+  return found.sort((a, b) => a.date - b.date).slice(0, count);
+}

@@ -1,0 +1,68 @@
+import type { FieldKey } from "../domain/fields";
+import type { Term } from "../domain/terms";
+
+/** The day that a term runs from: the base date, the trigger of a lawsuit (terms.md §3), or a fact of the debt. */
+export type Moment =
+  | "base"
+  | "trigger"
+  | "claimDate"
+  | "claimReceivedDate"
+  | "legalHandoverDate"
+  | "judgmentDate"
+  | "exclusionDate";
+
+/** A term of the documents by its sense; rules of one document that share a number share the id. */
+export const TERM_IDS = [
+  "claim",
+  "overdue",
+  "response",
+  "handover",
+  "filing",
+  "court-without-claim",
+  "accounting",
+] as const;
+/** See {@link TERM_IDS}. */
+export type TermId = (typeof TERM_IDS)[number];
+
+/** Terms that nobody edits: the law's own, and one that a document names but that is only shown. */
+export type FixedTermId =
+  | "limitation"
+  | "writ"
+  | "appeal"
+  | "objection-legal-entity"
+  | "objection-entrepreneur"
+  | "payment-after-receipt";
+
+/** One rule as data: from which day, how many of which days, fulfilled by which fact, where it is written. */
+export interface Rule<Id extends string = TermId | FixedTermId> {
+  readonly id: Id;
+  /** What is to be done, or what becomes true; Russian, capitalised, without a full stop. */
+  readonly action: string;
+  /** `by`: to be done not later than the term's last day; `after`: true from the day after it. */
+  readonly kind: "by" | "after";
+  readonly from: Moment;
+  /** `limitation`: as long as the limitation period runs; `null`: the document sets no term. */
+  readonly term: Term | "limitation" | null;
+  /** The fact whose date shows that it was done; `null` where the register keeps none. */
+  readonly fulfilledBy: FieldKey | null;
+  /** Document and clause as they are cited: «№ 319, п. 3.2», «ст. 21 229-ФЗ». */
+  readonly clause: string;
+  /** The document's own number where the organisation has set another; `null` where the term is the document's. */
+  readonly documentCount: number | null;
+}
+
+/** A rule of a document with the usual shape filled in. */
+export function rule<Id extends string>(
+  given: Pick<Rule<Id>, "id" | "action" | "from" | "term" | "clause"> & Partial<Rule<Id>>,
+): Rule<Id> {
+  return { kind: "by", fulfilledBy: null, documentCount: null, ...given };
+}
+
+/** `count` calendar days. */
+export const calendarDays = (count: number): Term => ({ count, unit: "calendar-days" });
+/** `count` working days. */
+export const workingDays = (count: number): Term => ({ count, unit: "working-days" });
+/** `count` months. */
+export const months = (count: number): Term => ({ count, unit: "months" });
+/** `count` years. */
+export const years = (count: number): Term => ({ count, unit: "years" });
