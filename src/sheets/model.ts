@@ -2,6 +2,10 @@ import type { Day } from "../domain/day";
 import type { CellRange } from "../domain/grid";
 import type { Money } from "../domain/money";
 
+/** The kind of the sheet whose table formulas query, and the wished name of that table: ports tell it by these. */
+export const REGISTER_KIND = "register";
+export const REGISTER_TABLE = "Register";
+
 /**
  * The abstract sheet: what the add-in wants to stand in a worksheet, told neither Excel nor a file.
  * Both ports write the same models. Rows and columns count from 0.

@@ -1,0 +1,121 @@
+import { formatDay, toSerial, type Day } from "../../domain/day";
+import { isMoney } from "../../domain/money";
+import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
+import type { Stylesheet } from "./stylesheet";
+import { cutToCell, escapeCellText, escapeText } from "./xmlText";
+
+/** What all sheets that are written into one workbook share. */
+export interface WriteContext {
+  readonly styles: Stylesheet;
+  readonly date1904: boolean;
+  readonly formulas: FormulaContext;
+  /** Write the values of formulas instead of the formulas. */
+  readonly valuesOnly: boolean;
+}
+
+/** The longest formula that Excel takes. */
+const FORMULA_LIMIT = 8_192;
+/** Beginnings after which Excel would take an edited text for a formula. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+/** The first serial that the 1900 system counts right: before it stands a 29 February 1900 that never was. */
+const FIRST_TRUE_SERIAL = 61;
+
+/** One cell as `<c>`; `address` is like `B7`. Throws on a number that is not finite. */
+export function cellXml(
+  address: string,
+  cell: {
+    readonly type: CellType;
+    readonly value: ModelValue;
+    readonly style: CellStyle;
+    readonly formula?: ModelFormula;
+  },
+  context: WriteContext,
+): string {
+  const value = asWritten(cell.value, cell.type, context.date1904);
+  if (cell.formula && !context.valuesOnly)
+    return formulaXml(address, cell.formula.text(context.formulas), value, context.styles.cell(cell.style));
+  return valueXml(address, value, cell.style, context.styles);
+}
+
+/**
+ * Writes the cells of one column, all of a type and style: `(address, value) → <c>`. The style is looked up once.
+ */
+export function columnWriter(
+  type: CellType,
+  style: CellStyle,
+  context: WriteContext,
+): (address: string, value: ModelValue) => string {
+  const plain = ` s="${String(context.styles.cell(style))}"`;
+  return (address, value) => {
+    if (value === null) return `<c r="${address}"${plain}/>`;
+    const written = asWritten(value, type, context.date1904);
+    if (typeof written === "number") return `<c r="${address}"${plain}><v>${String(finite(written))}</v></c>`;
+    if (typeof written === "string" && !LOOKS_LIKE_FORMULA.test(written))
+      return `<c r="${address}"${plain} t="inlineStr"><is>${textElement(written)}</is></c>`;
+    return valueXml(address, written, style, context.styles);
+  };
+}
+
+/** A value without formula. Text is an inline string: the accountant's shared strings stay untouched. */
+export function valueXml(address: string, value: ModelValue, style: CellStyle, styles: Stylesheet): string {
+  if (typeof value === "string") {
+    const quoted = LOOKS_LIKE_FORMULA.test(value);
+    return `<c r="${address}"${styleAttribute(styles.cell(style, quoted))} t="inlineStr"><is>${textElement(value)}</is></c>`;
+  }
+  const s = styleAttribute(styles.cell(style));
+  if (value === null) return s === "" ? "" : `<c r="${address}"${s}/>`;
+  if (typeof value === "boolean") return `<c r="${address}"${s} t="b"><v>${value ? "1" : "0"}</v></c>`;
+  return `<c r="${address}"${s}><v>${numberText(value)}</v></c>`;
+}
+
+/** `<t>` with the text as Excel reads it; blanks at its ends are kept. */
+export function textElement(text: string): string {
+  const cut = cutToCell(text);
+  const space = /^\s|\s$|\n/.test(cut) ? ' xml:space="preserve"' : "";
+  return `<t${space}>${escapeCellText(cut)}</t>`;
+}
+
+function formulaXml(address: string, formula: string, value: ModelValue, style: number): string {
+  if (formula.length > FORMULA_LIMIT)
+    throw new RangeError(`The formula at ${address} is longer than Excel takes`);
+  const open = `<c r="${address}"${styleAttribute(style)}`;
+  const f = `<f>${escapeText(formula)}</f>`;
+  if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? "1" : "0"}</v></c>`;
+  // A formula that shows nothing has an empty text as its result; without a result readers would miss it.
+  if (value === null || typeof value === "string")
+    return `${open} t="str">${f}<v>${escapeCellText(cutToCell(value ?? ""))}</v></c>`;
+  return `${open}>${f}<v>${numberText(value)}</v></c>`;
+}
+
+/** The value as the sheet holds it: dates as serials of the workbook's system, text columns as text. */
+export function asWritten(value: ModelValue, type: CellType, date1904: boolean): ModelValue {
+  if (type === "date" && typeof value === "number") return serialOrText(value as Day, date1904);
+  if (type === "text" && value !== null && typeof value !== "string")
+    return typeof value === "object" ? numberText(value) : String(value);
+  return value;
+}
+
+/** The serial number of a day, or its text where the workbook's date system has none. */
+function serialOrText(day: Day, date1904: boolean): number | string {
+  const serial = toSerial(day, date1904);
+  if (!date1904 && serial < FIRST_TRUE_SERIAL) return serial > 1 ? serial - 1 : formatDay(day);
+  return serial < 0 ? formatDay(day) : serial;
+}
+
+/** A plain decimal: an amount to its last digit, a number as the shortest decimal that is the same. */
+function numberText(value: Exclude<ModelValue, string | boolean | null>): string {
+  if (isMoney(value)) {
+    if (!value.isFinite()) throw new RangeError("An amount that is no number");
+    return value.toFixed();
+  }
+  return String(finite(value));
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`Not a number that a cell can hold: ${String(value)}`);
+  return value;
+}
+
+function styleAttribute(style: number): string {
+  return style === 0 ? "" : ` s="${String(style)}"`;
+}

@@ -1,0 +1,108 @@
+import { formatDay, fromSerial } from "../../domain/day";
+import {
+  columnName,
+  FORMULA_WITHOUT_VALUE,
+  isCellError,
+  rangeAddress,
+  type CellValue,
+  type SheetGrid,
+} from "../../domain/grid";
+import type { CellStyle } from "../../sheets/model";
+import { valueXml } from "./cellXml";
+import { NS } from "./namespaces";
+import { DAYS_1900_TO_1904, isDateFormat } from "./numberFormats";
+import { colsXml } from "./sheetLayout";
+import { rowXml } from "./sheetRows";
+import { mergesXml } from "./sheetXml";
+import type { Stylesheet } from "./stylesheet";
+import { attributes, escapeText, XML_HEADER } from "./xmlText";
+
+/**
+ * A worksheet part with the values of a sheet that was read from another file: their types, number formats,
+ * indents, merges, widths, hidden and grouped rows. Formulas leave their values; dates move to the date
+ * system of the workbook they come into.
+ */
+export function* gridSheetXml(grid: SheetGrid, styles: Stylesheet, date1904: boolean): Iterable<string> {
+  const levels = outlineLevels(grid);
+  yield `${XML_HEADER}<worksheet xmlns="${NS.main}">`;
+  // In 1С's trees the sums stand above the lines they sum up.
+  if (levels > 0) yield '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>';
+  yield `<dimension ref="${grid.used ? rangeAddress(grid.used) : "A1"}"/>`;
+  yield '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  yield `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelRow: levels || null })}/>`;
+  yield colsXml(columnsOf(grid));
+  yield "<sheetData>";
+  yield* gridRows(grid, styles, date1904);
+  yield "</sheetData>";
+  yield mergesXml(grid.merges);
+  yield "</worksheet>";
+}
+
+function* gridRows(grid: SheetGrid, styles: Stylesheet, date1904: boolean): Iterable<string> {
+  if (!grid.used) return;
+  const { top, left, bottom, right } = grid.used;
+  const styleOf = styleCache();
+  const letters = Array.from({ length: right - left + 1 }, (_, index) => columnName(left + index));
+  for (let row = top; row <= bottom; row++) {
+    const number = String(row + 1);
+    let cells = "";
+    for (let column = left; column <= right; column++) {
+      const value = grid.value(row, column);
+      if (value === null) continue;
+      const format = grid.numberFormat(row, column);
+      const style = styleOf(format, grid.indent(row, column));
+      const isShifted = grid.date1904 !== date1904 && typeof value === "number" && isDateFormat(format);
+      const moved = isShifted ? shifted(value, date1904) : value;
+      cells += gridCell((letters[column - left] ?? "") + number, moved, style, styles);
+    }
+    const level = grid.outlineLevel(row);
+    const extra = attributes({ outlineLevel: level || null, hidden: grid.hiddenRows.has(row) || null });
+    yield rowXml(row, cells, null, extra);
+  }
+}
+
+function gridCell(address: string, value: CellValue, style: CellStyle, styles: Stylesheet): string {
+  if (!isCellError(value)) return valueXml(address, value, style, styles);
+  // The value of such a formula is nowhere in the file: an empty cell, which the problem list names.
+  if (value.error === FORMULA_WITHOUT_VALUE) return "";
+  const number = styles.cell(style);
+  return `<c r="${address}"${attributes({ s: number || null })} t="e"><v>${escapeText(value.error)}</v></c>`;
+}
+
+/** A date's serial in the other date system; as text where that one has no such day. */
+function shifted(serial: number, to1904: boolean): number | string {
+  const moved = serial + (to1904 ? -DAYS_1900_TO_1904 : DAYS_1900_TO_1904);
+  return moved < 0 ? formatDay(fromSerial(serial)) : moved;
+}
+
+/** One style object for each format and indent: the style sheet knows styles by identity. */
+function styleCache(): (format: string | null, indent: number) => CellStyle {
+  const known = new Map<string, CellStyle>();
+  return (format, indent) => {
+    const key = `${String(indent)} ${format ?? ""}`;
+    let style = known.get(key);
+    if (!style)
+      known.set(
+        key,
+        (style = { ...(format === null ? {} : { numberFormat: format }), ...(indent > 0 ? { indent } : {}) }),
+      );
+    return style;
+  };
+}
+
+function columnsOf(grid: SheetGrid): { column: number; width: number; hidden: boolean }[] {
+  const columns = new Set([...grid.columnWidths.keys(), ...grid.hiddenColumns]);
+  return [...columns].map((column) => ({
+    column,
+    width: grid.columnWidths.get(column) ?? 8.43,
+    hidden: grid.hiddenColumns.has(column),
+  }));
+}
+
+function outlineLevels(grid: SheetGrid): number {
+  let deepest = 0;
+  if (grid.used)
+    for (let row = grid.used.top; row <= grid.used.bottom; row++)
+      deepest = Math.max(deepest, grid.outlineLevel(row));
+  return deepest;
+}

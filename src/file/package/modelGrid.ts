@@ -1,0 +1,55 @@
+import type { CellValue, SheetGrid } from "../../domain/grid";
+import { isMoney } from "../../domain/money";
+import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheets/model";
+import { asWritten } from "./cellXml";
+import { dimensionOf } from "./sheetLayout";
+import { singleCells } from "./sheetRows";
+
+/** A sheet that is still a model, as it will read once it is written. */
+export function modelGrid(name: string, model: SheetModel, date1904: boolean): SheetGrid {
+  const cells = new Map<string, PlacedCell>();
+  for (const cell of singleCells(model)) cells.set(key(cell.row, cell.column), cell);
+  const find = (row: number, column: number): Found | null =>
+    cells.get(key(row, column)) ?? inBlocks(model.blocks, row, column);
+  const isEmpty = cells.size === 0 && model.blocks.every((block) => block.rowCount === 0);
+  return {
+    name,
+    used: isEmpty ? null : dimensionOf(model),
+    date1904,
+    merges: model.merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(model.columns.filter((c) => c.hidden).map((c) => c.column)),
+    columnWidths: new Map(model.columns.map((c) => [c.column, c.width])),
+    value(row, column) {
+      const found = find(row, column);
+      return found ? readBack(asWritten(found.value, found.type, date1904)) : null;
+    },
+    numberFormat(row, column) {
+      const format = find(row, column)?.style.numberFormat ?? null;
+      return format === "General" ? null : format;
+    },
+    isFormula: (row, column) => cells.get(key(row, column))?.formula !== undefined,
+    outlineLevel: () => 0,
+    indent: (row, column) => find(row, column)?.style.indent ?? 0,
+  };
+}
+
+type Found = Pick<PlacedCell, "type" | "value" | "style">;
+
+function inBlocks(blocks: readonly Block[], row: number, column: number): Found | null {
+  for (const block of blocks) {
+    const index = row - block.top;
+    const cells: BlockColumn | undefined = block.columns[column - block.left];
+    if (cells && index >= 0 && index < block.rowCount)
+      return { type: cells.type, style: cells.style, value: cells.value(index) };
+  }
+  return null;
+}
+
+function readBack(value: ModelValue): CellValue {
+  return isMoney(value) ? value.toNumber() : value;
+}
+
+function key(row: number, column: number): string {
+  return `${String(row)}:${String(column)}`;
+}

@@ -1,0 +1,54 @@
+import type { CellRange } from "../../domain/grid";
+import type { ColumnModel, SheetModel } from "../../sheets/model";
+import { singleCells } from "./sheetRows";
+import { attributes } from "./xmlText";
+
+/** Pixels of the widest digit of the default font, and of the margins in a cell: how Excel counts widths. */
+const DIGIT = 7;
+const PADDING = 5;
+
+/** `<cols>`, empty where all columns are of the default width. */
+export function colsXml(columns: readonly ColumnModel[]): string {
+  if (columns.length === 0) return "";
+  const list = [...columns]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, width, hidden }) => {
+      const place = { min: column + 1, max: column + 1 };
+      return `<col${attributes({ ...place, width: fileWidth(width), hidden: hidden || null, customWidth: true })}/>`;
+    });
+  return `<cols>${list.join("")}</cols>`;
+}
+
+/** The width that a file holds for so many characters. */
+export function fileWidth(characters: number): number {
+  return Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256;
+}
+
+/** The rectangle that holds all cells of a model; A1 for none. */
+export function dimensionOf(model: SheetModel): CellRange {
+  const cells = singleCells(model).map(({ row, column }) => ({
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  }));
+  const blocks = model.blocks
+    .filter((block) => block.rowCount > 0 && block.columns.length > 0)
+    .map(({ top, left, rowCount, columns }) => ({
+      top,
+      left,
+      bottom: top + rowCount - 1,
+      right: left + columns.length - 1,
+    }));
+  const [first, ...others] = [...cells, ...blocks];
+  if (!first) return { top: 0, left: 0, bottom: 0, right: 0 };
+  return others.reduce(
+    (all, one) => ({
+      top: Math.min(all.top, one.top),
+      left: Math.min(all.left, one.left),
+      bottom: Math.max(all.bottom, one.bottom),
+      right: Math.max(all.right, one.right),
+    }),
+    first,
+  );
+}

@@ -1,0 +1,152 @@
+import { cellAddress, rangeAddress, type CellRange } from "../../domain/grid";
+import type { DataValidation, PrintSetup, SheetModel } from "../../sheets/model";
+import type { WriteContext } from "./cellXml";
+import { NS } from "./namespaces";
+import { quotedSheet } from "./names";
+import { colsXml, dimensionOf } from "./sheetLayout";
+import { rowsXml } from "./sheetRows";
+import { attributes, escapeText, XML_HEADER } from "./xmlText";
+
+/** What a worksheet part needs to know of the package around it. */
+export interface SheetLinks {
+  /** Relationship ids of its own parts, `null` where it has none. */
+  readonly tableId: string | null;
+  readonly drawingId: string | null;
+  /** The actual name of the sheet of a kind; `null` if the workbook has none: then no link is written. */
+  readonly sheetOfKind: (kind: string) => string | null;
+}
+
+/** A worksheet part from a sheet model, piece by piece in the order of the schema. */
+export function* worksheetXml(model: SheetModel, links: SheetLinks, context: WriteContext): Iterable<string> {
+  yield `${XML_HEADER}<worksheet xmlns="${NS.main}" xmlns:r="${NS.relationships}">`;
+  yield sheetPropertiesXml(model);
+  yield `<dimension ref="${rangeAddress(dimensionOf(model))}"/>`;
+  yield viewXml(model);
+  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  yield colsXml(model.columns);
+  yield "<sheetData>";
+  yield* rowsXml(model, context);
+  yield "</sheetData>";
+  yield mergesXml(model.merges);
+  yield conditionalFormatsXml(model, context);
+  yield validationsXml(model.dataValidations);
+  yield hyperlinksXml(model, links);
+  yield printXml(model.print);
+  yield ignoredErrorsXml(model);
+  if (links.drawingId !== null) yield `<drawing${attributes({ "r:id": links.drawingId })}/>`;
+  if (links.tableId !== null)
+    yield `<tableParts count="1"><tablePart${attributes({ "r:id": links.tableId })}/></tableParts>`;
+  yield "</worksheet>";
+}
+
+/** `<mergeCells>`, empty without merges; a merge of one cell, which Excel repairs, is left out. */
+export function mergesXml(merges: readonly CellRange[]): string {
+  const real = merges.filter((m) => m.top !== m.bottom || m.left !== m.right);
+  if (real.length === 0) return "";
+  const list = real.map((m) => `<mergeCell ref="${rangeAddress(m)}"/>`).join("");
+  return `<mergeCells count="${String(real.length)}">${list}</mergeCells>`;
+}
+
+function sheetPropertiesXml({ tabColor, print }: SheetModel): string {
+  const tab = tabColor === null ? "" : `<tabColor rgb="FF${tabColor.toUpperCase()}"/>`;
+  const fit = print === null ? "" : '<pageSetUpPr fitToPage="1"/>';
+  return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
+}
+
+function viewXml({ gridLines, zoom, freeze }: SheetModel): string {
+  const view = attributes({ showGridLines: gridLines ? null : false, zoomScale: zoom, workbookViewId: 0 });
+  return `<sheetViews><sheetView${view}>${freeze ? paneXml(freeze) : ""}</sheetView></sheetViews>`;
+}
+
+function paneXml({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
+  if (rows + columns === 0) return "";
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const values = attributes({
+    xSplit: columns || null,
+    ySplit: rows || null,
+    topLeftCell: cellAddress(rows, columns),
+    activePane: pane,
+    state: "frozen",
+  });
+  return `<pane${values}/><selection pane="${pane}"/>`;
+}
+
+function conditionalFormatsXml({ conditionalFormats }: SheetModel, { styles }: WriteContext): string {
+  return conditionalFormats
+    .map((format, index) => {
+      const rule = attributes({
+        type: "expression",
+        dxfId: styles.conditional(format),
+        priority: index + 1,
+        stopIfTrue: format.stopIfTrue || null,
+      });
+      const formula = `<formula>${escapeText(format.formula)}</formula>`;
+      return `<conditionalFormatting sqref="${rangeAddress(format.range)}"><cfRule${rule}>${formula}</cfRule></conditionalFormatting>`;
+    })
+    .join("");
+}
+
+function validationsXml(validations: readonly DataValidation[]): string {
+  if (validations.length === 0) return "";
+  const list = validations.map((validation) => {
+    // A warning, not a ban: what the accountant insists on may be typed all the same.
+    const values = attributes({
+      type: "list",
+      errorStyle: "warning",
+      allowBlank: true,
+      showErrorMessage: true,
+      sqref: rangeAddress(validation.range),
+    });
+    return `<dataValidation${values}><formula1>${escapeText(choicesFormula(validation))}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${String(list.length)}">${list.join("")}</dataValidations>`;
+}
+
+/** `"да,нет"`. Throws on what Excel cannot hold in a list of its own: a comma in a choice, more than 255 characters. */
+function choicesFormula({ choices }: DataValidation): string {
+  const text = choices.join(",");
+  if (choices.some((choice) => choice.includes(",")) || text.length > 255)
+    throw new RangeError(`Not a list of choices that Excel holds: ${text}`);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function hyperlinksXml({ hyperlinks }: SheetModel, { sheetOfKind }: SheetLinks): string {
+  const list = hyperlinks.flatMap((link) => {
+    const sheet = sheetOfKind(link.kind);
+    if (sheet === null) return [];
+    const location = `${quotedSheet(sheet)}!${link.address}`;
+    return [`<hyperlink${attributes({ ref: cellAddress(link.row, link.column), location })}/>`];
+  });
+  return list.length === 0 ? "" : `<hyperlinks>${list.join("")}</hyperlinks>`;
+}
+
+function printXml(print: PrintSetup | null): string {
+  if (print === null) return "";
+  const setup = attributes({
+    paperSize: 9, // A4
+    fitToWidth: print.fitWidth,
+    fitToHeight: print.fitHeight ?? 0,
+    orientation: print.landscape ? "landscape" : "portrait",
+  });
+  const margins = attributes({ ...print.margins, header: 0.3, footer: 0.3 });
+  const footer =
+    print.footer === null
+      ? ""
+      : `<headerFooter><oddFooter>${escapeText(print.footer)}</oddFooter></headerFooter>`;
+  return `<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
+}
+
+/** Codes kept as text are meant as text: no green corners in the columns of a block. */
+function ignoredErrorsXml({ blocks }: SheetModel): string {
+  const ranges = blocks.flatMap(({ top, left, rowCount, columns }) =>
+    rowCount === 0
+      ? []
+      : columns.flatMap(({ type }, index) => {
+          const column = left + index;
+          const range = { top, bottom: top + rowCount - 1, left: column, right: column };
+          return type === "text" ? [rangeAddress(range)] : [];
+        }),
+  );
+  if (ranges.length === 0) return "";
+  return `<ignoredErrors><ignoredError sqref="${ranges.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`;
+}

@@ -1,0 +1,128 @@
+import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import { NS } from "./namespaces";
+import { StyleCollection } from "./styleCollection";
+import {
+  alignmentXml,
+  borderXml,
+  BUILT_IN_FORMATS,
+  dxfXml,
+  EMPTY_STYLES,
+  fillXml,
+  FIRST_OWN_FORMAT,
+  fontXml,
+} from "./styleXml";
+import { attributes, XML_HEADER } from "./xmlText";
+import { XmlEditor } from "./xmlEditor";
+import { attributeOf, childOf } from "./xmlTree";
+
+/** The lists of styles.xml in the order of the schema. */
+const LISTS = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+] as const;
+
+/** styles.xml: styles are looked up, or appended; none is ever renumbered or changed. */
+export class Stylesheet {
+  private readonly editor: XmlEditor;
+  private readonly lists = new Map<string, StyleCollection>();
+  private readonly formats = new Map<string, number>(BUILT_IN_FORMATS);
+  private nextFormat = FIRST_OWN_FORMAT;
+  private readonly byIdentity = new Map<CellStyle, number>();
+  private readonly quotedByIdentity = new Map<CellStyle, number>();
+
+  /** `xml` is `null` for a workbook without styles. */
+  constructor(xml: string | null) {
+    this.editor = new XmlEditor(
+      xml ?? `${XML_HEADER}<styleSheet xmlns="${NS.main}">${EMPTY_STYLES}</styleSheet>`,
+    );
+    this.completeBasics();
+    for (const format of this.list("numFmts").elements) {
+      const id = Number(attributeOf(format, "numFmtId"));
+      const code = attributeOf(format, "formatCode");
+      if (code !== null && !this.formats.has(code)) this.formats.set(code, id);
+      this.nextFormat = Math.max(this.nextFormat, id + 1);
+    }
+  }
+
+  /** The number of a cell style; `quoted` for text that must stay text when it is edited. */
+  cell(style: CellStyle, quoted = false): number {
+    const known = quoted ? this.quotedByIdentity : this.byIdentity;
+    let place = known.get(style);
+    if (place === undefined) known.set(style, (place = this.internCell(style, quoted)));
+    return place;
+  }
+
+  /** The number of the format that a conditional format applies. */
+  conditional(format: Pick<ConditionalFormat, "fill" | "fontColor" | "bold">): number {
+    return this.list("dxfs").intern(dxfXml(format));
+  }
+
+  /** The part with all that was appended. To be called once, when all styles are known. */
+  toString(): string {
+    for (const name of LISTS) this.lists.get(name)?.flush();
+    return this.editor.toString();
+  }
+
+  private internCell(style: CellStyle, quoted: boolean): number {
+    if (!quoted && Object.values(style).every((value) => value === undefined)) return 0;
+    const numFmtId = this.formatId(style.numberFormat ?? "General");
+    const plainFont = !style.bold && !style.italic && !style.fontSize && !style.fontName && !style.fontColor;
+    const fontId = plainFont ? 0 : this.list("fonts").intern(fontXml(style, this.list("fonts").elements[0]));
+    const fillId = this.list("fills").intern(fillXml(style));
+    const borderId = this.list("borders").intern(borderXml(style));
+    const alignment = alignmentXml(style);
+    const values = attributes({
+      numFmtId,
+      fontId,
+      fillId,
+      borderId,
+      xfId: childOf(this.editor.root, "cellStyleXfs") ? 0 : null,
+      quotePrefix: quoted || null,
+      applyNumberFormat: numFmtId !== 0 || null,
+      applyFont: fontId !== 0 || null,
+      applyFill: fillId !== 0 || null,
+      applyBorder: borderId !== 0 || null,
+      applyAlignment: alignment !== "" || null,
+    });
+    return this.list("cellXfs").intern(
+      alignment === "" ? `<xf${values}/>` : `<xf${values}>${alignment}</xf>`,
+    );
+  }
+
+  private formatId(code: string): number {
+    const known = this.formats.get(code);
+    if (known !== undefined) return known;
+    const id = this.nextFormat++;
+    this.formats.set(code, id);
+    this.list("numFmts").intern(`<numFmt${attributes({ numFmtId: id, formatCode: code })}/>`);
+    return id;
+  }
+
+  /** A workbook may leave out what Excel takes for granted: place 0 of each list is the default, as if it stood there. */
+  private completeBasics(): void {
+    const empty = new XmlEditor(`<styleSheet xmlns="${NS.main}">${EMPTY_STYLES}</styleSheet>`);
+    for (const name of ["fonts", "fills", "borders", "cellXfs"]) {
+      const defaults = childOf(empty.root, name)?.children ?? [];
+      const list = this.list(name);
+      if (list.elements.length === 0) for (const element of defaults) list.intern(empty.source(element));
+    }
+  }
+
+  private list(name: string): StyleCollection {
+    let list = this.lists.get(name);
+    if (!list) {
+      const before = LISTS.slice(
+        0,
+        LISTS.findIndex((other) => other === name),
+      );
+      this.lists.set(name, (list = new StyleCollection(this.editor, name, before)));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,197 @@
+import type { Watch } from "../../app/ports";
+import type { SheetGrid } from "../../domain/grid";
+import { toSerial } from "../../domain/day";
+import { REGISTER_KIND, type SheetModel } from "../../sheets/model";
+import type { WriteContext } from "./cellXml";
+import { gridSheetXml } from "./gridSheetXml";
+import { REL, TYPE } from "./namespaces";
+import { quotedSheet } from "./names";
+import type { OpcPackage } from "./opcPackage";
+import { folderOf } from "./partNames";
+import { removeSheetParts } from "./removeSheets";
+import { markName, printNames, putModelSheet } from "./sheetParts";
+import { Stylesheet } from "./stylesheet";
+import { registerTableName, TableNames } from "./tableNames";
+import { editWorkbook, type FinalSheet, type WrittenSheet } from "./workbookEdit";
+import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
+
+/** A sheet to write: a model of the add-in, or the values of a sheet that was read from another file. */
+export interface PlannedSheet {
+  /** Unique in the finished workbook. */
+  readonly name: string;
+  /** The mark; a sheet of the package with the same one is replaced in its place. `null` marks nothing. */
+  readonly kind: string | null;
+  readonly content: SheetContent;
+}
+
+/** What a planned sheet holds. */
+export type SheetContent =
+  { readonly model: SheetModel } | { readonly grid: SheetGrid; readonly visible: boolean };
+
+/** All that one save changes in a package. */
+export interface WorkbookPlan {
+  readonly sheets: readonly PlannedSheet[];
+  /** Kinds of own sheets to remove. */
+  readonly remove: readonly string[];
+  /** Write the values of formulas instead of the formulas. */
+  readonly valuesOnly: boolean;
+}
+
+/** The workbook part's name; throws if the package has none. */
+export async function workbookPartName(pack: OpcPackage): Promise<string> {
+  const part = (await pack.relationships("")).ofType(REL.officeDocument)?.part;
+  if (!part || !pack.has(part)) throw new Error("The package holds no workbook");
+  return part;
+}
+
+/** Carries a plan out on an opened package and packs it; the package must not be used any more. */
+export async function writeWorkbook(
+  pack: OpcPackage,
+  plan: WorkbookPlan,
+  watch?: Watch,
+): Promise<Uint8Array> {
+  const part = await workbookPartName(pack);
+  const workbook = readWorkbookPart(await pack.readText(part));
+  const keptRegister = await registerTableName(pack, workbook, part);
+  const dropped = new Set([...plan.remove, ...plan.sheets.flatMap((sheet) => sheet.kind ?? [])]);
+  await dropSheets(pack, part, workbook, dropped);
+
+  const styles = await openStyles(pack, part);
+  const tableNames = await TableNames.of(pack, workbook);
+  const tables = new Map(
+    plan.sheets.flatMap((sheet) => {
+      const table = "model" in sheet.content ? sheet.content.model.table : null;
+      return table ? [[sheet, tableNames.next(table.name)] as const] : [];
+    }),
+  );
+  const register = plan.sheets.find((sheet) => sheet.kind === REGISTER_KIND);
+  const kinds = sheetsByKind(workbook, plan, dropped);
+  const context: WriteContext = {
+    styles: styles.sheet,
+    date1904: workbook.date1904,
+    formulas: {
+      register: (register && tables.get(register)?.name) ?? keptRegister,
+      sheet: (kind) => quotedSheet(sheetOfKind(kinds, kind)),
+      serial: (day) => toSerial(day, workbook.date1904),
+    },
+    valuesOnly: plan.valuesOnly,
+  };
+  const counted = progress(plan, watch);
+  const written = new Map<PlannedSheet, WrittenSheet>();
+  for (const sheet of plan.sheets) {
+    const sheetPart = pack.freeName(`${folderOf(part)}worksheets/sheet#.xml`);
+    const { content, name } = sheet;
+    if ("model" in content) {
+      const table = tables.get(sheet) ?? null;
+      const place = { name, part: sheetPart, table, sheetOfKind: (kind: string) => kinds.get(kind) ?? null };
+      await putModelSheet(pack, content.model, place, context, counted);
+    } else {
+      const chunks = () => counted(gridSheetXml(content.grid, context.styles, context.date1904));
+      pack.put(sheetPart, { chunks }, TYPE.worksheet);
+    }
+    const relationshipId = (await pack.relationships(part)).add(REL.worksheet, sheetPart);
+    const replaces = workbook.sheets.find((s) => s.kind !== null && s.kind === sheet.kind) ?? null;
+    written.set(sheet, listing(sheet, relationshipId, replaces));
+  }
+  pack.put(part, editWorkbook(workbook, finalSheets(workbook, written, dropped), dropped));
+  dropTemplate(pack, part);
+  // Styles are met while sheets are written: theirs is the last part.
+  pack.put(styles.part, { deferred: () => styles.sheet.toString() }, TYPE.styles);
+  return pack.write(watch);
+}
+
+async function dropSheets(
+  pack: OpcPackage,
+  part: string,
+  workbook: WorkbookPart,
+  kinds: ReadonlySet<string>,
+): Promise<void> {
+  const relationships = await pack.relationships(part);
+  const parts = workbook.sheets
+    .filter((sheet) => sheet.kind !== null && kinds.has(sheet.kind))
+    .flatMap((sheet) => relationships.byId(sheet.relationshipId)?.part ?? []);
+  await removeSheetParts(pack, part, parts);
+}
+
+async function openStyles(
+  pack: OpcPackage,
+  workbookPart: string,
+): Promise<{ part: string; sheet: Stylesheet }> {
+  const relationships = await pack.relationships(workbookPart);
+  const known = relationships.ofType(REL.styles)?.part;
+  if (known && pack.has(known)) return { part: known, sheet: new Stylesheet(await pack.readText(known)) };
+  const part = `${folderOf(workbookPart)}styles.xml`;
+  if (known === undefined) relationships.add(REL.styles, part);
+  return { part: known ?? part, sheet: new Stylesheet(null) };
+}
+
+function listing(sheet: PlannedSheet, relationshipId: string, replaces: ListedSheet | null): WrittenSheet {
+  const { content, name, kind } = sheet;
+  const mark = kind === null ? [] : [markName(kind, name)];
+  if ("model" in content) {
+    const names = [...mark, ...printNames(content.model.print, name)];
+    return { name, visibility: content.model.visibility, relationshipId, replaces, names };
+  }
+  return { name, visibility: content.visible ? "visible" : "hidden", relationshipId, replaces, names: mark };
+}
+
+/** The sheets in their final order: replaced ones in their place, new ones at the end. */
+function finalSheets(
+  workbook: WorkbookPart,
+  written: ReadonlyMap<PlannedSheet, WrittenSheet>,
+  dropped: ReadonlySet<string>,
+): readonly FinalSheet[] {
+  const replacing = new Map([...written.values()].map((sheet) => [sheet.replaces, sheet]));
+  const kept = workbook.sheets.flatMap((listed): FinalSheet[] => {
+    const sheet = replacing.get(listed);
+    if (sheet) return [{ written: sheet }];
+    return listed.kind !== null && dropped.has(listed.kind) ? [] : [{ listed }];
+  });
+  const added = [...written.values()].filter((sheet) => sheet.replaces === null);
+  return [...kept, ...added.map((sheet) => ({ written: sheet }))];
+}
+
+function sheetsByKind(
+  workbook: WorkbookPart,
+  plan: WorkbookPlan,
+  dropped: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string>();
+  for (const { kind, name } of workbook.sheets)
+    if (kind !== null && !dropped.has(kind)) kinds.set(kind, name);
+  for (const { kind, name } of plan.sheets) if (kind !== null) kinds.set(kind, name);
+  return kinds;
+}
+
+function sheetOfKind(kinds: ReadonlyMap<string, string>, kind: string): string {
+  const name = kinds.get(kind);
+  if (name === undefined) throw new RangeError(`A formula names a sheet that is not there: ${kind}`);
+  return name;
+}
+
+/** A template or add-in becomes a workbook: Excel refuses one under the extension that is written. */
+function dropTemplate(pack: OpcPackage, part: string): void {
+  const type = pack.contentTypes.of(part);
+  if (type === TYPE.template) pack.contentTypes.set(part, TYPE.workbook);
+  if (type === TYPE.macroTemplate || type === TYPE.macroAddIn)
+    pack.contentTypes.set(part, TYPE.macroWorkbook);
+}
+
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 2_000;
+
+function progress(plan: WorkbookPlan, watch?: Watch): (chunks: Iterable<string>) => Iterable<string> {
+  const total = plan.sheets.reduce((sum, sheet) => sum + rowCount(sheet.content), 1);
+  let done = 0;
+  return function* (chunks) {
+    for (const chunk of chunks) {
+      if (++done % REPORT_EVERY === 0) watch?.onProgress?.(Math.min(1, done / total));
+      yield chunk;
+    }
+  };
+}
+
+function rowCount(content: SheetContent): number {
+  if ("model" in content) return content.model.blocks.reduce((sum, block) => sum + block.rowCount, 0);
+  return content.grid.used ? content.grid.used.bottom - content.grid.used.top + 1 : 0;
+}

@@ -1,0 +1,74 @@
+/** Text on its way into XML: the escapes of XML and those of SpreadsheetML. */
+
+/** The first line of every part that is written here. */
+export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The most that a cell holds, in UTF-16 code units. */
+export const CELL_TEXT_LIMIT = 32_767;
+
+/** What XML 1.0 cannot hold, lone surrogates among it; as the source of a regular expression. */
+const ILLEGAL =
+  "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|" +
+  "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
+/** The same, CR (a parser would make it LF), and what looks like an escape of Excel's. */
+const NEEDS_EXCEL_ESCAPE = new RegExp(`${ILLEGAL}|\\r|_(?=x[0-9A-Fa-f]{4}_)`, "g");
+/** A cheap test that most cell texts pass: nothing in them to escape in any way. */
+// eslint-disable-next-line no-control-regex -- as above
+const PLAIN = /^[^&<>\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF_]*$/;
+
+const UNSAFE = new RegExp(`[&<>]|${ILLEGAL}`, "g");
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Text between tags; characters that XML 1.0 cannot hold are left out. */
+export function escapeText(text: string): string {
+  return text.replace(UNSAFE, (c) => ENTITIES[c] ?? "");
+}
+
+/** Text between double quotes; line breaks and tabs survive attribute normalisation. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/["\n\r\t]/g, (c) => `&#${String(c.charCodeAt(0))};`);
+}
+
+/**
+ * A cell's text (ST_Xstring): what XML cannot hold becomes `_xHHHH_`, and a literal `_x0041_` becomes
+ * `_x005F_x0041_`, so that Excel shows what the accountant wrote.
+ */
+export function escapeCellText(text: string): string {
+  return PLAIN.test(text) ? text : escapeText(escapeForExcel(text));
+}
+
+/** The same text as an attribute, such as the name of a table column. */
+export function escapeCellAttribute(text: string): string {
+  return escapeAttribute(escapeForExcel(text));
+}
+
+/** Cut to what a cell holds, never inside a surrogate pair. */
+export function cutToCell(text: string): string {
+  if (text.length <= CELL_TEXT_LIMIT) return text;
+  const last = text.charCodeAt(CELL_TEXT_LIMIT - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? CELL_TEXT_LIMIT - 1 : CELL_TEXT_LIMIT);
+}
+
+/** ` name="value"` for each value that is there; logical values as 1 and 0. */
+export function attributes(
+  values: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): string {
+  let text = "";
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined) continue;
+    text += ` ${name}="${escapeAttribute(typeof value === "boolean" ? (value ? "1" : "0") : String(value))}"`;
+  }
+  return text;
+}
+
+/** Puts a document's own prefix before every element name of a snippet (`<sheet/>` → `<x:sheet/>`). */
+export function withPrefix(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}:`);
+}
+
+function escapeForExcel(text: string): string {
+  return text.replace(
+    NEEDS_EXCEL_ESCAPE,
+    (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+  );
+}

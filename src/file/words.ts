@@ -1,0 +1,7 @@
+/** What the user may read of this folder's own sheets and failures. */
+export const WORDS = {
+  /** Shown only where another program brings hidden sheets to light. */
+  stateSheet: "Служебный лист реестра",
+  writeFailed: (file: string): string =>
+    `Файл «${file}» устроен так, что дополнить его не удаётся. Откройте его в Excel, сохраните как .xlsx и повторите.`,
+} as const;
