@@ -16,6 +16,8 @@ export interface Memory {
   readonly sheets: readonly string[];
   /** Columns that the user decided, by header signature. */
   readonly mappings: ReadonlyMap<string, RememberedColumns>;
+  /** Headings of the hidden columns that forms had the register carry: not the user's when it is read back. */
+  readonly helperHeaders: readonly string[];
 }
 
 const MAPPING = "mapping:";
@@ -32,13 +34,17 @@ export function readMemory(settings: WorkbookSettings): Memory {
     rules: RULE_SET_IDS.find((id) => id === settings["rules"]) ?? null,
     sheets: parseNames(settings["sheets"]),
     mappings,
+    helperHeaders: parseNames(settings["helperHeaders"]),
   };
 }
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
   const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING));
-  const own: [string, string][] = [["sheets", JSON.stringify(memory.sheets)]];
+  const own: [string, string][] = [
+    ["sheets", JSON.stringify(memory.sheets)],
+    ["helperHeaders", JSON.stringify(memory.helperHeaders)],
+  ];
   if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
   if (memory.rules !== null) own.push(["rules", memory.rules]);
   for (const [signature, columns] of memory.mappings)

@@ -29,6 +29,8 @@ export const PROBLEMS = {
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   provisional: (years: readonly number[]) =>
     `Производственный календарь на ${yearList(years)} ещё не утверждён: сроки, которые приходятся на ${years.length === 1 ? "этот год" : "эти годы"}, предварительные.`,
+  provisionalLimitation: (years: readonly number[]) =>
+    `Производственный календарь на ${yearList(years)} ещё не утверждён: концы исковой давности, которые приходятся на ${years.length === 1 ? "этот год" : "эти годы"}, могут сдвинуться на несколько дней.`,
   asOfBack: (asOf: Day, earlier: Day) =>
     `Прежний реестр составлен на ${formatDay(earlier)}, то есть позже, чем новый (на ${formatDay(asOf)}). Введённое вручную сохранено; проверьте отчётную дату.`,
   filled: (count: number, header: string, date: Day) =>

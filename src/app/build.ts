@@ -1,0 +1,158 @@
+import { assess, DEFAULT_SOON_DAYS, type AssessmentContext, type RegisterEntry } from "../assessment";
+import { fillFromHistory, nextHistory, type History } from "../domain/history";
+import { mergeRegister, type MergedDebt, type RegisterMerge } from "../domain/register";
+import type { Problem } from "../domain/problem";
+import { workCalendar } from "../domain/workCalendar";
+import type { Intake } from "../intake/types";
+import { collectionRules, type CollectionRules } from "../regulations";
+import { historySheet } from "../sheets/history/historySheet";
+import type { SheetModel } from "../sheets/model";
+import { sourceMarkColumn, type RegisterColumn } from "../sheets/register/columns";
+import { registerHeaders, registerSheet } from "../sheets/register/sheet";
+import type { RegisterView } from "../sheets/register/view";
+import { summarySheet } from "../sheets/summary/sheet";
+import { sumControl } from "./controls";
+import { readEarlier, type EarlierRegister } from "./earlier";
+import { buildChosenForms, chooseForms, emptyColumns, helperColumns } from "./forms";
+import { goneAssessment } from "./goneAssessment";
+import { inspectIn, type Inspection } from "./inspect";
+import type { BuildOptions } from "./options";
+import type { WorkbookChange, WorkbookPort } from "./ports";
+import { calendarProblems, cellFinder, dateProblems, historyProblems, mergeProblems } from "./problems";
+import { registerTotals, type RegisterReport } from "./report";
+import { Run } from "./run";
+import { rememberChoices, writeMemory } from "./settings";
+import { userColumns } from "./userColumns";
+
+/**
+ * Builds the register, or rebuilds it over an earlier one (register.md §3): understands the source sheets, merges,
+ * assesses, builds the chosen forms, and writes all sheets in one change. Throws a {@link Refusal} where the
+ * request needs another decision; then, as after an abort, nothing is written.
+ */
+export async function buildRegister(port: WorkbookPort, options: BuildOptions): Promise<RegisterReport> {
+  const chosenForms = chooseForms(options.forms);
+  const run = new Run(options);
+  const inspection = await inspectIn(port, options, run);
+  const earlier = await readEarlier([port, ...(options.earlier ? [options.earlier] : [])], run);
+  const rules = collectionRules(options.rules);
+  const context = { asOf: options.asOf, calendar: workCalendar(), soonDays: DEFAULT_SOON_DAYS };
+
+  const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
+  const forms = await run.step("forms", () => buildChosenForms(chosenForms, lines.entries, context, options));
+  const intakes = lines.intakes;
+  const view: RegisterView = {
+    entries: lines.entries,
+    asOf: options.asOf,
+    rules,
+    organisation: null,
+    sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
+  };
+  const columns = extraColumns(view, lines.merged, earlier, forms);
+  const sheets = await run.step("register", () => {
+    const register = registerSheet(view, columns.all);
+    const controls = [
+      sumControl(intakes, lines.entries, register, lines.merge.typedTotal),
+      ...intakes.flatMap((intake) => intake.controls),
+      ...forms.flatMap((form) => form.controls),
+    ];
+    const problems = allProblems(lines, inspection, earlier, context, port.fileName);
+    return { register, summary: summarySheet({ ...view, problems, controls }), problems, controls };
+  });
+
+  const formSheets = forms.map(({ model }) => model);
+  const history = lines.history.size > 0 ? [historySheet(lines.history)] : [];
+  const change: WorkbookChange = {
+    write: [sheets.register, sheets.summary, ...formSheets, ...history],
+    remove: [],
+    settings: writeMemory(inspection.settings, {
+      asOf: options.asOf,
+      rules: options.rules,
+      sheets: inspection.sources.map(({ sheet }) => sheet),
+      mappings: rememberChoices(inspection.memory.mappings, intakes),
+      helperHeaders: columns.helpers.map(({ header }) => header),
+    }),
+  };
+  const applied = await run.step("write", (onProgress) =>
+    port.apply(change, { onProgress, ...(run.signal && { signal: run.signal }) }),
+  );
+  const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
+  return {
+    asOf: options.asOf,
+    rules: options.rules,
+    sources: intakes,
+    entries: lines.entries,
+    totals: registerTotals(lines.entries),
+    changes: lines.merge.counts,
+    rebuilt: earlier.found,
+    problems: sheets.problems,
+    controls: sheets.controls,
+    forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),
+    sheetNames: applied.sheetNames,
+    timings: run.timings,
+  };
+}
+
+/** The register's lines, and how they came about. */
+interface RegisterLines {
+  readonly intakes: readonly Intake[];
+  readonly merge: RegisterMerge;
+  /** The merged debts with sums filled in from the history; one for each entry. */
+  readonly merged: readonly MergedDebt[];
+  readonly filled: { readonly openingAmount: number; readonly previousAmount: number };
+  readonly history: History;
+  readonly entries: readonly RegisterEntry[];
+}
+
+function registerLines(
+  inspection: Inspection,
+  earlier: EarlierRegister,
+  rules: CollectionRules,
+  context: AssessmentContext,
+): RegisterLines {
+  const intakes = inspection.sources.map(({ intake }) => intake);
+  const fresh = intakes.flatMap(({ debts }) => debts);
+  const dates = { from: earlier.asOf, to: context.asOf };
+  const merge = mergeRegister(earlier.lines, fresh, dates);
+  const history = nextHistory(earlier.history, merge.debts, merge.renamed, dates);
+  const { debts: merged, filled } = fillFromHistory(merge.debts, fresh, history, context.asOf);
+  const entries = merged.map(({ debt, presence }): RegisterEntry => {
+    const assessment = assess(debt, rules, context);
+    return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
+  });
+  return { intakes, merge, merged, filled, history, entries };
+}
+
+function allProblems(
+  { intakes, merge, filled, entries }: RegisterLines,
+  inspection: Inspection,
+  earlier: EarlierRegister,
+  { asOf, calendar }: AssessmentContext,
+  fileName: string,
+): Problem[] {
+  const cellOf = cellFinder(intakes);
+  return [
+    ...intakes.flatMap(({ problems }) => problems),
+    ...dateProblems(entries, asOf, cellOf),
+    ...earlier.problems,
+    ...mergeProblems(merge, { from: earlier.asOf, to: inspection.asOf }, fileName, cellOf),
+    ...historyProblems(filled, asOf, fileName),
+    ...calendarProblems(entries, asOf, calendar, fileName),
+  ];
+}
+
+/** What the register table carries beside its own columns: the user's, what forms ask, source marks. */
+function extraColumns(
+  view: RegisterView,
+  merged: readonly MergedDebt[],
+  earlier: EarlierRegister,
+  forms: Parameters<typeof helperColumns>[0],
+): { readonly all: readonly RegisterColumn[]; readonly helpers: readonly RegisterColumn[] } {
+  const users = userColumns(
+    earlier,
+    merged.map(({ before }) => before),
+  );
+  const helpers = helperColumns(forms);
+  const marks = sourceMarkColumn((_entry, index) => merged[index]?.mark ?? null);
+  const all = [...users, ...helpers, marks];
+  return { all: [...all, ...emptyColumns(forms, registerHeaders(view, all))], helpers };
+}

@@ -1,0 +1,45 @@
+import type { RegisterEntry } from "../assessment/entry";
+import { isMoney, sum, toDecimalString, type Money } from "../domain/money";
+import type { Control } from "../domain/problem";
+import { sumDebts } from "../domain/register";
+import type { Intake } from "../intake/types";
+import type { SheetModel } from "../sheets/model";
+import { COMPUTED_HEADERS } from "../sheets/words";
+import { CONTROLS } from "./words";
+
+/**
+ * The register adds up to its sources, to the kopeck (register.md §1): the sheets' debt rows against the column
+ * «Всего» that is about to be written, less what the user typed into the register alone.
+ */
+export function sumControl(
+  intakes: readonly Intake[],
+  entries: readonly RegisterEntry[],
+  register: SheetModel,
+  typedTotal: Money,
+): Control {
+  const expected = sum(intakes.map(({ debts }) => sumDebts(debts).total));
+  const actual = writtenTotal(register, entries.length).minus(typedTotal);
+  const ok = expected.eq(actual);
+  return {
+    name: intakes.length > 1 ? CONTROLS.sums : CONTROLS.sum,
+    expected,
+    actual,
+    ok,
+    advice: ok ? null : CONTROLS.sumAdvice,
+  };
+}
+
+/** The sum of the column «Всего» as the model will write it, not as the debts say it. */
+function writtenTotal(register: SheetModel, lines: number): Money {
+  const { table } = register;
+  const block = register.blocks.find(({ name }) => name === table?.block);
+  const column = block?.columns[table?.headers.indexOf(COMPUTED_HEADERS.total) ?? -1];
+  if (column === undefined) throw new Error(`The register has no column «${COMPUTED_HEADERS.total}»`);
+  const values = Array.from({ length: lines }, (_, index) => column.value(index));
+  return sum(values.map((value) => (isMoney(value) ? value : null)));
+}
+
+/** A control's figure as the report and the summary print it. */
+export function controlFigure(value: Control["expected"]): string | null {
+  return isMoney(value) ? toDecimalString(value) : value;
+}

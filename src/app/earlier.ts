@@ -1,0 +1,57 @@
+import type { Day } from "../domain/day";
+import type { History } from "../domain/history";
+import type { Problem } from "../domain/problem";
+import { readField, UNKNOWN_SEPARATORS } from "../intake/cells";
+import { HISTORY_KIND, readHistorySheet } from "../sheets/history/historySheet";
+import { readRegisterSheet, type PreviousRegister } from "../sheets/register/readBack";
+import type { TypedCellReader } from "../sheets/register/readFact";
+import { REGISTER_KIND } from "../sheets/register/sheet";
+import type { WorkbookPort } from "./ports";
+import type { Run } from "./run";
+import { readMemory } from "./settings";
+
+/** The register that a rebuild starts from, with its history. */
+export interface EarlierRegister {
+  readonly asOf: Day | null;
+  /** Whether there was one. */
+  readonly found: boolean;
+  readonly lines: PreviousRegister["lines"];
+  /** Columns that the user has added. */
+  readonly others: PreviousRegister["others"];
+  readonly date1904: boolean;
+  readonly history: History;
+  readonly problems: readonly Problem[];
+}
+
+const NONE: EarlierRegister = {
+  found: false,
+  asOf: null,
+  lines: [],
+  others: [],
+  date1904: false,
+  history: new Map(),
+  problems: [],
+};
+
+/** Reads the earlier register of the first of these workbooks that has one. */
+export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Promise<EarlierRegister> {
+  for (const port of ports) {
+    const sheets = await port.sheets();
+    const named = (kind: string): string | undefined => sheets.find((sheet) => sheet.kind === kind)?.name;
+    const registerName = named(REGISTER_KIND);
+    if (registerName === undefined) continue;
+    const grid = await run.step("read", () => port.read(registerName));
+    const register = readRegisterSheet(grid, { file: port.fileName, typed: readTyped });
+    if (register === null) continue;
+    const historyName = named(HISTORY_KIND);
+    const history = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
+    const helpers = new Set(readMemory(await port.settings()).helperHeaders);
+    const others = register.others.filter(({ header }) => !helpers.has(header));
+    return { ...register, others, history, found: true, date1904: grid.date1904 };
+  }
+  return NONE;
+}
+
+/** What a person types into the register is understood as it is in her own sheets; sums are roubles there. */
+const readTyped: TypedCellReader = (field, value, format) =>
+  readField(field, value, { ...format, unit: "rub", lone: UNKNOWN_SEPARATORS, inverted: false });

@@ -1,0 +1,67 @@
+import type { Day } from "../domain/day";
+import { understandSheet } from "../intake/intake";
+import type { Intake } from "../intake/types";
+import type { InspectOptions } from "./options";
+import type { WorkbookPort, WorkbookSettings } from "./ports";
+import { Refusal } from "./refusal";
+import { Run, type Timings } from "./run";
+import { readMemory, type Memory } from "./settings";
+import { readSourceSheets, type SourceSheet } from "./sourceSheets";
+
+/** The source sheets of a request, understood. */
+export interface Inspection {
+  readonly asOf: Day;
+  /** In the order of the sheets. */
+  readonly sources: readonly UnderstoodSheet[];
+  readonly memory: Memory;
+  readonly settings: WorkbookSettings;
+  readonly timings: Timings;
+}
+
+/** A source sheet and what was understood of it. */
+export interface UnderstoodSheet {
+  /** Its name in the workbook. */
+  readonly sheet: string;
+  readonly intake: Intake;
+}
+
+/** Finds and understands the sheets that hold debts; builds and writes nothing. */
+export function inspectWorkbook(port: WorkbookPort, options: InspectOptions): Promise<Inspection> {
+  return inspectIn(port, options, new Run(options));
+}
+
+/** The same as a part of a longer run. */
+export async function inspectIn(port: WorkbookPort, options: InspectOptions, run: Run): Promise<Inspection> {
+  const settings = await run.step("read", () => port.settings());
+  const memory = readMemory(settings);
+  const sheets = await readSourceSheets(port, options.sheets, memory.sheets, run);
+  const sources: UnderstoodSheet[] = [];
+  for (const sheet of sheets) {
+    const intake = await run.step("intake", (onProgress) =>
+      understand(sheet, options, memory, (share) => onProgress((sources.length + share) / sheets.length)),
+    );
+    sources.push({ sheet: sheet.info.name, intake });
+  }
+  return { asOf: options.asOf, sources, memory, settings, timings: run.timings };
+}
+
+function understand(
+  { info, grid }: SourceSheet,
+  options: InspectOptions,
+  memory: Memory,
+  onProgress: (share: number) => void,
+): Intake {
+  // The accountant knows the sheet by its name in her file, not by the suffix a second «Лист1» gets here.
+  const named =
+    grid.name === info.source.sheet ? grid : Object.create(grid, { name: { value: info.source.sheet } });
+  const result = understandSheet(named as typeof grid, {
+    file: info.source.file,
+    asOf: options.asOf,
+    remembered: memory.mappings,
+    onProgress,
+    ...(options.chosenColumns && { chosenColumns: options.chosenColumns }),
+    ...(options.administrator && { administrator: options.administrator }),
+  });
+  if (!result.ok) throw new Refusal(result.failure.code, result.failure.message, { failure: result.failure });
+  return result.intake;
+}

@@ -1,0 +1,148 @@
+import type { RegisterEntry } from "../assessment/entry";
+import { formatIsoDay, type Day } from "../domain/day";
+import { FIELD_KEYS, fieldSpec, type FieldKey } from "../domain/fields";
+import { columnName } from "../domain/grid";
+import { isMoney, toDecimalString } from "../domain/money";
+import type { Control, Problem } from "../domain/problem";
+import type { Intake } from "../intake/types";
+import { controlFigure } from "./controls";
+import type { Inspection } from "./inspect";
+import type { RegisterReport, WrittenForm } from "./report";
+
+/** Debts to one piece of text: some hundred kilobytes. */
+const DEBTS_A_PIECE = 100;
+
+const isoOrNull = (day: Day | null): string | null => (day === null ? null : formatIsoDay(day));
+
+/**
+ * The JSON report (cli.md) in pieces, so that 100,000 debts are never one string: money as decimal strings,
+ * dates `YYYY-MM-DD`, absent values `null`.
+ */
+export function* jsonReport(report: RegisterReport): Generator<string> {
+  const head = {
+    asOf: formatIsoDay(report.asOf),
+    rules: report.rules,
+    sources: report.sources.map(sourceJson),
+  };
+  yield `${members(head)},\n  "debts": [`;
+  for (let start = 0; start < report.entries.length; start += DEBTS_A_PIECE) {
+    const piece = report.entries.slice(start, start + DEBTS_A_PIECE);
+    const lines = piece.map((entry) => JSON.stringify(debtJson(entry)));
+    yield `${start === 0 ? "" : ","}\n    ${lines.join(",\n    ")}`;
+  }
+  const { debts, total, needClaim, needLawsuit, missed } = report.totals;
+  const tail = {
+    totals: { debts, total: toDecimalString(total), needClaim, needLawsuit, missed },
+    changes: report.rebuilt ? report.changes : null,
+    problems: report.problems.map(problemJson),
+    controls: report.controls.map(controlJson),
+    forms: report.forms.map(formJson),
+    timings: Object.fromEntries(
+      Object.entries(report.timings).map(([phase, ms]) => [`${phase}Ms`, Math.round(ms)]),
+    ),
+  };
+  yield `\n  ],\n${members(tail).slice(2)}\n}\n`;
+}
+
+/** The JSON of an inspection: sources, problems and controls of the sheets; nothing is built. */
+export function* jsonInspection(inspection: Inspection): Generator<string> {
+  const intakes = inspection.sources.map(({ intake }) => intake);
+  const body = {
+    asOf: formatIsoDay(inspection.asOf),
+    sources: intakes.map(sourceJson),
+    problems: intakes.flatMap(({ problems }) => problems.map(problemJson)),
+    controls: intakes.flatMap(({ controls }) => controls.map(controlJson)),
+  };
+  yield `${members(body)}\n}\n`;
+}
+
+/** An object's members, a line for each: `{\n  "a": 1,\n  "b": […]` without the closing brace. */
+function members(object: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(object).map(([key, value]) => `  ${JSON.stringify(key)}: ${listed(value)}`);
+  return `{\n${lines.join(",\n")}`;
+}
+
+/** Lists have a line for each item: the report is read by people too. */
+function listed(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n    ${value.map((item) => JSON.stringify(item)).join(",\n    ")}\n  ]`;
+}
+
+function sourceJson(intake: Intake): object {
+  const { file, sheet, unit, headerRows, counts, mapping, rejected, titleAsOf } = intake;
+  return {
+    file,
+    sheet,
+    unit,
+    headerRows,
+    counts,
+    mapping: mapping.map(({ column, header, target, applied, confidence, origin, reason }) => ({
+      column: columnName(column),
+      header,
+      field: applied && target !== "ignored" ? target : null,
+      confidence: Math.round(confidence * 100) / 100,
+      origin,
+      proposed: applied ? null : target,
+      reason,
+    })),
+    rejected,
+    titleAsOf: isoOrNull(titleAsOf),
+  };
+}
+
+/** Everything known of a debt: its source, each field of register.md, what the rules say of it. */
+function debtJson({ debt, assessment, presence }: RegisterEntry): object {
+  const json: Record<string, unknown> = { ...debt.source };
+  for (const key of FIELD_KEYS) json[key] = valueJson(key, debt[key]);
+  return Object.assign(json, {
+    total: toDecimalString(assessment.total),
+    base: isoOrNull(assessment.base),
+    overdue: assessment.overdue,
+    overdueDays: assessment.overdueDays,
+    agingBucket: assessment.agingBucket,
+    stage: assessment.stage,
+    action: assessment.action,
+    deadline: isoOrNull(assessment.deadline),
+    daysLeft: assessment.daysLeft,
+    urgency: assessment.urgency,
+    highlight: assessment.highlight,
+    alerts: assessment.alerts,
+    discipline: assessment.discipline.map(({ step, deadline, date, lateDays }) => ({
+      step,
+      deadline: formatIsoDay(deadline),
+      date: isoOrNull(date),
+      lateDays,
+    })),
+    clause: assessment.clause,
+    limitationEnd: isoOrNull(assessment.limitationEnd),
+    category: assessment.category,
+    presence,
+  });
+}
+
+function valueJson(key: FieldKey, value: RegisterEntry["debt"][FieldKey]): string | null {
+  if (value === null || typeof value === "string") return value;
+  if (isMoney(value)) return toDecimalString(value);
+  if (fieldSpec(key).type !== "date") throw new Error(`No text for a value of ${key}`);
+  return formatIsoDay(value);
+}
+
+function problemJson({ severity, file, sheet, cell, code, message }: Problem): object {
+  return { severity, file, sheet, cell, code, message };
+}
+
+function controlJson({ name, expected, actual, ok, advice }: Control): object {
+  return { name, expected: controlFigure(expected), actual: controlFigure(actual), ok, advice };
+}
+
+function formJson({ form, sheet }: WrittenForm): object {
+  return {
+    id: form.id,
+    sheet,
+    administrator: form.administrator?.code ?? null,
+    type: form.type,
+    columns: form.columns.map(columnName),
+    firstRow: form.firstRow + 1,
+    lastRow: form.lastRow + 1,
+  };
+}

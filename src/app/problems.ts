@@ -1,0 +1,123 @@
+import { dateWarnings, type RegisterEntry } from "../assessment";
+import { DATE_WARNING_WORDS } from "../assessment/words";
+import { formatDay, yearOf, type Day } from "../domain/day";
+import type { Debt, DebtFacts } from "../domain/debt";
+import { FIELDS, fieldSpec, type FieldKey } from "../domain/fields";
+import { cellAddress } from "../domain/grid";
+import { formatMoney, isMoney } from "../domain/money";
+import type { Problem } from "../domain/problem";
+import type { RegisterMerge } from "../domain/register";
+import { previousMonthStart, yearStart } from "../domain/reportingDates";
+import type { HistoryFill } from "../domain/history";
+import type { WorkCalendar } from "../domain/workCalendar";
+import type { Intake } from "../intake/types";
+import { PROBLEMS } from "./words";
+
+/** Finds the cell of a source sheet that a debt's fact was read from. */
+export type CellFinder = (debt: Debt, field: FieldKey) => string | null;
+
+/** Knows the columns of the sheets just read. */
+export function cellFinder(intakes: readonly Intake[]): CellFinder {
+  const columns = new Map(
+    intakes.map(({ file, sheet, mapping }) => [
+      `${file}/${sheet}`,
+      new Map(mapping.filter(({ applied }) => applied).map(({ target, column }) => [target, column])),
+    ]),
+  );
+  return ({ source }, field) => {
+    const column = columns.get(`${source.file}/${source.sheet}`)?.get(field);
+    return column === undefined ? null : cellAddress(source.row - 1, column);
+  };
+}
+
+/** Dates of a debt that contradict each other or are missing (terms.md §2); only of debts the source still has. */
+export function dateProblems(entries: readonly RegisterEntry[], asOf: Day, cellOf: CellFinder): Problem[] {
+  const problems: Problem[] = [];
+  for (const { debt, presence } of entries) {
+    if (presence === "gone") continue;
+    for (const { code, fields } of dateWarnings(debt, asOf)) {
+      const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
+      problems.push({
+        ...placeOf(debt),
+        code,
+        ...DATE_WARNING_WORDS[code],
+        cell: cells[0] ?? cellAddress(debt.source.row - 1, 0),
+      });
+    }
+  }
+  return problems;
+}
+
+/** What the merging with the earlier register has to say. */
+export function mergeProblems(
+  merge: RegisterMerge,
+  dates: { readonly from: Day | null; readonly to: Day },
+  fileName: string,
+  cellOf: CellFinder,
+): Problem[] {
+  const problems: Problem[] = merge.conflicts.map(({ debt, field, kept, source }) => ({
+    ...placeOf(debt),
+    severity: "warning",
+    code: "register-conflict",
+    message: PROBLEMS.conflict(FIELDS[field].header, shown(field, kept), shown(field, source)),
+    cell: cellOf(debt, field),
+  }));
+  const whole = { file: fileName, sheet: "", cell: null };
+  if (dates.from !== null && dates.from > dates.to)
+    problems.push({
+      ...whole,
+      severity: "warning",
+      code: "as-of-back",
+      message: PROBLEMS.asOfBack(dates.to, dates.from),
+    });
+  if (merge.counts.gone > 0)
+    problems.push({ ...whole, severity: "info", code: "gone", message: PROBLEMS.gone(merge.counts.gone) });
+  return problems;
+}
+
+/** Which sums were taken from the register of an earlier date. */
+export function historyProblems(filled: HistoryFill["filled"], asOf: Day, fileName: string): Problem[] {
+  const dates = { openingAmount: yearStart(asOf), previousAmount: previousMonthStart(asOf) };
+  return (["openingAmount", "previousAmount"] as const)
+    .filter((field) => filled[field] > 0)
+    .map((field) => ({
+      severity: "info",
+      code: "history-sums",
+      message: PROBLEMS.filled(filled[field], FIELDS[field].header, dates[field]),
+      file: fileName,
+      sheet: "",
+      cell: null,
+    }));
+}
+
+/** A warning for each run whose deadlines or limitation fall into years that no decree covers yet. */
+export function calendarProblems(
+  entries: readonly RegisterEntry[],
+  asOf: Day,
+  calendar: WorkCalendar,
+  fileName: string,
+): Problem[] {
+  const yearsOf = (days: Iterable<Day | null>): number[] => {
+    const years = new Set<number>();
+    for (const day of days) if (day !== null) years.add(yearOf(day));
+    return [...years].filter((year) => calendar.isProvisional(year)).sort((a, b) => a - b);
+  };
+  const deadlines = yearsOf([asOf, ...entries.map(({ assessment }) => assessment.deadline)]);
+  const limitations = yearsOf(entries.map(({ assessment }) => assessment.limitationEnd));
+  const whole = { code: "calendar-provisional", file: fileName, sheet: "", cell: null };
+  if (deadlines.length > 0)
+    return [{ ...whole, severity: "warning", message: PROBLEMS.provisional(deadlines) }];
+  if (limitations.length > 0)
+    return [{ ...whole, severity: "info", message: PROBLEMS.provisionalLimitation(limitations) }];
+  return [];
+}
+
+function placeOf({ source }: Debt): Pick<Problem, "file" | "sheet"> {
+  return { file: source.file, sheet: source.sheet };
+}
+
+function shown(field: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
+  if (isMoney(value)) return formatMoney(value);
+  if (typeof value === "number" && fieldSpec(field).type === "date") return formatDay(value);
+  return String(value);
+}

@@ -1,0 +1,64 @@
+import type { RegisterEntry } from "../assessment/entry";
+import type { Day } from "../domain/day";
+import { sum, type Money } from "../domain/money";
+import type { Control, Problem } from "../domain/problem";
+import type { RegisterMerge } from "../domain/register";
+import type { Intake } from "../intake/types";
+import type { RuleSetId } from "../regulations/types";
+import type { BuiltForm } from "../sheets/forms/form";
+import type { Timings } from "./run";
+
+/** A form's sheet as it was written. */
+export interface WrittenForm {
+  readonly form: BuiltForm;
+  /** Its actual name in the workbook. */
+  readonly sheet: string;
+}
+
+/** All that a build found and did: the JSON report and the pane are rendered from it. */
+export interface RegisterReport {
+  readonly asOf: Day;
+  readonly rules: RuleSetId;
+  readonly sources: readonly Intake[];
+  /** In the order of the register's table. */
+  readonly entries: readonly RegisterEntry[];
+  readonly totals: RegisterTotals;
+  /** What the rebuild changed; all are `added` at the first build. */
+  readonly changes: RegisterMerge["counts"];
+  /** Whether an earlier register was merged. */
+  readonly rebuilt: boolean;
+  readonly problems: readonly Problem[];
+  readonly controls: readonly Control[];
+  readonly forms: readonly WrittenForm[];
+  /** Actual names of the sheets written, by kind. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+  readonly timings: Timings;
+}
+
+/** What the head of the register says of it; debts that are gone from the source do not count. */
+export interface RegisterTotals {
+  readonly debts: number;
+  readonly total: Money;
+  readonly needClaim: number;
+  readonly needLawsuit: number;
+  /** Actions whose deadline has passed, of whatever stage. */
+  readonly missed: number;
+}
+
+/** Counts and adds up a register. */
+export function registerTotals(entries: readonly RegisterEntry[]): RegisterTotals {
+  const present = entries.filter(({ presence }) => presence === "present");
+  const count = (test: (entry: RegisterEntry) => boolean): number => present.filter(test).length;
+  return {
+    debts: present.length,
+    total: sum(present.map(({ assessment }) => assessment.total)),
+    needClaim: count(({ assessment }) => assessment.stage === "claim-due"),
+    needLawsuit: count(({ assessment }) => assessment.stage === "lawsuit-due"),
+    missed: count(({ assessment }) => assessment.urgency === "missed"),
+  };
+}
+
+/** Whether every control holds: the difference between exit codes 0 and 1. */
+export function controlsHold(report: Pick<RegisterReport, "controls">): boolean {
+  return report.controls.every(({ ok }) => ok);
+}

@@ -1,0 +1,72 @@
+import { distance } from "fastest-levenshtein";
+import type { SheetChoice } from "../app/options";
+import { parseIsoDay, today, type Day } from "../domain/day";
+import { FIELD_KEYS, type FieldKey } from "../domain/fields";
+import { columnIndex } from "../domain/grid";
+import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
+import { CommandFault } from "./fault";
+import { FAULTS } from "./words";
+
+/** `--as-of`: an existing day, today by default. */
+export function parseAsOf(text: string | undefined): Day {
+  if (text === undefined) return today();
+  const day = parseIsoDay(text.trim());
+  if (day === null) throw new CommandFault(FAULTS.asOf(text));
+  return day;
+}
+
+/** `--rules`: a known rule set, the model rules by default. */
+export function parseRules(text: string | undefined): RuleSetId {
+  const found = RULE_SET_IDS.find((id) => id === (text ?? "model").trim());
+  if (found === undefined) throw new CommandFault(FAULTS.rules(text ?? "", RULE_SET_IDS));
+  return found;
+}
+
+/** `--sheet`, repeated: names, or `all`; `null` where none is given. */
+export function parseSheets(names: readonly string[] | undefined): SheetChoice {
+  if (names === undefined || names.length === 0) return null;
+  if (!names.includes("all")) return names;
+  if (names.some((name) => name !== "all")) throw new CommandFault(FAULTS.sheetMixed);
+  return "all";
+}
+
+/** `--forms`: `all`, `none` (the default), or ids with commas; whether the ids are known is the app's business. */
+export function parseForms(text: string | undefined): readonly string[] | "all" {
+  const ids = [...new Set((text ?? "none").split(",").map((id) => id.trim()))].filter((id) => id !== "");
+  if (ids.length === 0) throw new CommandFault(FAULTS.formsEmpty);
+  if (ids.length > 1 && ids.some((id) => id === "all" || id === "none"))
+    throw new CommandFault(FAULTS.formsMixed);
+  if (ids[0] === "all") return "all";
+  return ids[0] === "none" ? [] : ids;
+}
+
+/** `--administrator "CODE NAME"`: three digits and, if wished, the name. */
+export function parseAdministrator(text: string): { code: string; name: string | null } {
+  const match = /^\s*(\d{3})(?:\s+(\S.*?))?\s*$/.exec(text);
+  if (match?.[1] === undefined) throw new CommandFault(FAULTS.administrator(text));
+  return { code: match[1], name: match[2] ?? null };
+}
+
+/** `--map FIELD=COLUMN`, repeated: known fields and columns, each once. */
+export function parseMap(pairs: readonly string[]): ReadonlyMap<FieldKey, number> {
+  const chosen = new Map<FieldKey, number>();
+  for (const pair of pairs) {
+    const [name = "", letters, ...rest] = pair.split("=").map((part) => part.trim());
+    if (name === "" || letters === undefined || letters === "" || rest.length > 0)
+      throw new CommandFault(FAULTS.mapForm(pair));
+    const field = FIELD_KEYS.find((key) => key === name);
+    if (field === undefined) throw new CommandFault(FAULTS.mapField(name, nearestField(name)));
+    const column = columnIndex(letters);
+    if (column === null) throw new CommandFault(FAULTS.mapColumn(field, letters));
+    if (chosen.has(field)) throw new CommandFault(FAULTS.mapFieldTwice(field));
+    if ([...chosen.values()].includes(column))
+      throw new CommandFault(FAULTS.mapColumnTwice(letters.toUpperCase()));
+    chosen.set(field, column);
+  }
+  return chosen;
+}
+
+function nearestField(name: string): FieldKey {
+  const far = (key: FieldKey): number => distance(key.toLowerCase(), name.toLowerCase());
+  return FIELD_KEYS.reduce((best, key) => (far(key) < far(best) ? key : best));
+}

@@ -1,0 +1,65 @@
+import { inspectWorkbook, type Inspection } from "../app/inspect";
+import { jsonInspection } from "../app/jsonReport";
+import { FIELDS } from "../domain/fields";
+import { columnName } from "../domain/grid";
+import { openFileWorkbook } from "../file/fileWorkbook";
+import { ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
+import { parseAsOf, parseMap, parseSheets } from "./arguments";
+import { checkOutput, readInputs, writeOutputs } from "./files";
+import { progressLine } from "./progress";
+import type { Streams } from "./streams";
+import { INSPECTION, SUMMARY } from "./words";
+
+/** The options of `inspect` as commander hands them over. */
+export interface InspectArguments {
+  readonly asOf?: string;
+  readonly sheet?: readonly string[];
+  readonly map?: readonly string[];
+  readonly json?: string;
+}
+
+/** Shows how a sheet is understood: its columns and the counts of its rows. Nothing is built. */
+export async function inspectCommand(path: string, given: InspectArguments, streams: Streams): Promise<0> {
+  const asOf = parseAsOf(given.asOf);
+  const sheets = parseSheets(given.sheet);
+  const chosenColumns = parseMap(given.map ?? []);
+  const inputs = await readInputs([path]);
+  if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
+  const workbook = await openFileWorkbook(inputs);
+  const progress = progressLine(streams);
+  try {
+    const inspection = await inspectWorkbook(workbook, { asOf, sheets, chosenColumns, ...progress });
+    if (given.json !== undefined)
+      await writeOutputs([{ path: given.json, content: jsonInspection(inspection) }]);
+    progress.clear();
+    streams.out(`${inspectionLines(inspection).join("\n")}\n`);
+    if (given.json !== undefined) streams.out(`${SUMMARY.written(given.json)}\n`);
+    return 0;
+  } finally {
+    progress.clear();
+  }
+}
+
+function inspectionLines({ sources }: Inspection): string[] {
+  return sources.flatMap(({ intake }) => [
+    INSPECTION.sheet(intake.file, intake.sheet),
+    INSPECTION.header(intake.headerRows.join(", "), INSPECTION.units[intake.unit]),
+    INSPECTION.counts(countWords(intake)),
+    ...intake.mapping.map(columnLine),
+    ...intake.rejected.map(({ cell, reason }) => INSPECTION.rejected(cell, reason)),
+  ]);
+}
+
+function countWords({ counts }: Intake): string {
+  return ROW_KINDS.map((kind) => `${INSPECTION.kinds[kind]} ${counts[kind]}`).join(", ");
+}
+
+function columnLine({ column, header, target, applied, reason }: ColumnMatch): string {
+  const letters = columnName(column);
+  const oneLine = header.replace(/\s+/g, " ").trim();
+  if (target === null) return INSPECTION.column(letters, oneLine, INSPECTION.unmatched, "");
+  if (target === "ignored") return INSPECTION.column(letters, oneLine, INSPECTION.ignored, reason);
+  const name = target === "closingCredit" ? INSPECTION.closingCredit : FIELDS[target].header;
+  const said = applied ? `«${name}»` : INSPECTION.proposal(name, target, letters);
+  return INSPECTION.column(letters, oneLine, said, reason);
+}

@@ -1,0 +1,127 @@
+import { Command, CommanderError, Option } from "commander";
+import { knownForms } from "../app/forms";
+import { Refusal } from "../app/refusal";
+import { WorkbookError } from "../app/ports";
+import { RULE_SET_IDS } from "../regulations/types";
+import { version } from "../../package.json";
+import { buildCommand, type BuildArguments } from "./buildCommand";
+import { CommandFault } from "./fault";
+import { inspectCommand, type InspectArguments } from "./inspectCommand";
+import type { Streams } from "./streams";
+import { FAULTS, HELP, TITLES } from "./words";
+
+/**
+ * Runs the command with these arguments (without `node` and the script). Returns the exit code of cli.md:
+ * 0 finished, 1 finished but a control failed, 2 nothing written and one line on stderr that says why.
+ */
+export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
+  let exitCode = 0;
+  const program = commandLine(streams, (code) => {
+    exitCode = code;
+  });
+  try {
+    if (args.length === 0) throw new CommandFault(FAULTS.noCommand);
+    await program.parseAsync([...args], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    streams.err(`${oneLine(messageOf(error))}\n`);
+    if (args.includes("--debug") && error instanceof Error) streams.err(`${stackOf(error)}\n`);
+    return 2;
+  }
+}
+
+function commandLine(streams: Streams, finish: (code: number) => void): Command {
+  const program = configured(new Command("debtor-register"), streams)
+    .description(HELP.description)
+    .usage("build|inspect …")
+    .version(version, "-V, --version", HELP.version)
+    .addOption(debugOption())
+    .helpCommand("help [команда]", HELP.helpCommand)
+    .addHelpText("after", HELP.examples);
+
+  configured(program.command("build"), streams)
+    .description(HELP.build)
+    .usage("КНИГА… [параметры]")
+    .argument("<книга...>", HELP.inputs)
+    .option("--as-of <дата>", HELP.asOf)
+    .option("--sheet <имя>", HELP.sheet, collect)
+    .option("--rules <правила>", HELP.rules(RULE_SET_IDS.join(", ")))
+    .option("--forms <формы>", HELP.forms(formIds()))
+    .option("--administrator <администратор>", HELP.administrator)
+    .option("--map <поле=столбец>", HELP.map, collect)
+    .option("--out <файл>", HELP.out)
+    .option("--json <файл>", HELP.json)
+    .option("--values", HELP.values)
+    .addOption(debugOption())
+    .action(async (inputs: string[], options: BuildArguments) => {
+      finish(await buildCommand(inputs, options, streams));
+    });
+
+  configured(program.command("inspect"), streams)
+    .description(HELP.inspect)
+    .usage("КНИГА [параметры]")
+    .argument("<книга>", HELP.input)
+    .option("--as-of <дата>", HELP.asOf)
+    .option("--sheet <имя>", HELP.inspectSheet, collect)
+    .option("--map <поле=столбец>", HELP.map, collect)
+    .option("--json <файл>", HELP.json)
+    .addOption(debugOption())
+    .action(async (input: string, options: InspectArguments) => {
+      finish(await inspectCommand(input, options, streams));
+    });
+  return program;
+}
+
+/** Errors are thrown and told by us, help speaks Russian. */
+function configured(command: Command, streams: Streams): Command {
+  return command
+    .helpOption("-h, --help", HELP.help)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+}
+
+const debugOption = (): Option => new Option("--debug", HELP.debug);
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+function formIds(): string {
+  const ids = knownForms().map(({ id }) => id);
+  return ids.length === 0 ? HELP.noForms : ids.join(", ");
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CommandFault || error instanceof WorkbookError || error instanceof Refusal)
+    return error.message;
+  if (error instanceof CommanderError) return usageMessage(error);
+  return FAULTS.bug(error instanceof Error ? error.message : String(error));
+}
+
+/** Commander's faults in Russian; what it quotes (`'--x'`) is told on. */
+function usageMessage({ code, message }: CommanderError): string {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.unknownCommand":
+      return FAULTS.unknownCommand(quoted);
+    case "commander.unknownOption":
+      return FAULTS.unknownOption(quoted);
+    case "commander.missingArgument":
+      return FAULTS.missingInput;
+    case "commander.excessArguments":
+      return FAULTS.excessInput;
+    case "commander.optionMissingArgument":
+      return FAULTS.missingValue(quoted.split(" ")[0] ?? quoted);
+    case "commander.help":
+      return FAULTS.noCommand;
+    default:
+      return FAULTS.badUsage(message.replace(/^error: /, ""));
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ").trim();
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\n${error.cause.stack ?? error.cause.message}` : "";
+  return (error.stack ?? error.message) + cause;
+}

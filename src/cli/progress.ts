@@ -1,0 +1,24 @@
+import type { Phase, RunWatch } from "../app/options";
+import type { Streams } from "./streams";
+import { PROGRESS } from "./words";
+
+/** Clears the terminal's line and returns to its beginning. */
+const CLEAR_LINE = "\r\u001b[2K";
+
+/** Progress in one line of a terminal; nothing where stderr is no terminal. */
+export function progressLine(streams: Streams): RunWatch & { clear(): void } {
+  if (!streams.isTerminal) return { clear: () => undefined };
+  let shown = "";
+  return {
+    onProgress(phase: Phase, share: number) {
+      const text = `${PROGRESS[phase]}… ${Math.round(share * 100)} %`;
+      if (text === shown) return;
+      shown = text;
+      streams.err(CLEAR_LINE + text);
+    },
+    clear() {
+      if (shown !== "") streams.err(CLEAR_LINE);
+      shown = "";
+    },
+  };
+}

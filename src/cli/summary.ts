@@ -1,0 +1,61 @@
+import { controlFigure } from "../app/controls";
+import type { RegisterReport } from "../app/report";
+import { formatMoney, isMoney } from "../domain/money";
+import type { Control, Problem, Severity } from "../domain/problem";
+import { collectionRules } from "../regulations";
+import { SUMMARY } from "./words";
+
+/** How many problems are told one by one. */
+const SHOWN_PROBLEMS = 5;
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The short summary of a build (cli.md), a line each. */
+export function summaryLines(report: RegisterReport, files: readonly string[]): string[] {
+  const { totals, changes, problems, controls, forms } = report;
+  const failed = controls.filter(({ ok }) => !ok);
+  return [
+    SUMMARY.title(report.asOf, collectionRules(report.rules).name),
+    SUMMARY.debts(totals.debts, formatMoney(totals.total)),
+    SUMMARY.needClaim(totals.needClaim),
+    SUMMARY.needLawsuit(totals.needLawsuit),
+    SUMMARY.missed(totals.missed),
+    ...(report.rebuilt
+      ? [SUMMARY.changes(changes.added, changes.changed, changes.unchanged, changes.gone)]
+      : []),
+    ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
+    ...problemLines(problems),
+    failed.length === 0 ? SUMMARY.controlsHold(controls.length) : controlFailure(failed),
+    ...files.map(SUMMARY.written),
+  ];
+}
+
+/** The failed controls in one line; the first is told whole. */
+export function controlFailure(failed: readonly Control[]): string {
+  const [first] = failed;
+  return first === undefined ? "" : SUMMARY.failed(failed.length, controlLine(first));
+}
+
+function controlLine({ name, expected, actual, advice }: Control): string {
+  const figure = (value: Control["expected"]): string =>
+    isMoney(value) ? formatMoney(value) : (controlFigure(value) ?? SUMMARY.unknown);
+  return SUMMARY.figure(name, figure(expected), figure(actual), advice ?? "");
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  const count = (severity: Severity): number => problems.filter((one) => one.severity === severity).length;
+  const gravest = [...problems]
+    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+    .slice(0, SHOWN_PROBLEMS);
+  const more = problems.length - gravest.length;
+  return [
+    SUMMARY.problems(count("error"), count("warning"), count("info")),
+    ...gravest.map((problem) => `  ${problemPlace(problem)}${problem.message}`),
+    ...(more > 0 ? [`  ${SUMMARY.moreProblems(more)}`] : []),
+  ];
+}
+
+/** `Лист1!D12: `, or nothing where the problem is the workbook's as a whole. */
+function problemPlace({ sheet, cell, message }: Problem): string {
+  if (sheet === "" || message.includes(`лист «${sheet}»`)) return "";
+  return cell === null ? `${sheet}: ` : `${sheet}!${cell}: `;
+}

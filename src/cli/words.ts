@@ -1,0 +1,145 @@
+import { formatDay, type Day } from "../domain/day";
+
+/** Russian texts of the command's help. */
+export const HELP = {
+  description:
+    "Реестр должников из таблицы бухгалтера: сроки регламента, цвета, сводка и приложения. Исходные листы не меняются.",
+  version: "показать версию",
+  help: "показать эту справку",
+  helpCommand: "справка по команде",
+  debug: "при ошибке показать подробности для разработчика",
+  build: "построить реестр и записать готовую книгу",
+  inspect: "показать, как понят лист, ничего не записывая",
+  inputs: "книги с долгами: .xlsx, .xlsm, .xls, .ods, .csv",
+  input: "книга с долгами: .xlsx, .xlsm, .xls, .ods, .csv",
+  asOf: "отчётная дата ГГГГ-ММ-ДД (если не указана, сегодня)",
+  sheet: "лист с долгами, можно указать несколько раз; all — все листы с таблицей долгов",
+  inspectSheet: "лист с долгами, если таблицы есть на нескольких; all — все",
+  rules: (ids: string) => `правила взыскания: ${ids} (если не указаны, model — типовые)`,
+  forms: (ids: string) => `формы через запятую, all — все, none — не строить; известны: ${ids}`,
+  noForms: "в этой версии форм ещё нет",
+  administrator: "администратор доходов для листов, где он не назван: код из трёх цифр и название",
+  map: "столбец для поля, например amount=H; можно указать несколько раз",
+  out: "куда записать книгу (если не указано — рядом с исходной, «… – реестр.xlsx»)",
+  json: "куда записать отчёт в формате JSON",
+  values: "записать вместо формул их значения",
+  usage: "debtor-register КОМАНДА [параметры]",
+  examples: `
+Примеры:
+  debtor-register build долги.xlsx --as-of 2026-10-01 --rules sevsk
+  debtor-register build отдел1.xlsx отдел2.xlsx --as-of 2026-10-01 --out свод.xlsx
+  debtor-register inspect долги.xlsx
+
+Код завершения: 0 — готово; 1 — готово, но контроль не сошёлся; 2 — ничего не записано.`,
+} as const;
+
+/** Commander's own captions in Russian. */
+export const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Использование:",
+  "Arguments:": "Что указать:",
+  "Options:": "Параметры:",
+  "Commands:": "Команды:",
+};
+
+/** Faults in how the command was called, and of files; each says what to do. */
+export const FAULTS = {
+  noCommand: "Укажите команду: build или inspect. Справка: debtor-register --help.",
+  unknownCommand: (name: string) => `Команды «${name}» нет. Есть build и inspect; справка: --help.`,
+  unknownOption: (name: string) => `Параметра «${name}» нет. Справка: debtor-register --help.`,
+  missingInput: "Не указан файл с долгами. Например: debtor-register build долги.xlsx.",
+  excessInput: "Команда inspect смотрит одну книгу: укажите один файл.",
+  missingValue: (option: string) => `После «${option}» не хватает значения. Справка: debtor-register --help.`,
+  badUsage: (text: string) => `Команда набрана неверно: ${text}. Справка: debtor-register --help.`,
+  asOf: (text: string) =>
+    `--as-of: «${text}» — не дата. Укажите существующий день как ГГГГ-ММ-ДД, например 2026-10-01.`,
+  rules: (text: string, known: readonly string[]) =>
+    `--rules: правил «${text}» нет. Известны: ${known.join(", ")}.`,
+  formsEmpty: "--forms: укажите формы через запятую, all или none.",
+  formsMixed: "--forms: all и none нельзя смешивать с названиями форм.",
+  sheetMixed: "--sheet: all нельзя смешивать с названиями листов.",
+  administrator: (text: string) =>
+    `--administrator: «${text}» не понято. Укажите код из трёх цифр и название: --administrator "012 Департамент имущества".`,
+  mapForm: (text: string) =>
+    `--map: «${text}» не понято. Укажите поле и столбец через «=», например amount=H.`,
+  mapField: (field: string, near: string) => `--map: поля «${field}» нет. Ближайшее: ${near}.`,
+  mapColumn: (field: string, column: string) =>
+    `--map: «${column}» — не столбец листа. Укажите латинские буквы, например ${field}=H.`,
+  mapFieldTwice: (field: string) => `--map: поле «${field}» указано дважды. Оставьте один столбец.`,
+  mapColumnTwice: (column: string) => `--map: столбец ${column} указан для двух полей. Оставьте одно.`,
+  missing: (path: string) => `Файл «${path}» не найден. Проверьте имя и папку.`,
+  directory: (path: string) => `«${path}» — папка, а не файл. Укажите книгу с долгами.`,
+  unreadable: (path: string) =>
+    `Файл «${path}» не читается. Закройте его в других программах и проверьте права доступа.`,
+  twice: (path: string) => `Файл «${path}» указан дважды. Оставьте его один раз.`,
+  outExtension: (path: string, extension: string) =>
+    extension === "xlsm"
+      ? `--out: «${path}»: в исходной книге есть макросы, готовая должна иметь расширение .xlsm.`
+      : `--out: «${path}»: готовая книга записывается как .xlsx. Исправьте расширение.`,
+  outIsInput: (option: string, path: string) =>
+    `${option}: «${path}» — исходный файл, он не перезаписывается. Укажите другое имя.`,
+  sameOutputs: (path: string) => `--out и --json указывают на один файл «${path}». Укажите разные имена.`,
+  outForeign: (path: string) =>
+    `Файл «${path}» уже есть, и это не реестр этой программы: он не перезаписывается. Укажите другое имя в --out.`,
+  outFolder: (path: string) => `Папки «${path}» нет. Создайте её или укажите другую.`,
+  unwritable: (path: string) =>
+    `Файл «${path}» не записан. Если он открыт в Excel, закройте его; проверьте права на папку и место на диске.`,
+  bug: (text: string) =>
+    `Внутренняя ошибка программы: ${text}. Ничего не записано. Повторите с --debug и передайте текст разработчику.`,
+} as const;
+
+/** Names of the phases, while they run. */
+export const PROGRESS = {
+  read: "Чтение",
+  intake: "Разбор листа",
+  register: "Реестр",
+  forms: "Формы",
+  write: "Запись",
+} as const;
+
+/** The summary on stdout. */
+export const SUMMARY = {
+  title: (day: Day, rules: string) => `Реестр должников на ${formatDay(day)}. Правила взыскания: ${rules}.`,
+  debts: (count: number, total: string) => `Долгов: ${count}, на сумму ${total} руб.`,
+  needClaim: (count: number) => `Нужна претензия: ${count}`,
+  needLawsuit: (count: number) => `Нужен иск: ${count}`,
+  missed: (count: number) => `Пропущен срок: ${count}`,
+  changes: (added: number, changed: number, unchanged: number, gone: number) =>
+    `К прежнему реестру: добавлено ${added}, изменено ${changed}, без изменений ${unchanged}, нет в источнике ${gone}.`,
+  problems: (errors: number, warnings: number, infos: number) =>
+    errors + warnings + infos === 0
+      ? "Замечаний к данным нет."
+      : `Замечания: ошибок ${errors}, предупреждений ${warnings}, к сведению ${infos}.`,
+  moreProblems: (count: number) => `… и ещё ${count}: все замечания — в отчёте (--json).`,
+  forms: (count: number) => `Форм построено: ${count}.`,
+  controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
+  written: (path: string) => `Записано: ${path}`,
+  failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
+  figure: (name: string, expected: string, actual: string, advice: string) =>
+    `«${name}»: должно быть ${expected}, получилось ${actual}.${advice === "" ? "" : ` ${advice}`}`,
+  unknown: "неизвестно",
+} as const;
+
+/** The text of an inspection on stdout. */
+export const INSPECTION = {
+  sheet: (file: string, sheet: string) => `Файл «${file}», лист «${sheet}»`,
+  header: (rows: string, unit: string) => `  Шапка: строки ${rows}. Суммы: ${unit}.`,
+  units: { rub: "рубли", thousand: "тысячи рублей", million: "миллионы рублей" },
+  counts: (text: string) => `  Строки: ${text}.`,
+  kinds: {
+    debt: "долги",
+    group: "группы",
+    subtotal: "итоги",
+    header: "шапка",
+    note: "прочее",
+    blank: "пустые",
+    rejected: "отклонённые",
+  },
+  column: (column: string, header: string, field: string, reason: string) =>
+    `  ${column}  ${header === "" ? "(без заголовка)" : header} → ${field}${reason === "" ? "" : ` (${reason})`}`,
+  ignored: "не берётся",
+  unmatched: "не распознан",
+  closingCredit: "Сальдо на конец, кредит (вычитается из долга)",
+  proposal: (field: string, key: string, column: string) =>
+    `возможно, «${field}»; чтобы взять: --map ${key}=${column}`,
+  rejected: (cell: string, reason: string) => `  Отклонена строка ${cell}: ${reason}`,
+} as const;
