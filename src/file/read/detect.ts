@@ -16,7 +16,8 @@ const REFUSED: readonly (readonly [start: RegExp, fault: ReadFault])[] = [
 
 const OLE2 = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const HTML = /<(?:!doctype\s+html|html|head|meta|body|table|style|div)\b/i;
-const SPREADSHEET_XML = /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/;
+const SPREADSHEET_XML =
+  /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"|mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/;
 const WORD_XML = /progid="Word\.Document"|schemas\.microsoft\.com\/office\/word/;
 
 /**

@@ -3,7 +3,7 @@ import type { CellValue, SheetGrid } from "../../domain/grid";
 import { parseDelimited } from "./csv";
 import { indentingStyles, watchIndents } from "./indents";
 import { readFault, TEXT_SHEET_NAME } from "./messages";
-import { odsHiddenLines } from "./odsHidden";
+import { odsHidden } from "./odsHidden";
 import type { SourcePackage } from "./package";
 import { RowCodes } from "./rowCodes";
 import { gridOf, type SheetExtras } from "./sheetGrid";
@@ -55,11 +55,16 @@ export async function readOds(source: SourcePackage): Promise<ParsedWorkbook> {
   const parts: Part[] = [];
   for (const name of ["META-INF/manifest.xml", "content.xml", "styles.xml", "settings.xml"])
     parts.push({ name, data: (await source.text(name)) ?? "" });
-  const hidden = odsHiddenLines(parts[1]?.data ?? "");
-  return parsed(readParts(parts), "ods", (_name, index) => {
-    const lines = hidden[index];
-    return lines ? { hiddenRows: lines.rows, hiddenColumns: lines.columns } : {};
-  });
+  return parsed(readParts(parts), "ods", hiddenExtras(parts[1]?.data ?? ""));
+}
+
+/** What SheetJS does not tell of an OpenDocument sheet. */
+function hiddenExtras(contentXml: string) {
+  const hidden = odsHidden(contentXml);
+  return (_name: string, index: number) => {
+    const { sheet = false, rows = [], columns = [] } = hidden[index] ?? {};
+    return { hidden: sheet, hiddenRows: rows, hiddenColumns: columns };
+  };
 }
 
 /** Reads an .xls; refuses what else may stand in a compound file. */
@@ -82,9 +87,18 @@ export function readOldExcel(
   }
 }
 
-/** Reads HTML (many an «.xls» of an accounting program) or XML Spreadsheet 2003. */
+/** Reads HTML (many an «.xls» of an accounting program), XML Spreadsheet 2003 or a flat OpenDocument (.fods). */
 export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml"): ParsedWorkbook {
-  return parsed(readMarkup(decodeMarkup(bytes).trimStart()), format);
+  const text = decodeMarkup(bytes).trimStart();
+  if (format === "html") return parsed(readMarkup(tidyHtml(text)), format);
+  return parsed(readMarkup(text), format, text.includes("<office:document") ? hiddenExtras(text) : undefined);
+}
+
+/** Empties the cells that hold only blanks (HTML has no other way to draw an empty cell) and drops cell comments. */
+function tidyHtml(text: string): string {
+  return text
+    .replace(/<comment>.*?<\/comment>/gis, "")
+    .replace(/(<td\b[^>]*>)(?:\s|&nbsp;|&#160;|<br\s*\/?>)+(<\/td>)/gi, "$1$2");
 }
 
 /** Reads delimited text into one sheet of texts. */
@@ -112,7 +126,7 @@ export function readDelimited(bytes: Uint8Array): ParsedWorkbook {
 function parsed(
   workbook: WorkBook,
   format: ReadFormat,
-  extras: (name: string, index: number) => Omit<SheetExtras, "date1904"> = () => ({}),
+  extras: (name: string, index: number) => Omit<SheetExtras, "date1904"> & { hidden?: boolean } = () => ({}),
 ): ParsedWorkbook {
   const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
   const kinds = ownMarks(workbook);
@@ -122,10 +136,13 @@ function parsed(
     const sheet = workbook.Sheets[name];
     const type = (sheet?.["!type"] ?? "sheet") as string;
     if (type !== "sheet") return;
-    const visible = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
-    sheets.push({ name, visible, kind: kinds.get(name) ?? null });
+    const { hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0, ...known } = extras(
+      name,
+      index,
+    );
+    sheets.push({ name, visible: !hidden, kind: kinds.get(name) ?? null });
     if (!sheet) return;
-    grids.set(name, gridOf(name, sheet, { date1904, ...extras(name, index) }));
+    grids.set(name, gridOf(name, sheet, { date1904, ...known }));
     // The cells are in the grid now; what SheetJS holds is several times larger.
     delete workbook.Sheets[name];
   });

@@ -1,5 +1,7 @@
-/** Rows and columns that a sheet of an .ods hides, counted from 0. */
-export interface HiddenLines {
+/** What an .ods hides of one sheet; rows and columns count from 0. */
+export interface OdsHidden {
+  /** The sheet as a whole. */
+  readonly sheet: boolean;
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
@@ -8,25 +10,38 @@ export interface HiddenLines {
 const LONGEST_STRETCH = 100_000;
 
 /**
- * The hidden rows and columns of each sheet, in the order of the sheets, from an .ods's content.xml
- * (OpenDocument 1.2, 19.739 `table:visibility`: `collapse` by hand, `filter` by a filter). SheetJS does not read them.
+ * What each sheet of an .ods hides, in the order of the sheets, from its content.xml, which SheetJS does not read
+ * for this (OpenDocument 1.2, 19.739 `table:visibility`: `collapse` by hand, `filter` by a filter; 20.346 `table:display`).
  */
-export function odsHiddenLines(contentXml: string): HiddenLines[] {
-  const sheets: { rows: number[]; columns: number[]; row: number; column: number }[] = [];
-  for (const [tag, element] of contentXml.matchAll(/<table:(table|table-row|table-column)\b[^>]*>/g)) {
+export function odsHidden(contentXml: string): OdsHidden[] {
+  const hiddenStyles = hiddenTableStyles(contentXml);
+  const sheets: { sheet: boolean; rows: number[]; columns: number[]; row: number; column: number }[] = [];
+  for (const [tag, element] of contentXml.matchAll(
+    /<table:(table|table-row|table-column)(?=[\s/>])[^>]*>/g,
+  )) {
     if (element === "table") {
-      sheets.push({ rows: [], columns: [], row: 0, column: 0 });
+      const style = /table:style-name="([^"]*)"/.exec(tag)?.[1] ?? "";
+      sheets.push({ sheet: hiddenStyles.has(style), rows: [], columns: [], row: 0, column: 0 });
       continue;
     }
     const sheet = sheets.at(-1);
     if (!sheet) continue;
+    const isRow = element === "table-row";
     const repeated = Number(/number-(?:rows|columns)-repeated="(\d+)"/.exec(tag)?.[1] ?? 1);
-    const hidden = /table:visibility="(?:collapse|filter)"/.test(tag) && repeated <= LONGEST_STRETCH;
-    const lines = element === "table-row" ? sheet.rows : sheet.columns;
-    const first = element === "table-row" ? sheet.row : sheet.column;
-    if (hidden) for (let line = first; line < first + repeated; line++) lines.push(line);
-    if (element === "table-row") sheet.row += repeated;
+    const first = isRow ? sheet.row : sheet.column;
+    if (/table:visibility="(?:collapse|filter)"/.test(tag) && repeated <= LONGEST_STRETCH)
+      for (let line = first; line < first + repeated; line++) (isRow ? sheet.rows : sheet.columns).push(line);
+    if (isRow) sheet.row += repeated;
     else sheet.column += repeated;
   }
-  return sheets.map(({ rows, columns }) => ({ rows, columns }));
+  return sheets.map(({ sheet, rows, columns }) => ({ sheet, rows, columns }));
+}
+
+function hiddenTableStyles(contentXml: string): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const [style, name = ""] of contentXml.matchAll(
+    /<style:style [^>]*?style:name="([^"]*)"[^>]*>.*?<\/style:style>/gs,
+  ))
+    if (/table:display="false"/.test(style)) hidden.add(name);
+  return hidden;
 }
