@@ -3,7 +3,7 @@ import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
 import { countContent, shownCount, shownSum, sumContent, type FigureContent } from "../figures";
 import type { QueryEngine } from "../forms/engine";
-import { countOf, filled, is, sumOf, type QueryColumn } from "../forms/query";
+import { countOf, empty, filled, is, sumOf, type QueryColumn } from "../forms/query";
 import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../layout";
 import type { CellStyle } from "../model";
 import { LINE_COLORS, STYLES, swatch } from "../styles";
@@ -64,8 +64,11 @@ function origin(view: RegisterView, columns: readonly TableColumn[]): string {
 }
 
 function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColumn[]): Total[] {
-  const { stage, urgency, total } = COMPUTED_COLUMNS;
+  const { stage, urgency, total, presence } = COMPUTED_COLUMNS;
   const present = new Set(columns.map(({ declared }) => declared.key));
+  // Lines that the source no longer has keep their last sums to be read, but are no part of any total.
+  const anyGone = present.has(presence.key);
+  const counted = anyGone ? [empty(presence)] : [];
   const count = (caption: string, column: QueryColumn<RegisterEntry>, word: string): Total => ({
     caption,
     all: countContent(engine, countOf(is(column, word))),
@@ -74,13 +77,17 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
   });
   const amount = (caption: string, column: QueryColumn<RegisterEntry>): Total => ({
     caption,
-    ...withShown(sumContent(engine, sumOf(column)), (all) => shownSum(column, all)),
+    ...withShown(sumContent(engine, sumOf(column, ...counted)), (all) =>
+      anyGone && column !== total ? null : shownSum(column, all),
+    ),
     style: STYLES.totalMoney,
   });
   return [
     {
       caption: REGISTER_WORDS.debts,
-      ...withShown(countContent(engine, countOf(filled(stage))), (all) => shownCount(stage, all)),
+      ...withShown(countContent(engine, countOf(filled(stage), ...counted)), (all) =>
+        anyGone ? null : shownCount(stage, all),
+      ),
       style: STYLES.totalCount,
     },
     amount(REGISTER_WORDS.total, total),
@@ -92,7 +99,7 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
   ];
 }
 
-function withShown(all: FigureContent, shown: (all: FigureContent) => FigureContent) {
+function withShown(all: FigureContent, shown: (all: FigureContent) => FigureContent | null) {
   return { all, shown: shown(all) };
 }
 

@@ -88,7 +88,7 @@ export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, l
           contents: [SUMMARY_WORDS.open, openTotal.count, openTotal.sum, shareAt(openTotal, openRow)],
           styles: TOTAL_STYLES,
         },
-        ...given.map((figures, index) => ({
+        ...given.map((figures) => ({
           contents: [figures.words, figures.count, figures.sum, null],
         })),
         { contents: [SUMMARY_WORDS.wholeRegister, allTotal.count, allTotal.sum, null], styles: TOTAL_STYLES },
