@@ -1,5 +1,21 @@
+import { daysInText } from "../cells/day-in-text";
+import { normaliseHeading } from "./normalise";
 import type { ColumnProfile } from "./types";
+
+/**
+ * The signature under which a sheet's mapping is remembered: its normalised headings, sorted, so that moved columns
+ * keep it; dates inside headings are left out, so that next month's sheet has the same one.
+ */
 export function headerSignature(profiles: readonly Pick<ColumnProfile, "header">[]): string {
-  throw new Error("not written yet");
-  void profiles;
+  const headings = profiles
+    .map(({ header }) => normaliseHeading(withoutDates(header)))
+    .filter((text) => text !== "");
+  return [...new Set(headings)].sort().join("|");
+}
+
+function withoutDates(header: string): string {
+  let rest = header;
+  for (const { start, end } of [...daysInText(header)].reverse())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest;
 }

@@ -1,5 +1,60 @@
-/** Whether a text is a known heading (to find the header row): exact synonym of any field or ignored column. */
+import type { FieldKey } from "../../domain/fields";
+import type { ColumnTarget } from "../types";
+import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
+import { normaliseHeading, withoutRemarks } from "./normalise";
+import { AMBIGUOUS, headingsOf, MATCHABLE_FIELDS, SECTIONS } from "./synonyms";
+
+/** What a heading means by the vocabulary. */
+export interface Meaning {
+  /** In the order of preference; the column's content decides between several. */
+  readonly targets: readonly ColumnTarget[];
+  /** Whether the values must be of the target's kind for the match to count. */
+  readonly needsContent: boolean;
+}
+
+const MEANINGS: ReadonlyMap<string, Meaning> = buildMeanings();
+const SECTION_LEAVES = SECTIONS.map(({ parent, leaves }) => ({
+  parent,
+  leaves: new Map(Object.entries(leaves).map(([leaf, field]) => [normaliseHeading(leaf), field])),
+}));
+
+function buildMeanings(): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const add = (heading: string, targets: readonly ColumnTarget[], needsContent: boolean): void => {
+    const key = normaliseHeading(heading);
+    if (!meanings.has(key)) meanings.set(key, { targets, needsContent });
+  };
+  // Ambiguous ones first: a register heading such as «Результат» means more than one thing in other sheets.
+  for (const [heading, fields] of Object.entries(AMBIGUOUS)) add(heading, fields, true);
+  for (const field of MATCHABLE_FIELDS) for (const heading of headingsOf(field)) add(heading, [field], false);
+  for (const heading of IGNORED_HEADINGS) add(heading, ["ignored"], false);
+  return meanings;
+}
+
+/** What a whole heading means, as it stands or without remarks in brackets; `null` if the vocabulary has it not. */
+export function meaningOf(heading: string): Meaning | null {
+  return (
+    MEANINGS.get(normaliseHeading(heading)) ?? MEANINGS.get(normaliseHeading(withoutRemarks(heading))) ?? null
+  );
+}
+
+/** What a short sub-heading means under its section («дата» under «Претензия»). */
+export function sectionMeaning(parents: readonly string[], leaf: string): FieldKey | null {
+  const above = parents.map(normaliseHeading);
+  for (const { parent, leaves } of SECTION_LEAVES) {
+    if (!above.some((text) => parent.test(text))) continue;
+    const field = leaves.get(normaliseHeading(leaf)) ?? leaves.get(normaliseHeading(withoutRemarks(leaf)));
+    if (field !== undefined) return field;
+  }
+  return null;
+}
+
+/** Why a heading names a column that is known and not read; `null` if it does not. */
+export function ignoredReason(normalised: string): string | null {
+  return IGNORED_PATTERNS.find(({ words }) => words.test(normalised))?.reason ?? null;
+}
+
+/** Whether a text is a heading that the vocabulary knows: helps to find the header row. */
 export function looksLikeHeading(text: string): boolean {
-  throw new Error("not written yet");
-  void text;
+  return meaningOf(text) !== null;
 }

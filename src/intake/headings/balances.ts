@@ -1,0 +1,106 @@
+import type { Day } from "../../domain/day";
+import { daysInText } from "../cells/day-in-text";
+import { normaliseHeading } from "./normalise";
+
+/** Which part of a debt a column of sums holds; `plain` where the heading does not tell. */
+export type DebtPart = "principal" | "penalty" | "total" | "plain" | "overdue";
+
+/** The moment of a balance: a date in the heading, words for one, or none at all. */
+export type Moment = Day | "year-start" | "period-start" | "report-date" | null;
+
+/** A column that holds what was owed at some moment. */
+export interface Balance {
+  readonly part: DebtPart;
+  readonly moment: Moment;
+  /** The side of a turnover sheet's balance. */
+  readonly side: "debit" | "credit" | null;
+  /** Whether the heading says that the sum is inside another one («в т.ч. пени»). */
+  readonly within: boolean;
+}
+
+/** A column that holds what happened over a period. */
+export interface Turnover {
+  readonly kind: "paid" | "accrued";
+  /** The first day of the heading's own period, `year-start` for «с начала года», `null` where the title tells. */
+  readonly from: Day | "year-start" | null;
+}
+
+const DEBT =
+  /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яи]|пеней|штраф|неустой/;
+/** Words of columns that are about a debt and are no sum of it. */
+const NO_SUM =
+  /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*)(?: |$)/;
+const MOVED = /оборот|оплач|оплат|поступ|уплач|погаш|начисл|взыскан|списан|приход|расход|увелич|уменьш/;
+const OF_WHICH = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
+const DATE_ALONE = /^(?:(?:по состоянию )?на(?: (?:начало|конец))?|сумма|год[ау]?|г| )*$/;
+
+const PARTS: readonly (readonly [RegExp, DebtPart])[] = [
+  [/просроч/, "overdue"],
+  [/(?:с учетом|включая|вместе с|и) (?:начисленн\S+ )?(?:пен|штраф|неустой)/, "total"],
+  [/(?:^| )(?:пен[яи]|пеней|штраф|неустой)/, "penalty"],
+  [/осн\S* долг|недоим/, "principal"],
+  [/(?:^| )(?:всего|итого|общ(?:ая|ий) (?:сумма|долг|задолженность))(?: |$)/, "total"],
+];
+
+const MOMENTS: readonly (readonly [RegExp, Exclude<Moment, Day | null>])[] = [
+  [/начал\S* (?:(?:отчетного|текущего|финансового) )?(?:\d{4} )?(?:г|года)(?: |$)/, "year-start"],
+  [/начал|(?:^| )нач(?: |$)|входящ|(?:^| )с н (?:д|к)(?: |$)/, "period-start"],
+  [
+    /отчетн\S+ дат|дату (?:отчета|составлени)|(?:^| )кон(?:ец|ца|ечн\S*)?(?: |$)|исходящ|текущую дату|(?:^| )с к (?:д|к)(?: |$)/,
+    "report-date",
+  ],
+];
+
+const DEBIT = /дебет|(?:^| )дт(?: |$)|(?:^| )с [нк] д(?: |$)/;
+const CREDIT = /кредит(?!орск)|(?:^| )кт(?: |$)|(?:^| )с [нк] к(?: |$)/;
+
+/** Reads a heading as a balance («на 01.10.2026», «Сальдо на конец периода / Дебет»); `null` where it is none. */
+export function readBalance(levels: readonly string[]): Balance | null {
+  const { text, days } = withoutDays(levels);
+  if (NO_SUM.test(text) || MOVED.test(text)) return null;
+  const moment = days.at(-1) ?? MOMENTS.find(([words]) => words.test(text))?.[1] ?? null;
+  const part = PARTS.find(([words]) => words.test(text))?.[1] ?? "plain";
+  const within = OF_WHICH.test(text);
+  const aboutDebt = DEBT.test(text) || (moment !== null && (DATE_ALONE.test(text) || isMomentAlone(text)));
+  if (!aboutDebt || (moment === null && part === "plain"))
+    return part === "total" && isTotalAlone(text) ? bare(part) : null;
+  return { part, moment, side: CREDIT.test(text) ? "credit" : DEBIT.test(text) ? "debit" : null, within };
+}
+
+const bare = (part: DebtPart): Balance => ({ part, moment: null, side: null, within: false });
+const isTotalAlone = (text: string): boolean => /^(?:всего|итого|итого долг)$/.test(text);
+const isMomentAlone = (text: string): boolean =>
+  /^(?:на )?(?:начало|конец|отчетную)(?: (?:отчетного|текущего|финансового))?(?: (?:года|периода|дату))?(?: г)?$/.test(
+    text,
+  ) || /^с [нк] [дк]$/.test(text);
+
+const PAID = /оплач|оплат|поступ|уплач|погаш|взыскано/;
+const ACCRUED = /начисл|приход|увелич/;
+const SINCE_NEW_YEAR = /с начала (?:(?:текущего|отчетного|финансового) )?года|в (?:текущем|отчетном) году/;
+
+/** Reads a heading as a turnover («Обороты за период / Кредит», «Оплачено в отчётном периоде»); else `null`. */
+export function readTurnover(levels: readonly string[]): Turnover | null {
+  const { text, days } = withoutDays(levels);
+  if (NO_SUM.test(text) || /(?:^| )пен[яией]|штраф|неустой|неденежн/.test(text)) return null;
+  const from = SINCE_NEW_YEAR.test(text) ? "year-start" : days.length === 2 ? (days[0] ?? null) : null;
+  if (/оборот/.test(text)) return { kind: CREDIT.test(text) ? "paid" : "accrued", from };
+  if (PAID.test(text) || /^(?:расход|уменьшение)$/.test(lastWords(levels))) return { kind: "paid", from };
+  return ACCRUED.test(text) ? { kind: "accrued", from } : null;
+}
+
+function lastWords(levels: readonly string[]): string {
+  return normaliseHeading(levels.at(-1) ?? "");
+}
+
+/** The normalised heading without its dates, and the dates in their order. */
+function withoutDays(levels: readonly string[]): { text: string; days: readonly Day[] } {
+  const days: Day[] = [];
+  const rest = levels.map((level) => {
+    let text = level;
+    const found = daysInText(level);
+    days.push(...found.map(({ day }) => day));
+    for (const { start, end } of [...found].reverse()) text = `${text.slice(0, start)} ${text.slice(end)}`;
+    return text;
+  });
+  return { text: normaliseHeading(rest.join(" ")).replace(/ г$/, ""), days };
+}

@@ -1,0 +1,217 @@
+import { addDays, formatDay, type Day } from "../../domain/day";
+import { previousMonthStart, yearStart } from "../../domain/reportingDates";
+import type { Finding } from "../cells/types";
+import type { ColumnTarget } from "../types";
+import type { Balance, DebtPart, Turnover } from "./balances";
+import type { MatchContext } from "./types";
+import { NOTES, REASONS } from "./words";
+
+/** A column of sums that waits for its place among the others. */
+export interface SumColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly confidence: number;
+  readonly sum: { readonly balance: Balance } | { readonly turnover: Turnover };
+}
+
+/** What became of a column of sums. */
+export interface SumVerdict {
+  readonly column: number;
+  readonly target: ColumnTarget | null;
+  readonly confidence: number;
+  readonly reason: string;
+  /** Whether the user has to confirm it. */
+  readonly doubtful: boolean;
+}
+
+/** The verdicts, the best claim to a field first, and what the user should know. */
+export interface ResolvedSums {
+  readonly verdicts: readonly SumVerdict[];
+  readonly notes: readonly Finding[];
+}
+
+interface BalanceColumn extends SumColumn {
+  readonly balance: Balance;
+  readonly at: Day | "opening" | "previous" | "now" | "unknown-start";
+}
+
+/** Of several sums at the as-of date the one nearest to the bare debt is the amount. */
+const AMOUNT_ORDER: readonly DebtPart[] = ["principal", "plain", "total"];
+/** The opening balance is compared with the whole debt. */
+const OPENING_ORDER: readonly DebtPart[] = ["total", "plain", "principal"];
+/** How sure a lone column of overdue sums is the amount: the user has to say so. */
+const OVERDUE_AS_AMOUNT = 0.6;
+
+/**
+ * Gives the columns of sums their fields (register.md §1 p.11): by date, by side and by part of the debt. A total
+ * beside its parts is left out, and a penalty that is inside the only sum of the debt is not read twice.
+ * `hasAmount`: whether the user chose the amount's column already.
+ */
+export function resolveSums(
+  columns: readonly SumColumn[],
+  context: MatchContext,
+  hasAmount: boolean,
+): ResolvedSums {
+  const notes: Finding[] = [];
+  const balances = columns.flatMap((each) =>
+    "balance" in each.sum
+      ? [{ ...each, balance: each.sum.balance, at: timeOf(each.sum.balance, context) }]
+      : [],
+  );
+  const turnovers = columns.flatMap((each) =>
+    "turnover" in each.sum ? [turnoverVerdict(each, each.sum.turnover, context)] : [],
+  );
+  const dated = latestAsNow(balances, hasAmount, context, notes);
+  const verdicts = [
+    ...debtNow(dated, hasAmount, notes),
+    ...opening(dated),
+    ...elsewhere(dated),
+    ...turnovers,
+  ];
+  const lost = columns.filter(({ column }) =>
+    verdicts.some(
+      (verdict) =>
+        verdict.column === column && verdict.target === null && verdict.reason === REASONS.periodUnknown,
+    ),
+  );
+  if (lost.length > 0) notes.push(NOTES.periodMismatch(lost.map(({ header }) => header)));
+  return { verdicts, notes };
+}
+
+/** Which of the reporting dates a balance stands at; the end of a day is the beginning of the next. */
+function timeOf({ moment }: Balance, context: MatchContext): BalanceColumn["at"] {
+  const { asOf } = context;
+  if (moment === null || moment === "report-date" || moment === asOf) return "now";
+  if (moment === "year-start") return "opening";
+  if (moment === "period-start") return periodIsYears(context) ? "opening" : "unknown-start";
+  if (moment === yearStart(asOf) || addDays(moment, 1) === yearStart(asOf)) return "opening";
+  return moment === previousMonthStart(asOf) ? "previous" : moment;
+}
+
+const periodIsYears = ({ asOf, period }: MatchContext): boolean => period?.from === yearStart(asOf);
+
+/** Without a balance at the as-of date the latest dated one stands for it, with a warning. */
+function latestAsNow(
+  balances: readonly BalanceColumn[],
+  hasAmount: boolean,
+  { asOf }: MatchContext,
+  notes: Finding[],
+): readonly BalanceColumn[] {
+  const isSum = ({ balance }: BalanceColumn): boolean =>
+    AMOUNT_ORDER.includes(balance.part) && balance.side !== "credit" && !balance.within;
+  if (hasAmount || balances.some((each) => each.at === "now" && isSum(each))) return balances;
+  const days = balances
+    .filter(isSum)
+    .flatMap(({ balance }) => (typeof balance.moment === "number" ? [balance.moment] : []));
+  if (days.length === 0) return balances;
+  const latest = days.reduce((a, b) => (b > a ? b : a));
+  const header = balances.find(({ balance }) => balance.moment === latest)?.header ?? "";
+  notes.push(NOTES.latestTaken(header, formatDay(latest), formatDay(asOf)));
+  return balances.map((each) => (each.balance.moment === latest ? { ...each, at: "now" } : each));
+}
+
+/** Amount, penalty and closing credit among the balances at the as-of date. */
+function debtNow(balances: readonly BalanceColumn[], hasAmount: boolean, notes: Finding[]): SumVerdict[] {
+  const now = balances.filter(({ at }) => at === "now");
+  const credits = now.filter(({ balance }) => balance.side === "credit");
+  const debits = now.filter(({ balance }) => balance.side !== "credit");
+  const byPart = (part: DebtPart): BalanceColumn[] => debits.filter(({ balance }) => balance.part === part);
+  const part = AMOUNT_ORDER.find((each) => byPart(each).length > 0);
+  const amounts = part === undefined ? [] : preferDated(byPart(part));
+  const includesPenalty = !hasAmount && part !== "principal" && part !== undefined;
+  const inside = byPart("penalty").filter(
+    ({ balance }) => includesPenalty && (part === "total" || balance.within),
+  );
+  const [amount] = amounts;
+  if (amount && inside.length > 0)
+    notes.push(
+      NOTES.totalAsAmount(
+        amount.header,
+        inside.map(({ header }) => header),
+      ),
+    );
+  if (amount && amounts[1] && !hasAmount) notes.push(NOTES.amountClash(amount.header, amounts[1].header));
+  const others = AMOUNT_ORDER.filter((each) => each !== part).flatMap(byPart);
+  return [
+    ...amounts.map((each) => verdict(each, "amount", amountReason(each, inside.length > 0))),
+    ...others.map((each) => verdict(each, "ignored", REASONS.total)),
+    ...byPart("penalty").map((each) =>
+      inside.includes(each)
+        ? verdict(each, "ignored", REASONS.penaltyInside)
+        : verdict(each, "penalty", REASONS.exact(each.header)),
+    ),
+    ...byPart("overdue").map((each) =>
+      amount || hasAmount
+        ? verdict(each, "ignored", REASONS.overdueShare)
+        : {
+            ...verdict(each, "amount", REASONS.overdueAsAmount),
+            confidence: OVERDUE_AS_AMOUNT,
+            doubtful: true,
+          },
+    ),
+    ...credits.map((each) => verdict(each, "closingCredit", REASONS.closingCredit)),
+  ];
+}
+
+/** A column dated A before one without a date, else in the sheet's order. */
+function preferDated(columns: readonly BalanceColumn[]): readonly BalanceColumn[] {
+  const rank = ({ balance }: BalanceColumn): number =>
+    typeof balance.moment === "number" ? 0 : balance.moment ? 1 : 2;
+  return [...columns].sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || a.column - b.column);
+}
+
+function amountReason({ balance, header }: BalanceColumn, withPenalty: boolean): string {
+  if (withPenalty) return REASONS.totalAsAmount;
+  if (typeof balance.moment === "number") return REASONS.dated(formatDay(balance.moment));
+  if (balance.side === "debit") return REASONS.closingDebit;
+  return balance.moment === "report-date" ? REASONS.reportDate : REASONS.exact(header);
+}
+
+/** The balance at the beginning of the reporting year; its parts are left to the whole. */
+function opening(balances: readonly BalanceColumn[]): SumVerdict[] {
+  const columns = balances.filter(({ at }) => at === "opening" || at === "previous");
+  const fields = { opening: "openingAmount", previous: "previousAmount" } as const;
+  return columns.map((each) => {
+    const field = each.at === "previous" ? fields.previous : fields.opening;
+    if (each.balance.side === "credit") return verdict(each, "ignored", REASONS.openingCredit);
+    if (each.balance.part === "overdue") return verdict(each, "ignored", REASONS.overdueShare);
+    if (each.balance.part === "penalty") return verdict(each, "ignored", REASONS.otherPenalty);
+    const same = columns.filter(({ at, balance }) => at === each.at && balance.side !== "credit");
+    const part = OPENING_ORDER.find((wanted) => same.some(({ balance }) => balance.part === wanted));
+    if (each.balance.part !== part) return verdict(each, "ignored", REASONS.partOfOpening);
+    const { moment } = each.balance;
+    return verdict(
+      each,
+      field,
+      typeof moment === "number" ? REASONS.dated(formatDay(moment)) : REASONS.yearStart,
+    );
+  });
+}
+
+/** Balances at dates that no field stands for, and at the start of a period that is not the year. */
+function elsewhere(balances: readonly BalanceColumn[]): SumVerdict[] {
+  return balances.flatMap((each) => {
+    if (each.at === "unknown-start") {
+      const credit = each.balance.side === "credit";
+      return [
+        verdict(each, credit ? "ignored" : null, credit ? REASONS.openingCredit : REASONS.periodUnknown),
+      ];
+    }
+    return typeof each.at === "number"
+      ? [verdict(each, "ignored", REASONS.otherDate(formatDay(each.at)))]
+      : [];
+  });
+}
+
+function turnoverVerdict(column: SumColumn, { kind, from }: Turnover, context: MatchContext): SumVerdict {
+  if (kind === "accrued") return verdict(column, "ignored", REASONS.turnoverDebit);
+  const start = yearStart(context.asOf);
+  const sinceNewYear = from === "year-start" || from === start || (from === null && periodIsYears(context));
+  return sinceNewYear
+    ? verdict(column, "paidAmount", REASONS.paidInPeriod)
+    : verdict(column, null, REASONS.periodUnknown);
+}
+
+function verdict({ column, confidence }: SumColumn, target: ColumnTarget | null, reason: string): SumVerdict {
+  return { column, target, confidence: target === null ? 0 : confidence, reason, doubtful: false };
+}

@@ -1,0 +1,90 @@
+import { fieldSpec } from "../../domain/fields";
+import type { ColumnTarget } from "../types";
+import type { Finding } from "../cells/types";
+
+/** What the matching of columns says to the user, in Russian. */
+
+/** A target in the user's words. */
+export function targetName(target: ColumnTarget): string {
+  if (target === "closingCredit") return "кредитовое сальдо на конец";
+  return target === "ignored" ? "не читается" : `«${fieldSpec(target).header}»`;
+}
+
+/** Words that tell why a column was matched so, or not. */
+export const REASONS = {
+  chosen: "выбрано вами",
+  remembered: "запомнено для такой шапки",
+  rememberedSkip: "запомнено: не читать",
+  exact: (words: string) => `заголовок «${words}» известен`,
+  byContent: (words: string) => `заголовок «${words}», значения подходят`,
+  contentDisagrees: (words: string) =>
+    `заголовок «${words}» известен, но значения другие: выберите графу сами`,
+  known: (words: string) => `графа «${words}» известна и в реестр не идёт`,
+  dated: (date: string) => `остаток на ${date}`,
+  yearStart: "остаток на начало года",
+  reportDate: "остаток на отчётную дату",
+  closingDebit: "дебетовое сальдо на конец",
+  closingCredit: "кредитовое сальдо на конец уменьшает долг",
+  openingCredit: "кредитовое сальдо на начало не читается",
+  turnoverDebit: "начисления за период не читаются",
+  paidInPeriod: "оплата за период с начала года",
+  periodUnknown: "период начинается не с 1 января отчётного года или не указан",
+  otherDate: (date: string) => `остаток на ${date} регламентам не нужен`,
+  overdueShare: "просроченная часть вычисляется по срокам",
+  overdueAsAmount: "другой суммы долга нет; если здесь весь долг, подтвердите",
+  partOfOpening: "часть остатка на начало года",
+  otherPenalty: "пени на другую дату не читаются",
+  total: "сумма долга и пеней, они читаются из своих граф",
+  totalAsAmount: "отдельной графы основного долга нет, взят долг вместе с пенями",
+  penaltyInside: "пени уже входят в сумму долга",
+  taken: (target: ColumnTarget, header: string) =>
+    `${targetName(target)} уже взято из ${header === "" ? "другой графы" : `графы «${header}»`}`,
+  proposal: (words: readonly string[]) => `похоже по словам: ${words.join(", ")}`,
+  proposalTooWeak: (words: readonly string[]) => `возможно, по словам: ${words.join(", ")} – подтвердите`,
+  contentAlone: (kind: string) => `заголовка нет, но значения – ${kind}`,
+  unknown: "заголовок незнаком",
+  noHeader: "нет заголовка",
+  tree: "столбец уровней: счета, контрагенты и договоры друг под другом",
+} as const;
+
+const finding = (severity: Finding["severity"], code: string, message: string): Finding => ({
+  severity,
+  code,
+  message,
+});
+
+/** Notes on the mapping as a whole. */
+export const NOTES = {
+  latestTaken: (header: string, date: string, asOf: string): Finding =>
+    finding(
+      "warning",
+      "amount-other-date",
+      `Графы на ${asOf} нет, долг взят из графы «${header}» на ${date}: проверьте отчётную дату.`,
+    ),
+  periodMismatch: (headers: readonly string[]): Finding =>
+    finding(
+      "info",
+      "turnover-period",
+      `Период ведомости начинается не с 1 января отчётного года или не указан, поэтому не прочитаны графы: ` +
+        `${headers.map((header) => `«${header}»`).join(", ")}.`,
+    ),
+  totalAsAmount: (total: string, penalties: readonly string[]): Finding =>
+    finding(
+      "info",
+      "total-as-amount",
+      `Основной долг взят из графы «${total}» вместе с пенями; отдельно не прочитаны: ` +
+        `${penalties.map((header) => `«${header}»`).join(", ")}.`,
+    ),
+  amountClash: (kept: string, left: string): Finding =>
+    finding(
+      "warning",
+      "amount-clash",
+      `Долг может стоять в двух графах; взята «${kept}», а «${left}» не прочитана: проверьте выбор граф.`,
+    ),
+  chosenMissing: (field: string, column: string): Finding =>
+    finding(
+      "error",
+      "chosen-column-missing",
+      `Для поля «${field}» выбран столбец ${column}, но в таблице его нет.`,
+    ),
+};
