@@ -1,4 +1,4 @@
-import type { AssessmentContext } from "../../assessment/assess";
+import type { AssessmentContext } from "../../assessment/context";
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
 import { reportingYear, yearStart } from "../../domain/reportingDates";
