@@ -45,9 +45,9 @@ export function columnWriter(
   style: CellStyle,
   context: WriteContext,
 ): (address: string, value: ModelValue) => string {
-  const plain = ` s="${String(context.styles.cell(style))}"`;
+  const plain = styleAttribute(context.styles.cell(style));
   return (address, value) => {
-    if (value === null) return `<c r="${address}"${plain}/>`;
+    if (value === null) return plain === "" ? "" : `<c r="${address}"${plain}/>`;
     const written = asWritten(value, type, context.date1904);
     if (typeof written === "number") return `<c r="${address}"${plain}><v>${String(finite(written))}</v></c>`;
     if (typeof written === "string" && !LOOKS_LIKE_FORMULA.test(written))
@@ -71,7 +71,10 @@ export function valueXml(address: string, value: ModelValue, style: CellStyle, s
 /** `<t>` with the text as Excel reads it; blanks at its ends are kept. */
 export function textElement(text: string): string {
   const cut = cutToCell(text);
-  const space = /^\s|\s$|\n/.test(cut) ? ' xml:space="preserve"' : "";
+  // XML's own blanks, all up to U+0020, are what parsers may drop.
+  const isBlank = (place: number): boolean => cut.charCodeAt(place) <= 0x20;
+  const keep = isBlank(0) || isBlank(cut.length - 1) || cut.includes("\n");
+  const space = keep ? ' xml:space="preserve"' : "";
   return `<t${space}>${escapeCellText(cut)}</t>`;
 }
 

@@ -61,14 +61,15 @@ function viewXml({ gridLines, zoom, freeze }: SheetModel): string {
 function paneXml({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
   if (rows + columns === 0) return "";
   const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const corner = cellAddress(rows, columns);
   const values = attributes({
     xSplit: columns || null,
     ySplit: rows || null,
-    topLeftCell: cellAddress(rows, columns),
+    topLeftCell: corner,
     activePane: pane,
     state: "frozen",
   });
-  return `<pane${values}/><selection pane="${pane}"/>`;
+  return `<pane${values}/><selection${attributes({ pane, activeCell: corner, sqref: corner })}/>`;
 }
 
 function conditionalFormatsXml({ conditionalFormats }: SheetModel, { styles }: WriteContext): string {

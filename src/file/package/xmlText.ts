@@ -24,6 +24,11 @@ export function escapeText(text: string): string {
   return text.replace(UNSAFE, (c) => ENTITIES[c] ?? "");
 }
 
+/** The same for text that holds no such characters any more. */
+function escapeMarkup(text: string): string {
+  return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+}
+
 /** Text between double quotes; line breaks and tabs survive attribute normalisation. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/["\n\r\t]/g, (c) => `&#${String(c.charCodeAt(0))};`);
@@ -34,7 +39,7 @@ export function escapeAttribute(text: string): string {
  * `_x005F_x0041_`, so that Excel shows what the accountant wrote.
  */
 export function escapeCellText(text: string): string {
-  return PLAIN.test(text) ? text : escapeText(escapeForExcel(text));
+  return PLAIN.test(text) ? text : escapeMarkup(escapeForExcel(text));
 }
 
 /** The same text as an attribute, such as the name of a table column. */
@@ -67,6 +72,8 @@ export function withPrefix(xml: string, prefix: string): string {
 }
 
 function escapeForExcel(text: string): string {
+  // Most texts come here for an ampersand alone.
+  if (text.search(NEEDS_EXCEL_ESCAPE) < 0) return text;
   return text.replace(
     NEEDS_EXCEL_ESCAPE,
     (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
