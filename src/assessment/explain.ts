@@ -41,7 +41,7 @@ export function explain(
 }
 
 function unitLines({ rules, facts }: Standing, chosen: CollectionRules): string[] {
-  return rules === chosen ? [] : [`Подразделение «${facts.unit ?? ""}»: действуют правила «${rules.name}».`];
+  return rules === chosen ? [] : [`Подразделение: ${facts.unit ?? ""}. Правила: ${rules.name}.`];
 }
 
 const namedDate = (field: "originDate" | "dueDate" | "deferralUntil", facts: DebtFacts): string[] => {

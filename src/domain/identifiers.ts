@@ -36,17 +36,21 @@ export function readInn(cell: string | number): InnReading | null {
   return { inn: text, repaired: false, fault };
 }
 
-const ENTREPRENEUR =
-  /^\s*["«„“]?\s*(ип|индивидуальный\s+предприниматель|глава\s+кфх|ип\s+глава\s+кфх)(?=[\s."«»“”]|$)/i;
+/** A name that begins with the entrepreneur's mark: «ИП Иванов», «Глава КФХ Петров». */
+const BEGINS_AS_ENTREPRENEUR =
+  /^\s*["«„“]?\s*(ип|индивидуальный\s+предприниматель|глава\s+кфх)(?=[\s."«»“”]|$)/i;
+/** «Иванов И. И. (ИП)»: safe only where the INN is a person's. */
+const NAMES_ENTREPRENEUR = /(^|[^А-ЯЁа-яё])ИП([^А-ЯЁа-яё]|$)/;
 
 /**
- * The debtor's type: 10 digits ЮЛ; 12 digits ИП if the name begins so («ИП Иванов»), else ФЛ.
- * Without a usable INN only a name that says «ИП» decides; otherwise unknown.
+ * The debtor's type: 10 digits ЮЛ; 12 digits ИП if the name says so, else ФЛ.
+ * Without a usable INN only a name that begins with «ИП» decides; otherwise unknown.
  */
 export function debtorTypeOf(inn: string | null, name: string | null): FieldValue<"debtorType"> | null {
   if (inn?.length === 10) return DebtorType.legalEntity;
-  if (name !== null && ENTREPRENEUR.test(name)) return DebtorType.entrepreneur;
-  return inn?.length === 12 ? DebtorType.individual : null;
+  if (name !== null && BEGINS_AS_ENTREPRENEUR.test(name)) return DebtorType.entrepreneur;
+  if (inn?.length !== 12) return null;
+  return name !== null && NAMES_ENTREPRENEUR.test(name) ? DebtorType.entrepreneur : DebtorType.individual;
 }
 
 /**

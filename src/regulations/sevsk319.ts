@@ -121,5 +121,5 @@ export const SEVSK_319: Regulation = {
     },
   ],
   forms: ["sevsk-report", "inventory"],
-  notes: [...notes, reportNote],
+  notes: [reportNote],
 };
