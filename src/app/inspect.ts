@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day";
+import { namedGrid } from "../domain/namedGrid";
 import { understandSheet } from "../intake/intake";
 import type { Intake } from "../intake/types";
 import type { InspectOptions } from "./options";
@@ -51,10 +52,9 @@ function understand(
   memory: Memory,
   onProgress: (share: number) => void,
 ): Intake {
-  // The accountant knows the sheet by its name in her file, not by the suffix a second «Лист1» gets here.
-  const named =
-    grid.name === info.source.sheet ? grid : Object.create(grid, { name: { value: info.source.sheet } });
-  const result = understandSheet(named as typeof grid, {
+  // The accountant knows the sheet by its name in her file, not by the suffix that a second «Лист1» gets here.
+  const named = namedGrid(grid, info.source.sheet);
+  const result = understandSheet(named, {
     file: info.source.file,
     asOf: options.asOf,
     remembered: memory.mappings,
