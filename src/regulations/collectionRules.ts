@@ -14,8 +14,6 @@ export interface CollectionRules {
   /** Whether a term that ends on a day off moves to the next working day (ГК РФ ст. 193). */
   readonly shiftToWorkingDay: boolean;
   readonly claim: Rule;
-  /** Whether a claim goes to every debtor, even where it is not obligatory. */
-  readonly claimsEveryone: boolean;
   /** From when the document calls a debt overdue; `null`: from the day after the base date. */
   readonly overdue: Rule | null;
   /** The answer term of a claim that names none itself. */
@@ -38,8 +36,6 @@ export interface CollectionRules {
   readonly unitRules: { readonly units: readonly RegExp[]; readonly rules: CollectionRules } | null;
   /** The signed claim goes to the accounting office. */
   readonly accounting: Rule | null;
-  /** Least number of inventories of settlements in a year. */
-  readonly inventoriesAYear: number | null;
   /** Where the steps without a term of the document's own are written. */
   readonly clauses: {
     /** Refusing a lawsuit whose debt was paid before the judgment. */

@@ -30,7 +30,6 @@ export const MODEL: CollectionRules = {
     fulfilledBy: "claimDate",
     clause: CLAUSE,
   }),
-  claimsEveryone: false,
   overdue: null,
   response: rule({
     id: "response",
@@ -46,7 +45,6 @@ export const MODEL: CollectionRules = {
   exempt: null,
   unitRules: null,
   accounting: null,
-  inventoriesAYear: null,
   clauses: {
     withdrawal: CLAUSE,
     bankruptcy: CLAUSE,

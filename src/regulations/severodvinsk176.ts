@@ -80,7 +80,6 @@ export const SEVERODVINSK_MKU: CollectionRules = {
   document: DOCUMENT,
   shiftToWorkingDay: true,
   claim,
-  claimsEveryone: true,
   overdue,
   response,
   otherResponse: null,
@@ -93,7 +92,6 @@ export const SEVERODVINSK_MKU: CollectionRules = {
   exempt: null,
   unitRules: null,
   accounting: null,
-  inventoriesAYear: 1,
   clauses: {
     withdrawal: cite("п. 17"),
     bankruptcy: cite("п. 8 пп. 4"),

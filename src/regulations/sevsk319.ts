@@ -51,7 +51,6 @@ export const SEVSK: CollectionRules = {
     fulfilledBy: "claimDate",
     clause: cite("п. 3.2"),
   }),
-  claimsEveryone: false,
   overdue: null,
   response: rule({
     id: "response",
@@ -79,7 +78,6 @@ export const SEVSK: CollectionRules = {
     term: workingDays(1),
     clause: cite("п. 6"),
   }),
-  inventoriesAYear: 4,
   clauses: {
     withdrawal: cite("п. 4.7"),
     bankruptcy: cite("п. 3.1 пп. 4"),

@@ -1,5 +1,11 @@
-import { collectionRules, editableTerms, editRules, isEdited, isTermCount } from "../../src/regulations";
-import { ruleSentence } from "../../src/regulations";
+import {
+  collectionRules,
+  editableTerms,
+  editRules,
+  isEdited,
+  isTermCount,
+  ruleSentence,
+} from "../../src/regulations";
 
 const severodvinsk = collectionRules("severodvinsk");
 const sevsk = collectionRules("sevsk");

@@ -1,5 +1,14 @@
-import { allRules, collectionRules, regulation, REGULATION_IDS, RULE_SET_IDS } from "../../src/regulations";
-import { FORM_IDS, rulesForUnit, exemptsFinesOf, ruleSentence } from "../../src/regulations";
+import {
+  allRules,
+  collectionRules,
+  exemptsFinesOf,
+  FORM_IDS,
+  regulation,
+  REGULATION_IDS,
+  RULE_SET_IDS,
+  rulesForUnit,
+  ruleSentence,
+} from "../../src/regulations";
 
 describe("every rule set in words, as the user reads it", () => {
   const sentences = (id: (typeof RULE_SET_IDS)[number]) => allRules(collectionRules(id)).map(ruleSentence);
