@@ -1,0 +1,130 @@
+import { FIELDS } from "../domain/fields";
+import type { Debt } from "../domain/debt";
+import { cellAddress } from "../domain/grid";
+import { sum, ZERO, type Money } from "../domain/money";
+import type { Control, Problem } from "../domain/problem";
+import { MESSAGES, SUM_NAMES } from "./messages";
+import { problemAt, type Place } from "./rows/debts";
+import type { ScannedBody } from "./rows/body";
+import { rowTotal } from "./rows/scan";
+import type { CheckedTotal } from "./rows/totals";
+import type { Verdict } from "./rows/verdict";
+
+/** Controls of a sheet, and a problem at the cell of each figure that disagrees. */
+export interface SheetControls {
+  readonly controls: readonly Control[];
+  readonly problems: readonly Problem[];
+}
+
+/** The longest label of a total that is repeated in a message. */
+const LONGEST_LABEL = 60;
+
+/**
+ * Compares the sheet with itself (register.md §1): its debts with the sums of their rows, its grand totals and
+ * subtotals with the debts they stand over. A holding subtotal is only counted; a failed one is shown by itself.
+ */
+export function checkSheet(
+  body: ScannedBody,
+  verdict: Verdict,
+  debts: readonly Pick<Debt, "amount" | "penalty">[],
+  place: Place,
+): SheetControls {
+  const controls: Control[] = [sumOfRows(body, verdict, debts)];
+  const problems: Problem[] = [];
+  let held = 0;
+  let tried = 0;
+  for (const total of verdict.totals) {
+    if (total.agrees === null) continue;
+    if (!total.grand) {
+      tried++;
+      if (total.agrees) held++;
+    }
+    for (const figure of figures(body, total)) {
+      if (total.grand || !figure.control.ok) controls.push(figure.control);
+      if (figure.problem !== null) problems.push(problemAt(place, figure.problem));
+    }
+  }
+  if (tried > 0)
+    controls.push({
+      name: MESSAGES.controlSubtotals,
+      expected: String(tried),
+      actual: String(held),
+      ok: held === tried,
+      advice: held === tried ? null : MESSAGES.adviceSubtotals,
+    });
+  for (const parent of verdict.parentsApart) {
+    const control = parentControl(body, parent.index, parent.rowsBelow);
+    controls.push(control.control);
+    problems.push(problemAt(place, control.problem));
+  }
+  return { controls, problems };
+}
+
+/** Nothing is lost between the rows and the debts: both are added up on their own. */
+function sumOfRows(
+  body: ScannedBody,
+  verdict: Verdict,
+  debts: readonly Pick<Debt, "amount" | "penalty">[],
+): Control {
+  const rows = body.rows.filter((_, index) => verdict.kinds[index] === "debt");
+  const expected = sum(rows.map(rowTotal));
+  const actual = sum(debts.flatMap((debt) => [debt.amount, debt.penalty]));
+  const ok = expected.eq(actual) && rows.length === debts.length;
+  return { name: MESSAGES.controlRows, expected, actual, ok, advice: ok ? null : MESSAGES.adviceRows };
+}
+
+type Figure = { control: Control; problem: Parameters<typeof problemAt>[1] | null };
+
+/** One control for each column in which a total has a figure. */
+function figures(body: ScannedBody, total: CheckedTotal): Figure[] {
+  const label = shortLabel(total.row.totalLabel?.text ?? total.row.lead?.text ?? "");
+  return body.columns.money.flatMap(({ target, column }, index): Figure[] => {
+    const expected = total.row.sums[index] ?? null;
+    if (expected === null) return [];
+    const actual = total.sums[index] ?? ZERO;
+    const ok = total.agrees === true || expected.eq(actual);
+    const cell = cellAddress(total.row.row, column);
+    const name = MESSAGES.controlTotal(label, cell, SUM_NAMES[target]);
+    const advice = ok ? null : MESSAGES.adviceTotal(cell);
+    const message = MESSAGES.totalMismatch(label, SUM_NAMES[target], expected, actual);
+    return [
+      {
+        control: { name, expected, actual, ok, advice },
+        problem: ok
+          ? null
+          : { row: total.row.row, column, finding: { severity: "warning", code: "total-mismatch", message } },
+      },
+    ];
+  });
+}
+
+function parentControl(body: ScannedBody, index: number, below: Money) {
+  const row = body.rows[index];
+  const own = row?.amount ?? ZERO;
+  const column = body.columns.money.find((each) => each.target === "amount")?.column ?? 0;
+  const label = shortLabel(row?.lead?.text ?? FIELDS.amount.header);
+  const cell = cellAddress(row?.row ?? 0, column);
+  return {
+    control: {
+      name: MESSAGES.controlTotal(label, cell, SUM_NAMES.amount),
+      expected: own,
+      actual: below,
+      ok: false,
+      advice: MESSAGES.adviceTotal(cell),
+    },
+    problem: {
+      row: row?.row ?? 0,
+      column,
+      finding: {
+        severity: "warning",
+        code: "parent-mismatch",
+        message: MESSAGES.parentMismatch(label, own, below),
+      },
+    } as const,
+  };
+}
+
+function shortLabel(text: string): string {
+  const line = text.replace(/\s+/g, " ").replace(/[\s:]+$/, "");
+  return line.length <= LONGEST_LABEL ? line : `${line.slice(0, LONGEST_LABEL - 1)}…`;
+}

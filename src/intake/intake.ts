@@ -1,0 +1,187 @@
+import type { FieldKey } from "../domain/fields";
+import type { SheetGrid } from "../domain/grid";
+import { isBlank } from "./cells";
+import { checkSheet } from "./controls";
+import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./messages";
+import { settleAdministrators } from "./rows/administrators";
+import { scanBody, type ScannedBody } from "./rows/body";
+import { tableColumns } from "./rows/columns";
+import { debtReader, fillOpenings, problemAt, type OpenDebt, type Place } from "./rows/debts";
+import { resolveRows, treeOf } from "./rows/resolve";
+import type { PlacedFinding } from "./rows/scan";
+import type { NamedTree } from "./rows/tree";
+import { hasSum, type Verdict } from "./rows/verdict";
+import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheet-problems";
+import { findTable, type Table } from "./table/table";
+import { settleUnits } from "./table/units";
+import { treeMatch } from "./table/tree-match";
+import {
+  ROW_KINDS,
+  type ColumnMatch,
+  type IntakeFailure,
+  type IntakeOptions,
+  type IntakeResult,
+  type RowKind,
+} from "./types";
+
+export { debtTableScore } from "./score";
+
+/** How many rows are read between two reports of progress. */
+const PROGRESS_ROWS = 5_000;
+
+/**
+ * Understands a worksheet as a table of debts (register.md §1): finds the table, flattens its header, matches its
+ * columns, tells its rows apart and reads the debts. The sheet is only read; faults of its data are problems in
+ * the result, and a sheet that cannot become a register is a failure with the reason. Never throws for what a
+ * sheet holds.
+ */
+export function understandSheet(grid: SheetGrid, options: IntakeOptions): IntakeResult {
+  const place: Place = { file: options.file, sheet: grid.name };
+  if (grid.used === null) return failure("empty-sheet", MESSAGES.emptySheet(placeName(place)), []);
+  const table = findTable(grid, options);
+  if (table === null) return failure("no-table", MESSAGES.noTable(placeName(place)), []);
+  const fields = appliedFields(table.mapping);
+  if (!fields.has("amount") && !fields.has("penalty")) return missing("amount", table, place);
+
+  const units = settleUnits(table.mapping, table.title.unit);
+  const columns = tableColumns(table.mapping, table.profiles, units);
+  const body = scanBody(table, columns, administratorKnown(table, fields, options), options.onProgress);
+  const tree = treeOf(table, body);
+  if (tree === null && !fields.has("debtorName") && !fields.has("inn")) return missing("debtor", table, place);
+  if (!body.rows.some((row) => hasSum(row) || row.unreadable !== null))
+    return failure("no-table", MESSAGES.noDebts(placeName(place)), table.mapping);
+
+  const verdict = resolveRows(body, tree);
+  const { debts, findings } = readDebts(table, body, verdict, tree, place, options);
+  fillOpenings(debts, columns);
+  settleAdministrators(debts, table.title.administrator, options.administrator ?? { code: null, name: null });
+  const checks = checkSheet(body, verdict, debts, place);
+  const { rejected, problems: rejections } = rejectedRows(verdict, body, place);
+  const hidden = hiddenParts(table);
+  const rowKinds = allKinds(table, verdict);
+  options.onProgress?.(1);
+  return {
+    ok: true,
+    intake: {
+      file: place.file,
+      sheet: place.sheet,
+      unit: units.sheet,
+      headerRows: headerRows(table),
+      mapping: tree === null ? table.mapping : treeMatch(table.mapping, tree.column),
+      signature: table.signature,
+      counts: countKinds(rowKinds),
+      rowKinds,
+      firstRow: grid.used.top,
+      rejected,
+      debts,
+      problems: [
+        ...sheetProblems(table, units, body, verdict, options),
+        ...rejections,
+        ...inOrder(findings).map((finding) => problemAt(place, finding)),
+        ...duplicateProblems(debts, table, place),
+        ...checks.problems,
+      ],
+      controls: checks.controls,
+      titleAsOf: table.title.asOf?.day ?? null,
+      hiddenRowCount: hidden.rows,
+      hiddenColumnCount: hidden.columns.length,
+    },
+  };
+}
+
+/** Reads the rows that are debts, and gathers what is to be said of their cells and of their groups'. */
+function readDebts(
+  table: Table,
+  body: ScannedBody,
+  verdict: Verdict,
+  tree: NamedTree | null,
+  place: Place,
+  options: IntakeOptions,
+): { readonly debts: OpenDebt[]; readonly findings: PlacedFinding[] } {
+  const findings: PlacedFinding[] = [...body.groupFindings];
+  const facts = body.columns.facts.filter((fact) => fact.column !== tree?.column);
+  const read = debtReader(table.grid, { ...body.columns, facts }, body.valueAt, place, (finding) =>
+    findings.push(finding),
+  );
+  const debts: OpenDebt[] = [];
+  body.rows.forEach((row, index) => {
+    if (options.onProgress && index % PROGRESS_ROWS === 0) options.onProgress((1 + index / body.rows.length) / 2);
+    if (verdict.kinds[index] !== "debt") return;
+    findings.push(...(body.findings.get(index) ?? []));
+    const above = verdict.continued.has(index) ? (debts.at(-1) ?? null) : null;
+    debts.push(read(row, verdict.groupFacts.get(index) ?? {}, above));
+  });
+  return { debts, findings };
+}
+
+/** Problems read best from the top of the sheet down. */
+function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  return [...findings].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The kind of every row of the used range: above the body there are titles and the header. */
+function allKinds(table: Table, verdict: Verdict): readonly RowKind[] {
+  const { used } = table.grid;
+  const top = used?.top ?? 0;
+  const header = table.header;
+  const kinds: RowKind[] = [];
+  for (let row = top; row <= (header.numberRow ?? header.bottom); row++)
+    kinds.push(row >= header.top ? "header" : isBlankRow(table.grid, row) ? "blank" : "note");
+  return kinds.concat(verdict.kinds);
+}
+
+function isBlankRow(grid: SheetGrid, row: number): boolean {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  for (let column = left; column <= right; column++) if (!isBlank(grid.value(row, column))) return false;
+  return true;
+}
+
+function countKinds(kinds: readonly RowKind[]): Record<RowKind, number> {
+  const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
+  for (const kind of kinds) counts[kind]++;
+  return counts;
+}
+
+function headerRows({ header }: Table): readonly number[] {
+  const rows: number[] = [];
+  for (let row = header.top; row <= (header.numberRow ?? header.bottom); row++) rows.push(row + 1);
+  return rows;
+}
+
+function appliedFields(mapping: readonly ColumnMatch[]): ReadonlySet<ColumnMatch["target"]> {
+  return new Set(mapping.filter((match) => match.applied).map((match) => match.target));
+}
+
+function administratorKnown(
+  table: Table,
+  fields: ReadonlySet<ColumnMatch["target"]>,
+  options: IntakeOptions,
+): boolean {
+  const { code, name } = table.title.administrator;
+  return (
+    code !== null ||
+    name !== null ||
+    options.administrator !== undefined ||
+    (["administratorCode", "administratorName", "kbk"] satisfies FieldKey[]).some((field) => fields.has(field))
+  );
+}
+
+function missing(column: RequiredColumn, table: Table, place: Place): IntakeResult {
+  const wanted: readonly ColumnMatch["target"][] = column === "amount" ? ["amount"] : ["debtorName", "inn"];
+  const offered = table.mapping.filter((match) => !match.applied && wanted.includes(match.target));
+  if (offered.length === 0)
+    return failure("missing-column", MESSAGES.missingColumn(placeName(place), column), table.mapping);
+  return failure(
+    "ambiguous-column",
+    MESSAGES.ambiguousColumn(placeName(place), column, offered.map(describeColumn)),
+    table.mapping,
+  );
+}
+
+function failure(
+  code: IntakeFailure["code"],
+  message: string,
+  mapping: readonly ColumnMatch[],
+): IntakeResult {
+  return { ok: false, failure: { code, message, mapping } };
+}

@@ -1,0 +1,89 @@
+import { formatDay, type Day } from "../domain/day";
+import { columnName } from "../domain/grid";
+import { formatMoney, type Money } from "../domain/money";
+import type { MoneyField } from "./rows/columns";
+import type { ColumnMatch, MoneyUnit } from "./types";
+
+/** All that the intake of a sheet says to the user; the texts about single values stand in cells/messages.ts. */
+
+/** How a column of sums is called in a sentence. */
+export const SUM_NAMES: Readonly<Record<MoneyField | "closingCredit", string>> = {
+  amount: "основной долг",
+  closingCredit: "сальдо кредитовое на конец",
+  penalty: "пени и штрафы",
+  openingAmount: "на начало года",
+  previousAmount: "на 1-е число предыдущего месяца",
+  paidAmount: "оплачено с начала года",
+  lawsuitAmount: "сумма иска",
+};
+
+const UNITS: Readonly<Record<MoneyUnit, string>> = {
+  rub: "рублях",
+  thousand: "тысячах рублей",
+  million: "миллионах рублей",
+};
+
+/** Columns without which there is no register. */
+export type RequiredColumn = "debtor" | "amount";
+
+const REQUIRED: Readonly<Record<RequiredColumn, { name: string; field: string }>> = {
+  debtor: { name: "«Должник» (или «ИНН»)", field: "debtorName" },
+  amount: { name: "«Сумма задолженности»", field: "amount" },
+};
+
+/** How a message names the sheet. */
+export function placeName(place: { readonly file: string; readonly sheet: string }): string {
+  return `Файл «${place.file}», лист «${place.sheet}»`;
+}
+
+/** How a message names a column that is offered: its letter and heading. */
+export function describeColumn(match: Pick<ColumnMatch, "column" | "header">): string {
+  const heading = match.header === "" ? "без заголовка" : `«${match.header}»`;
+  return `${columnName(match.column)} ${heading}`;
+}
+
+/** The texts, each for one code of a problem, a failure or a control. */
+export const MESSAGES = {
+  emptySheet: (place: string) => `${place}: лист пуст, разбирать нечего. Выберите лист с таблицей долгов.`,
+  noTable: (place: string) =>
+    `${place}: таблица долгов не найдена. Нужна строка заголовков, в которой есть должник и сумма задолженности, и строки долгов под ней.`,
+  noDebts: (place: string) =>
+    `${place}: под заголовками нет ни одной строки с суммой. Проверьте, тот ли лист выбран.`,
+  missingColumn: (place: string, column: RequiredColumn) =>
+    `${place}: не найден столбец ${REQUIRED[column].name}. Укажите его на шаге «Столбцы» в панели или в команде: --map ${REQUIRED[column].field}=БУКВА_СТОЛБЦА.`,
+  ambiguousColumn: (place: string, column: RequiredColumn, offered: readonly string[]) =>
+    `${place}: неясно, какой столбец ${REQUIRED[column].name}: ${offered.join(", ")}. Подтвердите его на шаге «Столбцы» в панели или в команде: --map ${REQUIRED[column].field}=БУКВА_СТОЛБЦА.`,
+  hiddenRows: (count: number) =>
+    `Скрытые строки листа прочитаны, их ${count}: долги в них вошли в реестр. Если они лишние, удалите их с листа.`,
+  hiddenColumns: (names: string) => `Скрытые столбцы листа прочитаны: ${names}.`,
+  titleAsOf: (title: Day, asOf: Day) =>
+    `В заголовке листа указана дата ${formatDay(title)}, а реестр строится на ${formatDay(asOf)}. Проверьте отчётную дату.`,
+  periodEnd: (end: Day, asOf: Day) =>
+    `Ведомость составлена по ${formatDay(end)}, а реестр строится на ${formatDay(asOf)}. Проверьте отчётную дату или выгрузите ведомость заново.`,
+  mixedUnits: (unit: MoneyUnit) =>
+    `В заголовках столбцов названы разные единицы; столбцы без единицы прочитаны в ${UNITS[unit]}. Проверьте суммы.`,
+  noSum: "В строке нет ни основного долга, ни пеней. Впишите сумму или удалите строку.",
+  notASum: (fault: string) => `Вместо суммы другое: ${fault}`,
+  noDebtor: "В строке есть сумма, но не назван должник. Впишите наименование или ИНН.",
+  rejected: (row: number, reason: string) => `Строка ${row} не вошла в реестр. ${reason}`,
+  debtorFromAbove: "Должник в строке не назван, взят из строки выше. Впишите его, если он другой.",
+  duplicate: (row: number, first: number) =>
+    `Строка ${row} полностью повторяет строку ${first}. Обе считаются долгами; если это один долг, удалите лишнюю строку.`,
+  totalMismatch: (label: string, sum: string, own: Money, rows: Money) =>
+    `Итог «${label}» (${sum}) на листе ${formatMoney(own)} руб., а по строкам ${formatMoney(rows)} руб., разница ${formatMoney(own.minus(rows).abs())} руб. Проверьте формулу итога и строки над ним.`,
+  parentMismatch: (label: string, own: Money, rows: Money) =>
+    `В строке группы «${label}» сумма ${formatMoney(own)} руб., а у строк под ней ${formatMoney(rows)} руб. В реестр вошли строки нижнего уровня; сверьте выгрузку.`,
+  underTotal: (row: number) =>
+    `Строка ${row} стоит под общим итогом и похожа на расшифровку, в реестр она не вошла. Если это долг, перенесите её выше итога.`,
+  secondTable: (row: number) =>
+    `В строке ${row} начинается другая таблица; она и строки под ней не прочитаны. Перенесите её на отдельный лист.`,
+  otherAccounting: (count: number, kept: string) =>
+    `Строки показателей, кроме «${kept}», не считались, их ${count}: они повторяют те же долги в другом учёте.`,
+  treeColumn: "дерево 1С: уровни столбца — счёт, код дохода, контрагент, договор",
+  controlRows: "Сумма долгов = сумма строк исходного листа",
+  controlTotal: (label: string, cell: string, sum: string) => `Итог листа «${label}» (${cell}): ${sum}`,
+  controlSubtotals: "Промежуточные итоги листа сходятся со строками",
+  adviceRows: "Сообщите разработчикам: суммы потерялись при разборе.",
+  adviceSubtotals: "Не сошедшиеся итоги названы отдельно.",
+  adviceTotal: (cell: string) => `Проверьте формулу в ячейке ${cell} и строки, которые она складывает.`,
+} as const;

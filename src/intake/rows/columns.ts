@@ -1,0 +1,89 @@
+import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
+import type { Debt } from "../../domain/debt";
+import { loneSeparatorOf, type LoneSeparator } from "../cells";
+import { contentKind, type ColumnProfile } from "../headings";
+import type { SheetUnits } from "../table/units";
+import type { ColumnMatch, MoneyUnit } from "../types";
+
+/** Fields whose values are sums. */
+export type MoneyField = {
+  [K in FieldKey]: (typeof FIELDS)[K]["type"] extends "money" ? K : never;
+}[FieldKey];
+
+/** A column of sums. */
+export interface MoneyColumn {
+  readonly target: MoneyField | "closingCredit";
+  readonly column: number;
+  readonly unit: MoneyUnit;
+  readonly lone: LoneSeparator;
+}
+
+/** A column of anything but sums. */
+export interface FactColumn {
+  readonly field: Exclude<FieldKey, MoneyField>;
+  readonly column: number;
+  readonly inverted: boolean;
+}
+
+/** The columns of a table by what they carry; only applied matches are among them. */
+export interface TableColumns {
+  readonly money: readonly MoneyColumn[];
+  readonly facts: readonly FactColumn[];
+  readonly name: number | null;
+  readonly inn: number | null;
+  /** The column that counts the rows («№ п/п»). */
+  readonly ordinal: number | null;
+  /** Whether the amount is a closing balance, where a blank stands for zero. */
+  readonly balance: boolean;
+}
+
+const ORDINAL_SHARE = 0.8;
+/** A row number stands at the left edge. */
+const ORDINAL_COLUMNS = 3;
+
+/** Sorts the applied matches of a table by kind. */
+export function tableColumns(
+  mapping: readonly ColumnMatch[],
+  profiles: readonly ColumnProfile[],
+  units: SheetUnits,
+): TableColumns {
+  const money: MoneyColumn[] = [];
+  const facts: FactColumn[] = [];
+  for (const match of mapping) {
+    const { target, column } = match;
+    if (!match.applied || target === null || target === "ignored") continue;
+    if (target === "closingCredit" || isMoneyField(target)) {
+      const values = profiles.find((profile) => profile.column === column)?.values ?? [];
+      money.push({ target, column, unit: units.of(column), lone: loneSeparatorOf(values) });
+    } else facts.push({ field: target, column, inverted: match.inverted });
+  }
+  const columnOf = (field: FieldKey): number | null =>
+    facts.find((fact) => fact.field === field)?.column ?? null;
+  const amount = mapping.find((match) => match.applied && match.target === "amount");
+  return {
+    money,
+    facts,
+    name: columnOf("debtorName"),
+    inn: columnOf("inn"),
+    ordinal: ordinalColumn(profiles, mapping),
+    balance: money.some((each) => each.target === "closingCredit") || /сальдо/i.test(amount?.header ?? ""),
+  };
+}
+
+/** Whether a field's values are sums. */
+export function isMoneyField(field: FieldKey): field is MoneyField & keyof Debt {
+  return fieldSpec(field).type === "money";
+}
+
+function ordinalColumn(profiles: readonly ColumnProfile[], mapping: readonly ColumnMatch[]): number | null {
+  const carrying = new Set(
+    mapping.filter((match) => match.applied && match.target !== "ignored").map((match) => match.column),
+  );
+  const found = profiles
+    .slice(0, ORDINAL_COLUMNS)
+    .find(
+      (profile) =>
+        !carrying.has(profile.column) && contentKind(profile.values, profile.formats).ordinal >= ORDINAL_SHARE,
+    );
+  return found?.column ?? null;
+}

@@ -1,0 +1,114 @@
+import { unknownFacts, type Debt, type MutableFacts } from "../../domain/debt";
+import { DebtKind, type FieldKey } from "../../domain/fields";
+import { cellAddress, type SheetGrid } from "../../domain/grid";
+import { debtorTypeOf } from "../../domain/identifiers";
+import { ZERO } from "../../domain/money";
+import type { Problem } from "../../domain/problem";
+import { readField, type FieldContext } from "../cells";
+import { UNKNOWN_SEPARATORS } from "../cells";
+import { MESSAGES } from "../messages";
+import type { TableColumns } from "./columns";
+import type { GroupFacts } from "./group-stack";
+import type { BodyRow, PlacedFinding } from "./scan";
+import { isMoneyField } from "./columns";
+
+/** Where problems and debts come from. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+}
+
+/** Makes a finding a problem of its cell. */
+export function problemAt(place: Place, { row, column, finding }: PlacedFinding): Problem {
+  return { ...finding, file: place.file, sheet: place.sheet, cell: cellAddress(row, column) };
+}
+
+/** A debt while its sheet is being read: what the whole sheet tells may still be put in. */
+export type OpenDebt = MutableFacts & Pick<Debt, "source">;
+
+const TEMPLATE = unknownFacts();
+
+/** Reads the facts of debt rows; problems with their cells go to `report`. */
+export function debtReader(
+  grid: SheetGrid,
+  columns: TableColumns,
+  valueAt: SheetGrid["value"],
+  place: Place,
+  report: (finding: PlacedFinding) => void,
+): (row: BodyRow, group: GroupFacts, above: OpenDebt | null) => OpenDebt {
+  const context: Mutable<FieldContext> = {
+    date1904: grid.date1904,
+    numberFormat: null,
+    inverted: false,
+    unit: "rub",
+    lone: UNKNOWN_SEPARATORS,
+  };
+  const onlyAmount = !columns.money.some((each) => each.target === "penalty");
+
+  return (row, group, above) => {
+    const debt: OpenDebt = {
+      ...TEMPLATE,
+      source: { file: place.file, sheet: place.sheet, row: row.row + 1 },
+    };
+    for (const fact of columns.facts) {
+      const value = valueAt(row.row, fact.column);
+      if (value === null) continue;
+      context.inverted = fact.inverted;
+      context.numberFormat = typeof value === "number" ? grid.numberFormat(row.row, fact.column) : null;
+      const reading = readField(fact.field, value, context);
+      (debt as Record<FieldKey, unknown>)[fact.field] = reading.value;
+      for (const finding of reading.findings) report({ row: row.row, column: fact.column, finding });
+    }
+    columns.money.forEach((each, index) => {
+      if (each.target !== "closingCredit") debt[each.target] = row.sums[index] ?? null;
+    });
+    debt.amount = row.amount;
+    fill(debt, group);
+    if (above !== null) {
+      fill(debt, { debtorName: above.debtorName, inn: above.inn });
+      report({
+        row: row.row,
+        column: columns.name ?? columns.inn ?? 0,
+        finding: { severity: "warning", code: "debtor-from-above", message: MESSAGES.debtorFromAbove },
+      });
+    }
+    if (onlyAmount && debt.debtKind === DebtKind.penalty) {
+      debt.penalty = debt.amount;
+      debt.amount = null;
+    }
+    debt.debtorType ??= debtorTypeOf(debt.inn, debt.debtorName);
+    return debt;
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Puts facts of a group into a debt where its own row says nothing. */
+function fill(debt: OpenDebt, facts: GroupFacts): void {
+  for (const [field, value] of Object.entries(facts) as [FieldKey, unknown][])
+    if (debt[field] === null) (debt as Record<FieldKey, unknown>)[field] = value;
+}
+
+/** A blank cell of an opening column that has values elsewhere is zero (register.md §1 p.11). */
+export function fillOpenings(debts: readonly OpenDebt[], columns: TableColumns): void {
+  if (!columns.money.some((each) => each.target === "openingAmount")) return;
+  if (!debts.some((debt) => debt.openingAmount !== null)) return;
+  for (const debt of debts) debt.openingAmount ??= ZERO;
+}
+
+/** Reads one field of a group row like a cell of that field. */
+export function readGroupFact(
+  field: FieldKey,
+  text: string,
+  date1904: boolean,
+): { readonly facts: GroupFacts; readonly findings: readonly PlacedFinding["finding"][] } {
+  if (isMoneyField(field)) return { facts: {}, findings: [] };
+  const reading = readField(field, text, {
+    date1904,
+    numberFormat: null,
+    inverted: false,
+    unit: "rub",
+    lone: UNKNOWN_SEPARATORS,
+  });
+  return { facts: reading.value === null ? {} : { [field]: reading.value }, findings: reading.findings };
+}

@@ -1,0 +1,200 @@
+import type { FieldKey } from "../../domain/fields";
+import { shownText } from "../table/cells";
+import { MESSAGES } from "../messages";
+import type { RowKind } from "../types";
+import { GroupStack, type GroupFacts } from "./group-stack";
+import { looksLikeDebtor, readGroup } from "./group-text";
+import { findParents } from "./parents";
+import type { BodyRow } from "./scan";
+import { TotalTracker } from "./totals";
+import { hasSum, isWeak, type Body, type Verdict } from "./verdict";
+import { isNoteText, isOfWhich } from "./words";
+
+/** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
+const CONTINUED_SHARE = 0.2;
+/** A text row with more filled cells is no group. */
+const MOST_GROUP_CELLS = 3;
+/** A row of texts with this many cells looks like a debt whose sum is missing. */
+const MIN_DEBT_CELLS = 4;
+
+/** Tells the rows of a list apart: debts with groups above them, totals under them, and what is neither. */
+export function resolveList(body: Body): Verdict {
+  return new ListResolver(body).resolve();
+}
+
+class ListResolver {
+  private readonly kinds: RowKind[];
+  private readonly groupFacts = new Map<number, GroupFacts>();
+  private readonly continued = new Set<number>();
+  private readonly rejected: Verdict["rejected"] = [];
+  private readonly underTotal: number[] = [];
+  private readonly groups = new GroupStack();
+  private readonly totals: TotalTracker;
+  private readonly parents: ReadonlySet<number>;
+  private readonly debtorBelow: readonly boolean[];
+  private readonly columnFields: ReadonlyMap<number, FieldKey>;
+  /** Whether most rows with sums have more than a name: then a bare name and a sum is suspicious. */
+  private readonly strong: boolean;
+  private readonly omitsDebtors: boolean;
+  private readonly lastTotal: number;
+  private readonly lastSum: number;
+  /** The only field that group rows have named so far, `null` for none, `undefined` once they differ. */
+  private usual: FieldKey | null | undefined = null;
+  private inBreakdown = false;
+  private afterGrandTotal = false;
+  private lastDebt = -1;
+
+  constructor(private readonly body: Body) {
+    const { rows, preset } = body;
+    this.kinds = preset.map((kind) => kind ?? "note");
+    this.totals = new TotalTracker(body.columns.money.length);
+    const records = rows.filter((row, index) => preset[index] === null && hasSum(row));
+    this.strong = 2 * records.filter((row) => !isWeak(row)).length > records.length;
+    const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0).length;
+    this.omitsDebtors = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
+    this.parents = this.strong ? findParents(rows, preset) : new Set();
+    this.debtorBelow = namedBelow(rows, preset);
+    this.columnFields = new Map(body.columns.facts.map((fact) => [fact.column, fact.field]));
+    this.lastTotal = rows.findLastIndex(
+      (row, index) => preset[index] === "subtotal" && !isOfWhich(row.totalLabel?.text ?? ""),
+    );
+    this.lastSum = rows.findLastIndex((row, index) => hasSum(row) && preset[index] !== "note");
+  }
+
+  resolve(): Verdict {
+    this.body.rows.forEach((row, index) => {
+      this.kinds[index] = this.kindOf(row, index);
+    });
+    return {
+      kinds: this.kinds,
+      groupFacts: this.groupFacts,
+      continued: this.continued,
+      rejected: this.rejected,
+      totals: this.totals.checked,
+      parentsApart: [],
+      underTotal: this.underTotal,
+    };
+  }
+
+  private kindOf(row: BodyRow, index: number): RowKind {
+    const preset = this.body.preset[index] ?? null;
+    if (preset === "subtotal") return this.takeTotal(row, index);
+    if (preset !== null) {
+      if (preset === "blank") this.inBreakdown = false;
+      return preset;
+    }
+    return hasSum(row) ? this.kindOfSum(row, index) : this.kindOfText(row, index);
+  }
+
+  private takeTotal(row: BodyRow, index: number): RowKind {
+    const total = this.totals.total(row, index >= this.lastTotal);
+    const breakdown = isOfWhich(row.totalLabel?.text ?? "");
+    if (!breakdown) this.groups.closeFrom(total.start, total.end);
+    this.inBreakdown = breakdown;
+    this.afterGrandTotal ||= total.grand && index === this.lastTotal;
+    return "subtotal";
+  }
+
+  private kindOfSum(row: BodyRow, index: number): RowKind {
+    if (isWeak(row)) {
+      if (this.inBreakdown) return "subtotal";
+      if (this.afterGrandTotal) {
+        this.underTotal.push(index);
+        return "note";
+      }
+    }
+    this.inBreakdown = false;
+    if (this.parents.has(index)) return this.openGroup(row, index);
+    if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
+      return this.debt(row, index);
+    if (isWeak(row) && this.totals.isUnnamedTotal(row)) return this.takeTotal(row, index);
+    if (this.omitsDebtors && row.details > 0 && this.lastDebt === index - 1) {
+      this.continued.add(index);
+      return this.debt(row, index);
+    }
+    const { name, inn } = this.body.columns;
+    return this.reject(index, name ?? inn ?? row.lead?.column ?? 0, MESSAGES.noDebtor);
+  }
+
+  private debt(row: BodyRow, index: number): RowKind {
+    this.totals.add(row, this.body.rounded(index));
+    this.groupFacts.set(index, this.groups.facts);
+    this.lastDebt = index;
+    return "debt";
+  }
+
+  private kindOfText(row: BodyRow, index: number): RowKind {
+    const debtor = row.named || row.identified;
+    if (index > this.lastSum) {
+      const left = debtor && (row.identified || row.numbered) && !this.afterGrandTotal && !row.signed;
+      return left ? this.rejectSum(row, index) : "note";
+    }
+    if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) return "note";
+    if (debtor && (row.unreadable !== null || row.numbered || row.details > 0 || row.filled >= MIN_DEBT_CELLS))
+      return this.rejectSum(row, index);
+    if (row.filled > MOST_GROUP_CELLS) return "note";
+    const own = row.lead === null ? undefined : this.columnFields.get(row.lead.column);
+    const wide = row.lead !== null && this.isWide(row.row, row.lead.column);
+    if (this.debtorBelow[index] && own === "debtorName" && !wide && looksLikeDebtor(row.lead?.text ?? ""))
+      return this.rejectSum(row, index);
+    return this.openGroup(row, index);
+  }
+
+  private openGroup(row: BodyRow, index: number): RowKind {
+    const { grid, columns } = this.body;
+    const texts: string[] = [];
+    const { left, right } = grid.used ?? { left: 0, right: -1 };
+    const sums = new Set(columns.money.map((each) => each.column));
+    for (let column = left; column <= right; column++) {
+      const text = sums.has(column) ? "" : shownText(grid, row.row, column);
+      if (text !== "") texts.push(text);
+    }
+    const column = row.lead?.column ?? left;
+    const wide = this.isWide(row.row, column);
+    const stated = readGroup(texts, {
+      debtorsBelow: this.debtorBelow[index] ?? false,
+      administratorKnown: this.body.administratorKnown,
+      columns: new Set(this.columnFields.values()),
+      own: wide ? null : (this.columnFields.get(column) ?? null),
+      usual: this.usual ?? null,
+    });
+    const [main] = stated;
+    if (main !== undefined) this.usual = this.usual === null || this.usual === main.field ? main.field : undefined;
+    const facts = Object.assign(
+      {},
+      ...stated.map((fact) => this.body.readFact(fact.field, fact.text, row.row, column)),
+    ) as GroupFacts;
+    this.groups.enter(facts, this.totals.count);
+    return "group";
+  }
+
+  /** A cell merged over several columns heads rows, whatever column it begins in. */
+  private isWide(row: number, column: number): boolean {
+    const merge = this.body.merges.at(row, column);
+    return merge !== null && merge.right - merge.left >= 2;
+  }
+
+  private rejectSum(row: BodyRow, index: number): RowKind {
+    const amount = this.body.columns.money.find((each) => each.target === "amount" || each.target === "penalty");
+    const column = row.unreadable?.column ?? amount?.column ?? 0;
+    const fault = row.unreadable?.finding.message;
+    return this.reject(index, column, fault === undefined ? MESSAGES.noSum : MESSAGES.notASum(fault));
+  }
+
+  private reject(index: number, column: number, reason: string): RowKind {
+    this.rejected.push({ index, column, reason });
+    return "rejected";
+  }
+}
+
+/** For each row whether the next row with a sum under it names its debtor. */
+function namedBelow(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): readonly boolean[] {
+  const below = Array<boolean>(rows.length).fill(false);
+  let named = false;
+  for (let index = rows.length - 1; index >= 0; index--) {
+    below[index] = named;
+    const row = rows[index];
+    if (row !== undefined && preset[index] === null && hasSum(row)) named = row.named || row.identified;
+  }
+  return below;
+}

@@ -1,0 +1,43 @@
+import type { FieldKey } from "../../domain/fields";
+import type { DebtFacts } from "../../domain/debt";
+
+/** Facts that groups state for the debts under them. One object serves all debts of a group. */
+export type GroupFacts = Partial<DebtFacts>;
+
+const NOTHING: GroupFacts = Object.freeze({});
+
+interface OpenGroup {
+  readonly fields: readonly FieldKey[];
+  /** What this group and those around it state. */
+  readonly facts: GroupFacts;
+  /** How many debts stood before it. */
+  readonly start: number;
+}
+
+/**
+ * The groups in force at a row. A group of a field closes the open group of the same field and all that stand
+ * inside it; the nesting is that in which the sheet opens them.
+ */
+export class GroupStack {
+  private readonly open: OpenGroup[] = [];
+
+  /** What the open groups state; an inner group wins. */
+  get facts(): GroupFacts {
+    return this.open.at(-1)?.facts ?? NOTHING;
+  }
+
+  /** Opens a group; `start` is the number of debts so far. A group that states nothing changes nothing. */
+  enter(own: GroupFacts, start: number): void {
+    const fields = Object.keys(own) as FieldKey[];
+    if (fields.length === 0) return;
+    const same = this.open.findIndex((group) => group.fields.some((field) => fields.includes(field)));
+    if (same >= 0) this.open.length = same;
+    this.open.push({ fields, facts: { ...this.facts, ...own }, start });
+  }
+
+  /** Closes the groups that a total has summed up: those with debts, opened at or after the `start`-th debt. */
+  closeFrom(start: number, end: number): void {
+    const first = this.open.findIndex((group) => group.start >= start && group.start < end);
+    if (first >= 0) this.open.length = first;
+  }
+}

@@ -1,0 +1,37 @@
+import { sum, ZERO, type Money } from "../../domain/money";
+import type { RowKind } from "../types";
+import { rowTotal, type BodyRow } from "./scan";
+import { hasSum, isWeak } from "./verdict";
+
+/** How many rows are looked at in all: a sheet with many bare rows is not searched to its end for each of them. */
+const MOST_STEPS = 2_000_000;
+
+/**
+ * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but a
+ * text and sums, followed by fuller rows that add up to it. One row that happens to be equal proves nothing
+ * where the text stands in the debtor's column.
+ */
+export function findParents(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): ReadonlySet<number> {
+  const parents = new Set<number>();
+  let steps = 0;
+  for (const [index, row] of rows.entries()) {
+    if (preset[index] !== null || !hasSum(row) || !isWeak(row) || row.lead === null) continue;
+    const own = rowTotal(row) ?? ZERO;
+    let below: Money = ZERO;
+    let count = 0;
+    for (let next = index + 1; next < rows.length && steps < MOST_STEPS; next++, steps++) {
+      const child = rows[next];
+      if (child === undefined) break;
+      if (preset[next] === null && hasSum(child) && !isWeak(child)) {
+        below = sum([below, rowTotal(child)]);
+        count++;
+      } else if (isParentOf(own, below, count, row)) break;
+    }
+    if (isParentOf(own, below, count, row)) parents.add(index);
+  }
+  return parents;
+}
+
+function isParentOf(own: Money, below: Money, count: number, row: BodyRow): boolean {
+  return (count > 1 || (count === 1 && !row.named)) && !own.isZero() && own.eq(below);
+}

@@ -1,0 +1,43 @@
+import type { Table } from "../table/table";
+import type { ScannedBody } from "./body";
+import { resolveList } from "./flat";
+import { findTree } from "./levels";
+import { hasDebtors, nameLevels, resolveTree, type NamedTree } from "./tree";
+import { hasSum, type Verdict } from "./verdict";
+import { legendKind } from "./tree-text";
+import { isNoteText } from "./words";
+
+/** Recognises a 1С tree that names its debtors in one of its levels; `null` for an ordinary list. */
+export function treeOf(table: Table, body: ScannedBody): NamedTree | null {
+  const last = body.rows.findLastIndex((row, index) => hasSum(row) && body.preset[index] === null);
+  const members: number[] = [];
+  const leads = new Map<number, number>();
+  for (let index = 0; index <= last; index++) {
+    const row = body.rows[index];
+    if (row === undefined || body.preset[index] !== null || (!hasSum(row) && isNoteText(row.lead?.text ?? "")))
+      continue;
+    members.push(index);
+    if (row.lead !== null) leads.set(row.lead.column, (leads.get(row.lead.column) ?? 0) + 1);
+  }
+  const [lead] = [...leads].sort((a, b) => b[1] - a[1]);
+  if (lead === undefined || lead[0] === body.columns.ordinal) return null;
+  const tree = findTree(table.grid, body.rows, members, lead[0]);
+  if (tree === null) return null;
+  const legend = table.profiles.find((profile) => profile.column === tree.column)?.levels ?? [];
+  const named = nameLevels(table.grid, body.rows, tree, legend);
+  return hasDebtors(named) ? named : null;
+}
+
+/** Tells the rows of a body apart. */
+export function resolveRows(body: ScannedBody, tree: NamedTree | null): Verdict {
+  if (tree === null) return resolveList(body);
+  // The tree's own column is read level by level, whatever its heading was taken for.
+  const facts = body.columns.facts.filter((fact) => fact.column !== tree.column);
+  return resolveTree({ ...body, columns: { ...body.columns, facts } }, tree);
+}
+
+/** Whether the levels that a tree's header names («Контрагенты», «Договоры») include debtors. */
+export function hasDebtorTree(table: Table): boolean {
+  const first = table.profiles.find((profile) => profile.levels.length > 1);
+  return (first?.levels ?? []).some((level) => legendKind(level) === "contractor");
+}

@@ -1,0 +1,182 @@
+import { sum, ZERO, type Money } from "../../domain/money";
+import type { FieldKey } from "../../domain/fields";
+import type { SheetGrid } from "../../domain/grid";
+import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
+import { isFigure } from "../table/cells";
+import type { TableColumns } from "./columns";
+import { isTotalText } from "./words";
+
+/** A text of a row and where it stands. */
+export interface RowText {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A row of the body as far as it can be told without its neighbours. */
+export interface BodyRow {
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  /** How many cells are filled. */
+  readonly filled: number;
+  /** The first cell with letters in it. */
+  readonly lead: RowText | null;
+  /** The cell that says «Итого», «Всего», …: the first one, or that of the debtor or of a group's column. */
+  readonly totalLabel: RowText | null;
+  /** Whether a cell has a line to sign on. */
+  readonly signed: boolean;
+  /** One for each column of `TableColumns.money`; `null` where there is no readable sum. */
+  readonly sums: readonly (Money | null)[];
+  /** The principal as the register will have it: a closing credit is taken off. */
+  readonly amount: Money | null;
+  readonly penalty: Money | null;
+  /** Whether it has a debtor's name, its own or by a cell merged down. */
+  readonly named: boolean;
+  /** Whether it has something like an INN. */
+  readonly identified: boolean;
+  /** Whether it has a number in the «№ п/п» column. */
+  readonly numbered: boolean;
+  /** How many other mapped facts it has: contract, dates, codes. */
+  readonly details: number;
+  /** The column in which words stand for the principal or the penalty, and what is wrong with them. */
+  readonly unreadable: { readonly column: number; readonly finding: Finding } | null;
+}
+
+/** Something to say about a cell. */
+export interface PlacedFinding {
+  readonly row: number;
+  readonly column: number;
+  readonly finding: Finding;
+}
+
+/** What `scanRow` found: the row, and remarks on its sums, which concern only rows that turn out to be debts. */
+export interface ScannedRow {
+  readonly body: BodyRow;
+  readonly findings: readonly PlacedFinding[];
+}
+
+const NO_FINDINGS: readonly PlacedFinding[] = [];
+const LETTER = /\p{L}/u;
+const INN_DIGITS = /\d{9}/;
+const SIGNATURE_LINE = "___";
+/** Fields whose value a total may repeat in its label («Итого по коду …» stands in the code's column). */
+const GROUP_FIELDS: ReadonlySet<string> = new Set<FieldKey>([
+  "administratorCode",
+  "administratorName",
+  "unit",
+  "institutionName",
+  "kbk",
+  "incomeName",
+  "accountCode",
+  "debtorName",
+]);
+
+/**
+ * Makes the reader of body rows. Every cell of a row is asked for once; sums are read here and nowhere else.
+ * `valueAt` gives the value of a text column, through merged cells.
+ */
+export function rowScanner(
+  grid: SheetGrid,
+  columns: TableColumns,
+  valueAt: SheetGrid["value"],
+): (row: number) => ScannedRow {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  const amountAt = columns.money.findIndex((each) => each.target === "amount");
+  const creditAt = columns.money.findIndex((each) => each.target === "closingCredit");
+  const penaltyAt = columns.money.findIndex((each) => each.target === "penalty");
+  const moneyIndex = new Map(columns.money.map((each, index) => [each.column, index]));
+  const context: { -readonly [K in keyof FieldContext]: FieldContext[K] } = {
+    date1904: grid.date1904,
+    numberFormat: null,
+    inverted: false,
+    unit: "rub",
+    lone: UNKNOWN_SEPARATORS,
+  };
+  const labelColumns = new Set(
+    columns.facts.filter((fact) => GROUP_FIELDS.has(fact.field)).map((fact) => fact.column),
+  );
+  const otherFacts = new Set(
+    columns.facts.map((fact) => fact.column).filter((each) => each !== columns.name && each !== columns.inn),
+  );
+
+  return (row) => {
+    const sums: (Money | null)[] = new Array<Money | null>(columns.money.length).fill(null);
+    let findings: PlacedFinding[] | null = null;
+    let unreadable: BodyRow["unreadable"] = null;
+    let lead: BodyRow["lead"] = null;
+    let totalLabel: BodyRow["totalLabel"] = null;
+    let signed = false;
+    let filled = 0;
+    let details = 0;
+    let figures = false;
+    for (let column = left; column <= right; column++) {
+      const value = grid.value(row, column);
+      if (isBlank(value)) continue;
+      filled++;
+      const index = moneyIndex.get(column);
+      const money = index === undefined ? undefined : columns.money[index];
+      if (index !== undefined && money !== undefined) {
+        context.unit = money.unit;
+        context.lone = money.lone;
+        context.numberFormat = typeof value === "number" ? grid.numberFormat(row, column) : null;
+        const reading = readField("amount", value, context);
+        sums[index] = reading.value;
+        for (const finding of reading.findings) (findings ??= []).push({ row, column, finding });
+        const fault = reading.value === null ? reading.findings[0] : undefined;
+        if (fault !== undefined && unreadable === null && isDecisive(index)) unreadable = { column, finding: fault };
+        if (reading.value !== null) continue;
+      } else if (otherFacts.has(column)) details++;
+      else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
+      if (typeof value !== "string" || !LETTER.test(value)) {
+        signed ||= typeof value === "string" && value.includes(SIGNATURE_LINE);
+        continue;
+      }
+      signed ||= value.includes(SIGNATURE_LINE);
+      const first = lead === null;
+      if (first) lead = { column, text: value.trim() };
+      if (totalLabel === null && (first || labelColumns.has(column)) && isTotalText(value))
+        totalLabel = { column, text: value.trim() };
+    }
+    return {
+      body: {
+        row,
+        filled,
+        lead,
+        totalLabel,
+        signed,
+        sums,
+        amount: amountOf(sums, figures),
+        penalty: sums[penaltyAt] ?? null,
+        named: columns.name !== null && !isBlank(valueAt(row, columns.name)),
+        identified: columns.inn !== null && INN_DIGITS.test(String(valueAt(row, columns.inn) ?? "")),
+        numbered: columns.ordinal !== null && isOrdinal(grid.value(row, columns.ordinal)),
+        details,
+        unreadable,
+      },
+      findings: findings ?? NO_FINDINGS,
+    };
+  };
+
+  function isDecisive(index: number): boolean {
+    return index === amountAt || index === penaltyAt || index === creditAt;
+  }
+
+  /** A blank closing balance beside other figures is zero: the debt is paid (register.md §1). */
+  function amountOf(sums: readonly (Money | null)[], figures: boolean): Money | null {
+    const amount = sums[amountAt] ?? null;
+    const credit = sums[creditAt] ?? null;
+    if (credit !== null) return (amount ?? ZERO).minus(credit);
+    if (amount === null && columns.balance && (figures || sums.some((each) => each !== null))) return ZERO;
+    return amount;
+  }
+}
+
+/** «12», 12 or «12.»: the number of a row. */
+function isOrdinal(value: unknown): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && value > 0;
+  return typeof value === "string" && /^\s*\d{1,6}(?:\.\d{1,3})*\.?\s*$/.test(value);
+}
+
+/** Principal and penalty together; `null` if neither can be read. */
+export function rowTotal(row: BodyRow): Money | null {
+  return row.amount === null && row.penalty === null ? null : sum([row.amount, row.penalty]);
+}

@@ -1,0 +1,125 @@
+import { money, ZERO, type Money } from "../../domain/money";
+import type { BodyRow } from "./scan";
+import { isGrandTotal, isOfWhich } from "./words";
+
+/** A total of the sheet and the debts it stands over. */
+export interface CheckedTotal {
+  readonly row: BodyRow;
+  /** The debts from `start` up to `end` (indexes in order of rows) that it sums up. */
+  readonly start: number;
+  readonly end: number;
+  /** Their sums, one for each column of money. */
+  readonly sums: readonly Money[];
+  /** Whether it agrees with them in every column in which it has a figure; `null` if it has none. */
+  readonly agrees: boolean | null;
+  /** Whether it is, by its words or by the debts it covers, that of the whole sheet. */
+  readonly grand: boolean;
+}
+
+/** How many finished blocks back a total is tried against; deeper nesting is not met. */
+const MOST_BLOCKS = 200;
+/** The most that rounding one debt to kopecks moves a sum. */
+const HALF_KOPECK = money("0.005");
+
+/** The state of the sums before some debt. */
+interface Mark {
+  /** How many debts stand before it. */
+  readonly count: number;
+  readonly sums: readonly Money[];
+  /** How many of those debts were rounded to kopecks, for each column. */
+  readonly rounded: readonly number[];
+}
+
+/**
+ * Finds for each total the debts it stands over: those since the last total, or whole blocks of earlier totals
+ * with them, whichever agrees; if nothing agrees, what its words say («Всего» all, «Итого» the last block).
+ */
+export class TotalTracker {
+  private now: Mark;
+  /** Where unfinished blocks begin: at the first debt, and after each total that no other one has swallowed. */
+  private readonly blocks: Mark[];
+  readonly checked: CheckedTotal[] = [];
+
+  /** `columns`: how many sums each row has. */
+  constructor(columns: number) {
+    this.now = { count: 0, sums: Array<Money>(columns).fill(ZERO), rounded: Array<number>(columns).fill(0) };
+    this.blocks = [this.now];
+  }
+
+  /** How many debts there are so far. */
+  get count(): number {
+    return this.now.count;
+  }
+
+  /** Takes a debt in; `rounded` are the indexes of its sums that were rounded to kopecks. */
+  add(row: BodyRow, rounded: readonly number[] = []): void {
+    const { count, sums, rounded: before } = this.now;
+    this.now = {
+      count: count + 1,
+      sums: sums.map((total, index) => {
+        const own = row.sums[index] ?? null;
+        return own === null ? total : total.plus(own);
+      }),
+      rounded: rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),
+    };
+  }
+
+  /** Takes a total in and says what it stands over; `last`: no other total follows. */
+  total(row: BodyRow, last: boolean): CheckedTotal {
+    const text = row.totalLabel?.text ?? row.lead?.text ?? "";
+    const part = isOfWhich(text);
+    const whole = isGrandTotal(text, last);
+    const known = row.sums.some((each) => each !== null);
+    const found = known && !part ? this.findStart(row) : null;
+    const start = found ?? (whole ? this.wholeSheet() : this.lastBlock());
+    const checked: CheckedTotal = {
+      row,
+      start: start.count,
+      end: this.count,
+      sums: differences(this.now, start),
+      agrees: !known || part || this.count === 0 ? null : found !== null,
+      grand: !part && whole && start.count === 0,
+    };
+    this.checked.push(checked);
+    if (!part) this.finish(start);
+    return checked;
+  }
+
+  /** Whether a row without words repeats the sum of the debts above it. */
+  isUnnamedTotal(row: BodyRow): boolean {
+    return this.count > 1 && row.amount !== null && !row.amount.isZero() && this.findStart(row) !== null;
+  }
+
+  /** What the total stood over is one block from now on. */
+  private finish(start: Mark): void {
+    while ((this.blocks.at(-1)?.count ?? 0) > start.count) this.blocks.pop();
+    this.blocks.push(this.now);
+  }
+
+  private wholeSheet(): Mark {
+    return this.blocks[0] ?? this.now;
+  }
+
+  private lastBlock(): Mark {
+    const open = this.blocks.findLast((block) => block.count < this.count);
+    return open ?? this.wholeSheet();
+  }
+
+  private findStart(row: BodyRow): Mark | null {
+    const tried = [...this.blocks.slice(-MOST_BLOCKS).reverse(), this.wholeSheet()];
+    return tried.find((start) => start.count < this.count && this.agrees(row, start)) ?? null;
+  }
+
+  private agrees(row: BodyRow, start: Mark): boolean {
+    const sums = differences(this.now, start);
+    return row.sums.every((own, index) => {
+      if (own === null) return true;
+      const rounded = (this.now.rounded[index] ?? 0) - (start.rounded[index] ?? 0);
+      return own.minus(sums[index] ?? ZERO).abs().lte(HALF_KOPECK.times(rounded));
+    });
+  }
+}
+
+function differences(now: Mark, start: Mark): readonly Money[] {
+  return now.sums.map((total, index) => total.minus(start.sums[index] ?? ZERO));
+}

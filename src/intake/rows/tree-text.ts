@@ -1,0 +1,82 @@
+import type { FieldKey } from "../../domain/fields";
+import type { CellValue } from "../../domain/grid";
+import { daysInText } from "../cells/day-in-text";
+import { MONTH } from "../cells/months";
+
+/** What a row of a 1С tree stands for. */
+export type TreeKind = "institution" | "unit" | "funding" | "account" | "income" | "contractor" | "contract" | "period";
+
+/** The usual order of levels, from the top. */
+const RANKS: Readonly<Record<TreeKind, number>> = {
+  institution: 0,
+  unit: 1,
+  funding: 2,
+  account: 3,
+  income: 4,
+  contractor: 5,
+  contract: 6,
+  period: 7,
+};
+
+/** The field that a level fills. */
+export const TREE_FIELDS: Readonly<Record<TreeKind, FieldKey>> = {
+  institution: "institutionName",
+  unit: "unit",
+  funding: "funding",
+  account: "accountCode",
+  income: "kbk",
+  contractor: "debtorName",
+  contract: "basis",
+  period: "originDate",
+};
+
+const ACCOUNT = /^(?:\d\.)?(\d{3}\.\d{1,3}|\d{2}(?:\.\d{1,3})?)(?:\s*,\s*(\d))?$/;
+const INCOME = /^[\d.\s\u00a0]{17,32}$/;
+const PERIOD = new RegExp(`^${MONTH}\\s+\\d{4}(?:\\s*г\\.?)?$`, "i");
+const CONTRACT =
+  /^(?:доп\S*\s+соглаш|муниципальн\S+\s+контракт|дог(?:\.|овор)|контракт|соглашени|пени\s+по|штраф\s+по|неустойк|решени|исполнительн\S+\s+лист|постановлени|сч[её]т\s|акт\s|№|без\s+договора|основной\s+договор|прочие\s+договор)/i;
+const NUMBER_AND_DATE = /^\S{1,30}\s+от\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}/i;
+const INSTITUTION =
+  /^(?:м(?:униципальное\s+)?(?:к|б|а)?(?:д)?оу|мку|мбу|мау|мбук|мбоу|мбдоу|администраци|комитет|управлени|отдел\s|департамент|совет\s|сельское\s+поселени)/i;
+
+/** A text of a tree, understood by its looks; `null` for a blank cell. */
+export function treeText(value: CellValue): { readonly kind: TreeKind; readonly rank: number } | null {
+  if (value === null || typeof value === "boolean" || typeof value === "object") return null;
+  const kind = kindOf(String(value).trim());
+  return kind === null ? null : { kind, rank: RANKS[kind] };
+}
+
+function kindOf(text: string): TreeKind | null {
+  if (text === "") return null;
+  if (/^\d$/.test(text)) return "funding";
+  if (ACCOUNT.test(text)) return "account";
+  if (INCOME.test(text)) return "income";
+  if (PERIOD.test(text)) return "period";
+  if (CONTRACT.test(text) || NUMBER_AND_DATE.test(text)) return "contract";
+  if (INSTITUTION.test(text) && daysInText(text).length === 0) return "institution";
+  return "contractor";
+}
+
+/** The account and, in «205.21, 1», the kind of funding after it. */
+export function splitAccount(text: string): { readonly account: string; readonly funding: string | null } | null {
+  const match = ACCOUNT.exec(text.trim());
+  if (!match?.[1]) return null;
+  return { account: match[1], funding: match[2] ?? null };
+}
+
+const LEGEND: readonly (readonly [RegExp, TreeKind])[] = [
+  [/контрагент|дебитор|должник|плательщик|арендатор|получател/, "contractor"],
+  [/договор|контракт|основани|документ|сделк/, "contract"],
+  [/кпс|кбк|код\S* дохода|вид\S* дохода/, "income"],
+  [/сч[её]т/, "account"],
+  [/^кфо/, "funding"],
+  [/подраздел/, "unit"],
+  [/учрежден|организаци/, "institution"],
+  [/период|месяц/, "period"],
+];
+
+/** What the legend of a tree («Счет, КФО», «КПС», «Контрагенты», «Договоры») says of a level; `null` if unknown. */
+export function legendKind(text: string): TreeKind | null {
+  const lower = text.toLowerCase();
+  return LEGEND.find(([words]) => words.test(lower))?.[1] ?? null;
+}

@@ -1,0 +1,126 @@
+import type { SheetGrid } from "../../domain/grid";
+import { shownText } from "../table/cells";
+import { MESSAGES } from "../messages";
+import type { RowKind } from "../types";
+import type { GroupFacts } from "./group-stack";
+import type { Tree } from "./levels";
+import type { BodyRow } from "./scan";
+import { TotalTracker } from "./totals";
+import { legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./tree-text";
+import { hasSum, type Body, type Verdict } from "./verdict";
+
+/** A tree with what each of its levels stands for. */
+export interface NamedTree extends Tree {
+  readonly kindOfLevel: ReadonlyMap<number, TreeKind>;
+}
+
+/** Texts of these kinds are told by their form, whatever level they stand on. */
+const FORMAL: ReadonlySet<TreeKind> = new Set(["funding", "account", "income", "period"]);
+const TEXTS_PER_LEVEL = 200;
+
+/**
+ * Says what each level of a tree stands for: by the legend in its column's header («Счет», «КПС», «Контрагенты»,
+ * «Договоры») if that has one line for each level, else by what most of the level's texts look like.
+ */
+export function nameLevels(
+  grid: SheetGrid,
+  rows: readonly BodyRow[],
+  tree: Tree,
+  legend: readonly string[],
+): NamedTree {
+  const levels = [...new Set(tree.levels.values())].sort((a, b) => a - b);
+  const byLegend = levels.length === legend.length ? legend.map(legendKind) : [];
+  const votes = new Map<number, Map<TreeKind, number>>();
+  for (const [index, level] of tree.levels) {
+    const counts = votes.get(level) ?? new Map<TreeKind, number>();
+    votes.set(level, counts);
+    const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    const row = total < TEXTS_PER_LEVEL ? rows[index] : undefined;
+    const kind = row === undefined ? undefined : treeText(grid.value(row.row, tree.column))?.kind;
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kindOfLevel = new Map<number, TreeKind>();
+  levels.forEach((level, position) => {
+    const [voted] = [...(votes.get(level) ?? [])].sort((a, b) => b[1] - a[1]);
+    kindOfLevel.set(level, byLegend[position] ?? voted?.[0] ?? "contractor");
+  });
+  return { ...tree, kindOfLevel };
+}
+
+/** Whether a tree names debtors at all: one by accounts and income codes only does not. */
+export function hasDebtors(tree: NamedTree): boolean {
+  return [...tree.kindOfLevel.values()].includes("contractor");
+}
+
+interface OpenRow {
+  readonly index: number;
+  readonly level: number;
+  readonly facts: GroupFacts;
+}
+
+/**
+ * Tells the rows of a 1С tree apart: rows with rows under them are groups, though they carry sums, and state facts
+ * for those; the deepest rows are the debts (register.md §1).
+ */
+export function resolveTree(body: Body, tree: NamedTree): Verdict {
+  const kinds = body.preset.map((kind): RowKind => kind ?? "note");
+  const groupFacts = new Map<number, GroupFacts>();
+  const rejected: Verdict["rejected"] = [];
+  const totals = new TotalTracker(body.columns.money.length);
+  const path: OpenRow[] = [];
+  const lastTotal = body.preset.lastIndexOf("subtotal");
+  body.rows.forEach((row, index) => {
+    if (body.preset[index] === "subtotal") totals.total(row, index === lastTotal);
+    const level = tree.levels.get(index);
+    if (level === undefined) return;
+    while ((path.at(-1)?.level ?? -1) >= level) path.pop();
+    const facts = { ...path.at(-1)?.facts, ...statedBy(body, tree, row, level) };
+    if (tree.parents.has(index)) {
+      Object.assign(facts, otherFacts(body, row));
+      kinds[index] = "group";
+      path.push({ index, level, facts });
+    } else if (hasSum(row)) {
+      kinds[index] = "debt";
+      groupFacts.set(index, facts);
+      totals.add(row, body.rounded(index));
+    } else {
+      kinds[index] = "rejected";
+      const column = body.columns.money.find((each) => each.target === "amount")?.column ?? tree.column;
+      rejected.push({ index, column, reason: MESSAGES.noSum });
+    }
+  });
+  return {
+    kinds,
+    groupFacts,
+    continued: new Set(),
+    rejected,
+    totals: totals.checked,
+    parentsApart: [...tree.apart].map(([index, rowsBelow]) => ({ index, rowsBelow })),
+    underTotal: [],
+  };
+}
+
+/** What the text in the tree's column states, by its level and its form. */
+function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): GroupFacts {
+  const value = body.grid.value(row.row, tree.column);
+  const formal = treeText(value)?.kind;
+  const kind = formal !== undefined && FORMAL.has(formal) ? formal : tree.kindOfLevel.get(level);
+  if (kind === undefined) return {};
+  const text = shownText(body.grid, row.row, tree.column);
+  const account = kind === "account" ? splitAccount(text) : null;
+  if (account === null) return body.readFact(TREE_FIELDS[kind], text, row.row, tree.column);
+  return {
+    ...body.readFact("accountCode", account.account, row.row, tree.column),
+    ...(account.funding === null ? {} : body.readFact("funding", account.funding, row.row, tree.column)),
+  };
+}
+
+/** What a parent's other columns state for the rows under it: the INN beside a contractor. */
+function otherFacts(body: Body, row: BodyRow): GroupFacts {
+  const facts: GroupFacts = {};
+  for (const { field, column } of body.columns.facts) {
+    const text = shownText(body.grid, row.row, column);
+    if (text !== "") Object.assign(facts, body.readFact(field, text, row.row, column));
+  }
+  return facts;
+}

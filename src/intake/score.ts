@@ -1,0 +1,31 @@
+import { today } from "../domain/day";
+import type { SheetGrid } from "../domain/grid";
+import { normaliseText } from "./cells";
+import { hasDebtorTree } from "./rows/resolve";
+import { findTable, weight, type Table } from "./table/table";
+
+/** Headings that only a finished register has: such a sheet is the result of an earlier run, no source. */
+const REGISTER_HEADINGS: ReadonlySet<string> = new Set(
+  ["Этап", "Что сделать", "Осталось дней", "Срочность", "Исковая давность до", "Внимание"].map(normaliseText),
+);
+const MOST_REGISTER_HEADINGS = 2;
+
+/**
+ * How surely a sheet holds a table of debts: 0 for one that does not (a summary by units, a plan, a form, a finished
+ * register), more the more of a debt its columns carry. Only some first rows are looked at.
+ */
+export function debtTableScore(grid: SheetGrid): number {
+  const table = grid.used === null ? null : findTable(grid, { asOf: today() });
+  if (table === null || isRegister(table)) return 0;
+  const sums = table.mapping.filter(({ target }) => target === "amount" || target === "penalty");
+  const filled = sums.some(({ column }) =>
+    table.profiles.some((profile) => profile.column === column && profile.values.length > 0),
+  );
+  const debtors = table.mapping.some(({ target }) => target === "debtorName" || target === "inn");
+  return filled && (debtors || hasDebtorTree(table)) ? weight(table) : 0;
+}
+
+function isRegister(table: Table): boolean {
+  const own = table.profiles.filter(({ header }) => REGISTER_HEADINGS.has(normaliseText(header)));
+  return own.length > MOST_REGISTER_HEADINGS;
+}

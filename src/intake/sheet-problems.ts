@@ -1,0 +1,104 @@
+import { cellAddress, columnName, rangeAddress } from "../domain/grid";
+import type { Problem, Severity } from "../domain/problem";
+import { addDays } from "../domain/day";
+import { MESSAGES } from "./messages";
+import type { ScannedBody } from "./rows/body";
+import type { OpenDebt, Place } from "./rows/debts";
+import { findDuplicates } from "./rows/duplicates";
+import type { Verdict } from "./rows/verdict";
+import type { Table } from "./table/table";
+import type { SheetUnits } from "./table/units";
+import type { IntakeOptions, RejectedRow } from "./types";
+
+type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
+
+/** What is to be said of the sheet as a whole, beside its cells (register.md §1). */
+export function sheetProblems(
+  table: Table,
+  units: SheetUnits,
+  body: ScannedBody,
+  verdict: Verdict,
+  options: IntakeOptions,
+): readonly Problem[] {
+  const { grid, title } = table;
+  const problems: Problem[] = [];
+  const report: Reporter = (severity, code, message, cell = null) =>
+    problems.push({ severity, code, message, file: options.file, sheet: grid.name, cell });
+  for (const note of table.notes) report(note.severity, note.code, note.message);
+  reportDates(table, options, report);
+  if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
+  const hidden = hiddenParts(table);
+  if (hidden.rows > 0) report("info", "hidden-rows", MESSAGES.hiddenRows(hidden.rows));
+  if (hidden.columns.length > 0)
+    report("info", "hidden-columns", MESSAGES.hiddenColumns(hidden.columns.map(columnName).join(", ")));
+  if (body.otherAccounting > 0)
+    report("info", "other-accounting", MESSAGES.otherAccounting(body.otherAccounting, "БУ"));
+  if (body.otherTable !== null)
+    report(
+      "warning",
+      "second-table",
+      MESSAGES.secondTable(body.otherTable + 1),
+      cellAddress(body.otherTable, grid.used?.left ?? 0),
+    );
+  for (const index of verdict.underTotal) {
+    const row = body.top + index;
+    report("warning", "under-total", MESSAGES.underTotal(row + 1), rowAddress(table, row));
+  }
+  return problems;
+}
+
+function reportDates({ title }: Table, { asOf }: IntakeOptions, report: Reporter): void {
+  if (title.asOf !== null) {
+    if (title.asOf.day === asOf) return;
+    const cell = cellAddress(title.asOf.row, title.asOf.column);
+    report("warning", "title-as-of", MESSAGES.titleAsOf(title.asOf.day, asOf), cell);
+  } else if (title.period !== null && title.period.to !== asOf && addDays(title.period.to, 1) !== asOf)
+    report("warning", "period-end", MESSAGES.periodEnd(title.period.to, asOf));
+}
+
+/** Hidden rows and columns inside the used range; others carry nothing. */
+export function hiddenParts({ grid }: Table): { readonly rows: number; readonly columns: readonly number[] } {
+  const { used } = grid;
+  if (used === null) return { rows: 0, columns: [] };
+  const rows = [...grid.hiddenRows].filter((row) => row >= used.top && row <= used.bottom).length;
+  const columns = [...grid.hiddenColumns].filter((column) => column >= used.left && column <= used.right);
+  return { rows, columns: columns.sort((a, b) => a - b) };
+}
+
+/** The rows that could not become debts, and a problem for each. */
+export function rejectedRows(
+  verdict: Verdict,
+  body: ScannedBody,
+  place: Place,
+): { readonly rejected: readonly RejectedRow[]; readonly problems: readonly Problem[] } {
+  const rejected = verdict.rejected.map(({ index, column, reason }) => {
+    const row = body.top + index;
+    return { row: row + 1, cell: cellAddress(row, column), reason };
+  });
+  const problems = rejected.map(({ row, cell, reason }): Problem => ({
+    severity: "error",
+    code: "row-rejected",
+    message: MESSAGES.rejected(row, reason),
+    file: place.file,
+    sheet: place.sheet,
+    cell,
+  }));
+  return { rejected, problems };
+}
+
+/** A warning at each row that repeats an earlier one (register.md §1 p.5). */
+export function duplicateProblems(debts: readonly OpenDebt[], table: Table, place: Place): readonly Problem[] {
+  return findDuplicates(debts).map(([copy, original]) => ({
+    severity: "warning",
+    code: "duplicate-row",
+    message: MESSAGES.duplicate(copy.source.row, original.source.row),
+    file: place.file,
+    sheet: place.sheet,
+    cell: rowAddress(table, copy.source.row - 1),
+  }));
+}
+
+function rowAddress({ grid }: Table, row: number): string {
+  const { left, right } = grid.used ?? { left: 0, right: 0 };
+  return rangeAddress({ top: row, bottom: row, left, right });
+}

@@ -1,0 +1,137 @@
+import type { SheetGrid } from "../../domain/grid";
+import { findUnitInText } from "../cells";
+import { textCells, type TextCell } from "./cells";
+import { isHeadingText, isTreeLegend } from "./heading-words";
+import type { MergeIndex } from "./merges";
+import { isNumberingRow } from "./numbering";
+
+/** The rows that head a table, all counted from 0. */
+export interface HeaderBlock {
+  readonly top: number;
+  /** The last row of headings. */
+  readonly bottom: number;
+  /** The row of column numbers («1 2 3 …») under the headings, `null` where there is none. */
+  readonly numberRow: number | null;
+  /** How many columns have a heading that a debt sheet uses. */
+  readonly hits: number;
+}
+
+/** How far below the first used row a header may begin: titles are rarely longer. */
+const SEARCH_ROWS = 100;
+/** register.md §1 p.2: headers have one to four rows; more only where merged cells say so. */
+const MAX_ROWS = 4;
+const MAX_MERGED_ROWS = 8;
+const MIN_HITS = 2;
+/** A unit beside the title, such as «тыс. руб.» or «(руб. коп.)», is no heading. */
+const LONGEST_UNIT = 24;
+const MOST_REMARK_CELLS = 3;
+
+/**
+ * The rows that may head a table of debts, the likeliest first: rows of texts in which at least two columns are
+ * headed by words of debt sheets, with the rows above and under them that belong to the same header.
+ */
+export function findHeaders(grid: SheetGrid, merges: MergeIndex): readonly HeaderBlock[] {
+  if (grid.used === null) return [];
+  const found: HeaderBlock[] = [];
+  const last = Math.min(grid.used.bottom, grid.used.top + SEARCH_ROWS);
+  for (let row = grid.used.top; row <= last; row++) {
+    const cells = textCells(grid, row);
+    if (cells === null || isRemark(cells) || countHits(cells) < MIN_HITS) continue;
+    const header = blockAround(grid, merges, row);
+    found.push(header);
+    row = header.numberRow ?? header.bottom;
+  }
+  return found.sort((a, b) => b.hits - a.hits || a.top - b.top);
+}
+
+/**
+ * The header that the user points at by choosing columns (`--map`) where no words give it away: the last row of
+ * texts above the first figure of the chosen column.
+ */
+export function headerAbove(grid: SheetGrid, merges: MergeIndex, column: number): HeaderBlock | null {
+  if (grid.used === null) return null;
+  let candidate: number | null = null;
+  for (let row = grid.used.top; row <= Math.min(grid.used.bottom, grid.used.top + SEARCH_ROWS); row++) {
+    const cells = textCells(grid, row);
+    if (cells === null && candidate !== null) break;
+    if (cells !== null && cells.length >= MIN_HITS && cells.some((cell) => cell.column === column)) candidate = row;
+  }
+  return candidate === null ? null : blockAround(grid, merges, candidate);
+}
+
+function blockAround(grid: SheetGrid, merges: MergeIndex, row: number): HeaderBlock {
+  let top = row;
+  while (row - top < MAX_ROWS - 1 && belongsAbove(grid, merges, top)) top--;
+  let bottom = row;
+  while (belongsBelow(grid, merges, top, bottom)) bottom++;
+  const numberRow = isNumberingRow(grid, bottom + 1) ? bottom + 1 : null;
+  const columns = new Set<number>();
+  for (let each = top; each <= bottom; each++)
+    for (const cell of textCells(grid, each) ?? []) if (isHeadingText(cell.text)) columns.add(cell.column);
+  return { top, bottom, numberRow, hits: columns.size };
+}
+
+/** Whether the row above `top` is a part of the header: merged into it, or headings over some of its columns. */
+function belongsAbove(grid: SheetGrid, merges: MergeIndex, top: number): boolean {
+  const row = top - 1;
+  if (grid.used === null || row < grid.used.top) return false;
+  const cells = textCells(grid, row);
+  if (cells === null || cells.length === 0 || isRemark(cells)) return false;
+  return cells.some((cell) => {
+    const merge = merges.at(row, cell.column);
+    if (merge !== null && merge.bottom >= top) return true;
+    const width = merge === null ? 1 : merge.right - merge.left + 1;
+    if (!isHeadingText(cell.text) || cell.column === grid.used?.left) return false;
+    return width === 1 || 2 * width < (grid.used?.right ?? 0) - (grid.used?.left ?? 0) + 1;
+  });
+}
+
+/** Whether the row under `bottom` is a part of the header: inside its merged cells, or sub-headings under it. */
+function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: number): boolean {
+  const row = bottom + 1;
+  if (grid.used === null || row > grid.used.bottom) return false;
+  if (row - top < MAX_MERGED_ROWS && reachesDown(grid, merges, top, row)) return true;
+  if (row - top >= MAX_ROWS) return false;
+  const cells = textCells(grid, row);
+  if (cells === null || cells.length === 0 || isRemark(cells)) return false;
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined)
+    return isTreeLegend(only.text) || (only.column !== grid.used.left && isSubHeading(grid, row, only, top));
+  return cells.every((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
+}
+
+/** A sub-heading is made of heading words and stands under a heading, its own or one that begins to its left. */
+function isSubHeading(grid: SheetGrid, row: number, cell: TextCell, top: number): boolean {
+  if (!isHeadingText(cell.text)) return false;
+  for (let above = top; above < row; above++)
+    if ((textCells(grid, above) ?? []).some((heading) => heading.column <= cell.column)) return true;
+  return false;
+}
+
+/** Whether a merged cell of the header reaches down to `row`. */
+function reachesDown(grid: SheetGrid, merges: MergeIndex, top: number, row: number): boolean {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  for (let column = left; column <= right; column++) {
+    const merge = merges.at(row, column);
+    if (merge !== null && merge.top < row && merge.top >= top) return true;
+  }
+  return false;
+}
+
+/** A line of the title or a remark beside it: a label with its value («Отбор: …»), or a unit alone. */
+function isRemark(cells: readonly TextCell[]): boolean {
+  if (cells.length > MOST_REMARK_CELLS) return false;
+  return cells.some(({ text }) => isLabel(text) || (text.length <= LONGEST_UNIT && isUnitOnly(text)));
+}
+
+function isLabel(text: string): boolean {
+  return /:(?:\s|$)/.test(text) && !/(?:числе|из них):/i.test(text);
+}
+
+function isUnitOnly(text: string): boolean {
+  return findUnitInText(text) !== null && /^[(\s]*(?:в\s+)?(?:ед\S*\s+изм\S*\s*)?(?:тыс|млн|миллион|тысяч|руб|коп)/i.test(text);
+}
+
+function countHits(cells: readonly TextCell[]): number {
+  return cells.reduce((hits, cell) => hits + (isHeadingText(cell.text) ? 1 : 0), 0);
+}

@@ -1,0 +1,33 @@
+import { normaliseText } from "../cells";
+import { looksLikeHeading } from "../headings";
+
+/**
+ * Beginnings of words that headings of debt sheets are made of; they only help to find the header's rows,
+ * which field a column is gets decided by `headings/`.
+ */
+const STEMS = (
+  "должник дебитор контрагент плательщик арендатор нанимател абонент наименован фио инн кпп огрн физ юр " +
+  "сумм задолженн долг сальдо дебет кредит остат пени пеня пеней штраф неустой оплачен оплат поступ начисл оборот " +
+  "недоимк просроч погаш взыскан дата даты срок период год месяц начал конец конц отчетн основн основан договор " +
+  "контракт документ кбк код счет счёт косгу уин кпс кфо адрес причин примечан комментар претенз требован ответ " +
+  "отказ иск суд решен исполнит ил фссп передан подан выдан направл получ вручен результат банкрот категори " +
+  "администратор грбс учрежден подразделен отдел вид тип рассроч отсроч постановлен признан сомнительн безнадежн " +
+  "номер п/п № показател возникнов образован всего итого численн доход"
+).split(" ");
+
+const STEM = new RegExp(`(?:^|\\s)(?:${STEMS.join("|")})`);
+const LONGEST_HEADING = 160;
+
+/** Whether a cell's text could be a heading or a part of one: a known heading, or one made of their words. */
+export function isHeadingText(text: string): boolean {
+  if (text.length > LONGEST_HEADING) return false;
+  return looksLikeHeading(text) || STEM.test(normaliseText(text));
+}
+
+const TREE_LEGEND =
+  /^(?:счет|счет кфо|субсчет|кфо|кпс|кбк|контрагенты?|дебиторы?|договоры?|подразделени[ея]|учреждени[ея]|организаци[яи]|ифо|документы?|документы расчетов(?: с контрагентом)?|номенклатура|виды? доход(?:а|ов)|период|месяц)$/;
+
+/** Whether a lone text under a heading names a level of a 1С tree («КПС», «Контрагенты», «Договоры»). */
+export function isTreeLegend(text: string): boolean {
+  return TREE_LEGEND.test(normaliseText(text));
+}

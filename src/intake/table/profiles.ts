@@ -1,0 +1,68 @@
+import type { CellValue, SheetGrid } from "../../domain/grid";
+import { isBlank } from "../cells";
+import type { ColumnProfile } from "../headings";
+import { shownText } from "./cells";
+import { flattenHeader, joinLevels } from "./flatten";
+import type { HeaderBlock } from "./header";
+import type { MergeIndex } from "./merges";
+
+/** Rows that a column is judged by: the first ones, and as many spread over the rest. */
+const FIRST_ROWS = 150;
+const SPREAD_ROWS = 50;
+const MOST_VALUES = 50;
+const MOST_SAMPLES = 3;
+/** A row with fewer filled cells is a group, a note or a total, and tells nothing of its columns. */
+const MIN_FILLED = 2;
+
+/**
+ * What is known of each column of the table: its flattened heading and some values of its body. A column with
+ * neither a heading nor content is left out.
+ */
+export function profileColumns(
+  grid: SheetGrid,
+  merges: MergeIndex,
+  header: HeaderBlock,
+): readonly ColumnProfile[] {
+  if (grid.used === null) return [];
+  const rows = sampleRows(grid, (header.numberRow ?? header.bottom) + 1);
+  const profiles: ColumnProfile[] = [];
+  for (const [column, levels] of flattenHeader(grid, merges, header)) {
+    const values: CellValue[] = [];
+    const formats: (string | null)[] = [];
+    const samples: string[] = [];
+    for (const row of rows) {
+      const value = grid.value(row, column);
+      if (isBlank(value) || values.length === MOST_VALUES) continue;
+      values.push(value);
+      formats.push(grid.numberFormat(row, column));
+      if (samples.length < MOST_SAMPLES) addSample(samples, shownText(grid, row, column));
+    }
+    if (levels.length > 0 || values.length > 0)
+      profiles.push({ column, header: joinLevels(levels), levels, samples, values, formats });
+  }
+  return profiles;
+}
+
+/** Samples that repeat each other help nobody. */
+function addSample(samples: string[], text: string): void {
+  if (text !== "" && !samples.includes(text)) samples.push(text);
+}
+
+/** Rows of the body that look like records, at most `FIRST_ROWS + SPREAD_ROWS` of them. */
+function sampleRows(grid: SheetGrid, first: number): number[] {
+  const last = grid.used?.bottom ?? -1;
+  const rows: number[] = [];
+  const stride = Math.max(1, Math.floor((last - first - FIRST_ROWS) / SPREAD_ROWS));
+  for (let row = first; row <= last; row += row < first + FIRST_ROWS ? 1 : stride)
+    if (isRecord(grid, row)) rows.push(row);
+  return rows;
+}
+
+function isRecord(grid: SheetGrid, row: number): boolean {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  let filled = 0;
+  for (let column = left; column <= right && filled < MIN_FILLED; column++)
+    if (!isBlank(grid.value(row, column))) filled++;
+  // A table of two columns has two filled cells in every record.
+  return filled >= Math.min(MIN_FILLED, right - left + 1);
+}

@@ -1,0 +1,56 @@
+import type { SheetGrid } from "../../domain/grid";
+import { isBlank } from "../cells";
+import { shownText, textCells } from "./cells";
+import type { HeaderBlock } from "./header";
+import { isHeadingText } from "./heading-words";
+import { isNumberingRow } from "./numbering";
+
+/** What a row of the body has to do with headers: the table's own once more, another table's, or nothing. */
+export type HeaderLikeness = "repeated" | "other" | "none";
+
+/** Another table's header has at least this many headings, and nothing but headings. */
+const MIN_HEADINGS = 3;
+
+/**
+ * Makes the test for headers further down the sheet: a row whose every text stands in the same column of one of the
+ * header's rows repeats the header (so does a row of column numbers); one made of other headings begins another
+ * table.
+ */
+export function headerTest(grid: SheetGrid, header: HeaderBlock): (row: number, filled: number) => HeaderLikeness {
+  const texts = new Map<number, Set<string>>();
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  for (let column = left; column <= right; column++) {
+    const own = new Set<string>();
+    for (let row = header.top; row <= header.bottom; row++) own.add(shownText(grid, row, column).toLowerCase());
+    own.delete("");
+    texts.set(column, own);
+  }
+  let previous = header.numberRow ?? header.bottom;
+  return (row, filled) => {
+    const likeness = compare(row, filled);
+    if (likeness === "repeated") previous = row;
+    return likeness;
+  };
+
+  function compare(row: number, filled: number): HeaderLikeness {
+    const first = firstFilled(row);
+    if (first === null) return "none";
+    if (header.numberRow !== null && filled >= MIN_HEADINGS && isNumberingRow(grid, row)) return "repeated";
+    const known = texts.get(first)?.has(shownText(grid, row, first).toLowerCase()) ?? false;
+    // A lone text counts only right under a repeated header: «Контрагенты» may be a group elsewhere.
+    if (known && (filled > 1 || previous === row - 1)) {
+      const cells = textCells(grid, row) ?? [];
+      if (cells.length > 0 && cells.every(({ column, text }) => texts.get(column)?.has(text.toLowerCase())))
+        return "repeated";
+    }
+    if (filled < MIN_HEADINGS) return "none";
+    const cells = textCells(grid, row);
+    if (cells === null || cells.length < MIN_HEADINGS) return "none";
+    return cells.every(({ text }) => isHeadingText(text)) ? "other" : "none";
+  }
+
+  function firstFilled(row: number): number | null {
+    for (let column = left; column <= right; column++) if (!isBlank(grid.value(row, column))) return column;
+    return null;
+  }
+}

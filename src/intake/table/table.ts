@@ -1,0 +1,87 @@
+import type { FieldKey } from "../../domain/fields";
+import type { SheetGrid } from "../../domain/grid";
+import type { Finding } from "../cells";
+import { headerSignature, matchColumns, type ColumnProfile } from "../headings";
+import type { ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
+import { findHeaders, headerAbove, type HeaderBlock } from "./header";
+import { indexMerges, type MergeIndex } from "./merges";
+import { profileColumns } from "./profiles";
+import { readTitle, type Title } from "./title";
+
+/** A table found on a sheet, with its columns matched to the register's fields. */
+export interface Table {
+  readonly grid: SheetGrid;
+  readonly merges: MergeIndex;
+  readonly header: HeaderBlock;
+  readonly title: Title;
+  readonly profiles: readonly ColumnProfile[];
+  readonly mapping: readonly ColumnMatch[];
+  readonly notes: readonly Finding[];
+  readonly signature: string;
+}
+
+/** How many of the likeliest headers are tried. */
+const MOST_TRIED = 4;
+/** What makes a table one of debts, in the order of weight. */
+const DECISIVE: readonly (readonly [FieldKey, number])[] = [
+  ["amount", 8],
+  ["debtorName", 4],
+  ["penalty", 3],
+  ["inn", 2],
+];
+
+/**
+ * Finds the table of debts: of the rows that may be its header, the one under which most is recognised. `null` if
+ * no row could be a header.
+ */
+export function findTable(
+  grid: SheetGrid,
+  options: Pick<IntakeOptions, "asOf" | "chosenColumns" | "remembered">,
+): Table | null {
+  const merges = indexMerges(grid);
+  const headers = findHeaders(grid, merges).slice(0, MOST_TRIED);
+  const chosen = options.chosenColumns?.get("amount") ?? options.chosenColumns?.get("debtorName");
+  if (headers.length === 0 && chosen !== undefined) {
+    const header = headerAbove(grid, merges, chosen);
+    return header === null ? null : readTable(grid, merges, header, options);
+  }
+  let best: Table | null = null;
+  for (const header of headers) {
+    const table = readTable(grid, merges, header, options);
+    if (best === null || weight(table) > weight(best)) best = table;
+  }
+  return best;
+}
+
+function readTable(
+  grid: SheetGrid,
+  merges: MergeIndex,
+  header: HeaderBlock,
+  options: Pick<IntakeOptions, "asOf" | "chosenColumns" | "remembered">,
+): Table {
+  const profiles = profileColumns(grid, merges, header);
+  const title = readTitle(grid, header);
+  const signature = headerSignature(profiles);
+  const remembered = options.remembered?.get(signature);
+  const { mapping, notes } = matchColumns(profiles, {
+    asOf: options.asOf,
+    period: title.period,
+    date1904: grid.date1904,
+    ...(options.chosenColumns && { chosen: options.chosenColumns }),
+    ...(remembered && { remembered }),
+  });
+  return { grid, merges, header, title, profiles, mapping, notes, signature };
+}
+
+/** How much of a debt a table's columns carry; applied matches count in full, proposals by half. */
+export function weight(table: Table): number {
+  const found = new Map<ColumnTarget, boolean>();
+  for (const { target, applied } of table.mapping)
+    if (target !== null && target !== "ignored") found.set(target, applied || (found.get(target) ?? false));
+  let score = found.size / 100;
+  for (const [field, points] of DECISIVE) {
+    const applied = found.get(field);
+    if (applied !== undefined) score += applied ? points : points / 2;
+  }
+  return score;
+}

@@ -1,0 +1,22 @@
+import { MESSAGES } from "../messages";
+import type { ColumnMatch } from "../types";
+
+/** The mapping of a 1С tree: its column holds the debtors among its levels, whatever its heading was taken for. */
+export function treeMatch(mapping: readonly ColumnMatch[], column: number): readonly ColumnMatch[] {
+  const named = mapping.some(
+    (match) => match.applied && match.target === "debtorName" && match.column !== column,
+  );
+  return mapping.map((match) =>
+    match.column !== column
+      ? match
+      : {
+          ...match,
+          target: named ? "basis" : "debtorName",
+          confidence: 1,
+          origin: "exact",
+          applied: true,
+          reason: MESSAGES.treeColumn,
+          inverted: false,
+        },
+  );
+}
