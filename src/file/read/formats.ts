@@ -1,6 +1,7 @@
 import type { WorkBook } from "@e965/xlsx";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { parseDelimited } from "./csv";
+import { tidyHtml } from "./html";
 import { indentingStyles, watchIndents } from "./indents";
 import { readFault, TEXT_SHEET_NAME } from "./messages";
 import { odsHidden } from "./odsHidden";
@@ -92,13 +93,6 @@ export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml"): ParsedW
   const text = decodeMarkup(bytes).trimStart();
   if (format === "html") return parsed(readMarkup(tidyHtml(text)), format);
   return parsed(readMarkup(text), format, text.includes("<office:document") ? hiddenExtras(text) : undefined);
-}
-
-/** Empties the cells that hold only blanks (HTML has no other way to draw an empty cell) and drops cell comments. */
-function tidyHtml(text: string): string {
-  return text
-    .replace(/<comment>.*?<\/comment>/gis, "")
-    .replace(/(<td\b[^>]*>)(?:\s|&nbsp;|&#160;|<br\s*\/?>)+(<\/td>)/gi, "$1$2");
 }
 
 /** Reads delimited text into one sheet of texts. */

@@ -7,6 +7,23 @@ declare module "@e965/xlsx" {
   export function parse_xlscfb(file: unknown, options: ParsingOptions): WorkBook;
 }
 
+// Excel 95 wrote one byte a character. SheetJS's own table of code pages has half a megabyte; the platform has one too.
+XLSX.set_cptable({
+  utils: {
+    decode: (codepage: number, bytes: ArrayLike<number>) =>
+      new TextDecoder(encodingOf(codepage)).decode(Uint8Array.from(bytes)),
+  },
+});
+
+/** A Windows code page by the name that TextDecoder knows it by; Cyrillic where it knows none. */
+function encodingOf(codepage: number): string {
+  if (codepage === 1200) return "utf-16le";
+  if (codepage === 65001) return "utf-8";
+  return codepage === 866
+    ? "ibm866"
+    : `windows-${codepage >= 1250 && codepage <= 1258 ? String(codepage) : "1251"}`;
+}
+
 /** A part of a package, inflated, as SheetJS takes it. */
 export interface Part {
   readonly name: string;
