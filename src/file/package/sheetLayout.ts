@@ -7,14 +7,18 @@ import { attributes } from "./xmlText";
 const DIGIT = 7;
 const PADDING = 5;
 
-/** `<cols>`, empty where all columns are of the default width. */
+/** `<cols>`, empty where all columns are of the default width. The column after a folded group carries its button. */
 export function colsXml(columns: readonly ColumnModel[]): string {
   if (columns.length === 0) return "";
   const list = [...columns]
     .sort((a, b) => a.column - b.column)
-    .map(({ column, width, hidden }) => {
+    .map(({ column, width, hidden, grouped }, index, sorted) => {
       const place = { min: column + 1, max: column + 1 };
-      return `<col${attributes({ ...place, width: fileWidth(width), hidden: hidden || null, customWidth: true })}/>`;
+      const before = sorted[index - 1];
+      const endsFolded = before?.grouped === true && before.hidden === true && grouped !== true;
+      const group = { outlineLevel: grouped ? 1 : null, collapsed: endsFolded || null };
+      const size = { width: fileWidth(width), hidden: hidden || null, customWidth: true };
+      return `<col${attributes({ ...place, ...size, ...group })}/>`;
     });
   return `<cols>${list.join("")}</cols>`;
 }

@@ -22,7 +22,9 @@ export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<str
         right: cell.column,
         xml: cellXml(`${columnName(cell.column)}${String(row + 1)}`, cell, context),
       });
-    yield rowXml(row, joined(pieces, row, model), heights.get(row) ?? null);
+    const height = heights.get(row) ?? null;
+    const fitted = height === null ? fittedHeight(model.blocks, row) : "";
+    yield rowXml(row, joined(pieces, row, model), height, fitted);
   }
 }
 
@@ -32,6 +34,13 @@ export function rowXml(row: number, cells: string, height: number | null, extra 
   if (cells === "" && size === "" && extra === "") return "";
   const open = `<row r="${String(row + 1)}"${size}${extra}`;
   return cells === "" ? `${open}/>` : `${open}>${cells}</row>`;
+}
+
+/** The height that a block wants for a row, as one that programs may fit again; empty where it wants none. */
+function fittedHeight(blocks: readonly Block[], row: number): string {
+  for (const { top, rowCount, rowHeight } of blocks)
+    if (rowHeight && row >= top && row < top + rowCount) return attributes({ ht: rowHeight(row - top) });
+  return "";
 }
 
 /** Every single cell, the headings of the table among them. */

@@ -22,7 +22,8 @@ export function* worksheetXml(model: SheetModel, links: SheetLinks, context: Wri
   yield sheetPropertiesXml(model);
   yield `<dimension ref="${rangeAddress(dimensionOf(model))}"/>`;
   yield viewXml(model);
-  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  const levels = model.columns.some((column) => column.grouped) ? 1 : null;
+  yield `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelCol: levels })}/>`;
   yield colsXml(model.columns);
   yield "<sheetData>";
   yield* rowsXml(model, context);

@@ -35,6 +35,7 @@ export class Stylesheet {
   private nextFormat = FIRST_OWN_FORMAT;
   private readonly byIdentity = new Map<CellStyle, number>();
   private readonly quotedByIdentity = new Map<CellStyle, number>();
+  private finished: string | null = null;
 
   /** `xml` is `null` for a workbook without styles. */
   constructor(xml: string | null) {
@@ -63,10 +64,13 @@ export class Stylesheet {
     return this.list("dxfs").intern(dxfXml(format));
   }
 
-  /** The part with all that was appended. To be called once, when all styles are known. */
+  /** The part with all that was appended; nothing can be appended any more. */
   toString(): string {
-    for (const name of LISTS) this.lists.get(name)?.flush();
-    return this.editor.toString();
+    if (this.finished === null) {
+      for (const name of LISTS) this.lists.get(name)?.flush();
+      this.finished = this.editor.toString();
+    }
+    return this.finished;
   }
 
   private internCell(style: CellStyle, quoted: boolean): number {
