@@ -11,7 +11,7 @@ import { sourceMarkColumn, type RegisterColumn } from "../sheets/register/column
 import { registerHeaders, registerSheet } from "../sheets/register/sheet";
 import type { RegisterView } from "../sheets/register/view";
 import { summarySheet } from "../sheets/summary/sheet";
-import { sumControl } from "./controls";
+import { sheetControls, sumControl } from "./controls";
 import { readEarlier, type EarlierRegister } from "./earlier";
 import { buildChosenForms, chooseForms, emptyColumns, helperColumns } from "./forms";
 import { goneAssessment } from "./goneAssessment";
@@ -52,7 +52,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     const register = registerSheet(view, columns.all);
     const controls = [
       sumControl(intakes, lines.entries, register, lines.merge.typedTotal),
-      ...intakes.flatMap((intake) => intake.controls),
+      ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
       ...forms.flatMap((form) => form.controls),
     ];
     const problems = allProblems(lines, inspection, earlier, context, port.fileName);

@@ -29,6 +29,12 @@ export function sumControl(
   };
 }
 
+/** The controls of one sheet; where there are several sheets, each control says whose it is. */
+export function sheetControls({ sheet, controls }: Intake, isOneOfMany: boolean): readonly Control[] {
+  if (!isOneOfMany) return controls;
+  return controls.map((control) => ({ ...control, name: CONTROLS.ofSheet(sheet.trim(), control.name) }));
+}
+
 /** The sum of the column «Всего» as the model will write it, not as the debts say it. */
 function writtenTotal(register: SheetModel, lines: number): Money {
   const { table } = register;

@@ -33,9 +33,11 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
 /** Dates of a debt that contradict each other or are missing (terms.md §2); only of debts the source still has. */
 export function dateProblems(entries: readonly RegisterEntry[], asOf: Day, cellOf: CellFinder): Problem[] {
   const problems: Problem[] = [];
-  for (const { debt, presence } of entries) {
+  for (const { debt, presence, assessment } of entries) {
     if (presence === "gone") continue;
     for (const { code, fields } of dateWarnings(debt, asOf)) {
+      // Of a debt that is paid or given up nobody needs a date any more.
+      if (code === "no-date" && assessment.stage !== "no-date") continue;
       const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
       problems.push({
         ...placeOf(debt),

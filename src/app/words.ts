@@ -20,6 +20,7 @@ export const REFUSALS = {
 export const CONTROLS = {
   sum: "Сумма реестра = сумма исходного листа",
   sums: "Сумма реестра = сумма исходных листов",
+  ofSheet: (sheet: string, name: string) => `Лист «${sheet}». ${name}`,
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 

@@ -79,7 +79,10 @@ function configured(command: Command, streams: Streams): Command {
     .helpOption("-h, --help", HELP.help)
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      styleSubcommandTerm: (term) => term.replace("[options]", HELP.options),
+    });
 }
 
 const debugOption = (): Option => new Option("--debug", HELP.debug);

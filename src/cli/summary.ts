@@ -23,7 +23,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
       ? [SUMMARY.changes(changes.added, changes.changed, changes.unchanged, changes.gone)]
       : []),
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
-    ...problemLines(problems),
+    ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
     failed.length === 0 ? SUMMARY.controlsHold(controls.length) : controlFailure(failed),
     ...files.map(SUMMARY.written),
   ];
@@ -41,7 +41,7 @@ function controlLine({ name, expected, actual, advice }: Control): string {
   return SUMMARY.figure(name, figure(expected), figure(actual), advice ?? "");
 }
 
-function problemLines(problems: readonly Problem[]): string[] {
+function problemLines(problems: readonly Problem[], manyFiles: boolean): string[] {
   const count = (severity: Severity): number => problems.filter((one) => one.severity === severity).length;
   const gravest = [...problems]
     .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
@@ -49,13 +49,12 @@ function problemLines(problems: readonly Problem[]): string[] {
   const more = problems.length - gravest.length;
   return [
     SUMMARY.problems(count("error"), count("warning"), count("info")),
-    ...gravest.map((problem) => `  ${problemPlace(problem)}${problem.message}`),
+    ...gravest.map((problem) => `  ${problemLine(problem, manyFiles)}`),
     ...(more > 0 ? [`  ${SUMMARY.moreProblems(more)}`] : []),
   ];
 }
 
-/** `Лист1!D12: `, or nothing where the problem is the workbook's as a whole. */
-function problemPlace({ sheet, cell, message }: Problem): string {
-  if (sheet === "" || message.includes(`лист «${sheet}»`)) return "";
-  return cell === null ? `${sheet}: ` : `${sheet}!${cell}: `;
+/** The place only where there is one: some problems are the workbook's as a whole. */
+function problemLine({ file, sheet, cell, message }: Problem, manyFiles: boolean): string {
+  return sheet === "" ? message : SUMMARY.problem(manyFiles ? file : "", sheet, cell ?? "", message);
 }

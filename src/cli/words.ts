@@ -8,6 +8,7 @@ export const HELP = {
   help: "показать эту справку",
   helpCommand: "справка по команде",
   debug: "при ошибке показать подробности для разработчика",
+  options: "[параметры]",
   build: "построить реестр и записать готовую книгу",
   inspect: "показать, как понят лист, ничего не записывая",
   inputs: "книги с долгами: .xlsx, .xlsm, .xls, .ods, .csv",
@@ -109,13 +110,15 @@ export const SUMMARY = {
     errors + warnings + infos === 0
       ? "Замечаний к данным нет."
       : `Замечания: ошибок ${errors}, предупреждений ${warnings}, к сведению ${infos}.`,
+  problem: (file: string, sheet: string, cell: string, message: string) =>
+    `${file === "" ? "Лист" : `Файл «${file}», лист`} «${sheet.trim()}»${cell === "" ? "" : `, ${cell}`}: ${message}`,
   moreProblems: (count: number) => `… и ещё ${count}: все замечания — в отчёте (--json).`,
   forms: (count: number) => `Форм построено: ${count}.`,
   controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>
-    `«${name}»: должно быть ${expected}, получилось ${actual}.${advice === "" ? "" : ` ${advice}`}`,
+    `${name}: должно быть ${expected}, получилось ${actual}.${advice === "" ? "" : ` ${advice}`}`,
   unknown: "неизвестно",
 } as const;
 

@@ -95,7 +95,7 @@ export function mergeRegister(
     }
     if (old.mark !== null && !kept) renamed.set(debtIdentity(old.mark), debtIdentity(mark));
     const debt = mergeFacts(old, source, { given, stale, conflicts });
-    const change = old.presence === "present" && sameFacts(old.debt, debt) ? "unchanged" : "changed";
+    const change = old.presence === "present" && sameFacts(old.debt, debt, stale) ? "unchanged" : "changed";
     counts[change] += 1;
     typedTotal = typedTotal.plus(debtTotal(debt)).minus(debtTotal(source));
     debts.push({ debt, presence: "present", mark, change, before: old });
@@ -171,8 +171,10 @@ function without(debt: Debt, fields: ReadonlySet<FieldKey>): Debt {
   return copy as unknown as Debt;
 }
 
-function sameFacts(a: DebtFacts, b: DebtFacts): boolean {
+/** Sums of another period (`stale`) were replaced because of the date, not because of the debt. */
+function sameFacts(a: DebtFacts, b: DebtFacts, stale: ReadonlySet<FieldKey>): boolean {
   return FIELD_KEYS.every((field) => {
+    if (stale.has(field)) return true;
     const [left, right] = [a[field], b[field]];
     if (left === null || right === null) return left === right;
     return factText(field, left) === factText(field, right);
