@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -113,36 +113,5 @@ describeWithChromium("The built pane in a browser", () => {
     await page.goto(`${ORIGIN}help.html`);
     expect(await page.textContent("h1")).toBe(strings.title);
     expect(complaints).toEqual([]);
-  });
-});
-
-describeWithChromium("The build for closed networks", () => {
-  const BASE = "https://reestr.example/addin/";
-  let folder = "";
-
-  beforeAll(() => {
-    folder = buildProduct({ officejs: "local", baseUrl: "https://reestr.example/addin" });
-  }, 180_000);
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  test("points the manifest to its server", () => {
-    const manifest = readFileSync(join(folder, "manifest.xml"), "utf8");
-    expect(manifest).toContain(`<SourceLocation DefaultValue="${BASE}taskpane.html"/>`);
-    expect(manifest).not.toContain("localhost");
-  });
-
-  test("asks no other machine for office.js", () => {
-    const html = readFileSync(join(folder, "taskpane.html"), "utf8");
-    expect(html).not.toMatch(/https?:/);
-    expect(html).toContain("officejs/office.js");
-  });
-
-  test("takes the library along unchanged", () => {
-    const original = require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
-    const copy = readFileSync(join(folder, "officejs/excel-win32-16.01.js"));
-    expect(copy.equals(readFileSync(original))).toBe(true);
   });
 });
