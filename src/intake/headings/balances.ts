@@ -26,7 +26,7 @@ export interface Turnover {
 }
 
 const DEBT =
-  /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яи]|пеней|штраф|неустой/;
+  /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яией]|пеней|штраф|неустой/;
 /** Words of columns that are about a debt and are no sum of it. */
 const NO_SUM =
   /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*)(?: |$)/;
@@ -36,9 +36,9 @@ const DATE_ALONE = /^(?:(?:по состоянию )?на(?: (?:начало|к�
 
 const PARTS: readonly (readonly [RegExp, DebtPart])[] = [
   [/просроч/, "overdue"],
-  [/(?:с учетом|включая|вместе с|и) (?:начисленн\S+ )?(?:пен|штраф|неустой)/, "total"],
-  [/(?:^| )(?:пен[яи]|пеней|штраф|неустой)/, "penalty"],
-  [/осн\S* долг|недоим/, "principal"],
+  [/(?:^| )(?:с учетом|включая|вместе с|долг и|долга и) (?:начисленн\S+ )?(?:пен|штраф|неустой)/, "total"],
+  [/(?:^| )(?:пен[яией](?: |$)|пеней|штраф|неустой)/, "penalty"],
+  [/осн\S* (?:долг|задолж)|недоим/, "principal"],
   [/(?:^| )(?:всего|итого|общ(?:ая|ий) (?:сумма|долг|задолженность))(?: |$)/, "total"],
 ];
 
@@ -74,17 +74,18 @@ const isMomentAlone = (text: string): boolean =>
     text,
   ) || /^с [нк] [дк]$/.test(text);
 
-const PAID = /оплач|оплат|поступ|уплач|погаш|взыскано/;
+const PAID = /^(?:сумма )?(?:оплачено|оплаты?|поступило|поступлени[ея]|уплачено|погашено|погашение)(?: |$)/;
 const ACCRUED = /начисл|приход|увелич/;
 const SINCE_NEW_YEAR = /с начала (?:(?:текущего|отчетного|финансового) )?года|в (?:текущем|отчетном) году/;
 
 /** Reads a heading as a turnover («Обороты за период / Кредит», «Оплачено в отчётном периоде»); else `null`. */
 export function readTurnover(levels: readonly string[]): Turnover | null {
   const { text, days } = withoutDays(levels);
-  if (NO_SUM.test(text) || /(?:^| )пен[яией]|штраф|неустой|неденежн/.test(text)) return null;
+  if (NO_SUM.test(text) || /(?:^| )пен[яией]|штраф|неустой|неденежн|суд|претенз/.test(text)) return null;
   const from = SINCE_NEW_YEAR.test(text) ? "year-start" : days.length === 2 ? (days[0] ?? null) : null;
   if (/оборот/.test(text)) return { kind: CREDIT.test(text) ? "paid" : "accrued", from };
-  if (PAID.test(text) || /^(?:расход|уменьшение)$/.test(lastWords(levels))) return { kind: "paid", from };
+  if (PAID.test(text) || PAID.test(lastWords(levels)) || /^(?:расход|уменьшение)$/.test(lastWords(levels)))
+    return { kind: "paid", from };
   return ACCRUED.test(text) ? { kind: "accrued", from } : null;
 }
 

@@ -16,6 +16,8 @@ export interface ColumnContent {
   readonly ordinal: number;
   /** Values with letters that are neither a date nor a sum. */
   readonly text: number;
+  /** Those of them that name one date («исх. № 12 от 01.07.2023»). */
+  readonly datedText: number;
 }
 
 const ROUBLES: MoneyContext = { unit: "rub", lone: UNKNOWN_SEPARATORS };
@@ -30,7 +32,7 @@ export function contentKind(
   values: readonly CellValue[],
   formats: readonly (string | null)[],
 ): ColumnContent {
-  const count = { date: 0, money: 0, inn: 0, kbk: 0, ordinal: 0, text: 0 };
+  const count = { date: 0, money: 0, inn: 0, kbk: 0, ordinal: 0, text: 0, datedText: 0 };
   let filled = 0;
   let previous: number | null = null;
   values.forEach((value, index) => {
@@ -51,10 +53,11 @@ export function contentKind(
     kbk: share(count.kbk),
     ordinal: share(count.ordinal),
     text: share(count.text),
+    datedText: share(count.datedText),
   };
 }
 
-type Kind = "date" | "money" | "inn" | "kbk" | "text";
+type Kind = "date" | "money" | "inn" | "kbk" | "text" | "datedText";
 
 function kindsOf(value: CellValue, format: string | null): readonly Kind[] {
   if (typeof value === "number") {
@@ -65,8 +68,9 @@ function kindsOf(value: CellValue, format: string | null): readonly Kind[] {
   if (KBK.test(value.trim())) return ["kbk"];
   if (isInn(value)) return ["inn"];
   // Digits alone are a serial number in a column of dates, but as likely a sum.
-  if (/\D/.test(value.trim()) && readDate(value, { date1904: false, numberFormat: format }).value !== null)
-    return ["date"];
+  const date = /\D/.test(value.trim()) ? readDate(value, { date1904: false, numberFormat: format }) : null;
+  if (date !== null && date.value !== null)
+    return date.findings.some(({ code }) => code === "date-in-text") ? ["text", "datedText"] : ["date"];
   if (readMoney(value, ROUBLES).value !== null) return ["money"];
   return LETTERS.test(value) ? ["text"] : [];
 }

@@ -27,7 +27,7 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
     case "money":
       return content.ordinal > 0.8 && content.filled > 2 ? 0 : content.money;
     case "date":
-      return content.date;
+      return content.date + content.datedText;
     case "text":
       return textFit(target, content);
     case "choice":
@@ -41,7 +41,7 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
 function textFit(field: FieldKey, content: ColumnContent): number {
   const free = field === "basis" || field === "note" || field === "reason" || field === "growthReason";
   return free
-    ? 1 - Math.max(content.inn, content.kbk, content.ordinal > 0.8 ? 1 : 0, content.money)
+    ? 1 - Math.max(content.date, content.inn, content.kbk, content.ordinal > 0.8 ? 1 : 0, content.money)
     : content.text;
 }
 

@@ -13,9 +13,11 @@ export interface Proposal {
   readonly words: readonly string[];
 }
 
-/** A word that says nothing for the field counts so much against it, a preposition less. */
-const FOREIGN_WORD = 0.35;
-const SHORT_WORD = 0.1;
+/** A word that says nothing for the field counts so much against it. */
+const FOREIGN_WORD = 0.4;
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "в во до за и из к на о об от по с со для при у".split(" "),
+);
 /** The share of values that must be of the field's kind for a proposal to be made at all. */
 const CONTENT_REFUSES = 0.6;
 /** Without values nothing confirms the words. */
@@ -53,11 +55,11 @@ function scoreWords(
   const matched: string[] = [];
   let against = 0;
   for (const word of words) {
-    const hit = bestStem(word, Object.keys(weights));
+    const hit = bestStem(word, [...weights.keys()]);
     if (hit) {
       matched.push(word);
-      used.set(hit.stem, Math.max(used.get(hit.stem) ?? 0, (weights[hit.stem] ?? 0) * hit.likeness));
-    } else if (!bestStem(word, neutral)) against += word.length > 2 ? FOREIGN_WORD : SHORT_WORD;
+      used.set(hit.stem, Math.max(used.get(hit.stem) ?? 0, (weights.get(hit.stem) ?? 0) * hit.likeness));
+    } else if (!PREPOSITIONS.has(word) && !bestStem(word, neutral)) against += FOREIGN_WORD;
   }
   const said = Math.min(
     1,
