@@ -47,7 +47,8 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
   const columns = tableColumns(table.mapping, table.profiles, units);
   const body = scanBody(table, columns, administratorKnown(table, fields, options), options.onProgress);
   const tree = treeOf(table, body);
-  if (tree === null && !fields.has("debtorName") && !fields.has("inn")) return missing("debtor", table, place);
+  if (tree === null && !fields.has("debtorName") && !fields.has("inn"))
+    return missing("debtor", table, place);
   if (!body.rows.some((row) => hasSum(row) || row.unreadable !== null))
     return failure("no-table", MESSAGES.noDebts(placeName(place)), table.mapping);
 
@@ -105,7 +106,8 @@ function readDebts(
   );
   const debts: OpenDebt[] = [];
   body.rows.forEach((row, index) => {
-    if (options.onProgress && index % PROGRESS_ROWS === 0) options.onProgress((1 + index / body.rows.length) / 2);
+    if (options.onProgress && index % PROGRESS_ROWS === 0)
+      options.onProgress((1 + index / body.rows.length) / 2);
     if (verdict.kinds[index] !== "debt") return;
     findings.push(...(body.findings.get(index) ?? []));
     const above = verdict.continued.has(index) ? (debts.at(-1) ?? null) : null;
@@ -162,7 +164,9 @@ function administratorKnown(
     code !== null ||
     name !== null ||
     options.administrator !== undefined ||
-    (["administratorCode", "administratorName", "kbk"] satisfies FieldKey[]).some((field) => fields.has(field))
+    (["administratorCode", "administratorName", "kbk"] satisfies FieldKey[]).some((field) =>
+      fields.has(field),
+    )
   );
 }
 

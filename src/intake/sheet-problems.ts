@@ -87,7 +87,11 @@ export function rejectedRows(
 }
 
 /** A warning at each row that repeats an earlier one (register.md §1 p.5). */
-export function duplicateProblems(debts: readonly OpenDebt[], table: Table, place: Place): readonly Problem[] {
+export function duplicateProblems(
+  debts: readonly OpenDebt[],
+  table: Table,
+  place: Place,
+): readonly Problem[] {
   return findDuplicates(debts).map(([copy, original]) => ({
     severity: "warning",
     code: "duplicate-row",

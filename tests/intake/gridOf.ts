@@ -42,7 +42,10 @@ function rangeOf(address: string): CellRange {
 }
 
 /** A worksheet from a literal table: one array for each row, `null` or `""` for an empty cell. */
-export function gridOf(rows: readonly (readonly (CellValue | DateCell)[])[], extras: GridExtras = {}): SheetGrid {
+export function gridOf(
+  rows: readonly (readonly (CellValue | DateCell)[])[],
+  extras: GridExtras = {},
+): SheetGrid {
   const raw = (row: number, column: number): CellValue | DateCell => rows[row]?.[column] ?? null;
   const value = (row: number, column: number): CellValue => {
     const cell = raw(row, column);
@@ -86,7 +89,10 @@ function usedRange(
 
 /** A sheet from text: one line for each row, cells between `|`, trimmed; blank cells are empty, plain numbers numbers. */
 export function gridOfText(text: string, extras: GridExtras = {}): SheetGrid {
-  const lines = text.replace(/^\n/, "").replace(/\n\s*$/, "").split("\n");
+  const lines = text
+    .replace(/^\n/, "")
+    .replace(/\n\s*$/, "")
+    .split("\n");
   return gridOf(
     lines.map((line) =>
       line.split("|").map((cell) => {

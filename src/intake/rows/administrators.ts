@@ -38,7 +38,8 @@ export function settleAdministrators(
 
 /** Fills the gaps from `source`, unless the debt's own code or name speaks of another administrator. */
 function supply(debt: OpenDebt, source: Administrator): void {
-  if (debt.administratorCode !== null && source.code !== null && debt.administratorCode !== source.code) return;
+  if (debt.administratorCode !== null && source.code !== null && debt.administratorCode !== source.code)
+    return;
   if (debt.administratorCode === null && debt.administratorName !== null && source.name !== null)
     if (!sameName(debt.administratorName, source.name)) return;
   debt.administratorCode ??= source.code;

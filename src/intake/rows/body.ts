@@ -96,7 +96,10 @@ function hasSums(row: BodyRow): boolean {
   return row.sums.some((each) => each !== null);
 }
 
-function roundedSums(columns: TableColumns, findings: readonly PlacedFinding[] | undefined): readonly number[] {
+function roundedSums(
+  columns: TableColumns,
+  findings: readonly PlacedFinding[] | undefined,
+): readonly number[] {
   if (findings === undefined) return [];
   return findings
     .filter(({ finding }) => finding.code === ROUNDED)
@@ -107,7 +110,8 @@ function roundedSums(columns: TableColumns, findings: readonly PlacedFinding[] |
 function indicatorColumn(table: Table): number | null {
   const found = table.profiles.find(
     (profile) =>
-      INDICATOR_HEADING.test(profile.header) && profile.values.some((value) => isIndicator(value, ACCOUNTING)),
+      INDICATOR_HEADING.test(profile.header) &&
+      profile.values.some((value) => isIndicator(value, ACCOUNTING)),
   );
   return found?.column ?? null;
 }
@@ -117,5 +121,10 @@ function isIndicator(value: CellValue, wanted: string): boolean {
 }
 
 function isOtherIndicator(value: CellValue): boolean {
-  return typeof value === "string" && /^\p{Lu}/u.test(value.trim()) && !isIndicator(value, ACCOUNTING) && !isNoteText(value);
+  return (
+    typeof value === "string" &&
+    /^\p{Lu}/u.test(value.trim()) &&
+    !isIndicator(value, ACCOUNTING) &&
+    !isNoteText(value)
+  );
 }

@@ -83,7 +83,8 @@ function ordinalColumn(profiles: readonly ColumnProfile[], mapping: readonly Col
     .slice(0, ORDINAL_COLUMNS)
     .find(
       (profile) =>
-        !carrying.has(profile.column) && contentKind(profile.values, profile.formats).ordinal >= ORDINAL_SHARE,
+        !carrying.has(profile.column) &&
+        contentKind(profile.values, profile.formats).ordinal >= ORDINAL_SHARE,
     );
   return found?.column ?? null;
 }

@@ -130,7 +130,10 @@ class ListResolver {
       return left ? this.rejectSum(row, index) : "note";
     }
     if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) return "note";
-    if (debtor && (row.unreadable !== null || row.numbered || row.details > 0 || row.filled >= MIN_DEBT_CELLS))
+    if (
+      debtor &&
+      (row.unreadable !== null || row.numbered || row.details > 0 || row.filled >= MIN_DEBT_CELLS)
+    )
       return this.rejectSum(row, index);
     if (row.filled > MOST_GROUP_CELLS) return "note";
     const own = row.lead === null ? undefined : this.columnFields.get(row.lead.column);
@@ -159,7 +162,8 @@ class ListResolver {
       usual: this.usual ?? null,
     });
     const [main] = stated;
-    if (main !== undefined) this.usual = this.usual === null || this.usual === main.field ? main.field : undefined;
+    if (main !== undefined)
+      this.usual = this.usual === null || this.usual === main.field ? main.field : undefined;
     const facts = Object.assign(
       {},
       ...stated.map((fact) => this.body.readFact(fact.field, fact.text, row.row, column)),
@@ -175,10 +179,11 @@ class ListResolver {
   }
 
   private rejectSum(row: BodyRow, index: number): RowKind {
-    const amount = this.body.columns.money.find((each) => each.target === "amount" || each.target === "penalty");
+    const amount = this.body.columns.money.find(
+      (each) => each.target === "amount" || each.target === "penalty",
+    );
     const column = row.unreadable?.column ?? amount?.column ?? 0;
-    const fault = row.unreadable?.finding.message;
-    return this.reject(index, column, fault === undefined ? MESSAGES.noSum : MESSAGES.notASum(fault));
+    return this.reject(index, column, row.unreadable?.finding.message ?? MESSAGES.noSum);
   }
 
   private reject(index: number, column: number, reason: string): RowKind {

@@ -23,7 +23,8 @@ export interface GroupContext {
   readonly usual: FieldKey | null;
 }
 
-const KBK = /(?<!\d)(\d{3}[\s\u00a0]?\d[\s\u00a0]?\d{2}[\s\u00a0]?\d{5}[\s\u00a0]?\d{2}[\s\u00a0]?\d{4}[\s\u00a0]?\d{3})(?!\d)/;
+const KBK =
+  /(?<!\d)(\d{3}[\s\u00a0]?\d[\s\u00a0]?\d{2}[\s\u00a0]?\d{5}[\s\u00a0]?\d{2}[\s\u00a0]?\d{4}[\s\u00a0]?\d{3})(?!\d)/;
 const ACCOUNT = /^(?:сч[её]т\s*(?:№\s*)?)?(\d\.)?(\d{3}\.\d{1,3})(?!\d)/i;
 const CODE_AND_NAME = /^\d{3}(?![\d.,])\s*[–—.-]?\s*\p{L}/u;
 const KBK_LABEL = /^(?:код\S*\s+(?:вида\s+)?доход\S*|кбк|по\s+коду)\s*[:№–-]?\s*/i;
@@ -33,8 +34,10 @@ const UNIT =
   /^(?:(?:\p{L}+(?:ое|ный|ная|ского|ой)\s+){0,3}(?:управлени[ея]|отдел|сектор|комисси[яи]|служба|бюро|группа)(?![а-яё]))/iu;
 /** «УГиЗО», «УМЖФ»: how units are abbreviated. */
 const UNIT_ABBREVIATION = /^У[А-Я][А-Яа-я]{0,6}$/;
-const BODY = /^(?:департамент|комитет|министерств|администраци[яи]|совет\s|контрольно-сч[её]тн|финансовое\s+управление|дума\s)/i;
-const INSTITUTION = /^["«]?(?:м[кба]?у|г[кба]?у|м[кба]?д?оу|му|муниципальное\s+(?:каз[её]нное|бюджетное|автономное)|цб)(?![а-яё])/i;
+const BODY =
+  /^(?:департамент|комитет|министерств|администраци[яи]|совет\s|контрольно-сч[её]тн|финансовое\s+управление|дума\s)/i;
+const INSTITUTION =
+  /^["«]?(?:м[кба]?у|г[кба]?у|м[кба]?д?оу|му|муниципальное\s+(?:каз[её]нное|бюджетное|автономное)|цб)(?![а-яё])/i;
 const COMPANY =
   /(?<![а-яё])(?:ооо|оао|зао|пао|нао|ао|ип|муп|гуп|фгуп|тсж|тсн|снт|гск|спк|схпк|кфх|чп|ано|мкп|пк|жск|ук)(?![а-яё])/i;
 const PERSON = /^\p{Lu}[\p{Ll}-]+\s+(?:\p{Lu}[\p{Ll}]+\s+\p{Lu}[\p{Ll}]+|\p{Lu}\.\s?\p{Lu}\.?)$/u;
@@ -42,7 +45,8 @@ const INCOME =
   /^(?:арендн|аренда|плата\s|доход|штраф|прочие\s+(?:доход|неналог|поступл)|неустойк|возмещени|средства\s+от|найм|соци?альн\S+\s+на[йе]м|плата\s+за\s+на[йе]м|госпошлин|государственн\S+\s+пошлин|денежные\s+взыскан)/i;
 const CONTRACT = /^(?:договор|дог\.|контракт|муниципальн\S+\s+контракт|соглашени|решени[ея]\s+суд)/i;
 const KIND = /^(?:недоимк|отсроч|рассроч|пени(?![а-яё])|пеня)/i;
-const TYPE = /^(?:юридическ\S+\s+лиц|индивидуальн\S+\s+предприн|физическ\S+\s+лиц|юр\.?\s*лиц|физ\.?\s*лиц|граждан)/i;
+const TYPE =
+  /^(?:юридическ\S+\s+лиц|индивидуальн\S+\s+предприн|физическ\S+\s+лиц|юр\.?\s*лиц|физ\.?\s*лиц|граждан)/i;
 /** Units of administrations that regulations name and that look like debtors. */
 const KNOWN_UNIT = /центр\s+мто/i;
 
@@ -71,7 +75,10 @@ function byWords(text: string, context: GroupContext): readonly GroupFact[] {
   if (KNOWN_UNIT.test(text)) return [{ field: "unit", text }];
   if (KIND.test(text)) return [{ field: "debtKind", text }];
   if (TYPE.test(text)) return [{ field: "debtorType", text }];
-  if (!context.debtorsBelow && (COMPANY.test(normaliseText(text)) || PERSON.test(text) || context.own === "debtorName"))
+  if (
+    !context.debtorsBelow &&
+    (COMPANY.test(normaliseText(text)) || PERSON.test(text) || context.own === "debtorName")
+  )
     return debtorFacts(text);
   if (INCOME.test(text)) return [{ field: "incomeName", text }];
   if (CONTRACT.test(text)) return [{ field: "basis", text }];

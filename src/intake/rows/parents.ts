@@ -11,7 +11,10 @@ const MOST_STEPS = 2_000_000;
  * text and sums, followed by fuller rows that add up to it. One row that happens to be equal proves nothing
  * where the text stands in the debtor's column.
  */
-export function findParents(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): ReadonlySet<number> {
+export function findParents(
+  rows: readonly BodyRow[],
+  preset: readonly (RowKind | null)[],
+): ReadonlySet<number> {
   const parents = new Set<number>();
   let steps = 0;
   for (const [index, row] of rows.entries()) {

@@ -14,7 +14,11 @@ export function treeOf(table: Table, body: ScannedBody): NamedTree | null {
   const leads = new Map<number, number>();
   for (let index = 0; index <= last; index++) {
     const row = body.rows[index];
-    if (row === undefined || body.preset[index] !== null || (!hasSum(row) && isNoteText(row.lead?.text ?? "")))
+    if (
+      row === undefined ||
+      body.preset[index] !== null ||
+      (!hasSum(row) && isNoteText(row.lead?.text ?? ""))
+    )
       continue;
     members.push(index);
     if (row.lead !== null) leads.set(row.lead.column, (leads.get(row.lead.column) ?? 0) + 1);

@@ -122,7 +122,8 @@ export function rowScanner(
         sums[index] = reading.value;
         for (const finding of reading.findings) (findings ??= []).push({ row, column, finding });
         const fault = reading.value === null ? reading.findings[0] : undefined;
-        if (fault !== undefined && unreadable === null && isDecisive(index)) unreadable = { column, finding: fault };
+        if (fault !== undefined && unreadable === null && isDecisive(index))
+          unreadable = { column, finding: fault };
         if (reading.value !== null) continue;
       } else if (otherFacts.has(column)) details++;
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);

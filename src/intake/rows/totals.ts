@@ -60,7 +60,8 @@ export class TotalTracker {
         const own = row.sums[index] ?? null;
         return own === null ? total : total.plus(own);
       }),
-      rounded: rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),
+      rounded:
+        rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),
     };
   }
 
@@ -115,7 +116,10 @@ export class TotalTracker {
     return row.sums.every((own, index) => {
       if (own === null) return true;
       const rounded = (this.now.rounded[index] ?? 0) - (start.rounded[index] ?? 0);
-      return own.minus(sums[index] ?? ZERO).abs().lte(HALF_KOPECK.times(rounded));
+      return own
+        .minus(sums[index] ?? ZERO)
+        .abs()
+        .lte(HALF_KOPECK.times(rounded));
     });
   }
 }

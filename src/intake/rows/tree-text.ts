@@ -4,7 +4,8 @@ import { daysInText } from "../cells/day-in-text";
 import { MONTH } from "../cells/months";
 
 /** What a row of a 1С tree stands for. */
-export type TreeKind = "institution" | "unit" | "funding" | "account" | "income" | "contractor" | "contract" | "period";
+export type TreeKind =
+  "institution" | "unit" | "funding" | "account" | "income" | "contractor" | "contract" | "period";
 
 /** The usual order of levels, from the top. */
 const RANKS: Readonly<Record<TreeKind, number>> = {
@@ -58,7 +59,9 @@ function kindOf(text: string): TreeKind | null {
 }
 
 /** The account and, in «205.21, 1», the kind of funding after it. */
-export function splitAccount(text: string): { readonly account: string; readonly funding: string | null } | null {
+export function splitAccount(
+  text: string,
+): { readonly account: string; readonly funding: string | null } | null {
   const match = ACCOUNT.exec(text.trim());
   if (!match?.[1]) return null;
   return { account: match[1], funding: match[2] ?? null };

@@ -11,7 +11,8 @@ const LABEL =
 const CODE_AND_NAME = /^(\d{3})(?![\d.])\s*[–—-]?\s*(\S.*)?$/s;
 const BODY_WORDS =
   /^(?:департамент|комитет|управлени[ея]|министерств|администраци[яи]|отдел|инспекци|служба|агентств|совет|контрольно|финансов|палата|государственн\S+\s+(?:инспекц|комитет)|главное\s+управлени|министерство)/i;
-const ABOUT_DEBTS = /задолженност|дебитор|ведомост|сведени|реестр|журнал|отчет|отчёт|справк|список|перечень|по состоянию/i;
+const ABOUT_DEBTS =
+  /задолженност|дебитор|ведомост|сведени|реестр|журнал|отчет|отчёт|справк|список|перечень|по состоянию/i;
 const CAPTION = /^\(?\s*(?:наименование\s+)?(?:главн\S+\s+)?администратор/i;
 
 /** The administrator in «093 Администрация Северодвинска», «012» or a bare name. */
@@ -52,7 +53,8 @@ export function administratorOfTitle(lines: readonly (readonly TextCell[])[]): A
     });
     const [only] = cells;
     if (cells.length !== 1 || only === undefined || ABOUT_DEBTS.test(only.text)) return;
-    const captioned = CAPTION.test(lines[index + 1]?.[0]?.text ?? "") && /^\(/.test(lines[index + 1]?.[0]?.text ?? "");
+    const captioned =
+      CAPTION.test(lines[index + 1]?.[0]?.text ?? "") && /^\(/.test(lines[index + 1]?.[0]?.text ?? "");
     const coded = CODE_AND_NAME.exec(only.text);
     if (coded?.[2] !== undefined && (captioned || isBodyOfPower(coded[2]))) {
       code = code ?? coded[1] ?? null;

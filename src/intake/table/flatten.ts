@@ -29,7 +29,8 @@ export function flattenHeader(
         if (merge === null || merge.top === row || row === header.top) list.push(text);
         // A merged parent says itself how far it reaches; only an unmerged one with a child below may spread.
         parent = merge === null && hasText(grid, row + 1, column, header) ? text : null;
-      } else if (parent !== null && merge === null && hasText(grid, row + 1, column, header)) list.push(parent);
+      } else if (parent !== null && merge === null && hasText(grid, row + 1, column, header))
+        list.push(parent);
       else parent = null;
     }
   }

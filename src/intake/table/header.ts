@@ -54,7 +54,8 @@ export function headerAbove(grid: SheetGrid, merges: MergeIndex, column: number)
   for (let row = grid.used.top; row <= Math.min(grid.used.bottom, grid.used.top + SEARCH_ROWS); row++) {
     const cells = textCells(grid, row);
     if (cells === null && candidate !== null) break;
-    if (cells !== null && cells.length >= MIN_HITS && cells.some((cell) => cell.column === column)) candidate = row;
+    if (cells !== null && cells.length >= MIN_HITS && cells.some((cell) => cell.column === column))
+      candidate = row;
   }
   return candidate === null ? null : blockAround(grid, merges, candidate);
 }
@@ -129,7 +130,10 @@ function isLabel(text: string): boolean {
 }
 
 function isUnitOnly(text: string): boolean {
-  return findUnitInText(text) !== null && /^[(\s]*(?:в\s+)?(?:ед\S*\s+изм\S*\s*)?(?:тыс|млн|миллион|тысяч|руб|коп)/i.test(text);
+  return (
+    findUnitInText(text) !== null &&
+    /^[(\s]*(?:в\s+)?(?:ед\S*\s+изм\S*\s*)?(?:тыс|млн|миллион|тысяч|руб|коп)/i.test(text)
+  );
 }
 
 function countHits(cells: readonly TextCell[]): number {

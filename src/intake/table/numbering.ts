@@ -31,6 +31,8 @@ export function isNumberingRow(grid: SheetGrid, row: number): boolean {
 function columnNumber(value: unknown): number | null {
   if (typeof value === "number") return Number.isInteger(value) ? value : null;
   if (typeof value !== "string") return null;
-  const match = /^\s*(?:гр(?:афа|\.)?\s*)?(\d{1,3})\s*(?:\.|=[\s\d+()\-–]*|\([\s\d+=\-–]*\))?\s*$/i.exec(value);
+  const match = /^\s*(?:гр(?:афа|\.)?\s*)?(\d{1,3})\s*(?:\.|=[\s\d+()\-–]*|\([\s\d+=\-–]*\))?\s*$/i.exec(
+    value,
+  );
   return match ? Number(match[1]) : null;
 }

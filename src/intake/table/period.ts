@@ -8,7 +8,9 @@ export interface Period {
   readonly to: Day;
 }
 
-const BETWEEN_MONTHS = new RegExp(`(?:за|с)\\s+(${MONTH})\\s*(\\d{4})?[\\s,года.]*(?:по|[-–—])\\s*(${MONTH})\\s*(\\d{4})`);
+const BETWEEN_MONTHS = new RegExp(
+  `(?:за|с)\\s+(${MONTH})\\s*(\\d{4})?[\\s,года.]*(?:по|[-–—])\\s*(${MONTH})\\s*(\\d{4})`,
+);
 const MONTHS_OF_YEAR = /за\s+(\d{1,2})\s+мес\S*\s+(\d{4})/;
 const QUARTER = /за\s+(?:(\d)|(i{1,3}|iv))(?:-?[а-я]{1,2})?\s+(?:квартал|кв\.)\S*\s+(\d{4})/;
 const HALF = /за\s+(1|2|i{1,2}|первое|второе)(?:-?[а-я]{1,2})?\s+полугоди\S*\s+(\d{4})/;
@@ -22,7 +24,10 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
  * «с 01.01.2026 по 30.09.2026», «за 2026 год», a quarter, a half-year; `null` if it names none.
  */
 export function findPeriod(title: string): Period | null {
-  const text = title.toLowerCase().replace(/ё/g, "е").replace(/\u00a0/g, " ");
+  const text = title
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(/\u00a0/g, " ");
   return betweenDates(text) ?? betweenMonths(text) ?? partOfYear(text);
 }
 
@@ -30,14 +35,21 @@ function betweenDates(text: string): Period | null {
   const [first, second] = daysInText(text);
   if (first === undefined || second === undefined || first.day > second.day) return null;
   const between = text.slice(first.end, second.start);
-  return /^\s*(?:г(?:\.|ода)?)?\s*(?:по|до|[-–—])\s*$/.test(between) ? { from: first.day, to: second.day } : null;
+  return /^\s*(?:г(?:\.|ода)?)?\s*(?:по|до|[-–—])\s*$/.test(between)
+    ? { from: first.day, to: second.day }
+    : null;
 }
 
 function betweenMonths(text: string): Period | null {
   const match = BETWEEN_MONTHS.exec(text);
   if (!match) return null;
   const lastYear = Number(match[4]);
-  return months(Number(match[2] ?? lastYear), monthNumber(match[1] ?? ""), lastYear, monthNumber(match[3] ?? ""));
+  return months(
+    Number(match[2] ?? lastYear),
+    monthNumber(match[1] ?? ""),
+    lastYear,
+    monthNumber(match[3] ?? ""),
+  );
 }
 
 function partOfYear(text: string): Period | null {
@@ -54,7 +66,13 @@ function partOfYear(text: string): Period | null {
     return months(Number(half[2]), second ? 7 : 1, Number(half[2]), second ? 12 : 6);
   }
   const month = ONE_MONTH.exec(text);
-  if (month) return months(Number(month[2]), monthNumber(month[1] ?? ""), Number(month[2]), monthNumber(month[1] ?? ""));
+  if (month)
+    return months(
+      Number(month[2]),
+      monthNumber(month[1] ?? ""),
+      Number(month[2]),
+      monthNumber(month[1] ?? ""),
+    );
   const year = YEAR.exec(text);
   return year ? months(Number(year[1]), 1, Number(year[1]), 12) : null;
 }
@@ -72,4 +90,3 @@ function months(fromYear: number, from: number, toYear: number, to: number): Per
 export function balanceDay(period: Period): Day {
   return addDays(period.to, 1);
 }
-

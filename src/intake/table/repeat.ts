@@ -16,12 +16,16 @@ const MIN_HEADINGS = 3;
  * header's rows repeats the header (so does a row of column numbers); one made of other headings begins another
  * table.
  */
-export function headerTest(grid: SheetGrid, header: HeaderBlock): (row: number, filled: number) => HeaderLikeness {
+export function headerTest(
+  grid: SheetGrid,
+  header: HeaderBlock,
+): (row: number, filled: number) => HeaderLikeness {
   const texts = new Map<number, Set<string>>();
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   for (let column = left; column <= right; column++) {
     const own = new Set<string>();
-    for (let row = header.top; row <= header.bottom; row++) own.add(shownText(grid, row, column).toLowerCase());
+    for (let row = header.top; row <= header.bottom; row++)
+      own.add(shownText(grid, row, column).toLowerCase());
     own.delete("");
     texts.set(column, own);
   }
