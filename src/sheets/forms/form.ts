@@ -1,29 +1,13 @@
+import type { SheetGrid } from "../../domain/grid";
 import type { Control } from "../../domain/problem";
+import type { FormId } from "../../regulations/types";
 import type { SheetModel } from "../model";
 import type { Administrator, FormContext, FormRow } from "./context";
 import type { FormColumns } from "./columns";
 import type { QueryColumn } from "./query";
 import type { OrganisationSettings } from "../settings/settings";
 
-/** The forms of forms.md, in the order in which they are offered. */
-export const FORM_IDS = [
-  "vologda-1",
-  "vologda-2",
-  "vologda-3",
-  "vologda-4",
-  "vologda-report",
-  "olenegorsk-income-1",
-  "olenegorsk-income-2",
-  "olenegorsk-note",
-  "olenegorsk-inst-1",
-  "olenegorsk-inst-2",
-  "olenegorsk-inst-note",
-  "druzhny-plan",
-  "sevsk-report",
-  "inventory",
-] as const;
-/** See {@link FORM_IDS}. */
-export type FormId = (typeof FORM_IDS)[number];
+export { FORM_IDS, type FormId } from "../../regulations/types";
 
 /** A form sheet built: the model to write, where its body stands, and what is behind its cells. */
 export interface BuiltForm {
@@ -42,6 +26,8 @@ export interface BuiltForm {
   /** Register columns that its formulas name; they must stand in the register table. */
   readonly uses: ReadonlySet<QueryColumn<FormRow>>;
   readonly controls: readonly Control[];
+  /** Sheets that must be written with it, such as the one in which the user types plans. */
+  readonly beside?: readonly SheetModel[];
   /** The debts behind a cell of the body (0-based), or `null` where the cell is no figure of the register. */
   rowsBehind(row: number, column: number): readonly FormRow[] | null;
 }
@@ -61,6 +47,13 @@ export interface FormInput {
   computed(id: FormId): readonly BuiltForm[];
 }
 
+/** A sheet of the add-in in which the user types, and how what stands there is read before it is written anew. */
+export interface TypedSheet {
+  /** The mark of the sheet; its cells come back under it in {@link TypedInputs}. */
+  readonly kind: string;
+  readonly read: (grid: SheetGrid) => ReadonlyMap<string, string>;
+}
+
 /** A form as the registry knows it: one file of declarations each. */
 export interface FormDeclaration {
   readonly id: FormId;
@@ -68,5 +61,7 @@ export interface FormDeclaration {
   readonly title: string;
   /** Forms whose figures it repeats; they are computed first, and referred to where they are built. */
   readonly after: readonly FormId[];
+  /** The sheet whose typed cells it shows, if it has one. */
+  readonly typed?: TypedSheet;
   build(input: FormInput): readonly BuiltForm[];
 }
