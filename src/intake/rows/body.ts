@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../domain/fields";
 import type { CellValue } from "../../domain/grid";
+import { normaliseText } from "../cells";
 import { headerTest } from "../table/repeat";
 import type { Table } from "../table/table";
 import type { RowKind } from "../types";
@@ -29,7 +30,7 @@ export interface ScannedBody extends Body {
 const ROUNDED = "money-rounded";
 /** The indicator of 1С reports that stands for the accounting figures. */
 const ACCOUNTING = "БУ";
-const INDICATOR_HEADING = /показател/i;
+const INDICATOR_HEADING = /показател/;
 /** How many rows are read between two reports of progress. */
 const PROGRESS_ROWS = 5_000;
 
@@ -110,7 +111,7 @@ function roundedSums(
 function indicatorColumn(table: Table): number | null {
   const found = table.profiles.find(
     (profile) =>
-      INDICATOR_HEADING.test(profile.header) &&
+      INDICATOR_HEADING.test(normaliseText(profile.header)) &&
       profile.values.some((value) => isIndicator(value, ACCOUNTING)),
   );
   return found?.column ?? null;

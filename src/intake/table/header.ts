@@ -91,13 +91,16 @@ function belongsAbove(grid: SheetGrid, merges: MergeIndex, top: number): boolean
 function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: number): boolean {
   const row = bottom + 1;
   if (grid.used === null || row > grid.used.bottom) return false;
-  if (row - top < MAX_MERGED_ROWS && reachesDown(grid, merges, top, row)) return true;
-  if (row - top >= MAX_ROWS) return false;
+  if (row - top >= MAX_MERGED_ROWS) return false;
+  if (reachesDown(grid, merges, top, row)) return true;
   const cells = textCells(grid, row);
   if (cells === null || cells.length === 0 || isRemark(cells)) return false;
   const [only] = cells;
+  // The levels of a tree are named one under the other, however many there are.
+  if (cells.length === 1 && only !== undefined && isTreeLegend(only.text)) return true;
+  if (row - top >= MAX_ROWS) return false;
   if (cells.length === 1 && only !== undefined)
-    return isTreeLegend(only.text) || (only.column !== grid.used.left && isSubHeading(grid, row, only, top));
+    return only.column !== grid.used.left && isSubHeading(grid, row, only, top);
   return cells.every((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
 }
 
