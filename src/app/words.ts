@@ -1,13 +1,13 @@
 import { formatDay, type Day } from "../domain/day";
 
-const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(", ");
+const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
 
 /** Why a request is refused, and what to do. */
 export const REFUSALS = {
   noTable: (file: string) =>
     `Файл «${file}»: таблица долгов не найдена. Нужны столбцы с должником (или ИНН) и суммой долга под общей шапкой.`,
   severalTables: (file: string, sheets: readonly string[]) =>
-    `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите нужный: --sheet "${sheets[0] ?? ""}" (можно несколько раз) или все: --sheet all.`,
+    `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите нужный: --sheet "${sheets[0]?.trim() ?? ""}" (можно несколько раз) или все: --sheet all.`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
     `Файл «${file}»: листа «${sheet}» нет. ${sheets.length === 0 ? "Других листов с данными в файле нет." : `Есть листы: ${quoted(sheets)}.`}`,
   ownSheet: (file: string, sheet: string) =>

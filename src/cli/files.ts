@@ -62,7 +62,7 @@ export async function checkOutput(
   }
   const target = await identity(path);
   if (target === null) return;
-  if (target.isDirectory) throw new CommandFault(FAULTS.directory(path));
+  if (target.isDirectory) throw new CommandFault(FAULTS.outDirectory(option, path));
   for (const input of inputs)
     if ((await identity(input.path))?.id === target.id)
       throw new CommandFault(FAULTS.outIsInput(option, path));

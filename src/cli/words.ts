@@ -81,6 +81,8 @@ export const FAULTS = {
   sameOutputs: (path: string) => `--out и --json указывают на один файл «${path}». Укажите разные имена.`,
   outForeign: (path: string) =>
     `Файл «${path}» уже есть, и это не реестр этой программы: он не перезаписывается. Укажите другое имя в --out.`,
+  outDirectory: (option: string, path: string) =>
+    `${option}: «${path}» — папка. Укажите имя файла, который нужно записать.`,
   outFolder: (path: string) => `Папки «${path}» нет. Создайте её или укажите другую.`,
   unwritable: (path: string) =>
     `Файл «${path}» не записан. Если он открыт в Excel, закройте его; проверьте права на папку и место на диске.`,

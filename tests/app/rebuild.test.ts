@@ -1,0 +1,159 @@
+import { buildRegister } from "../../src/app/build";
+import type { BuildOptions } from "../../src/app/options";
+import type { RegisterReport } from "../../src/app/report";
+import { isoDay, toSerial } from "../../src/domain/day";
+import { FIELDS, type FieldKey } from "../../src/domain/fields";
+import type { CellValue } from "../../src/domain/grid";
+import { openFileWorkbook } from "../../src/file/fileWorkbook";
+import { editedPort } from "./edited";
+
+/** Rebuilding a register (register.md §3): merged, never overwritten blindly. */
+const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Претензия направлена";
+const ROMASHKA = "ООО «Ромашка»;7701234567;№ 5;10.01.2026;10.02.2026;1000,00;";
+const VISHNYA = "ООО «Вишня»;7707654321;№ 6;10.01.2026;10.03.2026;500,00;01.04.2026";
+const REGISTER = "Реестр должников";
+
+const options: BuildOptions = { asOf: isoDay("2026-10-01"), sheets: null, rules: "sevsk", forms: [] };
+
+const sheet = (...lines: string[]) => ({
+  fileName: "долги.csv",
+  bytes: new TextEncoder().encode([HEAD, ...lines].join("\n")),
+});
+
+/** A register built of these lines, as a file. */
+async function built(lines: string[], asOf = "2026-10-01"): Promise<Uint8Array> {
+  const workbook = await openFileWorkbook([sheet(...lines)]);
+  await buildRegister(workbook, { ...options, asOf: isoDay(asOf) });
+  return workbook.save();
+}
+
+/** Builds the lines over an earlier register into which the user typed; the register is in another workbook. */
+async function rebuilt(
+  lines: string[],
+  earlier: Uint8Array,
+  edits: Parameters<typeof editedPort>[2] = [],
+  asOf = "2026-10-01",
+): Promise<{ report: RegisterReport; bytes: Uint8Array }> {
+  const old = await openFileWorkbook([{ fileName: "реестр.xlsx", bytes: earlier }]);
+  const workbook = await openFileWorkbook([sheet(...lines)]);
+  const report = await buildRegister(workbook, {
+    ...options,
+    asOf: isoDay(asOf),
+    earlier: editedPort(old, REGISTER, edits),
+  });
+  return { report, bytes: await workbook.save() };
+}
+
+const typed = (line: string, field: FieldKey, value: CellValue) => ({
+  line,
+  header: FIELDS[field].header,
+  value,
+});
+const serial = (iso: string) => toSerial(isoDay(iso));
+const facts = (report: RegisterReport, ...keys: FieldKey[]) =>
+  report.entries.map(({ debt, presence }) => [presence, ...keys.map((key) => debt[key])]);
+
+it("keeps what was typed, updates sums, adds new debts and marks those gone", async () => {
+  const edits = [
+    typed("Ромашка", "claimDate", serial("2026-03-01")),
+    typed("Вишня", "claimDate", serial("2026-04-02")),
+  ];
+  const grown = ROMASHKA.replace("1000,00", "1500,00");
+  const added = "ИП Шубин;329900000000;№ 7;10.05.2026;10.06.2026;7,00;";
+  const { report } = await rebuilt([grown, added], await built([ROMASHKA, VISHNYA]), edits);
+
+  expect(report.changes).toEqual({ added: 1, changed: 1, unchanged: 0, gone: 1 });
+  expect(facts(report, "debtorName", "claimDate")).toEqual([
+    ["present", "ООО «Ромашка»", isoDay("2026-03-01")],
+    ["present", "ИП Шубин", null],
+    ["gone", "ООО «Вишня»", isoDay("2026-04-02")],
+  ]);
+  expect(report.entries[0]?.debt.amount?.toFixed(2)).toBe("1500.00");
+  expect(report.entries[0]?.assessment.stage).toBe("lawsuit-due");
+  expect(report.problems.map(({ code }) => code)).toContain("gone");
+});
+
+it("counts debts that are gone in no total", async () => {
+  const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA, VISHNYA]));
+  expect(report.totals).toMatchObject({ debts: 1, needClaim: 1, needLawsuit: 0 });
+  expect(report.totals.total.toFixed(2)).toBe("1000.00");
+  expect(report.controls[0]).toMatchObject({ ok: true });
+  expect(report.entries[1]?.debt.amount?.toFixed(2)).toBe("500.00");
+});
+
+it("changes nothing more when it is built a second time", async () => {
+  const edits = [typed("Ромашка", "claimDate", "5 марта 2026 г.")];
+  const once = await rebuilt([ROMASHKA], await built([ROMASHKA, VISHNYA]), edits);
+  const twice = await rebuilt([ROMASHKA], once.bytes);
+  expect(twice.report.changes).toEqual({ added: 0, changed: 0, unchanged: 1, gone: 1 });
+  expect(facts(twice.report, "claimDate")).toEqual(facts(once.report, "claimDate"));
+  expect(Buffer.from(twice.bytes).equals(Buffer.from(once.bytes))).toBe(true);
+});
+
+it("says where the register keeps another date than the sheet now has", async () => {
+  const edits = [typed("Вишня", "claimDate", serial("2026-04-02"))];
+  const moved = VISHNYA.replace("01.04.2026", "03.04.2026");
+  const { report } = await rebuilt([moved], await built([VISHNYA]), edits);
+  expect(report.entries[0]?.debt.claimDate).toBe(isoDay("2026-04-02"));
+  expect(report.problems.find(({ code }) => code === "register-conflict")).toMatchObject({
+    cell: "G2",
+    message:
+      "«Претензия направлена»: в реестре вручную указано «02.04.2026», а в исходном листе теперь «03.04.2026». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «03.04.2026».",
+  });
+});
+
+it("follows the sheet where nobody typed", async () => {
+  const moved = VISHNYA.replace("01.04.2026", "03.04.2026");
+  const { report } = await rebuilt([moved], await built([VISHNYA]));
+  expect(report.entries[0]?.debt.claimDate).toBe(isoDay("2026-04-03"));
+});
+
+it("counts a penalty typed into the register, and the control still holds", async () => {
+  // The register has the column once any debt has a penalty.
+  const head = `${HEAD};Пени`;
+  const bytes = new TextEncoder().encode([head, `${ROMASHKA};`, `${VISHNYA};10,00`].join("\n"));
+  const first = await openFileWorkbook([{ fileName: "долги.csv", bytes }]);
+  await buildRegister(first, options);
+  const register = await openFileWorkbook([{ fileName: "р.xlsx", bytes: await first.save() }]);
+  const again = await openFileWorkbook([{ fileName: "долги.csv", bytes }]);
+  const earlier = editedPort(register, REGISTER, [typed("Ромашка", "penalty", 25.5)]);
+  const report = await buildRegister(again, { ...options, earlier });
+  expect(report.totals.total.toFixed(2)).toBe("1535.50");
+  expect(report.controls[0]).toMatchObject({ ok: true });
+});
+
+describe("earlier sums", () => {
+  it("of 1 January give «на начало года», of the 1st of last month «на 1-е число предыдущего месяца»", async () => {
+    const january = await built([ROMASHKA.replace("2026;10.02.2026", "2025;10.02.2025")], "2026-01-01");
+    const grown = ROMASHKA.replace("2026;10.02.2026", "2025;10.02.2025").replace("1000,00", "1200,00");
+    const september = await rebuilt([grown], january, [], "2026-09-01");
+    const october = await rebuilt([grown], september.bytes, [], "2026-10-01");
+    expect(october.report.entries[0]?.debt.openingAmount?.toFixed(2)).toBe("1000.00");
+    expect(october.report.entries[0]?.debt.previousAmount?.toFixed(2)).toBe("1200.00");
+    expect(september.report.problems.map(({ code }) => code)).toContain("history-sums");
+    expect([...october.report.sheetNames.keys()]).toContain("history");
+  });
+
+  it("are not kept for a rebuild of the same date", async () => {
+    const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA]));
+    expect([...report.sheetNames.keys()]).not.toContain("history");
+  });
+});
+
+it("warns when the date goes back", async () => {
+  const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA], "2026-11-01"));
+  expect(report.problems.map(({ code }) => code)).toContain("as-of-back");
+});
+
+it("writes nothing once it is stopped", async () => {
+  const workbook = await openFileWorkbook([sheet(ROMASHKA)]);
+  const controller = new AbortController();
+  const apply = jest.spyOn(workbook, "apply");
+  const stopped = buildRegister(workbook, {
+    ...options,
+    signal: controller.signal,
+    onProgress: (phase) => phase === "register" && controller.abort(),
+  });
+  await expect(stopped).rejects.toThrow("abort");
+  expect(apply).not.toHaveBeenCalled();
+});
