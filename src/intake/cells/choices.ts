@@ -11,7 +11,7 @@ import {
   type FieldValue,
 } from "../../domain/fields";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { cellErrorFinding, choiceUnreadable } from "./messages";
+import { FINDINGS, cellErrorFinding } from "./messages";
 import { normaliseText } from "./normalise";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, unreadable, type Reading } from "./types";
@@ -112,7 +112,7 @@ function textOf(value: string | number | boolean): string {
 function understand(field: FieldKey, text: string, inverted: boolean): Reading<string> {
   const choices = fieldSpec(field).choices ?? [];
   const choice = field === "categoryManual" ? categoryOf(text) : choiceOf(field, text, choices);
-  if (choice === null) return unreadable(choiceUnreadable(text, choices));
+  if (choice === null) return unreadable(FINDINGS.choiceUnreadable(text, choices));
   return known(inverted ? (OPPOSITES[choice] ?? choice) : choice);
 }
 

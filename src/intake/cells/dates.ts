@@ -1,15 +1,7 @@
 import { formatDay, fromSerial, tryDay, type Day } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
 import { endOfMonth, MONTH, monthNumber } from "./months";
-import {
-  cellErrorFinding,
-  dateImplausible,
-  dateInText,
-  dateMonthOnly,
-  dateNoSuch,
-  dateSeveral,
-  dateUnreadable,
-} from "./messages";
+import { FINDINGS, cellErrorFinding } from "./messages";
 import { daysInText, fullYear, isPlausible } from "./day-in-text";
 import { saysNone } from "./none";
 import { cleanText, isBlank } from "./text";
@@ -36,18 +28,20 @@ export function readDate(value: CellValue, context: DateContext): Reading<Day> {
   if (value === null) return EMPTY;
   if (typeof value === "number") return readSerial(value, String(value), context);
   if (typeof value === "string") return readWritten(value, context);
-  return unreadable(isCellError(value) ? cellErrorFinding(value) : dateUnreadable(value ? "ИСТИНА" : "ЛОЖЬ"));
+  return unreadable(
+    isCellError(value) ? cellErrorFinding(value) : FINDINGS.dateUnreadable(value ? "ИСТИНА" : "ЛОЖЬ"),
+  );
 }
 
 /** Below 61 Excel's 1900 calendar is off by its own 29 February; above 9999 there are no dates. */
 function readSerial(serial: number, text: string, { date1904 }: DateContext): Reading<Day> {
-  if (!(serial >= 61 && serial < 2_958_466)) return unreadable(dateUnreadable(text));
+  if (!(serial >= 61 && serial < 2_958_466)) return unreadable(FINDINGS.dateUnreadable(text));
   return plausible(fromSerial(serial, date1904), text);
 }
 
 function plausible(day: Day | null, text: string): Reading<Day> {
-  if (day === null) return unreadable(dateNoSuch(text));
-  return isPlausible(day) ? known(day) : unreadable(dateImplausible(formatDay(day)));
+  if (day === null) return unreadable(FINDINGS.dateNoSuch(text));
+  return isPlausible(day) ? known(day) : unreadable(FINDINGS.dateImplausible(formatDay(day)));
 }
 
 function readWritten(value: string, context: DateContext): Reading<Day> {
@@ -79,14 +73,14 @@ function readMonth(line: string, text: string): Reading<Day> | null {
   const month = words ? monthNumber(words[1] ?? "") : Number(digits?.[1] ?? 0);
   if (month < 1 || month > 12) return null;
   const last = plausible(endOfMonth(Number((words ?? digits)?.[2]), month), text);
-  return last.value === null ? last : noted(last.value, dateMonthOnly(text, formatDay(last.value)));
+  return last.value === null ? last : noted(last.value, FINDINGS.dateMonthOnly(text, formatDay(last.value)));
 }
 
 /** A date inside a longer text, if it is the only one and nothing is counted from it. */
 function readFromText(line: string, text: string): Reading<Day> {
   const days = new Set(daysInText(line).map(({ day }) => day));
   const [day] = days;
-  if (days.size > 1) return unreadable(dateSeveral(text));
-  if (day === undefined || RELATIVE.test(line)) return unreadable(dateUnreadable(text));
-  return noted(day, dateInText(text, formatDay(day)));
+  if (days.size > 1) return unreadable(FINDINGS.dateSeveral(text));
+  if (day === undefined || RELATIVE.test(line)) return unreadable(FINDINGS.dateUnreadable(text));
+  return noted(day, FINDINGS.dateInText(text, formatDay(day)));
 }

@@ -5,18 +5,7 @@ import {
   readKbk as understandKbk,
   readUin as understandUin,
 } from "../../domain/identifiers";
-import {
-  cellErrorFinding,
-  codeDigitsLost,
-  codeFromText,
-  codeLogical,
-  codePadded,
-  codeUnusual,
-  innFault,
-  innRepaired,
-  kbkOutOfScope,
-  uinFault,
-} from "./messages";
+import { FINDINGS, cellErrorFinding, innFinding } from "./messages";
 import { saysNone } from "./none";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type Reading } from "./types";
@@ -34,8 +23,8 @@ function codeText(value: CellValue): string | Reading<never> {
     return saysNone(text) ? EMPTY : text;
   }
   if (isCellError(value)) return unreadable(cellErrorFinding(value));
-  if (typeof value === "boolean") return unreadable(codeLogical());
-  if (Math.abs(value) >= EXACT_DIGITS) return unreadable(codeDigitsLost(String(value)));
+  if (typeof value === "boolean") return unreadable(FINDINGS.codeLogical());
+  if (Math.abs(value) >= EXACT_DIGITS) return unreadable(FINDINGS.codeDigitsLost(String(value)));
   return String(excelNumber(value));
 }
 
@@ -50,9 +39,9 @@ export function readInn(value: CellValue): Reading<string> {
   const reading = understandInn(text);
   if (reading === null) return EMPTY;
   const { inn, fault, repaired } = reading;
-  if (inn === null) return unreadable(innFault(text, fault ?? "not-digits"));
-  if (fault !== null) return noted(inn, innFault(inn, fault));
-  return repaired ? noted(inn, innRepaired(text, inn)) : known(inn);
+  if (inn === null) return unreadable(innFinding(text, fault ?? "not-digits"));
+  if (fault !== null) return noted(inn, innFinding(inn, fault));
+  return repaired ? noted(inn, FINDINGS.innRepaired(text, inn)) : known(inn);
 }
 
 /**
@@ -65,10 +54,10 @@ export function readKbk(value: CellValue): Reading<string> {
   const digits = text.replace(DOTS_AND_SPACES, "");
   const reading = understandKbk(digits);
   if (reading === null)
-    return noted(/^\d+$/.test(digits) ? digits : text, codeUnusual(text, "КБК из 20 цифр"));
+    return noted(/^\d+$/.test(digits) ? digits : text, FINDINGS.codeUnusual(text, "КБК из 20 цифр"));
   return reading.scope === "in-scope"
     ? known(reading.kbk)
-    : noted(reading.kbk, kbkOutOfScope(reading.kbk, reading.scope));
+    : noted(reading.kbk, FINDINGS.kbkOutOfScope(reading.kbk, reading.scope));
 }
 
 /** Reads a УИН: 20 or 25 characters; anything else stays with a warning. «0» stands for none. */
@@ -77,7 +66,7 @@ export function readUin(value: CellValue): Reading<string> {
   if (typeof text !== "string") return text;
   const reading = understandUin(text);
   if (reading === null) return EMPTY;
-  return reading.fault === null ? known(reading.uin) : noted(reading.uin, uinFault(reading.uin));
+  return reading.fault === null ? known(reading.uin) : noted(reading.uin, FINDINGS.uinFault(reading.uin));
 }
 
 /** Reads any code field: text stays text, a number becomes its digits, with the zeros that numbers lose put back. */
@@ -91,7 +80,9 @@ export function readCode(field: FieldKey, value: CellValue): Reading<string> {
     case "administratorCode":
       return readAdministratorCode(text);
     case "kosgu":
-      return /^\d{3}$/.test(text) ? known(text) : noted(text, codeUnusual(text, "КОСГУ из трёх цифр"));
+      return /^\d{3}$/.test(text)
+        ? known(text)
+        : noted(text, FINDINGS.codeUnusual(text, "КОСГУ из трёх цифр"));
     case "funding":
       return readFunding(text);
     case "accountCode":
@@ -104,10 +95,11 @@ export function readCode(field: FieldKey, value: CellValue): Reading<string> {
 /** «93» → «093»; «093 Администрация города» → «093». */
 function readAdministratorCode(text: string): Reading<string> {
   if (/^\d{3}$/.test(text)) return known(text);
-  if (/^\d{1,2}$/.test(text)) return noted(text.padStart(3, "0"), codePadded(text, text.padStart(3, "0")));
+  if (/^\d{1,2}$/.test(text))
+    return noted(text.padStart(3, "0"), FINDINGS.codePadded(text, text.padStart(3, "0")));
   const named = /^(?:код\s+)?(\d{3})(?!\d)\s*[-–—.:]?\s*\p{L}/iu.exec(text);
-  if (named) return noted(named[1] ?? "", codeFromText(text, named[1] ?? ""));
-  return noted(text, codeUnusual(text, "код администратора из трёх цифр"));
+  if (named) return noted(named[1] ?? "", FINDINGS.codeFromText(text, named[1] ?? ""));
+  return noted(text, FINDINGS.codeUnusual(text, "код администратора из трёх цифр"));
 }
 
 /** The kinds of funding by their usual words (КФО of the chart of accounts). */
@@ -123,11 +115,13 @@ const FUNDING_WORDS: readonly (readonly [RegExp, string])[] = [
 function readFunding(text: string): Reading<string> {
   const digit = /^(?:кфо|код)?\s*([1-9])(?=$|[\s.,:;()–—-]+\D)/i.exec(text);
   const code = digit?.[1] ?? FUNDING_WORDS.find(([words]) => words.test(text))?.[1];
-  return code === undefined ? noted(text, codeUnusual(text, "вид обеспечения (1, 4 или 5)")) : known(code);
+  return code === undefined
+    ? noted(text, FINDINGS.codeUnusual(text, "вид обеспечения (1, 4 или 5)"))
+    : known(code);
 }
 
 /** An account typed as a number has lost its trailing zeros: 205.3 is 205.30. */
 function readAccountNumber(text: string): Reading<string> {
   const short = /^(\d{3})\.(\d)$/.exec(text);
-  return short ? noted(`${text}0`, codePadded(text, `${text}0`)) : known(text);
+  return short ? noted(`${text}0`, FINDINGS.codePadded(text, `${text}0`)) : known(text);
 }

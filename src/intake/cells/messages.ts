@@ -30,105 +30,8 @@ export function cellErrorFinding(error: CellError): Finding {
       );
 }
 
-export const moneyWords = (text: string): Finding =>
-  finding(
-    "error",
-    "money-words",
-    `Вместо суммы записано ${quote(text)}: впишите число или оставьте ячейку пустой.`,
-  );
-
-export const moneyLogical = (): Finding =>
-  finding("error", "money-logical", "Вместо суммы стоит логическое значение: впишите число.");
-
-export const moneyIsDate = (date: string): Finding =>
-  finding(
-    "error",
-    "money-is-date",
-    `Вместо суммы стоит дата ${date}: впишите число и смените формат ячейки на числовой.`,
-  );
-
-export const moneyTooLarge = (text: string): Finding =>
-  finding(
-    "error",
-    "money-too-large",
-    `Число ${quote(text)} слишком велико для суммы: проверьте, что это сумма.`,
-  );
-
-export const moneyRounded = (exact: string, rounded: string): Finding =>
-  finding(
-    "warning",
-    "money-rounded",
-    `Сумма ${exact} руб. содержит доли копейки и округлена до ${rounded} руб.: проверьте её.`,
-  );
-
-export const moneyLoneSeparator = (text: string, mark: "comma" | "point"): Finding =>
-  finding(
-    "warning",
-    "money-lone-separator",
-    `В сумме ${quote(text)} ${mark === "comma" ? "запятая прочитана" : "точка прочитана"} как знак дробной части: ` +
-      "если это разделитель тысяч, впишите сумму числом.",
-  );
-
-export const dateUnreadable = (text: string): Finding =>
-  finding("error", "date-unreadable", `Дата ${quote(text)} не читается: впишите её в виде дд.мм.гггг.`);
-
-export const dateSeveral = (text: string): Finding =>
-  finding(
-    "error",
-    "date-several",
-    `В ячейке несколько дат, ${quote(text)}: оставьте одну в виде дд.мм.гггг.`,
-  );
-
-export const dateNoSuch = (text: string): Finding =>
-  finding("error", "date-no-such", `Даты ${quote(text)} нет в календаре: исправьте её.`);
-
-export const dateImplausible = (date: string): Finding =>
-  finding("error", "date-implausible", `Дата ${date} не похожа на дату долга: исправьте её.`);
-
-export const dateMonthOnly = (text: string, date: string): Finding =>
-  finding(
-    "warning",
-    "date-month-only",
-    `В ${quote(text)} нет дня, взят последний день месяца ${date}: впишите точную дату.`,
-  );
-
-export const dateInText = (text: string, date: string): Finding =>
-  finding("warning", "date-in-text", `Из текста ${quote(text)} взята дата ${date}: проверьте её.`);
-
-export const choiceUnreadable = (text: string, choices: readonly string[]): Finding =>
-  finding(
-    "warning",
-    "choice-unreadable",
-    `Значение ${quote(text)} не из списка и не учтено: выберите одно из значений: ${choices.join(", ")}.`,
-  );
-
-export const codeLogical = (): Finding =>
-  finding("error", "code-logical", "Вместо кода стоит логическое значение: впишите код текстом.");
-
-export const codeIsDate = (date: string): Finding =>
-  finding(
-    "error",
-    "code-is-date",
-    `Вместо кода стоит дата ${date}: смените формат ячейки на текстовый и впишите код заново.`,
-  );
-
-export const codeDigitsLost = (text: string): Finding =>
-  finding(
-    "error",
-    "code-digits-lost",
-    `Код ${quote(text)} записан числом, и Excel потерял его последние цифры: впишите код текстом.`,
-  );
-
-export const codePadded = (was: string, now: string): Finding =>
-  finding("info", "code-padded", `Код ${was} записан числом и дополнен нулями: ${now}.`);
-
-export const codeUnusual = (text: string, expected: string): Finding =>
-  finding("warning", "code-unusual", `Код ${quote(text)} не похож на ${expected}: проверьте его.`);
-
-export const codeFromText = (text: string, code: string): Finding =>
-  finding("info", "code-from-text", `Из ${quote(text)} взят код ${code}.`);
-
-export function innFault(text: string, fault: InnFault): Finding {
+/** What is wrong with an INN. */
+export function innFinding(text: string, fault: InnFault): Finding {
   switch (fault) {
     case "not-digits":
       return finding("warning", "inn-not-digits", `Вместо ИНН записано ${quote(text)}: впишите ИНН цифрами.`);
@@ -153,27 +56,106 @@ export function innFault(text: string, fault: InnFault): Finding {
   }
 }
 
-export const innRepaired = (was: string, now: string): Finding =>
-  finding("info", "inn-leading-zero", `ИНН ${was} потерял ведущий ноль и прочитан как ${now}.`);
-
-export const kbkOutOfScope = (kbk: string, scope: "taxes" | "grants"): Finding =>
-  finding(
-    "warning",
-    "kbk-out-of-scope",
-    `КБК ${kbk} – ${scope === "taxes" ? "налог или страховой взнос" : "безвозмездное поступление"}: ` +
-      "на такие доходы регламенты не распространяются, проверьте код.",
-  );
-
-export const uinFault = (uin: string): Finding =>
-  finding(
-    "warning",
-    "uin-unusual",
-    `В УИН ${quote(uin)} должно быть 20 или 25 знаков, цифр и букв: проверьте его.`,
-  );
-
-export const categoryFromDate = (category: string): Finding =>
-  finding(
-    "warning",
-    "category-from-date",
-    `Excel превратил категорию ${category} в дату: смените формат ячейки на текстовый и впишите её заново.`,
-  );
+/** All other findings of cells; the arguments are the cell's own words and what was made of them. */
+export const FINDINGS = {
+  moneyWords: (text: string): Finding =>
+    finding(
+      "error",
+      "money-words",
+      `Вместо суммы записано ${quote(text)}: впишите число или оставьте ячейку пустой.`,
+    ),
+  moneyLogical: (): Finding =>
+    finding("error", "money-logical", "Вместо суммы стоит логическое значение: впишите число."),
+  moneyIsDate: (date: string): Finding =>
+    finding(
+      "error",
+      "money-is-date",
+      `Вместо суммы стоит дата ${date}: впишите число и смените формат ячейки на числовой.`,
+    ),
+  moneyTooLarge: (text: string): Finding =>
+    finding(
+      "error",
+      "money-too-large",
+      `Число ${quote(text)} слишком велико для суммы: проверьте, что это сумма.`,
+    ),
+  moneyRounded: (exact: string, rounded: string): Finding =>
+    finding(
+      "warning",
+      "money-rounded",
+      `Сумма ${exact} руб. содержит доли копейки и округлена до ${rounded} руб.: проверьте её.`,
+    ),
+  moneyLoneSeparator: (text: string, mark: "comma" | "point"): Finding =>
+    finding(
+      "warning",
+      "money-lone-separator",
+      `В сумме ${quote(text)} ${mark === "comma" ? "запятая прочитана" : "точка прочитана"} как знак дробной части: ` +
+        "если это разделитель тысяч, впишите сумму числом.",
+    ),
+  dateUnreadable: (text: string): Finding =>
+    finding("error", "date-unreadable", `Дата ${quote(text)} не читается: впишите её в виде дд.мм.гггг.`),
+  dateSeveral: (text: string): Finding =>
+    finding(
+      "error",
+      "date-several",
+      `В ячейке несколько дат, ${quote(text)}: оставьте одну в виде дд.мм.гггг.`,
+    ),
+  dateNoSuch: (text: string): Finding =>
+    finding("error", "date-no-such", `Даты ${quote(text)} нет в календаре: исправьте её.`),
+  dateImplausible: (date: string): Finding =>
+    finding("error", "date-implausible", `Дата ${date} не похожа на дату долга: исправьте её.`),
+  dateMonthOnly: (text: string, date: string): Finding =>
+    finding(
+      "warning",
+      "date-month-only",
+      `В ${quote(text)} нет дня, взят последний день месяца ${date}: впишите точную дату.`,
+    ),
+  dateInText: (text: string, date: string): Finding =>
+    finding("warning", "date-in-text", `Из текста ${quote(text)} взята дата ${date}: проверьте её.`),
+  choiceUnreadable: (text: string, choices: readonly string[]): Finding =>
+    finding(
+      "warning",
+      "choice-unreadable",
+      `Значение ${quote(text)} не из списка и не учтено: выберите одно из значений: ${choices.join(", ")}.`,
+    ),
+  codeLogical: (): Finding =>
+    finding("error", "code-logical", "Вместо кода стоит логическое значение: впишите код текстом."),
+  codeIsDate: (date: string): Finding =>
+    finding(
+      "error",
+      "code-is-date",
+      `Вместо кода стоит дата ${date}: смените формат ячейки на текстовый и впишите код заново.`,
+    ),
+  codeDigitsLost: (text: string): Finding =>
+    finding(
+      "error",
+      "code-digits-lost",
+      `Код ${quote(text)} записан числом, и Excel потерял его последние цифры: впишите код текстом.`,
+    ),
+  codePadded: (was: string, now: string): Finding =>
+    finding("info", "code-padded", `Код ${was} записан числом и дополнен нулями: ${now}.`),
+  codeUnusual: (text: string, expected: string): Finding =>
+    finding("warning", "code-unusual", `Код ${quote(text)} не похож на ${expected}: проверьте его.`),
+  codeFromText: (text: string, code: string): Finding =>
+    finding("info", "code-from-text", `Из ${quote(text)} взят код ${code}.`),
+  innRepaired: (was: string, now: string): Finding =>
+    finding("info", "inn-leading-zero", `ИНН ${was} потерял ведущий ноль и прочитан как ${now}.`),
+  kbkOutOfScope: (kbk: string, scope: "taxes" | "grants"): Finding =>
+    finding(
+      "warning",
+      "kbk-out-of-scope",
+      `КБК ${kbk} – ${scope === "taxes" ? "налог или страховой взнос" : "безвозмездное поступление"}: ` +
+        "на такие доходы регламенты не распространяются, проверьте код.",
+    ),
+  uinFault: (uin: string): Finding =>
+    finding(
+      "warning",
+      "uin-unusual",
+      `В УИН ${quote(uin)} должно быть 20 или 25 знаков, цифр и букв: проверьте его.`,
+    ),
+  categoryFromDate: (category: string): Finding =>
+    finding(
+      "warning",
+      "category-from-date",
+      `Excel превратил категорию ${category} в дату: смените формат ячейки на текстовый и впишите её заново.`,
+    ),
+} as const;

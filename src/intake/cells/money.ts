@@ -1,13 +1,6 @@
 import { isCellError, type CellValue } from "../../domain/grid";
 import { formatMoney, money, toKopecks, type Money } from "../../domain/money";
-import {
-  cellErrorFinding,
-  moneyLogical,
-  moneyLoneSeparator,
-  moneyRounded,
-  moneyTooLarge,
-  moneyWords,
-} from "./messages";
+import { FINDINGS, cellErrorFinding } from "./messages";
 import { parseWrittenSum } from "./money-text";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type Finding, type MoneyContext, type Reading } from "./types";
@@ -30,11 +23,11 @@ export function readMoney(value: CellValue, context: MoneyContext): Reading<Mone
   if (value === null) return EMPTY;
   if (typeof value === "number") return readNumber(value, context);
   if (typeof value === "string") return readWritten(value, context);
-  return unreadable(isCellError(value) ? cellErrorFinding(value) : moneyLogical());
+  return unreadable(isCellError(value) ? cellErrorFinding(value) : FINDINGS.moneyLogical());
 }
 
 function readNumber(value: number, { unit }: MoneyContext): Reading<Money> {
-  if (!(Math.abs(value) < LARGEST)) return unreadable(moneyTooLarge(String(value)));
+  if (!(Math.abs(value) < LARGEST)) return unreadable(FINDINGS.moneyTooLarge(String(value)));
   const exact = money(excelNumber(value));
   if (unit === "rub" && exact.decimalPlaces() <= 2) return known(exact);
   return inKopecks(exact.times(unitFactor(unit)), true, []);
@@ -45,10 +38,10 @@ function readWritten(text: string, { unit, lone }: MoneyContext): Reading<Money>
   const clean = cleanText(text);
   if (saysNone(clean)) return EMPTY;
   const written = parseWrittenSum(clean, lone);
-  if (!written) return unreadable(moneyWords(clean));
+  if (!written) return unreadable(FINDINGS.moneyWords(clean));
   const exact = money(written.decimal);
-  if (exact.abs().gte(LARGEST)) return unreadable(moneyTooLarge(clean));
-  const findings = written.guessed ? [moneyLoneSeparator(clean, written.guessed)] : [];
+  if (exact.abs().gte(LARGEST)) return unreadable(FINDINGS.moneyTooLarge(clean));
+  const findings = written.guessed ? [FINDINGS.moneyLoneSeparator(clean, written.guessed)] : [];
   return inKopecks(exact.times(written.factor ?? unitFactor(unit)), false, findings);
 }
 
@@ -58,5 +51,9 @@ function inKopecks(roubles: Money, calculated: boolean, findings: readonly Findi
   const silent = rounded.eq(roubles) || (calculated && rounded.minus(roubles).abs().lt(NOISE));
   if (silent) return findings.length === 0 ? known(rounded) : noted(rounded, ...findings);
   const decimals = Math.min(roubles.decimalPlaces(), 6);
-  return noted(rounded, ...findings, moneyRounded(formatMoney(roubles, decimals), formatMoney(rounded)));
+  return noted(
+    rounded,
+    ...findings,
+    FINDINGS.moneyRounded(formatMoney(roubles, decimals), formatMoney(rounded)),
+  );
 }

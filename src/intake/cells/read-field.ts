@@ -14,7 +14,7 @@ import { readChoice } from "./choices";
 import { isDateFormat } from "./date-format";
 import { readDate } from "./dates";
 import { readCode } from "./identifiers";
-import { categoryFromDate, codeIsDate, moneyIsDate } from "./messages";
+import { FINDINGS } from "./messages";
 import { readMoney } from "./money";
 import { readText } from "./text";
 import { noted, unreadable, type FieldContext, type Reading } from "./types";
@@ -60,10 +60,10 @@ function readDateCell(field: FieldKey, value: number, context: FieldContext): An
   if (type === "date" || type === "text" || !(value >= 61 && value < 2_958_466))
     return READER_OF[field](field, value, context);
   const day = fromSerial(value, context.date1904);
-  if (type === "money") return unreadable(moneyIsDate(formatDay(day)));
+  if (type === "money") return unreadable(FINDINGS.moneyIsDate(formatDay(day)));
   if (field === "categoryManual") return categoryOfDate(day, value, context);
   if (type === "choice") return READER_OF[field](field, value, context);
-  const finding = codeIsDate(formatDay(day));
+  const finding = FINDINGS.codeIsDate(formatDay(day));
   return field === "claimNumber"
     ? noted(formatDay(day), { ...finding, severity: "warning" })
     : unreadable(finding);
@@ -76,5 +76,5 @@ function categoryOfDate(typed: Day, value: number, context: FieldContext): AnyRe
   const category = CATEGORIES.find((known) => codes.includes(known));
   return category === undefined
     ? READER_OF.categoryManual("categoryManual", value, context)
-    : noted(category, categoryFromDate(category));
+    : noted(category, FINDINGS.categoryFromDate(category));
 }

@@ -4,7 +4,8 @@ import { isDateFormat } from "./date-format";
 import { cellErrorFinding } from "./messages";
 import { EMPTY, known, unreadable, type DateContext, type Reading } from "./types";
 
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+/** Control and formatting characters: zero-width spaces, direction marks, soft hyphens; not line breaks and tabs. */
+const CONTROLS = /(?![\n\r\t])[\p{Cc}\p{Cf}]/gu;
 const NOTHING_SAID = /^[\s\u00a0\-‐‑–—−]*$/;
 
 /**

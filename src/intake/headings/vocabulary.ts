@@ -1,8 +1,8 @@
-import type { FieldKey } from "../../domain/fields";
+import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { ColumnTarget } from "../types";
 import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
 import { normaliseHeading, withoutRemarks } from "./normalise";
-import { AMBIGUOUS, headingsOf, MATCHABLE_FIELDS, SECTIONS } from "./synonyms";
+import { AMBIGUOUS, headingsOf, SECTIONS } from "./synonyms";
 
 /** What a heading means by the vocabulary. */
 export interface Meaning {
@@ -26,7 +26,7 @@ function buildMeanings(): Map<string, Meaning> {
   };
   // Ambiguous ones first: a register heading such as «Результат» means more than one thing in other sheets.
   for (const [heading, fields] of Object.entries(AMBIGUOUS)) add(heading, fields, true);
-  for (const field of MATCHABLE_FIELDS) for (const heading of headingsOf(field)) add(heading, [field], false);
+  for (const field of FIELD_KEYS) for (const heading of headingsOf(field)) add(heading, [field], false);
   for (const heading of IGNORED_HEADINGS) add(heading, ["ignored"], false);
   return meanings;
 }

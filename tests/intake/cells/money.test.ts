@@ -91,7 +91,7 @@ describe("units", () => {
 describe("kopecks", () => {
   test.each([
     [0.1 + 0.2, "0.30"],
-    [1234.5600000000001, "1234.56"],
+    [1234.56 + Number.EPSILON * 1024, "1234.56"],
     [100000.1 - 99999.99, "0.11"],
     [0.1 + 0.2 - 0.3, "0.00"],
   ])("binary noise of %d is no fraction of a kopeck", (value, expected) =>

@@ -2,7 +2,8 @@ import { isoDay } from "../../../src/domain/day";
 import type { CellValue } from "../../../src/domain/grid";
 import { matchColumns, type ColumnProfile } from "../../../src/intake/headings";
 import type { ColumnMatch } from "../../../src/intake/types";
-import { KNOWN_HEADINGS, OTHER_HEADINGS, type HeadingCase, type Values } from "./knownHeadings";
+import { KNOWN_HEADINGS, type HeadingCase, type Values } from "./knownHeadings";
+import { OTHER_HEADINGS } from "./otherHeadings";
 
 const VALUES: Readonly<Record<Values, readonly CellValue[]>> = {
   money: [1200.5, 33417.02, "1 234,56", 980, 15.75],

@@ -1,0 +1,87 @@
+import type { FieldKey } from "../../../domain/fields";
+
+/**
+ * Headings of several senses: what the column holds decides, in this order. A single candidate is applied only
+ * if the values are of its kind («Исп. лист» with dates, not with numbers of writs).
+ */
+export const AMBIGUOUS: Readonly<Record<string, readonly FieldKey[]>> = {
+  Администратор: ["administratorName", "administratorCode"],
+  ГРБС: ["administratorName", "administratorCode"],
+  "Вид дохода": ["incomeName", "kbk"],
+  Доход: ["incomeName", "kbk"],
+  Категория: ["categoryManual", "debtorType"],
+  "Тип задолженности": ["debtKind"],
+  "Контрагент (ИНН)": ["inn"],
+  Сумма: ["amount"],
+  Штраф: ["penalty"],
+  Отсрочка: ["deferralUntil"],
+  Рассрочка: ["deferralUntil"],
+  Претензия: ["claimDate", "claimNumber", "claimRequired"],
+  "№ и дата претензии": ["claimDate", "claimNumber"],
+  "№, дата претензии": ["claimDate", "claimNumber"],
+  "Номер и дата претензии": ["claimDate", "claimNumber"],
+  Иск: ["lawsuitDate", "lawsuitAmount"],
+  "Исковое заявление": ["lawsuitDate"],
+  Решение: ["judgmentDate", "judgmentResult"],
+  "Решение суда": ["judgmentDate", "judgmentResult"],
+  Результат: ["judgmentResult"],
+  "Исп. лист": ["writDate"],
+  "Исполнительный лист": ["writDate"],
+  ИЛ: ["writDate"],
+  ФССП: ["writSentDate"],
+  "Направлен на исполнение (ФССП/банк)": ["writSentDate"],
+  "Постановление о штрафе": ["fineRulingDate"],
+  "Дата постановления": ["fineRulingDate"],
+  Банкротство: ["bankruptcyDate"],
+  Причина: ["reason"],
+};
+
+/** Short sub-headings that mean something only under their section. */
+export const SECTIONS: readonly {
+  readonly parent: RegExp;
+  readonly leaves: Readonly<Record<string, FieldKey>>;
+}[] = [
+  {
+    parent: /претенз/,
+    leaves: {
+      "№": "claimNumber",
+      "исх. №": "claimNumber",
+      номер: "claimNumber",
+      дата: "claimDate",
+      направлена: "claimDate",
+      отправлена: "claimDate",
+      "дата направления": "claimDate",
+      "дата отправки": "claimDate",
+      "дата предъявления": "claimDate",
+      получена: "claimReceivedDate",
+      "дата получения": "claimReceivedDate",
+      "дата вручения": "claimReceivedDate",
+      "срок ответа": "claimTermDate",
+      "срок исполнения": "claimTermDate",
+      отказ: "claimRefusalDate",
+      "дата отказа": "claimRefusalDate",
+      требуется: "claimRequired",
+      обязательна: "claimRequired",
+      "не требуется": "claimRequired",
+    },
+  },
+  {
+    parent: /суд|иск(?![а-я])|исков/,
+    leaves: {
+      "дата подачи": "lawsuitDate",
+      подан: "lawsuitDate",
+      "сумма требований": "lawsuitAmount",
+      "дата решения": "judgmentDate",
+    },
+  },
+  {
+    parent: /исполнительн\S* (?:лист|документ)|^ил$/,
+    leaves: {
+      выдан: "writDate",
+      "дата выдачи": "writDate",
+      "направлен в фссп": "writSentDate",
+      направлен: "writSentDate",
+    },
+  },
+  { parent: /гмп/, leaves: { сквитировано: "gisGmp", "не сквитировано": "gisGmp", уин: "uin" } },
+];
