@@ -21,10 +21,12 @@ if (summary === null) {
   process.exit(1);
 }
 listSkippedSuites(summary);
-// A test file that could not even be loaded has no tests to count: it counts as one failure itself.
-const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
+// A test file that could not even be loaded has no tests to count: it counts as one failure itself, and so does
+// anything else for which jest calls the run a failure.
+const failures = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
+const failed = failures === 0 && !summary.success ? 1 : failures;
 console.log(`${summary.numPassedTests} passed, ${failed} failed`);
-process.exit(failed === 0 && summary.success ? 0 : 1);
+process.exit(failed === 0 ? 0 : 1);
 
 function isExecutable(path) {
   try {
