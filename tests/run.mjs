@@ -82,7 +82,7 @@ function runJest(args) {
       console.log(`jest did not finish (${run.signal ?? `exit code ${run.status}`})`);
       return null;
     }
-    return JSON.parse(readFileSync(report, "utf8"));
+    return { ...JSON.parse(readFileSync(report, "utf8")), success: run.status === 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
