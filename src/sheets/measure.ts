@@ -36,6 +36,10 @@ export function heightFor(
   texts: readonly { readonly text: string; readonly width: number }[],
   fontSize: number,
 ): number {
-  const lines = Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width)));
+  return heightOfLines(Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width))), fontSize);
+}
+
+/** The height in points of so many lines of text. */
+export function heightOfLines(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * LINE_FACTOR + 3);
 }

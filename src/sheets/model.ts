@@ -83,6 +83,11 @@ export interface Block {
   readonly left: number;
   readonly rowCount: number;
   readonly columns: readonly BlockColumn[];
+  /**
+   * The height in points that row `index` wants for its wrapped texts; Excel's own height if absent. Programs fit
+   * rows when they are edited, not when a file is opened, so that a file without heights may show cut texts.
+   */
+  readonly rowHeight?: (index: number) => number;
 }
 
 /** An Excel table over a block: named, with filter buttons, banded. */
@@ -102,6 +107,8 @@ export interface ColumnModel {
   readonly column: number;
   readonly width: number;
   readonly hidden?: boolean;
+  /** Whether the column belongs to a group that the user folds and unfolds with one click; a hidden one is folded. */
+  readonly grouped?: boolean;
 }
 
 /** Height in points, or `null` to let Excel fit it. */

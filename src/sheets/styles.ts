@@ -24,8 +24,10 @@ export const COLORS = {
   goneFill: "EEF0F2",
 } as const;
 
+/** The size of type in the tables of the register and the summary, in points. */
+export const TABLE_FONT_SIZE = 9;
 /** One font for all own sheets, so that widths hold whatever the workbook's default is. */
-const FONT = { fontName: "Arial", fontSize: 9, fontColor: COLORS.text } as const;
+const FONT = { fontName: "Arial", fontSize: TABLE_FONT_SIZE, fontColor: COLORS.text } as const;
 const GRID = { ...FONT, border: "all", borderColor: COLORS.line, vertical: "top" } as const;
 
 /** Excel's number format codes of the own sheets (register.md §3). */
@@ -50,7 +52,6 @@ export const STYLES = {
     bold: true,
     fontColor: COLORS.accent,
     vertical: "bottom",
-    border: "bottom",
   },
   header: {
     ...GRID,
@@ -65,9 +66,11 @@ export const STYLES = {
   money: { ...GRID, numberFormat: FORMATS.money, horizontal: "right" },
   date: { ...GRID, numberFormat: FORMATS.date, horizontal: "center" },
   count: { ...GRID, numberFormat: FORMATS.count, horizontal: "right" },
+  days: { ...GRID, numberFormat: FORMATS.count, horizontal: "center" },
   percent: { ...GRID, numberFormat: FORMATS.percent, horizontal: "right" },
   // Text by format too: Excel would take a category «1.2» that is typed for the 1st of February.
   word: { ...GRID, numberFormat: FORMATS.text, wrap: true, horizontal: "left" },
+  rowHeading: { ...GRID, bold: true, fill: COLORS.totalFill, horizontal: "left", vertical: "center" },
   totalText: { ...GRID, bold: true, fill: COLORS.totalFill, horizontal: "left", wrap: true },
   totalMoney: {
     ...GRID,

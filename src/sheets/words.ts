@@ -55,6 +55,7 @@ export const REGISTER_WORDS = {
   source: (file: string, sheet: string) => `${file}, лист «${sheet}»`,
   moreSources: (count: number) => `и ещё ${count}`,
   constant: (header: string, value: string) => `${header}: ${value}`,
+  folded: "Подробные столбцы свёрнуты: показать их – кнопка «2» слева над столбцами",
   totalsHeader: "Итоги",
   wholeRegister: "Весь реестр",
   filtered: "По отбору (фильтру)",
@@ -98,12 +99,15 @@ export const SUMMARY_WORDS = {
   topDebtors: "Крупнейшие должники",
   debtor: "Должник",
   named: (name: string | null, inn: string | null) =>
-    [name, inn === null ? null : `ИНН ${inn}`].filter((part) => part !== null).join(", ") || "не указан",
+    [name === null ? null : oneLine(name), inn === null ? null : `ИНН ${inn}`]
+      .filter((part) => part !== null)
+      .join(", ") || "не указан",
   noDebtors: "Долгов к взысканию нет.",
   missedDeadlines: "Пропущенные сроки: самые крупные суммы",
   nextDeadlines: "Ближайшие сроки",
   debtorAndAction: "Должник: что сделать",
-  toDo: (debtor: string, action: string | null) => (action === null ? debtor : `${debtor}: ${action}`),
+  toDo: (debtor: string, action: string | null) =>
+    action === null ? oneLine(debtor) : `${oneLine(debtor)}: ${action}`,
   daysLeft: "Осталось дней",
   deadline: "Срок",
   noMissed: "Пропущенных сроков нет.",
@@ -124,6 +128,11 @@ export const SUMMARY_WORDS = {
   footer: (organisation: string | null, day: string) =>
     `${organisation === null ? "" : `${organisation}. `}Сводка на ${day}`,
 } as const;
+
+/** A name as it prints: doubled spaces and line breaks of the source are no part of it. */
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
+}
 
 /** Faults of a register sheet that is read back. */
 export const READ_BACK_WORDS = {

@@ -18,7 +18,12 @@ export function ageingLine(assessment: Assessment): AgeingLine {
   return assessment.agingBucket ?? "not-due";
 }
 
-/** Its words, in the summary and in the register's hidden column that the summary's formulas ask. */
+/** What the ageing table and its chart call the line. */
+export function ageingLineLabel(line: AgeingLine): string {
+  return line in AGING_WORDS ? AGING_WORDS[line as AgingBucket] : ageingLineWord(line);
+}
+
+/** Its word in the register's hidden column, which the summary's formulas ask. */
 export function ageingLineWord(line: AgeingLine): string {
   switch (line) {
     case "not-due":

@@ -4,6 +4,7 @@ import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { formatSourceMark, type SourceMark } from "../../domain/sourceMark";
 import type { ColumnValue, QueryColumn } from "../forms/query";
 import type { CellStyle } from "../model";
+import { STYLES } from "../styles";
 import { CELL_WORDS, COMPUTED_HEADERS } from "../words";
 import { ageingLine, ageingLineWord } from "./ageingLine";
 
@@ -20,6 +21,8 @@ export interface RegisterColumn {
   /** In the table even if no line has a value. */
   readonly always?: boolean;
   readonly hidden?: boolean;
+  /** What the daily work can do without: folded away where the sheet would else be too wide to print legibly. */
+  readonly detail?: boolean;
   /** Not shown but said above the table where all lines have the same value. */
   readonly headWhenConstant?: boolean;
   /** The list to choose from. */
@@ -44,19 +47,34 @@ const CONTEXT_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "institutionType",
 ]);
 
+/** The facts without which the work of a day is not done; the others are details. */
+const ESSENTIAL: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "debtorName",
+  "inn",
+  "unit",
+  "basis",
+  "originDate",
+  "dueDate",
+  "amount",
+  "penalty",
+  "claimDate",
+  "lawsuitDate",
+]);
+
 const TYPE_WIDTHS = {
-  text: [10, 24],
+  text: [12, 26],
   code: [6, 24],
-  money: [11, 20],
-  date: [11, 11],
-  choice: [8, 15],
+  money: [9, 20],
+  date: [9.5, 9.5],
+  choice: [8, 14],
 } as const;
 const FIELD_WIDTHS: Partial<Record<FieldKey, readonly [number, number]>> = {
-  debtorName: [20, 34],
-  administratorName: [14, 26],
-  address: [14, 28],
-  note: [14, 34],
-  exclusionDate: [14, 14],
+  debtorName: [18, 26],
+  unit: [12, 22],
+  basis: [12, 20],
+  incomeName: [14, 34],
+  address: [14, 30],
+  note: [14, 36],
 };
 
 /** The debtor first, so that it can stay in view; the other facts in the order of FIELDS. */
@@ -76,12 +94,13 @@ export function factColumn(key: FieldKey): EntryColumn {
     value: (entry) => entry.debt[key],
     width: FIELD_WIDTHS[key] ?? TYPE_WIDTHS[spec.type],
     ...(ALWAYS.has(key) && { always: true }),
+    ...(!ESSENTIAL.has(key) && { detail: true }),
     ...(CONTEXT_FIELDS.has(key) && { headWhenConstant: true }),
     ...(spec.choices !== undefined && { choices: spec.choices }),
   };
 }
 
-type Look = Pick<RegisterColumn, "width" | "always" | "hidden" | "headWhenConstant">;
+type Look = Pick<RegisterColumn, "width" | "always" | "hidden" | "detail" | "headWhenConstant" | "style">;
 
 function computed(
   key: keyof typeof COMPUTED_HEADERS,
@@ -98,65 +117,76 @@ const technical = { always: true, hidden: true, width: [12, 12] } as const;
 
 /** What the rules make of each debt (register.md §2, «Computed»), then where the debt was read, then the technical columns. */
 export const COMPUTED_COLUMNS = {
-  total: computed("total", "money", ({ assessment }) => assessment.total, { width: [11, 20], ...always }),
+  total: computed("total", "money", ({ assessment }) => assessment.total, { width: [9, 20], ...always }),
   overdueDays: computed("overdueDays", "number", ({ assessment }) => assessment.overdueDays, {
-    width: [10, 10],
+    width: [8, 8],
   }),
   agingBucket: computed(
     "agingBucket",
     "word",
     ({ assessment }) => (assessment.agingBucket === null ? null : AGING_WORDS[assessment.agingBucket]),
-    { width: [11, 13] },
+    { width: [10, 12], detail: true },
   ),
   overdue: computed(
     "overdue",
     "word",
     ({ assessment }) =>
       assessment.overdue === null ? null : assessment.overdue ? CELL_WORDS.yes : CELL_WORDS.no,
-    { width: [11, 11] },
+    { width: [9, 9], detail: true },
   ),
   stage: computed("stage", "word", ({ assessment }) => STAGE_WORDS[assessment.stage], {
-    width: [12, 18],
+    width: [10, 15],
     ...always,
   }),
-  action: computed("action", "text", ({ assessment }) => assessment.action, { width: [16, 28], ...always }),
+  action: computed("action", "text", ({ assessment }) => assessment.action, { width: [14, 21], ...always }),
   deadline: computed("deadline", "date", ({ assessment }) => assessment.deadline, {
-    width: [11, 11],
+    width: [9.5, 9.5],
     ...always,
   }),
   daysLeft: computed("daysLeft", "number", ({ assessment }) => assessment.daysLeft, {
-    width: [10, 10],
+    width: [8, 8],
     ...always,
   }),
   urgency: computed(
     "urgency",
     "word",
     ({ assessment }) => (assessment.urgency === null ? null : URGENCY_WORDS[assessment.urgency]),
-    { width: [12, 14], ...always },
+    { width: [9, 12], ...always },
   ),
-  clause: computed("clause", "text", ({ assessment }) => assessment.clause, { width: [13, 22], ...always }),
+  clause: computed("clause", "text", ({ assessment }) => assessment.clause, { width: [10, 15], ...always }),
   limitationEnd: computed("limitationEnd", "date", ({ assessment }) => assessment.limitationEnd, {
-    width: [11, 11],
+    width: [9.5, 9.5],
+    detail: true,
   }),
-  category: computed("category", "code", ({ assessment }) => assessment.category, { width: [10, 10] }),
+  category: computed("category", "code", ({ assessment }) => assessment.category, {
+    width: [8, 8],
+    detail: true,
+  }),
   alerts: computed(
     "alerts",
     "text",
     ({ assessment }) =>
       assessment.alerts.length === 0 ? null : assessment.alerts.map((alert) => ALERT_WORDS[alert]).join("; "),
-    { width: [14, 28] },
+    { width: [12, 19] },
   ),
   presence: computed("presence", "word", ({ presence }) => (presence === "gone" ? CELL_WORDS.gone : null), {
-    width: [12, 14],
+    width: [9, 11],
   }),
-  sourceRow: computed("sourceRow", "number", ({ debt }) => debt.source.row, { width: [10, 10], ...always }),
+  sourceRow: computed("sourceRow", "number", ({ debt }) => debt.source.row, {
+    width: [8, 8],
+    style: STYLES.count,
+    detail: true,
+    ...always,
+  }),
   sourceSheet: computed("sourceSheet", "text", ({ debt }) => debt.source.sheet, {
     width: [10, 18],
+    detail: true,
     headWhenConstant: true,
     ...always,
   }),
   sourceFile: computed("sourceFile", "text", ({ debt }) => debt.source.file, {
     width: [10, 22],
+    detail: true,
     headWhenConstant: true,
     ...always,
   }),

@@ -36,7 +36,7 @@ export function placeHead(
   columns: readonly TableColumn[],
   engine: QueryEngine<RegisterEntry>,
 ): number {
-  const widths = columns.map((column) => (column.hidden ? 0 : column.width));
+  const widths = columns.map(({ visibility, width }) => (visibility === "shown" ? width : 0));
   place(sheet, 0, 0, REGISTER_WORDS.title, STYLES.title);
   setHeight(sheet, 0, 24);
   place(sheet, 1, 0, subtitle(view), STYLES.subtitle);
@@ -60,7 +60,8 @@ function origin(view: RegisterView, columns: readonly TableColumn[]): string {
   const constants = columns
     .filter(({ constant, declared }) => constant !== null && !declared.key.startsWith("source"))
     .map(({ declared, constant }) => REGISTER_WORDS.constant(declared.header, constant ?? ""));
-  return [...(list === "" ? [] : [REGISTER_WORDS.sources(list)]), ...constants].join(" · ");
+  const folded = columns.some(({ visibility }) => visibility === "folded") ? [REGISTER_WORDS.folded] : [];
+  return [...(list === "" ? [] : [REGISTER_WORDS.sources(list)]), ...constants, ...folded].join(" · ");
 }
 
 function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColumn[]): Total[] {
@@ -111,7 +112,7 @@ function placeTotals(
 ): number {
   const rows = [REGISTER_WORDS.totalsHeader, REGISTER_WORDS.wholeRegister, REGISTER_WORDS.filtered];
   rows.forEach((caption, index) =>
-    place(sheet, top + index, 0, caption, index === 0 ? STYLES.header : STYLES.totalText),
+    place(sheet, top + index, 0, caption, index === 0 ? STYLES.header : STYLES.rowHeading),
   );
   const needed = figures.map(() => TOTAL_WIDTH);
   spansOver(widths, needed, 1).forEach(({ left, right }, index) => {
@@ -135,7 +136,7 @@ function placeLegend(sheet: SheetDraft, row: number, widths: readonly number[]):
     [lawsuit, swatch(LINE_COLORS.lawsuit)],
     [REGISTER_WORDS.withMissed(lawsuit, missed), swatch(LINE_COLORS.lawsuitMissed)],
   ];
-  place(sheet, row, 0, REGISTER_WORDS.legend, STYLES.totalText);
+  place(sheet, row, 0, REGISTER_WORDS.legend, STYLES.rowHeading);
   const needed = fields.map(([text]) => Math.max(LEGEND_WIDTH, text.length));
   const spans = spansOver(widths, needed, 1);
   spans.forEach(({ left, right }, index) => {

@@ -1,7 +1,7 @@
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { columnName, type CellRange } from "../../domain/grid";
 import type { ConditionalFormat } from "../model";
-import { LINE_COLORS } from "../styles";
+import { LINE_COLORS, type LineColors } from "../styles";
 import { CELL_WORDS } from "../words";
 
 /** Where the columns stand that the colours depend on (0-based); `presence` only if any line is gone. */
@@ -14,8 +14,9 @@ export interface HighlightColumns {
 }
 
 /**
- * The colours of the table's lines (register.md §3). They look at the Этап and at the date that fulfils it,
- * so a line calms down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild.
+ * The colours of the table's lines (register.md §3): the line pale, and where its deadline is missed, what is to
+ * be done (from Этап to Срочность) strong. They look at the Этап and at the date that fulfils it, so a line calms
+ * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild.
  */
 export function highlights(body: CellRange, columns: HighlightColumns): ConditionalFormat[] {
   const cell = (column: number): string => `$${columnName(column)}${body.top + 1}`;
@@ -24,20 +25,17 @@ export function highlights(body: CellRange, columns: HighlightColumns): Conditio
   const missed = `${cell(columns.urgency)}="${URGENCY_WORDS.missed}"`;
   const claim = due(STAGE_WORDS["claim-due"], columns.claimDate);
   const lawsuit = due(STAGE_WORDS["lawsuit-due"], columns.lawsuitDate);
-  const rule = (formula: string, colors: (typeof LINE_COLORS)[keyof typeof LINE_COLORS]) => ({
-    range: body,
-    formula,
-    fill: colors.fill,
-    fontColor: colors.fontColor,
-    ...(colors.bold && { bold: true }),
-    stopIfTrue: true,
-  });
+  const action = { ...body, left: columns.stage, right: columns.urgency };
   const rules = [
-    rule(`AND(${claim},${missed})`, LINE_COLORS.claimMissed),
-    rule(`AND(${claim})`, LINE_COLORS.claim),
-    rule(`AND(${lawsuit},${missed})`, LINE_COLORS.lawsuitMissed),
-    rule(`AND(${lawsuit})`, LINE_COLORS.lawsuit),
+    rule(action, `AND(${claim},${missed})`, LINE_COLORS.claimMissed),
+    rule(action, `AND(${lawsuit},${missed})`, LINE_COLORS.lawsuitMissed),
+    rule(body, `AND(${claim})`, LINE_COLORS.claim),
+    rule(body, `AND(${lawsuit})`, LINE_COLORS.lawsuit),
   ];
   if (columns.presence === null) return rules;
-  return [...rules, rule(`${cell(columns.presence)}="${CELL_WORDS.gone}"`, LINE_COLORS.gone)];
+  return [...rules, rule(body, `${cell(columns.presence)}="${CELL_WORDS.gone}"`, LINE_COLORS.gone)];
+}
+
+function rule(range: CellRange, formula: string, { fill, fontColor, bold }: LineColors): ConditionalFormat {
+  return { range, formula, fill, fontColor, ...(bold && { bold }), stopIfTrue: true };
 }

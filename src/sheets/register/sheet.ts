@@ -2,13 +2,14 @@ import { formatDay } from "../../domain/day";
 import { queryEngine } from "../forms/engine";
 import { emptySheet, rangeOf, setHeight, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
-import type { SheetModel } from "../model";
+import type { ColumnModel, SheetModel } from "../model";
 import { landscapePage } from "../page";
-import { COLORS, STYLES } from "../styles";
+import { COLORS, STYLES, TABLE_FONT_SIZE } from "../styles";
 import { REGISTER_WORDS, SHEET_NAMES } from "../words";
 import { REGISTER_COLUMNS, type RegisterColumn } from "./columns";
 import { placeHead } from "./head";
 import { highlights } from "./highlight";
+import { rowHeights } from "./rowHeights";
 import { cellTypeOf, styleOf, tableColumns, type TableColumn } from "./tableColumns";
 import type { RegisterView } from "./view";
 
@@ -19,7 +20,6 @@ export const REGISTER_TABLE = "Register";
 
 /** Room for the filter button under a heading, in points. */
 const FILTER_BUTTON = 12;
-const HEADER_FONT = 9;
 
 /**
  * The sheet «Реестр должников» (register.md §3): an Excel table of values, with head, colours and print set-up.
@@ -48,6 +48,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
         return entry === undefined ? null : declared.value(entry, index);
       },
     })),
+    rowHeight: rowHeights(columns, entries),
   });
   sheet.table = {
     name: REGISTER_TABLE,
@@ -56,8 +57,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
     headerStyle: STYLES.header,
     style: "TableStyleLight1",
   };
-  for (const { position, width, hidden } of columns)
-    sheet.columns.push(hidden ? { column: position, width, hidden } : { column: position, width });
+  sheet.columns.push(...columns.map(columnModel));
   setHeight(sheet, headerRow, headerHeight(columns));
 
   sheet.conditionalFormats.push(
@@ -91,10 +91,15 @@ function positionOf(columns: readonly TableColumn[], key: string): number {
   return found.position;
 }
 
+function columnModel({ position, width, visibility }: TableColumn): ColumnModel {
+  if (visibility === "shown") return { column: position, width };
+  return { column: position, width, hidden: true, ...(visibility === "folded" && { grouped: true }) };
+}
+
 function headerHeight(columns: readonly TableColumn[]): number {
-  const shown = columns.filter(({ hidden }) => !hidden);
-  const texts = shown.map(({ declared, width }) => ({ text: declared.header, width: width - 1 }));
-  return heightFor(texts, HEADER_FONT) + FILTER_BUTTON;
+  const shown = columns.filter(({ visibility }) => visibility !== "hidden");
+  const texts = shown.map(({ declared, width }) => ({ text: declared.header, width }));
+  return heightFor(texts, TABLE_FONT_SIZE) + FILTER_BUTTON;
 }
 
 function placeChoices(

@@ -12,7 +12,7 @@ import {
 } from "../figures";
 import type { QueryEngine } from "../forms/engine";
 import { countOf, is, sumOf } from "../forms/query";
-import { AGEING_LINES, ageingLineWord, type AgeingLine } from "../register/ageingLine";
+import { AGEING_LINES, ageingLineLabel, ageingLineWord, type AgeingLine } from "../register/ageingLine";
 import { COMPUTED_COLUMNS } from "../register/columns";
 import { STYLES } from "../styles";
 import { SUMMARY_WORDS } from "../words";
@@ -116,10 +116,9 @@ interface LineFigures extends CountAndSum {
 }
 
 function lineFigures(engine: QueryEngine<RegisterEntry>, line: AgeingLine): LineFigures {
-  const words = ageingLineWord(line);
-  const here = is(COMPUTED_COLUMNS.ageingLine, words);
+  const here = is(COMPUTED_COLUMNS.ageingLine, ageingLineWord(line));
   return {
-    words,
+    words: ageingLineLabel(line),
     count: countContent(engine, countOf(here)),
     sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
   };

@@ -12,7 +12,7 @@ import type { SummaryView } from "./view";
 
 /** How many debtors and missed deadlines, and how many coming ones, go on the page. */
 const LISTED = 10;
-const NEXT_LISTED = 6;
+const NEXT_LISTED = 10;
 
 const ALARM = { ...swatch(LINE_COLORS.lawsuitMissed), horizontal: "right", numberFormat: "#,##0" } as const;
 
@@ -62,7 +62,7 @@ function deadlineSection(title: string, entries: readonly RegisterEntry[], empty
       SUMMARY_WORDS.sum,
       SUMMARY_WORDS.deadline,
     ],
-    styles: [STYLES.text, STYLES.count, STYLES.money, STYLES.date],
+    styles: [STYLES.text, STYLES.days, STYLES.money, STYLES.date],
     lines: entries.map(({ debt, assessment }) => ({
       contents: [
         SUMMARY_WORDS.toDo(debt.debtorName ?? SUMMARY_WORDS.named(null, debt.inn), assessment.action),
@@ -94,13 +94,13 @@ export function checkSection({ problems, controls }: SummaryView): Section {
     problems.filter((problem) => problem.severity === severity).length;
   const failed = controls.filter(({ ok }) => !ok).length;
   const line = (name: string, figure: number, alarming: boolean): SectionLine => ({
-    contents: [name, figure, null, null],
-    styles: [STYLES.text, alarming && figure > 0 ? ALARM : STYLES.count, STYLES.text, STYLES.text],
+    contents: [name, figure],
+    styles: [STYLES.text, alarming && figure > 0 ? ALARM : STYLES.count],
   });
   return {
     title: SUMMARY_WORDS.checks,
-    headers: [SUMMARY_WORDS.check, SUMMARY_WORDS.number, "", ""],
-    styles: [STYLES.text, STYLES.count, STYLES.text, STYLES.text],
+    headers: [SUMMARY_WORDS.check, SUMMARY_WORDS.number],
+    styles: [STYLES.text, STYLES.count],
     lines: [
       line(SUMMARY_WORDS.errors, count("error"), true),
       line(SUMMARY_WORDS.warnings, count("warning"), false),

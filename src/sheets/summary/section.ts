@@ -2,7 +2,7 @@ import type { CellRange } from "../../domain/grid";
 import { placeMerged, placeRow, setHeight, type Content, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { CellStyle } from "../model";
-import { STYLES } from "../styles";
+import { STYLES, TABLE_FONT_SIZE } from "../styles";
 
 /** The summary stands in two halves of four columns each, with a gap between: widths in characters. */
 export const HALF_WIDTHS = [32, 10, 17, 12] as const;
@@ -15,7 +15,9 @@ export const RIGHT = HALF_WIDTHS.length + 1;
 /** The last column of the sheet. */
 export const LAST_COLUMN = RIGHT + HALF_WIDTHS.length - 1;
 
-const FONT = 9;
+/** How many characters of the table's type go into a column as wide as one digit of the usual type. */
+const CHARACTERS = 1.16;
+const BOLD_CHARACTERS = 1.08;
 
 /** A line of a section: four contents, and a look where it is not that of the section's columns. */
 export interface SectionLine {
@@ -76,11 +78,10 @@ export function fitRows(sheet: SheetDraft, from: number): void {
     if (sheet.merges.some(({ top, bottom, left }) => top <= row && row <= bottom && left === column))
       continue;
     const width = HALF_WIDTHS[column < RIGHT ? column : column - RIGHT] ?? GAP_WIDTH;
-    // Bold type and the cell's padding take their share.
-    const room = width * (style.bold === true ? 0.92 : 1) - 1;
+    const room = width * (style.bold === true ? BOLD_CHARACTERS : CHARACTERS) - 1;
     const list = texts.get(row) ?? [];
     texts.set(row, list);
     if (typeof value === "string") list.push({ text: value, width: room });
   }
-  for (const [row, list] of texts) setHeight(sheet, row, heightFor(list, FONT));
+  for (const [row, list] of texts) setHeight(sheet, row, heightFor(list, TABLE_FONT_SIZE));
 }
