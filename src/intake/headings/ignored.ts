@@ -107,6 +107,7 @@ export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reaso
     words: /долгосрочн|(?:до|от|свыше|более) \d+ (?:дн|дней|лет)|текущая до/,
     reason: "разбивка долга по срокам вычисляется",
   },
+  { words: /прошл\S* (?:\S+ )?(?:год|период)|аналогичн/, reason: "это прошлый период" },
   { words: /кредиторск/, reason: "это кредиторская задолженность" },
   {
     words:

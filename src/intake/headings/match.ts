@@ -2,11 +2,12 @@ import { columnName } from "../../domain/grid";
 import { fieldSpec, type FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
+import { readBalance } from "./balances";
 import { studyColumns, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normalise";
 import { proposeFields } from "./propose";
 import { recogniseHeading } from "./recognise";
-import { resolveSums, type SumColumn } from "./resolve-balances";
+import { resolveSums, type ChosenAmount, type SumColumn } from "./resolve-balances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
 import { NOTES, REASONS } from "./words";
 
@@ -84,7 +85,7 @@ class Matching {
       else if (found.kind === "doubt") this.propose(column, found.target, WORTH_SHOWING, false, found.reason);
       else if (found.reason === REASONS.tree) this.leave(column, "none", REASONS.tree);
     }
-    const { verdicts, notes } = resolveSums(sums, this.context, this.holders.has("amount"));
+    const { verdicts, notes } = resolveSums(sums, this.context, this.chosenAmount());
     this.notes.push(...notes);
     for (const { column: index, target, confidence, reason, doubtful } of verdicts) {
       const column = this.columns.find((each) => each.column === index);
@@ -158,6 +159,11 @@ class Matching {
       ...verdict,
       inverted: isInverted(verdict.target, header),
     };
+  }
+
+  private chosenAmount(): ChosenAmount | null {
+    const holder = this.holders.get("amount");
+    return holder ? { header: holder.header, part: readBalance(holder.levels)?.part ?? "plain" } : null;
   }
 
   private open(): StudiedColumn[] {

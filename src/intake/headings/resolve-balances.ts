@@ -24,6 +24,12 @@ export interface SumVerdict {
   readonly doubtful: boolean;
 }
 
+/** The amount's column that the user or the workbook decided. */
+export interface ChosenAmount {
+  readonly header: string;
+  readonly part: DebtPart;
+}
+
 /** The verdicts, the best claim to a field first, and what the user should know. */
 export interface ResolvedSums {
   readonly verdicts: readonly SumVerdict[];
@@ -45,12 +51,12 @@ const OVERDUE_AS_AMOUNT = 0.6;
 /**
  * Gives the columns of sums their fields (register.md §1 p.11): by date, by side and by part of the debt. A total
  * beside its parts is left out, and a penalty that is inside the only sum of the debt is not read twice.
- * `hasAmount`: whether the user chose the amount's column already.
+ * `chosen`: the amount's column where the user decided it already.
  */
 export function resolveSums(
   columns: readonly SumColumn[],
   context: MatchContext,
-  hasAmount: boolean,
+  chosen: ChosenAmount | null,
 ): ResolvedSums {
   const notes: Finding[] = [];
   const balances = columns.flatMap((each) =>
@@ -61,13 +67,8 @@ export function resolveSums(
   const turnovers = columns.flatMap((each) =>
     "turnover" in each.sum ? [turnoverVerdict(each, each.sum.turnover, context)] : [],
   );
-  const dated = latestAsNow(balances, hasAmount, context, notes);
-  const verdicts = [
-    ...debtNow(dated, hasAmount, notes),
-    ...opening(dated),
-    ...elsewhere(dated),
-    ...turnovers,
-  ];
+  const dated = latestAsNow(balances, chosen !== null, context, notes);
+  const verdicts = [...debtNow(dated, chosen, notes), ...opening(dated), ...elsewhere(dated), ...turnovers];
   const lost = columns.filter(({ column }) =>
     verdicts.some(
       (verdict) =>
@@ -111,26 +112,30 @@ function latestAsNow(
 }
 
 /** Amount, penalty and closing credit among the balances at the as-of date. */
-function debtNow(balances: readonly BalanceColumn[], hasAmount: boolean, notes: Finding[]): SumVerdict[] {
+function debtNow(
+  balances: readonly BalanceColumn[],
+  chosen: ChosenAmount | null,
+  notes: Finding[],
+): SumVerdict[] {
   const now = balances.filter(({ at }) => at === "now");
   const credits = now.filter(({ balance }) => balance.side === "credit");
   const debits = now.filter(({ balance }) => balance.side !== "credit");
   const byPart = (part: DebtPart): BalanceColumn[] => debits.filter(({ balance }) => balance.part === part);
   const part = AMOUNT_ORDER.find((each) => byPart(each).length > 0);
   const amounts = part === undefined ? [] : preferDated(byPart(part));
-  const includesPenalty = !hasAmount && part !== "principal" && part !== undefined;
+  const holder = chosen ?? (amounts[0] && { header: amounts[0].header, part: amounts[0].balance.part });
   const inside = byPart("penalty").filter(
-    ({ balance }) => includesPenalty && (part === "total" || balance.within),
+    ({ balance }) => holder?.part === "total" || (holder?.part === "plain" && balance.within),
   );
-  const [amount] = amounts;
-  if (amount && inside.length > 0)
+  if (holder && inside.length > 0)
     notes.push(
       NOTES.totalAsAmount(
-        amount.header,
+        holder.header,
         inside.map(({ header }) => header),
       ),
     );
-  if (amount && amounts[1] && !hasAmount) notes.push(NOTES.amountClash(amount.header, amounts[1].header));
+  if (amounts[0] && amounts[1] && !chosen)
+    notes.push(NOTES.amountClash(amounts[0].header, amounts[1].header));
   const others = AMOUNT_ORDER.filter((each) => each !== part).flatMap(byPart);
   return [
     ...amounts.map((each) => verdict(each, "amount", amountReason(each, inside.length > 0))),
@@ -141,7 +146,7 @@ function debtNow(balances: readonly BalanceColumn[], hasAmount: boolean, notes: 
         : verdict(each, "penalty", REASONS.exact(each.header)),
     ),
     ...byPart("overdue").map((each) =>
-      amount || hasAmount
+      holder
         ? verdict(each, "ignored", REASONS.overdueShare)
         : {
             ...verdict(each, "amount", REASONS.overdueAsAmount),

@@ -141,6 +141,28 @@ describe("a debt and its parts", () => {
         "Задолженность / в том числе / пени",
       ]),
     ).toEqual(["ignored", "amount", "penalty"]));
+  test("a total that the user chose includes the penalties too", () => {
+    const chosen = new Map([["amount", 2] as const]);
+    expect(targets(["Основной долг", "Пени", "Всего"], { chosen })).toEqual([
+      null,
+      "ignored",
+      "amount",
+      "! total-as-amount",
+    ]);
+  });
+  test("the columns of ф. 0503169", () =>
+    expect(
+      targets([
+        "Сумма задолженности, руб / на начало года / всего",
+        "Сумма задолженности, руб / на начало года / из них: / долгосрочная",
+        "Сумма задолженности, руб / на начало года / из них: / просроченная",
+        "Сумма задолженности, руб / изменение задолженности / увеличение / всего",
+        "Сумма задолженности, руб / изменение задолженности / уменьшение / всего",
+        "Сумма задолженности, руб / на конец отчетного периода / всего",
+        "Сумма задолженности, руб / на конец отчетного периода / из них: / просроченная",
+        "Сумма задолженности, руб / на конец аналогичного периода прошлого финансового года / всего",
+      ]),
+    ).toEqual(["openingAmount", "ignored", "ignored", "ignored", "ignored", "amount", "ignored", "ignored"]));
   test("the overdue share is never the amount by itself", () => {
     expect(targets(["на 01.10.2026", "в т.ч. просроченная"])).toEqual(["amount", "ignored"]);
     const { mapping } = match([["Просроченная задолженность, руб.", MONEY]]);
