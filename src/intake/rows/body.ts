@@ -65,7 +65,7 @@ export function scanBody(
     const scanned = scan(row);
     if (scanned.findings.length > 0) findings.set(rows.length, scanned.findings);
     let kind = presetKind(scanned.body);
-    const header = kind === null && !hasSums(scanned.body) ? likeness(row, scanned.body.filled) : "none";
+    const header = kind === null ? likeness(row, scanned.body.filled, hasSums(scanned.body)) : "none";
     if (header === "repeated") kind = "header";
     if (header === "other") otherTable ??= row;
     if (otherTable !== null && kind !== "blank") kind = "note";

@@ -14,6 +14,8 @@ import { isNoteText, isOfWhich } from "./words";
 const CONTINUED_SHARE = 0.2;
 /** A text row with more filled cells is no group. */
 const MOST_GROUP_CELLS = 3;
+/** An administrator's code or a KBK alone in a cell. */
+const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
 /** A row of texts with this many cells looks like a debt whose sum is missing. */
 const MIN_DEBT_CELLS = 4;
 
@@ -130,6 +132,7 @@ class ListResolver {
       return left ? this.rejectSum(row, index) : "note";
     }
     if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) return "note";
+    if (this.isCoded(row)) return this.openGroup(row, index);
     if (
       debtor &&
       (row.unreadable !== null || row.numbered || row.details > 0 || row.filled >= MIN_DEBT_CELLS)
@@ -170,6 +173,15 @@ class ListResolver {
     ) as GroupFacts;
     this.groups.enter(facts, this.totals.count);
     return "group";
+  }
+
+  /** A code and its name in two cells («904 | Комитет …») head rows, whatever columns they stand in. */
+  private isCoded(row: BodyRow): boolean {
+    if (row.filled > 2 || row.lead === null || row.identified) return false;
+    const { left } = this.body.grid.used ?? { left: 0 };
+    for (let column = left; column < row.lead.column; column++)
+      if (CODE.test(shownText(this.body.grid, row.row, column))) return true;
+    return false;
   }
 
   /** A cell merged over several columns heads rows, whatever column it begins in. */

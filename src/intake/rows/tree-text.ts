@@ -37,8 +37,9 @@ const PERIOD = new RegExp(`^${MONTH}\\s+\\d{4}(?:\\s*г\\.?)?$`, "i");
 const CONTRACT =
   /^(?:доп\S*\s+соглаш|муниципальн\S+\s+контракт|дог(?:\.|овор)|контракт|соглашени|пени\s+по|штраф\s+по|неустойк|решени|исполнительн\S+\s+лист|постановлени|сч[её]т\s|акт\s|№|без\s+договора|основной\s+договор|прочие\s+договор)/i;
 const NUMBER_AND_DATE = /^\S{1,30}\s+от\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}/i;
+const UNIT = /^(?:\p{L}+\s+)?(?:управлени[ея]|отдел|сектор|комисси[яи])(?!\p{L})/iu;
 const INSTITUTION =
-  /^(?:м(?:униципальное\s+)?(?:к|б|а)?(?:д)?оу|мку|мбу|мау|мбук|мбоу|мбдоу|администраци|комитет|управлени|отдел\s|департамент|совет\s|сельское\s+поселени)/i;
+  /^(?:м(?:униципальное\s+)?(?:к|б|а)?(?:д)?оу|мку|мбу|мау|мбук|мбоу|мбдоу|администраци|комитет|департамент|совет\s|сельское\s+поселени)/i;
 
 /** A text of a tree, understood by its looks; `null` for a blank cell. */
 export function treeText(value: CellValue): { readonly kind: TreeKind; readonly rank: number } | null {
@@ -54,6 +55,7 @@ function kindOf(text: string): TreeKind | null {
   if (INCOME.test(text)) return "income";
   if (PERIOD.test(text)) return "period";
   if (CONTRACT.test(text) || NUMBER_AND_DATE.test(text)) return "contract";
+  if (UNIT.test(text)) return "unit";
   if (INSTITUTION.test(text) && daysInText(text).length === 0) return "institution";
   return "contractor";
 }

@@ -14,12 +14,12 @@ const MIN_HEADINGS = 3;
 /**
  * Makes the test for headers further down the sheet: a row whose every text stands in the same column of one of the
  * header's rows repeats the header (so does a row of column numbers); one made of other headings begins another
- * table.
+ * table. A row with sums can only be one of column numbers.
  */
 export function headerTest(
   grid: SheetGrid,
   header: HeaderBlock,
-): (row: number, filled: number) => HeaderLikeness {
+): (row: number, filled: number, sums: boolean) => HeaderLikeness {
   const texts = new Map<number, Set<string>>();
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   for (let column = left; column <= right; column++) {
@@ -30,8 +30,9 @@ export function headerTest(
     texts.set(column, own);
   }
   let previous = header.numberRow ?? header.bottom;
-  return (row, filled) => {
-    const likeness = compare(row, filled);
+  return (row, filled, sums) => {
+    const numbers = header.numberRow !== null && filled >= MIN_HEADINGS && isNumberingRow(grid, row);
+    const likeness = numbers ? "repeated" : sums ? "none" : compare(row, filled);
     if (likeness === "repeated") previous = row;
     return likeness;
   };
@@ -39,7 +40,6 @@ export function headerTest(
   function compare(row: number, filled: number): HeaderLikeness {
     const first = firstFilled(row);
     if (first === null) return "none";
-    if (header.numberRow !== null && filled >= MIN_HEADINGS && isNumberingRow(grid, row)) return "repeated";
     const known = texts.get(first)?.has(shownText(grid, row, first).toLowerCase()) ?? false;
     // A lone text counts only right under a repeated header: «Контрагенты» may be a group elsewhere.
     if (known && (filled > 1 || previous === row - 1)) {
