@@ -1,4 +1,4 @@
-import { money, sum, toKopecks, toThousands, type Money } from "../../domain/money";
+import { sum, toKopecks, toThousands, type Money } from "../../domain/money";
 import type { FormulaContext } from "../model";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "./engine";
@@ -19,7 +19,8 @@ export interface Figure {
   readonly text: string | null;
   /** Roubles (or a count) before any rounding; `null` for percentages and what is unknown. */
   readonly exact: Money | null;
-  readonly shown: Shown | "percent";
+  /** `text`: words that stand in another sheet. */
+  readonly shown: Shown | "percent" | "text";
   /** The formula over the register and other cells of the sheet; `null` for typed figures. */
   readonly formula: ((context: FormulaContext) => string) | null;
   /** The same without references to cells of its own sheet, for a form elsewhere that repeats the figure. */
@@ -28,6 +29,8 @@ export interface Figure {
   readonly query: Query<FormRow> | null;
   /** A query that the formula names beside it: the whole of a share. */
   readonly also?: Query<FormRow>;
+  /** Whether its cell may be left blank by the user: then sums leave it out, and are blank if all their parts are. */
+  readonly mayBeBlank?: true;
 }
 
 /** Rounds as the form prints it. */
@@ -86,6 +89,12 @@ export function linkedFigure(figure: Figure, place: { kind: string; address: str
   return { ...figure, formula: reference, expanded: figure.expanded };
 }
 
+/** The exact sum; `null` where a part has none. */
+function addExact(parts: readonly Figure[]): Money | null {
+  const exact = parts.map((part) => part.exact);
+  return exact.includes(null) ? null : sum(exact);
+}
+
 /** The sum, as printed, of figures that may stand in other sheets. */
 export function addedFigures(figures: readonly Figure[]): Figure {
   const known = figures.filter((figure) => figure.value !== null);
@@ -103,7 +112,7 @@ export function addedFigures(figures: readonly Figure[]): Figure {
   return {
     value: sum(known.map((figure) => figure.value)),
     text: null,
-    exact: sum(known.map((figure) => figure.exact)),
+    exact: addExact(known),
     shown,
     formula: formulas((figure) => figure.formula),
     expanded: formulas((figure) => figure.expanded),
@@ -111,15 +120,44 @@ export function addedFigures(figures: readonly Figure[]): Figure {
   };
 }
 
-/** A typed amount or count as a figure, such as a plan of «План – Вологда». */
-export function typedFigure(value: Money | null, shown: Shown): Figure {
+/** An amount (in the unit in which it is shown) or a count that the user types into another sheet's cell. */
+export function typedFigure(
+  value: Money | null,
+  shown: Shown,
+  cell: { readonly kind: string; readonly address: string },
+): Figure {
+  const decimals = shown === "thousands" ? 1 : shown === "roubles" ? 2 : 0;
+  const formula = (context: FormulaContext): string => {
+    const reference = `${context.sheet(cell.kind)}!${cell.address}`;
+    return `IF(ISNUMBER(${reference}),ROUND(${reference},${decimals}),"")`;
+  };
   return {
-    value: value ?? null,
+    value: value === null ? null : value.toDecimalPlaces(decimals),
     text: value === null ? "" : null,
-    exact: value === null ? null : money(value),
+    exact: null,
     shown,
-    formula: null,
-    expanded: null,
+    formula,
+    expanded: formula,
     query: null,
+    mayBeBlank: true,
+  };
+}
+
+/** Words that the user types into another sheet's cell; blank where nothing is typed. */
+export function typedText(
+  text: string | null,
+  cell: { readonly kind: string; readonly address: string },
+): Figure {
+  // T, since a reference to an empty cell would show 0.
+  const formula = (context: FormulaContext): string => `T(${context.sheet(cell.kind)}!${cell.address})`;
+  return {
+    value: null,
+    text: text ?? "",
+    exact: null,
+    shown: "text",
+    formula,
+    expanded: formula,
+    query: null,
+    mayBeBlank: true,
   };
 }

@@ -18,6 +18,12 @@ export function formSheetName(
   administrators: number,
 ): string {
   if (administrator === null || administrators < 2) return base.slice(0, NAME_LIMIT);
-  const suffix = ` – ${administrator.code ?? administrator.name}`;
-  return (base.slice(0, Math.max(NAME_LIMIT - suffix.length, 12)) + suffix).slice(0, NAME_LIMIT);
+  const suffix = ` – ${administrator.code ?? withoutCode(administrator)}`;
+  return base.slice(0, NAME_LIMIT - suffix.length) + suffix;
+}
+
+/** Names of administrators are too long for a tab, and begin alike: those without a code are numbered. */
+function withoutCode({ mark }: Administrator): string {
+  const number = mark.replace(/^n/, "");
+  return number === "1" ? "без кода" : `без кода ${number}`;
 }

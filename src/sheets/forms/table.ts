@@ -43,8 +43,8 @@ export type LineRule =
   | { readonly kind: "total"; readonly of: readonly string[] }
   /** A line of words only, such as «в том числе:». */
   | { readonly kind: "heading" }
-  /** Figures made elsewhere, by column key. */
-  | { readonly kind: "given"; readonly figures: Readonly<Record<string, Figure>> };
+  /** A line whose every figure is made elsewhere ({@link TableLine.figures}); columns worked out of others still are. */
+  | { readonly kind: "given" };
 
 /** A line of a form's table. */
 export interface TableLine {
@@ -52,6 +52,8 @@ export interface TableLine {
   /** Texts for label columns, and typed figures or texts that stand instead of a column's rule. */
   readonly labels: Readonly<Record<string, string | Money | null>>;
   readonly rule: LineRule;
+  /** Figures made elsewhere, by column, that stand instead of the column's rule: what another sheet says, typed plans. */
+  readonly figures?: Readonly<Record<string, Figure>>;
   /** Bold, as totals are printed. */
   readonly strong?: boolean;
   /** Indent of the name, in Excel's steps. */
@@ -103,9 +105,9 @@ export function computeTable(
   function compute(lineKey: string, columnKey: string): Figure | null {
     const line = spec.lines[position(lineIndex, lineKey)] as TableLine;
     const column = spec.columns[position(columnIndex, columnKey)] as TableColumn;
+    const given = line.figures?.[columnKey];
+    if (given !== undefined) return given;
     if (column.rule.kind === "label" || columnKey in line.labels || line.rule.kind === "heading") return null;
-    if (line.rule.kind === "given" && line.rule.figures[columnKey] !== undefined)
-      return line.rule.figures[columnKey] ?? null;
     switch (column.rule.kind) {
       case "sum":
         return combined(
@@ -144,40 +146,42 @@ export function computeTable(
 
   /** Adds cells up, or subtracts the second from the first, as printed. */
   function combined(cells: readonly (readonly [string, string])[], sign: "+" | "-"): Figure | null {
-    const parts = cells.map(([line, column]) => ({
-      figure: figure(line, column),
-      address: address(line, column),
-    }));
-    const known = parts.filter((part): part is { figure: Figure; address: string } => part.figure !== null);
-    const unknown = known.find((part) => part.figure.value === null);
-    if (unknown !== undefined) return { ...unknown.figure, query: null };
-    const first = known[0];
+    const parts = cells.flatMap(([line, column]) => {
+      const one = figure(line, column);
+      return one === null ? [] : [{ figure: one, address: address(line, column) }];
+    });
+    const first = parts[0];
     if (first === undefined) return null;
-    const shown = first.figure.shown;
-    const add = (values: readonly (Money | null)[]): Money =>
-      sign === "+" ? sum(values) : (values[0] ?? ZERO).minus(values[1] ?? ZERO);
+    const figures = parts.map((part) => part.figure);
+    const unknown = figures.find((one) => one.value === null && one.mayBeBlank !== true);
+    if (unknown !== undefined) return { ...unknown, query: null };
+    const filled = figures.filter((one) => one.value !== null);
+    const mayBeBlank = figures.some((one) => one.mayBeBlank === true);
+    const { shown } = first.figure;
+    const addresses = parts.map((part) => part.address);
+    const inPlace =
+      sign === "+" && (mayBeBlank || addresses.length > 2)
+        ? `SUM(${joinRuns(addresses)})`
+        : addresses.join(sign);
     const round = (text: string): string =>
       shown === "count" ? text : `ROUND(${text},${shown === "roubles" ? 2 : 1})`;
-    const inPlace =
-      sign === "+" && known.length > 2
-        ? `SUM(${joinRuns(known.map((part) => part.address))})`
-        : known.map((part) => part.address).join(sign);
-    const expansions = known.map((part) => part.figure.expanded);
+    const exacts = figures.map((one) => one.exact);
     return {
-      value: add(known.map((part) => part.figure.value)),
-      text: null,
-      exact: add(known.map((part) => part.figure.exact)),
-      shown,
-      formula: () => round(inPlace),
-      expanded: expansions.includes(null)
-        ? null
-        : (context) =>
-            round(
-              expansions
-                .map((expansion) => `(${(expansion as NonNullable<Figure["expanded"]>)(context)})`)
-                .join(sign),
+      value:
+        filled.length === 0
+          ? null
+          : combine(
+              figures.map((one) => one.value),
+              sign,
             ),
-      query: together(...known.flatMap((part) => (part.figure.query === null ? [] : [part.figure.query]))),
+      text: filled.length === 0 ? "" : null,
+      exact: exacts.includes(null) ? null : combine(exacts, sign),
+      shown,
+      formula: () =>
+        mayBeBlank ? `IF(COUNT(${joinRuns(addresses)})=0,"",${round(inPlace)})` : round(inPlace),
+      expanded: mayBeBlank ? null : expandedSum(figures, sign, round),
+      query: together(...figures.flatMap((one) => (one.query === null ? [] : [one.query]))),
+      ...(mayBeBlank && { mayBeBlank }),
     };
   }
 
@@ -201,6 +205,20 @@ export function computeTable(
   }
 
   return { spec, top, left, figure };
+}
+
+function combine(values: readonly (Money | null)[], sign: "+" | "-"): Money {
+  return sign === "+" ? sum(values) : (values[0] ?? ZERO).minus(values[1] ?? ZERO);
+}
+
+function expandedSum(
+  figures: readonly Figure[],
+  sign: "+" | "-",
+  round: (text: string) => string,
+): Figure["expanded"] {
+  const parts = figures.flatMap((figure) => (figure.expanded === null ? [] : [figure.expanded]));
+  if (parts.length < figures.length) return null;
+  return (context) => round(parts.map((part) => `(${part(context)})`).join(sign));
 }
 
 /** `C3,C4,C5` → `C3:C5`: neighbouring cells of one column as a range, so that long totals stay short. */

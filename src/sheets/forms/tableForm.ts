@@ -1,4 +1,4 @@
-import { columnName } from "../../domain/grid";
+import { columnName, type CellRange } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import {
@@ -31,6 +31,15 @@ import {
 import { columnsOf, type QueryColumn } from "./query";
 import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
 
+/** Merged cells of a table's body by the keys of their first and last columns and lines; what the first cell says stands. */
+export interface MergedCells {
+  readonly line: string;
+  /** The last line, where the merge goes over several. */
+  readonly lastLine?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A form that is one table of figures. */
 export interface TableFormSpec {
   readonly id: FormId;
@@ -44,8 +53,8 @@ export interface TableFormSpec {
   readonly numbered: boolean;
   readonly table: TableSpec;
   readonly below: readonly BelowTable[];
-  /** Cells merged across columns in the body, by line and first and last column key. */
-  readonly merged?: readonly { readonly line: string; readonly from: string; readonly to: string }[];
+  /** Cells of the body that are merged. */
+  readonly merged?: readonly MergedCells[];
   readonly controls?: (table: ComputedTable) => readonly Control[];
 }
 
@@ -66,20 +75,12 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
   const firstRow = row;
   const table = computeTable(spec.table, firstRow, 0, engine);
-  const merged = (spec.merged ?? []).map(({ line, from, to }) => ({
-    line: spec.table.lines.findIndex((other) => other.key === line),
-    from: spec.table.columns.findIndex((column) => column.key === from),
-    to: spec.table.columns.findIndex((column) => column.key === to),
-  }));
+  const merged = (spec.merged ?? []).map((cells) => mergedRange(spec.table, cells));
   spec.table.lines.forEach((line, index) => {
-    placeLine(
-      sheet,
-      firstRow + index,
-      line,
-      table,
-      merged.filter((one) => one.line === index),
-    );
+    const spans = merged.filter((span) => span.top <= index && index <= span.bottom);
+    placeLine(sheet, firstRow, index, line, table, spans);
   });
+  fitMerged(sheet, firstRow, spec.table, merged);
   const lastRow = firstRow + spec.table.lines.length - 1;
   const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
   sheet.freeze = { rows: firstRow, columns: 0 };
@@ -106,25 +107,63 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   };
 }
 
+/** The merged cells as positions of lines and columns in the body. */
+function mergedRange({ columns, lines }: TableSpec, { line, lastLine, from, to }: MergedCells): CellRange {
+  const lineAt = (key: string): number => lines.findIndex((one) => one.key === key);
+  const columnAt = (key: string): number => columns.findIndex((one) => one.key === key);
+  return { top: lineAt(line), bottom: lineAt(lastLine ?? line), left: columnAt(from), right: columnAt(to) };
+}
+
 function placeLine(
   sheet: SheetDraft,
-  row: number,
+  firstRow: number,
+  index: number,
   line: TableLine,
   table: ComputedTable,
-  merged: readonly { from: number; to: number }[],
+  merged: readonly CellRange[],
 ): void {
+  const row = firstRow + index;
   const texts: { text: string; width: number }[] = [];
-  table.spec.columns.forEach((column, index) => {
-    const span = merged.find((one) => one.from <= index && index <= one.to);
-    if (span !== undefined && span.from !== index) return;
+  table.spec.columns.forEach((column, at) => {
+    const span = merged.find((one) => one.left <= at && at <= one.right);
+    if (span !== undefined && (span.left !== at || span.top !== index)) return;
     const figure = table.figure(line.key, column.key);
     const { content, style } = figure === null ? labelContent(line, column) : figureContent(figure, line);
-    if (span === undefined) place(sheet, row, index, content, style);
-    else placeMerged(sheet, rangeOf(row, index, 1, span.to - span.from + 1), content, style);
-    if (typeof content === "string")
-      texts.push({ text: content, width: column.width * HEADER_FILL - (line.indent ?? 0) * 2 });
+    if (span === undefined) place(sheet, row, at, content, style);
+    else {
+      const [lines, columns] = [span.bottom - span.top + 1, span.right - span.left + 1];
+      placeMerged(sheet, rangeOf(row, at, lines, columns), content, style);
+      if (lines > 1) return;
+    }
+    const text = figure === null ? content : figure.text;
+    const width = widthOf(table.spec, at, span?.right ?? at);
+    if (typeof text === "string") texts.push({ text, width: width - (line.indent ?? 0) * 2 });
   });
   setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
+}
+
+/** Gives the last line of a merge over several lines the height that its text still wants. */
+function fitMerged(
+  sheet: SheetDraft,
+  firstRow: number,
+  table: TableSpec,
+  merged: readonly CellRange[],
+): void {
+  for (const { top, bottom, left, right } of merged.filter((span) => span.bottom > span.top)) {
+    const text = table.lines[top]?.labels[table.columns[left]?.key ?? ""];
+    if (typeof text !== "string") continue;
+    const rows = sheet.rows.filter(({ row }) => row >= firstRow + top && row <= firstRow + bottom);
+    const wanted = heightFor([{ text, width: widthOf(table, left, right) }], FORM_FONT_SIZE);
+    const missing = wanted - rows.reduce((total, { height }) => total + (height ?? 0), 0);
+    const last = rows.at(-1);
+    if (missing > 0 && last !== undefined)
+      sheet.rows[sheet.rows.indexOf(last)] = { ...last, height: (last.height ?? 0) + missing };
+  }
+}
+
+/** Characters that fit into columns of the body side by side. */
+function widthOf({ columns }: TableSpec, from: number, to: number): number {
+  return columns.slice(from, to + 1).reduce((total, { width }) => total + width, 0) * HEADER_FILL;
 }
 
 function labelContent(line: TableLine, column: TableColumn) {
@@ -167,6 +206,14 @@ function usedColumns(table: ComputedTable): Set<QueryColumn<FormRow>> {
     }
   }
   return used;
+}
+
+/** Another form's sheets as tables; throws if they are none. */
+export function tableForms(forms: readonly BuiltForm[]): readonly BuiltTableForm[] {
+  return forms.map((form) => {
+    if (!("table" in form)) throw new Error(`${form.kind} is no table`);
+    return form as BuiltTableForm;
+  });
 }
 
 /** Where a figure of a built table stands, for references from other sheets. */
