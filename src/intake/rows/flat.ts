@@ -172,6 +172,7 @@ class ListResolver {
       ...stated.map((fact) => this.body.readFact(fact.field, fact.text, row.row, column)),
     ) as GroupFacts;
     this.groups.enter(facts, this.totals.count);
+    this.totals.openBlock();
     return "group";
   }
 

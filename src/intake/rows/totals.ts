@@ -36,7 +36,7 @@ interface Mark {
  */
 export class TotalTracker {
   private now: Mark;
-  /** Where unfinished blocks begin: at the first debt, and after each total that no other one has swallowed. */
+  /** Where unfinished blocks begin: at the first debt, at groups, and after totals that no other has swallowed. */
   private readonly blocks: Mark[];
   readonly checked: CheckedTotal[] = [];
 
@@ -63,6 +63,11 @@ export class TotalTracker {
       rounded:
         rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),
     };
+  }
+
+  /** A group begins: a total further down may stand over its debts alone. */
+  openBlock(): void {
+    if (this.blocks.at(-1)?.count !== this.count) this.blocks.push(this.now);
   }
 
   /** Takes a total in and says what it stands over; `last`: no other total follows. */
@@ -94,7 +99,7 @@ export class TotalTracker {
   /** What the total stood over is one block from now on. */
   private finish(start: Mark): void {
     while ((this.blocks.at(-1)?.count ?? 0) > start.count) this.blocks.pop();
-    this.blocks.push(this.now);
+    this.openBlock();
   }
 
   private wholeSheet(): Mark {
