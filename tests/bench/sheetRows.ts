@@ -27,15 +27,17 @@ export const DATE_COLUMNS = [7, 8, 14, 15, 17] as const;
 /** Merged areas of the two-row header. */
 export const HEADER_MERGES = ["A1:T1", "J4:L4", "N4:O4", "P4:Q4"] as const;
 
+// prettier-ignore
 const UPPER_HEADER = [
   "№ п/п", "Наименование должника", "ИНН", "Адрес должника", "Договор (основание)", "КБК", "Наименование дохода",
   "Дата возникновения", "Срок уплаты", "Сумма задолженности", null, null, "Оплачено с начала года",
   "Претензия", null, "Иск", null, "Дата выдачи исполнительного листа", "УИН", "Примечание",
-]; // prettier-ignore
+];
+// prettier-ignore
 const LOWER_HEADER = [
   null, null, null, null, null, null, null, null, null,
   "на начало года", "основной долг", "пени", null, "номер", "дата", "дата подачи", "сумма иска", null, null, null,
-]; // prettier-ignore
+];
 
 const INCOMES = [
   ["09311105012040000120", "Аренда земли"],

@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- signatures of files are made of control characters */
 import { readFault, type ReadFault } from "./messages";
 import { asciiHead, decodeMarkup } from "./text";
 

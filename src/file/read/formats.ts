@@ -138,7 +138,7 @@ function parsed(
     if (!sheet) return;
     grids.set(name, gridOf(name, sheet, { date1904, ...known }));
     // The cells are in the grid now; what SheetJS holds is several times larger.
-    delete workbook.Sheets[name];
+    Reflect.deleteProperty(workbook.Sheets, name);
   });
   return { format, date1904, sheets, grids };
 }

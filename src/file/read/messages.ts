@@ -5,7 +5,7 @@ export type ReadFault = keyof typeof TEXTS;
 
 /** What the user reads, after the file's name. Each says what the file is and what to do. */
 const TEXTS = {
-  empty: "пуст, в нём нет ни одного байта данных. Проверьте, тот ли это файл, и выгрузите его заново.",
+  empty: "пуст: в нём нет никаких данных. Проверьте, тот ли это файл, и выгрузите его заново.",
   encrypted: "защищён паролем. Откройте его в Excel, снимите пароль и сохраните снова.",
   damaged:
     "повреждён или скачан не до конца, прочитать его нельзя. Скачайте или выгрузите его заново либо откройте в Excel и сохраните как .xlsx.",

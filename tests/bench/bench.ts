@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateWorkbook } from "./generate";
+import { measure, MODES, reportOf, type Measurement, type Mode } from "./measure";
+import { limits, table, type Results } from "./report";
+import type { Totals } from "./sheetRows";
+
+/** How many debts the measured sheets hold; each sheet has twenty columns. */
+const SIZES = [1_000, 10_000, 100_000];
+
+const [folder = ".", ...args] = process.argv.slice(2);
+if (args[0] === "--measure") void measureHere(args[1] ?? "", args[2] ?? "");
+else void main(Number(args[args.indexOf("--runs") + 1] ?? 1) || 1);
+
+/** The child's part: one measurement, as JSON on stdout. */
+async function measureHere(wanted: string, file: string): Promise<void> {
+  const mode = MODES.find((known) => known === wanted);
+  if (!mode) throw new Error(`unknown mode ${wanted}`);
+  process.stdout.write(JSON.stringify(await measure(mode, file)));
+}
+
+async function main(runs: number): Promise<void> {
+  const results: Results = new Map();
+  for (const size of SIZES) {
+    const file = join(folder, `${String(size)}.xlsx`);
+    const totals = await generateWorkbook(file, size);
+    const measured = new Map<Mode, Measurement>();
+    for (const mode of MODES) measured.set(mode, best(mode, file, runs));
+    results.set(size, { measured, phases: checkedPhases(file, totals) });
+  }
+  process.stdout.write(table(results));
+  const judged = limits(results);
+  for (const { text, met } of judged) process.stdout.write(`${met ? "met    " : "NOT MET"}  ${text}\n`);
+  process.exitCode = judged.every(({ met }) => met) ? 0 : 1;
+}
+
+/** The command's own phases in milliseconds, once what it counted is what was generated, to the kopeck. */
+function checkedPhases(file: string, { debts, amount, penalty }: Totals): Readonly<Record<string, number>> {
+  const report = JSON.parse(readFileSync(reportOf(file), "utf8")) as {
+    debts: readonly { readonly amount: string | null; readonly penalty: string | null }[];
+    timings: Readonly<Record<string, number>>;
+  };
+  const total = (key: "amount" | "penalty") =>
+    report.debts.reduce((kopecks, debt) => kopecks + Number((debt[key] ?? "0.00").replace(".", "")), 0);
+  const counted = [report.debts.length, total("amount"), total("penalty")];
+  if (counted.join() !== [debts, amount, penalty].join())
+    throw new Error(`${file}: counted ${counted.join()}, generated ${[debts, amount, penalty].join()}`);
+  return report.timings;
+}
+
+/** The fastest of several runs, each in a process of its own, so that neither memory nor warmth is handed on. */
+function best(mode: Mode, file: string, runs: number): Measurement {
+  const measurements = Array.from({ length: runs }, () => {
+    const output = execFileSync(
+      process.execPath,
+      ["--no-deprecation", __filename, folder, "--measure", mode, file],
+      {
+        encoding: "utf8",
+        maxBuffer: 1e8,
+      },
+    );
+    return JSON.parse(output) as Measurement;
+  });
+  return measurements.reduce((fastest, other) => (other.ms < fastest.ms ? other : fastest));
+}
