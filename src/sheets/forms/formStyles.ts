@@ -34,6 +34,9 @@ export const FORM_TEXT = {
   /** What the small print under a line says: «(подпись)». */
   caption: { ...center, fontSize: 8, vertical: "top" },
   note: { ...left, fontSize: 9, vertical: "top" },
+  /** A paragraph of a report, and the heading of its section. */
+  prose: { ...left, fontSize: 11, vertical: "top" },
+  section: { ...left, fontSize: 11, bold: true, vertical: "bottom" },
 } as const satisfies Record<string, CellStyle>;
 
 /** The looks of a form's table. */
