@@ -2,6 +2,10 @@
 export const WORDS = {
   /** Shown only where another program brings hidden sheets to light. */
   stateSheet: "Служебный лист реестра",
+  /** The name of a sheet of which nothing is left once what Excel refuses is taken out. */
+  sheet: "Лист",
+  /** What a chart is called in Excel's selection pane. */
+  chart: (number: number): string => `Диаграмма ${String(number)}`,
   writeFailed: (file: string): string =>
     `Файл «${file}» устроен так, что дополнить его не удаётся. Откройте его в Excel, сохраните как .xlsx и повторите.`,
 } as const;

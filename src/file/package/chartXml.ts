@@ -66,7 +66,8 @@ function axesXml(bar: boolean): string {
 
 function seriesXml(chart: ChartModel, grid: SheetGrid, labels: string, bars: boolean): string {
   const [single] = chart.colors;
-  const common = single !== undefined && chart.colors.length === 1 ? fillXml(single) : "";
+  // Slices of one colour could not be told apart: Excel then takes colours of its own.
+  const common = bars && single !== undefined && chart.colors.length === 1 ? fillXml(single) : "";
   const invert = bars ? '<c:invertIfNegative val="0"/>' : "";
   const points =
     chart.colors.length > 1

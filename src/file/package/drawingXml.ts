@@ -1,4 +1,5 @@
 import type { ChartModel } from "../../sheets/model";
+import { WORDS } from "../words";
 import { NS } from "./namespaces";
 import { attributes, XML_HEADER } from "./xmlText";
 
@@ -12,7 +13,7 @@ export function drawingXml(charts: readonly ChartModel[], ids: readonly string[]
 }
 
 function anchorXml({ anchor, title }: ChartModel, relationshipId: string, number: number): string {
-  const place = attributes({ id: number + 1, name: `Диаграмма ${String(number)}`, descr: title });
+  const place = attributes({ id: number + 1, name: WORDS.chart(number), descr: title });
   return (
     "<xdr:twoCellAnchor>" +
     cornerXml("from", anchor.left, anchor.top) +

@@ -11,7 +11,7 @@ import type { CellStyle } from "../../sheets/model";
 import { valueXml } from "./cellXml";
 import { NS } from "./namespaces";
 import { DAYS_1900_TO_1904, isDateFormat } from "./numberFormats";
-import { colsXml } from "./sheetLayout";
+import { colsXml, fileWidth, type ColumnLayout } from "./sheetLayout";
 import { rowXml } from "./sheetRows";
 import { mergesXml } from "./sheetXml";
 import type { Stylesheet } from "./stylesheet";
@@ -90,11 +90,14 @@ function styleCache(): (format: string | null, indent: number) => CellStyle {
   };
 }
 
-function columnsOf(grid: SheetGrid): { column: number; width: number; hidden: boolean }[] {
+/** The default width of a column, for hidden ones of which the file says no more. */
+const DEFAULT_CHARACTERS = 8.43;
+
+function columnsOf(grid: SheetGrid): ColumnLayout[] {
   const columns = new Set([...grid.columnWidths.keys(), ...grid.hiddenColumns]);
   return [...columns].map((column) => ({
     column,
-    width: grid.columnWidths.get(column) ?? 8.43,
+    width: grid.columnWidths.get(column) ?? fileWidth(DEFAULT_CHARACTERS),
     hidden: grid.hiddenColumns.has(column),
   }));
 }

@@ -1,8 +1,8 @@
-import type { CellValue, SheetGrid } from "../../domain/grid";
+import type { CellRange, CellValue, SheetGrid } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheets/model";
 import { asWritten } from "./cellXml";
-import { dimensionOf } from "./sheetLayout";
+import { dimensionOf, fileWidth } from "./sheetLayout";
 import { singleCells } from "./sheetRows";
 
 /** A sheet that is still a model, as it will read once it is written. */
@@ -11,19 +11,23 @@ export function modelGrid(name: string, model: SheetModel, date1904: boolean): S
   for (const cell of singleCells(model)) cells.set(key(cell.row, cell.column), cell);
   const find = (row: number, column: number): Found | null =>
     cells.get(key(row, column)) ?? inBlocks(model.blocks, row, column);
-  const isEmpty = cells.size === 0 && model.blocks.every((block) => block.rowCount === 0);
+  const value = (row: number, column: number): CellValue => {
+    const found = find(row, column);
+    return found ? readBack(asWritten(found.value, found.type, date1904)) : null;
+  };
+  let used: CellRange | null | undefined;
   return {
     name,
-    used: isEmpty ? null : dimensionOf(model),
+    get used() {
+      if (used === undefined) used = usedRange(model, value);
+      return used;
+    },
     date1904,
     merges: model.merges,
     hiddenRows: new Set(),
     hiddenColumns: new Set(model.columns.filter((c) => c.hidden).map((c) => c.column)),
-    columnWidths: new Map(model.columns.map((c) => [c.column, c.width])),
-    value(row, column) {
-      const found = find(row, column);
-      return found ? readBack(asWritten(found.value, found.type, date1904)) : null;
-    },
+    columnWidths: new Map(model.columns.map((c) => [c.column, fileWidth(c.width)])),
+    value,
     numberFormat(row, column) {
       const format = find(row, column)?.style.numberFormat ?? null;
       return format === "General" ? null : format;
@@ -46,7 +50,24 @@ function inBlocks(blocks: readonly Block[], row: number, column: number): Found 
   return null;
 }
 
+/** The smallest rectangle that holds every value; blocks are looked through only when this is asked for. */
+function usedRange(model: SheetModel, value: SheetGrid["value"]): CellRange | null {
+  const all = dimensionOf(model);
+  const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (let row = all.top; row <= all.bottom; row++)
+    for (let column = all.left; column <= all.right; column++) {
+      if (value(row, column) === null) continue;
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = row;
+      used.right = Math.max(used.right, column);
+    }
+  return used.bottom < 0 ? null : used;
+}
+
+/** Readers take an empty text for an empty cell. */
 function readBack(value: ModelValue): CellValue {
+  if (value === "") return null;
   return isMoney(value) ? value.toNumber() : value;
 }
 

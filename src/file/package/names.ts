@@ -1,15 +1,12 @@
+import { WORDS } from "../words";
+
 /** Names that must be unique in a workbook: of sheets, tables and ranges; all compared without regard to case. */
 
 const SHEET_NAME_LIMIT = 31;
 
 /** A sheet name as Excel allows it, with « (2)», « (3)» … while a sheet has it; it is added to `taken` (lower case). */
 export function uniqueSheetName(wished: string, taken: Set<string>): string {
-  // eslint-disable-next-line no-control-regex -- Excel refuses them in a sheet's name
-  const clean = wished
-    .replace(/[\\/?*[\]:\u0000-\u001F]/g, " ")
-    .replace(/^'+|'+$/g, "")
-    .trim();
-  const base = clean === "" ? "Лист" : clean;
+  const base = allowed(wished);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${String(number)})`;
     const name = cut(base, SHEET_NAME_LIMIT - suffix.length) + suffix;
@@ -49,7 +46,16 @@ export function mentionsSheet(formula: string, sheet: string): boolean {
   return plain >= 0 && !/[\p{L}\p{N}_.\]']/u.test(text.charAt(plain - 1));
 }
 
+/** The name without what Excel refuses in one; a name that is fine keeps its outer spaces. */
+function allowed(name: string): string {
+  // eslint-disable-next-line no-control-regex -- Excel refuses them in a sheet's name
+  const clean = name.replace(/[\\/?*[\]:\u0000-\u001F]/g, " ").replace(/^'+|'+$/g, "");
+  if (clean.trim() === "") return WORDS.sheet;
+  return clean === name ? name : clean.trim();
+}
+
 function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   const end = text.charCodeAt(length - 1);
   return text.slice(0, end >= 0xd800 && end <= 0xdbff ? length - 1 : length).replace(/[\s']+$/, "");
 }

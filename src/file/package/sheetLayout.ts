@@ -1,5 +1,5 @@
 import type { CellRange } from "../../domain/grid";
-import type { ColumnModel, SheetModel } from "../../sheets/model";
+import type { SheetModel } from "../../sheets/model";
 import { singleCells } from "./sheetRows";
 import { attributes } from "./xmlText";
 
@@ -7,23 +7,26 @@ import { attributes } from "./xmlText";
 const DIGIT = 7;
 const PADDING = 5;
 
-/** `<cols>`, empty where all columns are of the default width. The column after a folded group carries its button. */
-export function colsXml(columns: readonly ColumnModel[]): string {
+/** A column as `<col>` has it: the width is that of a file (see {@link fileWidth}). */
+export interface ColumnLayout {
+  readonly column: number;
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+/** `<cols>`, empty where all columns are of the default width. */
+export function colsXml(columns: readonly ColumnLayout[]): string {
   if (columns.length === 0) return "";
   const list = [...columns]
     .sort((a, b) => a.column - b.column)
-    .map(({ column, width, hidden, grouped }, index, sorted) => {
+    .map(({ column, width, hidden }) => {
       const place = { min: column + 1, max: column + 1 };
-      const before = sorted[index - 1];
-      const endsFolded = before?.grouped === true && before.hidden === true && grouped !== true;
-      const group = { outlineLevel: grouped ? 1 : null, collapsed: endsFolded || null };
-      const size = { width: fileWidth(width), hidden: hidden || null, customWidth: true };
-      return `<col${attributes({ ...place, ...size, ...group })}/>`;
+      return `<col${attributes({ ...place, width, hidden: hidden || null, customWidth: true })}/>`;
     });
   return `<cols>${list.join("")}</cols>`;
 }
 
-/** The width that a file holds for so many characters. */
+/** The width that a file holds for so many characters: Excel's dialogue leaves out the cell's margins. */
 export function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256;
 }

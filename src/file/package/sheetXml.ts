@@ -3,7 +3,7 @@ import type { DataValidation, PrintSetup, SheetModel } from "../../sheets/model"
 import type { WriteContext } from "./cellXml";
 import { NS } from "./namespaces";
 import { quotedSheet } from "./names";
-import { colsXml, dimensionOf } from "./sheetLayout";
+import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
 
@@ -24,7 +24,7 @@ export function* worksheetXml(model: SheetModel, links: SheetLinks, context: Wri
   yield viewXml(model);
   const levels = model.columns.some((column) => column.grouped) ? 1 : null;
   yield `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelCol: levels })}/>`;
-  yield colsXml(model.columns);
+  yield colsXml(model.columns.map((column) => ({ ...column, width: fileWidth(column.width) })));
   yield "<sheetData>";
   yield* rowsXml(model, context);
   yield "</sheetData>";
@@ -131,11 +131,14 @@ function printXml(print: PrintSetup | null): string {
     orientation: print.landscape ? "landscape" : "portrait",
   });
   const margins = attributes({ ...print.margins, header: 0.3, footer: 0.3 });
-  const footer =
-    print.footer === null
-      ? ""
-      : `<headerFooter><oddFooter>${escapeText(print.footer)}</oddFooter></headerFooter>`;
+  const footer = print.footer === null ? "" : footerXml(print.footer);
   return `<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
+}
+
+/** Text that names no side stands in the middle for Excel; other readers want that said. */
+function footerXml(footer: string): string {
+  const text = /&[LCR]/.test(footer) ? footer : `&C${footer}`;
+  return `<headerFooter><oddFooter>${escapeText(text)}</oddFooter></headerFooter>`;
 }
 
 /** Codes kept as text are meant as text: no green corners in the columns of a block. */

@@ -157,7 +157,7 @@ describe("the sheet around them", () => {
       '<row r="1" ht="24" customHeight="1">',
       '<cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>$A4="АО «Ёлка»"</formula></cfRule>',
       '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>',
-      "<oddFooter>Страница &amp;P из &amp;N</oddFooter>",
+      "<oddFooter>&amp;CСтраница &amp;P из &amp;N</oddFooter>",
       '<ignoredError sqref="A4:A6 B4:B6" numberStoredAsText="1"/>',
     ])
       expect(xml).toContain(part);
