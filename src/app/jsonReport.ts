@@ -27,7 +27,7 @@ export function* jsonReport(report: RegisterReport): Generator<string> {
   yield `${members(head)},\n  "debts": [`;
   for (let start = 0; start < report.entries.length; start += DEBTS_A_PIECE) {
     const piece = report.entries.slice(start, start + DEBTS_A_PIECE);
-    const lines = piece.map((entry) => JSON.stringify(debtJson(entry)));
+    const lines = piece.map(debtJson);
     yield `${start === 0 ? "" : ","}\n    ${lines.join(",\n    ")}`;
   }
   const { debts, total, needClaim, needLawsuit, missed } = report.totals;
@@ -90,11 +90,21 @@ function sourceJson(intake: Intake): object {
   };
 }
 
-/** Everything known of a debt: its source, each field of register.md, what the rules say of it. */
-function debtJson({ debt, assessment, presence }: RegisterEntry): object {
-  const json: Record<string, unknown> = { ...debt.source };
-  for (const key of FIELD_KEYS) json[key] = valueJson(key, debt[key]);
-  return Object.assign(json, {
+const FIELD_NAMES = FIELD_KEYS.map((key) => `"${key}":`);
+const IS_DATE = FIELD_KEYS.map((key) => fieldSpec(key).type === "date");
+
+/**
+ * Everything known of a debt: its source, each field of register.md, what the rules say of it. Put together as
+ * text: an object of seventy members for each of 100,000 debts takes three times as long.
+ */
+function debtJson({ debt, assessment, presence }: RegisterEntry): string {
+  const { file, sheet, row } = debt.source;
+  let json = `{"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)},"row":${row},`;
+  for (let i = 0; i < FIELD_KEYS.length; i++) {
+    const value = debt[FIELD_KEYS[i] as FieldKey];
+    json += `${FIELD_NAMES[i]}${value === null ? "null" : valueJson(value, IS_DATE[i] === true)},`;
+  }
+  const computed = {
     total: toDecimalString(assessment.total),
     base: isoOrNull(assessment.base),
     overdue: assessment.overdue,
@@ -117,14 +127,15 @@ function debtJson({ debt, assessment, presence }: RegisterEntry): object {
     limitationEnd: isoOrNull(assessment.limitationEnd),
     category: assessment.category,
     presence,
-  });
+  };
+  return json + JSON.stringify(computed).slice(1);
 }
 
-function valueJson(key: FieldKey, value: RegisterEntry["debt"][FieldKey]): string | null {
-  if (value === null || typeof value === "string") return value;
-  if (isMoney(value)) return toDecimalString(value);
-  if (fieldSpec(key).type !== "date") throw new Error(`No text for a value of ${key}`);
-  return formatIsoDay(value);
+function valueJson(value: NonNullable<RegisterEntry["debt"][FieldKey]>, isDate: boolean): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (isDate && typeof value === "number") return `"${formatIsoDay(value)}"`;
+  if (!isMoney(value)) throw new Error(`No text for the value ${String(value)}`);
+  return `"${toDecimalString(value)}"`;
 }
 
 function problemJson({ severity, file, sheet, cell, code, message }: Problem): object {

@@ -51,8 +51,11 @@ const SHORT_FORMS: ReadonlySet<string> = new Set(
 
 const longForms = new RegExp(`(?<![а-я])(?:${LONG_FORMS.join("|")})(?![а-я])`, "g");
 
+/** Only words of a mixed or Latin spelling need a look at their letters. */
+const LATIN = /[a-z]/;
+
 function cyrillic(word: string): string {
-  if (!/[a-z]/.test(word)) return word;
+  if (!LATIN.test(word)) return word;
   const repaired = word.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
   // A word that is all look-alikes is a Latin name («Coop») unless it spells a legal form («OOO»).
   return /[а-я]/.test(word) || SHORT_FORMS.has(repaired) ? repaired : word;

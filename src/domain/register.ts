@@ -74,7 +74,7 @@ export function mergeRegister(
   period: MergePeriod,
 ): RegisterMerge {
   const pairs = pairDebts(previous, fresh);
-  const given = fieldsGiven(fresh);
+  const given = previous.length === 0 ? new Set<FieldKey>() : fieldsGiven(fresh);
   const stale = staleSums(period);
   const numbers = new Numbers(previous);
   const conflicts: Conflict[] = [];
@@ -109,7 +109,7 @@ export function mergeRegister(
       debts.push({ debt, presence: "present", mark: null, change: "unchanged", before: old });
     } else {
       counts.gone += 1;
-      const mark = numbers.own(old.mark ?? { key: debtKey(old.debt), number: 1, facts: new Map() });
+      const mark = numbers.own(old.mark ?? { key: debtKey(old.debt), number: 1, facts: () => new Map() });
       debts.push({ debt, presence: "gone", mark, change: "gone", before: old });
     }
   }
@@ -125,6 +125,7 @@ interface MergeContext {
 function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
   const merged = { ...source } as MutableFacts & { source: Debt["source"] };
   const set = (field: FieldKey, value: unknown) => Object.assign(merged, { [field]: value });
+  const remembered = old.mark?.facts();
   for (const field of FIELD_KEYS) {
     if (source[field] === null && old.debt[field] !== null && !context.stale.has(field))
       set(field, old.debt[field]);
@@ -133,13 +134,13 @@ function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Deb
     const typed = old.debt[field];
     if (typed === null) continue;
     const said = source[field];
-    const untouched = old.mark?.facts.get(field) === fingerprint(field, typed);
+    const before = remembered?.get(field);
+    const untouched = before === fingerprint(field, typed);
     if (said === null) {
       // The source gave this very value and has since taken it back (its column is still there).
       if (untouched && context.given.has(field)) set(field, null);
     } else if (!untouched && factText(field, said) !== factText(field, typed)) {
       set(field, typed);
-      const before = old.mark?.facts.get(field);
       if (before !== undefined && before !== fingerprint(field, said))
         context.conflicts.push({ debt: merged, field, kept: typed, source: said });
     }

@@ -10,7 +10,8 @@ export interface SourceMark {
   readonly key: string;
   /** 1, 2, … among debts of the same key; stays with the debt as long as its key does. */
   readonly number: number;
-  readonly facts: ReadonlyMap<FieldKey, string>;
+  /** A fingerprint of each fact the source gave. */
+  readonly facts: () => ReadonlyMap<FieldKey, string>;
 }
 
 /** The sums that only the source decides: a known one there always replaces the register's (register.md §3). */
@@ -27,6 +28,8 @@ export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOU
 
 const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
 
+const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
+
 /** Excel keeps no more of a cell's text; a cut text must still count as the same. */
 const COMPARED_LENGTH = 32_000;
 
@@ -34,7 +37,7 @@ const COMPARED_LENGTH = 32_000;
 export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return value.toFixed(2);
-  if (fieldSpec(key).type !== "text") return value;
+  if (!FREE_TEXT.has(key)) return value;
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
 }
 
@@ -46,20 +49,24 @@ export function fingerprint(key: FieldKey, value: NonNullable<DebtFacts[FieldKey
   return (hash >>> 0).toString(36);
 }
 
-/** The mark of a source line. */
+/** The mark of a source line. Its fingerprints are taken when they are asked for: most marks are only written once. */
 export function sourceMark(key: string, number: number, source: DebtFacts): SourceMark {
+  return { key, number, facts: () => fingerprints(source) };
+}
+
+function fingerprints(source: DebtFacts): Map<FieldKey, string> {
   const facts = new Map<FieldKey, string>();
   for (const field of TYPED_FIELDS) {
     const value = source[field];
     if (value !== null) facts.set(field, fingerprint(field, value));
   }
-  return { key, number, facts };
+  return facts;
 }
 
 /** The mark as one line of text, for a hidden column of the register: `claimDate:k2f9 note:1x0ab #1 key`. */
 export function formatSourceMark(mark: SourceMark): string {
   let text = "";
-  for (const [field, print] of mark.facts) text += `${field}:${print} `;
+  for (const [field, print] of mark.facts()) text += `${field}:${print} `;
   return `${text}#${mark.number} ${mark.key}`;
 }
 
@@ -67,10 +74,15 @@ export function formatSourceMark(mark: SourceMark): string {
 export function parseSourceMark(text: string): SourceMark | null {
   const match = /^((?:[A-Za-z]+:[0-9a-z]+ )*)#([1-9]\d*) (.*)$/s.exec(text);
   if (match === null) return null;
+  const [, pairs = "", number, key = ""] = match;
+  return { key, number: Number(number), facts: () => parseFingerprints(pairs) };
+}
+
+function parseFingerprints(pairs: string): Map<FieldKey, string> {
   const facts = new Map<FieldKey, string>();
-  for (const pair of (match[1] ?? "").split(" ")) {
+  for (const pair of pairs.split(" ")) {
     const [field = "", print] = pair.split(":");
     if (print !== undefined && KNOWN_FIELDS.has(field)) facts.set(field as FieldKey, print);
   }
-  return { key: match[3] ?? "", number: Number(match[2]), facts };
+  return facts;
 }
