@@ -70,6 +70,23 @@ export const STYLES = {
   percent: { ...GRID, numberFormat: FORMATS.percent, horizontal: "right" },
   // Text by format too: Excel would take a category «1.2» that is typed for the 1st of February.
   word: { ...GRID, numberFormat: FORMATS.text, wrap: true, horizontal: "left" },
+  // Above the register, over merged columns of any width.
+  headMoney: {
+    ...GRID,
+    bold: true,
+    fill: COLORS.totalFill,
+    numberFormat: FORMATS.money,
+    horizontal: "center",
+    vertical: "center",
+  },
+  headCount: {
+    ...GRID,
+    bold: true,
+    fill: COLORS.totalFill,
+    numberFormat: FORMATS.count,
+    horizontal: "center",
+    vertical: "center",
+  },
   rowHeading: { ...GRID, bold: true, fill: COLORS.totalFill, horizontal: "left", vertical: "center" },
   totalText: { ...GRID, bold: true, fill: COLORS.totalFill, horizontal: "left", wrap: true },
   totalMoney: {

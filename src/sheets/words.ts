@@ -68,8 +68,7 @@ export const REGISTER_WORDS = {
   missed: "Срок пропущен",
   legend: "Обозначения",
   withMissed: (stage: string, missed: string) => `${stage}, ${missed}`,
-  legendNote:
-    "Цвет повторяет слова в столбцах «Этап» и «Срочность». Этапы пересчитываются при обновлении реестра.",
+  legendNote: "цвет – по этапу и сроку; этапы пересчитываются при обновлении реестра",
   footer: (organisation: string | null, day: string) =>
     `${organisation === null ? "" : `${organisation}. `}Реестр должников на ${day}`,
 } as const;

@@ -167,7 +167,7 @@ export const COMPUTED_COLUMNS = {
     "text",
     ({ assessment }) =>
       assessment.alerts.length === 0 ? null : assessment.alerts.map((alert) => ALERT_WORDS[alert]).join("; "),
-    { width: [12, 19] },
+    { width: [12, 24] },
   ),
   presence: computed("presence", "word", ({ presence }) => (presence === "gone" ? CELL_WORDS.gone : null), {
     width: [9, 11],

@@ -74,14 +74,14 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
     caption,
     all: countContent(engine, countOf(is(column, word))),
     shown: null,
-    style: STYLES.totalCount,
+    style: STYLES.headCount,
   });
   const amount = (caption: string, column: QueryColumn<RegisterEntry>): Total => ({
     caption,
     ...withShown(sumContent(engine, sumOf(column, ...counted)), (all) =>
       anyGone && column !== total ? null : shownSum(column, all),
     ),
-    style: STYLES.totalMoney,
+    style: STYLES.headMoney,
   });
   return [
     {
@@ -89,7 +89,7 @@ function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColum
       ...withShown(countContent(engine, countOf(filled(stage), ...counted)), (all) =>
         anyGone ? null : shownCount(stage, all),
       ),
-      style: STYLES.totalCount,
+      style: STYLES.headCount,
     },
     amount(REGISTER_WORDS.total, total),
     amount(REGISTER_WORDS.amount, factColumn("amount")),

@@ -4,7 +4,7 @@ import { TABLE_FONT_SIZE } from "../styles";
 import { styleOf, type TableColumn } from "./tableColumns";
 
 /** How many characters of the table's type go into a column as wide as one digit of the usual type; bold ones. */
-const CHARACTERS_A_UNIT = 1.08;
+const CHARACTERS_A_UNIT = 1.12;
 /** Excel allows no more points. */
 const HIGHEST = 409;
 

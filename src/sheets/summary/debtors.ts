@@ -26,12 +26,13 @@ export function isOpen({ assessment }: RegisterEntry): boolean {
  */
 export function topDebtors(entries: readonly RegisterEntry[], count: number): DebtorTotal[] {
   const open = entries.filter(isOpen);
-  const innByName = innsByName(open);
+  const comparable = remembering(comparableName);
+  const innByName = innsByName(open, comparable);
   const totals = new Map<string, { -readonly [K in keyof DebtorTotal]: DebtorTotal[K] }>();
   for (const { debt, assessment } of open) {
     const name = debt.debtorName;
     const inn = debt.inn ?? (name === null ? null : (innByName(name) ?? null));
-    const key = inn ?? `name ${name === null ? "" : comparableName(name)}`;
+    const key = inn ?? `name ${name === null ? "" : comparable(name)}`;
     const known = totals.get(key);
     if (known === undefined) totals.set(key, { name, inn, count: 1, total: assessment.total });
     else {
@@ -45,14 +46,27 @@ export function topDebtors(entries: readonly RegisterEntry[], count: number): De
 }
 
 /** Finds the INN of a name that stands with one INN only. Names are compared only if there is a debt without INN. */
-function innsByName(entries: readonly RegisterEntry[]): (name: string) => string | null {
+function innsByName(
+  entries: readonly RegisterEntry[],
+  comparable: (name: string) => string,
+): (name: string) => string | null {
   if (entries.every(({ debt }) => debt.inn !== null)) return () => null;
   const inns = new Map<string, string | null>();
   for (const { debt } of entries) {
     if (debt.inn === null || debt.debtorName === null) continue;
-    const name = comparableName(debt.debtorName);
+    const name = comparable(debt.debtorName);
     const known = inns.get(name);
     inns.set(name, known === undefined || known === debt.inn ? debt.inn : null);
   }
-  return (name) => inns.get(comparableName(name)) ?? null;
+  return (name) => inns.get(comparable(name)) ?? null;
+}
+
+/** A function of text that answers the second time from memory: names stand in a register again and again. */
+function remembering(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) known.set(text, (result = compute(text)));
+    return result;
+  };
 }
