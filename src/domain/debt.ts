@@ -20,11 +20,12 @@ export interface Debt extends DebtFacts {
 /** A debt's facts while they are being read. */
 export type MutableFacts = { -readonly [K in keyof DebtFacts]: DebtFacts[K] };
 
+/** `fromEntries` makes an object that is quick to copy, as one filled key by key is not. */
+const UNKNOWN = Object.fromEntries(FIELD_KEYS.map((key) => [key, null])) as { [K in FieldKey]: null };
+
 /** Facts with nothing known; every key is there, so that all debts share one shape. */
 export function unknownFacts(): MutableFacts {
-  const facts: Record<string, null> = {};
-  for (const key of FIELD_KEYS) facts[key] = null;
-  return facts as MutableFacts;
+  return { ...UNKNOWN };
 }
 
 /** Всего: principal and penalty together (terms.md §3); one unknown counts as nothing, both unknown is zero. */

@@ -1,12 +1,11 @@
 import { FIELDS } from "../domain/fields";
 import type { Debt } from "../domain/debt";
 import { cellAddress } from "../domain/grid";
-import { sum, ZERO, type Money } from "../domain/money";
+import { ZERO, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import { MESSAGES, SUM_NAMES } from "./messages";
 import { problemAt, type Place } from "./rows/debts";
 import type { ScannedBody } from "./rows/body";
-import { rowTotal } from "./rows/scan";
 import type { CheckedTotal } from "./rows/totals";
 import type { Verdict } from "./rows/verdict";
 
@@ -60,17 +59,26 @@ export function checkSheet(
   return { controls, problems };
 }
 
-/** Nothing is lost between the rows and the debts: both are added up on their own. */
+/** Nothing is lost between the columns of the debt rows and the debts: both are added up on their own. */
 function sumOfRows(
   body: ScannedBody,
   verdict: Verdict,
   debts: readonly Pick<Debt, "amount" | "penalty">[],
 ): Control {
-  const rows = body.rows.filter((_, index) => verdict.kinds[index] === "debt");
-  const expected = sum(rows.map(rowTotal));
-  const actual = sum(debts.flatMap((debt) => [debt.amount, debt.penalty]));
-  const ok = expected.eq(actual) && rows.length === debts.length;
+  let expected: Money = ZERO;
+  body.columns.money.forEach(({ target }, index) => {
+    const column = verdict.debtSums[index] ?? ZERO;
+    if (target === "amount" || target === "penalty") expected = expected.plus(column);
+    if (target === "closingCredit") expected = expected.minus(column);
+  });
+  let actual: Money = ZERO;
+  for (const debt of debts) actual = plus(plus(actual, debt.amount), debt.penalty);
+  const ok = expected.eq(actual);
   return { name: MESSAGES.controlRows, expected, actual, ok, advice: ok ? null : MESSAGES.adviceRows };
+}
+
+function plus(total: Money, value: Money | null): Money {
+  return value === null ? total : total.plus(value);
 }
 
 type Figure = { control: Control; problem: Parameters<typeof problemAt>[1] | null };

@@ -3,7 +3,7 @@ import type { SheetGrid } from "../domain/grid";
 import { isBlank } from "./cells";
 import { checkSheet } from "./controls";
 import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./messages";
-import { settleAdministrators } from "./rows/administrators";
+import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/columns";
 import { debtReader, fillOpenings, problemAt, type OpenDebt, type Place } from "./rows/debts";
@@ -12,6 +12,7 @@ import type { PlacedFinding } from "./rows/scan";
 import type { NamedTree } from "./rows/tree";
 import { hasSum, type Verdict } from "./rows/verdict";
 import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheet-problems";
+import type { Administrator } from "./table/administrator";
 import { findTable, type Table } from "./table/table";
 import { settleUnits } from "./table/units";
 import { treeMatch } from "./table/tree-match";
@@ -28,6 +29,7 @@ export { debtTableScore } from "./score";
 
 /** How many rows are read between two reports of progress. */
 const PROGRESS_ROWS = 5_000;
+const NOBODY: Administrator = { code: null, name: null };
 
 /**
  * Understands a worksheet as a table of debts (register.md §1): finds the table, flattens its header, matches its
@@ -53,9 +55,10 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
     return failure("no-table", MESSAGES.noDebts(placeName(place)), table.mapping);
 
   const verdict = resolveRows(body, tree);
-  const { debts, findings } = readDebts(table, body, verdict, tree, place, options);
+  const administrators = new KnownAdministrators();
+  const { debts, findings } = readDebts(table, body, verdict, tree, place, options, administrators);
   fillOpenings(debts, columns);
-  settleAdministrators(debts, table.title.administrator, options.administrator ?? { code: null, name: null });
+  administrators.settle(debts, table.title.administrator, options.administrator ?? NOBODY);
   const checks = checkSheet(body, verdict, debts, place);
   const { rejected, problems: rejections } = rejectedRows(verdict, body, place);
   const hidden = hiddenParts(table);
@@ -98,6 +101,7 @@ function readDebts(
   tree: NamedTree | null,
   place: Place,
   options: IntakeOptions,
+  administrators: KnownAdministrators,
 ): { readonly debts: OpenDebt[]; readonly findings: PlacedFinding[] } {
   const findings: PlacedFinding[] = [...body.groupFindings];
   const facts = body.columns.facts.filter((fact) => fact.column !== tree?.column);
@@ -111,7 +115,9 @@ function readDebts(
     if (verdict.kinds[index] !== "debt") return;
     findings.push(...(body.findings.get(index) ?? []));
     const above = verdict.continued.has(index) ? (debts.at(-1) ?? null) : null;
-    debts.push(read(row, verdict.groupFacts.get(index) ?? {}, above));
+    const debt = read(row, verdict.groupFacts.get(index) ?? {}, above);
+    administrators.see(debt);
+    debts.push(debt);
   });
   return { debts, findings };
 }

@@ -337,16 +337,19 @@ describe("totals (register.md §1 p.4)", () => {
     );
   });
 
-  test.each(["Итого", "ИТОГО:", "Всего", "Итогo", "Общий итог", "* Всего по реестру"])("«%s» is a total", (label) => {
-    const intake = understand(
-      gridOfText(`
+  test.each(["Итого", "ИТОГО:", "Всего", "Итогo", "Общий итог", "* Всего по реестру"])(
+    "«%s» is a total",
+    (label) => {
+      const intake = understand(
+        gridOfText(`
 № п/п | Должник | ИНН | Договор | Сумма долга, руб.
 1 | ООО «Клён» | 7707083893 | № 1 | 100
 | ${label} | | | 100
 `),
-    );
-    expect(kinds(intake)).toBe("hds");
-  });
+      );
+      expect(kinds(intake)).toBe("hds");
+    },
+  );
 
   test("a total without a word is told by its sum", () => {
     const intake = understand(
@@ -539,7 +542,8 @@ describe("sheets that cannot become a register", () => {
   test("an empty sheet", () => {
     expect(refuse(gridOf([]))).toEqual({
       code: "empty-sheet",
-      message: "Файл «долги.xlsx», лист «Лист1»: лист пуст, разбирать нечего. Выберите лист с таблицей долгов.",
+      message:
+        "Файл «долги.xlsx», лист «Лист1»: лист пуст, разбирать нечего. Выберите лист с таблицей долгов.",
       mapping: [],
     });
   });

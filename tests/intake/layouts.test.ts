@@ -28,7 +28,19 @@ describe("1. ОСВ 1С:БГУ by accounts and income codes", () => {
   const sheet = [
     ["Оборотно-сальдовая ведомость за 9 месяцев 2026 г."],
     [],
-    ["Учреждение", null, null, null, "Сальдо на начало периода", null, null, "Обороты за период", null, null, "Сальдо на конец периода"],
+    [
+      "Учреждение",
+      null,
+      null,
+      null,
+      "Сальдо на начало периода",
+      null,
+      null,
+      "Обороты за период",
+      null,
+      null,
+      "Сальдо на конец периода",
+    ],
     ["КФО", null, null, null, "Дебет", "Кредит", null, "Дебет", "Кредит", null, "Дебет", "Кредит"],
     ["Счет"],
     ["КПС"],
@@ -50,7 +62,9 @@ describe("1. ОСВ 1С:БГУ by accounts and income codes", () => {
       { merges },
     );
     expect(refuse(grid)).toMatchObject({ code: "missing-column" });
-    expect(refuse(grid).message).toMatch(/^Файл «осв\.xlsx», лист «Лист1»: не найден столбец «Должник».*--map debtorName=/);
+    expect(refuse(grid).message).toMatch(
+      /^Файл «осв\.xlsx», лист «Лист1»: не найден столбец «Должник».*--map debtorName=/,
+    );
   });
 
   test("with contractors at the deepest level only those are debts", () => {
@@ -72,7 +86,9 @@ describe("1. ОСВ 1С:БГУ by accounts and income codes", () => {
       { merges, outline: [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 5, 4, 5] },
     );
     const intake = understand(grid);
-    expect(facts(intake.debts, "institutionName", "funding", "accountCode", "kbk", "debtorName", "amount")).toEqual([
+    expect(
+      facts(intake.debts, "institutionName", "funding", "accountCode", "kbk", "debtorName", "amount"),
+    ).toEqual([
       ["Администрация района", "1", "205.21", "11105013050000120", "ООО «Клён»", "170"],
       ["Администрация района", "1", "205.21", "11105013050000120", "Рябинин П. О.", "80"],
       ["Администрация района", "1", "205.21", "11105035050000120", "ООО «Клён»", "100"],
@@ -126,7 +142,9 @@ describe("3. ОСВ по счёту, 1С:Бухгалтерия", () => {
       { merges },
     );
     const intake = understand(grid);
-    expect(facts(intake.debts, "accountCode", "debtorName", "basis", "openingAmount", "amount", "paidAmount")).toEqual([
+    expect(
+      facts(intake.debts, "accountCode", "debtorName", "basis", "openingAmount", "amount", "paidAmount"),
+    ).toEqual([
       ["62", "ООО «Клён»", "Договор № 1 от 10.01.2024", "600", "500", "100"],
       ["62", "ООО «Клён»", "Договор № 2 от 11.01.2024", "400", "400", null],
       ["62", "Рябинин П. О.", "Основной договор", "0", "-100", "600"],
@@ -176,7 +194,9 @@ describe("3. ОСВ по счёту, 1С:Бухгалтерия", () => {
 ООО «Клён» | 1000 | 200 | 300 | 900
 `),
     );
-    expect(intake.problems.filter((problem) => problem.code === "period-end").map((problem) => problem.message)).toEqual([
+    expect(
+      intake.problems.filter((problem) => problem.code === "period-end").map((problem) => problem.message),
+    ).toEqual([
       "Ведомость составлена по 30.06.2026, а реестр строится на 01.10.2026. Проверьте отчётную дату или выгрузите ведомость заново.",
     ]);
   });

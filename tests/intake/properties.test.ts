@@ -13,7 +13,15 @@ interface Figures {
   readonly penalty: number | null;
 }
 
-const HEADINGS = ["№ п/п", "Должник", "ИНН", "Договор", "Дата возникновения", "Сумма долга, руб.", "Пени, руб."];
+const HEADINGS = [
+  "№ п/п",
+  "Должник",
+  "ИНН",
+  "Договор",
+  "Дата возникновения",
+  "Сумма долга, руб.",
+  "Пени, руб.",
+];
 const AMOUNT = 5;
 const PENALTY = 6;
 
@@ -37,11 +45,22 @@ function grouped(kopecks: number, separator: string): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, separator)},${cents}`;
 }
 
-const debtorName = fc.constantFrom("ООО «Клён»", 'АО "Ель"', "ИП Рябинин П. О.", "Вязов Пётр Львович", "МУП «Липа»");
+const debtorName = fc.constantFrom(
+  "ООО «Клён»",
+  'АО "Ель"',
+  "ИП Рябинин П. О.",
+  "Вязов Пётр Львович",
+  "МУП «Липа»",
+);
 
 interface Block {
   readonly title: string | null;
-  readonly debts: readonly { readonly figures: Figures; readonly name: string; readonly way: number; readonly blankAfter: boolean }[];
+  readonly debts: readonly {
+    readonly figures: Figures;
+    readonly name: string;
+    readonly way: number;
+    readonly blankAfter: boolean;
+  }[];
   readonly total: boolean;
 }
 
@@ -68,7 +87,11 @@ interface Sheet {
 
 const sheet: fc.Arbitrary<Sheet> = fc
   .record({
-    title: fc.constantFrom<string[]>([], ["Сведения о дебиторской задолженности"], ["Отдел учёта", "на 01.10.2026"]),
+    title: fc.constantFrom<string[]>(
+      [],
+      ["Сведения о дебиторской задолженности"],
+      ["Отдел учёта", "на 01.10.2026"],
+    ),
     blocks: fc.array(block, { minLength: 1, maxLength: 5 }),
     grand: fc.boolean(),
     numbered: fc.boolean(),
@@ -99,23 +122,40 @@ const sheet: fc.Arbitrary<Sheet> = fc
     let closed = true;
     for (const { title, debts, total } of plan.blocks) {
       // A total over a part of the debts above it needs something that marks where the part begins.
-      const marked = closed || title !== null;
+      const marked: boolean = closed || title !== null;
       if (title !== null) put("g", [title], false);
       for (const { figures: own, name, way, blankAfter } of debts) {
         all.push(own);
-        const write = (value: number | null): CellValue => (value === null ? null : (ways[way]?.(value) ?? null));
-        put("d", [all.length, name, "7707083893", `№ ${all.length}`, "10.01.2026", write(own.amount), write(own.penalty)]);
+        const write = (value: number | null): CellValue =>
+          value === null ? null : (ways[way]?.(value) ?? null);
+        put("d", [
+          all.length,
+          name,
+          "7707083893",
+          `№ ${all.length}`,
+          "10.01.2026",
+          write(own.amount),
+          write(own.penalty),
+        ]);
         if (blankAfter) put("b", []);
       }
       closed = total && marked;
-      if (closed) put("s", totalRow(title === null ? "Итого по разделу" : `Итого по ${title}`, debts.map((each) => each.figures)));
+      if (closed)
+        put(
+          "s",
+          totalRow(
+            title === null ? "Итого по разделу" : `Итого по ${title}`,
+            debts.map((each) => each.figures),
+          ),
+        );
     }
     if (plan.grand) put("s", totalRow("ВСЕГО", all));
     if (plan.signature) {
       put("b", []);
       put("n", ["Главный бухгалтер", null, "________", "И. И. Иванова"], false);
     }
-    const exact = (field: keyof Figures): Money => sum(all.map((each) => (each[field] === null ? null : money(each[field]).div(100))));
+    const exact = (field: keyof Figures): Money =>
+      sum(all.map((each) => (each[field] === null ? null : money(each[field]).div(100))));
     return { rows, kinds: letters, amount: exact("amount"), penalty: exact("penalty") };
   });
 
@@ -181,9 +221,15 @@ const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
 
 test("whatever a sheet holds, nothing is thrown and every row of the used range has exactly one kind", () => {
   const heading = fc.constant<Row>(["Должник", "ИНН", "Сумма долга, руб.", "Пени", "Договор"]);
-  const rows = fc.array(fc.oneof({ weight: 1, arbitrary: heading }, { weight: 6, arbitrary: fc.array(anyCell, { maxLength: 6 }) }), {
-    maxLength: 25,
-  });
+  const rows = fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: heading },
+      { weight: 6, arbitrary: fc.array(anyCell, { maxLength: 6 }) },
+    ),
+    {
+      maxLength: 25,
+    },
+  );
   const levels = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 25 });
   fc.assert(
     fc.property(rows, levels, (table, outline) => {

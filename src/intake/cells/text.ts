@@ -13,14 +13,39 @@ const NOTHING_SAID = /^[\s\u00a0\-‐‑–—−]*$/;
  * Excel; inner spaces and line breaks stay as the accountant typed them.
  */
 export function cleanText(text: string): string {
-  const clean = text.replace(CONTROLS, "").replace(/\r\n?/g, "\n").trim();
+  const clean = isPlain(text) ? text.trim() : text.replace(CONTROLS, "").replace(/\r\n?/g, "\n").trim();
   return clean.startsWith("'") && !clean.endsWith("'") ? clean.slice(1).trim() : clean;
+}
+
+/**
+ * Whether a text surely has no control or invisible character: Latin, Cyrillic, digits, usual punctuation. Nearly
+ * every cell is so, and this saves a second on a sheet of 100,000 rows.
+ */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const usual =
+      (code >= 0x20 && code <= 0x7e) ||
+      (code >= 0x400 && code <= 0x4ff) ||
+      (code >= 0xa0 && code <= 0xff && code !== 0xad) ||
+      (code >= 0x2010 && code <= 0x2027) ||
+      code === 0x2116;
+    if (!usual) return false;
+  }
+  return true;
+}
+
+/** A first letter or digit: the text says something. */
+function startsWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x410 && code <= 0x44f) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Whether a cell says nothing: empty, white space (also no-break), or dashes only. */
 export function isBlank(value: CellValue): boolean {
   if (value === null) return true;
   if (typeof value !== "string") return false;
+  if (startsWithWord(value)) return false;
   return NOTHING_SAID.test(value) || cleanText(value) === "";
 }
 

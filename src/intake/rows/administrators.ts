@@ -6,33 +6,41 @@ import type { OpenDebt } from "./debts";
 const ANY_ADMINISTRATOR = "000";
 const KBK_DIGITS = 20;
 
-/**
- * Settles the administrator of each debt. What its row, group or column says wins; then the first digits of its KBK
- * (register.md §1 p.9), the title, and last what the user chose for sheets that name none. A name goes only with
- * its own code: a title's or the user's name is not put to a debt of another administrator, and a title's name
- * without a code only if the sheet has at most one.
- */
-export function settleAdministrators(
-  debts: readonly OpenDebt[],
-  title: Administrator,
-  chosen: Administrator,
-): void {
-  for (const debt of debts) {
-    const byKbk = debt.kbk?.length === KBK_DIGITS ? debt.kbk.slice(0, 3) : null;
-    if (debt.administratorCode === null && debt.administratorName === null && byKbk !== ANY_ADMINISTRATOR)
-      debt.administratorCode = byKbk;
-  }
-  const codes = new Set(debts.map((debt) => debt.administratorCode).filter((code) => code !== null));
-  const names = new Map<string, string>();
-  for (const debt of debts)
-    if (debt.administratorCode !== null && debt.administratorName !== null)
-      names.set(debt.administratorCode, debt.administratorName);
-  for (const debt of debts) {
-    if (debt.administratorName === null) {
-      if (title.code !== null || codes.size <= 1) supply(debt, title);
-      debt.administratorName ??= names.get(debt.administratorCode ?? "") ?? null;
+/** The administrators that the debts of a sheet name themselves, gathered while they are read. */
+export class KnownAdministrators {
+  /** Names by code, where a debt has both. */
+  private readonly names = new Map<string, string | null>();
+
+  /** Takes a debt in; digits 1–3 of its KBK are its administrator where nothing else says it (register.md §1 p.9). */
+  see(debt: OpenDebt): void {
+    if (
+      debt.administratorCode === null &&
+      debt.administratorName === null &&
+      debt.kbk?.length === KBK_DIGITS
+    ) {
+      const code = debt.kbk.slice(0, 3);
+      if (code !== ANY_ADMINISTRATOR) debt.administratorCode = code;
     }
-    supply(debt, chosen);
+    if (debt.administratorCode === null) return;
+    if (!this.names.get(debt.administratorCode))
+      this.names.set(debt.administratorCode, debt.administratorName);
+  }
+
+  /**
+   * Fills in what the debts do not say: the title's administrator, the name that other debts give to the code, and
+   * last what the user chose for sheets that name none. A name goes only with its own code: a title's or the
+   * user's name is not put to a debt of another administrator, and a title's name without a code only if the
+   * sheet has at most one.
+   */
+  settle(debts: readonly OpenDebt[], title: Administrator, chosen: Administrator): void {
+    const ofAll = title.code !== null || this.names.size <= 1;
+    for (const debt of debts) {
+      if (debt.administratorCode !== null && debt.administratorName !== null) continue;
+      if (ofAll && debt.administratorName === null) supply(debt, title);
+      if (debt.administratorName === null && debt.administratorCode !== null)
+        debt.administratorName = this.names.get(debt.administratorCode) ?? null;
+      supply(debt, chosen);
+    }
   }
 }
 

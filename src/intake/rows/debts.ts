@@ -26,8 +26,6 @@ export function problemAt(place: Place, { row, column, finding }: PlacedFinding)
 /** A debt while its sheet is being read: what the whole sheet tells may still be put in. */
 export type OpenDebt = MutableFacts & Pick<Debt, "source">;
 
-const TEMPLATE = unknownFacts();
-
 /** Reads the facts of debt rows; problems with their cells go to `report`. */
 export function debtReader(
   grid: SheetGrid,
@@ -47,7 +45,7 @@ export function debtReader(
 
   return (row, group, above) => {
     const debt: OpenDebt = {
-      ...TEMPLATE,
+      ...unknownFacts(),
       source: { file: place.file, sheet: place.sheet, row: row.row + 1 },
     };
     for (const fact of columns.facts) {

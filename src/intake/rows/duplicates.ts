@@ -2,28 +2,37 @@ import { FIELD_KEYS } from "../../domain/fields";
 import { isMoney } from "../../domain/money";
 import type { OpenDebt } from "./debts";
 
-/** How many debts that look alike are compared one by one. */
-const MOST_COMPARED = 50;
-
 /**
  * Debts that repeat an earlier one in every field, with the one they repeat (register.md §1 p.5): pairs of
- * [repetition, original]. Both stay debts.
+ * [repetition, original], in order of the repetitions. Both stay debts.
  */
 export function findDuplicates(debts: readonly OpenDebt[]): readonly (readonly [OpenDebt, OpenDebt])[] {
-  const alike = new Map<string, OpenDebt[]>();
   const pairs: (readonly [OpenDebt, OpenDebt])[] = [];
+  const firsts = new Map<string, OpenDebt>();
+  const alike = new Map<string, OpenDebt[]>();
   for (const debt of debts) {
-    const key = `${debt.inn ?? debt.debtorName}|${debt.amount?.toString()}|${debt.penalty?.toString()}|${debt.basis}`;
-    const earlier = alike.get(key);
-    if (earlier === undefined) {
-      alike.set(key, [debt]);
+    const key = `${debt.inn ?? debt.debtorName}|${debt.basis}|${debt.originDate}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, debt);
       continue;
     }
-    const original = earlier.slice(0, MOST_COMPARED).find((each) => sameFacts(each, debt));
-    if (original !== undefined) pairs.push([debt, original]);
-    else earlier.push(debt);
+    // Printing sums costs time, so it is left to debts that look alike without them.
+    if (!alike.has(sumKey(key, first))) alike.set(sumKey(key, first), [first]);
+    const same = alike.get(sumKey(key, debt)) ?? [];
+    alike.set(sumKey(key, debt), same);
+    const original = same.slice(0, MOST_COMPARED).find((each) => sameFacts(each, debt));
+    if (original === undefined) same.push(debt);
+    else pairs.push([debt, original]);
   }
   return pairs;
+}
+
+/** How many debts with equal sums, debtor and contract are compared field by field. */
+const MOST_COMPARED = 50;
+
+function sumKey(key: string, debt: OpenDebt): string {
+  return `${key}|${debt.amount?.toString()}|${debt.penalty?.toString()}`;
 }
 
 function sameFacts(a: OpenDebt, b: OpenDebt): boolean {

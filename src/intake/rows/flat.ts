@@ -72,6 +72,7 @@ class ListResolver {
       groupFacts: this.groupFacts,
       continued: this.continued,
       rejected: this.rejected,
+      debtSums: this.totals.sums,
       totals: this.totals.checked,
       parentsApart: [],
       underTotal: this.underTotal,

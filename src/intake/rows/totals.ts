@@ -51,6 +51,11 @@ export class TotalTracker {
     return this.now.count;
   }
 
+  /** The sums of all debts so far. */
+  get sums(): readonly Money[] {
+    return this.now.sums;
+  }
+
   /** Takes a debt in; `rounded` are the indexes of its sums that were rounded to kopecks. */
   add(row: BodyRow, rounded: readonly number[] = []): void {
     const { count, sums, rounded: before } = this.now;

@@ -94,6 +94,7 @@ export function resolveTree(body: Body, tree: NamedTree): Verdict {
     groupFacts,
     continued: new Set(),
     rejected,
+    debtSums: totals.sums,
     totals: totals.checked,
     parentsApart: [...tree.apart].map(([index, rowsBelow]) => ({ index, rowsBelow })),
     underTotal: [],

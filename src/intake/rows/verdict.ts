@@ -17,6 +17,8 @@ export interface Verdict {
   /** Debts that leave out their debtor because the row above has it. */
   readonly continued: Set<number>;
   readonly rejected: { readonly index: number; readonly column: number; readonly reason: string }[];
+  /** The sums of all debt rows, one for each column of money. */
+  readonly debtSums: readonly Money[];
   readonly totals: readonly CheckedTotal[];
   /** Rows of a tree whose own sum is not that of the rows under them. */
   readonly parentsApart: readonly { readonly index: number; readonly rowsBelow: Money }[];
