@@ -154,5 +154,7 @@ function extraColumns(
   const helpers = helperColumns(forms);
   const marks = sourceMarkColumn((_entry, index) => merged[index]?.mark ?? null);
   const all = [...users, ...helpers, marks];
-  return { all: [...all, ...emptyColumns(forms, registerHeaders(view, all))], helpers };
+  // Which columns the table will have takes a look at every line: only where formulas ask for them.
+  const empty = forms.length === 0 ? [] : emptyColumns(forms, registerHeaders(view, all));
+  return { all: [...all, ...empty], helpers };
 }

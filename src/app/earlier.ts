@@ -5,7 +5,7 @@ import { readField, UNKNOWN_SEPARATORS } from "../intake/cells";
 import { HISTORY_KIND, readHistorySheet } from "../sheets/history/historySheet";
 import { readRegisterSheet, type PreviousRegister } from "../sheets/register/readBack";
 import type { TypedCellReader } from "../sheets/register/readFact";
-import { REGISTER_KIND } from "../sheets/register/sheet";
+import { REGISTER_KIND } from "../sheets/model";
 import type { WorkbookPort } from "./ports";
 import type { Run } from "./run";
 import { readMemory } from "./settings";
