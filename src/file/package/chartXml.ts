@@ -65,25 +65,35 @@ function axesXml(bar: boolean): string {
 }
 
 function seriesXml(chart: ChartModel, grid: SheetGrid, labels: string, bars: boolean): string {
-  const [single] = chart.colors;
-  // Slices of one colour could not be told apart: Excel then takes colours of its own.
-  const common = bars && single !== undefined && chart.colors.length === 1 ? fillXml(single) : "";
   const invert = bars ? '<c:invertIfNegative val="0"/>' : "";
+  const [first = "", ...others] = chart.colors;
+  const single = bars && others.length === 0 && first !== "" ? fillXml(first) : "";
   const points =
-    chart.colors.length > 1
-      ? chart.colors.map((color, i) => `<c:dPt><c:idx val="${String(i)}"/>${invert}${fillXml(color)}</c:dPt>`)
-      : [];
+    single === "" ? pointColors(chart).map((color, index) => pointXml(index, color, invert, bars)) : [];
   return (
     '<c:ser><c:idx val="0"/><c:order val="0"/>' +
-    `<c:tx><c:v>${escapeText(chart.seriesName)}</c:v></c:tx>${common}${invert}${points.join("")}${labels}` +
+    `<c:tx><c:v>${escapeText(chart.seriesName)}</c:v></c:tx>${single}${invert}${points.join("")}${labels}` +
     `<c:cat><c:strRef><c:f>${reference(grid.name, chart.categories)}</c:f>${textCache(grid, chart.categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${reference(grid.name, chart.values)}</c:f>${numberCache(grid, chart.values)}</c:numRef></c:val>` +
     "</c:ser>"
   );
 }
 
-function fillXml(color: string): string {
-  return `<c:spPr><a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill></c:spPr>`;
+/** A colour for each point, taken in turn: slices are coloured one by one, whatever theme the workbook has. */
+function pointColors({ categories, colors }: ChartModel): readonly string[] {
+  const points = [...cellsOf(categories)].length;
+  return colors.length === 0 ? [] : Array.from({ length: points }, (_, i) => colors[i % colors.length] ?? "");
+}
+
+function pointXml(index: number, color: string, invert: string, bars: boolean): string {
+  return `<c:dPt><c:idx val="${String(index)}"/>${invert}${fillXml(color, bars ? "" : SLICE_EDGE)}</c:dPt>`;
+}
+
+/** White edges keep slices of one colour apart. */
+const SLICE_EDGE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>';
+
+function fillXml(color: string, edge = ""): string {
+  return `<c:spPr><a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill>${edge}</c:spPr>`;
 }
 
 /** Labels of one kind; the schema wants every switch stated. */

@@ -1,7 +1,6 @@
-/** Namespaces, relationship types and content types of the parts that are read or written here. */
-
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** XML namespaces. */
 export const NS = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   /** What Strict OOXML calls the main namespace: nothing of ours can be added to such a package. */
@@ -14,6 +13,7 @@ export const NS = {
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
 } as const;
 
+/** Types of relationships. */
 export const REL = {
   officeDocument: `${OFFICE}/officeDocument`,
   worksheet: `${OFFICE}/worksheet`,
@@ -26,6 +26,7 @@ export const REL = {
 
 const SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** Content types. */
 export const TYPE = {
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
   workbook: `${SHEET_ML}.sheet.main+xml`,
