@@ -45,6 +45,15 @@ export const FORM_TABLE = {
   numbers: { ...cell, horizontal: "center", fontSize: 8 },
 } as const satisfies Record<string, CellStyle>;
 
+const input = { ...cell, fill: "FFF9E5" } as const;
+
+/** The looks of cells that the user fills. */
+export const FORM_INPUT = {
+  text: { ...input, horizontal: "left", wrap: true },
+  count: { ...input, horizontal: "right", numberFormat: "#,##0" },
+  thousands: { ...input, horizontal: "right", numberFormat: "#,##0.0##" },
+} as const satisfies Record<string, CellStyle>;
+
 const figureStyles = new Map<string, CellStyle>();
 
 /** The style of a table cell; one object for each combination, so that ports find few styles. */

@@ -1,25 +1,36 @@
 import { dayOf } from "../../../domain/day";
 import { isMoney } from "../../../domain/money";
+import type { Control } from "../../../domain/problem";
 import { knowsOpening, threeYearMark } from "../columns";
 import type { Administrator, FormRow } from "../context";
 import type { FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind, formSheetName } from "../names";
-import { before, from, is, startsWith, sumOf, type Criterion } from "../query";
-import type { ColumnRule, TableLine, TableSpec } from "../table";
+import { before, from, is, startsWith, sumOf, type Criterion, type QueryColumn } from "../query";
+import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
-import { executorLine, headSignature, heading, treasurySignature, VOLOGDA_DOCUMENT } from "./words";
+import { reportingAdministrators } from "./administrators";
+import { amountIn, debtsOf, openingKnown, registerSum, rounding, sameSum } from "./controls";
+import {
+  CONTROL_WORDS,
+  executorLine,
+  headSignature,
+  heading,
+  treasurySignature,
+  VOLOGDA_DOCUMENT,
+} from "./words";
 
 /** Приложение 1 к Порядку (постановление Правительства Вологодской области от 17.07.2023 № 817). */
 export const vologda1: FormDeclaration = {
   id: "vologda-1",
   title: `Приложение 1 (${VOLOGDA_DOCUMENT})`,
   after: [],
-  build: (input) => input.context.administrators.map((administrator) => vologda1Sheet(input, administrator)),
+  build: (input) =>
+    reportingAdministrators(input).map((administrator) => vologda1Sheet(input, administrator)),
 };
 
 /** The sheet of one administrator; приложение 4 repeats its rows 1 and 1.3. */
-export function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
+function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
   const { context, settings } = input;
   return buildTableForm(
     {
@@ -51,6 +62,7 @@ export function vologda1Sheet(input: FormInput, administrator: Administrator): B
         },
         treasurySignature(settings),
       ],
+      controls: (table) => controls(input, administrator, table),
     },
     context.engine,
   );
@@ -149,7 +161,10 @@ function lines(input: FormInput, administrator: Administrator): TableLine[] {
   });
 }
 
-/** Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. */
+/**
+ * Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. Where the sum
+ * on 1 January is unknown, the accountant's own word that it grew is taken.
+ */
 function growthReasons({ context, columns }: FormInput, administrator: Administrator): Map<string, string[]> {
   const reasons = new Map<string, string[]>();
   for (const row of context.rows) {
@@ -163,3 +178,23 @@ function growthReasons({ context, columns }: FormInput, administrator: Administr
   }
   return reasons;
 }
+
+/** Parts = wholes: every debt stands on exactly one line. Then what the rounding of lines makes of it. */
+function controls(input: FormInput, administrator: Administrator, table: ComputedTable): Control[] {
+  const { amountNow, amountOpening } = input.columns;
+  const debts = debtsOf(input, administrator);
+  const { name } = administrator;
+  const [now, opening] = [table.figure("1", "now"), table.figure("1", "opening")];
+  const inRegister = (column: QueryColumn<FormRow>) => registerSum(debts, amountIn(column));
+  const words = CONTROL_WORDS;
+  return [
+    ...(now?.exact == null ? [] : [sameSum(words.now(name), inRegister(amountNow), now.exact)]),
+    ...(opening?.exact == null ? [] : [sameSum(words.begin(name), inRegister(amountOpening), opening.exact)]),
+    now === null ? null : rounding(words.roundingNow(name), now, LEAVES),
+    opening === null ? null : rounding(words.roundingOpening(name), opening, LEAVES),
+    openingKnown(input, words.opening.name(name), debts),
+  ].filter((control) => control !== null);
+}
+
+/** How many rounded lines row 1 adds up. */
+export const LEAVES = LINES.filter(([, name, parts]) => name !== INCLUDING && parts === undefined).length;
