@@ -254,7 +254,7 @@ typed("G27", sheet.getCell("G27").value.toFixed(2).replace(".", "-"));
 const wrong = sheet.getCell("C14").value;
 typed("C14", wrong.slice(0, -1) + ((Number(wrong.at(-1)) + 3) % 10));
 typed("H12", "–");
-for (const address of ["E16", "F16"]) typed(address, null);
+for (const address of ["E15", "F15"]) typed(address, null);
 typed("Q20", "=уточнить в ЕГРЮЛ", "@");
 
 row += 1;
