@@ -2,8 +2,9 @@ import type { Day } from "../domain/day";
 import type { CellRange } from "../domain/grid";
 import type { Money } from "../domain/money";
 
-/** The kind of the sheet whose table formulas query, and the wished name of that table: ports tell it by these. */
+/** The kind of the sheet whose table formulas query: ports tell it by this. */
 export const REGISTER_KIND = "register";
+/** The wished name of that table; formulas take the actual one from their {@link FormulaContext}. */
 export const REGISTER_TABLE = "Register";
 
 /**

@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
-import { countContent, shownCount, shownSum, sumContent, type FigureContent } from "../figures";
+import { countContent, shownCount, shownSum, sumContent } from "../figures";
 import type { QueryEngine } from "../forms/engine";
 import { countOf, empty, filled, is, sumOf, type QueryColumn } from "../forms/query";
 import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../layout";
@@ -67,41 +67,37 @@ function origin(view: RegisterView, columns: readonly TableColumn[]): string {
 function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColumn[]): Total[] {
   const { stage, urgency, total, presence } = COMPUTED_COLUMNS;
   const present = new Set(columns.map(({ declared }) => declared.key));
-  // Lines that the source no longer has keep their last sums to be read, but are no part of any total.
+  // Lines that the source no longer has keep their last sums to be read, but count nowhere: their «Всего» is zero.
+  // What the filter shows of the other columns cannot leave them out, so it is not told then.
   const anyGone = present.has(presence.key);
   const counted = anyGone ? [empty(presence)] : [];
+
   const count = (caption: string, column: QueryColumn<RegisterEntry>, word: string): Total => ({
     caption,
     all: countContent(engine, countOf(is(column, word))),
     shown: null,
     style: STYLES.headCount,
   });
-  const amount = (caption: string, column: QueryColumn<RegisterEntry>): Total => ({
-    caption,
-    ...withShown(sumContent(engine, sumOf(column, ...counted)), (all) =>
-      anyGone && column !== total ? null : shownSum(column, all),
-    ),
-    style: STYLES.headMoney,
-  });
+  const part = (caption: string, column: QueryColumn<RegisterEntry>): Total => {
+    const all = sumContent(engine, sumOf(column, ...counted));
+    return { caption, all, shown: anyGone ? null : shownSum(column, all), style: STYLES.headMoney };
+  };
+  const debts = countContent(engine, countOf(filled(stage), ...counted));
+  const whole = sumContent(engine, sumOf(total));
   return [
     {
       caption: REGISTER_WORDS.debts,
-      ...withShown(countContent(engine, countOf(filled(stage), ...counted)), (all) =>
-        anyGone ? null : shownCount(stage, all),
-      ),
+      all: debts,
+      shown: anyGone ? null : shownCount(stage, debts),
       style: STYLES.headCount,
     },
-    amount(REGISTER_WORDS.total, total),
-    amount(REGISTER_WORDS.amount, factColumn("amount")),
-    ...(present.has("penalty") ? [amount(REGISTER_WORDS.penalty, factColumn("penalty"))] : []),
+    { caption: REGISTER_WORDS.total, all: whole, shown: shownSum(total, whole), style: STYLES.headMoney },
+    part(REGISTER_WORDS.amount, factColumn("amount")),
+    ...(present.has("penalty") ? [part(REGISTER_WORDS.penalty, factColumn("penalty"))] : []),
     count(REGISTER_WORDS.claimDue, stage, STAGE_WORDS["claim-due"]),
     count(REGISTER_WORDS.lawsuitDue, stage, STAGE_WORDS["lawsuit-due"]),
     count(REGISTER_WORDS.missed, urgency, URGENCY_WORDS.missed),
   ];
-}
-
-function withShown(all: FigureContent, shown: (all: FigureContent) => FigureContent | null) {
-  return { all, shown: shown(all) };
 }
 
 function placeTotals(

@@ -2,7 +2,7 @@ import { formatDay } from "../../domain/day";
 import { queryEngine } from "../forms/engine";
 import { emptySheet, rangeOf, setHeight, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
-import type { ColumnModel, SheetModel } from "../model";
+import { REGISTER_KIND, REGISTER_TABLE, type ColumnModel, type SheetModel } from "../model";
 import { landscapePage } from "../page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../styles";
 import { REGISTER_WORDS, SHEET_NAMES } from "../words";
@@ -12,11 +12,6 @@ import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";
 import { cellTypeOf, styleOf, tableColumns, type TableColumn } from "./tableColumns";
 import type { RegisterView } from "./view";
-
-/** The mark of the register sheet (`_rd_register`). */
-export const REGISTER_KIND = "register";
-/** The wished name of the register's table; formulas take the actual one from their context. */
-export const REGISTER_TABLE = "Register";
 
 /** Room for the filter button under a heading, in points. */
 const FILTER_BUTTON = 12;

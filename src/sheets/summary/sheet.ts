@@ -1,9 +1,8 @@
 import { formatDay } from "../../domain/day";
 import { queryEngine } from "../forms/engine";
 import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
-import type { SheetModel } from "../model";
+import { REGISTER_KIND, type SheetModel } from "../model";
 import { portraitPage } from "../page";
-import { REGISTER_KIND } from "../register/sheet";
 import { COLORS, STYLES } from "../styles";
 import { REGISTER_WORDS, SHEET_NAMES, SUMMARY_WORDS } from "../words";
 import { ageingSection, CHARTED_AGEING_LINES } from "./ageing";

@@ -3,7 +3,7 @@ import { isoDay, toSerial } from "../../../src/domain/day";
 import { FIELD_KEYS } from "../../../src/domain/fields";
 import type { CellValue, SheetGrid } from "../../../src/domain/grid";
 import { money } from "../../../src/domain/money";
-import { sourceMark } from "../../../src/domain/sourceMark";
+import { formatSourceMark, sourceMark } from "../../../src/domain/sourceMark";
 import { sourceMarkColumn, type RegisterColumn } from "../../../src/sheets/register/columns";
 import { readRegisterSheet } from "../../../src/sheets/register/readBack";
 import { registerSheet } from "../../../src/sheets/register/sheet";
@@ -46,7 +46,9 @@ describe("a register read back", () => {
         const register = readRegisterSheet(asGrid(model, date1904));
         expect(register?.problems).toEqual([]);
         expect(register?.asOf).toBe(isoDay("2026-10-01"));
-        expect(register?.lines.map(({ mark }) => mark)).toEqual(marks);
+        expect(register?.lines.map(({ mark }) => mark && formatSourceMark(mark))).toEqual(
+          marks.map(formatSourceMark),
+        );
         register?.lines.forEach(({ debt, presence }, index) => {
           const entry = entries[index];
           expect(presence).toBe(entry?.presence);
