@@ -38,7 +38,9 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const context = { asOf: options.asOf, calendar: workCalendar(), soonDays: DEFAULT_SOON_DAYS };
 
   const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
-  const forms = await run.step("forms", () => buildChosenForms(chosenForms, lines.entries, context, options));
+  const forms = await run.step("forms", () =>
+    buildChosenForms(chosenForms, lines.entries, rules, context, options),
+  );
   const intakes = lines.intakes;
   const view: RegisterView = {
     entries: lines.entries,

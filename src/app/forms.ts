@@ -6,6 +6,7 @@ import type { BuiltForm, FormId } from "../sheets/forms/form";
 import type { QueryColumn } from "../sheets/forms/query";
 import { FORMS } from "../sheets/forms/registry";
 import { REGISTER_COLUMNS, type RegisterColumn } from "../sheets/register/columns";
+import type { CollectionRules } from "../regulations";
 import { noSettings } from "../sheets/settings/settings";
 import type { BuildOptions } from "./options";
 import { Refusal } from "./refusal";
@@ -31,6 +32,7 @@ export function chooseForms(forms: BuildOptions["forms"]): readonly FormId[] {
 export function buildChosenForms(
   chosen: readonly FormId[],
   entries: readonly RegisterEntry[],
+  rules: CollectionRules,
   context: AssessmentContext,
   options: Pick<BuildOptions, "administrator">,
 ): readonly BuiltForm[] {
@@ -40,6 +42,7 @@ export function buildChosenForms(
     context: forms,
     columns: formColumns(forms),
     settings: noSettings(),
+    rules,
     typed: new Map(),
   });
 }

@@ -1,14 +1,11 @@
-import type { BuiltForm, FormDeclaration, FormId, FormInput } from "./form";
+import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./form";
 import { FORMS } from "./registry";
 
 /**
  * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed
  * first; where it is not among the chosen, the other form writes those figures' whole formulas instead of references.
  */
-export function buildForms(
-  chosen: readonly FormId[],
-  input: Omit<FormInput, "built" | "computed">,
-): BuiltForm[] {
+export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltForm[] {
   const wanted = new Set(chosen);
   const declarations = new Map(FORMS.map((form) => [form.id, form]));
   const done = new Map<FormId, readonly BuiltForm[]>();
@@ -19,7 +16,7 @@ export function buildForms(
       const declaration = declarations.get(id);
       if (declaration === undefined) throw new Error(`No such form: ${id}`);
       forms = declaration.build({
-        ...input,
+        ...basis,
         built: (other) => requested(declaration, other),
         computed: build,
       });

@@ -4,6 +4,7 @@ import { debtTotal, type DebtFacts } from "../../domain/debt";
 import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
 import { sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
+import { COMPUTED_COLUMNS } from "../register/columns";
 import type { Administrator, FormContext, FormRow } from "./context";
 import type { ColumnValue, QueryColumn } from "./query";
 
@@ -23,6 +24,8 @@ export const InstitutionGroup = {
 export interface FormColumns {
   /** A column of facts by its field. */
   fact(key: FieldKey): QueryColumn<FormRow>;
+  /** A column that the register computes itself. */
+  computed(key: keyof typeof COMPUTED_COLUMNS): QueryColumn<FormRow>;
   readonly administrator: QueryColumn<FormRow>;
   readonly scope: QueryColumn<FormRow>;
   /** Всего, of any stage. */
@@ -69,6 +72,12 @@ export function derivedColumn(
 export function formColumns(context: FormContext): FormColumns {
   const { asOf, year, yearStart, assessment } = context;
   const facts = new Map<FieldKey, QueryColumn<FormRow>>();
+  const computed = Object.fromEntries(
+    Object.entries(COMPUTED_COLUMNS).map(([key, { header, type, value }]) => [
+      key,
+      { key, header, type, value: ({ entry }: FormRow) => value(entry) },
+    ]),
+  ) as Record<keyof typeof COMPUTED_COLUMNS, QueryColumn<FormRow>>;
   const derived = (
     key: string,
     header: string,
@@ -87,6 +96,7 @@ export function formColumns(context: FormContext): FormColumns {
       }
       return column;
     },
+    computed: (key) => computed[key],
     administrator: derived(
       "formAdministrator",
       "Ключ администратора",
@@ -98,7 +108,7 @@ export function formColumns(context: FormContext): FormColumns {
         ? OlenegorskScope.institutions
         : OlenegorskScope.income,
     ),
-    total: { key: "total", header: "Всего, руб.", type: "money", value: (row) => row.entry.assessment.total },
+    total: computed.total,
     amountNow: derived("formAmount", "В формах: всего, руб.", "money", (row) =>
       isIncluded(row) ? row.entry.assessment.total : null,
     ),
@@ -117,12 +127,7 @@ export function formColumns(context: FormContext): FormColumns {
       "money",
       ({ entry: { debt } }) => standing(debt.previousAmount, debt.badDebtDate, previousMonthStart(asOf)),
     ),
-    categoryNow: {
-      key: "category",
-      header: "Категория",
-      type: "code",
-      value: (row) => row.entry.assessment.category,
-    },
+    categoryNow: computed.category,
     categoryOpening: derived(
       "formCategoryOpening",
       "Категория на начало года",
@@ -136,12 +141,7 @@ export function formColumns(context: FormContext): FormColumns {
     institutionGroup: derived("formInstitution", "Группа учреждения", "word", ({ entry: { debt } }) =>
       institutionGroup(debt),
     ),
-    overdueDays: {
-      key: "overdueDays",
-      header: "Дней просрочки",
-      type: "number",
-      value: (row) => row.entry.assessment.overdueDays,
-    },
+    overdueDays: computed.overdueDays,
   };
 }
 

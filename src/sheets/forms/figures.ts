@@ -33,6 +33,11 @@ export interface Figure {
   readonly mayBeBlank?: true;
 }
 
+/** The value that Excel must arrive at too; `null` where nothing is calculated, or what the user types decides. */
+export function checkedValue(figure: Figure): Money | null {
+  return figure.formula === null || figure.mayBeBlank === true ? null : figure.value;
+}
+
 /** Rounds as the form prints it. */
 export function printed(exact: Money, shown: Shown): Money {
   return shown === "thousands"

@@ -5,8 +5,8 @@ import type { BlockColumn, ModelValue } from "../model";
 import { landscapePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import type { Figure } from "./figures";
-import type { BuiltForm, FormId } from "./form";
+import { checkedValue, type Figure } from "./figures";
+import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
@@ -95,6 +95,7 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
     lastRow: Math.max(lastRow, firstRow - 1),
     uses: totalColumns(spec),
     controls: spec.controls ?? [],
+    checked: checkedTotals(spec, totalRow),
     rowsBehind(atRow, atColumn) {
       const column = spec.columns[atColumn];
       const listed = spec.rows[atRow - firstRow];
@@ -149,6 +150,14 @@ function placeTotal(
     const value = figure.value ?? figure.text;
     const content = figure.formula === null ? value : formulaContent(value, figure.formula);
     place(sheet, row, index, content, tableCellStyle(figure.shown, true));
+  });
+}
+
+function checkedTotals({ columns, total }: ListFormSpec, row: number): CheckedCell[] {
+  return columns.flatMap(({ key }, column) => {
+    const figure = total?.figures[key];
+    const value = figure === undefined ? null : checkedValue(figure);
+    return value === null ? [] : [{ row, column, value }];
   });
 }
 

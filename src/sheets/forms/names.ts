@@ -1,5 +1,5 @@
 import type { Administrator } from "./context";
-import type { FormId } from "./form";
+import { FORM_IDS, type FormId } from "./form";
 
 /** Excel's limit for the name of a sheet. */
 const NAME_LIMIT = 31;
@@ -9,6 +9,13 @@ export function formSheetKind(id: FormId, administrator: Administrator | null = 
   return ["form", id.replaceAll("-", "_"), administrator?.mark, part]
     .filter((piece) => piece !== undefined)
     .join("_");
+}
+
+/** The form whose sheet has this mark; `null` for sheets that are no forms. */
+export function formOfKind(kind: string): FormId | null {
+  return (
+    FORM_IDS.find((id) => kind === formSheetKind(id) || kind.startsWith(`${formSheetKind(id)}_`)) ?? null
+  );
 }
 
 /** The wished name of a form's sheet; administrators are named by their code where there are several. */

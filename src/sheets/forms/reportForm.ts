@@ -12,8 +12,8 @@ import { heightFor } from "../measure";
 import { portraitPage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import type { Figure } from "./figures";
-import type { BuiltForm, FormId } from "./form";
+import { checkedValue, type Figure } from "./figures";
+import type { BuiltForm, CheckedCell, FormId } from "./form";
 import {
   HEADER_FILL,
   placeBelow,
@@ -101,6 +101,7 @@ export function buildReportForm(spec: ReportFormSpec, engine: QueryEngine<FormRo
     lastRow,
     uses: usedColumns(placed),
     controls: spec.controls ?? [],
+    checked: checkedCells(placed),
     rowsBehind(atRow, atColumn) {
       const found = placed.find(
         (one) => one.row === atRow && one.left <= atColumn && atColumn <= one.right,
@@ -157,6 +158,13 @@ function contentOf(cell: ReportCell, strong = false) {
     text: cell.text,
     style: tableCellStyle(cell.shown, strong),
   };
+}
+
+function checkedCells(placed: readonly PlacedCell[]): CheckedCell[] {
+  return placed.flatMap(({ row, left, cell }) => {
+    const value = cell === null || typeof cell === "string" || "debts" in cell ? null : checkedValue(cell);
+    return value === null ? [] : [{ row, column: left, value }];
+  });
 }
 
 function usedColumns(placed: readonly PlacedCell[]): Set<QueryColumn<FormRow>> {

@@ -15,8 +15,8 @@ import { heightFor } from "../measure";
 import { landscapePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import type { Figure } from "./figures";
-import type { BuiltForm, FormId } from "./form";
+import { checkedValue, type Figure } from "./figures";
+import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
@@ -99,6 +99,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     lastRow,
     uses: usedColumns(table),
     controls: spec.controls?.(table) ?? [],
+    checked: checkedCells(table, merged),
     table,
     rowsBehind(atRow, atColumn) {
       const figure = figureAt(table, atRow - firstRow, atColumn);
@@ -192,6 +193,22 @@ function figureAt(table: ComputedTable, line: number, column: number): Figure | 
   return lineSpec === undefined || columnSpec === undefined
     ? null
     : table.figure(lineSpec.key, columnSpec.key);
+}
+
+/** The figures that stand in the sheet; those under a merge are covered by its first cell. */
+function checkedCells(table: ComputedTable, merged: readonly CellRange[]): CheckedCell[] {
+  const isCovered = (line: number, column: number): boolean =>
+    merged.some(
+      ({ top, left, bottom, right }) =>
+        top <= line && line <= bottom && left <= column && column <= right && (line > top || column > left),
+    );
+  return table.spec.lines.flatMap((_, line) =>
+    table.spec.columns.flatMap((__, column) => {
+      const figure = figureAt(table, line, column);
+      const value = figure === null || isCovered(line, column) ? null : checkedValue(figure);
+      return value === null ? [] : [{ row: table.top + line, column: table.left + column, value }];
+    }),
+  );
 }
 
 /** Every register column that the table's formulas name. */
