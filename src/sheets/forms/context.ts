@@ -41,6 +41,11 @@ export interface FormContext {
 /** What stands for an administrator that no sheet names. */
 const UNNAMED = "Администратор не указан";
 
+/** What stands for an administrator of whom the sheets tell the code alone. */
+export function unnamedAdministrator(code: string | null): string {
+  return `Администратор ${code ?? ""}`.trim();
+}
+
 /**
  * Prepares the register for the forms. `fallback` names the administrator of debts that carry none
  * (from the settings); entries must be in the order of the register table.
@@ -96,7 +101,7 @@ function collectAdministrators(
       key: `а${mark}`,
       mark,
       code,
-      name: name === "" ? `Администратор ${code ?? ""}`.trim() : name,
+      name: name === "" ? unnamedAdministrator(code) : name,
     };
     for (const index of own) byRow[index] = administrator;
     return administrator;
