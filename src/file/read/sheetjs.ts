@@ -50,8 +50,26 @@ export function readParts(parts: readonly Part[]): XLSX.WorkBook {
   const files = Object.fromEntries(parts.map((part) => [part.name, part]));
   // Nothing is lost without stubs in .ods, and its repeated empty cells would be many.
   const options = { ...OPTIONS, sheetStubs: !("content.xml" in files) };
-  return quietly(() => XLSX.parse_zip({ files }, options));
+  try {
+    return quietly(() => XLSX.parse_zip({ files }, options));
+  } finally {
+    quietly(() => XLSX.parse_zip({ files: EMPTY_PACKAGE }, {}));
+  }
 }
+
+/** SheetJS holds the shared texts of the last package it read, a hundred megabytes of a large one: read an empty one. */
+const EMPTY_PACKAGE = Object.fromEntries(
+  [
+    {
+      name: "[Content_Types].xml",
+      data: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    },
+    {
+      name: "xl/workbook.xml",
+      data: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>`,
+    },
+  ].map((part) => [part.name, part]),
+);
 
 /** Reads HTML or XML Spreadsheet 2003; values of HTML stay the texts that they are. */
 export function readMarkup(text: string): XLSX.WorkBook {

@@ -19,22 +19,22 @@ export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
  * names the file for what cannot be read: empty, encrypted, damaged, or no table.
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
-  const parsed = await parse(bytes, fileName);
-  let grids: ReadonlyMap<string, SheetGrid> | null = parsed.grids;
+  const { format, date1904, sheets, grids } = await parse(bytes, fileName);
+  let held: ReadonlyMap<string, SheetGrid> | null = grids;
   return {
     fileName,
-    format: parsed.format,
-    date1904: parsed.date1904,
-    sheets: parsed.sheets,
+    format,
+    date1904,
+    sheets,
     grid(name) {
-      if (!grids) throw new Error("the workbook's cells were released");
-      const grid = grids.get(name);
+      if (!held) throw new Error("the workbook's cells were released");
+      const grid = held.get(name);
       if (grid) return grid;
-      const names = parsed.sheets.map((sheet) => sheet.name);
+      const names = sheets.map((sheet) => sheet.name);
       throw names.includes(name) ? sheetFault(fileName, name) : noSuchSheet(fileName, name, names);
     },
     release() {
-      grids = null;
+      held = null;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { FORMULA_WITHOUT_VALUE } from "../../../src/domain/grid";
 import { WorkbookError } from "../../../src/app/ports";
 import { readWorkbook } from "../../../src/file/read/workbook";
@@ -183,6 +185,18 @@ describe("the workbook around the sheets", () => {
     const workbook = await readWorkbook(await book(sheetNames, twoSheets), "долги.xlsx");
     workbook.release();
     expect(() => workbook.grid("а")).toThrow("released");
+  });
+
+  test("released cells give their memory back", async () => {
+    setFlagsFromString("--expose_gc");
+    const collect = runInNewContext("gc") as () => void;
+    const workbook = await readWorkbook(await book(sheetNames, twoSheets), "долги.xlsx");
+    const grid = new WeakRef(workbook.grid("а"));
+    workbook.release();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    collect();
+    expect(grid.deref()).toBeUndefined();
+    expect(workbook.sheets.length).toBe(2);
   });
 });
 
