@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { readMemory, writeMemory, type Memory } from "../../src/app/settings";
+import { isoDay } from "../../src/domain/day";
+
+const memory: Memory = {
+  asOf: isoDay("2026-10-01"),
+  rules: "sevsk",
+  sheets: ["ДИО", "Транспорт и дороги "],
+  mappings: new Map([
+    [
+      "должник|сумма",
+      new Map([
+        ["Сумма", "amount" as const],
+        ["Прочее", null],
+      ]),
+    ],
+  ]),
+  helperHeaders: ["В формах: всего, руб."],
+};
+
+it("comes back as it was written", () => {
+  expect(readMemory(writeMemory({}, memory))).toEqual(memory);
+});
+
+it("leaves other settings alone, and forgets mappings that are gone", () => {
+  const before = writeMemory({ organisation: "Администрация" }, memory);
+  const after = writeMemory(before, { ...memory, mappings: new Map() });
+  expect(after["organisation"]).toBe("Администрация");
+  expect(readMemory(after).mappings.size).toBe(0);
+});
+
+it("does without what somebody spoilt", () => {
+  const spoilt = {
+    asOf: "вчера",
+    rules: "moscow",
+    sheets: "{",
+    "mapping:x": '[["Сумма","нет такого поля"]]',
+  };
+  expect(readMemory(spoilt)).toEqual({
+    asOf: null,
+    rules: null,
+    sheets: [],
+    mappings: new Map([["x", new Map()]]),
+    helperHeaders: [],
+  });
+});
+
+it("never throws, whatever stands in the workbook", () => {
+  const texts = fc.dictionary(
+    fc.constantFrom("asOf", "rules", "sheets", "mapping:a", "helperHeaders"),
+    fc.string(),
+  );
+  fc.assert(fc.property(texts, (settings) => void readMemory(settings)));
+});
