@@ -7,10 +7,11 @@ import type { FormInput } from "../form";
 import type { QueryColumn } from "../query";
 import { CONTROL_WORDS } from "./words";
 
-/** The exact figures of a form against the register, to the kopeck. */
-export function sameSum(name: string, expected: Money, actual: Money): Control {
-  const ok = expected.eq(actual);
-  return { name, expected, actual, ok, advice: ok ? null : CONTROL_WORDS.sumAdvice };
+/** A form's figure before rounding against the register, to the kopeck; nothing where the figure is unknown. */
+export function sameSum(name: string, expected: Money, { exact }: Pick<Figure, "exact">): Control[] {
+  if (exact === null) return [];
+  const ok = expected.eq(exact);
+  return [{ name, expected, actual: exact, ok, advice: ok ? null : CONTROL_WORDS.sumAdvice }];
 }
 
 /**
@@ -25,10 +26,10 @@ export function roundingOf(name: string, expected: Money, actual: Money, roundin
   return { name, expected, actual, ok, advice: ok ? null : CONTROL_WORDS.sumAdvice };
 }
 
-/** A printed total, which adds up so many rounded parts, against the exact sum; `null` where it is unknown. */
-export function rounding(name: string, total: Figure, parts: number): Control | null {
-  if (total.value === null || total.exact === null) return null;
-  return roundingOf(name, toThousands(total.exact), total.value, parts + 1);
+/** A printed total, which adds up so many rounded parts, against the exact sum; nothing where it is unknown. */
+export function rounding(name: string, { value, exact }: Figure, parts: number): Control[] {
+  if (value === null || exact === null) return [];
+  return [roundingOf(name, toThousands(exact), value, parts + 1)];
 }
 
 /** Half of a tenth of a thousand. */
@@ -39,22 +40,16 @@ export function debtsOf({ context }: FormInput, administrator: Administrator): r
   return context.rows.filter((row) => context.administratorOf(row) === administrator);
 }
 
-/** How many of the debts have a known sum on 1 January; a failed control where some have none, `null` where all do. */
-export function openingKnown(
-  { context }: FormInput,
-  name: string,
-  debts: readonly FormRow[],
-): Control | null {
+/** How many of the debts have a known sum on 1 January: a failed control where some have none, else nothing. */
+export function openingKnown({ context }: FormInput, name: string, debts: readonly FormRow[]): Control[] {
   const unknown = debts.filter(({ entry }) => openingAmount(entry.debt, context.yearStart) === null).length;
-  if (unknown === 0) return null;
+  if (unknown === 0) return [];
   const words = CONTROL_WORDS.opening;
-  return {
-    name,
-    expected: words.known(debts.length, debts.length),
-    actual: words.known(debts.length - unknown, debts.length),
-    ok: false,
-    advice: unknown === debts.length ? words.noneAdvice : words.someAdvice,
-  };
+  const [expected, actual] = [debts.length, debts.length - unknown].map((known) =>
+    words.known(known, debts.length),
+  );
+  const advice = unknown === debts.length ? words.noneAdvice : words.someAdvice;
+  return [{ name, expected: expected ?? null, actual: actual ?? null, ok: false, advice }];
 }
 
 /** A column of money as the amount of a debt. */

@@ -1,8 +1,9 @@
 import { dayOf } from "../../../domain/day";
-import { isMoney } from "../../../domain/money";
+import { isMoney, type Money } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { knowsOpening, threeYearMark } from "../columns";
 import type { Administrator, FormRow } from "../context";
+import type { Figure } from "../figures";
 import type { FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind, formSheetName } from "../names";
@@ -184,16 +185,28 @@ function controls(input: FormInput, administrator: Administrator, table: Compute
   const { amountNow, amountOpening } = input.columns;
   const debts = debtsOf(input, administrator);
   const { name } = administrator;
-  const [now, opening] = [table.figure("1", "now"), table.figure("1", "opening")];
   const inRegister = (column: QueryColumn<FormRow>) => registerSum(debts, amountIn(column));
   const words = CONTROL_WORDS;
   return [
-    ...(now?.exact == null ? [] : [sameSum(words.now(name), inRegister(amountNow), now.exact)]),
-    ...(opening?.exact == null ? [] : [sameSum(words.begin(name), inRegister(amountOpening), opening.exact)]),
-    now === null ? null : rounding(words.roundingNow(name), now, LEAVES),
-    opening === null ? null : rounding(words.roundingOpening(name), opening, LEAVES),
-    openingKnown(input, words.opening.name(name), debts),
-  ].filter((control) => control !== null);
+    ...totalControls(
+      table.figure("1", "now"),
+      inRegister(amountNow),
+      words.now(name),
+      words.roundingNow(name),
+    ),
+    ...totalControls(
+      table.figure("1", "opening"),
+      inRegister(amountOpening),
+      words.begin(name),
+      words.roundingOpening(name),
+    ),
+    ...openingKnown(input, words.opening.name(name), debts),
+  ];
+}
+
+function totalControls(total: Figure | null, expected: Money, sum: string, rounded: string): Control[] {
+  if (total === null) return [];
+  return [...sameSum(sum, expected, total), ...rounding(rounded, total, LEAVES)];
 }
 
 /** How many rounded lines row 1 adds up. */

@@ -102,13 +102,13 @@ function controls(
   debts: readonly FormRow[],
 ): readonly Control[] {
   const first = tableForms(input.computed("vologda-1")).find((form) => form.administrator?.key === key);
-  const row = first?.table.figure("1.3", "now");
-  if (row?.value == null || row.exact === null) return [];
+  const total = first?.table.figure("1.3", "now") ?? null;
+  if (total === null || total.value === null) return [];
   const listed = registerSum(debts, ({ entry }) => entry.assessment.total);
   const printed = registerSum(debts, ({ entry }) => toThousands(entry.assessment.total));
   return [
-    sameSum(CONTROL_WORDS.list(name), row.exact, listed),
-    roundingOf(CONTROL_WORDS.listRounding(name), row.value, printed, debts.length + OVERDUE_LINES),
+    ...sameSum(CONTROL_WORDS.list(name), listed, total),
+    roundingOf(CONTROL_WORDS.listRounding(name), total.value, printed, debts.length + OVERDUE_LINES),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Control } from "../../../domain/problem";
 import type { Administrator } from "../context";
-import { linkedFigure, type Figure } from "../figures";
+import { linkedFigure, unknownFigure, type Figure } from "../figures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind } from "../names";
@@ -118,20 +118,20 @@ function repeatedFigures(form: BuiltTableForm, isWritten: boolean): Record<strin
 
 function controls(input: FormInput, computed: ComputedTable): Control[] {
   const { rows, administrators } = input.context;
-  const { amountNow, amountOpening } = input.columns;
   const words = CONTROL_WORDS;
-  const [now, opening] = [computed.figure(TOTAL_LINE, "now"), computed.figure(TOTAL_LINE, "opening")];
+  const total = (column: string): Figure => computed.figure(TOTAL_LINE, column) ?? unknownFigure("thousands");
   const silent = administrators.filter((administrator) => !hasDebt(input, administrator));
+  const parts = (computed.spec.lines.length - 1) * LEAVES;
   return [
-    now?.exact == null
-      ? null
-      : sameSum(words.consolidatedNow, registerSum(rows, amountIn(amountNow)), now.exact),
-    opening?.exact == null
-      ? null
-      : sameSum(words.consolidatedOpening, registerSum(rows, amountIn(amountOpening)), opening.exact),
-    now === null ? null : rounding(words.consolidatedRounding, now, computed.spec.lines.length * LEAVES),
-    silent.length === 0 ? null : silentBodies(silent),
-  ].filter((control) => control !== null);
+    ...sameSum(words.consolidatedNow, registerSum(rows, amountIn(input.columns.amountNow)), total("now")),
+    ...sameSum(
+      words.consolidatedOpening,
+      registerSum(rows, amountIn(input.columns.amountOpening)),
+      total("opening"),
+    ),
+    ...rounding(words.consolidatedRounding, total("now"), parts),
+    ...(silent.length === 0 ? [] : [silentBodies(silent)]),
+  ];
 }
 
 /** Who has no debt submits nothing (п. 4.2): said, and no fault. */
