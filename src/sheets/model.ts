@@ -158,6 +158,8 @@ export interface PrintSetup {
   readonly fitHeight: number | null;
   /** First and last row repeated on each page. */
   readonly titleRows: readonly [number, number] | null;
+  /** First and last column repeated on each page; none if absent. */
+  readonly titleColumns?: readonly [number, number];
   readonly area: CellRange | null;
   /** Excel's header/footer code, such as `&P из &N`. */
   readonly footer: string | null;

@@ -6,6 +6,10 @@ import { PAGE_OF } from "./words";
 export interface PageOptions {
   /** First and last row printed again on every page. */
   readonly titleRows?: readonly [number, number];
+  /** First and last column printed again on every page, where several stand side by side. */
+  readonly titleColumns?: readonly [number, number];
+  /** How many pages may stand side by side; one if absent. */
+  readonly pagesWide?: number;
   /** What is printed; the whole sheet if absent. */
   readonly area?: CellRange;
   /** Whether all must go on one page. */
@@ -31,9 +35,10 @@ export function portraitPage(footerText: string, options: PageOptions = {}): Pri
 function page(landscape: boolean, footerText: string, options: PageOptions): PrintSetup {
   return {
     landscape,
-    fitWidth: 1,
+    fitWidth: options.pagesWide ?? 1,
     fitHeight: options.onePage === true ? 1 : null,
     titleRows: options.titleRows ?? null,
+    ...(options.titleColumns !== undefined && { titleColumns: options.titleColumns }),
     area: options.area ?? null,
     footer: footerCode(footerText),
     margins: MARGINS,

@@ -55,18 +55,25 @@ export function markName(kind: string, sheet: string): NewName {
 /** The names that repeat rows on each printed page and bound the printed area. */
 export function printNames(print: PrintSetup | null, sheet: string): NewName[] {
   const names: NewName[] = [];
-  const add = (name: string, area: string): void => {
-    names.push({ name, formula: `${quotedSheet(sheet)}!${area}`, local: true, hidden: false });
+  const add = (name: string, ...areas: string[]): void => {
+    const formula = areas.map((area) => `${quotedSheet(sheet)}!${area}`).join(",");
+    names.push({ name, formula, local: true, hidden: false });
   };
   if (print?.area) {
     const { top, left, bottom, right } = print.area;
     const cell = (row: number, column: number): string => `$${columnName(column)}$${String(row + 1)}`;
     add("_xlnm.Print_Area", `${cell(top, left)}:${cell(bottom, right)}`);
   }
+  const titles: string[] = [];
+  if (print?.titleColumns) {
+    const [first, last] = print.titleColumns;
+    titles.push(`$${columnName(first)}:$${columnName(last)}`);
+  }
   if (print?.titleRows) {
     const [first, last] = print.titleRows;
-    add("_xlnm.Print_Titles", `$${String(first + 1)}:$${String(last + 1)}`);
+    titles.push(`$${String(first + 1)}:$${String(last + 1)}`);
   }
+  if (titles.length > 0) add("_xlnm.Print_Titles", ...titles);
   return names;
 }
 

@@ -29,6 +29,7 @@ import {
   type TextLine,
 } from "./formParts";
 import { columnsOf, type QueryColumn } from "./query";
+import { filledPages, pagesWide, withFittedWidths, type SideBySide } from "./widths";
 import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
 
 /** Merged cells of a table's body by the keys of their first and last columns and lines; what the first cell says stands. */
@@ -55,6 +56,8 @@ export interface TableFormSpec {
   readonly below: readonly BelowTable[];
   /** Cells of the body that are merged. */
   readonly merged?: readonly MergedCells[];
+  /** Set where the table is too wide for one page; the words above and below then stand on the first. */
+  readonly pages?: SideBySide;
   readonly controls?: (table: ComputedTable) => readonly Control[];
 }
 
@@ -66,27 +69,31 @@ export interface BuiltTableForm extends BuiltForm {
 /** Lays a form out and computes it. */
 export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>): BuiltTableForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
-  const widths = spec.table.columns.map((column) => column.width);
-  setWidths(sheet, widths);
-  let row = placeLines(sheet, 0, spec.above, widths);
-  if (spec.above.length > 0) row += 1;
-  const headerTop = row;
-  row = placeHeader(sheet, row, spec.header, widths);
-  if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
-  const firstRow = row;
-  const table = computeTable(spec.table, firstRow, 0, engine);
+  const headerTop = spec.above.length + (spec.above.length > 0 ? 1 : 0);
+  const firstRow = headerTop + spec.header.length + (spec.numbered ? 1 : 0);
+  const table = withFittedWidths(computeTable(spec.table, firstRow, 0, engine));
+  const widths = table.spec.columns.map((column) => column.width);
+  const pages = spec.pages ?? { repeated: 0, each: widths.length };
+  const allWidths = filledPages(widths, pages);
+  const textWidths = widths.slice(0, pages.repeated + pages.each);
+  setWidths(sheet, allWidths);
+  placeLines(sheet, 0, spec.above, textWidths);
+  placeHeader(sheet, headerTop, spec.header, widths);
+  if (spec.numbered) placeNumbers(sheet, firstRow - 1, widths.length);
   const merged = (spec.merged ?? []).map((cells) => mergedRange(spec.table, cells));
   spec.table.lines.forEach((line, index) => {
     const spans = merged.filter((span) => span.top <= index && index <= span.bottom);
     placeLine(sheet, firstRow, index, line, table, spans);
   });
-  fitMerged(sheet, firstRow, spec.table, merged);
+  fitMerged(sheet, firstRow, table.spec, merged);
   const lastRow = firstRow + spec.table.lines.length - 1;
-  const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
-  sheet.freeze = { rows: firstRow, columns: 0 };
+  const end = placeBelow(sheet, lastRow + 1, spec.below, textWidths);
+  sheet.freeze = { rows: firstRow, columns: pages.repeated };
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
-    area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
+    area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
+    pagesWide: pagesWide(pages, widths.length),
+    ...(pages.repeated > 0 && { titleColumns: [0, pages.repeated - 1] }),
   });
   return {
     id: spec.id,
