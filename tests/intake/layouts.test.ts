@@ -1,28 +1,8 @@
 import { isoDay } from "../../src/domain/day";
-import type { Debt } from "../../src/domain/debt";
-import type { SheetGrid } from "../../src/domain/grid";
-import { understandSheet } from "../../src/intake/intake";
-import type { Intake, IntakeFailure, IntakeOptions } from "../../src/intake/types";
 import { gridOf, gridOfText } from "./gridOf";
+import { facts, refuse, understand } from "./understand";
 
 /** The layouts of real exports (1С, Смета-СМАРТ), each as a small literal sheet. */
-
-const OPTIONS: IntakeOptions = { file: "осв.xlsx", asOf: isoDay("2026-10-01") };
-
-function understand(grid: SheetGrid, options: Partial<IntakeOptions> = {}): Intake {
-  const result = understandSheet(grid, { ...OPTIONS, ...options });
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.intake;
-}
-
-function refuse(grid: SheetGrid): IntakeFailure {
-  const result = understandSheet(grid, OPTIONS);
-  if (result.ok) throw new Error("expected a failure");
-  return result.failure;
-}
-
-const facts = (debts: readonly Debt[], ...fields: (keyof Debt)[]): unknown[][] =>
-  debts.map((debt) => fields.map((field) => (debt[field] === null ? null : String(debt[field]))));
 
 describe("1. ОСВ 1С:БГУ by accounts and income codes", () => {
   const sheet = [
@@ -63,7 +43,7 @@ describe("1. ОСВ 1С:БГУ by accounts and income codes", () => {
     );
     expect(refuse(grid)).toMatchObject({ code: "missing-column" });
     expect(refuse(grid).message).toMatch(
-      /^Файл «осв\.xlsx», лист «Лист1»: не найден столбец «Должник».*--map debtorName=/,
+      /^Файл «долги\.xlsx», лист «Лист1»: не найден столбец «Должник».*--map debtorName=/,
     );
   });
 

@@ -8,8 +8,8 @@ import type { TableColumns } from "./columns";
 import { readGroupFact } from "./debts";
 import type { GroupFacts } from "./group-stack";
 import { rowScanner, type BodyRow, type PlacedFinding } from "./scan";
-import type { Body } from "./verdict";
-import { isNoteText } from "./words";
+import { isWeak, type Body } from "./verdict";
+import { isNoteText, isTotalText } from "./words";
 
 /** The rows under the header, read once, with what can be told of each by itself. */
 export interface ScannedBody extends Body {
@@ -87,10 +87,11 @@ export function scanBody(
   return { ...body, top, findings, groupFindings, otherTable, otherAccounting, valueAt };
 }
 
-/** What a row says by itself: nothing, a total. */
+/** What a row says by itself: nothing, a total. A word at a text's end makes a total only of a row without more. */
 function presetKind(row: BodyRow): RowKind | null {
   if (row.filled === 0) return "blank";
-  return row.totalLabel !== null && !row.identified ? "subtotal" : null;
+  if (row.totalLabel === null || row.identified) return null;
+  return isTotalText(row.totalLabel.text) || isWeak(row) ? "subtotal" : null;
 }
 
 function hasSums(row: BodyRow): boolean {

@@ -1,4 +1,4 @@
-import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { type FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import type { Debt } from "../../domain/debt";
 import { loneSeparatorOf, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";

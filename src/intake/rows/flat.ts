@@ -8,7 +8,7 @@ import { findParents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
 import { hasSum, isWeak, type Body, type Verdict } from "./verdict";
-import { isNoteText, isOfWhich } from "./words";
+import { beforeTotalWord, isNoteText, isOfWhich } from "./words";
 
 /** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
@@ -43,6 +43,8 @@ class ListResolver {
   /** The only field that group rows have named so far, `null` for none, `undefined` once they differ. */
   private usual: FieldKey | null | undefined = null;
   private inBreakdown = false;
+  /** Whether the last total agreed with the debts above it. */
+  private totalAgreed = false;
   private afterGrandTotal = false;
   private lastDebt = -1;
 
@@ -73,7 +75,7 @@ class ListResolver {
       continued: this.continued,
       rejected: this.rejected,
       debtSums: this.totals.sums,
-      totals: this.totals.checked,
+      totals: this.totals.end(),
       parentsApart: [],
       underTotal: this.underTotal,
     };
@@ -90,11 +92,17 @@ class ListResolver {
   }
 
   private takeTotal(row: BodyRow, index: number): RowKind {
+    const label = row.totalLabel?.text ?? "";
     const total = this.totals.total(row, index >= this.lastTotal);
-    const breakdown = isOfWhich(row.totalLabel?.text ?? "");
-    if (!breakdown) this.groups.closeFrom(total.start, total.end);
-    this.inBreakdown = breakdown;
-    this.afterGrandTotal ||= total.grand && index === this.lastTotal;
+    const part = isOfWhich(label);
+    if (!part) this.groups.closeFrom(total.start, total.end);
+    // «Управление экономики, всего» above its debts heads them.
+    const heading = total.agrees === true || part ? null : beforeTotalWord(label);
+    if (heading !== null) this.openGroup(row, index, heading);
+    // «в том числе» breaks down a total of what stands above it; after any other it heads the debts below.
+    this.inBreakdown = part && this.totalAgreed;
+    if (!part) this.totalAgreed = total.agrees === true;
+    this.afterGrandTotal ||= total.grand && total.end > 0 && index === this.lastTotal;
     return "subtotal";
   }
 
@@ -147,7 +155,7 @@ class ListResolver {
     return this.openGroup(row, index);
   }
 
-  private openGroup(row: BodyRow, index: number): RowKind {
+  private openGroup(row: BodyRow, index: number, heading?: string): RowKind {
     const { grid, columns } = this.body;
     const texts: string[] = [];
     const { left, right } = grid.used ?? { left: 0, right: -1 };
@@ -158,7 +166,7 @@ class ListResolver {
     }
     const column = row.lead?.column ?? left;
     const wide = this.isWide(row.row, column);
-    const stated = readGroup(texts, {
+    const stated = readGroup(heading === undefined ? texts : [heading], {
       debtorsBelow: this.debtorBelow[index] ?? false,
       administratorKnown: this.body.administratorKnown,
       columns: new Set(this.columnFields.values()),

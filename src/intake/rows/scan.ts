@@ -4,7 +4,7 @@ import type { SheetGrid } from "../../domain/grid";
 import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
 import { isFigure } from "../table/cells";
 import type { TableColumns } from "./columns";
-import { isTotalText } from "./words";
+import { beforeTotalWord, isTotalText } from "./words";
 
 /** A text of a row and where it stands. */
 export interface RowText {
@@ -134,8 +134,8 @@ export function rowScanner(
       signed ||= value.includes(SIGNATURE_LINE);
       const first = lead === null;
       if (first) lead = { column, text: value.trim() };
-      if (totalLabel === null && (first || labelColumns.has(column)) && isTotalText(value))
-        totalLabel = { column, text: value.trim() };
+      if (totalLabel !== null || !(first || labelColumns.has(column))) continue;
+      if (isTotalText(value) || beforeTotalWord(value) !== null) totalLabel = { column, text: value.trim() };
     }
     return {
       body: {

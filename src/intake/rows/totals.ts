@@ -18,6 +18,8 @@ export interface CheckedTotal {
 
 /** How many finished blocks back a total is tried against; deeper nesting is not met. */
 const MOST_BLOCKS = 200;
+/** How many totals may stand one inside the other above their debts. */
+const MOST_WAITING = 10;
 /** The most that rounding one debt to kopecks moves a sum. */
 const HALF_KOPECK = money("0.005");
 
@@ -38,7 +40,9 @@ export class TotalTracker {
   private now: Mark;
   /** Where unfinished blocks begin: at the first debt, at groups, and after totals that no other has swallowed. */
   private readonly blocks: Mark[];
-  readonly checked: CheckedTotal[] = [];
+  private readonly checked: CheckedTotal[] = [];
+  /** Totals that the debts above them do not make up, and where they stand. */
+  private waiting: { readonly checked: Mutable<CheckedTotal>; readonly from: Mark }[] = [];
 
   /** `columns`: how many sums each row has. */
   constructor(columns: number) {
@@ -72,18 +76,20 @@ export class TotalTracker {
 
   /** A group begins: a total further down may stand over its debts alone. */
   openBlock(): void {
+    this.tryWaiting();
     if (this.blocks.at(-1)?.count !== this.count) this.blocks.push(this.now);
   }
 
   /** Takes a total in and says what it stands over; `last`: no other total follows. */
   total(row: BodyRow, last: boolean): CheckedTotal {
+    this.tryWaiting();
     const text = row.totalLabel?.text ?? row.lead?.text ?? "";
     const part = isOfWhich(text);
     const whole = isGrandTotal(text, last);
     const known = row.sums.some((each) => each !== null);
     const found = known && !part ? this.findStart(row) : null;
     const start = found ?? (whole ? this.wholeSheet() : this.lastBlock());
-    const checked: CheckedTotal = {
+    const checked: Mutable<CheckedTotal> = {
       row,
       start: start.count,
       end: this.count,
@@ -92,8 +98,33 @@ export class TotalTracker {
       grand: !part && whole && start.count === 0,
     };
     this.checked.push(checked);
+    if (known && !part && found === null) this.waiting.push({ checked, from: this.now });
     if (!part) this.finish(start);
     return checked;
+  }
+
+  /** No debts follow: a total that stands above all debts and that they do not add up to has failed. */
+  end(): readonly CheckedTotal[] {
+    this.tryWaiting();
+    for (const { checked, from } of this.waiting) {
+      if (from.count > 0 || this.count === 0) continue;
+      Object.assign(checked, { start: 0, end: this.count, sums: this.now.sums, agrees: false });
+    }
+    return this.checked;
+  }
+
+  /** Totals may stand above their debts («Управление экономики, всего»): then the debts down to here decide. */
+  private tryWaiting(): void {
+    this.waiting = this.waiting.slice(-MOST_WAITING).filter(({ checked, from }) => {
+      if (this.count === from.count || !this.agrees(checked.row, from)) return true;
+      Object.assign(checked, {
+        start: from.count,
+        end: this.count,
+        sums: differences(this.now, from),
+        agrees: true,
+      });
+      return false;
+    });
   }
 
   /** Whether a row without words repeats the sum of the debts above it. */
@@ -133,6 +164,8 @@ export class TotalTracker {
     });
   }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function differences(now: Mark, start: Mark): readonly Money[] {
   return now.sums.map((total, index) => total.minus(start.sums[index] ?? ZERO));

@@ -95,7 +95,7 @@ export function resolveTree(body: Body, tree: NamedTree): Verdict {
     continued: new Set(),
     rejected,
     debtSums: totals.sums,
-    totals: totals.checked,
+    totals: totals.end(),
     parentsApart: [...tree.apart].map(([index, rowsBelow]) => ({ index, rowsBelow })),
     underTotal: [],
   };

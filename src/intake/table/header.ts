@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
 import { findUnitInText } from "../cells";
-import { textCells, type TextCell } from "./cells";
+import { shownText, textCells, type TextCell } from "./cells";
 import { isHeadingText, isTreeLegend } from "./heading-words";
 import type { MergeIndex } from "./merges";
 import { isNumberingRow } from "./numbering";
@@ -25,6 +25,8 @@ const MIN_HITS = 2;
 /** A unit beside the title, such as «тыс. руб.» or «(руб. коп.)», is no heading. */
 const LONGEST_UNIT = 24;
 const MOST_REMARK_CELLS = 3;
+/** A heading of a part of the column before it. */
+const PART = /^(?:в\s*т\.?\s*ч|в том числе|из них)/i;
 
 /**
  * The rows that may head a table of debts, the likeliest first: rows of texts in which at least two columns are
@@ -72,19 +74,19 @@ function blockAround(grid: SheetGrid, merges: MergeIndex, row: number): HeaderBl
   return { top, bottom, numberRow, hits: columns.size };
 }
 
-/** Whether the row above `top` is a part of the header: merged into it, or headings over some of its columns. */
+/** Whether the row above `top` is a part of the header: merged into it, or one parent merged over some columns. */
 function belongsAbove(grid: SheetGrid, merges: MergeIndex, top: number): boolean {
   const row = top - 1;
   if (grid.used === null || row < grid.used.top) return false;
+  const { left, right } = grid.used;
   const cells = textCells(grid, row);
-  if (cells === null || cells.length === 0 || isRemark(cells)) return false;
-  return cells.some((cell) => {
-    const merge = merges.at(row, cell.column);
-    if (merge !== null && merge.bottom >= top) return true;
-    const width = merge === null ? 1 : merge.right - merge.left + 1;
-    if (!isHeadingText(cell.text) || cell.column === grid.used?.left) return false;
-    return width === 1 || 2 * width < (grid.used?.right ?? 0) - (grid.used?.left ?? 0) + 1;
-  });
+  if (cells === null || isRemark(cells)) return false;
+  if (cells.some((cell) => (merges.at(row, cell.column)?.bottom ?? row) >= top)) return true;
+  const [only] = cells;
+  const merge = only === undefined ? null : merges.at(row, only.column);
+  if (cells.length !== 1 || only === undefined || merge === null || !isHeadingText(only.text)) return false;
+  // A title is merged over the table's left columns too, or over most of it.
+  return merge.left > left + 1 && 2 * (merge.right - merge.left + 1) < right - left + 1;
 }
 
 /** Whether the row under `bottom` is a part of the header: inside its merged cells, or sub-headings under it. */
@@ -94,14 +96,27 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   if (row - top >= MAX_MERGED_ROWS) return false;
   if (reachesDown(grid, merges, top, row)) return true;
   const cells = textCells(grid, row);
-  if (cells === null || cells.length === 0 || isRemark(cells)) return false;
+  if (cells === null || cells.length === 0) return false;
+  // Units may stand in a row of their own: «руб. | руб.».
+  if (cells.every(({ text }) => text.length <= LONGEST_UNIT && isUnitOnly(text))) return true;
+  if (isRemark(cells)) return false;
   const [only] = cells;
   // The levels of a tree are named one under the other, however many there are.
   if (cells.length === 1 && only !== undefined && isTreeLegend(only.text)) return true;
   if (row - top >= MAX_ROWS) return false;
   if (cells.length === 1 && only !== undefined)
-    return only.column !== grid.used.left && isSubHeading(grid, row, only, top);
+    return isHeadingText(only.text) && (isOpen(grid, merges, top, row, only.column) || PART.test(only.text));
   return cells.every((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
+}
+
+/** Whether the header still lacks a heading of its own at a column: only then a lone text goes on with it. */
+function isOpen(grid: SheetGrid, merges: MergeIndex, top: number, row: number, column: number): boolean {
+  if (column === grid.used?.left) return false;
+  for (let above = top; above < row; above++) {
+    const merge = merges.at(above, column);
+    if (merge !== null ? merge.left === merge.right : shownText(grid, above, column) !== "") return false;
+  }
+  return true;
 }
 
 /** A sub-heading is made of heading words and stands under a heading, its own or one that begins to its left. */

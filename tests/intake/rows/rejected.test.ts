@@ -1,0 +1,61 @@
+import { gridOfText } from "../gridOf";
+import { codes, facts, kinds, understand } from "../understand";
+
+describe("rows that cannot be debts", () => {
+  test("each rejected row has its reason and its cell", () => {
+    const intake = understand(
+      gridOfText(`
+№ п/п | Должник | ИНН | Договор | Сумма долга, руб. | Пени
+1 | ООО «Клён» | 7707083893 | № 1 | 100 |
+2 | ООО «Ель» | 7707083893 | № 2 | уточняется |
+3 | ООО «Вяз» | 7707083893 | № 3 | |
+4 | | | № 4 | 500 |
+5 | ООО «Дуб» | 7707083893 | № 5 | | 20
+6 | ООО «Бук» | 7707083893 | № 6 | 0 |
+7 | ООО «Граб» | 7707083893 | № 7 | -15 |
+`),
+    );
+    expect(kinds(intake)).toBe("hdxxxddd");
+    expect(intake.rejected).toEqual([
+      {
+        row: 3,
+        cell: "E3",
+        reason: "Вместо суммы записано «уточняется»: впишите число или оставьте ячейку пустой.",
+      },
+      {
+        row: 4,
+        cell: "E4",
+        reason: "В строке нет ни основного долга, ни пеней. Впишите сумму или удалите строку.",
+      },
+      {
+        row: 5,
+        cell: "B5",
+        reason: "В строке есть сумма, но не назван должник. Впишите наименование или ИНН.",
+      },
+    ]);
+    expect(facts(intake.debts, "amount", "penalty").slice(1)).toEqual([
+      [null, "20"],
+      ["0", null],
+      ["-15", null],
+    ]);
+  });
+
+  test("where a sheet names each debtor once, the rows under it go on with him, with a warning", () => {
+    const intake = understand(
+      gridOfText(`
+Должник | ИНН | Договор | Сумма долга, руб.
+ООО «Клён» | 7707083893 | № 1 | 100
+| | № 2 | 200
+| | № 3 | 300
+ООО «Ель» | 7728168971 | № 4 | 50
+`),
+    );
+    expect(facts(intake.debts, "debtorName", "inn", "amount")).toEqual([
+      ["ООО «Клён»", "7707083893", "100"],
+      ["ООО «Клён»", "7707083893", "200"],
+      ["ООО «Клён»", "7707083893", "300"],
+      ["ООО «Ель»", "7728168971", "50"],
+    ]);
+    expect(codes(intake, "A3")).toEqual(["debtor-from-above"]);
+  });
+});
