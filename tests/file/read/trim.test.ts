@@ -65,6 +65,18 @@ describe("what of a worksheet part is not read", () => {
     expect(trimmed(xml)).toBe(rest);
   });
 
+  test("borders down to the last row leave next to nothing", () => {
+    const row = (number: number) =>
+      `<row r="${String(number)}" s="1" ht="15">${`<c r="A${String(number)}" s="1"/>`.repeat(5)}</row>`;
+    const edit = trimSheet();
+    let kept = edit.push("<worksheet><sheetData>").length;
+    for (let first = 1; first <= 1_048_576; first += 512)
+      kept += edit.push(Array.from({ length: 512 }, (_, index) => row(first + index)).join("")).length;
+    kept += edit.push("</sheetData></worksheet>").length + edit.end().length;
+    // The last row of each piece is cut in two.
+    expect(kept).toBeLessThan(500_000);
+  });
+
   test("no value is lost, wherever the pieces break", () => {
     const cell = fc.constantFrom(
       (at: string) => `<c r="${at}" s="3"/>`,
