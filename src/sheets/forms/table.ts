@@ -161,7 +161,7 @@ export function computeTable(
     const addresses = parts.map((part) => part.address);
     const inPlace =
       sign === "+" && (mayBeBlank || addresses.length > 2)
-        ? `SUM(${joinRuns(addresses)})`
+        ? sumFormula(addresses)
         : addresses.join(sign);
     const round = (text: string): string =>
       shown === "count" ? text : `ROUND(${text},${shown === "roubles" ? 2 : 1})`;
@@ -192,14 +192,15 @@ export function computeTable(
     if (top_.value === null || bottom.value === null)
       return { ...unknownFigure("thousands"), shown: "percent" };
     const value = bottom.value.isZero() ? null : top_.value.div(bottom.value).times(100).toDecimalPlaces(1);
-    const [a, b] = [address(line, part), address(line, whole)];
+    const share = (a: string, b: string): string => `IF(${b}=0,"${NO_BASE}",ROUND(${a}/${b}*100,1))`;
+    const [a, b] = [top_.expanded, bottom.expanded];
     return {
       value,
       text: value === null ? NO_BASE : null,
       exact: null,
       shown: "percent",
-      formula: () => `IF(${b}=0,"${NO_BASE}",ROUND(${a}/${b}*100,1))`,
-      expanded: null,
+      formula: () => share(address(line, part), address(line, whole)),
+      expanded: a === null || b === null ? null : (context) => share(`(${a(context)})`, `(${b(context)})`),
       query: top_.query,
     };
   }
@@ -219,6 +220,18 @@ function expandedSum(
   const parts = figures.flatMap((figure) => (figure.expanded === null ? [] : [figure.expanded]));
   if (parts.length < figures.length) return null;
   return (context) => round(parts.map((part) => `(${part(context)})`).join(sign));
+}
+
+/** Excel's limit is 255; a function may stand in a function. */
+const ARGUMENTS = 250;
+
+/** `SUM(C3:C5,C9)`; very many ranges are summed in groups. */
+function sumFormula(addresses: readonly string[]): string {
+  const runs = joinRuns(addresses).split(",");
+  const groups: string[] = [];
+  for (let first = 0; first < runs.length; first += ARGUMENTS)
+    groups.push(`SUM(${runs.slice(first, first + ARGUMENTS).join(",")})`);
+  return groups.length === 1 ? (groups[0] ?? "") : `SUM(${groups.join(",")})`;
 }
 
 /** `C3,C4,C5` → `C3:C5`: neighbouring cells of one column as a range, so that long totals stay short. */
