@@ -46,9 +46,9 @@ it("never runs a stale bundle, whether the sources became newer or older", () =>
   cpSync(main, kept, { preserveTimestamps: true });
   run(folder, "--version");
   appendFileSync(main, 'process.stdout.write("newer ");\n');
-  expect(run(folder, "--version").stdout).toMatch(/^newer /);
+  expect(run(folder, "--version").stdout).toContain("newer ");
   cpSync(kept, main, { preserveTimestamps: true });
-  expect(run(folder, "--version").stdout).not.toMatch(/newer/);
+  expect(run(folder, "--version").stdout).not.toContain("newer ");
   expect(readdirSync(join(folder, "node_modules/.cache/debtor-register"))).toHaveLength(1);
 });
 
