@@ -8,6 +8,7 @@ import type {
 } from "../app/ports";
 import { WorkbookError } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
+import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheets/model";
 import { modelGrid } from "./package/modelGrid";
 import { uniqueSheetName } from "./package/names";
@@ -17,7 +18,7 @@ import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
-import { namedGrid } from "./namedGrid";
+
 import { readStateSheet, STATE_KIND, stateSheet } from "./stateSheet";
 import { WORDS } from "./words";
 

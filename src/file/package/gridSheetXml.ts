@@ -1,3 +1,4 @@
+import { isDateFormat } from "../../domain/dateFormat";
 import { formatDay, fromSerial } from "../../domain/day";
 import {
   columnName,
@@ -10,10 +11,10 @@ import {
 import type { CellStyle } from "../../sheets/model";
 import { valueXml } from "./cellXml";
 import { NS } from "./namespaces";
-import { DAYS_1900_TO_1904, isDateFormat } from "./numberFormats";
-import { colsXml, fileWidth, type ColumnLayout } from "./sheetLayout";
+import { DAYS_1900_TO_1904, writableFormat } from "./numberFormats";
+import { colsXml, DEFAULT_WIDTH, type ColumnLayout } from "./sheetLayout";
 import { rowXml } from "./sheetRows";
-import { mergesXml } from "./sheetXml";
+import { disjointMerges, mergesXml } from "./merges";
 import type { Stylesheet } from "./stylesheet";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
 
@@ -34,7 +35,7 @@ export function* gridSheetXml(grid: SheetGrid, styles: Stylesheet, date1904: boo
   yield "<sheetData>";
   yield* gridRows(grid, styles, date1904);
   yield "</sheetData>";
-  yield mergesXml(grid.merges);
+  yield mergesXml(disjointMerges(grid.merges));
   yield "</worksheet>";
 }
 
@@ -50,14 +51,14 @@ function* gridRows(grid: SheetGrid, styles: Stylesheet, date1904: boolean): Iter
       const value = grid.value(row, column);
       if (value === null) continue;
       const format = grid.numberFormat(row, column);
-      const style = styleOf(format, grid.indent(row, column));
+      const style = styleOf(writableFormat(format), grid.indent(row, column));
       const isShifted = grid.date1904 !== date1904 && typeof value === "number" && isDateFormat(format);
       const moved = isShifted ? shifted(value, date1904) : value;
       cells += gridCell((letters[column - left] ?? "") + number, moved, style, styles);
     }
     const level = grid.outlineLevel(row);
     const extra = attributes({ outlineLevel: level || null, hidden: grid.hiddenRows.has(row) || null });
-    yield rowXml(row, cells, null, extra);
+    yield rowXml(row, cells, extra);
   }
 }
 
@@ -90,14 +91,11 @@ function styleCache(): (format: string | null, indent: number) => CellStyle {
   };
 }
 
-/** The default width of a column, for hidden ones of which the file says no more. */
-const DEFAULT_CHARACTERS = 8.43;
-
 function columnsOf(grid: SheetGrid): ColumnLayout[] {
   const columns = new Set([...grid.columnWidths.keys(), ...grid.hiddenColumns]);
   return [...columns].map((column) => ({
     column,
-    width: grid.columnWidths.get(column) ?? fileWidth(DEFAULT_CHARACTERS),
+    width: grid.columnWidths.get(column) ?? DEFAULT_WIDTH,
     hidden: grid.hiddenColumns.has(column),
   }));
 }

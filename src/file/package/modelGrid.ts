@@ -3,7 +3,7 @@ import { isMoney } from "../../domain/money";
 import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheets/model";
 import { asWritten } from "./cellXml";
 import { dimensionOf, fileWidth } from "./sheetLayout";
-import { singleCells } from "./sheetRows";
+import { singleCells } from "./modelCells";
 
 /** A sheet that is still a model, as it will read once it is written. */
 export function modelGrid(name: string, model: SheetModel, date1904: boolean): SheetGrid {

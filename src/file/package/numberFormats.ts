@@ -1,10 +1,35 @@
+import { isDateFormat } from "../../domain/dateFormat";
+
 /** Days between the starts of Excel's two date systems. */
 export const DAYS_1900_TO_1904 = 1_462;
 
-/** Whether a number format shows a date (register.md §1 p. 6), so that its number depends on the date system. */
-export function isDateFormat(code: string | null): boolean {
-  if (code === null) return false;
-  // Quoted and escaped text, colours and conditions are no codes; `[h]` counts hours, which no system shifts.
-  const codes = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
-  return /[yd]/i.test(codes) || /m/i.test(codes.replace(/[hs]+[^a-z]*m+|m+[^a-z]*s/gi, ""));
+/** What a date of another program falls back to. */
+const DATE = "dd.mm.yyyy";
+/** What stands in quotes, after a backslash, or for a blank or filling: any character. */
+const LITERALS = /"[^"]*"|\\.|[_*]./g;
+/** Colours, conditions, elapsed time, currency and locale, as Excel writes them. */
+const BRACKETS =
+  /\[(?:\$[^\]]*|[<>=]+-?[\d.]+|h+|m+|s+|black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]/gi;
+/** What else may stand in a code: digits, letters of dates, and signs that are shown as they are. */
+const SIGNS = /^(?:general|am\/pm|a\/p|e[+-]|[0#?.,%/dmyhs@;\s$€₽()+\-:!^&'~{}<>=])*$/i;
+
+/**
+ * A number format of another program as Excel takes it (a code that it does not know makes Excel offer a repair):
+ * the same, in English letters, or a date like any other; `null`, the general format, for what cannot be told.
+ */
+export function writableFormat(code: string | null): string | null {
+  if (code === null) return null;
+  const english = inEnglish(code);
+  if (/^(?:general|standard)$/i.test(english)) return null;
+  const isKnown = SIGNS.test(english.replace(LITERALS, "").replace(BRACKETS, ""));
+  if (isKnown && english.split(";").length <= 4 && english.length <= 255) return english;
+  return isDateFormat(code) ? DATE : null;
+}
+
+const RUSSIAN: Readonly<Record<string, string>> = { д: "d", м: "m", г: "y", ч: "h", с: "s" };
+
+/** Russian letters of dates in English; a code with quoted text is English already. */
+function inEnglish(code: string): string {
+  if (/^основной$/i.test(code)) return "General";
+  return code.includes('"') ? code : code.replace(/[дмгчс]/gi, (c) => RUSSIAN[c.toLowerCase()] ?? c);
 }

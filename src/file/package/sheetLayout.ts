@@ -1,35 +1,61 @@
 import type { CellRange } from "../../domain/grid";
 import type { SheetModel } from "../../sheets/model";
-import { singleCells } from "./sheetRows";
+import { singleCells } from "./modelCells";
 import { attributes } from "./xmlText";
 
 /** Pixels of the widest digit of the default font, and of the margins in a cell: how Excel counts widths. */
 const DIGIT = 7;
 const PADDING = 5;
 
+/** Excel repairs a sheet with wider columns or higher rows. */
+const WIDEST = 255;
+const HIGHEST = 409.5;
+
 /** A column as `<col>` has it: the width is that of a file (see {@link fileWidth}). */
 export interface ColumnLayout {
   readonly column: number;
   readonly width: number;
   readonly hidden?: boolean;
+  readonly grouped?: boolean;
 }
 
-/** `<cols>`, empty where all columns are of the default width. */
+/** `<cols>`, empty where all columns are of the default width. A folded group has its button on the column after it. */
 export function colsXml(columns: readonly ColumnLayout[]): string {
   if (columns.length === 0) return "";
-  const list = [...columns]
+  const known = new Map(columns.map((column) => [column.column, column]));
+  for (const { column, grouped, hidden } of columns)
+    if (grouped && hidden && !known.has(column + 1))
+      known.set(column + 1, { column: column + 1, width: DEFAULT_WIDTH });
+  const list = [...known.values()]
     .sort((a, b) => a.column - b.column)
-    .map(({ column, width, hidden }) => {
-      const place = { min: column + 1, max: column + 1 };
-      return `<col${attributes({ ...place, width, hidden: hidden || null, customWidth: true })}/>`;
+    .map(({ column, width, hidden, grouped }) => {
+      const before = known.get(column - 1);
+      const values = {
+        min: column + 1,
+        max: column + 1,
+        width: Math.min(width, WIDEST),
+        hidden: hidden || null,
+        outlineLevel: grouped ? 1 : null,
+        collapsed: (!grouped && before?.grouped && before.hidden) || null,
+        customWidth: true,
+      };
+      return `<col${attributes(values)}/>`;
     });
   return `<cols>${list.join("")}</cols>`;
+}
+
+/** The height of a row as a file holds it. */
+export function fileHeight(points: number): number {
+  return Math.min(points, HIGHEST);
 }
 
 /** The width that a file holds for so many characters: Excel's dialogue leaves out the cell's margins. */
 export function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256;
 }
+
+/** The width of a column of which nothing is said. */
+export const DEFAULT_WIDTH = fileWidth(8.43);
 
 /** The rectangle that holds all cells of a model; A1 for none. */
 export function dimensionOf(model: SheetModel): CellRange {

@@ -1,6 +1,8 @@
 import { columnName } from "../../domain/grid";
 import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
 import { cellXml, columnWriter, type WriteContext } from "./cellXml";
+import { singleCells } from "./modelCells";
+import { fileHeight } from "./sheetLayout";
 import { attributes } from "./xmlText";
 
 /** The rows of a sheet model as `<row>` elements from top to bottom. Throws where two cells share a place. */
@@ -22,52 +24,29 @@ export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<str
         right: cell.column,
         xml: cellXml(`${columnName(cell.column)}${String(row + 1)}`, cell, context),
       });
-    const height = heights.get(row) ?? null;
-    const fitted = height === null ? fittedHeight(model.blocks, row) : "";
-    yield rowXml(row, joined(pieces, row, model), height, fitted);
+    yield rowXml(row, joined(pieces, row, model), heightOf(row, heights, model.blocks));
   }
 }
 
-/** `<row>` with its cells; nothing for a row that holds and says nothing. */
-export function rowXml(row: number, cells: string, height: number | null, extra = ""): string {
-  const size = height === null ? "" : attributes({ ht: height, customHeight: true });
-  if (cells === "" && size === "" && extra === "") return "";
-  const open = `<row r="${String(row + 1)}"${size}${extra}`;
+/** `<row>` with its cells and attributes; nothing for a row that holds and says nothing. */
+export function rowXml(row: number, cells: string, extra: string): string {
+  if (cells === "" && extra === "") return "";
+  const open = `<row r="${String(row + 1)}"${extra}`;
   return cells === "" ? `${open}/>` : `${open}>${cells}</row>`;
 }
 
-/** The height that a block wants for a row, as one that programs may fit again; empty where it wants none. */
-function fittedHeight(blocks: readonly Block[], row: number): string {
+/** A height that the model sets stays; one that only fits the texts of a block gives way when they are edited. */
+function heightOf(
+  row: number,
+  heights: ReadonlyMap<number, number | null>,
+  blocks: readonly Block[],
+): string {
+  const set = heights.get(row) ?? null;
+  if (set !== null) return attributes({ ht: fileHeight(set), customHeight: true });
+  let fitting = 0;
   for (const { top, rowCount, rowHeight } of blocks)
-    if (rowHeight && row >= top && row < top + rowCount) return attributes({ ht: rowHeight(row - top) });
-  return "";
-}
-
-/** Every single cell, the headings of the table among them. */
-export function singleCells(model: SheetModel): readonly PlacedCell[] {
-  const { table } = model;
-  const block = table && tableBlock(model);
-  if (!table || !block) return model.cells;
-  const headings = table.headers.map((value, index): PlacedCell => ({
-    row: block.top - 1,
-    column: block.left + index,
-    type: "text",
-    value,
-    style: table.headerStyle,
-  }));
-  return [...model.cells, ...headings];
-}
-
-/** The block that is the body of the model's table; throws if there is none. */
-export function tableBlock(model: SheetModel): Block | null {
-  if (!model.table) return null;
-  const { block: name } = model.table;
-  const block = model.blocks.find((b) => b.name === name);
-  if (!block) throw new RangeError(`The table of ${model.kind} has no block ${name}`);
-  if (block.top < 1) throw new RangeError(`The table of ${model.kind} has no room for its headings`);
-  if (block.columns.length !== model.table.headers.length)
-    throw new RangeError(`The table of ${model.kind} has other headings than columns`);
-  return block;
+    if (rowHeight && row >= top && row < top + rowCount) fitting = Math.max(fitting, rowHeight(row - top));
+  return fitting > 0 ? attributes({ ht: fileHeight(fitting) }) : "";
 }
 
 interface Piece {

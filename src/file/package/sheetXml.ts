@@ -2,9 +2,11 @@ import { cellAddress, rangeAddress, type CellRange } from "../../domain/grid";
 import type { DataValidation, PrintSetup, SheetModel } from "../../sheets/model";
 import type { WriteContext } from "./cellXml";
 import { NS } from "./namespaces";
+import { disjointMerges, mergesXml, overlap } from "./merges";
 import { quotedSheet } from "./names";
 import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
+import { tableRange } from "./tableXml";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
 
 /** What a worksheet part needs to know of the package around it. */
@@ -28,7 +30,7 @@ export function* worksheetXml(model: SheetModel, links: SheetLinks, context: Wri
   yield "<sheetData>";
   yield* rowsXml(model, context);
   yield "</sheetData>";
-  yield mergesXml(model.merges);
+  yield mergesXml(checkedMerges(model));
   yield conditionalFormatsXml(model, context);
   yield validationsXml(model.dataValidations);
   yield hyperlinksXml(model, links);
@@ -40,12 +42,15 @@ export function* worksheetXml(model: SheetModel, links: SheetLinks, context: Wri
   yield "</worksheet>";
 }
 
-/** `<mergeCells>`, empty without merges; a merge of one cell, which Excel repairs, is left out. */
-export function mergesXml(merges: readonly CellRange[]): string {
-  const real = merges.filter((m) => m.top !== m.bottom || m.left !== m.right);
-  if (real.length === 0) return "";
-  const list = real.map((m) => `<mergeCell ref="${rangeAddress(m)}"/>`).join("");
-  return `<mergeCells count="${String(real.length)}">${list}</mergeCells>`;
+/** The model's merges; throws where they overlap, or lie over a table, which Excel repairs. */
+function checkedMerges(model: SheetModel): readonly CellRange[] {
+  const { merges } = model;
+  const table = tableRange(model);
+  if (table && merges.some((merge) => overlap(merge, table)))
+    throw new RangeError(`A merge of ${model.kind} lies over its table`);
+  if (disjointMerges(merges).length !== merges.length)
+    throw new RangeError(`Merges of ${model.kind} overlap`);
+  return merges;
 }
 
 function sheetPropertiesXml({ tabColor, print }: SheetModel): string {

@@ -120,6 +120,18 @@ describe("defined names", () => {
   });
 });
 
+describe("rows and columns repeated on every page", () => {
+  it("are one name, the columns first", async () => {
+    const model = registerModel();
+    const print = model.print && { ...model.print, titleColumns: [0, 1] as const };
+    const xml = await partText(
+      await written(asInput(await smallWorkbook()), [{ ...model, print }]),
+      WORKBOOK,
+    );
+    expect(xml).toContain(">'Реестр должников'!$A:$B,'Реестр должников'!$3:$3</definedName>");
+  });
+});
+
 describe("new parts", () => {
   it("never take a name that differs in case or slashes only", async () => {
     const base = await smallWorkbook((parts) => {

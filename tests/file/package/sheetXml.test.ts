@@ -184,6 +184,45 @@ describe("the sheet around them", () => {
     );
   });
 
+  it("refuses merges that overlap, or lie over the table", async () => {
+    const merge = { top: 1, left: 0, bottom: 2, right: 3 };
+    const overlapping = sheetOf("form", "Форма", { merges: [merge, { ...merge, top: 2, bottom: 5 }] });
+    await expect(sheetXml(overlapping)).rejects.toThrow("overlap");
+    await expect(sheetXml(registerModel({ merges: [merge] }))).rejects.toThrow("table");
+  });
+
+  it("never has a row or column that is larger than Excel takes", async () => {
+    const xml = await sheetXml(
+      sheetOf("form", "Форма", { rows: [{ row: 0, height: 500 }], columns: [{ column: 0, width: 300 }] }),
+    );
+    expect(xml).toContain('<row r="1" ht="409.5" customHeight="1"/>');
+    expect(xml).toContain('width="255"');
+  });
+
+  it("fits rows to the texts of a block, but leaves them to Excel once they are edited", async () => {
+    const model = registerModel();
+    const blocks = model.blocks.map((block) => ({ ...block, rowHeight: (index: number) => 15 + index }));
+    const xml = await sheetXml({ ...model, blocks, rows: [{ row: 5, height: 40 }] });
+    expect(xml).toContain('<row r="4" ht="15"><c');
+    expect(xml).toContain('<row r="6" ht="40" customHeight="1"><c');
+  });
+
+  it("folds a group of hidden columns, with its button on the next one", async () => {
+    const columns = [
+      { column: 1, width: 10, hidden: true, grouped: true },
+      { column: 2, width: 10, hidden: true, grouped: true },
+      { column: 5, width: 10, grouped: true },
+    ];
+    const xml = await sheetXml(sheetOf("form", "Форма", { columns }));
+    expect(xml).toContain('<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>');
+    expect(xml.match(/<col [^>]*>/g)).toEqual([
+      '<col min="2" max="2" width="10.7109375" hidden="1" outlineLevel="1" customWidth="1"/>',
+      '<col min="3" max="3" width="10.7109375" hidden="1" outlineLevel="1" customWidth="1"/>',
+      '<col min="4" max="4" width="9.140625" collapsed="1" customWidth="1"/>',
+      '<col min="6" max="6" width="10.7109375" outlineLevel="1" customWidth="1"/>',
+    ]);
+  });
+
   it.each([[["да, конечно", "нет"]], [["а".repeat(256)]]])(
     "refuses choices that a list cannot hold",
     async (choices) => {
