@@ -1,4 +1,4 @@
-import { sum, toKopecks, toThousands, type Money } from "../../domain/money";
+import { sum, toKopecks, toThousands, ZERO, type Money } from "../../domain/money";
 import type { FormulaContext } from "../model";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "./engine";
@@ -107,21 +107,69 @@ export function addedFigures(figures: readonly Figure[]): Figure {
   if (first === undefined) throw new Error("Nothing to add up");
   if (known.length === 0) return first;
   const shown = first.shown;
-  const add = (texts: readonly string[]): string =>
-    shown === "count" ? texts.join("+") : `ROUND(${texts.join("+")},${shown === "roubles" ? 2 : 1})`;
-  const formulas = (pick: (figure: Figure) => Figure["formula"]): Figure["formula"] => {
-    const parts = known.map(pick);
-    if (parts.some((part) => part === null)) return null;
-    return (context) => add(parts.map((part) => (part as NonNullable<Figure["formula"]>)(context)));
-  };
+  const decimals = shown === "roubles" ? 2 : 1;
   return {
+    ...calculated(known, (texts) =>
+      shown === "count" ? texts.join("+") : `ROUND(${texts.join("+")},${decimals})`,
+    ),
     value: sum(known.map((figure) => figure.value)),
     text: null,
     exact: addExact(known),
     shown,
-    formula: formulas((figure) => figure.formula),
-    expanded: formulas((figure) => figure.expanded),
-    query: together(...known.flatMap((figure) => (figure.query === null ? [] : [figure.query]))),
+  };
+}
+
+/** One figure less another, as printed; unknown if either is. */
+export function subtractedFigures(minuend: Figure, subtrahend: Figure): Figure {
+  const unknown = [minuend, subtrahend].find((figure) => figure.value === null);
+  if (unknown !== undefined) return { ...unknown, formula: null, expanded: null, query: null };
+  const decimals = minuend.shown === "roubles" ? 2 : minuend.shown === "count" ? 0 : 1;
+  const value = (minuend.value ?? ZERO).minus(subtrahend.value ?? ZERO);
+  return {
+    ...calculated([minuend, subtrahend], ([a, b]) => `ROUND(${a}-(${b}),${decimals})`),
+    value,
+    text: null,
+    exact: minuend.exact === null || subtrahend.exact === null ? null : minuend.exact.minus(subtrahend.exact),
+    shown: minuend.shown,
+  };
+}
+
+/** One figure in percent of another with one decimal, as printed; «–» of zero, unknown if either is. */
+export function percentOf(part: Figure, whole: Figure): Figure {
+  const unknown = [part, whole].find((figure) => figure.value === null);
+  if (unknown !== undefined)
+    return { ...unknown, shown: "percent", formula: null, expanded: null, query: null };
+  const base = whole.value ?? ZERO;
+  const value = base.isZero() ? null : (part.value ?? ZERO).div(base).times(100).toDecimalPlaces(1);
+  return {
+    ...calculated([part, whole], ([a, b]) => `IF(${b}=0,"${NO_BASE}",ROUND((${a})/(${b})*100,1))`),
+    value,
+    text: value === null ? NO_BASE : null,
+    exact: null,
+    shown: "percent",
+  };
+}
+
+/** A figure that is no formula: what was said at the time of the report. */
+export function stated(value: Money | null, shown: Figure["shown"], text: string | null = null): Figure {
+  return { value, text, exact: null, shown, formula: null, expanded: null, query: null };
+}
+
+/** The formulas of a figure worked out of others, and what is behind them. */
+function calculated(
+  parts: readonly Figure[],
+  text: (parts: readonly string[]) => string,
+): Pick<Figure, "formula" | "expanded" | "query"> {
+  const formulaOf = (pick: (figure: Figure) => Figure["formula"]): Figure["formula"] => {
+    const formulas = parts.flatMap((part) => pick(part) ?? []);
+    return formulas.length < parts.length
+      ? null
+      : (context) => text(formulas.map((formula) => formula(context)));
+  };
+  return {
+    formula: formulaOf((figure) => figure.formula),
+    expanded: formulaOf((figure) => figure.expanded),
+    query: together(...parts.flatMap((figure) => (figure.query === null ? [] : [figure.query]))),
   };
 }
 
