@@ -1,22 +1,26 @@
-import { assess, DEFAULT_SOON_DAYS, type AssessmentContext, type RegisterEntry } from "../assessment";
+import { assess, type AssessmentContext, type RegisterEntry } from "../assessment";
 import { fillFromHistory, nextHistory, type History } from "../domain/history";
 import { mergeRegister, type MergedDebt, type RegisterMerge } from "../domain/register";
 import type { Problem } from "../domain/problem";
-import { workCalendar } from "../domain/workCalendar";
 import type { Intake } from "../intake/types";
-import { collectionRules, type CollectionRules } from "../regulations";
+import type { CollectionRules } from "../regulations";
+import { controlSheet } from "../sheets/controls/sheet";
+import type { BuiltForm } from "../sheets/forms/form";
 import { historySheet } from "../sheets/history/historySheet";
 import type { SheetModel } from "../sheets/model";
 import { sourceMarkColumn, type RegisterColumn } from "../sheets/register/columns";
-import { registerHeaders, registerSheet } from "../sheets/register/sheet";
+import { registerSheet } from "../sheets/register/sheet";
 import type { RegisterView } from "../sheets/register/view";
+import { settingsSheet } from "../sheets/settings/sheet";
 import { summarySheet } from "../sheets/summary/sheet";
 import { sheetControls, sumControl } from "./controls";
 import { readEarlier, type EarlierRegister } from "./earlier";
-import { buildChosenForms, chooseForms, emptyColumns, helperColumns } from "./forms";
+import { buildChosenForms, chooseForms, formColumnsOf, formSheets } from "./forms";
 import { goneAssessment } from "./goneAssessment";
 import { inspectIn, type Inspection } from "./inspect";
 import type { BuildOptions } from "./options";
+import { administratorFallback, organisationRules } from "./organisation";
+import { obsoleteForms, readOwnSheets } from "./ownSheets";
 import type { WorkbookChange, WorkbookPort } from "./ports";
 import { calendarProblems, cellFinder, dateProblems, historyProblems, mergeProblems } from "./problems";
 import { registerTotals, type RegisterReport } from "./report";
@@ -30,26 +34,31 @@ import { userColumns } from "./userColumns";
  * request needs another decision; then, as after an abort, nothing is written.
  */
 export async function buildRegister(port: WorkbookPort, options: BuildOptions): Promise<RegisterReport> {
-  const chosenForms = chooseForms(options.forms);
+  chooseForms(options.forms);
   const run = new Run(options);
-  const inspection = await inspectIn(port, options, run);
-  const earlier = await readEarlier([port, ...(options.earlier ? [options.earlier] : [])], run);
-  const rules = collectionRules(options.rules);
-  const context = { asOf: options.asOf, calendar: workCalendar(), soonDays: DEFAULT_SOON_DAYS };
+  // What lies at the output is the newer one, where the caller gives it beside the input's own register.
+  const earlierPorts = [...(options.earlier ? [options.earlier] : []), port];
+  const own = await readOwnSheets(earlierPorts, run);
+  const organisation = organisationRules(own.settings.settings, options);
+  const { rules, context } = organisation;
+  const administrator = administratorFallback(own.settings.settings, options);
+  const inspection = await inspectIn(port, { ...options, ...administrator }, run);
+  const earlier = await readEarlier(earlierPorts, run);
 
   const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
-  const forms = await run.step("forms", () =>
-    buildChosenForms(chosenForms, lines.entries, rules, context, options),
+  const { forms, skipped } = await run.step("forms", () =>
+    buildChosenForms(options.forms, lines.entries, organisation, own, administrator),
   );
+  const obsolete = obsoleteForms(own, forms, port.fileName);
   const intakes = lines.intakes;
   const view: RegisterView = {
     entries: lines.entries,
     asOf: options.asOf,
     rules,
-    organisation: null,
+    organisation: own.settings.settings.organisation,
     sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
   };
-  const columns = extraColumns(view, lines.merged, earlier, forms);
+  const columns = extraColumns(lines, earlier, forms);
   const sheets = await run.step("register", () => {
     const register = registerSheet(view, columns.all);
     const controls = [
@@ -57,15 +66,27 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
       ...forms.flatMap((form) => form.controls),
     ];
-    const problems = allProblems(lines, inspection, earlier, context, port.fileName);
-    return { register, summary: summarySheet({ ...view, problems, controls }), problems, controls };
+    const problems = [
+      ...allProblems(lines, inspection, earlier, context, port.fileName),
+      ...own.settings.problems,
+      ...obsolete.problems,
+    ];
+    const summary = summarySheet({ ...view, problems, controls });
+    return {
+      register,
+      summary,
+      control: controlSheet({ ...view, problems, controls, forms }),
+      problems,
+      controls,
+    };
   });
 
-  const formSheets = forms.map(({ model }) => model);
+  const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(own.settings, rules)] : [];
   const history = lines.history.size > 0 ? [historySheet(lines.history)] : [];
+  const { register, summary, control } = sheets;
   const change: WorkbookChange = {
-    write: [sheets.register, sheets.summary, ...formSheets, ...history],
-    remove: [],
+    write: [register, summary, control, ...formSheets(forms), ...settings, ...history],
+    remove: obsolete.kinds,
     settings: writeMemory(inspection.settings, {
       asOf: options.asOf,
       rules: options.rules,
@@ -89,6 +110,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     problems: sheets.problems,
     controls: sheets.controls,
     forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),
+    skippedForms: skipped,
     sheetNames: applied.sheetNames,
     timings: run.timings,
   };
@@ -144,19 +166,15 @@ function allProblems(
 
 /** What the register table carries beside its own columns: the user's, what forms ask, source marks. */
 function extraColumns(
-  view: RegisterView,
-  merged: readonly MergedDebt[],
+  { merged, entries }: RegisterLines,
   earlier: EarlierRegister,
-  forms: Parameters<typeof helperColumns>[0],
+  forms: readonly BuiltForm[],
 ): { readonly all: readonly RegisterColumn[]; readonly helpers: readonly RegisterColumn[] } {
   const users = userColumns(
     earlier,
     merged.map(({ before }) => before),
   );
-  const helpers = helperColumns(forms);
+  const { helpers, empty } = formColumnsOf(forms, entries);
   const marks = sourceMarkColumn((_entry, index) => merged[index]?.mark ?? null);
-  const all = [...users, ...helpers, marks];
-  // Which columns the table will have takes a look at every line: only where formulas ask for them.
-  const empty = forms.length === 0 ? [] : emptyColumns(forms, registerHeaders(view, all));
-  return { all: [...all, ...empty], helpers };
+  return { all: [...users, ...helpers, marks, ...empty], helpers };
 }

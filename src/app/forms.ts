@@ -1,16 +1,17 @@
-import type { AssessmentContext, RegisterEntry } from "../assessment";
+import type { RegisterEntry } from "../assessment";
 import { buildForms } from "../sheets/forms/buildForms";
 import { formColumns } from "../sheets/forms/columns";
 import { formContext, type FormRow } from "../sheets/forms/context";
 import type { BuiltForm, FormId } from "../sheets/forms/form";
 import type { QueryColumn } from "../sheets/forms/query";
 import { FORMS } from "../sheets/forms/registry";
+import type { SheetModel } from "../sheets/model";
 import { REGISTER_COLUMNS, type RegisterColumn } from "../sheets/register/columns";
-import type { CollectionRules } from "../regulations";
-import { noSettings } from "../sheets/settings/settings";
 import type { BuildOptions } from "./options";
+import type { OrganisationRules } from "./organisation";
+import type { OwnSheets } from "./ownSheets";
 import { Refusal } from "./refusal";
-import { REFUSALS } from "./words";
+import { FORM_REASONS, REFUSALS } from "./words";
 
 /** The forms that can be built, in the order in which they are offered. */
 export function knownForms(): readonly { readonly id: FormId; readonly title: string }[] {
@@ -28,40 +29,89 @@ export function chooseForms(forms: BuildOptions["forms"]): readonly FormId[] {
   });
 }
 
-/** Builds the chosen forms over the register's lines. */
+/** A form that was asked for and not built. */
+export interface SkippedForm {
+  readonly id: FormId;
+  /** Russian, goes on after the form's name: «нет долгов учреждений». */
+  readonly reason: string;
+}
+
+/** What became of the forms of a run. */
+export interface FormsRun {
+  readonly forms: readonly BuiltForm[];
+  readonly skipped: readonly SkippedForm[];
+}
+
+/**
+ * Builds the forms over the register's lines: those asked for, and those that stand in the workbook, since their
+ * formulas follow the register. Of all forms (`"all"`) those that have nothing to say are left out.
+ */
 export function buildChosenForms(
-  chosen: readonly FormId[],
+  forms: BuildOptions["forms"],
   entries: readonly RegisterEntry[],
-  rules: CollectionRules,
-  context: AssessmentContext,
+  { rules, context }: OrganisationRules,
+  own: OwnSheets,
   options: Pick<BuildOptions, "administrator">,
-): readonly BuiltForm[] {
-  if (chosen.length === 0) return [];
-  const forms = formContext(entries, context, options.administrator);
-  return buildForms(chosen, {
-    context: forms,
-    columns: formColumns(forms),
-    settings: noSettings(),
+): FormsRun {
+  const chosen = new Set(chooseForms(forms));
+  if (chosen.size + own.forms.size === 0) return { forms: [], skipped: [] };
+  const register = formContext(entries, context, options.administrator);
+  const basis = {
+    context: register,
+    columns: formColumns(register),
+    settings: own.settings.settings,
     rules,
-    typed: new Map(),
-  });
+    typed: own.typed,
+  };
+  const reasons = new Map<FormId, string>();
+  for (const { id, nothingToSay } of FORMS) {
+    const reason = chosen.has(id) ? (nothingToSay?.(basis) ?? null) : null;
+    if (reason !== null) reasons.set(id, reason);
+  }
+  const wanted = FORMS.map(({ id }) => id).filter(
+    (id) => own.forms.has(id) || (chosen.has(id) && !(forms === "all" && reasons.has(id))),
+  );
+  const built = buildForms(wanted, basis);
+  const ids = new Set(built.map(({ id }) => id));
+  const skipped = [...chosen].filter((id) => !ids.has(id));
+  return {
+    forms: built,
+    skipped: skipped.map((id) => ({ id, reason: reasons.get(id) ?? FORM_REASONS.nothing })),
+  };
 }
 
-/** Hidden register columns that the forms' formulas name beside the register's own. */
-export function helperColumns(forms: readonly BuiltForm[]): RegisterColumn[] {
-  const own = new Set(REGISTER_COLUMNS.map(({ header }) => header));
+/** The sheets of forms to write, and those that must stand beside them (several forms may need the same one). */
+export function formSheets(forms: readonly BuiltForm[]): readonly SheetModel[] {
+  const sheets = new Map<string, SheetModel>();
+  for (const { model } of forms) sheets.set(model.kind, model);
+  for (const { beside } of forms)
+    for (const model of beside ?? []) if (!sheets.has(model.kind)) sheets.set(model.kind, model);
+  return [...sheets.values()];
+}
+
+/**
+ * Columns that the forms' formulas name and that the register table would not have: hidden ones of the forms'
+ * own (`helpers`), and the register's where no line has a value (`empty`).
+ */
+export function formColumnsOf(
+  forms: readonly BuiltForm[],
+  entries: readonly RegisterEntry[],
+): { readonly helpers: readonly RegisterColumn[]; readonly empty: readonly RegisterColumn[] } {
   const used = new Map<string, QueryColumn<FormRow>>();
-  for (const form of forms)
-    for (const column of form.uses) if (!own.has(column.header)) used.set(column.header, column);
-  return [...used.values()].map(hiddenColumn);
-}
-
-/** The register's own columns that formulas name but that no line fills: they must be there, hidden and empty. */
-export function emptyColumns(forms: readonly BuiltForm[], present: readonly string[]): RegisterColumn[] {
-  const missing = new Map<string, QueryColumn<FormRow>>();
-  for (const form of forms)
-    for (const column of form.uses) if (!present.includes(column.header)) missing.set(column.header, column);
-  return [...missing.values()].map(hiddenColumn);
+  for (const form of forms) for (const column of form.uses) used.set(column.header, column);
+  const own = new Map(REGISTER_COLUMNS.map((column) => [column.header, column]));
+  const helpers: RegisterColumn[] = [];
+  const empty: RegisterColumn[] = [];
+  for (const column of used.values()) {
+    const declared = own.get(column.header);
+    if (declared === undefined) helpers.push(hiddenColumn(column));
+    else if (
+      declared.always !== true &&
+      entries.every((entry, index) => declared.value(entry, index) === null)
+    )
+      empty.push(hiddenColumn(column));
+  }
+  return { helpers, empty };
 }
 
 function hiddenColumn({ key, header, type, value }: QueryColumn<FormRow>): RegisterColumn {

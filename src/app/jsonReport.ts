@@ -37,6 +37,7 @@ export function* jsonReport(report: RegisterReport): Generator<string> {
     problems: report.problems.map(problemJson),
     controls: report.controls.map(controlJson),
     forms: report.forms.map(formJson),
+    skippedForms: report.skippedForms,
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([phase, ms]) => [`${phase}Ms`, Math.round(ms)]),
     ),

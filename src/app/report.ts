@@ -6,6 +6,7 @@ import type { RegisterMerge } from "../domain/register";
 import type { Intake } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { BuiltForm } from "../sheets/forms/form";
+import type { SkippedForm } from "./forms";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */
@@ -30,6 +31,8 @@ export interface RegisterReport {
   readonly problems: readonly Problem[];
   readonly controls: readonly Control[];
   readonly forms: readonly WrittenForm[];
+  /** Forms that were asked for and have nothing to say of this register. */
+  readonly skippedForms: readonly SkippedForm[];
   /** Actual names of the sheets written, by kind. */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly timings: Timings;

@@ -24,6 +24,16 @@ export const CONTROLS = {
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 
+/** Why a form of `--forms all` is not built where the form itself does not say it; goes on after its name. */
+export const FORM_REASONS = {
+  nothing: "в реестре нет долгов, которые она показывает",
+} as const;
+
+/** How collection rules are called once the organisation has set terms of its own. */
+export const RULES = {
+  edited: (name: string) => `${name}, со своими сроками организации`,
+} as const;
+
 /** Problems that show only when the register is put together. */
 export const PROBLEMS = {
   conflict: (header: string, kept: string, source: string) =>
@@ -36,6 +46,8 @@ export const PROBLEMS = {
     `Прежний реестр составлен на ${formatDay(earlier)}, то есть позже, чем новый (на ${formatDay(asOf)}). Введённое вручную сохранено; проверьте отчётную дату.`,
   filled: (count: number, header: string, date: Day) =>
     `«${header}»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взяты суммы прежнего реестра на ${formatDay(date)}.`,
+  formRemoved: (sheet: string) =>
+    `Лист «${sheet}» удалён: в реестре больше нет долгов, по которым он составлялся.`,
   gone: (count: number) =>
     `${count} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: они оставлены с пометкой «нет в источнике» и в итоги не входят. Если долг погашен, строку можно удалить.`,
 } as const;

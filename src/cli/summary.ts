@@ -11,7 +11,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
 
 /** The short summary of a build (cli.md), a line each. */
 export function summaryLines(report: RegisterReport, files: readonly string[]): string[] {
-  const { totals, changes, problems, controls, forms } = report;
+  const { totals, changes, problems, controls, forms, skippedForms } = report;
   const failed = controls.filter(({ ok }) => !ok);
   return [
     SUMMARY.title(report.asOf, collectionRules(report.rules).name),
@@ -23,6 +23,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
       ? [SUMMARY.changes(changes.added, changes.changed, changes.unchanged, changes.gone)]
       : []),
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
+    ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
     failed.length === 0 ? SUMMARY.controlsHold(controls.length) : controlFailure(failed),
     ...files.map(SUMMARY.written),

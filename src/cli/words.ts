@@ -115,7 +115,8 @@ export const SUMMARY = {
   problem: (file: string, sheet: string, cell: string, message: string) =>
     `${file === "" ? "Лист" : `Файл «${file}», лист`} «${sheet.trim()}»${cell === "" ? "" : `, ${cell}`}: ${message}`,
   moreProblems: (count: number) => `… и ещё ${count}: все замечания — в отчёте (--json).`,
-  forms: (count: number) => `Форм построено: ${count}.`,
+  forms: (count: number) => `Листов с формами: ${count}.`,
+  skippedForm: (id: string, reason: string) => `Форма ${id} не построена: ${reason}.`,
   controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,

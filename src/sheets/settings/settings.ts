@@ -1,5 +1,7 @@
-/** How a setting's text is understood. */
-export type SettingType = "text" | "days" | "yesNo" | "dates" | "monthDays" | "people" | "choice";
+import type { TermId } from "../../regulations/rule";
+
+/** How a setting's text is understood; `code`: three digits. */
+export type SettingType = "text" | "code" | "days" | "yesNo" | "dates" | "monthDays" | "people";
 
 /** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
 export interface SettingSpec {
@@ -9,11 +11,14 @@ export interface SettingSpec {
   readonly help: string;
   readonly type: SettingType;
   readonly choices?: readonly string[];
+  /** The term of the collection rules whose number it replaces. */
+  readonly term?: TermId;
 }
 
 const WHO = "Организация";
 const SIGNS = "Подписи";
-const RULES = "Правила";
+const RULES = "Сроки взыскания";
+const FORMS = "Календарь и формы";
 
 const text = (group: string, label: string, help: string): SettingSpec => ({
   group,
@@ -22,14 +27,24 @@ const text = (group: string, label: string, help: string): SettingSpec => ({
   type: "text",
 });
 
+/** A number of days (months) set by the organisation instead of the document's. */
+const term = (id: TermId, label: string): SettingSpec => ({
+  group: RULES,
+  label,
+  help: "Вместо числа документа; пусто — как в документе",
+  type: "days",
+  term: id,
+});
+
 /** The settings in the order of the sheet. */
 export const SETTINGS = {
   organisation: text(WHO, "Наименование организации", "Печатается над реестром и в отчётах"),
-  administratorCode: text(
-    WHO,
-    "Код администратора доходов",
-    "Для листов, в которых администратор не назван; три цифры",
-  ),
+  administratorCode: {
+    group: WHO,
+    label: "Код администратора доходов",
+    help: "Для листов, в которых администратор не назван; три цифры",
+    type: "code",
+  },
   administratorName: text(WHO, "Администратор доходов", "Для листов, в которых администратор не назван"),
   financeBody: text(WHO, "Финансовый орган", "Печатается в сводных формах"),
   municipality: text(WHO, "Муниципальное образование", "Печатается в сводной форме по неналоговым доходам"),
@@ -56,50 +71,57 @@ export const SETTINGS = {
     help: "Члены комиссии через точку с запятой: должность Фамилия; первый — председатель",
     type: "people",
   },
-  claimDays: {
+  claimDays: term("claim", "Дней на претензию"),
+  responseDays: term("response", "Дней на ответ по претензии"),
+  overdueDays: term("overdue", "Через сколько дней задолженность считается просроченной"),
+  handoverDays: term("handover", "Срок на документы для иска"),
+  filingDays: term("filing", "Срок на подачу иска"),
+  courtDays: term("court-without-claim", "Дней до суда, если претензия не обязательна"),
+  accountingDays: term("accounting", "Срок на передачу претензии в бухгалтерию"),
+  shiftToWorkingDay: {
     group: RULES,
-    label: "Дней на претензию",
-    help: "Вместо срока документа; пусто — как в документе",
-    type: "days",
-  },
-  responseDays: {
-    group: RULES,
-    label: "Дней на ответ по претензии",
-    help: "Вместо срока документа; пусто — как в документе",
-    type: "days",
+    label: "Переносить срок с выходного на рабочий день",
+    help: "Ст. 193 ГК РФ; пусто — переносить",
+    type: "yesNo",
+    choices: ["да", "нет"],
   },
   soonDays: {
     group: RULES,
-    label: "Скоро — за сколько дней",
-    help: "За сколько дней до срока предупреждать; обычно 7",
+    label: "Срок близко — за сколько дней",
+    help: "За сколько дней до срока предупреждать; пусто — за 7",
     type: "days",
   },
   extraDaysOff: {
-    group: RULES,
+    group: FORMS,
     label: "Свои нерабочие дни",
     help: "Региональные праздники: даты дд.мм.гггг через точку с запятой",
     type: "dates",
   },
+  sevskReportDays: {
+    group: FORMS,
+    label: "Отчёт об итогах работы (Севск): дни сдачи",
+    help: "дд.мм через точку с запятой; пусто — 25.03; 25.06; 25.09; 25.12",
+    type: "monthDays",
+  },
   kosguGroups: {
-    group: RULES,
+    group: FORMS,
     label: "КОСГУ 291–299 в строке 290, 341–349 в строке 340",
-    help: "Коды формы Оленегорска — 2014 года; «нет» — отдельными строками",
+    help: "Коды формы Оленегорска — 2014 года; «нет» — отдельными строками; пусто — да",
     type: "yesNo",
     choices: ["да", "нет"],
-  },
-  sevskReportDays: {
-    group: RULES,
-    label: "Отчёт об итогах работы (Севск): дни сдачи",
-    help: "дд.мм через точку с запятой; обычно 25.03; 25.06; 25.09; 25.12",
-    type: "monthDays",
   },
 } as const satisfies Record<string, SettingSpec>;
 
 /** A setting of the organisation. */
 export type SettingKey = keyof typeof SETTINGS;
 
-/** What the organisation has set, as typed; `null` where nothing is. */
+/** What the organisation has set, as texts that its type understands; `null` where nothing is. */
 export type OrganisationSettings = { readonly [K in SettingKey]: string | null };
+
+/** The specification of a setting, with the loose type that generic code needs. */
+export function settingSpec(key: SettingKey): SettingSpec {
+  return SETTINGS[key];
+}
 
 /** The keys in the order of the sheet. */
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

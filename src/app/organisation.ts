@@ -1,0 +1,50 @@
+import { DEFAULT_SOON_DAYS, type AssessmentContext } from "../assessment";
+import { workCalendar } from "../domain/workCalendar";
+import { collectionRules, editRules, isEdited, type CollectionRules, type TermId } from "../regulations";
+import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../sheets/settings/settings";
+import { datesOf, daysOf, yesNoOf } from "../sheets/settings/values";
+import type { BuildOptions } from "./options";
+import { RULES } from "./words";
+
+/** The rules of a run with what the organisation has set otherwise. */
+export interface OrganisationRules {
+  readonly rules: CollectionRules;
+  readonly context: AssessmentContext;
+}
+
+/** The chosen collection rules, the calendar and the warning time as the settings change them. */
+export function organisationRules(
+  settings: OrganisationSettings,
+  { asOf, rules: id }: Pick<BuildOptions, "asOf" | "rules">,
+): OrganisationRules {
+  const counts: Partial<Record<TermId, number>> = {};
+  for (const key of SETTING_KEYS) {
+    const { term } = settingSpec(key);
+    const count = understood(settings[key], daysOf);
+    if (term !== undefined && count !== null) counts[term] = count;
+  }
+  const shiftToWorkingDay = understood(settings.shiftToWorkingDay, yesNoOf) ?? true;
+  const rules = editRules(collectionRules(id), { counts, shiftToWorkingDay });
+  return {
+    rules: isEdited(rules) ? { ...rules, name: RULES.edited(rules.name) } : rules,
+    context: {
+      asOf,
+      calendar: workCalendar(understood(settings.extraDaysOff, datesOf) ?? []),
+      soonDays: understood(settings.soonDays, daysOf) ?? DEFAULT_SOON_DAYS,
+    },
+  };
+}
+
+/** The administrator of sheets that name none: the request's, else the settings'. */
+export function administratorFallback(
+  settings: OrganisationSettings,
+  { administrator }: Pick<BuildOptions, "administrator">,
+): Pick<BuildOptions, "administrator"> {
+  if (administrator !== undefined) return { administrator };
+  const { administratorCode: code, administratorName: name } = settings;
+  return code === null && name === null ? {} : { administrator: { code, name } };
+}
+
+function understood<T>(text: string | null, read: (text: string) => T | null): T | null {
+  return text === null ? null : read(text);
+}

@@ -1,0 +1,26 @@
+/** Every Russian word of the sheet «Настройки» that is not a setting's own. */
+export const SETTINGS_WORDS = {
+  sheet: "Настройки",
+  title: "Настройки организации",
+  intro:
+    "Заполните столбец «Значение» и обновите реестр. Пустая ячейка ничего не меняет. Лист сохраняется при каждом обновлении.",
+  setting: "Параметр",
+  value: "Значение",
+  help: "Пояснение",
+  inForce: "Сейчас действует",
+  noTerm: "в выбранных правилах такого срока нет",
+  others: "Прочее (введено на этом листе)",
+} as const;
+
+/** What a setting wants instead of what was typed. */
+export const SETTING_FAULTS = {
+  code: "нужны три цифры, например 012",
+  days: "нужно целое число от 0 до 3650",
+  yesNo: "нужно «да» или «нет»",
+  dates: "нужны даты дд.мм.гггг через точку с запятой",
+  monthDays: "нужны дни дд.мм через точку с запятой",
+} as const;
+
+/** A setting that could not be understood. */
+export const settingProblem = (label: string, typed: string, fault: string): string =>
+  `Настройка «${label}»: «${typed}» не учтено, ${fault}. Исправьте ячейку и обновите реестр.`;
