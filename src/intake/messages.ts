@@ -69,7 +69,7 @@ export const MESSAGES = {
   duplicate: (row: number, first: number) =>
     `Строка ${row} полностью повторяет строку ${first}. Обе считаются долгами; если это один долг, удалите лишнюю строку.`,
   totalMismatch: (label: string, sum: string, own: Money, rows: Money) =>
-    `Итог «${label}» (${sum}) на листе ${formatMoney(own)} руб., а по строкам ${formatMoney(rows)} руб., разница ${formatMoney(own.minus(rows).abs())} руб. Проверьте формулу итога и строки над ним.`,
+    `Итог «${label}» (${sum}) на листе ${formatMoney(own)} руб., а по строкам ${formatMoney(rows)} руб., разница ${formatMoney(own.minus(rows).abs())} руб. Проверьте формулу итога и строки, которые он складывает.`,
   parentMismatch: (label: string, own: Money, rows: Money) =>
     `В строке группы «${label}» сумма ${formatMoney(own)} руб., а у строк под ней ${formatMoney(rows)} руб. В реестр вошли строки нижнего уровня; сверьте выгрузку.`,
   underTotal: (row: number) =>

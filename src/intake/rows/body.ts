@@ -64,7 +64,7 @@ export function scanBody(
   for (let row = top; row <= bottom; row++) {
     const scanned = scan(row);
     if (scanned.findings.length > 0) findings.set(rows.length, scanned.findings);
-    let kind = presetKind(scanned.body);
+    let kind = presetKind(scanned.body, columns.name);
     const header = kind === null ? likeness(row, scanned.body.filled, hasSums(scanned.body)) : "none";
     if (header === "repeated") kind = "header";
     if (header === "other") otherTable ??= row;
@@ -88,10 +88,12 @@ export function scanBody(
 }
 
 /** What a row says by itself: nothing, a total. A word at a text's end makes a total only of a row without more. */
-function presetKind(row: BodyRow): RowKind | null {
+function presetKind(row: BodyRow, nameColumn: number | null): RowKind | null {
   if (row.filled === 0) return "blank";
   if (row.totalLabel === null || row.identified) return null;
-  return isTotalText(row.totalLabel.text) || isWeak(row) ? "subtotal" : null;
+  const { text, column } = row.totalLabel;
+  const alone = isWeak(row) && (!row.named || column === nameColumn);
+  return isTotalText(text) || alone ? "subtotal" : null;
 }
 
 function hasSums(row: BodyRow): boolean {

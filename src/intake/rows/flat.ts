@@ -56,7 +56,7 @@ class ListResolver {
     this.strong = 2 * records.filter((row) => !isWeak(row)).length > records.length;
     const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0).length;
     this.omitsDebtors = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
-    this.parents = this.strong ? findParents(rows, preset) : new Set();
+    this.parents = findParents(rows, preset, this.strong);
     this.debtorBelow = namedBelow(rows, preset);
     this.columnFields = new Map(body.columns.facts.map((fact) => [fact.column, fact.field]));
     this.lastTotal = rows.findLastIndex(
@@ -123,6 +123,10 @@ class ListResolver {
       this.continued.add(index);
       return this.debt(row, index);
     }
+    if (isWeak(row) && row.lead !== null && this.debtorBelow[index]) {
+      this.totals.heading(row);
+      return this.openGroup(row, index);
+    }
     const { name, inn } = this.body.columns;
     return this.reject(index, name ?? inn ?? row.lead?.column ?? 0, MESSAGES.noDebtor);
   }
@@ -144,7 +148,10 @@ class ListResolver {
     if (this.isCoded(row)) return this.openGroup(row, index);
     if (
       debtor &&
-      (row.unreadable !== null || row.numbered || row.details > 0 || row.filled >= MIN_DEBT_CELLS)
+      (row.unreadable !== null ||
+        row.numbered ||
+        row.details + row.shared > 0 ||
+        row.filled >= MIN_DEBT_CELLS)
     )
       return this.rejectSum(row, index);
     if (row.filled > MOST_GROUP_CELLS) return "note";

@@ -7,25 +7,28 @@ import { hasSum, isWeak } from "./verdict";
 const MOST_STEPS = 2_000_000;
 
 /**
- * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but a
- * text and sums, followed by fuller rows that add up to it. One row that happens to be equal proves nothing
- * where the text stands in the debtor's column.
+ * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
+ * texts and sums, followed by rows that add up to it. Such rows are those without a debtor among rows with one, and,
+ * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
+ * proves nothing where the text stands in the debtor's column.
  */
 export function findParents(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],
+  strong: boolean,
 ): ReadonlySet<number> {
   const parents = new Set<number>();
   let steps = 0;
   for (const [index, row] of rows.entries()) {
     if (preset[index] !== null || !hasSum(row) || !isWeak(row) || row.lead === null) continue;
+    if (row.named && !strong) continue;
     const own = rowTotal(row) ?? ZERO;
     let below: Money = ZERO;
     let count = 0;
     for (let next = index + 1; next < rows.length && steps < MOST_STEPS; next++, steps++) {
       const child = rows[next];
       if (child === undefined) break;
-      if (preset[next] === null && hasSum(child) && !isWeak(child)) {
+      if (preset[next] === null && hasSum(child) && isChild(child, row)) {
         below = sum([below, rowTotal(child)]);
         count++;
       } else if (isParentOf(own, below, count, row)) break;
@@ -33,6 +36,10 @@ export function findParents(
     if (isParentOf(own, below, count, row)) parents.add(index);
   }
   return parents;
+}
+
+function isChild(child: BodyRow, parent: BodyRow): boolean {
+  return !isWeak(child) || (!parent.named && child.named);
 }
 
 function isParentOf(own: Money, below: Money, count: number, row: BodyRow): boolean {

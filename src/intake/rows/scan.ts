@@ -35,8 +35,10 @@ export interface BodyRow {
   readonly identified: boolean;
   /** Whether it has a number in the «№ п/п» column. */
   readonly numbered: boolean;
-  /** How many other mapped facts it has: contract, dates, codes. */
+  /** How many facts it has that groups of debts do not share: contract, dates, УИН. */
   readonly details: number;
+  /** How many facts it has that a group may state: unit, income code, account. */
+  readonly shared: number;
   /** The column in which words stand for the principal or the penalty, and what is wrong with them. */
   readonly unreadable: { readonly column: number; readonly finding: Finding } | null;
 }
@@ -58,7 +60,7 @@ const NO_FINDINGS: readonly PlacedFinding[] = [];
 const LETTER = /\p{L}/u;
 const INN_DIGITS = /\d{9}/;
 const SIGNATURE_LINE = "___";
-/** Fields whose value a total may repeat in its label («Итого по коду …» stands in the code's column). */
+/** Fields that debts of a group share; a total may have its label in their columns («Итого по коду …»). */
 const GROUP_FIELDS: ReadonlySet<string> = new Set<FieldKey>([
   "administratorCode",
   "administratorName",
@@ -67,8 +69,8 @@ const GROUP_FIELDS: ReadonlySet<string> = new Set<FieldKey>([
   "kbk",
   "incomeName",
   "accountCode",
-  "debtorName",
 ]);
+const DEBTOR_FIELDS: ReadonlySet<string> = new Set<FieldKey>(["debtorName", "inn"]);
 
 /**
  * Makes the reader of body rows. Every cell of a row is asked for once; sums are read here and nowhere else.
@@ -91,12 +93,11 @@ export function rowScanner(
     unit: "rub",
     lone: UNKNOWN_SEPARATORS,
   };
-  const labelColumns = new Set(
-    columns.facts.filter((fact) => GROUP_FIELDS.has(fact.field)).map((fact) => fact.column),
-  );
-  const otherFacts = new Set(
-    columns.facts.map((fact) => fact.column).filter((each) => each !== columns.name && each !== columns.inn),
-  );
+  const columnsOf = (wanted: (field: FieldKey) => boolean): ReadonlySet<number> =>
+    new Set(columns.facts.filter((fact) => wanted(fact.field)).map((fact) => fact.column));
+  const sharedFacts = columnsOf((field) => GROUP_FIELDS.has(field));
+  const otherFacts = columnsOf((field) => !GROUP_FIELDS.has(field) && !DEBTOR_FIELDS.has(field));
+  const labelColumns = columnsOf((field) => GROUP_FIELDS.has(field) || field === "debtorName");
 
   return (row) => {
     const sums: (Money | null)[] = new Array<Money | null>(columns.money.length).fill(null);
@@ -107,6 +108,7 @@ export function rowScanner(
     let signed = false;
     let filled = 0;
     let details = 0;
+    let shared = 0;
     let figures = false;
     for (let column = left; column <= right; column++) {
       const value = grid.value(row, column);
@@ -126,6 +128,7 @@ export function rowScanner(
           unreadable = { column, finding: fault };
         if (reading.value !== null) continue;
       } else if (otherFacts.has(column)) details++;
+      else if (sharedFacts.has(column)) shared++;
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
       if (typeof value !== "string" || !LETTER.test(value)) {
         signed ||= typeof value === "string" && value.includes(SIGNATURE_LINE);
@@ -151,6 +154,7 @@ export function rowScanner(
         identified: columns.inn !== null && INN_DIGITS.test(String(valueAt(row, columns.inn) ?? "")),
         numbered: columns.ordinal !== null && isOrdinal(grid.value(row, columns.ordinal)),
         details,
+        shared,
         unreadable,
       },
       findings: findings ?? NO_FINDINGS,

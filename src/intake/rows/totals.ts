@@ -42,7 +42,7 @@ export class TotalTracker {
   private readonly blocks: Mark[];
   private readonly checked: CheckedTotal[] = [];
   /** Totals that the debts above them do not make up, and where they stand. */
-  private waiting: { readonly checked: Mutable<CheckedTotal>; readonly from: Mark }[] = [];
+  private waiting: Waiting[] = [];
 
   /** `columns`: how many sums each row has. */
   constructor(columns: number) {
@@ -98,32 +98,45 @@ export class TotalTracker {
       grand: !part && whole && start.count === 0,
     };
     this.checked.push(checked);
-    if (known && !part && found === null) this.waiting.push({ checked, from: this.now });
+    if (known && !part && found === null)
+      this.waiting.push({ checked, from: this.now, below: this.count === 0 });
     if (!part) this.finish(start);
     return checked;
   }
 
-  /** No debts follow: a total that stands above all debts and that they do not add up to has failed. */
+  /** Takes in a group's own sum, which stands over the debts below it. */
+  heading(row: BodyRow): void {
+    this.openBlock();
+    const { count: start, sums } = this.now;
+    const checked = { row, start, end: start, sums: sums.map(() => ZERO), agrees: false, grand: false };
+    this.checked.push(checked);
+    this.waiting.push({ checked, from: this.now, below: true });
+  }
+
+  /** No debts follow: a total above its debts that they do not add up to has failed. */
   end(): readonly CheckedTotal[] {
     this.tryWaiting();
-    for (const { checked, from } of this.waiting) {
-      if (from.count > 0 || this.count === 0) continue;
-      Object.assign(checked, { start: 0, end: this.count, sums: this.now.sums, agrees: false });
-    }
+    for (const { checked, below } of this.waiting)
+      if (below && checked.agrees === null && this.count > 0)
+        Object.assign(checked, { start: 0, end: this.count, sums: this.now.sums, agrees: false });
     return this.checked;
   }
 
   /** Totals may stand above their debts («Управление экономики, всего»): then the debts down to here decide. */
   private tryWaiting(): void {
-    this.waiting = this.waiting.slice(-MOST_WAITING).filter(({ checked, from }) => {
-      if (this.count === from.count || !this.agrees(checked.row, from)) return true;
-      Object.assign(checked, {
-        start: from.count,
-        end: this.count,
-        sums: differences(this.now, from),
-        agrees: true,
-      });
-      return false;
+    this.waiting = this.waiting.filter(({ checked, from, below }, index) => {
+      if (this.count === from.count) return true;
+      const agrees = this.agrees(checked.row, from);
+      // Until something agrees, a group's sum is compared with the debts up to the next group or total.
+      const first = below && checked.agrees === false && checked.end === from.count;
+      if (agrees || first)
+        Object.assign(checked, {
+          start: from.count,
+          end: this.count,
+          sums: differences(this.now, from),
+          agrees,
+        });
+      return !agrees && index >= this.waiting.length - MOST_WAITING;
     });
   }
 
@@ -163,6 +176,13 @@ export class TotalTracker {
         .lte(HALF_KOPECK.times(rounded));
     });
   }
+}
+
+/** A total that may stand above its debts; `below`: there is nothing above that it could stand over. */
+interface Waiting {
+  readonly checked: Mutable<CheckedTotal>;
+  readonly from: Mark;
+  readonly below: boolean;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

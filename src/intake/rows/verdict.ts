@@ -47,7 +47,10 @@ export function hasSum(row: BodyRow): boolean {
   return row.amount !== null || row.penalty !== null;
 }
 
-/** Whether a row has nothing of a debt but a text and sums: it may be a part of a breakdown, or a group's own sum. */
+/**
+ * Whether a row has nothing of a debt but a text and sums: it may be a part of a breakdown, or a group's own sum.
+ * A code or a unit is a group's as well; it counts only beside a debtor.
+ */
 export function isWeak(row: BodyRow): boolean {
-  return !row.identified && !row.numbered && row.details === 0;
+  return !row.identified && !row.numbered && row.details === 0 && (row.shared === 0 || !row.named);
 }

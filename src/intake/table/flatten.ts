@@ -7,38 +7,53 @@ import type { MergeIndex } from "./merges";
 export const LEVEL_SEPARATOR = " / ";
 
 /**
- * The levels of every column's heading from the top, for the columns `left…right`. A merged cell heads every
+ * The levels of every column's heading from the top, for the columns of the used range. A merged cell heads every
  * column it spans and stands once in a column it runs down. Where a parent is not merged it spreads right until
- * the next heading of its row, over columns that have a sub-heading of their own.
+ * the next heading of its row, over columns that have a sub-heading under it as it has itself.
  */
 export function flattenHeader(
   grid: SheetGrid,
   merges: MergeIndex,
   header: HeaderBlock,
 ): ReadonlyMap<number, readonly string[]> {
-  const levels = new Map<number, string[]>();
   const { left, right } = grid.used ?? { left: 0, right: -1 };
+  const levels = new Map<number, string[]>();
   for (let column = left; column <= right; column++) levels.set(column, []);
-  for (let row = header.top; row <= header.bottom; row++) {
-    let parent: string | null = null;
-    for (let column = left; column <= right; column++) {
-      const merge = merges.at(row, column);
-      const text = merge ? shownText(grid, merge.top, merge.left) : shownText(grid, row, column);
-      const list = levels.get(column) ?? [];
-      if (text !== "") {
-        if (merge === null || merge.top === row || row === header.top) list.push(text);
-        // A merged parent says itself how far it reaches; only an unmerged one with a child below may spread.
-        parent = merge === null && hasText(grid, row + 1, column, header) ? text : null;
-      } else if (parent !== null && merge === null && hasText(grid, row + 1, column, header))
-        list.push(parent);
-      else parent = null;
-    }
+  // From the bottom up: whether a parent spreads depends on what stands under it.
+  let below: readonly (string | null)[] = [];
+  for (let row = header.bottom; row >= header.top; row--) {
+    const texts = rowTexts(grid, merges, header, row, below);
+    texts.forEach((text, index) => {
+      const merge = merges.at(row, left + index);
+      if (text !== null && (merge === null || merge.top === row || row === header.top))
+        levels.get(left + index)?.unshift(text);
+    });
+    below = texts;
   }
   return levels;
 }
 
-function hasText(grid: SheetGrid, row: number, column: number, header: HeaderBlock): boolean {
-  return row <= header.bottom && shownText(grid, row, column) !== "";
+/** What heads each column at a row of the header, `null` for nothing; `below` is the same of the row under it. */
+function rowTexts(
+  grid: SheetGrid,
+  merges: MergeIndex,
+  header: HeaderBlock,
+  row: number,
+  below: readonly (string | null)[],
+): (string | null)[] {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  const texts: (string | null)[] = [];
+  let parent: string | null = null;
+  for (let column = left; column <= right; column++) {
+    const merge = merges.at(row, column);
+    const own = merge ? shownText(grid, merge.top, merge.left) : shownText(grid, row, column);
+    const hasChild = row < header.bottom && below[column - left] !== null;
+    // A merged cell says itself how far it reaches.
+    if (merge !== null || !hasChild) parent = null;
+    else if (own !== "") parent = own;
+    texts.push(own !== "" ? own : merge === null ? parent : null);
+  }
+  return texts;
 }
 
 /** A flattened heading in one line: «Сумма задолженности / на начало года»; a level that repeats stands once. */
