@@ -18,7 +18,6 @@ import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
-
 import { readStateSheet, STATE_KIND, stateSheet } from "./stateSheet";
 import { WORDS } from "./words";
 
