@@ -142,7 +142,7 @@ export function percentOf(part: Figure, whole: Figure): Figure {
   const base = whole.value ?? ZERO;
   const value = base.isZero() ? null : (part.value ?? ZERO).div(base).times(100).toDecimalPlaces(1);
   return {
-    ...calculated([part, whole], ([a, b]) => `IF(${b}=0,"${NO_BASE}",ROUND((${a})/(${b})*100,1))`),
+    ...calculated([part, whole], ([a, b]) => `IF((${b})=0,"${NO_BASE}",ROUND((${a})/(${b})*100,1))`),
     value,
     text: value === null ? NO_BASE : null,
     exact: null,

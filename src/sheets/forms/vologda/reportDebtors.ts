@@ -1,0 +1,111 @@
+import { sum, toThousands, ZERO, type Money } from "../../../domain/money";
+import type { FormRow } from "../context";
+import { shareFigure, type Figure } from "../figures";
+import type { FormInput } from "../form";
+import { is, startsWith, sumOf, where } from "../query";
+import { paragraph, section, type ReportPart, type SourcedText } from "../reportForm";
+import { consolidatedFigure, type Consolidated } from "./reportChanges";
+import { percentInWords, REPORT_WORDS as WORDS } from "./reportWords";
+import { TOTAL_LINE } from "./vologda4";
+
+/** Causes that are named one by one; further ones are summed up. */
+const NAMED_CAUSES = 5;
+
+/** A cause of debts, the debts that carry it, and their sum in roubles. */
+interface Cause {
+  readonly reason: string;
+  readonly debts: FormRow[];
+  readonly amount: Money;
+}
+
+interface Holder {
+  readonly name: string;
+  readonly amount: Figure;
+  readonly share: Figure;
+  readonly causes: readonly Cause[];
+}
+
+/** Section 2 (п. 4.5): the administrators by their overdue debt, the greatest first, and why it arose. */
+export function largestSection(input: FormInput, source: Consolidated): ReportPart[] {
+  const holders = overdueHolders(input, source);
+  const total = consolidatedFigure(source, TOTAL_LINE, "overdueNow");
+  const first = holders[0];
+  if (first === undefined) return [section(WORDS.largest), paragraph(WORDS.noOverdue)];
+  const [amount, share] = [first.amount.value ?? ZERO, first.share.value ?? ZERO];
+  return [
+    section(WORDS.largest),
+    paragraph(WORDS.leader(first.name, amount, percentInWords(share), total.value ?? ZERO)),
+    ...holders.map(({ name, causes }) => paragraph(WORDS.causes(name, causeList(causes)))),
+    {
+      kind: "table",
+      table: {
+        header: WORDS.largestHeader,
+        spans: [1, 1, 1, 3],
+        rows: holders.map(({ name, amount: sumOfDebts, share: part, causes }) => ({
+          cells: [name, sumOfDebts, part, mainCause(causes)],
+        })),
+      },
+    },
+  ];
+}
+
+/** Administrators with overdue debt, by the printed sum. */
+function overdueHolders({ context, columns, computed }: FormInput, source: Consolidated): Holder[] {
+  const overdue = sumOf(columns.amountNow, startsWith(columns.categoryNow, "1.3"));
+  return computed("vologda-1")
+    .flatMap(({ kind, administrator }): Holder[] => {
+      if (administrator === null) return [];
+      const own = where(overdue, is(columns.administrator, administrator.key));
+      const debts = context.engine.rowsBehind(own);
+      if (debts.length === 0) return [];
+      return [
+        {
+          name: administrator.name,
+          amount: consolidatedFigure(source, kind, "overdueNow"),
+          share: shareFigure(own, overdue, context.engine),
+          causes: causesOf(debts),
+        },
+      ];
+    })
+    .sort((a, b) => (b.amount.value ?? ZERO).cmp(a.amount.value ?? ZERO));
+}
+
+/** The debts by cause, the greatest sum first; spellings that differ only in case or spaces are one cause. */
+function causesOf(debts: readonly FormRow[]): Cause[] {
+  const causes = new Map<string, { reason: string; debts: FormRow[] }>();
+  for (const row of debts) {
+    const reason =
+      row.entry.debt.reason
+        ?.replace(/\s+/g, " ")
+        .replace(/[.\s]+$/, "")
+        .trim() ?? "";
+    const key = reason.toLocaleLowerCase("ru");
+    let cause = causes.get(key);
+    if (cause === undefined)
+      causes.set(key, (cause = { reason: reason === "" ? WORDS.noCause : reason, debts: [] }));
+    cause.debts.push(row);
+  }
+  return [...causes.values()]
+    .map((cause) => ({ ...cause, amount: sum(cause.debts.map(({ entry }) => entry.assessment.total)) }))
+    .sort(
+      (a, b) =>
+        Number(a.reason === WORDS.noCause) - Number(b.reason === WORDS.noCause) || b.amount.cmp(a.amount),
+    );
+}
+
+function causeList(causes: readonly Cause[]): string {
+  const named = causes.slice(0, NAMED_CAUSES);
+  const others = causes.slice(NAMED_CAUSES);
+  const words = named.map(({ reason, debts, amount }) =>
+    WORDS.cause(reason, debts.length, toThousands(amount)),
+  );
+  if (others.length > 0) {
+    const count = others.reduce((total, { debts }) => total + debts.length, 0);
+    words.push(WORDS.otherCauses(others.length, count, toThousands(sum(others.map(({ amount }) => amount)))));
+  }
+  return words.join("; ");
+}
+
+function mainCause([first]: readonly Cause[]): SourcedText | null {
+  return first === undefined ? null : { text: first.reason, debts: first.debts };
+}
