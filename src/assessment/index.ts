@@ -7,6 +7,7 @@ export type { RegisterEntry } from "./entry";
 export { explain } from "./explain";
 export { ageMoreThan3Years, baseDate, dateBy, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
 export { limitationEnd } from "./limitation";
+export { answerTermEnd } from "./standing";
 export * from "./types";
 export {
   ACTION_WORDS,

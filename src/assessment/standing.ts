@@ -66,6 +66,18 @@ function endOfRule(
   return termEnd(from, rule.term, context.calendar, rules.shiftToWorkingDay);
 }
 
+/** The last day of the answer term of a claim that went out by A, refusal or not; `null` without one. */
+export function answerTermEnd(
+  facts: DebtFacts,
+  chosen: CollectionRules,
+  context: AssessmentContext,
+): Day | null {
+  const claimDate = dateBy(facts.claimDate, context.asOf);
+  if (claimDate === null) return null;
+  const rules = rulesForUnit(chosen, facts.unit);
+  return facts.claimTermDate ?? endOfRule(rules.response, claimDate, rules, context);
+}
+
 /** The day that a moment of a rule is for this debt; `null` if it has not come by A. */
 export function momentOf(moment: Moment, standing: Standing): Day | null {
   switch (moment) {

@@ -85,6 +85,19 @@ export function placeNumbers(sheet: SheetDraft, row: number, count: number): num
   return row + 1;
 }
 
+/** The tallest heading that stays in view, in points: more would leave a small screen no room to scroll the lines. */
+const FROZEN_HEIGHT = 260;
+const ROW_HEIGHT = 15;
+
+/** Keeps the rows above the body in view, unless they are too tall for that, and so many columns at the left. */
+export function headFreeze({ rows }: SheetDraft, firstRow: number, columns = 0): SheetDraft["freeze"] {
+  const set = rows.filter(({ row }) => row < firstRow);
+  const height = set.reduce((total, row) => total + (row.height ?? ROW_HEIGHT), 0);
+  const all = height + (firstRow - set.length) * ROW_HEIGHT;
+  const frozen = all <= FROZEN_HEIGHT ? firstRow : 0;
+  return frozen + columns === 0 ? null : { rows: frozen, columns };
+}
+
 /** Writes signatures and notes under a table; returns the row after them. */
 export function placeBelow(
   sheet: SheetDraft,

@@ -10,6 +10,7 @@ import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
+  headFreeze,
   placeBelow,
   placeHeader,
   placeLines,
@@ -19,6 +20,14 @@ import {
   type TextLine,
 } from "./formParts";
 import { columnsOf, type QueryColumn } from "./query";
+import {
+  behindReportCell,
+  checkedReportCells,
+  placeSmallTable,
+  reportColumns,
+  type PlacedReportCell,
+  type ReportTable,
+} from "./smallTable";
 
 /** A column of a list of debts. */
 export interface ListColumn {
@@ -48,8 +57,8 @@ export interface ListFormSpec {
   };
   readonly below: readonly BelowTable[];
   readonly controls?: readonly Control[];
-  /** Draws more between the heading and the list, such as a small table of totals; returns the next free row. */
-  readonly before?: (sheet: SheetDraft, row: number, widths: readonly number[]) => number;
+  /** A small table between the heading and the list, such as totals; its spans are of the list's columns. */
+  readonly summary?: ReportTable;
 }
 
 /** Rows past which heights are left to Excel: measuring every text of a very long list would cost more than it gives. */
@@ -62,7 +71,8 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   setWidths(sheet, widths);
   let row = placeLines(sheet, 0, spec.above, widths);
   if (spec.above.length > 0) row += 1;
-  if (spec.before !== undefined) row = spec.before(sheet, row, widths);
+  const summary: PlacedReportCell[] = [];
+  if (spec.summary !== undefined) row = placeSmallTable(sheet, row, spec.summary, widths, summary) + 1;
   const headerTop = row;
   row = placeHeader(sheet, row, spec.header, widths);
   if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
@@ -78,7 +88,7 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   let lastRow = firstRow + spec.rows.length - 1;
   if (spec.total !== undefined) placeTotal(sheet, (lastRow += 1), spec.columns, spec.total);
   const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
-  sheet.freeze = { rows: firstRow, columns: 0 };
+  sheet.freeze = headFreeze(sheet, firstRow);
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
@@ -93,16 +103,17 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
     columns: widths.map((_, index) => index),
     firstRow,
     lastRow: Math.max(lastRow, firstRow - 1),
-    uses: totalColumns(spec),
+    uses: new Set([...totalColumns(spec), ...reportColumns(summary)]),
     controls: spec.controls ?? [],
-    checked: checkedTotals(spec, totalRow),
+    checked: [...checkedReportCells(summary), ...checkedTotals(spec, totalRow)],
     rowsBehind(atRow, atColumn) {
       const column = spec.columns[atColumn];
       const listed = spec.rows[atRow - firstRow];
       if (column === undefined) return null;
+      if (atRow < firstRow) return behindReportCell(summary, engine, atRow, atColumn);
       if (listed !== undefined) return [listed];
       const query = atRow === totalRow ? spec.total?.figures[column.key]?.query : null;
-      return query == null ? null : engine.rowsBehind(query);
+      return query === null || query === undefined ? null : engine.rowsBehind(query);
     },
   };
 }

@@ -20,6 +20,7 @@ import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
+  headFreeze,
   placeBelow,
   placeHeader,
   placeLines,
@@ -88,7 +89,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   fitMerged(sheet, firstRow, table.spec, merged);
   const lastRow = firstRow + spec.table.lines.length - 1;
   const end = placeBelow(sheet, lastRow + 1, spec.below, textWidths);
-  sheet.freeze = { rows: firstRow, columns: pages.repeated };
+  sheet.freeze = headFreeze(sheet, firstRow, pages.repeated);
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
@@ -110,7 +111,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     table,
     rowsBehind(atRow, atColumn) {
       const figure = figureAt(table, atRow - firstRow, atColumn);
-      return figure?.query == null ? null : engine.rowsBehind(figure.query);
+      return figure?.query ? engine.rowsBehind(figure.query) : null;
     },
   };
 }
@@ -225,7 +226,7 @@ function usedColumns(table: ComputedTable): Set<QueryColumn<FormRow>> {
     for (const column of table.spec.columns) {
       const figure = table.figure(line.key, column.key);
       for (const query of [figure?.query, figure?.also]) {
-        if (query != null) for (const one of columnsOf(query)) used.add(one);
+        if (query) for (const one of columnsOf(query)) used.add(one);
       }
     }
   }

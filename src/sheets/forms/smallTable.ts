@@ -1,0 +1,122 @@
+import { formulaContent, placeMerged, rangeOf, setHeight, type SheetDraft } from "../layout";
+import { heightFor } from "../measure";
+import type { FormRow } from "./context";
+import type { QueryEngine } from "./engine";
+import { checkedValue, type Figure } from "./figures";
+import type { CheckedCell } from "./form";
+import { HEADER_FILL, placeHeader } from "./formParts";
+import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import { columnsOf, type QueryColumn } from "./query";
+
+/** Words that stand on certain debts, which the user can ask for. */
+export interface SourcedText {
+  readonly text: string;
+  readonly debts: readonly FormRow[];
+}
+
+/** What stands in a cell of a small table. */
+export type ReportCell = string | Figure | SourcedText | null;
+
+/** A line of a small table. */
+export interface ReportRow {
+  readonly cells: readonly ReportCell[];
+  /** Bold, as totals are. */
+  readonly strong?: boolean;
+}
+
+/** A small table in a report or above a list; its columns take the sheet's columns in spans, from the left. */
+export interface ReportTable {
+  readonly header: readonly string[];
+  /** How many of the sheet's columns each column of the table takes. */
+  readonly spans: readonly number[];
+  readonly rows: readonly ReportRow[];
+}
+
+/** A cell of a small table and the columns of the sheet over which it stands. */
+export interface PlacedReportCell {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cell: ReportCell;
+}
+
+/** Writes a small table from row `top` down, noting its cells in `placed`; returns the row after it. */
+export function placeSmallTable(
+  sheet: SheetDraft,
+  top: number,
+  table: ReportTable,
+  widths: readonly number[],
+  placed: PlacedReportCell[],
+): number {
+  const header = table.header.map((text, index) => ({ text, columns: table.spans[index] ?? 1 }));
+  const used = widths.slice(
+    0,
+    table.spans.reduce((total, span) => total + span, 0),
+  );
+  let row = placeHeader(sheet, top, [header], used);
+  for (const line of table.rows) {
+    const texts: { text: string; width: number }[] = [];
+    let left = 0;
+    line.cells.forEach((cell, index) => {
+      const columns = table.spans[index] ?? 1;
+      const { content, style, text } = contentOf(cell, line.strong);
+      placeMerged(sheet, rangeOf(row, left, 1, columns), content, style);
+      const width = widths.slice(left, left + columns).reduce((total, one) => total + one, 0);
+      if (text !== null) texts.push({ text, width: width * HEADER_FILL });
+      placed.push({ row, left, right: left + columns - 1, cell });
+      left += columns;
+    });
+    setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
+    row += 1;
+  }
+  return row;
+}
+
+function contentOf(cell: ReportCell, strong = false) {
+  if (cell === null || typeof cell === "string")
+    return { content: cell, text: cell, style: tableCellStyle("text", strong) };
+  if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle("text", strong) };
+  const value = cell.value ?? cell.text;
+  return {
+    content: cell.formula === null ? value : formulaContent(value, cell.formula),
+    text: cell.text,
+    style: tableCellStyle(cell.shown, strong),
+  };
+}
+
+function figureOf({ cell }: PlacedReportCell): Figure | null {
+  return cell === null || typeof cell === "string" || "debts" in cell ? null : cell;
+}
+
+/** The figures of small tables that Excel must arrive at too. */
+export function checkedReportCells(placed: readonly PlacedReportCell[]): CheckedCell[] {
+  return placed.flatMap((one) => {
+    const figure = figureOf(one);
+    const value = figure === null ? null : checkedValue(figure);
+    return value === null ? [] : [{ row: one.row, column: one.left, value }];
+  });
+}
+
+/** Every register column that the formulas of small tables name. */
+export function reportColumns(placed: readonly PlacedReportCell[]): Set<QueryColumn<FormRow>> {
+  const used = new Set<QueryColumn<FormRow>>();
+  for (const one of placed) {
+    const figure = figureOf(one);
+    for (const query of [figure?.query, figure?.also])
+      if (query) for (const column of columnsOf(query)) used.add(column);
+  }
+  return used;
+}
+
+/** The debts behind a cell of small tables; `null` where it stands on none. */
+export function behindReportCell(
+  placed: readonly PlacedReportCell[],
+  engine: QueryEngine<FormRow>,
+  row: number,
+  column: number,
+): readonly FormRow[] | null {
+  const found = placed.find((one) => one.row === row && one.left <= column && column <= one.right)?.cell;
+  if (found === undefined || found === null || typeof found === "string") return null;
+  if ("debts" in found) return found.debts;
+  return found.query === null ? null : engine.rowsBehind(found.query);
+}
