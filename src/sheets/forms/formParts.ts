@@ -1,3 +1,4 @@
+import type { CellRange } from "../../domain/grid";
 import { place, placeMerged, rangeOf, setHeight, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { CellStyle } from "../model";
@@ -31,18 +32,19 @@ export type BelowTable =
   | { readonly kind: "signature"; readonly line: SignatureLine }
   | { readonly kind: "gap" };
 
-/** Writes lines of words over the width of the form from `row` down; returns the row after them. */
+/** Writes lines of words over columns of these widths, from `row` down and from `left` on; returns the row after them. */
 export function placeLines(
   sheet: SheetDraft,
   row: number,
   lines: readonly TextLine[],
   widths: readonly number[],
+  left = 0,
 ): number {
   const width = widths.reduce((total, one) => total + one, 0);
   lines.forEach(({ text, style }, index) => {
     const look: CellStyle = FORM_TEXT[style];
     const size = look.fontSize ?? FORM_FONT_SIZE;
-    placeMerged(sheet, rangeOf(row + index, 0, 1, widths.length), text === "" ? null : text, look);
+    placeMerged(sheet, rangeOf(row + index, left, 1, widths.length), text === "" ? null : text, look);
     setHeight(sheet, row + index, heightFor([{ text, width: (width * FORM_FONT_SIZE) / size }], size));
   });
   return row + lines.length;
@@ -104,12 +106,13 @@ export function placeBelow(
   row: number,
   below: readonly BelowTable[],
   widths: readonly number[],
+  left = 0,
 ): number {
   let next = row + (below.length > 0 ? 1 : 0);
   for (const item of below) {
-    if (item.kind === "text") next = placeLines(sheet, next, [item.line], widths);
+    if (item.kind === "text") next = placeLines(sheet, next, [item.line], widths, left);
     else if (item.kind === "gap") next += 1;
-    else next = placeSignature(sheet, next, item.line, widths);
+    else next = placeSignature(sheet, next, item.line, widths, left);
   }
   return next;
 }
@@ -120,6 +123,7 @@ function placeSignature(
   row: number,
   line: SignatureLine,
   widths: readonly number[],
+  left: number,
 ): number {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const [postEnd, signEnd] = [cut(widths, total * 0.5), cut(widths, total * 0.72)];
@@ -128,19 +132,22 @@ function placeSignature(
   const nameLeft = Math.min(Math.max(signEnd, signLeft) + 1, last);
   const postWidth = widths.slice(0, signLeft).reduce((sum, width) => sum + width, 0);
   const nameEnd = Math.max(nameLeft, cut(widths, total * 0.95));
-  placeMerged(sheet, rangeOf(row, 0, 1, signLeft), line.post, FORM_TEXT.left);
-  placeMerged(sheet, rangeOf(row, signLeft, 1, nameLeft - signLeft), null, FORM_TEXT.filled);
-  placeMerged(sheet, rangeOf(row, nameLeft, 1, nameEnd - nameLeft + 1), line.name, FORM_TEXT.filled);
+  const post = rangeOf(row, left, 1, signLeft);
+  const sign = rangeOf(row, left + signLeft, 1, nameLeft - signLeft);
+  const name = rangeOf(row, left + nameLeft, 1, nameEnd - nameLeft + 1);
+  placeMerged(sheet, post, line.post, FORM_TEXT.left);
+  placeMerged(sheet, sign, null, FORM_TEXT.filled);
+  placeMerged(sheet, name, line.name, FORM_TEXT.filled);
   setHeight(sheet, row, Math.max(22, heightFor([{ text: line.post, width: postWidth }], FORM_FONT_SIZE)));
   if (!line.captions) return row + 1;
-  placeMerged(
-    sheet,
-    rangeOf(row + 1, signLeft, 1, nameLeft - signLeft),
-    CAPTIONS.signature,
-    FORM_TEXT.caption,
-  );
-  placeMerged(sheet, rangeOf(row + 1, nameLeft, 1, nameEnd - nameLeft + 1), CAPTIONS.name, FORM_TEXT.caption);
+  placeMerged(sheet, below(sign), CAPTIONS.signature, FORM_TEXT.caption);
+  placeMerged(sheet, below(name), CAPTIONS.name, FORM_TEXT.caption);
   return row + 2;
+}
+
+/** The same cells one row further down. */
+function below(range: CellRange): CellRange {
+  return { ...range, top: range.top + 1, bottom: range.bottom + 1 };
 }
 
 /** The small print under a signature, as the documents have it. */

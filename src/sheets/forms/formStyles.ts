@@ -68,6 +68,18 @@ export function tableCellStyle(
   return style;
 }
 
+/** The same for a change, whose sign is always printed: «+12,3». */
+export function changeCellStyle(shown: keyof typeof FORMATS, strong = false): CellStyle {
+  const key = `${shown} ${strong} signed`;
+  let style = figureStyles.get(key);
+  if (style === undefined) {
+    const format = FORMATS[shown];
+    const numberFormat = `+${format};-${format};${format}`;
+    figureStyles.set(key, (style = { ...makeStyle(shown, strong, 0), numberFormat }));
+  }
+  return style;
+}
+
 function makeStyle(
   shown: keyof typeof FORMATS | "text" | "centered" | "date",
   strong: boolean,

@@ -29,6 +29,8 @@ export interface TableColumn {
   readonly rule: ColumnRule;
   /** How its text stands; figures stand right. */
   readonly align?: "left" | "center";
+  /** Whether its figures are changes, printed with their sign. */
+  readonly signed?: boolean;
 }
 
 /** What fills a line. */
@@ -160,9 +162,7 @@ export function computeTable(
     const { shown } = first.figure;
     const addresses = parts.map((part) => part.address);
     const inPlace =
-      sign === "+" && (mayBeBlank || addresses.length > 2)
-        ? sumFormula(addresses)
-        : addresses.join(sign);
+      sign === "+" && (mayBeBlank || addresses.length > 2) ? sumFormula(addresses) : addresses.join(sign);
     const round = (text: string): string =>
       shown === "count" ? text : `ROUND(${text},${shown === "roubles" ? 2 : 1})`;
     const exacts = figures.map((one) => one.exact);

@@ -17,7 +17,7 @@ import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, type Figure } from "./figures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
-import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import { changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
   headFreeze,
@@ -72,13 +72,15 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   const sheet = emptySheet(spec.kind, spec.sheetName);
   const headerTop = spec.above.length + (spec.above.length > 0 ? 1 : 0);
   const firstRow = headerTop + spec.header.length + (spec.numbered ? 1 : 0);
-  const table = withFittedWidths(computeTable(spec.table, firstRow, 0, engine));
+  const pages = spec.pages ?? { repeated: 0, each: spec.table.columns.length };
+  const table = withFittedWidths(computeTable(spec.table, firstRow, 0, engine), spec.pages);
   const widths = table.spec.columns.map((column) => column.width);
-  const pages = spec.pages ?? { repeated: 0, each: widths.length };
   const allWidths = filledPages(widths, pages);
-  const textWidths = widths.slice(0, pages.repeated + pages.each);
+  // Words over repeated columns would be cut off on every further page.
+  const textLeft = pagesWide(pages, widths.length) > 1 ? pages.repeated : 0;
+  const textWidths = widths.slice(textLeft, pages.repeated + pages.each);
   setWidths(sheet, allWidths);
-  placeLines(sheet, 0, spec.above, textWidths);
+  placeLines(sheet, 0, spec.above, textWidths, textLeft);
   placeHeader(sheet, headerTop, spec.header, widths);
   if (spec.numbered) placeNumbers(sheet, firstRow - 1, widths.length);
   const merged = (spec.merged ?? []).map((cells) => mergedRange(spec.table, cells));
@@ -88,7 +90,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   });
   fitMerged(sheet, firstRow, table.spec, merged);
   const lastRow = firstRow + spec.table.lines.length - 1;
-  const end = placeBelow(sheet, lastRow + 1, spec.below, textWidths);
+  const end = placeBelow(sheet, lastRow + 1, spec.below, textWidths, textLeft);
   sheet.freeze = headFreeze(sheet, firstRow, pages.repeated);
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
@@ -137,7 +139,8 @@ function placeLine(
     const span = merged.find((one) => one.left <= at && at <= one.right);
     if (span !== undefined && (span.left !== at || span.top !== index)) return;
     const figure = table.figure(line.key, column.key);
-    const { content, style } = figure === null ? labelContent(line, column) : figureContent(figure, line);
+    const { content, style } =
+      figure === null ? labelContent(line, column) : figureContent(figure, line, column);
     if (span === undefined) place(sheet, row, at, content, style);
     else {
       const [lines, columns] = [span.bottom - span.top + 1, span.right - span.left + 1];
@@ -189,9 +192,12 @@ function labelContent(line: TableLine, column: TableColumn) {
   return { content: label, style };
 }
 
-function figureContent(figure: Figure, line: TableLine) {
+function figureContent(figure: Figure, line: TableLine, column: TableColumn) {
   const value = figure.value ?? figure.text;
-  const style = tableCellStyle(figure.shown, line.strong);
+  const isChange = column.signed === true && figure.shown !== "text";
+  const style = isChange
+    ? changeCellStyle(figure.shown, line.strong)
+    : tableCellStyle(figure.shown, line.strong);
   return { content: figure.formula === null ? value : formulaContent(value, figure.formula), style };
 }
 

@@ -7,12 +7,20 @@ const DECIMALS = { thousands: 1, roubles: 2, count: 0, percent: 1, text: 0 } as 
 /** Room beside the digits, in characters: a cell too narrow for its number shows «####». */
 const PADDING = 1.5;
 
-/** The table with columns as wide as their longest figures want, where that is more than was declared. */
-export function withFittedWidths(table: ComputedTable): ComputedTable {
-  const columns = table.spec.columns.map((column): TableColumn => {
+/**
+ * The table with columns as wide as their longest figures want, where that is more than was declared. On `pages`
+ * side by side all columns but the repeated ones are as wide as the widest, so that every page holds equally many.
+ */
+export function withFittedWidths(table: ComputedTable, pages?: SideBySide): ComputedTable {
+  const fitted = table.spec.columns.map((column): TableColumn => {
     const figures = table.spec.lines.map((line) => table.figure(line.key, column.key));
     return { ...column, width: Math.max(column.width, ...figures.map(figureWidth)) };
   });
+  const widest = Math.max(0, ...fitted.slice(pages?.repeated).map(({ width }) => width));
+  const columns =
+    pages === undefined
+      ? fitted
+      : fitted.map((column, index) => (index < pages.repeated ? column : { ...column, width: widest }));
   return { ...table, spec: { ...table.spec, columns } };
 }
 

@@ -82,11 +82,21 @@ const COLUMNS: readonly TableColumn[] = [
   { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
   { key: "code", width: 22, rule: { kind: "label" }, align: "center" },
   { key: "name", width: 40, rule: { kind: "label" } },
-  { key: "kind", width: 26, rule: { kind: "label" } },
+  { key: "kind", width: 38, rule: { kind: "label" } },
   { key: "opening", width: 14, rule: { kind: "figures" } },
   { key: "now", width: 14, rule: { kind: "figures" } },
-  { key: "deviation", width: 14, rule: { kind: "difference", minuend: "now", subtrahend: "opening" } },
-  { key: "percent", width: 10, rule: { kind: "percent", part: "deviation", whole: "opening" } },
+  {
+    key: "deviation",
+    width: 14,
+    rule: { kind: "difference", minuend: "now", subtrahend: "opening" },
+    signed: true,
+  },
+  {
+    key: "percent",
+    width: 10,
+    rule: { kind: "percent", part: "deviation", whole: "opening" },
+    signed: true,
+  },
 ];
 
 /** The figures of a line that the register gives; the other columns are worked out of them. */

@@ -145,7 +145,7 @@ function tableColumns(
     criteria: (line) => [onLine(input, line)],
     shown: "roubles",
   });
-  const column = (key: string, rule: ColumnRule): TableColumn => ({ key, width: 12.5, rule });
+  const column = (key: string, rule: ColumnRule): TableColumn => ({ key, width: 11, rule });
   const withFunding = (key: string, group: string): TableColumn[] => [
     column(key, amounts(group)),
     column(`${key}1`, amounts(group, is(funding, FundingWord.budget))),
@@ -153,7 +153,7 @@ function tableColumns(
     column(`${key}5`, amounts(group, is(funding, FundingWord.other))),
   ];
   return [
-    { key: "name", width: 40, rule: { kind: "label" } },
+    { key: "name", width: 50, rule: { kind: "label" } },
     { key: "kosgu", width: 8, rule: { kind: "label" }, align: "center" },
     column("total", { kind: "sum", of: ["chief", "treasury", "budgetary", "autonomous"] }),
     column("chief", amounts(InstitutionGroup.chiefManager)),

@@ -128,7 +128,7 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
     of: blocks.map((block) => `${block} ${column}`),
   });
   return [
-    { key: "name", width: 40, rule: { kind: "label" } },
+    { key: "name", width: 52, rule: { kind: "label" } },
     { key: "kosgu", width: 8, rule: { kind: "label" }, align: "center" },
     ...blockColumns(TOTAL_BLOCK, added("opening"), added("previous"), added("now")),
     ...parts.flatMap((part) =>
@@ -155,7 +155,12 @@ function blockColumns(
     subtrahend: `${block} ${subtrahend}`,
   });
   const rules = { opening, previous, now, sinceOpening: since("opening"), sincePrevious: since("previous") };
-  return Object.entries(rules).map(([key, rule]) => ({ key: `${block} ${key}`, width: 13, rule }));
+  return Object.entries(rules).map(([key, rule]) => ({
+    key: `${block} ${key}`,
+    width: 13,
+    rule,
+    signed: rule.kind === "difference",
+  }));
 }
 
 const BY_MANAGERS = "В том числе по главным распорядителям средств местного бюджета (коды) <*>";

@@ -28,7 +28,7 @@ export function institutionNotices(
     ...allKnown(words.type, rows, untyped, { none: advice, some: advice }),
     ...notice(words.funding, otherFunding, columns.amountNow),
     ...notice(
-      words.grouped(codesOf(grouped, ({ entry }) => entry.debt.kosgu ?? "")),
+      words.grouped(codesOf(grouped, (row) => `${row.entry.debt.kosgu ?? ""} в ${line(row)}`)),
       grouped,
       columns.amountNow,
     ),
