@@ -82,3 +82,63 @@ describe("sheets that cannot become a register", () => {
     expect(debtTableScore(grid)).toBe(0);
   });
 });
+
+describe("what the user decided before", () => {
+  const grid = gridOfText(`
+Должник | Сумма 1 | Сумма 2
+ООО «Клён» | 100 | 900
+ООО «Ель» | 200 | 800
+`);
+
+  test("a chosen column beats a known heading", () => {
+    const known = gridOfText(`
+Должник | Сумма долга, руб. | Пересчитано
+ООО «Клён» | 100 | 90
+`);
+    expect(facts(understand(known).debts, "amount")).toEqual([["100"]]);
+    const chosen = understand(known, { chosenColumns: new Map([["amount", 2]]) });
+    expect(facts(chosen.debts, "amount")).toEqual([["90"]]);
+    expect(chosen.mapping[2]).toMatchObject({ target: "amount", origin: "chosen", applied: true });
+  });
+
+  test("a mapping remembered under the header's signature is used again", () => {
+    const chosen = understand(grid, { chosenColumns: new Map([["amount", 1]]) });
+    const remembered = new Map([[chosen.signature, new Map([["Сумма 2", "amount" as const]])]]);
+    expect(facts(understand(grid, { remembered }).debts, "amount")).toEqual([["900"], ["800"]]);
+  });
+
+  test("a chosen column that is not there is said, not thrown", () => {
+    const intake = understand(
+      gridOfText(`
+Должник | Сумма долга, руб.
+ООО «Клён» | 100
+`),
+      { chosenColumns: new Map([["inn", 40]]) },
+    );
+    expect(intake.debts).toHaveLength(1);
+    expect(intake.problems).not.toEqual([]);
+  });
+});
+
+test("progress is told in rising shares up to the whole", () => {
+  const rows: (string | number)[][] = [["Должник", "Сумма долга, руб."]];
+  for (let index = 1; index <= 12_000; index++) rows.push([`ООО «Клён ${index}»`, index]);
+  const shares: number[] = [];
+  understand(gridOf(rows), { onProgress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(3);
+  expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  expect(shares.at(-1)).toBe(1);
+});
+
+test("each cell is asked for about twice, however long the sheet", () => {
+  const rows: (string | number | null)[][] = [
+    ["№ п/п", "Должник", "ИНН", "Договор", "Сумма долга, руб.", "Примечание"],
+  ];
+  for (let index = 1; index <= 5_000; index++)
+    rows.push([index, `ООО «Клён ${index}»`, "7707083893", `№ ${index}`, index, null]);
+  const grid = gridOf(rows);
+  let asked = 0;
+  const counting = { ...grid, value: (row: number, column: number) => (asked++, grid.value(row, column)) };
+  understand(counting);
+  expect(asked / (rows.length * 6)).toBeLessThan(2.5);
+});
