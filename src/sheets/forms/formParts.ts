@@ -78,8 +78,10 @@ export function placeHeader(
   return top + header.length;
 }
 
-/** Bold text is wider than the width in characters says. */
-export const HEADER_FILL = 0.88;
+/** How many letters of the forms' font fit into a character's width of a column, with some room to spare: bold ones … */
+export const HEADER_FILL = 0.92;
+/** … and plain ones, which are as wide as the digits by which columns are measured. */
+export const TEXT_FILL = 1;
 
 /** Writes the row of column numbers; returns the row after it. */
 export function placeNumbers(sheet: SheetDraft, row: number, count: number): number {

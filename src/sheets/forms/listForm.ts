@@ -9,7 +9,7 @@ import { checkedValue, type Figure } from "./figures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
-  HEADER_FILL,
+  TEXT_FILL,
   headFreeze,
   placeBelow,
   placeHeader,
@@ -140,7 +140,7 @@ function fitHeights(sheet: SheetDraft, spec: ListFormSpec, firstRow: number): vo
   spec.rows.slice(0, MEASURED_ROWS).forEach((row, index) => {
     const texts = textColumns.flatMap((column) => {
       const value = column.value(row, index);
-      return typeof value === "string" ? [{ text: value, width: column.width * HEADER_FILL }] : [];
+      return typeof value === "string" ? [{ text: value, width: column.width * TEXT_FILL }] : [];
     });
     setHeight(sheet, firstRow + index, heightFor(texts, FORM_FONT_SIZE));
   });

@@ -4,7 +4,7 @@ import type { FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, type Figure } from "./figures";
 import type { CheckedCell } from "./form";
-import { HEADER_FILL, placeHeader } from "./formParts";
+import { HEADER_FILL, placeHeader, TEXT_FILL } from "./formParts";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import { columnsOf, type QueryColumn } from "./query";
 
@@ -62,7 +62,8 @@ export function placeSmallTable(
       const { content, style, text } = contentOf(cell, line.strong);
       placeMerged(sheet, rangeOf(row, left, 1, columns), content, style);
       const width = widths.slice(left, left + columns).reduce((total, one) => total + one, 0);
-      if (text !== null) texts.push({ text, width: width * HEADER_FILL });
+      if (text !== null)
+        texts.push({ text, width: width * (line.strong === true ? HEADER_FILL : TEXT_FILL) });
       placed.push({ row, left, right: left + columns - 1, cell });
       left += columns;
     });

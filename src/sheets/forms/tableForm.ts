@@ -20,6 +20,7 @@ import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
+  TEXT_FILL,
   headFreeze,
   placeBelow,
   placeHeader,
@@ -148,7 +149,8 @@ function placeLine(
       if (lines > 1) return;
     }
     const text = figure === null ? content : figure.text;
-    const width = widthOf(table.spec, at, span?.right ?? at);
+    const width =
+      widthOf(table.spec, at, span?.right ?? at) * (line.strong === true ? HEADER_FILL : TEXT_FILL);
     if (typeof text === "string") texts.push({ text, width: width - (line.indent ?? 0) * 2 });
   });
   setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
@@ -165,7 +167,7 @@ function fitMerged(
     const text = table.lines[top]?.labels[table.columns[left]?.key ?? ""];
     if (typeof text !== "string") continue;
     const rows = sheet.rows.filter(({ row }) => row >= firstRow + top && row <= firstRow + bottom);
-    const wanted = heightFor([{ text, width: widthOf(table, left, right) }], FORM_FONT_SIZE);
+    const wanted = heightFor([{ text, width: widthOf(table, left, right) * TEXT_FILL }], FORM_FONT_SIZE);
     const missing = wanted - rows.reduce((total, { height }) => total + (height ?? 0), 0);
     const last = rows.at(-1);
     if (missing > 0 && last !== undefined)
@@ -173,9 +175,9 @@ function fitMerged(
   }
 }
 
-/** Characters that fit into columns of the body side by side. */
+/** The width of columns of the body side by side. */
 function widthOf({ columns }: TableSpec, from: number, to: number): number {
-  return columns.slice(from, to + 1).reduce((total, { width }) => total + width, 0) * HEADER_FILL;
+  return columns.slice(from, to + 1).reduce((total, { width }) => total + width, 0);
 }
 
 function labelContent(line: TableLine, column: TableColumn) {
