@@ -22,6 +22,8 @@ export interface ReportRow {
   readonly cells: readonly ReportCell[];
   /** Bold, as totals are. */
   readonly strong?: boolean;
+  /** The debts behind its words and behind figures that are no queries. */
+  readonly debts?: readonly FormRow[];
 }
 
 /** A small table in a report or above a list; its columns take the sheet's columns in spans, from the left. */
@@ -38,6 +40,8 @@ export interface PlacedReportCell {
   readonly left: number;
   readonly right: number;
   readonly cell: ReportCell;
+  /** What stands behind the whole line. */
+  readonly debts: readonly FormRow[] | null;
 }
 
 /** Writes a small table from row `top` down, noting its cells in `placed`; returns the row after it. */
@@ -64,7 +68,7 @@ export function placeSmallTable(
       const width = widths.slice(left, left + columns).reduce((total, one) => total + one, 0);
       if (text !== null)
         texts.push({ text, width: width * (line.strong === true ? HEADER_FILL : TEXT_FILL) });
-      placed.push({ row, left, right: left + columns - 1, cell });
+      placed.push({ row, left, right: left + columns - 1, cell, debts: line.debts ?? null });
       left += columns;
     });
     setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
@@ -116,8 +120,10 @@ export function behindReportCell(
   row: number,
   column: number,
 ): readonly FormRow[] | null {
-  const found = placed.find((one) => one.row === row && one.left <= column && column <= one.right)?.cell;
-  if (found === undefined || found === null || typeof found === "string") return null;
-  if ("debts" in found) return found.debts;
-  return found.query === null ? null : engine.rowsBehind(found.query);
+  const found = placed.find((one) => one.row === row && one.left <= column && column <= one.right);
+  if (found === undefined) return null;
+  const { cell, debts } = found;
+  if (cell === null || typeof cell === "string") return debts;
+  if ("debts" in cell) return cell.debts;
+  return cell.query === null ? debts : engine.rowsBehind(cell.query);
 }
