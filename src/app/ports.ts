@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../domain/grid";
+import type { CellValue, SheetGrid } from "../domain/grid";
 import type { SheetModel } from "../sheets/model";
 
 /** A worksheet of an open workbook. */
@@ -45,6 +45,34 @@ export interface WorkbookPort {
   read(sheet: string, watch?: Watch): Promise<SheetGrid>;
   settings(): Promise<WorkbookSettings>;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
+}
+
+/** A cell or range of a worksheet, as the user sees it: `D12` or `A5:V5`, no sheet name in the address. */
+export interface CellPlace {
+  /** The sheet's name in the workbook. */
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Where an open workbook can be watched and shown, beside the port: Excel's window, or a page's grid. */
+export interface WorkbookView {
+  /** The name of the sheet that the user looks at. */
+  activeSheet(): Promise<string>;
+  /** Shows the own sheet of this kind; nothing happens where there is none. */
+  activate(kind: string): Promise<void>;
+  /** Shows a sheet by its exact name and selects the range; unhides nothing but the sheet itself. */
+  select(place: CellPlace): Promise<void>;
+  /** Called after each change of the selection with its place; returns what ends that. */
+  onSelectionChanged(listener: (place: CellPlace) => void): () => void;
+  /** Called with the sheet's name after someone has changed cells; not for the port's own writing. */
+  onSheetChanged(listener: (sheet: string) => void): () => void;
+  /**
+   * Adds a sheet of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as texts,
+   * and shows it; returns its actual name, made unique.
+   */
+  addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
+  /** Opens an .xlsx as a further workbook (Excel), or hands it out (page). */
+  openCopy(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
 /** A failure of the outside world (file, Excel), told in words for the user; anything else that is thrown is a bug. */
