@@ -45,6 +45,27 @@ function page(landscape: boolean, footerText: string, options: PageOptions): Pri
   };
 }
 
+/** A4 landscape within the margins, in points. */
+const PRINTABLE = { width: (11.69 - 0.8) * 72, height: (8.27 - 1) * 72 } as const;
+/** Points of a character's width, and of the padding of a column, in Excel's usual fonts. */
+const CHARACTER = 5.25;
+const COLUMN_PADDING = 3.75;
+/** Print smaller than this is hard to read. */
+const SMALLEST_SCALE = 0.55;
+/** How much of a form's size may be given up so that its signatures do not stand alone on a second page. */
+const WORTH_SHRINKING = 0.7;
+
+/**
+ * Whether a sheet that is somewhat too high for one landscape page should be shrunk to fit it.
+ * Widths in characters, the height in points.
+ */
+export function shouldFitOnePage(widths: readonly number[], height: number): boolean {
+  const width = widths.reduce((total, one) => total + one * CHARACTER + COLUMN_PADDING, 0);
+  const byWidth = Math.min(1, PRINTABLE.width / width);
+  const byHeight = PRINTABLE.height / height;
+  return byHeight >= SMALLEST_SCALE && byHeight >= byWidth * WORTH_SHRINKING;
+}
+
 /** Text left, page numbers right. An ampersand of the text is doubled, since a single one begins a code. */
 function footerCode(text: string): string {
   const numbering = `&R${PAGE_OF}`;

@@ -12,7 +12,7 @@ import {
   type SheetDraft,
 } from "../layout";
 import { heightFor } from "../measure";
-import { landscapePage } from "../page";
+import { landscapePage, shouldFitOnePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, type Figure } from "./figures";
@@ -97,6 +97,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
     pagesWide: pagesWide(pages, widths.length),
+    onePage: pagesWide(pages, widths.length) === 1 && shouldFitOnePage(widths, heightOf(sheet, end)),
     ...(pages.repeated > 0 && { titleColumns: [0, pages.repeated - 1] }),
   });
   return {
@@ -118,6 +119,15 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     },
   };
 }
+
+/** The height of the first rows in points; those without a height of their own have Excel's. */
+function heightOf({ rows }: SheetDraft, count: number): number {
+  const set = new Map(rows.map(({ row, height }) => [row, height ?? USUAL_HEIGHT]));
+  const own = [...set.values()].reduce((total, height) => total + height, 0);
+  return own + Math.max(0, count - set.size) * USUAL_HEIGHT;
+}
+
+const USUAL_HEIGHT = 15;
 
 /** The merged cells as positions of lines and columns in the body. */
 function mergedRange({ columns, lines }: TableSpec, { line, lastLine, from, to }: MergedCells): CellRange {
