@@ -93,15 +93,18 @@ function causesOf(debts: readonly FormRow[]): Cause[] {
     );
 }
 
+/** The greatest causes one by one, further ones together; debts without a stated cause come last. */
 function causeList(causes: readonly Cause[]): string {
-  const named = causes.slice(0, NAMED_CAUSES);
-  const others = causes.slice(NAMED_CAUSES);
-  const words = named.map(({ reason, debts, amount }) =>
+  const known = causes.filter(({ reason }) => reason !== WORDS.noCause);
+  const unknown = causes.filter(({ reason }) => reason === WORDS.noCause);
+  const others = known.slice(NAMED_CAUSES);
+  const words = [...known.slice(0, NAMED_CAUSES), ...unknown].map(({ reason, debts, amount }) =>
     WORDS.cause(reason, debts.length, toThousands(amount)),
   );
   if (others.length > 0) {
     const count = others.reduce((total, { debts }) => total + debts.length, 0);
-    words.push(WORDS.otherCauses(others.length, count, toThousands(sum(others.map(({ amount }) => amount)))));
+    const amount = toThousands(sum(others.map((cause) => cause.amount)));
+    words.splice(NAMED_CAUSES, 0, WORDS.otherCauses(others.length, count, amount));
   }
   return words.join("; ");
 }
