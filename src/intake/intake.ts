@@ -1,4 +1,5 @@
 import type { FieldKey } from "../domain/fields";
+import type { MutableDebt } from "../domain/debt";
 import type { SheetGrid } from "../domain/grid";
 import { isBlank } from "./cells";
 import { checkSheet } from "./controls";
@@ -6,7 +7,7 @@ import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./mess
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/columns";
-import { debtReader, fillOpenings, problemAt, type OpenDebt, type Place } from "./rows/debts";
+import { debtReader, fillOpenings, problemAt, type Place } from "./rows/debts";
 import { resolveRows, treeOf } from "./rows/resolve";
 import type { PlacedFinding } from "./rows/scan";
 import type { NamedTree } from "./rows/tree";
@@ -102,13 +103,13 @@ function readDebts(
   place: Place,
   options: IntakeOptions,
   administrators: KnownAdministrators,
-): { readonly debts: OpenDebt[]; readonly findings: PlacedFinding[] } {
+): { readonly debts: MutableDebt[]; readonly findings: PlacedFinding[] } {
   const findings: PlacedFinding[] = [...body.groupFindings];
   const facts = body.columns.facts.filter((fact) => fact.column !== tree?.column);
   const read = debtReader(table.grid, { ...body.columns, facts }, body.valueAt, place, (finding) =>
     findings.push(finding),
   );
-  const debts: OpenDebt[] = [];
+  const debts: MutableDebt[] = [];
   body.rows.forEach((row, index) => {
     if (options.onProgress && index % PROGRESS_ROWS === 0)
       options.onProgress((1 + index / body.rows.length) / 2);

@@ -1,9 +1,10 @@
 import { cellAddress, columnName, rangeAddress } from "../domain/grid";
 import type { Problem, Severity } from "../domain/problem";
+import type { MutableDebt } from "../domain/debt";
 import { addDays } from "../domain/day";
 import { MESSAGES } from "./messages";
 import type { ScannedBody } from "./rows/body";
-import type { OpenDebt, Place } from "./rows/debts";
+import type { Place } from "./rows/debts";
 import { findDuplicates } from "./rows/duplicates";
 import type { Verdict } from "./rows/verdict";
 import type { Table } from "./table/table";
@@ -88,7 +89,7 @@ export function rejectedRows(
 
 /** A warning at each row that repeats an earlier one (register.md §1 p.5). */
 export function duplicateProblems(
-  debts: readonly OpenDebt[],
+  debts: readonly MutableDebt[],
   table: Table,
   place: Place,
 ): readonly Problem[] {

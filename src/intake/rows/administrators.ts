@@ -1,6 +1,6 @@
 import { normaliseText } from "../cells";
 import type { Administrator } from "../table/administrator";
-import type { OpenDebt } from "./debts";
+import type { MutableDebt } from "../../domain/debt";
 
 /** Digits 1–3 of codes that stand for any administrator («000 1 11 …»). */
 const ANY_ADMINISTRATOR = "000";
@@ -12,7 +12,7 @@ export class KnownAdministrators {
   private readonly names = new Map<string, string | null>();
 
   /** Takes a debt in; digits 1–3 of its KBK are its administrator where nothing else says it (register.md §1 p.9). */
-  see(debt: OpenDebt): void {
+  see(debt: MutableDebt): void {
     if (
       debt.administratorCode === null &&
       debt.administratorName === null &&
@@ -32,7 +32,7 @@ export class KnownAdministrators {
    * user's name is not put to a debt of another administrator, and a title's name without a code only if the
    * sheet has at most one.
    */
-  settle(debts: readonly OpenDebt[], title: Administrator, chosen: Administrator): void {
+  settle(debts: readonly MutableDebt[], title: Administrator, chosen: Administrator): void {
     const ofAll = title.code !== null || this.names.size <= 1;
     for (const debt of debts) {
       if (debt.administratorCode !== null && debt.administratorName !== null) continue;
@@ -45,7 +45,7 @@ export class KnownAdministrators {
 }
 
 /** Fills the gaps from `source`, unless the debt's own code or name speaks of another administrator. */
-function supply(debt: OpenDebt, source: Administrator): void {
+function supply(debt: MutableDebt, source: Administrator): void {
   if (debt.administratorCode !== null && source.code !== null && debt.administratorCode !== source.code)
     return;
   if (debt.administratorCode === null && debt.administratorName !== null && source.name !== null)

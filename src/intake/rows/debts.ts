@@ -1,4 +1,4 @@
-import { unknownFacts, type Debt, type MutableFacts } from "../../domain/debt";
+import { unknownDebt, type MutableDebt } from "../../domain/debt";
 import { DebtKind, type FieldKey } from "../../domain/fields";
 import { cellAddress, type SheetGrid } from "../../domain/grid";
 import { debtorTypeOf } from "../../domain/identifiers";
@@ -23,9 +23,6 @@ export function problemAt(place: Place, { row, column, finding }: PlacedFinding)
   return { ...finding, file: place.file, sheet: place.sheet, cell: cellAddress(row, column) };
 }
 
-/** A debt while its sheet is being read: what the whole sheet tells may still be put in. */
-export type OpenDebt = MutableFacts & Pick<Debt, "source">;
-
 /** Reads the facts of debt rows; problems with their cells go to `report`. */
 export function debtReader(
   grid: SheetGrid,
@@ -33,7 +30,7 @@ export function debtReader(
   valueAt: SheetGrid["value"],
   place: Place,
   report: (finding: PlacedFinding) => void,
-): (row: BodyRow, group: GroupFacts, above: OpenDebt | null) => OpenDebt {
+): (row: BodyRow, group: GroupFacts, above: MutableDebt | null) => MutableDebt {
   const context: Mutable<FieldContext> = {
     date1904: grid.date1904,
     numberFormat: null,
@@ -44,10 +41,7 @@ export function debtReader(
   const onlyAmount = !columns.money.some((each) => each.target === "penalty");
 
   return (row, group, above) => {
-    const debt: OpenDebt = {
-      ...unknownFacts(),
-      source: { file: place.file, sheet: place.sheet, row: row.row + 1 },
-    };
+    const debt = unknownDebt({ file: place.file, sheet: place.sheet, row: row.row + 1 });
     for (const fact of columns.facts) {
       const value = valueAt(row.row, fact.column);
       if (value === null) continue;
@@ -82,13 +76,13 @@ export function debtReader(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Puts facts of a group into a debt where its own row says nothing. */
-function fill(debt: OpenDebt, facts: GroupFacts): void {
+function fill(debt: MutableDebt, facts: GroupFacts): void {
   for (const [field, value] of Object.entries(facts) as [FieldKey, unknown][])
     if (debt[field] === null) (debt as Record<FieldKey, unknown>)[field] = value;
 }
 
 /** A blank cell of an opening column that has values elsewhere is zero (register.md §1 p.11). */
-export function fillOpenings(debts: readonly OpenDebt[], columns: TableColumns): void {
+export function fillOpenings(debts: readonly MutableDebt[], columns: TableColumns): void {
   if (!columns.money.some((each) => each.target === "openingAmount")) return;
   if (!debts.some((debt) => debt.openingAmount !== null)) return;
   for (const debt of debts) debt.openingAmount ??= ZERO;

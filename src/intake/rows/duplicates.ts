@@ -1,15 +1,17 @@
 import { FIELD_KEYS } from "../../domain/fields";
 import { isMoney } from "../../domain/money";
-import type { OpenDebt } from "./debts";
+import type { MutableDebt } from "../../domain/debt";
 
 /**
  * Debts that repeat an earlier one in every field, with the one they repeat (register.md §1 p.5): pairs of
  * [repetition, original], in order of the repetitions. Both stay debts.
  */
-export function findDuplicates(debts: readonly OpenDebt[]): readonly (readonly [OpenDebt, OpenDebt])[] {
-  const pairs: (readonly [OpenDebt, OpenDebt])[] = [];
-  const firsts = new Map<string, OpenDebt>();
-  const alike = new Map<string, OpenDebt[]>();
+export function findDuplicates(
+  debts: readonly MutableDebt[],
+): readonly (readonly [MutableDebt, MutableDebt])[] {
+  const pairs: (readonly [MutableDebt, MutableDebt])[] = [];
+  const firsts = new Map<string, MutableDebt>();
+  const alike = new Map<string, MutableDebt[]>();
   for (const debt of debts) {
     const key = `${debt.inn ?? debt.debtorName}|${debt.basis}|${debt.originDate}`;
     const first = firsts.get(key);
@@ -31,11 +33,11 @@ export function findDuplicates(debts: readonly OpenDebt[]): readonly (readonly [
 /** How many debts with equal sums, debtor and contract are compared field by field. */
 const MOST_COMPARED = 50;
 
-function sumKey(key: string, debt: OpenDebt): string {
+function sumKey(key: string, debt: MutableDebt): string {
   return `${key}|${debt.amount?.toString()}|${debt.penalty?.toString()}`;
 }
 
-function sameFacts(a: OpenDebt, b: OpenDebt): boolean {
+function sameFacts(a: MutableDebt, b: MutableDebt): boolean {
   return FIELD_KEYS.every((key) => {
     const one = a[key];
     const other = b[key];
