@@ -2,7 +2,7 @@ import type { BuiltForm, FormDeclaration, FormInput } from "../form";
 import { formSheetKind } from "../names";
 import { buildReportForm, paragraph, type ReportPart } from "../reportForm";
 import { tableForms } from "../tableForm";
-import { hasDebt } from "./administrators";
+import { hasDebt, nothingToSay } from "./administrators";
 import { changesSection, consolidated } from "./reportChanges";
 import { largestSection } from "./reportDebtors";
 import { plansSection } from "./reportPlans";
@@ -16,6 +16,7 @@ export const vologdaReport: FormDeclaration = {
   id: "vologda-report",
   title: `Доклад о результатах мониторинга (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1", "vologda-2", "vologda-4"],
+  nothingToSay,
   typed: { kind: VOLOGDA_PLAN_KIND, read: readVologdaPlan },
   build: (input) => [reportSheet(input)],
 };

@@ -10,7 +10,7 @@ import { formSheetKind, formSheetName } from "../names";
 import { before, from, is, startsWith, sumOf, type Criterion, type QueryColumn } from "../query";
 import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
-import { reportingAdministrators } from "./administrators";
+import { nothingToSay, reportingAdministrators } from "./administrators";
 import { amountIn, debtsOf, openingKnown, registerSum, rounding, sameSum } from "./controls";
 import {
   CONTROL_WORDS,
@@ -26,6 +26,7 @@ export const vologda1: FormDeclaration = {
   id: "vologda-1",
   title: `Приложение 1 (${VOLOGDA_DOCUMENT})`,
   after: [],
+  nothingToSay,
   build: (input) =>
     reportingAdministrators(input).map((administrator) => vologda1Sheet(input, administrator)),
 };

@@ -7,7 +7,7 @@ import { formSheetKind, formSheetName } from "../names";
 import { is, startsWith, sumOf, where } from "../query";
 import type { TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../tableForm";
-import { reportingAdministrators } from "./administrators";
+import { nothingToSay, reportingAdministrators } from "./administrators";
 import { COVERED, measureFacts, PlanPart, RECEIPT_LINES, type MeasureFacts } from "./measureFacts";
 import { INDICATORS, MEASURES, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { parsePlan, readVologdaPlan } from "./planInput";
@@ -19,6 +19,7 @@ export const vologda2: FormDeclaration = {
   id: "vologda-2",
   title: `Приложение 2 (${VOLOGDA_DOCUMENT})`,
   after: [],
+  nothingToSay,
   typed: { kind: VOLOGDA_PLAN_KIND, read: readVologdaPlan },
   build(input) {
     const facts = measureFacts(input);

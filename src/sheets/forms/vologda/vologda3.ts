@@ -7,7 +7,7 @@ import { buildListForm, type ListColumn } from "../listForm";
 import { formSheetKind, formSheetName } from "../names";
 import { is, startsWith, sumOf } from "../query";
 import { tableForms } from "../tableForm";
-import { reportingAdministrators } from "./administrators";
+import { nothingToSay, reportingAdministrators } from "./administrators";
 import { registerSum, roundingOf, sameSum } from "./controls";
 import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
 
@@ -16,6 +16,7 @@ export const vologda3: FormDeclaration = {
   id: "vologda-3",
   title: `Приложение 3 (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1"],
+  nothingToSay,
   build: (input) =>
     reportingAdministrators(input).map((administrator) => vologda3Sheet(input, administrator)),
 };

@@ -6,7 +6,7 @@ import type { HeaderCell } from "../formParts";
 import { formSheetKind } from "../names";
 import type { ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../tableForm";
-import { hasDebt } from "./administrators";
+import { hasDebt, nothingToSay } from "./administrators";
 import { amountIn, registerSum, rounding, sameSum } from "./controls";
 import { LEAVES } from "./vologda1";
 import { CONTROL_WORDS, heading, VOLOGDA_DOCUMENT } from "./words";
@@ -16,6 +16,7 @@ export const vologda4: FormDeclaration = {
   id: "vologda-4",
   title: `Приложение 4 (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1"],
+  nothingToSay,
   build: (input) => [vologda4Sheet(input)],
 };
 

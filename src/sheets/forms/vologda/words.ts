@@ -64,6 +64,9 @@ export function treasurySignature(settings: OrganisationSettings): BelowTable {
   };
 }
 
+/** Why none of the forms is built over a register without debts. */
+export const NO_DEBT = "нет задолженности ни на начало года, ни на отчётную дату";
+
 /** Stands under the heading of приложение 3 where there is nobody to list. */
 export const NO_OVERDUE = "Просроченная дебиторская задолженность отсутствует.";
 
