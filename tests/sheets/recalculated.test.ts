@@ -1,8 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { cellAddress } from "../../src/domain/grid";
 import { isMoney } from "../../src/domain/money";
@@ -11,41 +6,9 @@ import { readWorkbook } from "../../src/file/read/workbook";
 import type { SheetModel } from "../../src/sheets/model";
 import { registerSheet } from "../../src/sheets/register/sheet";
 import { summarySheet } from "../../src/sheets/summary/sheet";
-import { describeWithLibreOffice, requireProgram } from "../tools/available";
+import { describeWithLibreOffice } from "../tools/available";
+import { recalculated } from "../tools/recalculated";
 import { anEntry, anyEntry, aView } from "./register/entries";
-
-/** Makes LibreOffice calculate every formula of an .xlsx instead of trusting the values in the file. */
-const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
-
-function recalculated(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "recalculated-"));
-  try {
-    const profile = join(folder, "profile");
-    mkdirSync(join(profile, "user"), { recursive: true });
-    writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
-    const file = join(folder, "реестр.xlsx");
-    writeFileSync(file, bytes);
-    const out = join(folder, "out");
-    execFileSync(
-      requireProgram("LibreOffice"),
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        out,
-        file,
-      ],
-      { stdio: "ignore", timeout: 120_000 },
-    );
-    return readFileSync(join(out, "реестр.xlsx"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 describeWithLibreOffice("formulas of the register and the summary, calculated by another program", () => {
   it("give the engine's values", async () => {
