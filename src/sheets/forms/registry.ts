@@ -1,8 +1,11 @@
+import { druzhnyPlan } from "./druzhny/plan";
 import type { FormDeclaration } from "./form";
+import { inventory } from "./inventory/inventory";
 import { olenegorskIncome1 } from "./olenegorsk/income1";
 import { olenegorskIncome2 } from "./olenegorsk/income2";
 import { olenegorskInst1 } from "./olenegorsk/inst1";
 import { olenegorskInst2 } from "./olenegorsk/inst2";
+import { sevskReport } from "./sevsk/report";
 import { vologdaReport } from "./vologda/report";
 import { vologda1 } from "./vologda/vologda1";
 import { vologda2 } from "./vologda/vologda2";
@@ -20,4 +23,7 @@ export const FORMS: readonly FormDeclaration[] = [
   olenegorskIncome2,
   olenegorskInst1,
   olenegorskInst2,
+  druzhnyPlan,
+  sevskReport,
+  inventory,
 ];
