@@ -4,7 +4,7 @@
  */
 const core = ["domain", "regulations", "assessment", "intake", "sheets", "documents"];
 
-/** For each folder of src what it may import besides itself: folders, or single modules without extension. */
+/** For each folder of src what it may import besides itself: folders (those of a folder end in a slash), or modules. */
 const mayImport = {
   domain: [],
   regulations: ["domain"],
@@ -13,8 +13,8 @@ const mayImport = {
   sheets: ["domain", "regulations", "assessment"],
   documents: ["domain", "regulations", "assessment", "sheets/model"],
   app: core,
-  excel: ["domain", "sheets/model", "app/ports"],
-  file: ["domain", "sheets/model", "app/ports"],
+  excel: ["domain", "sheets/model", "sheets/writing/", "app/ports"],
+  file: ["domain", "sheets/model", "sheets/writing/", "app/ports"],
   taskpane: [...core, "app"],
   web: [...core, "app", "taskpane"],
   cli: [...core, "app"],
@@ -36,7 +36,10 @@ const libraries = [
   { name: "commander", home: "^src/cli/" },
 ];
 
-const pathOf = (target) => `^src/${target}${target.includes("/") ? "\\.tsx?$" : "/"}`;
+function pathOf(target) {
+  if (target.endsWith("/")) return `^src/${target}`;
+  return `^src/${target}${target.includes("/") ? "\\.tsx?$" : "/"}`;
+}
 
 function folderRule([folder, targets]) {
   const ports = roots.filter((root) => root.from.startsWith(`^src/${folder}/`));

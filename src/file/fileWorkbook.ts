@@ -10,15 +10,15 @@ import { WorkbookError } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheets/model";
+import { uniqueSheetName } from "../sheets/writing/names";
+import { readStateSheet, STATE_KIND, stateSheet } from "../sheets/writing/stateSheet";
 import { modelGrid } from "./package/modelGrid";
-import { uniqueSheetName } from "./package/names";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
-import { readStateSheet, STATE_KIND, stateSheet } from "./stateSheet";
 import { WORDS } from "./words";
 
 /** A file to open: its name without its folder, and its bytes, which are not changed. */

@@ -1,9 +1,5 @@
 /** What the user may read of this folder's own sheets and failures. */
 export const WORDS = {
-  /** Shown only where another program brings hidden sheets to light. */
-  stateSheet: "Служебный лист реестра",
-  /** The name of a sheet of which nothing is left once what Excel refuses is taken out. */
-  sheet: "Лист",
   /** What a chart is called in Excel's selection pane. */
   chart: (number: number): string => `Диаграмма ${String(number)}`,
   writeFailed: (file: string): string =>

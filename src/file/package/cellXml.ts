@@ -1,8 +1,7 @@
-import { formatDay, toSerial, type Day } from "../../domain/day";
-import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
+import { asWritten, cutToCell, finite, numberText } from "../../sheets/writing/values";
 import type { Stylesheet } from "./stylesheet";
-import { cutToCell, escapeCellText, escapeText } from "./xmlText";
+import { escapeCellText, escapeText } from "./xmlText";
 
 /** What all sheets that are written into one workbook share. */
 export interface WriteContext {
@@ -17,9 +16,6 @@ export interface WriteContext {
 const FORMULA_LIMIT = 8_192;
 /** Beginnings after which Excel would take an edited text for a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
-/** The first serial that the 1900 system counts right: before it stands a 29 February 1900 that never was. */
-const FIRST_TRUE_SERIAL = 61;
-
 /** One cell as `<c>`; `address` is like `B7`. Throws on a number that is not finite. */
 export function cellXml(
   address: string,
@@ -88,35 +84,6 @@ function formulaXml(address: string, formula: string, value: ModelValue, style: 
   if (value === null || typeof value === "string")
     return `${open} t="str">${f}<v>${escapeCellText(cutToCell(value ?? ""))}</v></c>`;
   return `${open}>${f}<v>${numberText(value)}</v></c>`;
-}
-
-/** The value as the sheet holds it: dates as serials of the workbook's system, text columns as text. */
-export function asWritten(value: ModelValue, type: CellType, date1904: boolean): ModelValue {
-  if (type === "date" && typeof value === "number") return serialOrText(value as Day, date1904);
-  if (type === "text" && value !== null && typeof value !== "string")
-    return typeof value === "object" ? numberText(value) : String(value);
-  return value;
-}
-
-/** The serial number of a day, or its text where the workbook's date system has none. */
-function serialOrText(day: Day, date1904: boolean): number | string {
-  const serial = toSerial(day, date1904);
-  if (!date1904 && serial < FIRST_TRUE_SERIAL) return serial > 1 ? serial - 1 : formatDay(day);
-  return serial < 0 ? formatDay(day) : serial;
-}
-
-/** A plain decimal: an amount to its last digit, a number as the shortest decimal that is the same. */
-function numberText(value: Exclude<ModelValue, string | boolean | null>): string {
-  if (isMoney(value)) {
-    if (!value.isFinite()) throw new RangeError("An amount that is no number");
-    return value.toFixed();
-  }
-  return String(finite(value));
-}
-
-function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`Not a number that a cell can hold: ${String(value)}`);
-  return value;
 }
 
 function styleAttribute(style: number): string {

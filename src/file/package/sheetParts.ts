@@ -5,11 +5,10 @@ import { chartXml } from "./chartXml";
 import { drawingXml } from "./drawingXml";
 import { modelGrid } from "./modelGrid";
 import { REL, TYPE } from "./namespaces";
-import { quotedSheet } from "./names";
+import { MARK, quotedSheet } from "../../sheets/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import { worksheetXml } from "./sheetXml";
 import { tableXml } from "./tableXml";
-import { MARK } from "./workbookPart";
 import type { NewName } from "./workbookEdit";
 
 /** What a model's sheet is called and given in the workbook it is written into. */

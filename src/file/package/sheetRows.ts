@@ -1,7 +1,7 @@
 import { columnName } from "../../domain/grid";
 import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
 import { cellXml, columnWriter, type WriteContext } from "./cellXml";
-import { singleCells } from "./modelCells";
+import { singleCells } from "../../sheets/writing/cells";
 import { fileHeight } from "./sheetLayout";
 import { attributes } from "./xmlText";
 

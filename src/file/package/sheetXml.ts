@@ -3,7 +3,7 @@ import type { DataValidation, PrintSetup, SheetModel } from "../../sheets/model"
 import type { WriteContext } from "./cellXml";
 import { NS } from "./namespaces";
 import { disjointMerges, mergesXml, overlap } from "./merges";
-import { quotedSheet } from "./names";
+import { quotedSheet } from "../../sheets/writing/names";
 import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
 import { tableRange } from "./tableXml";

@@ -1,6 +1,6 @@
 import { REGISTER_KIND, REGISTER_TABLE } from "../../sheets/model";
 import { REL, TYPE } from "./namespaces";
-import { uniqueTableName } from "./names";
+import { uniqueTableName } from "../../sheets/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import type { WorkbookPart } from "./workbookPart";
 import { attributeOf, parseXml } from "./xmlTree";

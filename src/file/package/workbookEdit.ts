@@ -1,5 +1,5 @@
 import { NS } from "./namespaces";
-import { mentionsSheet } from "./names";
+import { mentionsSheet } from "../../sheets/writing/names";
 import { markedKind, type DefinedName, type ListedSheet, type WorkbookPart } from "./workbookPart";
 import { attributes, escapeText } from "./xmlText";
 import { editTag } from "./xmlEditor";

@@ -1,10 +1,7 @@
 import { NS } from "./namespaces";
-import { sheetOfReference } from "./names";
+import { MARK, sheetOfReference } from "../../sheets/writing/names";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
-
-/** The prefix of the hidden defined names that mark the add-in's own sheets. */
-export const MARK = "_rd_";
 
 /** A sheet (of any sort) that the workbook part lists. */
 export interface ListedSheet {

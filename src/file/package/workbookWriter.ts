@@ -5,7 +5,7 @@ import { REGISTER_KIND, type SheetModel } from "../../sheets/model";
 import type { WriteContext } from "./cellXml";
 import { gridSheetXml } from "./gridSheetXml";
 import { REL, TYPE } from "./namespaces";
-import { quotedSheet } from "./names";
+import { quotedSheet } from "../../sheets/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import { folderOf } from "./partNames";
 import { removeSheetParts } from "./removeSheets";

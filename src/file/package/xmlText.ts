@@ -3,9 +3,6 @@
 /** The first line of every part that is written here. */
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The most that a cell holds, in UTF-16 code units. */
-export const CELL_TEXT_LIMIT = 32_767;
-
 /** What XML 1.0 cannot hold, lone surrogates among it; as the source of a regular expression. */
 const ILLEGAL =
   "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|" +
@@ -45,13 +42,6 @@ export function escapeCellText(text: string): string {
 /** The same text as an attribute, such as the name of a table column. */
 export function escapeCellAttribute(text: string): string {
   return escapeAttribute(escapeForExcel(text));
-}
-
-/** Cut to what a cell holds, never inside a surrogate pair. */
-export function cutToCell(text: string): string {
-  if (text.length <= CELL_TEXT_LIMIT) return text;
-  const last = text.charCodeAt(CELL_TEXT_LIMIT - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? CELL_TEXT_LIMIT - 1 : CELL_TEXT_LIMIT);
 }
 
 /** ` name="value"` for each value that is there; logical values as 1 and 0. */

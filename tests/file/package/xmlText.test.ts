@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { parseXml } from "../../../src/file/package/xmlTree";
 import {
   attributes,
-  cutToCell,
   escapeAttribute,
   escapeCellText,
   escapeText,
@@ -35,17 +34,6 @@ describe("a cell's text", () => {
         expect(read).toBe(text);
       }),
     );
-  });
-
-  it.each([
-    [32_767, 32_767],
-    [32_768, 32_767],
-  ])("of %i characters keeps %i", (length, kept) => {
-    expect(cutToCell("я".repeat(length))).toHaveLength(kept);
-  });
-
-  it("is never cut inside a surrogate pair", () => {
-    expect(cutToCell(`${"я".repeat(32_766)}😀`)).toHaveLength(32_766);
   });
 });
 

@@ -1,6 +1,9 @@
-import { WORDS } from "../words";
+import { WORDS } from "./words";
 
 /** Names that must be unique in a workbook: of sheets, tables and ranges; all compared without regard to case. */
+
+/** The prefix of the hidden defined names that mark the add-in's own sheets. */
+export const MARK = "_rd_";
 
 const SHEET_NAME_LIMIT = 31;
 

@@ -4,7 +4,7 @@ import {
   sheetOfReference,
   uniqueSheetName,
   uniqueTableName,
-} from "../../../src/file/package/names";
+} from "../../../src/sheets/writing/names";
 import {
   partKey,
   relationshipsPartOf,

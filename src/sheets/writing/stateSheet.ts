@@ -1,7 +1,9 @@
-import type { WorkbookSettings } from "../app/ports";
-import type { SheetGrid } from "../domain/grid";
-import type { SheetModel } from "../sheets/model";
+import type { SheetGrid } from "../../domain/grid";
+import type { SheetModel } from "../model";
 import { WORDS } from "./words";
+
+/** What a workbook keeps for the program: texts by key. */
+type Settings = Readonly<Record<string, string>>;
 
 /** The mark of the sheet that keeps the program's settings in the workbook. */
 export const STATE_KIND = "state";
@@ -13,7 +15,7 @@ const PIECE = 32_000;
  * The settings as a sheet that the user does not meet: key and text in columns A and B, sorted by key. A sheet
  * survives other programs, custom properties of a workbook do not (architecture.md, Traps).
  */
-export function stateSheet(settings: WorkbookSettings): SheetModel {
+export function stateSheet(settings: Settings): SheetModel {
   const rows = Object.keys(settings)
     .sort()
     .flatMap((key) => pieces(settings[key] ?? "").map((piece) => [key, piece] as const));
@@ -45,7 +47,7 @@ export function stateSheet(settings: WorkbookSettings): SheetModel {
 }
 
 /** Reads {@link stateSheet} back. */
-export function readStateSheet(grid: SheetGrid): WorkbookSettings {
+export function readStateSheet(grid: SheetGrid): Settings {
   const settings: Record<string, string> = {};
   if (grid.used === null) return settings;
   for (let row = grid.used.top; row <= grid.used.bottom; row++) {

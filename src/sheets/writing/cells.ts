@@ -1,4 +1,4 @@
-import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
+import type { Block, PlacedCell, SheetModel } from "../model";
 
 /** Every single cell, the headings of the table among them. */
 export function singleCells(model: SheetModel): readonly PlacedCell[] {
