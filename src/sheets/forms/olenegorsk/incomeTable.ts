@@ -82,7 +82,7 @@ const COLUMNS: readonly TableColumn[] = [
   { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
   { key: "code", width: 22, rule: { kind: "label" }, align: "center" },
   { key: "name", width: 40, rule: { kind: "label" } },
-  { key: "kind", width: 38, rule: { kind: "label" } },
+  { key: "kind", width: 40, rule: { kind: "label" } },
   { key: "opening", width: 14, rule: { kind: "figures" } },
   { key: "now", width: 14, rule: { kind: "figures" } },
   {

@@ -153,7 +153,7 @@ function tableColumns(
     column(`${key}5`, amounts(group, is(funding, FundingWord.other))),
   ];
   return [
-    { key: "name", width: 50, rule: { kind: "label" } },
+    { key: "name", width: 42, rule: { kind: "label" } },
     { key: "kosgu", width: 8, rule: { kind: "label" }, align: "center" },
     column("total", { kind: "sum", of: ["chief", "treasury", "budgetary", "autonomous"] }),
     column("chief", amounts(InstitutionGroup.chiefManager)),
