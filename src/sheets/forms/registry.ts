@@ -5,6 +5,8 @@ import { olenegorskIncome1 } from "./olenegorsk/income1";
 import { olenegorskIncome2 } from "./olenegorsk/income2";
 import { olenegorskInst1 } from "./olenegorsk/inst1";
 import { olenegorskInst2 } from "./olenegorsk/inst2";
+import { olenegorskInstNote } from "./olenegorsk/instNote";
+import { olenegorskNote } from "./olenegorsk/note";
 import { sevskReport } from "./sevsk/report";
 import { vologdaReport } from "./vologda/report";
 import { vologda1 } from "./vologda/vologda1";
@@ -21,8 +23,10 @@ export const FORMS: readonly FormDeclaration[] = [
   vologdaReport,
   olenegorskIncome1,
   olenegorskIncome2,
+  olenegorskNote,
   olenegorskInst1,
   olenegorskInst2,
+  olenegorskInstNote,
   druzhnyPlan,
   sevskReport,
   inventory,
