@@ -14,12 +14,15 @@ export const LAST = WIDTHS.length - 1;
 export const RESULT = 5;
 
 /** How many characters of the table's type go into a column as wide as one digit of the usual type. */
-const FILL = 1.05;
+const FILL = 1.25;
 
 /** A verdict in words that also has a colour. */
-export const GOOD: CellStyle = swatch({ fill: "E2F0D9", fontColor: "1F4D1F", bold: false });
+export const GOOD: CellStyle = {
+  ...swatch({ fill: "E2F0D9", fontColor: "1F4D1F", bold: false }),
+  vertical: "top",
+};
 /** See {@link GOOD}. */
-export const BAD: CellStyle = swatch(LINE_COLORS.lawsuitMissed);
+export const BAD: CellStyle = { ...swatch(LINE_COLORS.lawsuitMissed), vertical: "top" };
 
 /** The looks of a line's seven cells, but for the verdict. */
 export const LINE_STYLES = [

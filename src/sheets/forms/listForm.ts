@@ -1,3 +1,4 @@
+import { isMoney, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { emptySheet, formulaContent, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
@@ -28,6 +29,7 @@ import {
   type PlacedReportCell,
   type ReportTable,
 } from "./smallTable";
+import { figureWidth } from "./widths";
 
 /** A column of a list of debts. */
 export interface ListColumn {
@@ -67,7 +69,7 @@ const MEASURED_ROWS = 5_000;
 /** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
-  const widths = spec.columns.map((column) => column.width);
+  const widths = spec.columns.map((column) => fittedWidth(column, spec));
   setWidths(sheet, widths);
   let row = placeLines(sheet, 0, spec.above, widths);
   if (spec.above.length > 0) row += 1;
@@ -116,6 +118,20 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
       return query === null || query === undefined ? null : engine.rowsBehind(query);
     },
   };
+}
+
+/** A column as wide as its greatest figure wants, which would else show as ####. */
+function fittedWidth(column: ListColumn, { rows, total }: ListFormSpec): number {
+  if (column.shown !== "thousands" && column.shown !== "roubles") return column.width;
+  let greatest = total?.figures[column.key]?.value ?? ZERO;
+  let least = ZERO;
+  rows.forEach((row, index) => {
+    const value = column.value(row, index);
+    if (!isMoney(value)) return;
+    if (value.gt(greatest)) greatest = value;
+    if (value.lt(least)) least = value;
+  });
+  return Math.max(column.width, figureWidth(greatest, column.shown), figureWidth(least, column.shown));
 }
 
 function blockColumn(column: ListColumn, rows: readonly FormRow[]): BlockColumn {

@@ -166,7 +166,7 @@ function placeLine(
   setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
 }
 
-/** Gives the last line of a merge over several lines the height that its text still wants. */
+/** Gives the lines of a merge over several lines the height that its text still wants, each its share. */
 function fitMerged(
   sheet: SheetDraft,
   firstRow: number,
@@ -179,9 +179,10 @@ function fitMerged(
     const rows = sheet.rows.filter(({ row }) => row >= firstRow + top && row <= firstRow + bottom);
     const wanted = heightFor([{ text, width: widthOf(table, left, right) * TEXT_FILL }], FORM_FONT_SIZE);
     const missing = wanted - rows.reduce((total, { height }) => total + (height ?? 0), 0);
-    const last = rows.at(-1);
-    if (missing > 0 && last !== undefined)
-      sheet.rows[sheet.rows.indexOf(last)] = { ...last, height: (last.height ?? 0) + missing };
+    if (missing <= 0) continue;
+    const share = Math.ceil(missing / rows.length);
+    for (const row of rows)
+      sheet.rows[sheet.rows.indexOf(row)] = { ...row, height: (row.height ?? 0) + share };
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatMoney } from "../../domain/money";
+import { formatMoney, type Money } from "../../domain/money";
 import type { ComputedTable, TableColumn } from "./table";
 import type { Figure } from "./figures";
 
@@ -14,7 +14,8 @@ const PADDING = 1.5;
 export function withFittedWidths(table: ComputedTable, pages?: SideBySide): ComputedTable {
   const fitted = table.spec.columns.map((column): TableColumn => {
     const figures = table.spec.lines.map((line) => table.figure(line.key, column.key));
-    return { ...column, width: Math.max(column.width, ...figures.map(figureWidth)) };
+    const wanted = figures.map((figure) => (figure?.value ? figureWidth(figure.value, figure.shown) : 0));
+    return { ...column, width: Math.max(column.width, ...wanted) };
   });
   const widest = Math.max(0, ...fitted.slice(pages?.repeated).map(({ width }) => width));
   const columns =
@@ -24,9 +25,9 @@ export function withFittedWidths(table: ComputedTable, pages?: SideBySide): Comp
   return { ...table, spec: { ...table.spec, columns } };
 }
 
-function figureWidth(figure: Figure | null): number {
-  if (figure === null || figure.value === null) return 0;
-  return formatMoney(figure.value, DECIMALS[figure.shown]).length + PADDING;
+/** The width in characters that a figure wants. */
+export function figureWidth(value: Money, shown: Figure["shown"]): number {
+  return formatMoney(value, DECIMALS[shown]).length + PADDING;
 }
 
 /** How a table that is too wide for one page goes over several, side by side. */

@@ -82,7 +82,12 @@ function measureLines(key: MeasureKey, found: readonly Indicator[], mark: string
   return Array.from({ length: Math.max(1, found.length) }, (_, index): TableLine => {
     const indicator = found[index];
     const labels = index === 0 ? first : {};
-    if (indicator === undefined) return { key: lineKey(key, index), labels, rule: { kind: "heading" } };
+    if (indicator === undefined)
+      return {
+        key: lineKey(key, index),
+        labels: { ...labels, indicator: WORDS.noIndicator },
+        rule: { kind: "heading" },
+      };
     const name = { ...labels, indicator: WORDS.indicators[indicator.key] };
     const { value } = indicator;
     return typeof value === "string"

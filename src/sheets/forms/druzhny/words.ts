@@ -90,6 +90,7 @@ export const DRUZHNY_WORDS = {
     withUin: "долгов с указанным УИН, ед.",
     withoutUin: "долгов без УИН, ед.",
   },
+  noIndicator: "в реестре не ведётся",
   notMade: "опись не строилась",
   badDebtSumHeader: "В плане: сумма признанной безнадёжной, руб.",
   receiptsHeader: "В плане: поступления при принудительном взыскании, руб.",

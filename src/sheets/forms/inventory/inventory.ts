@@ -90,21 +90,21 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
 type ColumnKey = keyof typeof header;
 
 const COLUMNS = [
-  { key: "number", width: 5, shown: "centered" },
-  { key: "debtor", width: 27, shown: "text" },
-  { key: "inn", width: 13.5, shown: "centered" },
-  { key: "basis", width: 20, shown: "text" },
-  { key: "kbk", width: 22, shown: "centered" },
-  { key: "amount", width: 14.5, shown: "roubles" },
-  { key: "confirmed", width: 13, shown: "roubles" },
-  { key: "unconfirmed", width: 13, shown: "roubles" },
-  { key: "overdue", width: 14.5, shown: "roubles" },
-  { key: "expired", width: 14.5, shown: "roubles" },
-  { key: "uin", width: 22, shown: "centered" },
+  { key: "number", width: 4, shown: "centered" },
+  { key: "debtor", width: 22, shown: "text" },
+  { key: "inn", width: 11, shown: "centered" },
+  { key: "basis", width: 16, shown: "text" },
+  { key: "kbk", width: 17.5, shown: "centered" },
+  { key: "amount", width: 12, shown: "roubles" },
+  { key: "confirmed", width: 12, shown: "roubles" },
+  { key: "unconfirmed", width: 12, shown: "roubles" },
+  { key: "overdue", width: 12, shown: "roubles" },
+  { key: "expired", width: 12, shown: "roubles" },
+  { key: "uin", width: 17, shown: "centered" },
   { key: "enforcement", width: 14, shown: "centered" },
-  { key: "bankruptcy", width: 12.5, shown: "centered" },
-  { key: "exclusion", width: 15, shown: "centered" },
-  { key: "proposal", width: 24, shown: "text" },
+  { key: "bankruptcy", width: 11.5, shown: "centered" },
+  { key: "exclusion", width: 12.5, shown: "centered" },
+  { key: "proposal", width: 17, shown: "text" },
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
 function columns({ context: { asOf } }: FormInput): ListColumn[] {

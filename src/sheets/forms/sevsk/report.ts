@@ -64,7 +64,7 @@ function reportSheet(input: FormInput) {
       numbered: false,
       columns: columns(input),
       rows: debts,
-      summary: { header: SEVSK_WORDS.byStage, spans: [3, 1, 1, 2], rows: stages },
+      summary: { header: SEVSK_WORDS.byStage, spans: [2, 1, 1, 2], rows: stages },
       total: { labels: { debtor: SEVSK_WORDS.total }, figures: { amount: total(queries.amount), paid } },
       below: [
         ...(debts.length === 0
@@ -151,23 +151,23 @@ function dueLine({ context, settings }: FormInput) {
 type ColumnKey = keyof typeof SEVSK_WORDS.header;
 
 const COLUMNS = [
-  { key: "number", width: 5, shown: "centered" },
-  { key: "debtor", width: 25, shown: "text" },
-  { key: "inn", width: 13.5, shown: "centered" },
-  { key: "basis", width: 18, shown: "text" },
-  { key: "amount", width: 14, shown: "roubles" },
+  { key: "number", width: 4, shown: "centered" },
+  { key: "debtor", width: 20, shown: "text" },
+  { key: "inn", width: 11, shown: "centered" },
+  { key: "basis", width: 16, shown: "text" },
+  { key: "amount", width: 13.5, shown: "roubles" },
   { key: "days", width: 9.5, shown: "count" },
-  { key: "claim", width: 14, shown: "centered" },
-  { key: "answer", width: 11, shown: "date" },
-  { key: "documents", width: 13, shown: "centered" },
-  { key: "lawsuit", width: 11, shown: "date" },
-  { key: "judgment", width: 14, shown: "centered" },
+  { key: "claim", width: 11.5, shown: "centered" },
+  { key: "answer", width: 9, shown: "date" },
+  { key: "documents", width: 11, shown: "centered" },
+  { key: "lawsuit", width: 9, shown: "date" },
+  { key: "judgment", width: 11, shown: "centered" },
   { key: "writ", width: 14, shown: "date" },
-  { key: "sent", width: 13, shown: "date" },
-  { key: "paid", width: 14, shown: "roubles" },
-  { key: "stage", width: 15, shown: "centered" },
-  { key: "action", width: 26, shown: "text" },
-  { key: "note", width: 22, shown: "text" },
+  { key: "sent", width: 10.5, shown: "date" },
+  { key: "paid", width: 12, shown: "roubles" },
+  { key: "stage", width: 13, shown: "centered" },
+  { key: "action", width: 19, shown: "text" },
+  { key: "note", width: 15, shown: "text" },
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
 /** What stands in each column; a fact dated after A has not happened. */
