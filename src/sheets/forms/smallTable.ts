@@ -31,6 +31,8 @@ export interface ReportTable {
   readonly header: readonly string[];
   /** How many of the sheet's columns each column of the table takes. */
   readonly spans: readonly number[];
+  /** The columns, counted from 0, whose words stand in the middle: dates, codes. */
+  readonly centered?: readonly number[];
   readonly rows: readonly ReportRow[];
 }
 
@@ -63,7 +65,8 @@ export function placeSmallTable(
     let left = 0;
     line.cells.forEach((cell, index) => {
       const columns = table.spans[index] ?? 1;
-      const { content, style, text } = contentOf(cell, line.strong);
+      const look = table.centered?.includes(index) === true ? "centered" : "text";
+      const { content, style, text } = contentOf(cell, look, line.strong);
       placeMerged(sheet, rangeOf(row, left, 1, columns), content, style);
       const width = widths.slice(left, left + columns).reduce((total, one) => total + one, 0);
       if (text !== null)
@@ -77,10 +80,10 @@ export function placeSmallTable(
   return row;
 }
 
-function contentOf(cell: ReportCell, strong = false) {
+function contentOf(cell: ReportCell, look: "text" | "centered", strong = false) {
   if (cell === null || typeof cell === "string")
-    return { content: cell, text: cell, style: tableCellStyle("text", strong) };
-  if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle("text", strong) };
+    return { content: cell, text: cell, style: tableCellStyle(look, strong) };
+  if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle(look, strong) };
   const value = cell.value ?? cell.text;
   return {
     content: cell.formula === null ? value : formulaContent(value, cell.formula),

@@ -45,3 +45,8 @@ export function changeInWords(
   const share = percent === null ? "" : `, или на ${percentInWords(percent.abs())}`;
   return `${change.gt(0) ? "выросла" : "снизилась"} на ${amountInWords(change.abs())}${share}`;
 }
+
+/** The text as a sentence: with a full stop, unless it ends in one («… руб.») already. */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}

@@ -107,6 +107,9 @@ function debtorsSection({ context }: FormInput, largest: LargestDebtors | undefi
   return [
     section(WORDS.debtors),
     paragraph(WORDS.largest(largest.count, amount, largest.share)),
-    { kind: "table", table: { header: WORDS.debtorsHeader, spans: [3, 1, 1, 1, 1], rows: largest.rows } },
+    {
+      kind: "table",
+      table: { header: WORDS.debtorsHeader, spans: [3, 1, 1, 1, 1], centered: [1], rows: largest.rows },
+    },
   ];
 }

@@ -7,6 +7,7 @@ import { paragraph, section, type ReportPart, type ReportRow } from "../reportFo
 import { placeOf, type BuiltTableForm } from "../tableForm";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import { TOTAL_LINE } from "./institutionLines";
+import { isListed } from "./kosgu";
 
 /** The forms whose figures a note repeats. */
 export interface NoteSources {
@@ -68,6 +69,7 @@ export function dynamicsSection(
       table: {
         header: WORDS.dynamicsHeader(yearStart, previousMonth, asOf),
         spans: [1, 1, 1, 1, 1, 1, 1],
+        centered: [1],
         rows: [
           ...lines.map(({ key, labels }) => row(key, String(labels["name"] ?? ""), key)),
           row(TOTAL_LINE, WORDS.total, null),
@@ -90,7 +92,11 @@ export function structureSection(input: FormInput, { appendix1 }: NoteSources): 
     .sort((a, b) => (b.amount.value ?? ZERO).cmp(a.amount.value ?? ZERO))
     .slice(0, NAMED_LINES)
     .map(({ key, name, amount }) =>
-      WORDS.share(name, key, amount.value ?? ZERO, percentOf(amount, total).value ?? ZERO),
+      WORDS.share(
+        isListed(key) ? WORDS.line(name, key) : WORDS.unlistedLine(key),
+        amount.value ?? ZERO,
+        percentOf(amount, total).value ?? ZERO,
+      ),
     );
   const rows = Object.entries(WORDS.groups).flatMap(([column, name]): ReportRow[] => {
     const amount = figure(TOTAL_LINE, column);

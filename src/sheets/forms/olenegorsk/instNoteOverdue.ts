@@ -39,6 +39,7 @@ export function overdueSection(input: FormInput, { rows, criteria }: NoteDebts):
       table: {
         header: WORDS.overdueHeader,
         spans: [1, 1, 1, 1, 1, 1, 1],
+        centered: [1, 3, 4],
         rows: [
           ...lines,
           ...(rest.size > 0 ? [restLine([...rest], amountOf)] : []),
@@ -55,7 +56,7 @@ function debtLine(row: FormRow, amount: Money): ReportRow {
   const days = assessment.overdueDays;
   return {
     cells: [
-      WORDS.debtor(debt.debtorName ?? debt.inn ?? WORDS.unknownDebtor, debt.basis),
+      WORDS.debtor(debt.debtorName ?? debt.inn ?? WORDS.unknownDebtor, debt.basis, debt.institutionName),
       debt.kosgu,
       stated(amount, "roubles"),
       day(debt.originDate),

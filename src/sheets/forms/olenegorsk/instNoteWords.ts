@@ -7,6 +7,7 @@ import {
   debtsInWords,
   percentInWords,
   roublesInWords,
+  sentence,
   toDebtsInWords,
 } from "./amountWords";
 
@@ -23,9 +24,11 @@ export const INST_NOTE_WORDS = {
 
   dynamics: "1. Динамика дебиторской задолженности",
   stands: (day: Day, now: Money) =>
-    `На ${dayInWords(day)} дебиторская задолженность составила ${roublesInWords(now)}.`,
+    sentence(`На ${dayInWords(day)} дебиторская задолженность составила ${roublesInWords(now)}`),
   since: (day: Day, then: Money, change: Money, percent: Money | null) =>
-    `С ${dayInWords(day)} (${roublesInWords(then)}) она ${changeInWords(change, percent, roublesInWords)}.`,
+    sentence(
+      `С ${dayInWords(day)} (${roublesInWords(then)}) она ${changeInWords(change, percent, roublesInWords)}`,
+    ),
   unknown: (day: Day) => `Сумма на ${dayInWords(day)} неизвестна, поэтому изменение с этой даты не показано.`,
   dynamicsHeader: (opening: Day, previous: Day, now: Day) => [
     "Наименование показателя",
@@ -40,8 +43,11 @@ export const INST_NOTE_WORDS = {
 
   structure: "2. Структура дебиторской задолженности",
   leading: (list: readonly string[]) => `Наибольшие суммы: ${list.join("; ")}.`,
-  share: (name: string, code: string, amount: Money, percent: Money) =>
-    `${name.charAt(0).toLocaleLowerCase("ru")}${name.slice(1)} (КОСГУ ${code}) — ${roublesInWords(amount)}, ${percentInWords(percent)}`,
+  share: (name: string, amount: Money, percent: Money) =>
+    `${name} — ${roublesInWords(amount)}, ${percentInWords(percent)}`,
+  line: (name: string, code: string) =>
+    `${name.charAt(0).toLocaleLowerCase("ru")}${name.slice(1)} (КОСГУ ${code})`,
+  unlistedLine: (code: string) => `КОСГУ ${code}`,
   structureHeader: ["Тип учреждения", "Сумма", "Доля, %"],
   groups: {
     chief: "Главный распорядитель (аппарат)",
@@ -66,11 +72,11 @@ export const INST_NOTE_WORDS = {
   noOverdue: (day: Day) =>
     `По состоянию на ${dayInWords(day)} просроченная дебиторская задолженность отсутствует.`,
   overdueStands: (count: number, amount: Money, percent: Money) =>
-    `Просрочено ${debtsInWords(count)} на ${roublesInWords(amount)}, или ${percentInWords(percent)} задолженности.`,
+    `${plural(count, "Просрочен", "Просрочены", "Просрочено")} ${debtsInWords(count)} на ${roublesInWords(amount)}, или ${percentInWords(percent)} задолженности.`,
   overdueLimited: (count: number) =>
     `В таблице — ${counted(count, "крупнейший долг", "крупнейших долга", "крупнейших долгов")}; остальные показаны одной строкой, по каждому они есть в реестре.`,
   overdueHeader: [
-    "Дебитор, основание",
+    "Дебитор, основание (учреждение)",
     "КОСГУ",
     "Сумма",
     "Дата возникновения",
@@ -79,11 +85,12 @@ export const INST_NOTE_WORDS = {
     "Причина образования",
   ],
   otherOverdue: (count: number) => `Остальные: ${debtsInWords(count)}`,
-  debtor: (name: string, basis: string | null) => (basis === null ? name : `${name}, ${basis}`),
+  debtor: (name: string, basis: string | null, institution: string | null) =>
+    [name, basis, institution === null ? null : `(${institution})`].filter((part) => part !== null).join(" "),
   unknownDebtor: "дебитор не указан",
 
   measures: "6. Принятые меры",
-  taken: (list: readonly string[]) => `По просроченной задолженности: ${list.join("; ")}.`,
+  taken: (list: readonly string[]) => sentence(`По просроченной задолженности: ${list.join("; ")}`),
   noneTaken: "Претензии, иски и исполнительные листы по просроченной задолженности в реестре не отмечены.",
   measure: {
     claims: (count: number, amount: Money) =>
@@ -95,9 +102,8 @@ export const INST_NOTE_WORDS = {
     writs: (count: number, amount: Money) =>
       `на исполнение ${plural(count, "направлен", "направлены", "направлено")} ${counted(count, "документ", "документа", "документов")} на ${roublesInWords(amount)}`,
   },
-  due: (list: readonly string[]) => `Предстоит: ${list.join("; ")}.`,
+  due: (list: readonly string[]) => sentence(`Предстоит: ${list.join("; ")}`),
   dueAction: (action: string, count: number, amount: Money) =>
     `${action.charAt(0).toLocaleLowerCase("ru")}${action.slice(1)} — по ${toDebtsInWords(count)} на ${roublesInWords(amount)}`,
-  missed: (count: number) =>
-    `${plural(count, "Пропущен", "Пропущены", "Пропущены")} ${plural(count, "срок", "сроки", "сроки")} по ${toDebtsInWords(count)}.`,
+  missed: (count: number) => `Срок пропущен по ${toDebtsInWords(count)}.`,
 } as const;

@@ -13,16 +13,14 @@ const NAMED_INCOMES = 3;
 
 /** Sums on two dates under a name, and what has changed between them. */
 interface Change {
+  /** In tables … */
   readonly name: string;
+  /** … and in sentences. */
+  readonly mention: string;
   readonly opening: Figure;
   readonly now: Figure;
   readonly change: Figure;
   readonly percent: Figure;
-}
-
-function changeOf(name: string, opening: Figure, now: Figure): Change {
-  const change = subtractedFigures(now, opening);
-  return { name, opening, now, change, percent: percentOf(change, opening) };
 }
 
 /** A figure of приложение № 2, which the note repeats as printed. */
@@ -33,11 +31,18 @@ function consolidatedFigure(input: FormInput, form: BuiltTableForm, line: string
   return linkedFigure(figure, isWritten ? placeOf(form, line, column) : null);
 }
 
-function lineChange(input: FormInput, form: BuiltTableForm, name: string, lines: readonly string[]): Change {
+function lineChange(
+  input: FormInput,
+  form: BuiltTableForm,
+  name: string,
+  lines: readonly string[],
+  mention = name,
+): Change {
   const [opening, now] = ["opening", "now"].map((column) =>
     addedFigures(lines.map((line) => consolidatedFigure(input, form, line, column))),
   ) as [Figure, Figure];
-  return changeOf(name, opening, now);
+  const change = subtractedFigures(now, opening);
+  return { name, mention, opening, now, change, percent: percentOf(change, opening) };
 }
 
 /** Section 1: the whole debt against 1 January, and its kinds. */
@@ -69,7 +74,7 @@ export function totalsSection(input: FormInput, form: BuiltTableForm): ReportPar
 export function incomesSection(input: FormInput, form: BuiltTableForm): ReportPart[] {
   const { asOf, yearStart } = input.context;
   const incomes = codesOf(input).map(({ key, code, name }) =>
-    lineChange(input, form, WORDS.named(name, code), [key]),
+    lineChange(input, form, WORDS.named(name, code), [key], WORDS.mentioned(name, code)),
   );
   const total = lineChange(input, form, WORDS.total, [TOTAL_LINE]);
   return [
@@ -99,7 +104,7 @@ function trendSentences(incomes: readonly Change[]): string[] {
     ...(same > 0 ? [WORDS.trend.same(same)] : []),
   ];
   const named = (list: typeof known): string[] =>
-    list.slice(0, NAMED_INCOMES).map(({ name, by, percent }) => WORDS.income(name, by, percent.value));
+    list.slice(0, NAMED_INCOMES).map(({ mention, by, percent }) => WORDS.income(mention, by, percent.value));
   return [
     ...(counts.length > 0 ? [WORDS.trends(counts)] : []),
     ...(grown.length > 0 ? [WORDS.largestGrowth(named(grown))] : []),

@@ -28,7 +28,7 @@ export function debtorsSection(input: FormInput, rows: readonly FormRow[]): Repo
     ...(largest.share === null ? [] : [paragraph(WORDS.largest(largest.count, amount, largest.share))]),
     {
       kind: "table",
-      table: { header: WORDS.debtorsHeader, spans: [1, 1, 1, 1, 1], rows: largest.rows },
+      table: { header: WORDS.debtorsHeader, spans: [1, 1, 1, 1, 1], centered: [1], rows: largest.rows },
     },
   ];
 }

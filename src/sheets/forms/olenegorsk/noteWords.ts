@@ -1,7 +1,14 @@
 import type { Day } from "../../../domain/day";
 import type { Money } from "../../../domain/money";
 import { counted, plural } from "../plural";
-import { changeInWords, dayInWords, debtsInWords, percentInWords, thousandsInWords } from "./amountWords";
+import {
+  changeInWords,
+  dayInWords,
+  debtsInWords,
+  percentInWords,
+  sentence,
+  thousandsInWords,
+} from "./amountWords";
 
 const incomes = (count: number): string => counted(count, "виду", "видам", "видам");
 
@@ -22,7 +29,9 @@ export const NOTE_WORDS = {
   stands: (day: Day, now: Money) =>
     `На ${dayInWords(day)} задолженность по неналоговым доходам составила ${thousandsInWords(now)}`,
   changed: (day: Day, opening: Money, change: Money, percent: Money | null) =>
-    `; с ${dayInWords(day)} (${thousandsInWords(opening)}) она ${changeInWords(change, percent, thousandsInWords)}.`,
+    sentence(
+      `; с ${dayInWords(day)} (${thousandsInWords(opening)}) она ${changeInWords(change, percent, thousandsInWords)}`,
+    ),
   unknownOpening: (day: Day) =>
     `; сумма на ${dayInWords(day)} известна не по всем администраторам, поэтому отклонение не показано.`,
   kindsHeader: (opening: Day, now: Day) => ["Вид задолженности", ...changeHeader(opening, now)],
@@ -40,12 +49,18 @@ export const NOTE_WORDS = {
   income: (name: string, change: Money, percent: Money | null) =>
     `${name} (на ${thousandsInWords(change.abs())}${percent === null ? "" : `, ${percentInWords(percent.abs())}`})`,
   incomesHeader: (opening: Day, now: Day) => ["Вид дохода (код)", ...changeHeader(opening, now)],
+  /** An income in a table … */
   named: (name: string | null, code: string | null) =>
     code === null ? "Код не указан" : name === null ? code : `${name} (${code})`,
+  /** … and in a sentence. */
+  mentioned: (name: string | null, code: string | null) =>
+    name !== null ? `«${name}»` : code === null ? "доходы без кода" : `код ${code}`,
 
   causes: "3. Состав и причины задолженности",
   arisen: (year: number, debts: number, amount: Money) =>
-    `В ${year} году ${plural(debts, "возник", "возникло", "возникло")} ${debtsInWords(debts)} на ${thousandsInWords(amount)}.`,
+    sentence(
+      `В ${year} году ${plural(debts, "возник", "возникли", "возникло")} ${debtsInWords(debts)} на ${thousandsInWords(amount)}`,
+    ),
   noneArisen: (year: number) => `Новых долгов в ${year} году не возникло.`,
   statesHeader: ["Состояние", "Долгов", "Сумма", "Доля, %"],
   states: {
@@ -59,7 +74,9 @@ export const NOTE_WORDS = {
     `${label} (${debtsInWords(debts)}, ${thousandsInWords(amount)})`,
   noReasons: "Причины образования задолженности администраторами не названы.",
   withoutReason: (debts: number, amount: Money) =>
-    `Причина не названа у ${counted(debts, "долга", "долгов", "долгов")} на ${thousandsInWords(amount)}.`,
+    sentence(
+      `Причина не названа у ${counted(debts, "долга", "долгов", "долгов")} на ${thousandsInWords(amount)}`,
+    ),
 
   debtors: "4. Крупнейшие должники",
   largest: (count: number, amount: Money, percent: Money) =>
