@@ -1,6 +1,7 @@
 import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
 import { asWritten, cutToCell, finite, numberText } from "../../sheets/writing/values";
 import type { Stylesheet } from "./stylesheet";
+import { checkColumns, type RegisterTable } from "./tableNames";
 import { escapeCellText, escapeText } from "./xmlText";
 
 /** What all sheets that are written into one workbook share. */
@@ -8,6 +9,8 @@ export interface WriteContext {
   readonly styles: Stylesheet;
   readonly date1904: boolean;
   readonly formulas: FormulaContext;
+  /** The table that formulas may name; `null` where the workbook has none. */
+  readonly register: RegisterTable | null;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly: boolean;
 }
@@ -28,8 +31,11 @@ export function cellXml(
   context: WriteContext,
 ): string {
   const value = asWritten(cell.value, cell.type, context.date1904);
-  if (cell.formula && !context.valuesOnly)
-    return formulaXml(address, cell.formula.text(context.formulas), value, context.styles.cell(cell.style));
+  if (cell.formula && !context.valuesOnly) {
+    const text = cell.formula.text(context.formulas);
+    checkColumns(text, context.register);
+    return formulaXml(address, text, value, context.styles.cell(cell.style));
+  }
   return valueXml(address, value, cell.style, context.styles);
 }
 

@@ -3,7 +3,7 @@ import { REL, TYPE } from "./namespaces";
 import { uniqueTableName } from "../../sheets/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import type { WorkbookPart } from "./workbookPart";
-import { attributeOf, parseXml } from "./xmlTree";
+import { attributeOf, childOf, parseXml } from "./xmlTree";
 
 /** The names and ids that tables of a workbook may not have any more. */
 export class TableNames {
@@ -30,15 +30,37 @@ export class TableNames {
   }
 }
 
-/** The name of the register's table in a workbook whose register stays as it is. */
-export async function registerTableName(
+/** The register's table as formulas name it: its name and the headings of its columns. */
+export interface RegisterTable {
+  readonly name: string;
+  readonly headers: ReadonlySet<string>;
+}
+
+/** The register's table in a workbook whose register stays as it is; `null` if there is none. */
+export async function keptRegisterTable(
   pack: OpcPackage,
   workbook: WorkbookPart,
   workbookPart: string,
-): Promise<string> {
+): Promise<RegisterTable | null> {
   const sheet = workbook.sheets.find((s) => s.kind === REGISTER_KIND);
   const part = sheet && (await pack.relationships(workbookPart)).byId(sheet.relationshipId)?.part;
-  const table = part && (await pack.relationships(part)).ofType(REL.table)?.part;
-  if (!table || !pack.has(table)) return REGISTER_TABLE;
-  return attributeOf(parseXml(await pack.readText(table)), "displayName") ?? REGISTER_TABLE;
+  const tablePart = part && (await pack.relationships(part)).ofType(REL.table)?.part;
+  if (!tablePart || !pack.has(tablePart)) return null;
+  const table = parseXml(await pack.readText(tablePart));
+  const columns = childOf(table, "tableColumns")?.children ?? [];
+  return {
+    name: attributeOf(table, "displayName") ?? REGISTER_TABLE,
+    headers: new Set(columns.flatMap((column) => attributeOf(column, "name") ?? [])),
+  };
+}
+
+/** Columns that a formula names in a table: `Register[[Всего, руб.]]`. */
+const NAMED_COLUMN = /([\p{L}_][\p{L}\d_.]*)\[\[([^\]]*)\]\]/gu;
+
+/** Throws on a formula that names a column which the register's table has not: Excel would offer to repair the workbook. */
+export function checkColumns(formula: string, register: RegisterTable | null): void {
+  if (!formula.includes("[[")) return;
+  for (const [, table, header] of formula.matchAll(NAMED_COLUMN))
+    if (register === null || table !== register.name || !register.headers.has(header ?? ""))
+      throw new RangeError(`A formula names a column that is not there: ${table ?? ""}[[${header ?? ""}]]`);
 }

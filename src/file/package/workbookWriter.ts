@@ -1,7 +1,7 @@
 import type { Watch } from "../../app/ports";
 import type { SheetGrid } from "../../domain/grid";
 import { toSerial } from "../../domain/day";
-import { REGISTER_KIND, type SheetModel } from "../../sheets/model";
+import { REGISTER_KIND, REGISTER_TABLE, type SheetModel } from "../../sheets/model";
 import type { WriteContext } from "./cellXml";
 import { gridSheetXml } from "./gridSheetXml";
 import { REL, TYPE } from "./namespaces";
@@ -11,7 +11,7 @@ import { folderOf } from "./partNames";
 import { removeSheetParts } from "./removeSheets";
 import { markName, printNames, putModelSheet } from "./sheetParts";
 import { Stylesheet } from "./stylesheet";
-import { registerTableName, TableNames } from "./tableNames";
+import { keptRegisterTable, TableNames, type RegisterTable } from "./tableNames";
 import { editWorkbook, type FinalSheet, type WrittenSheet } from "./workbookEdit";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
 
@@ -52,7 +52,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const part = await workbookPartName(pack);
   const workbook = readWorkbookPart(await pack.readText(part));
-  const keptRegister = await registerTableName(pack, workbook, part);
+  const keptRegister = await keptRegisterTable(pack, workbook, part);
   const dropped = new Set([...plan.remove, ...plan.sheets.flatMap((sheet) => sheet.kind ?? [])]);
   await dropSheets(pack, part, workbook, dropped);
 
@@ -64,16 +64,17 @@ export async function writeWorkbook(
       return table ? [[sheet, tableNames.next(table.name)] as const] : [];
     }),
   );
-  const register = plan.sheets.find((sheet) => sheet.kind === REGISTER_KIND);
+  const register = writtenRegister(plan, tables) ?? keptRegister;
   const kinds = sheetsByKind(workbook, plan, dropped);
   const context: WriteContext = {
     styles: styles.sheet,
     date1904: workbook.date1904,
     formulas: {
-      register: (register && tables.get(register)?.name) ?? keptRegister,
+      register: register?.name ?? REGISTER_TABLE,
       sheet: (kind) => quotedSheet(sheetOfKind(kinds, kind)),
       serial: (day) => toSerial(day, workbook.date1904),
     },
+    register,
     valuesOnly: plan.valuesOnly,
   };
   const counted = progress(plan, watch);
@@ -98,6 +99,17 @@ export async function writeWorkbook(
   // Styles are met while sheets are written: theirs is the last part.
   pack.put(styles.part, { deferred: () => styles.sheet.toString() }, TYPE.styles);
   return pack.write(watch);
+}
+
+/** The register's table as this plan writes it; `null` if it writes none. */
+function writtenRegister(
+  plan: WorkbookPlan,
+  tables: ReadonlyMap<PlannedSheet, { readonly name: string }>,
+): RegisterTable | null {
+  const sheet = plan.sheets.find(({ kind }) => kind === REGISTER_KIND);
+  const name = sheet && tables.get(sheet)?.name;
+  if (name === undefined || !sheet || !("model" in sheet.content)) return null;
+  return { name, headers: new Set(sheet.content.model.table?.headers) };
 }
 
 async function dropSheets(

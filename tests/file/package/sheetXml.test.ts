@@ -5,17 +5,23 @@ import { asInput, edit, partText, registerModel, sheetOf, smallWorkbook, written
 
 const SHEET = "xl/worksheets/sheet2.xml";
 
-async function sheetXml(model: SheetModel, date1904 = false, valuesOnly = false): Promise<string> {
+async function sheetXml(
+  model: SheetModel,
+  date1904 = false,
+  valuesOnly = false,
+  beside: readonly SheetModel[] = [],
+): Promise<string> {
   const base = await smallWorkbook((parts) => {
     if (date1904) edit(parts, "xl/workbook.xml", "<bookViews>", '<workbookPr date1904="1"/><bookViews>');
   });
-  return partText(await written(asInput(base), [model], { valuesOnly }), SHEET);
+  return partText(await written(asInput(base), [model, ...beside], { valuesOnly }), SHEET);
 }
 
 /** The XML of one cell at A1, without a style. */
 async function cellXml(cell: Partial<PlacedCell>, date1904 = false): Promise<string> {
   const placed = { row: 0, column: 0, type: "text", value: null, style: {}, ...cell } as const;
-  const xml = await sheetXml(sheetOf("form", "Форма", { cells: [placed] }), date1904);
+  const model = sheetOf("form", "Форма", { cells: [placed] });
+  const xml = await sheetXml(model, date1904, false, cell.formula ? [registerModel()] : []);
   return /<sheetData>(?:<row r="1">)?(.*?)(?:<\/row>)?<\/sheetData>/.exec(xml)?.[1] ?? "";
 }
 
@@ -96,13 +102,35 @@ describe("formulas", () => {
     value: money("10.5"),
     formula: {
       text: ({ register, serial }) =>
-        `SUMIFS(${register}[[Всего, руб.]],${register}[Срок],">="&${String(serial(day))})`,
+        `SUMIFS(${register}[[Всего, руб.]],${register}[[Срок]],">="&${String(serial(day))})`,
     },
   };
 
   it("have the engine's value as their result", async () => {
     expect(await cellXml(sum)).toBe(
-      '<c r="A1"><f>SUMIFS(Register[[Всего, руб.]],Register[Срок],"&gt;="&amp;46023)</f><v>10.5</v></c>',
+      '<c r="A1"><f>SUMIFS(Register[[Всего, руб.]],Register[[Срок]],"&gt;="&amp;46023)</f><v>10.5</v></c>',
+    );
+  });
+
+  it.each(["Register[[Этап]]", "Реестр[[Срок]]"])(
+    "may not name a column that is not there: %s",
+    async (text) => {
+      await expect(cellXml({ ...sum, formula: { text: () => `COUNTA(${text})` } })).rejects.toThrow(
+        `A formula names a column that is not there: ${text}`,
+      );
+    },
+  );
+
+  it("may name the columns of a register that stays as it is", async () => {
+    const base = await written(asInput(await smallWorkbook()), [registerModel()]);
+    const cell: PlacedCell = { row: 0, column: 0, type: "number", value: null, style: {}, ...sum };
+    const form = sheetOf("form", "Форма", { cells: [cell] });
+    expect(await partText(await written(asInput(base), [form]), "xl/worksheets/sheet3.xml")).toContain(
+      "<f>SUMIFS(",
+    );
+    const wrong = { ...cell, formula: { text: () => "SUM(Register[[Пени]])" } };
+    await expect(written(asInput(base), [sheetOf("form", "Форма", { cells: [wrong] })])).rejects.toThrow(
+      "[[Пени]]",
     );
   });
 
