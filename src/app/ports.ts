@@ -54,18 +54,20 @@ export interface CellPlace {
   readonly address: string;
 }
 
-/** Where an open workbook can be watched and shown, beside the port: Excel's window, or a page's grid. */
+/** The workbook as the user sees it beside the pane: where she is, and what she is to be shown. */
 export interface WorkbookView {
   /** The name of the sheet that the user looks at. */
   activeSheet(): Promise<string>;
-  /** Shows the own sheet of this kind; nothing happens where there is none. */
-  activate(kind: string): Promise<void>;
-  /** Shows a sheet by its exact name and selects the range; unhides nothing but the sheet itself. */
+  /** Shows the add-in's own sheet of a kind; `false` if the workbook has none. */
+  activate(kind: string): Promise<boolean>;
+  /** Shows a sheet with these cells selected. */
   select(place: CellPlace): Promise<void>;
-  /** Called after each change of the selection with its place; returns what ends that. */
-  onSelectionChanged(listener: (place: CellPlace) => void): () => void;
-  /** Called with the sheet's name after someone has changed cells; not for the port's own writing. */
-  onSheetChanged(listener: (sheet: string) => void): () => void;
+  /** The selected cells; `null` where no cells are (a chart, for example). */
+  selection(): Promise<CellPlace | null>;
+  /** Calls the listener after each change of the selection, until the returned function is called. */
+  onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => void>;
+  /** Calls the listener with a sheet's name when its cells were changed by somebody else than this program. */
+  onSheetChanged(listener: (sheet: string) => void): Promise<() => void>;
   /**
    * Adds a sheet of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as texts,
    * and shows it; returns its actual name, made unique.
