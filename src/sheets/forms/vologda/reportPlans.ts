@@ -8,7 +8,7 @@ import { paragraph, section, type ReportPart, type ReportRow } from "../reportFo
 import { placeOf, type BuiltTableForm } from "../tableForm";
 import { debtsOf } from "./controls";
 import { INDICATORS, UNIT_WORDS, type PlanIndicator } from "./measures";
-import { percentInWords, REPORT_WORDS as WORDS, VERDICT_WORDS } from "./reportWords";
+import { percentInWords, REPORT_WORDS as WORDS, sentence, VERDICT_WORDS } from "./reportWords";
 import { EFFECT_LINE } from "./vologda2";
 
 /** Section 3 (п. 4.5): what became of each administrator's plan, why not, and what to do. */
@@ -29,6 +29,7 @@ interface Performance {
   readonly indicator: PlanIndicator;
   readonly plan: Figure;
   readonly fact: Figure;
+  /** `null` where the fact is unknown. */
   readonly verdict: string | null;
   readonly reason: string | null;
 }
@@ -92,7 +93,7 @@ function verdictOf(plan: Money, fact: Money): string {
 function planRow({ indicator, plan, fact, verdict, reason }: Performance): ReportRow {
   const words =
     verdict === null || verdict === VERDICT_WORDS.met
-      ? verdict
+      ? (verdict ?? WORDS.unjudged)
       : WORDS.reasoned(verdict, reason ?? WORDS.noReason);
   // The plan is stated as it was judged, so that a plan typed later does not contradict the words beside it.
   return {
@@ -101,9 +102,9 @@ function planRow({ indicator, plan, fact, verdict, reason }: Performance): Repor
 }
 
 function verdictSentence(performances: readonly Performance[]): string {
-  const counts = Object.values(VERDICT_WORDS).flatMap((verdict) => {
+  const counts = [...Object.values(VERDICT_WORDS), null].flatMap((verdict) => {
     const count = performances.filter((one) => one.verdict === verdict).length;
-    return count === 0 ? [] : [WORDS.verdict(verdict, count)];
+    return count === 0 ? [] : [WORDS.verdict(verdict ?? WORDS.unjudged, count)];
   });
   return WORDS.verdicts(performances.length, counts);
 }
@@ -112,12 +113,12 @@ function effectSentence(form: BuiltTableForm): string {
   const facts = ["factOpening", "factGrowth"].map(
     (column) => form.table.figure(EFFECT_LINE, column)?.value ?? null,
   );
-  if (facts.includes(null)) return `${WORDS.unknownEffect}.`;
+  if (facts.includes(null)) return sentence(WORDS.unknownEffect);
   const fact = sum(facts);
   const plan = planOf(form, EFFECT_LINE);
-  if (plan === null) return `${WORDS.effect(fact)}.`;
+  if (plan === null) return sentence(WORDS.effect(fact));
   const share = plan.isZero() ? null : percentInWords(fact.div(plan).times(100).toDecimalPlaces(1));
-  return `${WORDS.effect(fact)}${WORDS.effectPlan(plan, share)}.`;
+  return sentence(WORDS.effect(fact) + WORDS.effectPlan(plan, share));
 }
 
 /** What the register itself says is to be done, in the order of the plan's measures. */

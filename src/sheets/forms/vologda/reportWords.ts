@@ -15,6 +15,11 @@ export function percentInWords(value: Money): string {
   return `${formatMoney(value, 1)}${NBSP}%`;
 }
 
+/** A full stop, unless an abbreviation («руб.», «г.») has brought it. */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}
+
 const debts = (count: number): string => counted(count, "долг", "долга", "долгов");
 const onDebts = (count: number): string => counted(count, "долгу", "долгам", "долгам");
 const date = (day: Day): string => `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
@@ -56,7 +61,7 @@ export const REPORT_WORDS = {
     const movement = change.isZero()
       ? "не изменилась"
       : `${change.gt(0) ? "выросла" : "снизилась"} ${amount}`;
-    return `; с ${date(day)} (${thousandsInWords(opening)}) она ${movement}.`;
+    return sentence(`; с ${date(day)} (${thousandsInWords(opening)}) она ${movement}`);
   },
   unknownOpening: (day: Day) =>
     `; сумма на ${date(day)} известна не по всем администраторам, поэтому изменение не показано.`,
@@ -99,7 +104,7 @@ export const REPORT_WORDS = {
 
   plans: "3. Исполнение планов мероприятий по сокращению просроченной задолженности",
   plansNote: (year: number, day: Day) =>
-    `Планы установлены на весь ${year} год, исполнение показано на ${date(day)}.`,
+    sentence(`Планы установлены на весь ${year} год, исполнение показано на ${date(day)}`),
   noPlan:
     "План не представлен: на листе «План – Вологда» по этому администратору ничего не заполнено, поэтому исполнение не оценивается.",
   effect: (fact: Money) => `Бюджетный эффект на отчётную дату — ${thousandsInWords(fact)}`,
@@ -112,7 +117,8 @@ export const REPORT_WORDS = {
   planHeader: ["Показатель", "План на год", "Факт", "Исполнение, %", "Оценка, причины невыполнения"],
   reasoned: (verdict: string, reason: string | null) => (reason === null ? verdict : `${verdict}: ${reason}`),
   noReason: "причина не указана",
-  recommendations: (list: readonly string[]) => `Рекомендации: ${list.join("; ")}.`,
+  unjudged: "нет сведений",
+  recommendations: (list: readonly string[]) => sentence(`Рекомендации: ${list.join("; ")}`),
   noRecommendations: "Рекомендации: продолжать работу по плану.",
   claims: (count: number, amount: Money) =>
     `направить претензии по ${onDebts(count)} на ${thousandsInWords(amount)}`,
