@@ -1,5 +1,5 @@
 import type { FormRow } from "../context";
-import { FormKind } from "../columns";
+import { FormKind, OlenegorskScope } from "../columns";
 import type { Figure } from "../figures";
 import type { FormBasis } from "../form";
 import type { HeaderCell } from "../formParts";
@@ -40,7 +40,7 @@ export function incomeCodes(basis: FormBasis, rows: readonly FormRow[]): IncomeC
   const { income } = olenegorskColumns(basis);
   const names = new Map<string, Map<string, number>>();
   for (const row of rows) {
-    if (!hasFigure(basis.columns, row)) continue;
+    if (!hasFigure(basis.columns, OlenegorskScope.income, row)) continue;
     const code = income.value(row);
     const key = typeof code === "string" ? code : NO_CODE;
     let known = names.get(key);

@@ -1,3 +1,4 @@
+import { OlenegorskScope } from "../columns";
 import type { FormRow } from "../context";
 import type { Criterion } from "../query";
 import { is } from "../query";
@@ -16,7 +17,7 @@ export function kosguLines(basis: FormBasis, rows: readonly FormRow[]): readonly
   const others = new Set<string>();
   for (const row of rows) {
     const word = kosgu.value(row);
-    if (typeof word !== "string" || !hasFigure(basis.columns, row)) continue;
+    if (typeof word !== "string" || !hasFigure(basis.columns, OlenegorskScope.institutions, row)) continue;
     const line = word.slice(prefix);
     if (!isListed(line)) others.add(line);
   }

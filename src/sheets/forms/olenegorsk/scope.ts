@@ -1,6 +1,6 @@
 import { Funding, YesNo } from "../../../domain/fields";
 import { readKbk } from "../../../domain/identifiers";
-import { derivedColumn, openingAmount } from "../columns";
+import { derivedColumn, OlenegorskScope, openingAmount } from "../columns";
 import type { Administrator, FormContext, FormRow } from "../context";
 import type { FormBasis } from "../form";
 import type { QueryColumn } from "../query";
@@ -85,7 +85,7 @@ function fundingWord(funding: string | null): string {
 
 /**
  * The administrators that have something to report under one order (`scope`), in the order of their codes: a debt
- * on the reporting date, on 1 January or on the 1st of the month before. Debts without any of these stay in.
+ * on the reporting date, on 1 January or, of institutions, on the 1st of the month before. Their other debts stay in.
  */
 export function scopeParts({ context, columns }: FormBasis, scope: string): readonly ScopePart[] {
   const found = new Map<Administrator, { rows: FormRow[]; isReported: boolean }>();
@@ -95,7 +95,7 @@ export function scopeParts({ context, columns }: FormBasis, scope: string): read
     let part = found.get(administrator);
     if (part === undefined) found.set(administrator, (part = { rows: [], isReported: false }));
     part.rows.push(row);
-    part.isReported ||= hasFigure(columns, row);
+    part.isReported ||= hasFigure(columns, scope, row);
   }
   return context.administrators.flatMap((administrator) => {
     const part = found.get(administrator);
@@ -103,10 +103,12 @@ export function scopeParts({ context, columns }: FormBasis, scope: string): read
   });
 }
 
-/** Whether the debt stands in any column of a form. */
-export function hasFigure(columns: FormBasis["columns"], row: FormRow): boolean {
-  return [columns.amountNow, columns.amountOpening, columns.amountPrevious].some(
-    (column) => column.value(row) !== null,
+/** Whether the debt stands in any column of the forms of its order. */
+export function hasFigure(columns: FormBasis["columns"], scope: string, row: FormRow): boolean {
+  return (
+    columns.amountNow.value(row) !== null ||
+    columns.amountOpening.value(row) !== null ||
+    (scope === OlenegorskScope.institutions && columns.amountPrevious.value(row) !== null)
   );
 }
 
