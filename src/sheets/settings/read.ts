@@ -41,18 +41,20 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
   const typed: Record<SettingKey, string | null> = { ...noSettings() };
   const settings: Record<SettingKey, string | null> = { ...noSettings() };
   const others: [string, string][] = [];
+  /** What stands beside a setting must not be taken for its value when it is read again. */
+  const aside = (label: string): string => (keys.has(label) ? SETTINGS_WORDS.noteTo(label) : label);
   const problems: Problem[] = [];
   for (let row = head.row + 1; row <= grid.used.bottom; row += 1) {
     const label = textAt(grid, row, head.label);
     for (const column of columnsBeside(grid, head)) {
       const text = textAt(grid, row, column);
-      if (text !== "") others.push([label, text]);
+      if (text !== "") others.push([aside(label), text]);
     }
     const key = keys.get(label);
     const value = key === undefined ? textAt(grid, row, head.value) : settingText(grid, row, head.value, key);
     if (value === "") continue;
     if (key === undefined || typed[key] !== null) {
-      others.push([label, value]);
+      others.push([aside(label), value]);
       continue;
     }
     typed[key] = value;

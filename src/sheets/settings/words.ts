@@ -9,6 +9,7 @@ export const SETTINGS_WORDS = {
   help: "Пояснение",
   inForce: "Сейчас действует",
   noTerm: "в выбранных правилах такого срока нет",
+  noteTo: (label: string) => `К параметру «${label}»`,
   others: "Прочее (введено на этом листе)",
 } as const;
 
