@@ -51,7 +51,7 @@ const PRINTABLE = { width: (11.69 - 0.8) * 72, height: (8.27 - 1) * 72 } as cons
 const CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;
 /** Print smaller than this is hard to read. */
-const SMALLEST_SCALE = 0.55;
+const SMALLEST_SCALE = 0.6;
 /** How much of a form's size may be given up so that its signatures do not stand alone on a second page. */
 const WORTH_SHRINKING = 0.7;
 

@@ -68,6 +68,15 @@ export function tableCellStyle(
   return style;
 }
 
+const stylesAtTop = new Map<CellStyle, CellStyle>();
+
+/** The same look with the text at the top: where a merge goes over a page's end, centred text would be cut in two. */
+export function atTop(style: CellStyle): CellStyle {
+  let top = stylesAtTop.get(style);
+  if (top === undefined) stylesAtTop.set(style, (top = { ...style, vertical: "top" }));
+  return top;
+}
+
 /** The same for a change, whose sign is always printed: «+12,3». */
 export function changeCellStyle(shown: keyof typeof FORMATS, strong = false): CellStyle {
   const key = `${shown} ${strong} signed`;

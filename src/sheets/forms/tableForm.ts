@@ -17,7 +17,7 @@ import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, type Figure } from "./figures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
-import { changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import { atTop, changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
   TEXT_FILL,
@@ -155,7 +155,7 @@ function placeLine(
     if (span === undefined) place(sheet, row, at, content, style);
     else {
       const [lines, columns] = [span.bottom - span.top + 1, span.right - span.left + 1];
-      placeMerged(sheet, rangeOf(row, at, lines, columns), content, style);
+      placeMerged(sheet, rangeOf(row, at, lines, columns), content, lines > 1 ? atTop(style) : style);
       if (lines > 1) return;
     }
     const text = figure === null ? content : figure.text;

@@ -105,7 +105,7 @@ function table(input: FormInput, administrator: Administrator): TableSpec {
   return {
     columns: [
       { key: "number", width: 7, rule: { kind: "label" }, align: "center" },
-      { key: "name", width: 46, rule: { kind: "label" } },
+      { key: "name", width: 56, rule: { kind: "label" } },
       { key: "opening", width: 15, rule: opening() },
       {
         key: "openingYear",
@@ -120,7 +120,7 @@ function table(input: FormInput, administrator: Administrator): TableSpec {
         rule: now(from(origin, yearStart), before(origin, dayOf(year + 1, 1, 1))),
       },
       { key: "nowOld", width: 12, rule: now(before(origin, threeYearMark(asOf))) },
-      { key: "growth", width: 34, rule: { kind: "label" } },
+      { key: "growth", width: 44, rule: { kind: "label" } },
     ],
     lines: lines(input, administrator),
   };

@@ -130,14 +130,14 @@ function table(
   return {
     columns: [
       { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
-      { key: "measure", width: 30, rule: { kind: "label" } },
-      { key: "indicator", width: 48, rule: { kind: "label" } },
+      { key: "measure", width: 32, rule: { kind: "label" } },
+      { key: "indicator", width: 56, rule: { kind: "label" } },
       { key: "unit", width: 11, rule: { kind: "label" }, align: "center" },
       { key: "planOpening", width: 18, rule: { kind: "figures" } },
       { key: "planGrowth", width: 18, rule: { kind: "figures" } },
       { key: "factOpening", width: 17, rule: fact(PlanPart.opening) },
       { key: "factGrowth", width: 17, rule: fact(PlanPart.growth) },
-      { key: "reasons", width: 30, rule: { kind: "label" } },
+      { key: "reasons", width: 36, rule: { kind: "label" } },
     ],
     lines: [
       ...MEASURES.flatMap(({ number, name, indicators }) =>
