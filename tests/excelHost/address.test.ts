@@ -1,5 +1,5 @@
 import { areaAt, formatAddress, parseAddress } from "./address";
-import { Workbook } from "./model";
+import { Workbook } from "./model/workbook";
 
 const { active: sheet } = new Workbook("Книга1.xlsx", ["Долги"]);
 

@@ -1,6 +1,10 @@
-import { cellAddress, columnIndex, rangeAddress } from "../../src/domain/grid";
-import { HostError } from "./hostObject";
-import { COLUMNS, ROWS, type Area, type Sheet } from "./model";
+import { cellAddress, columnIndex, columnName, rangeAddress } from "../../src/domain/grid";
+import { HostError } from "./errors";
+import { COLUMNS, isEntireColumn, isEntireRow, ROWS, type Area, type Box } from "./model/area";
+import { sheetPrefix } from "./model/formulas";
+import type { Sheet } from "./model/sheet";
+
+export { areaAt } from "./model/area";
 
 const REFERENCE = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?$/i;
 
@@ -15,13 +19,19 @@ function end(text: string): { row: number | null; column: number | null } {
   return { row, column };
 }
 
-/** Reads `A1`, `A1:C5`, `A:C`, `2:5`, with or without `Лист1!`. */
+/** Reads `A1`, `A1:C5`, `A:C`, `2:5`, with or without `Лист1!`; the sheet named must be the sheet asked. */
 export function parseAddress(sheet: Sheet, address: string): Area {
-  const local = address.slice(address.lastIndexOf("!") + 1);
+  const mark = address.lastIndexOf("!");
+  const local = address.slice(mark + 1);
+  const named = mark < 0 ? sheet : sheetNamed(sheet, address.slice(0, mark));
+  if (named !== sheet)
+    throw new HostError("InvalidArgument", `«${address}» is not on the worksheet «${sheet.name}».`);
   const [from, to, ...rest] = local.split(":");
   if (from === undefined || rest.length > 0)
     throw new HostError("InvalidArgument", `«${address}» is no address.`);
   const [first, last] = [end(from), end(to ?? from)];
+  if (to === undefined && (first.row === null || first.column === null))
+    throw new HostError("InvalidArgument", `«${address}» is no address.`);
   return {
     sheet,
     top: Math.min(first.row ?? 0, last.row ?? 0),
@@ -31,24 +41,41 @@ export function parseAddress(sheet: Sheet, address: string): Area {
   };
 }
 
-/** An area by its first cell and size; InvalidArgument where it would leave the sheet. */
-export function areaAt(sheet: Sheet, top: number, left: number, rows: number, columns: number): Area {
-  const area = { sheet, top, left, bottom: top + rows - 1, right: left + columns - 1 };
-  if (rows < 1 || columns < 1 || top < 0 || left < 0 || area.bottom >= ROWS || area.right >= COLUMNS)
-    throw new HostError("InvalidArgument", "The range leaves the worksheet.");
-  return area;
+function sheetNamed(sheet: Sheet, quoted: string): Sheet | undefined {
+  const name = quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  return sheet.workbook.findSheet(name);
+}
+
+/** Reads `Лист1!A1:C5`, with or without a leading `=`; without a sheet's name the active sheet is meant. */
+export function parseFullAddress(sheet: Sheet, address: string): Area {
+  const plain = address.replace(/^=/, "");
+  const mark = plain.lastIndexOf("!");
+  if (mark < 0) return parseAddress(sheet, plain);
+  const named = sheetNamed(sheet, plain.slice(0, mark));
+  if (named === undefined) throw new HostError("InvalidArgument", `«${address}» names no worksheet.`);
+  return parseAddress(named, plain.slice(mark + 1));
+}
+
+/** `A1:C5`, `A:C` or `2:5`. */
+export function localAddress(box: Box): string {
+  if (isEntireColumn(box)) return `${columnName(box.left)}:${columnName(box.right)}`;
+  if (isEntireRow(box)) return `${String(box.top + 1)}:${String(box.bottom + 1)}`;
+  return rangeAddress(box);
 }
 
 /** `'Лист 1'!A1:C5`, as Excel prints it. */
-export function formatAddress(area: Area): string {
-  const { name } = area.sheet;
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
-  const prefix = plain ? name : `'${name.replaceAll("'", "''")}'`;
-  const { top, left, bottom, right } = area;
-  if (top === 0 && bottom === ROWS - 1) {
-    const letters = (column: number): string => cellAddress(0, column).slice(0, -1);
-    return `${prefix}!${letters(left)}:${letters(right)}`;
-  }
-  if (left === 0 && right === COLUMNS - 1) return `${prefix}!${String(top + 1)}:${String(bottom + 1)}`;
-  return `${prefix}!${rangeAddress(area)}`;
+export const formatAddress = (area: Area): string => sheetPrefix(area.sheet.name) + localAddress(area);
+
+/** `'Лист 1'!$A$1:$C$5`, as names and charts hold it. */
+export function absoluteAddress(area: Area): string {
+  const absolute = (row: number, column: number): string =>
+    cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  const [first, last] = [absolute(area.top, area.left), absolute(area.bottom, area.right)];
+  const whole = isEntireColumn(area) || isEntireRow(area);
+  const local = whole
+    ? localAddress(area).replace(/[A-Z]+|\d+/g, "$$$&")
+    : first === last
+      ? first
+      : `${first}:${last}`;
+  return sheetPrefix(area.sheet.name) + local;
 }

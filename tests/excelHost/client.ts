@@ -1,51 +1,47 @@
 import { readFileSync } from "node:fs";
+import { connect, openBridge, type Receiver } from "./bridge";
 
-/** What the client library calls to reach Excel, and how it takes the answers. */
-interface NativeBridge {
-  onMessageFromHost: ((text: string) => void) | null;
-  sendMessageToHost(text: string): void;
-}
-
-/** Answers one message of the client; the text of the answer, or `null` for none. */
-export type Listener = (text: string) => string | null;
-
-let listener: Listener | null = null;
-let loaded = false;
-
-/** Whether this Excel has the API set; the client asks for each call that a later set brought. */
-export type RequirementCheck = (name: string, version: string) => boolean;
-
-/** The library's switchboard for requirement sets; not in its public types. */
-interface CommonUtility {
-  _doApiNotSupportedCheck: boolean;
-  isSetSupported: RequirementCheck;
-}
+const LOADED = Symbol.for("excelHost.client");
 
 /**
- * Loads Microsoft's own client library of Excel for Windows into this realm, once: afterwards the globals `Excel`
- * and `OfficeExtension` are there, and all that they send goes to the listener connected last.
+ * Loads Microsoft's own client library of Excel for Windows into this realm, once: afterwards the globals `Excel`,
+ * `OfficeExtension` and `Office` are there, and all that they send goes to the receiver connected last.
  */
-export function connectClient(answer: Listener, isSetSupported: RequirementCheck): void {
-  listener = answer;
-  if (!loaded) {
-    loaded = true;
+export function connectClient(receiver: Receiver): void {
+  const realm = globalThis as { [LOADED]?: true };
+  if (realm[LOADED] === undefined) {
+    realm[LOADED] = true;
     loadClient();
   }
-  const { CommonUtility: utility } = OfficeExtension as unknown as { CommonUtility: CommonUtility };
-  utility._doApiNotSupportedCheck = true;
-  utility.isSetSupported = isSetSupported;
+  connect(receiver);
+  describeExcel(receiver);
+}
+
+let library: object | null = null;
+
+/** Outside Office the library leaves `Office.context` empty: the host tells what a Russian Excel for Windows tells. */
+function describeExcel(receiver: Receiver): void {
+  library ??= Office;
+  const info = { host: "Excel", platform: "PC" };
+  const context = {
+    contentLanguage: "ru-RU",
+    displayLanguage: "ru-RU",
+    ...info,
+    diagnostics: { ...info, version: "16.0.14332.20000" },
+    requirements: {
+      isSetSupported: (name: string, version?: string) => receiver.isSetSupported(name, version),
+    },
+  };
+  const onReady = async (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
+    await callback?.(info);
+    return info;
+  };
+  const properties = { context: { value: context }, onReady: { value: onReady } };
+  Object.assign(globalThis, { Office: Object.create(library, properties) as object });
 }
 
 function loadClient(): void {
-  const bridge: NativeBridge = {
-    onMessageFromHost: null,
-    sendMessageToHost(text) {
-      const reply = listener?.(text) ?? null;
-      // Excel never answers within the call itself.
-      if (reply !== null) setImmediate(() => bridge.onMessageFromHost?.(reply));
-    },
-  };
-  Object.assign(globalThis, { _richApiNativeBridge: bridge });
+  openBridge();
   // In plain Node the library misses two things of a browser: it hangs its own on one, and asks the other's age.
   if (typeof window === "undefined") Object.assign(globalThis, { window: globalThis });
   if (typeof navigator === "undefined") Object.assign(globalThis, { navigator: { userAgent: "Node" } });

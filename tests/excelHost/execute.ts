@@ -1,4 +1,5 @@
-import { HostError, isHostObject, type HostObject } from "./hostObject";
+import { HostError, InjectedError } from "./errors";
+import { isHostObject, type HostObject } from "./hostObject";
 import { answerQuery, identity } from "./query";
 import {
   ActionType,
@@ -15,29 +16,45 @@ import {
 /** Objects that the client holds on to across requests (ranges), by the ids they were given. */
 export type References = Map<string, HostObject>;
 
-/** Does one request, action by action, and stops at the first refusal. */
-export function execute(request: RequestBody, root: HostObject, references: References): ResponseBody {
+/** A refusal that a test asks for after so many actions of a request are done. */
+export interface Interruption {
+  readonly afterActions: number;
+  readonly error: InjectedError;
+}
+
+/** Does one request, action by action, and stops at the first refusal: what is done by then stays done. */
+export function execute(
+  request: RequestBody,
+  root: HostObject,
+  references: References,
+  interruption: Interruption | null = null,
+): ResponseBody {
   const run = new Run(request.ObjectPaths, root, references);
   const results: ActionResult[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (interruption?.afterActions === index) throw interruption.error;
       results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return { Results: results, Error: errorBody(error, action, index) };
+      return { Results: results, Error: errorBody(error, action.Name, index) };
     }
   }
+  if (interruption !== null)
+    return { Results: results, Error: errorBody(interruption.error, "", request.Actions.length) };
   return { Results: results };
 }
 
-function errorBody(error: HostError, action: Action, index: number): ErrorBody {
-  const status = error.code === "ItemNotFound" || error.code === "ApiNotFound" ? 404 : 400;
+/** How an error is told to the client; an error that is not Excel's is one of the host itself, and says so. */
+export function errorBody(error: unknown, location: string, index: number): ErrorBody {
+  const known = error instanceof HostError || error instanceof InjectedError;
+  const code = known ? error.code : "GeneralException";
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    Code: error.code,
-    Message: error.message,
-    Location: action.Name,
+    Code: code,
+    Message: known ? error.message : `The Excel host of the tests failed: ${text}`,
+    Location: location,
     ActionIndex: index,
-    HttpStatusCode: status,
+    HttpStatusCode: code === "ItemNotFound" || code === "ApiNotFound" ? 404 : 400,
   };
 }
 

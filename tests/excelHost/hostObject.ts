@@ -1,23 +1,4 @@
-/** Excel's own error codes that the host gives. */
-export type ErrorCode =
-  | "AccessDenied"
-  | "ApiNotFound"
-  | "GeneralException"
-  | "InvalidArgument"
-  | "InvalidOperation"
-  | "InvalidReference"
-  | "ItemAlreadyExists"
-  | "ItemNotFound";
-
-/** A refusal of Excel; it reaches the add-in as an OfficeExtension.Error with this code. */
-export class HostError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { HostError } from "./errors";
 
 /** A scalar property: how it is read, and how it is written unless it is read-only. */
 export interface Scalar<T> {
@@ -27,8 +8,10 @@ export interface Scalar<T> {
 
 /** What the API shows of one kind of object; all names in PascalCase, as on the wire. */
 export interface Members<T> {
+  /** Refuses to go on with an object that is no longer there. */
+  readonly check?: (target: T) => void;
   /** For objects that have a lasting identity; the client then reaches them by it. */
-  readonly id?: (target: T) => string;
+  readonly id?: (target: T) => string | number;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
   /** Properties that are objects themselves. */
   readonly objects?: Readonly<Record<string, (target: T) => HostObject>>;
@@ -42,7 +25,7 @@ export interface Members<T> {
 
 /** An object of the workbook as the API shows it. What is not there is refused with ApiNotFound. */
 export interface HostObject {
-  readonly id: string | null;
+  readonly id: string | number | null;
   readonly isCollection: boolean;
   readonly scalarNames: readonly string[];
   has(kind: "scalar" | "object", name: string): boolean;
@@ -54,33 +37,44 @@ export interface HostObject {
   item(key: unknown): HostObject;
 }
 
-/** Makes a kind of object; the result turns a piece of the model into what the API shows of it. */
-export function defineKind<T>(kind: string, members: Members<T>): (target: T) => HostObject {
-  const { scalars = {}, objects = {}, methods = {} } = members;
+/**
+ * Makes a kind of object; the result turns a piece of the model into what the API shows of it. The members are asked
+ * for when the first object is made, because kinds refer to each other.
+ */
+export function defineKind<T>(kind: string, describe: () => Members<T>): (target: T) => HostObject {
+  let known: Members<T> | null = null;
+  const members = (): Members<T> => (known ??= describe());
 
-  function member<M>(table: Readonly<Record<string, M>>, name: string): M {
-    const found = Object.hasOwn(table, name) ? table[name] : undefined;
+  function member<M>(table: Readonly<Record<string, M>> | undefined, name: string): M {
+    const found = table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
     if (found === undefined) throw new HostError("ApiNotFound", `The host's ${kind} has no ${name}.`);
     return found;
   }
 
+  const live = (target: T): T => {
+    members().check?.(target);
+    return target;
+  };
+
   return (target) => ({
-    id: members.id?.(target) ?? null,
-    isCollection: members.items !== undefined,
-    scalarNames: Object.keys(scalars),
-    has: (sort, name) => Object.hasOwn(sort === "scalar" ? scalars : objects, name),
-    get: (name) => member(scalars, name).get(target),
+    id: members().id?.(target) ?? null,
+    isCollection: members().items !== undefined,
+    scalarNames: Object.keys(members().scalars ?? {}),
+    has: (sort, name) =>
+      Object.hasOwn((sort === "scalar" ? members().scalars : members().objects) ?? {}, name),
+    get: (name) => member(members().scalars, name).get(live(target)),
     set: (name, value) => {
-      const { set } = member(scalars, name);
+      const { set } = member(members().scalars, name);
       if (set === undefined) throw new HostError("AccessDenied", `${kind}.${name} is read-only.`);
-      set(target, value);
+      set(live(target), value);
     },
-    object: (name) => member(objects, name)(target),
-    call: (name, args) => member(methods, name)(target, ...args),
-    items: () => members.items?.(target) ?? [],
+    object: (name) => member(members().objects, name)(live(target)),
+    call: (name, args) => member(members().methods, name)(live(target), ...args),
+    items: () => members().items?.(live(target)) ?? [],
     item: (key) => {
-      if (members.item === undefined) throw new HostError("ApiNotFound", `${kind} has no getItem.`);
-      return members.item(target, key);
+      const { item } = members();
+      if (item === undefined) throw new HostError("ApiNotFound", `${kind} has no getItem.`);
+      return item(live(target), key);
     },
   });
 }
@@ -88,18 +82,4 @@ export function defineKind<T>(kind: string, members: Members<T>): (target: T) =>
 /** Whether a method's answer is an object rather than a plain value. */
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "scalarNames" in value;
-}
-
-/** An argument that must be text. */
-export function textArgument(value: unknown): string {
-  if (typeof value !== "string" || value === "")
-    throw new HostError("InvalidArgument", `Text is expected, not ${JSON.stringify(value)}.`);
-  return value;
-}
-
-/** An argument that must be a whole number, at least `minimum`. */
-export function wholeArgument(value: unknown, minimum = 0): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < minimum)
-    throw new HostError("InvalidArgument", `A whole number ≥ ${String(minimum)} is expected.`);
-  return value;
 }

@@ -1,4 +1,5 @@
-import { HostError, type HostObject } from "./hostObject";
+import { HostError } from "./errors";
+import type { HostObject } from "./hostObject";
 import type { QueryInfo } from "./wire";
 
 /** What is selected of an object: `null` for all its scalar properties, else names with what is selected beneath. */
