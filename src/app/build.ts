@@ -18,6 +18,7 @@ import { readEarlier, type EarlierRegister } from "./earlier";
 import { buildChosenForms, chooseForms, formColumnsOf, formSheets } from "./forms";
 import { goneAssessment } from "./goneAssessment";
 import { inspectIn, type Inspection } from "./inspect";
+import { withMarks } from "./marks";
 import type { BuildOptions } from "./options";
 import { administratorFallback, organisationRules } from "./organisation";
 import { obsoleteForms, readOwnSheets } from "./ownSheets";
@@ -43,7 +44,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const { rules, context } = organisation;
   const administrator = administratorFallback(own.settings.settings, options);
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);
-  const earlier = await readEarlier(earlierPorts, run);
+  const earlier = withMarks(await readEarlier(earlierPorts, run), options.marks ?? []);
 
   const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
   const { forms, skipped } = await run.step("forms", () =>
@@ -112,6 +113,8 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),
     skippedForms: skipped,
     sheetNames: applied.sheetNames,
+    organisation,
+    models: [register, summary, control, ...formSheets(forms)],
     timings: run.timings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import type { FieldKey } from "../domain/fields";
 import type { RuleSetId } from "../regulations/types";
+import type { Mark } from "./marks";
 import type { WorkbookPort } from "./ports";
 
 /** The phases of a run, in order; each has its timing in the report. */
@@ -36,4 +37,6 @@ export interface BuildOptions extends InspectOptions {
   readonly forms: readonly string[] | "all";
   /** A workbook with the earlier register, where it is not the source's own workbook. */
   readonly earlier?: WorkbookPort;
+  /** Steps that were done, to be written into lines of the earlier register. */
+  readonly marks?: readonly Mark[];
 }

@@ -2,7 +2,13 @@ import type { IntakeFailure } from "../intake/types";
 
 /** Why a request cannot be carried out as it is asked. */
 export type RefusalCode =
-  "no-table" | "several-tables" | "no-such-sheet" | "own-sheet" | "unknown-form" | IntakeFailure["code"];
+  | "no-table"
+  | "several-tables"
+  | "no-such-sheet"
+  | "own-sheet"
+  | "unknown-form"
+  | "no-such-line"
+  | IntakeFailure["code"];
 
 /**
  * A request that needs another decision of the user (which sheet, which column); nothing has been written.

@@ -6,7 +6,9 @@ import type { RegisterMerge } from "../domain/register";
 import type { Intake } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { BuiltForm } from "../sheets/forms/form";
+import type { SheetModel } from "../sheets/model";
 import type { SkippedForm } from "./forms";
+import type { OrganisationRules } from "./organisation";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */
@@ -35,6 +37,10 @@ export interface RegisterReport {
   readonly skippedForms: readonly SkippedForm[];
   /** Actual names of the sheets written, by kind. */
   readonly sheetNames: ReadonlyMap<string, string>;
+  /** The rules and the calendar by which the register was assessed. */
+  readonly organisation: OrganisationRules;
+  /** The register, the summary, the controls and the forms as they were written: for copies of them. */
+  readonly models: readonly SheetModel[];
   readonly timings: Timings;
 }
 

@@ -1,0 +1,13 @@
+import type { Debt } from "../domain/debt";
+import { debtKey } from "../domain/debtKey";
+import type { Presence } from "../domain/registerLine";
+
+/**
+ * Names a line of the register from one reading to the next, wherever the user has sorted it to: where its debt was
+ * read and what makes it that debt. A line that the user typed into the register has no source row to go by.
+ */
+export function lineId({ debt, presence }: { readonly debt: Debt; readonly presence: Presence }): string {
+  const { file, sheet, row } = debt.source;
+  const place = file === "" ? "" : `${file}/${sheet}/${String(row)}`;
+  return `${presence}|${place}|${debtKey(debt)}`;
+}

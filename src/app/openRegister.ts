@@ -1,0 +1,67 @@
+import { assess, type RegisterEntry } from "../assessment";
+import type { Day } from "../domain/day";
+import type { Problem } from "../domain/problem";
+import type { RuleSetId } from "../regulations/types";
+import { REGISTER_KIND } from "../sheets/model";
+import { readEarlier } from "./earlier";
+import { goneAssessment } from "./goneAssessment";
+import { lineId } from "./lineId";
+import type { RunWatch } from "./options";
+import { organisationRules, type OrganisationRules } from "./organisation";
+import { readOwnSheets } from "./ownSheets";
+import type { CellPlace, WorkbookPort } from "./ports";
+import { registerTotals, type RegisterTotals } from "./report";
+import { Run } from "./run";
+import { readMemory } from "./settings";
+
+/** The register as it stands in the workbook, assessed; nothing was built or written for it. */
+export interface OpenedRegister {
+  readonly asOf: Day;
+  readonly rules: RuleSetId;
+  readonly organisation: OrganisationRules;
+  /** In the order of the sheet, as the user has sorted it. */
+  readonly entries: readonly RegisterEntry[];
+  readonly totals: RegisterTotals;
+  /** What could not be read back. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is taken where the workbook does not remember it. */
+export interface OpenDefaults extends RunWatch {
+  readonly asOf: Day;
+  readonly rules: RuleSetId;
+}
+
+/** Reads the workbook's register and assesses its lines anew by the remembered date and rules; `null` without one. */
+export async function openRegister(
+  port: WorkbookPort,
+  defaults: OpenDefaults,
+): Promise<OpenedRegister | null> {
+  const run = new Run(defaults);
+  const earlier = await readEarlier([port], run);
+  if (!earlier.found) return null;
+  const own = await readOwnSheets([port], run);
+  const memory = readMemory(await port.settings());
+  const asOf = earlier.asOf ?? memory.asOf ?? defaults.asOf;
+  const rules = memory.rules ?? defaults.rules;
+  const organisation = organisationRules(own.settings.settings, { asOf, rules });
+  const entries = earlier.lines.map(({ debt, presence }): RegisterEntry => {
+    const assessment = assess(debt, organisation.rules, organisation.context);
+    return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
+  });
+  const totals = registerTotals(entries);
+  return { asOf, rules, organisation, entries, totals, problems: earlier.problems };
+}
+
+/**
+ * Where a line of the register now stands: read from the sheet, since the user may have sorted it. The range is the
+ * line's first cells; `null` if the line or the register is gone.
+ */
+export async function findLine(port: WorkbookPort, entry: RegisterEntry): Promise<CellPlace | null> {
+  const sheet = (await port.sheets()).find(({ kind }) => kind === REGISTER_KIND)?.name;
+  if (sheet === undefined) return null;
+  const { lines } = await readEarlier([port], new Run({}));
+  const id = lineId(entry);
+  const line = lines.find((one) => lineId(one) === id);
+  return line === undefined ? null : { sheet, address: `A${String(line.row)}` };
+}

@@ -1,0 +1,88 @@
+import { makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { TaskBar } from "./components/TaskBar";
+import { NoticeBar } from "./components/NoticeBar";
+import { useCommonStyles } from "./components/styles";
+import { FirstRun } from "./FirstRun";
+import { TABS, type Tab as TabName } from "./session/state";
+import { strings } from "./strings";
+import { useSession } from "./useSession";
+
+// Each screen is loaded when it is first shown: the pane opens sooner.
+const SCREENS = {
+  source: lazy(async () => ({ default: (await import("./screens/Source/SourceScreen")).SourceScreen })),
+  register: lazy(async () => ({
+    default: (await import("./screens/Register/RegisterScreen")).RegisterScreen,
+  })),
+  deadlines: lazy(async () => ({
+    default: (await import("./screens/Deadlines/DeadlinesScreen")).DeadlinesScreen,
+  })),
+  forms: lazy(async () => ({ default: (await import("./screens/Forms/FormsScreen")).FormsScreen })),
+  done: lazy(async () => ({ default: (await import("./screens/Done/DoneScreen")).DoneScreen })),
+} as const;
+
+const useStyles = makeStyles({
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+});
+
+/** The pane at work: the steps, what is under way, and the screen of the step. */
+export function Pane() {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const { task, notice } = state;
+  return (
+    <>
+      {state.stage === "at-work" && <Steps tab={state.tab} />}
+      {task !== null && <TaskBar task={task} onStop={session.stop} />}
+      {notice !== null && <NoticeBar notice={notice} onClose={session.dismiss} />}
+      {state.stage === "first-run" && task === null && (
+        <FirstRun
+          actions={{
+            takeActiveSheet: () => void session.takeActiveSheet(),
+            fillExample: () => void session.fillExample(),
+          }}
+        />
+      )}
+      {state.stage === "at-work" && (
+        <div className={common.stack} role="tabpanel" aria-labelledby={tabId(state.tab)}>
+          <Screen tab={state.tab} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Screen({ tab }: { readonly tab: TabName }) {
+  const Chosen = SCREENS[tab];
+  return (
+    <Suspense fallback={<Spinner label={strings.loading} />}>
+      <Chosen />
+    </Suspense>
+  );
+}
+
+function Steps({ tab }: { readonly tab: TabName }) {
+  const { session } = useSession();
+  const styles = useStyles();
+  return (
+    <TabList
+      size="small"
+      className={styles.tabs}
+      aria-label={strings.tabs.label}
+      selectedValue={tab}
+      onTabSelect={(_event, { value }) => {
+        const chosen = TABS.find((one) => one === value);
+        if (chosen !== undefined) session.chooseTab(chosen);
+      }}
+    >
+      {TABS.map((name) => (
+        <Tab key={name} value={name} id={tabId(name)} className={styles.tab}>
+          <Text size={200}>{strings.tabs[name]}</Text>
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+const tabId = (tab: TabName): string => `step-${tab}`;

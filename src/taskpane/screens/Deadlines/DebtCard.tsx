@@ -1,0 +1,87 @@
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { RegisterEntry } from "../../../assessment/entry";
+import type { Assessment, Urgency } from "../../../assessment/types";
+import { URGENCY_WORDS } from "../../../assessment/words";
+import { formatDay } from "../../../domain/day";
+import { formatMoney } from "../../../domain/money";
+import { useCommonStyles } from "../../components/styles";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+import { Reasons } from "./Reasons";
+
+const useStyles = makeStyles({
+  title: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  sum: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  missed: { borderLeft: `4px solid ${tokens.colorPaletteRedBorderActive}` },
+  soon: { borderLeft: `4px solid ${tokens.colorPaletteYellowBorderActive}` },
+});
+
+const BADGES: Readonly<Record<Urgency, "danger" | "warning" | "informative">> = {
+  missed: "danger",
+  soon: "warning",
+  planned: "informative",
+  open: "informative",
+};
+
+/** A debt that awaits something: what, by when, and the ways to its line and its reasons. */
+export function DebtCard({ entry }: { readonly entry: RegisterEntry }) {
+  const { session, state } = useSession();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const texts = strings.deadlines;
+  const { debt, assessment } = entry;
+  const { urgency } = assessment;
+  const name = debt.debtorName ?? debt.inn ?? texts.unnamed;
+  const isOpen = state.chosen === entry;
+  const tone = urgency === "missed" ? styles.missed : urgency === "soon" ? styles.soon : undefined;
+  return (
+    <div className={mergeClasses(common.card, tone)}>
+      <div className={styles.title}>
+        <Text weight="semibold" className={common.break}>
+          {name}
+        </Text>
+        <Text className={styles.sum}>{texts.sum(formatMoney(assessment.total))}</Text>
+      </div>
+      <Text className={common.break}>{assessment.action}</Text>
+      <div className={common.row}>
+        {urgency !== null && (
+          <Badge appearance="tint" color={BADGES[urgency]}>
+            {URGENCY_WORDS[urgency]}
+          </Badge>
+        )}
+        <Text size={200}>{deadlineText(assessment)}</Text>
+      </div>
+      <Text size={200} className={mergeClasses(common.quiet, common.break)}>
+        {[debt.basis, assessment.clause].filter((text) => text !== null).join(" · ")}
+      </Text>
+      <div className={common.row}>
+        <Button
+          size="small"
+          aria-label={texts.goToOf(name)}
+          disabled={state.task !== null}
+          onClick={() => void session.goToLine(entry)}
+        >
+          {texts.goTo}
+        </Button>
+        <Button
+          size="small"
+          aria-label={texts.whyOf(name)}
+          aria-expanded={isOpen}
+          onClick={() => {
+            session.chooseDebt(isOpen ? null : entry);
+          }}
+        >
+          {texts.why}
+        </Button>
+      </div>
+      {isOpen && <Reasons entry={entry} />}
+    </div>
+  );
+}
+
+function deadlineText({ deadline, daysLeft }: Assessment): string {
+  const texts = strings.deadlines;
+  if (deadline === null || daysLeft === null) return texts.noDeadline;
+  const left = daysLeft < 0 ? texts.late(-daysLeft) : texts.left(daysLeft);
+  return `${texts.until(formatDay(deadline))}, ${left}`;
+}

@@ -1,0 +1,57 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DateField } from "../../../app/marks";
+import type { RegisterEntry } from "../../../assessment/entry";
+import type { Day } from "../../../domain/day";
+import { FIELDS } from "../../../domain/fields";
+import { DayField } from "../../components/DayField";
+import { useCommonStyles } from "../../components/styles";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+
+interface Props {
+  readonly entry: RegisterEntry;
+  readonly steps: readonly DateField[];
+  readonly asOf: Day;
+}
+
+/** Marks a step of a debt as done on a day: the date goes into its line, and the register is built anew. */
+export function MarkStep({ entry, steps, asOf }: Props) {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const texts = strings.deadlines;
+  const [field, setField] = useState<DateField | undefined>(steps[0]);
+  const [date, setDate] = useState<Day>(asOf);
+  if (field === undefined) return null;
+  return (
+    <div role="group" aria-label={texts.markTitle} className={common.tight}>
+      <Field label={texts.markStep}>
+        <Select
+          value={field}
+          onChange={(_event, { value }) => {
+            setField(steps.find((step) => step === value));
+          }}
+        >
+          {steps.map((step) => (
+            <option key={step} value={step}>
+              {FIELDS[step].header}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DayField
+        label={texts.markDate}
+        day={date}
+        onChange={setDate}
+        {...(date > asOf && { hint: texts.markLate })}
+      />
+      <Button
+        appearance="primary"
+        disabled={state.task !== null}
+        onClick={() => void session.mark(entry, field, date)}
+      >
+        {texts.mark}
+      </Button>
+    </div>
+  );
+}

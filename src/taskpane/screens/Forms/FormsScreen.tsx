@@ -1,0 +1,111 @@
+import { Button, Checkbox, Link, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { knownForms } from "../../../app/forms";
+import type { RegisterReport } from "../../../app/report";
+import { ControlList } from "../../components/ControlList";
+import { Section } from "../../components/Section";
+import { useCommonStyles } from "../../components/styles";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+import { BehindCell } from "./BehindCell";
+
+/** «Приложения»: choose and build them, open them, their controls, and the debts behind a figure. */
+export function FormsScreen() {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const texts = strings.forms;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { register, task } = state;
+  if (register === null) return <Text as="p">{texts.none}</Text>;
+  const forms = knownForms();
+  const all = forms.map(({ id }) => id as string);
+  const isAll = chosen.size === all.length;
+  const toggle = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <div className={common.stack}>
+      <Section title={texts.choose}>
+        <div role="group" aria-label={texts.choose} className={common.tight}>
+          {forms.map(({ id, title }) => (
+            <Checkbox
+              key={id}
+              label={title}
+              checked={chosen.has(id)}
+              onChange={() => {
+                toggle(id);
+              }}
+            />
+          ))}
+        </div>
+        <div className={common.row}>
+          <Button
+            appearance="primary"
+            disabled={chosen.size === 0 || task !== null}
+            // All of them: those that have nothing to say are left out, and it is said why.
+            onClick={() => void session.build(isAll ? "all" : all.filter((id) => chosen.has(id)))}
+          >
+            {texts.build}
+          </Button>
+          <Button
+            onClick={() => {
+              setChosen(new Set(isAll ? [] : all));
+            }}
+          >
+            {isAll ? texts.nothing : texts.all}
+          </Button>
+        </div>
+      </Section>
+      {register.report !== null && <Built report={register.report} />}
+      {register.report !== null && register.report.forms.length > 0 && <BehindCell />}
+    </div>
+  );
+}
+
+function Built({ report }: { readonly report: RegisterReport }) {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const texts = strings.forms;
+  const { forms, skippedForms } = report;
+  const titles = new Map(knownForms().map(({ id, title }) => [id, title]));
+  const controls = forms.flatMap(({ form }) => form.controls);
+  return (
+    <>
+      {forms.length > 0 && (
+        <Section title={texts.built}>
+          <ul className={common.list}>
+            {forms.map(({ form, sheet }) => (
+              <li key={form.kind}>
+                <Link
+                  as="button"
+                  disabled={state.task !== null}
+                  onClick={() => void session.openSheet(form.kind)}
+                >
+                  {texts.open(sheet)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {skippedForms.length > 0 && (
+        <Section title={texts.skippedTitle}>
+          <ul className={common.list}>
+            {skippedForms.map(({ id, reason }) => (
+              <li key={id}>
+                <Text className={common.break}>{texts.skipped(titles.get(id) ?? id, reason)}</Text>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {controls.length > 0 && (
+        <Section title={texts.controls}>
+          <ControlList controls={controls} label={texts.controls} />
+        </Section>
+      )}
+    </>
+  );
+}

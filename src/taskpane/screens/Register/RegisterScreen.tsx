@@ -1,0 +1,105 @@
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { formatMoney } from "../../../domain/money";
+import { Figures } from "../../components/Figures";
+import { Section } from "../../components/Section";
+import { useCommonStyles } from "../../components/styles";
+import type { Register } from "../../session/state";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+import { Legend } from "./Legend";
+
+const CHANGES = ["added", "changed", "unchanged", "gone"] as const;
+
+/** «Реестр»: build or rebuild it, what that changed, its totals and colours. */
+export function RegisterScreen() {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const texts = strings.register;
+  const { register, task, source, request, changedSheet } = state;
+  const canBuild = source.kind === "understood" || request.sheets !== null;
+  return (
+    <div className={common.stack}>
+      {changedSheet !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.changed(changedSheet.trim())}</MessageBarBody>
+        </MessageBar>
+      )}
+      {register === null && <Text as="p">{canBuild ? texts.none : texts.noSource}</Text>}
+      <div className={common.row}>
+        {canBuild && (
+          <Button
+            appearance={register === null || changedSheet !== null ? "primary" : "secondary"}
+            disabled={task !== null}
+            onClick={() => void session.build()}
+          >
+            {register === null ? texts.build : texts.rebuild}
+          </Button>
+        )}
+        {register === null && !canBuild && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              session.chooseTab("source");
+            }}
+          >
+            {strings.tabs.source}
+          </Button>
+        )}
+        {register !== null && (
+          <>
+            <Button disabled={task !== null} onClick={() => void session.openSheet("register")}>
+              {texts.open}
+            </Button>
+            <Button disabled={task !== null} onClick={() => void session.openSheet("summary")}>
+              {texts.openSummary}
+            </Button>
+          </>
+        )}
+      </div>
+      {register !== null && <Built register={register} />}
+      {register !== null && (
+        <Button
+          appearance={changedSheet === null ? "primary" : "secondary"}
+          onClick={() => {
+            session.chooseTab("deadlines");
+          }}
+        >
+          {texts.next}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Built({ register: { totals, report, organisation } }: { readonly register: Register }) {
+  const texts = strings.register;
+  return (
+    <>
+      {report !== null && (
+        <Section title={report.rebuilt ? texts.rebuilt : texts.built}>
+          <Figures
+            figures={CHANGES.filter((change) => report.rebuilt || report.changes[change] > 0).map(
+              (change) => ({
+                name: texts.changes[change],
+                value: String(report.changes[change]),
+              }),
+            )}
+          />
+        </Section>
+      )}
+      <Section title={texts.totals}>
+        <Figures
+          figures={[
+            { name: texts.debts, value: String(totals.debts) },
+            { name: texts.total, value: formatMoney(totals.total) },
+            { name: texts.needClaim, value: String(totals.needClaim) },
+            { name: texts.needLawsuit, value: String(totals.needLawsuit) },
+            { name: texts.missed, value: String(totals.missed) },
+          ]}
+        />
+        <Text size={200}>{texts.rules(organisation.rules.name)}</Text>
+      </Section>
+      <Legend />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { useCommonStyles } from "../../components/styles";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+import { Columns } from "./Columns";
+import { Found } from "./Found";
+import { Proposals } from "./Proposals";
+import { Refused } from "./Refused";
+import { Rules } from "./Rules";
+import { SheetChoice } from "./SheetChoice";
+
+/** «Источник»: which sheet, what was found in it, what its columns mean, and by which rules and date. */
+export function SourceScreen() {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const [chosen, setChosen] = useState(0);
+  const { source } = state;
+  const sources = source.kind === "understood" ? source.inspection.sources : [];
+  const index = Math.min(chosen, Math.max(0, sources.length - 1));
+  const shown = sources[index];
+  return (
+    <div className={common.stack}>
+      <SheetChoice />
+      {source.kind === "refused" && <Refused refusal={source.refusal} />}
+      {sources.length > 1 && (
+        <Field label={strings.source.sheets}>
+          <Select
+            value={String(index)}
+            onChange={(_event, { value }) => {
+              setChosen(Number(value));
+            }}
+          >
+            {sources.map(({ sheet }, at) => (
+              <option key={sheet} value={at}>
+                {sheet.trim()}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {shown && (
+        <>
+          <Proposals source={index} mapping={shown.intake.mapping} />
+          <Found source={shown} />
+          <Columns source={index} mapping={shown.intake.mapping} key={shown.intake.signature} />
+        </>
+      )}
+      <Rules titleAsOf={shown?.intake.titleAsOf ?? null} />
+      {shown && (
+        <Button
+          appearance="primary"
+          disabled={state.task !== null}
+          onClick={() => {
+            session.chooseTab("register");
+            void session.build();
+          }}
+        >
+          {state.register === null ? strings.source.next : strings.register.rebuild}
+        </Button>
+      )}
+    </div>
+  );
+}

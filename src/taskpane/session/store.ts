@@ -1,0 +1,68 @@
+import type { RunWatch } from "../../app/options";
+import { Refusal } from "../../app/refusal";
+import type { Day } from "../../domain/day";
+import { noticeOf } from "./notices";
+import { reduce, type SessionEvent } from "./reducer";
+import { startState, type Notice, type SessionState, type TaskKind } from "./state";
+
+/** The share of work is shown so often, in milliseconds: more would only cost time. */
+const PROGRESS_EVERY = 80;
+
+/** Holds the state, tells of its changes, and runs the one long task that there can be at a time. */
+export class Store {
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+  #abort: AbortController | null = null;
+
+  constructor(today: Day) {
+    this.#state = startState(today);
+  }
+
+  readonly state = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  dispatch(event: SessionEvent): void {
+    this.#state = reduce(this.#state, event);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  notice(notice: Pick<Notice, "title" | "text" | "intent"> & Partial<Notice>): void {
+    this.dispatch({ type: "noticed", notice: { details: null, retry: false, ...notice } });
+  }
+
+  /** Asks the task under way to end before its next step. */
+  stop(): void {
+    this.#abort?.abort();
+    this.dispatch({ type: "task-stopping" });
+  }
+
+  /** Runs one task: shows its progress, turns failures into notices; returns whether it came to its end. */
+  async run(kind: TaskKind, work: (watch: RunWatch) => Promise<void>): Promise<boolean> {
+    if (this.#state.task !== null) return false;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.dispatch({ type: "task-began", kind });
+    let shown = 0;
+    const onProgress: RunWatch["onProgress"] = (phase, share) => {
+      if (performance.now() - shown < PROGRESS_EVERY) return;
+      shown = performance.now();
+      this.dispatch({ type: "task-went-on", phase, share });
+    };
+    try {
+      await work({ onProgress, signal: abort.signal });
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && kind !== "mark" && error.code !== "unknown-form")
+        this.dispatch({ type: "refused", refusal: error });
+      else this.notice(noticeOf(error, abort.signal));
+      return false;
+    } finally {
+      this.#abort = null;
+      this.dispatch({ type: "task-ended" });
+    }
+  }
+}
