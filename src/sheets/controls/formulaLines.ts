@@ -7,7 +7,6 @@ import { formulaChecks } from "./formulaChecks";
 import {
   colourVerdicts,
   fit,
-  LAST,
   LINE_STYLES,
   placeHeadings,
   placeSectionTitle,
@@ -41,10 +40,7 @@ export function placeFormulaChecks(sheet: SheetDraft, row: number, forms: readon
       formulaContent("", () => `IF(${verdict}="${CONTROL_WORDS.holds}","","${CONTROL_WORDS.formulaAdvice}")`),
     ];
     placeRow(sheet, at, 0, contents, LINE_STYLES);
-    fit(sheet, at, [
-      { text: name, from: 1 },
-      { text: CONTROL_WORDS.formulaAdvice, from: LAST },
-    ]);
+    fit(sheet, at, [{ text: name, from: 1 }]);
     sheet.hyperlinks.push({ row: at, column: 1, kind: built.kind, address: "A1" });
   });
   colourVerdicts(sheet, rangeOf(next, RESULT, checks.length, 1), CONTROL_WORDS.differs);
