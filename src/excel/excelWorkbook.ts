@@ -1,0 +1,88 @@
+import type {
+  AppliedChange,
+  SheetInfo,
+  Watch,
+  WorkbookChange,
+  WorkbookPort,
+  WorkbookSettings,
+} from "../app/ports";
+import type { SheetGrid } from "../domain/grid";
+import { readStateSheet, STATE_KIND } from "../sheets/writing/stateSheet";
+import { listWorkbook, listSheets } from "./listing";
+import { readSheet } from "./read/readSheet";
+import { ExcelSession, type SessionOptions } from "./session";
+import { ExcelView } from "./view";
+import { WORDS } from "./words";
+import { applyChange } from "./write/applyChange";
+
+/** The workbook that is open in Excel, and what the user sees of it. */
+export interface ExcelWorkbook extends WorkbookPort {
+  readonly view: ExcelView;
+}
+
+/** Serial of the 2nd of January 1904 in a workbook that counts from 1904. */
+const SERIAL_1904 = 1;
+
+/** Connects to the workbook whose pane this is. Throws a WorkbookError if Excel does not answer. */
+export async function openExcelWorkbook(options: SessionOptions = {}): Promise<ExcelWorkbook> {
+  const session = new ExcelSession(options);
+  const facts = await session.request(queueFacts, { file: WORDS.newWorkbook, small: true });
+  return new OpenWorkbook(session, facts);
+}
+
+/** What does not change while a workbook is open. */
+interface WorkbookFacts {
+  readonly fileName: string;
+  readonly date1904: boolean;
+}
+
+function queueFacts({ workbook }: Excel.RequestContext): () => WorkbookFacts {
+  workbook.load("name");
+  // The API does not tell the date system; Excel's own arithmetic does: 1 in the one, 1463 in the other.
+  const serial = workbook.functions.date(1904, 1, 2).load("value");
+  return () => ({
+    fileName: workbook.name === "" ? WORDS.newWorkbook : workbook.name,
+    date1904: serial.value === SERIAL_1904,
+  });
+}
+
+class OpenWorkbook implements ExcelWorkbook {
+  readonly fileName: string;
+  readonly view: ExcelView;
+  private readonly date1904: boolean;
+
+  constructor(
+    private readonly session: ExcelSession,
+    { fileName, date1904 }: WorkbookFacts,
+  ) {
+    this.fileName = fileName;
+    this.date1904 = date1904;
+    this.view = new ExcelView(session, fileName);
+  }
+
+  async sheets(): Promise<readonly SheetInfo[]> {
+    const sheets = await listSheets(this.session, { file: this.fileName });
+    return sheets.map(({ name, visibility, kind }) => ({
+      name,
+      source: { file: this.fileName, sheet: name },
+      visible: visibility === "Visible",
+      kind,
+    }));
+  }
+
+  read(sheet: string, watch: Watch = {}): Promise<SheetGrid> {
+    return readSheet(this.session, sheet, { date1904: this.date1904, file: this.fileName }, watch);
+  }
+
+  /** A sheet of settings is the command's, written after the store: it counts where there is one. */
+  async settings(): Promise<WorkbookSettings> {
+    const { sheets, settings } = await listWorkbook(this.session, { file: this.fileName });
+    const state = sheets.find(({ kind }) => kind === STATE_KIND);
+    return state === undefined ? settings : readStateSheet(await this.read(state.name));
+  }
+
+  async apply(change: WorkbookChange, watch: Watch = {}): Promise<AppliedChange> {
+    const target = { session: this.session, file: this.fileName, date1904: this.date1904 };
+    return this.view.muted(() => applyChange(change, target, watch));
+  }
+}

@@ -1,0 +1,94 @@
+import { MARK, sheetOfReference } from "../sheets/writing/names";
+import type { ExcelSession } from "./session";
+import type { Scene } from "./errors";
+
+/** A worksheet as the workbook lists it. */
+export interface ListedSheet {
+  /** Excel's own id, which outlives a renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** The add-in's mark (`_rd_<kind>`), else `null`. */
+  readonly kind: string | null;
+}
+
+/** What a workbook has of everything that a change must know of. */
+export interface Listing {
+  /** In the order of the tabs. */
+  readonly sheets: readonly ListedSheet[];
+  /** Names of the sheets that the marks lead to, by kind. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** Defined names of the whole workbook, the marks among them. */
+  readonly names: readonly string[];
+  readonly tables: readonly { readonly name: string; readonly sheetId: string }[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Kinds of sheets that are being written, or wait to be deleted; never shown as sheets of the user. */
+export const PENDING = "tmp.";
+
+/** The workbook's sheets with their marks, in one request. */
+export function listSheets(
+  session: ExcelSession,
+  scene: Scene,
+  signal?: AbortSignal,
+): Promise<readonly ListedSheet[]> {
+  const queue = (context: Excel.RequestContext): (() => readonly ListedSheet[]) => {
+    const read = queueSheets(context);
+    return () => read().sheets;
+  };
+  return session.request(queue, { ...scene, small: true }, signal);
+}
+
+/** All that a change must know of the workbook, in one request. */
+export function listWorkbook(session: ExcelSession, scene: Scene, signal?: AbortSignal): Promise<Listing> {
+  const queue = (context: Excel.RequestContext): (() => Listing) => {
+    const sheets = queueSheets(context);
+    const { names, tables, settings } = context.workbook;
+    tables.load("items/name,items/worksheet/id");
+    settings.load("items/key,items/value");
+    return () => ({
+      ...sheets(),
+      names: names.items.map(({ name }) => name),
+      tables: tables.items.map((table) => ({ name: table.name, sheetId: table.worksheet.id })),
+      settings: readSettings(settings.items),
+    });
+  };
+  return session.request(queue, { ...scene, small: true }, signal);
+}
+
+/** The workbook's own settings as texts; a value that is no text is left out. */
+export function readSettings(items: readonly Excel.Setting[]): Readonly<Record<string, string>> {
+  const pairs = items.map(({ key, value }) => [key, value as unknown] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+}
+
+function queueSheets(context: Excel.RequestContext): () => Pick<Listing, "sheets" | "marks"> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  names.load("items/name,items/formula");
+  return () => {
+    const marks = readMarks(names.items);
+    const kinds = new Map<string, string>();
+    for (const [kind, sheet] of marks)
+      // A pending sheet may have its final mark too: what it is now is told by the pending one alone.
+      if (!kinds.get(sheet)?.startsWith(PENDING)) kinds.set(sheet, kind);
+    const sheets = worksheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visibility: visibility as ListedSheet["visibility"],
+      kind: kinds.get(name) ?? null,
+    }));
+    return { sheets, marks };
+  };
+}
+
+/** The sheets' names by kind; a mark whose sheet is gone leads nowhere. */
+function readMarks(names: readonly Excel.NamedItem[]): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const { name, formula } of names) {
+    const sheet = name.startsWith(MARK) ? sheetOfReference(String(formula).replace(/^=/, "")) : null;
+    if (sheet !== null && name.length > MARK.length) marks.set(name.slice(MARK.length), sheet);
+  }
+  return marks;
+}

@@ -1,0 +1,125 @@
+import type { CellRange, CellValue, SheetGrid } from "../../domain/grid";
+
+/** A run of rows as Excel answered it; the arrays are kept as they came. */
+export interface GridBlock {
+  /** The sheet's row of the first one. */
+  readonly top: number;
+  readonly values: readonly (readonly unknown[])[];
+  /** Number formats by position in the block, as places in the dictionary. */
+  readonly formats: Uint16Array;
+}
+
+/** All that was read of a sheet. */
+export interface ReadParts {
+  readonly name: string;
+  readonly date1904: boolean;
+  /** The area that was read; blocks cover it from top to bottom. */
+  readonly area: CellRange | null;
+  readonly blocks: readonly GridBlock[];
+  /** Number format codes, each once. */
+  readonly formatCodes: readonly string[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Indents of the sheet's columns: one for all rows of the area, or one for each. */
+  readonly indents: ReadonlyMap<number, number | Uint8Array>;
+}
+
+/**
+ * What Excel shows for its errors, in English and Russian: the API gives them as mere texts. A text that somebody
+ * typed as such is taken for the error that it reads as.
+ */
+const ERRORS: ReadonlyMap<unknown, string> = new Map([
+  ...["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"].map(
+    (error) => [error, error] as const,
+  ),
+  ["#Н/Д", "#N/A"],
+  ["#ССЫЛКА!", "#REF!"],
+  ["#ЗНАЧ!", "#VALUE!"],
+  ["#ДЕЛ/0!", "#DIV/0!"],
+  ["#ЧИСЛО!", "#NUM!"],
+  ["#ИМЯ?", "#NAME?"],
+  ["#ПУСТО!", "#NULL!"],
+  ["#ПЕРЕНОС!", "#SPILL!"],
+]);
+
+/**
+ * What was read as the grid that the intake understands. Excel does not tell outline levels, and formulas are not
+ * asked for (they would double what is read): `outlineLevel` is 0 and `isFormula` false throughout.
+ */
+export function excelGrid(parts: ReadParts): SheetGrid {
+  const { name, date1904, area, merges, hiddenRows, hiddenColumns, formatCodes } = parts;
+  const width = area === null ? 0 : area.right - area.left + 1;
+  const inArea = (row: number, column: number): boolean =>
+    area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+  const value = (row: number, column: number): CellValue => {
+    if (area === null || !inArea(row, column)) return null;
+    const block = blockOf(parts.blocks, row);
+    return cellValue(block.values[row - block.top]?.[column - area.left]);
+  };
+  return {
+    name,
+    used: area === null ? null : trimmed(area, value),
+    date1904,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    columnWidths: new Map(),
+    value,
+    numberFormat(row, column) {
+      if (area === null || !inArea(row, column)) return null;
+      const block = blockOf(parts.blocks, row);
+      const code = formatCodes[block.formats[(row - block.top) * width + column - area.left] ?? 0] ?? "";
+      return code === "" || code === "General" || value(row, column) === null ? null : code;
+    },
+    isFormula: () => false,
+    outlineLevel: () => 0,
+    indent(row, column) {
+      if (area === null || !inArea(row, column)) return 0;
+      const indent = parts.indents.get(column) ?? 0;
+      return typeof indent === "number" ? indent : (indent[row - area.top] ?? 0);
+    },
+  };
+}
+
+function cellValue(value: unknown): CellValue {
+  if (typeof value === "string") {
+    if (value === "") return null;
+    const error = value.startsWith("#") ? ERRORS.get(value) : undefined;
+    return error === undefined ? value : { error };
+  }
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** The block that holds a row of the area: found by halving, rows are asked for in any order. */
+function blockOf(blocks: readonly GridBlock[], row: number): GridBlock {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.top ?? Infinity) <= row) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  if (block === undefined) throw new RangeError(`Row ${String(row)} was not read`);
+  return block;
+}
+
+/** The smallest rectangle that holds every value: Excel also counts formulas that show nothing. */
+function trimmed(area: CellRange, value: SheetGrid["value"]): CellRange | null {
+  let { top, bottom, left, right } = area;
+  const rowIsEmpty = (row: number): boolean => {
+    for (let column = area.left; column <= area.right; column++)
+      if (value(row, column) !== null) return false;
+    return true;
+  };
+  while (top <= bottom && rowIsEmpty(top)) top++;
+  if (top > bottom) return null;
+  while (rowIsEmpty(bottom)) bottom--;
+  const columnIsEmpty = (column: number): boolean => {
+    for (let row = top; row <= bottom; row++) if (value(row, column) !== null) return false;
+    return true;
+  };
+  while (columnIsEmpty(left)) left++;
+  while (columnIsEmpty(right)) right--;
+  return { top, left, bottom, right };
+}

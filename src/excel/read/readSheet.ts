@@ -1,0 +1,176 @@
+import { WorkbookError, type Watch } from "../../app/ports";
+import type { CellRange, SheetGrid } from "../../domain/grid";
+import { isTooLarge, type Scene } from "../errors";
+import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
+import type { ExcelSession } from "../session";
+import { FAULTS, place } from "../words";
+import { excelGrid, type GridBlock } from "./excelGrid";
+import { readIndents } from "./indents";
+import { parseMerges } from "./merges";
+
+/** The set that can tell merged areas. */
+const MERGES_API = "1.13";
+
+/** What is known of a sheet before its cells are read. */
+interface Probe {
+  readonly area: CellRange;
+  /** `null` where rows (columns, cells) differ. */
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+  readonly indent: number | null;
+}
+
+/**
+ * Reads a worksheet: one small request for its extent, then whole rows in requests of about 2 MB each, then the
+ * indents of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again.
+ */
+export async function readSheet(
+  session: ExcelSession,
+  sheet: string,
+  { date1904, file }: { readonly date1904: boolean; readonly file: string },
+  watch: Watch = {},
+): Promise<SheetGrid> {
+  const scene: Scene = { file, sheet };
+  const probe = await session.request((context) => queueProbe(context, sheet), small(scene), watch.signal);
+  const rows = new RowReader(session, sheet, scene, probe);
+  if (probe !== null) await rows.readAll(watch);
+  const area = probe?.area ?? null;
+  const indents = await readIndents(session, { sheet, area, indent: probe?.indent ?? 0 }, scene, watch);
+  const { blocks, formatCodes, merges, hiddenRows, hiddenColumns } = rows;
+  const parts = { name: sheet, date1904, area, blocks, merges, hiddenRows, hiddenColumns, indents };
+  return excelGrid({ ...parts, formatCodes: [...formatCodes.keys()] });
+}
+
+function small(scene: Scene): Scene {
+  return { ...scene, small: true };
+}
+
+function queueProbe(context: Excel.RequestContext, name: string): () => Probe | null {
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack();
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/indentLevel");
+  return () => {
+    if (used.isNullObject) return null;
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
+    return {
+      area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+      // The types know nothing of the null that stands for «some of them».
+      rowHidden: used.rowHidden as boolean | null,
+      columnHidden: used.columnHidden as boolean | null,
+      indent: used.format.indentLevel as number | null,
+    };
+  };
+}
+
+/** Reads the rows of one sheet block by block and collects what they say. */
+class RowReader {
+  readonly blocks: GridBlock[] = [];
+  /** Number format codes with their places, in the order in which they are met. */
+  readonly formatCodes = new Map<string, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  merges: readonly CellRange[] = [];
+
+  constructor(
+    private readonly session: ExcelSession,
+    private readonly sheet: string,
+    private readonly scene: Scene,
+    private readonly probe: Probe | null,
+  ) {}
+
+  async readAll(watch: Watch): Promise<void> {
+    if (this.probe === null) return;
+    const { area, rowHidden, columnHidden } = this.probe;
+    if (rowHidden === true) for (let row = area.top; row <= area.bottom; row++) this.hiddenRows.add(row);
+    if (columnHidden === true)
+      for (let column = area.left; column <= area.right; column++) this.hiddenColumns.add(column);
+    const width = area.right - area.left + 1;
+    let step = Math.max(1, Math.floor(REQUEST_BYTES / (width * BYTES_A_CELL)));
+    for (let top = area.top; top <= area.bottom;) {
+      const rows = Math.min(step, area.bottom - top + 1);
+      if (await this.readBlock(this.probe, top, rows, watch.signal)) {
+        top += rows;
+        watch.onProgress?.((top - area.top) / (area.bottom - area.top + 1));
+      } else step = Math.ceil(rows / 2);
+    }
+  }
+
+  /** `false` if the block is too large for Excel; a single row that is throws. */
+  private async readBlock(
+    probe: Probe,
+    top: number,
+    rowCount: number,
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
+    try {
+      const queue = (context: Excel.RequestContext) => this.queueBlock(context, probe, top, rowCount);
+      return await this.session.request(queue, this.scene, signal);
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : undefined;
+      if (rowCount > 1 && isTooLarge(cause)) return false;
+      throw error;
+    }
+  }
+
+  private queueBlock(
+    context: Excel.RequestContext,
+    probe: Probe,
+    top: number,
+    rowCount: number,
+  ): () => boolean {
+    const { left, right } = probe.area;
+    const sheet = context.workbook.worksheets.getItem(this.sheet);
+    const range = sheet.getRangeByIndexes(top, left, rowCount, right - left + 1).untrack();
+    range.load("values,numberFormat");
+    const rows = probe.rowHidden === null ? range.getRowProperties({ rowHidden: true }) : null;
+    const isFirst = top === probe.area.top;
+    const columns =
+      isFirst && probe.columnHidden === null ? range.getColumnProperties({ columnHidden: true }) : null;
+    const merged = isFirst ? this.queueMerges(sheet, probe.area) : null;
+    return () => {
+      // Excel on the web may answer null instead of refusing a range that is too large.
+      const values = range.values as unknown[][] | null;
+      const formats = range.numberFormat as unknown[][] | null;
+      if (values === null || formats === null) {
+        if (rowCount === 1)
+          throw new WorkbookError("too-large", FAULTS["too-large"](place(this.scene.file, this.sheet)));
+        return false;
+      }
+      this.blocks.push({ top, values, formats: this.encode(formats) });
+      rows?.value.forEach(({ rowHidden }, index) => {
+        if (rowHidden) this.hiddenRows.add(top + index);
+      });
+      columns?.value.forEach(({ columnHidden }, index) => {
+        if (columnHidden) this.hiddenColumns.add(left + index);
+      });
+      if (merged !== null) this.merges = merged();
+      return true;
+    };
+  }
+
+  /** Merged areas from A1 on: those whose first cell is outside the asked range would be missing. */
+  private queueMerges(sheet: Excel.Worksheet, { bottom, right }: CellRange): () => readonly CellRange[] {
+    if (!this.session.hasApi(MERGES_API)) return () => [];
+    const merged = sheet
+      .getRangeByIndexes(0, 0, bottom + 1, right + 1)
+      .untrack()
+      .getMergedAreasOrNullObject()
+      .untrack();
+    merged.load("address");
+    return () => (merged.isNullObject ? [] : parseMerges(merged.address));
+  }
+
+  /** Each code as its place in the dictionary: a sheet has few, and the texts need not be kept for each cell. */
+  private encode(formats: readonly (readonly unknown[])[]): Uint16Array {
+    const width = formats[0]?.length ?? 0;
+    const places = new Uint16Array(formats.length * width);
+    formats.forEach((row, rowIndex) =>
+      row.forEach((format, column) => {
+        const code = String(format);
+        let place = this.formatCodes.get(code);
+        if (place === undefined) this.formatCodes.set(code, (place = this.formatCodes.size));
+        places[rowIndex * width + column] = place;
+      }),
+    );
+    return places;
+  }
+}

@@ -1,0 +1,85 @@
+import { asWorkbookError, excelCode, type Scene } from "./errors";
+
+/** What the pane may want to know and decide of the talk with Excel. */
+export interface SessionOptions {
+  /** Told `true` when Excel waits for the user to finish typing into a cell, `false` when it goes on. */
+  readonly onCellEdit?: (waiting: boolean) => void;
+  /** Whether this Excel has the ExcelApi set, such as `1.13`; asked of Office itself if absent. */
+  readonly hasApi?: (version: string) => boolean;
+}
+
+/** After so many milliseconds without an answer to a small request a cell is being edited. */
+const HINT_AFTER = 1_000;
+/** How often an Excel that refuses while a cell is edited is asked again, and for how long. */
+const ASK_AGAIN = 400;
+const PATIENCE = 60_000;
+
+/**
+ * The only place that says `Excel.run`. Each request is a run of its own with one `sync`, and repeats cleanly:
+ * nothing of an earlier one is used.
+ */
+export class ExcelSession {
+  readonly hasApi: (version: string) => boolean;
+  private readonly onCellEdit: (waiting: boolean) => void;
+
+  constructor(options: SessionOptions = {}) {
+    this.hasApi = options.hasApi ?? officeHasApi;
+    this.onCellEdit = options.onCellEdit ?? (() => undefined);
+  }
+
+  /**
+   * Queues actions and sends them in one request; the function that `queue` returns reads what was loaded. While a
+   * cell is edited it waits. Throws a WorkbookError, or the signal's reason if the user stops the waiting.
+   */
+  async request<T>(
+    queue: (context: Excel.RequestContext) => () => T,
+    scene: Scene,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    return this.guard(() => once(queue), scene, signal);
+  }
+
+  /** Calls Excel in some other way, with the same patience and the same errors. */
+  async guard<T>(call: () => Promise<T>, scene: Scene, signal?: AbortSignal): Promise<T> {
+    let told = false;
+    const tell = (): void => {
+      if (!told) this.onCellEdit(true);
+      told = true;
+    };
+    const hint = scene.small ? setTimeout(tell, HINT_AFTER) : undefined;
+    const deadline = Date.now() + PATIENCE;
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        try {
+          return await call();
+        } catch (error) {
+          if (excelCode(error) !== "InvalidOperationInCellEditMode" || Date.now() > deadline) throw error;
+          tell();
+          await pause(ASK_AGAIN);
+        }
+      }
+    } catch (error) {
+      throw asWorkbookError(error, scene);
+    } finally {
+      clearTimeout(hint);
+      if (told) this.onCellEdit(false);
+    }
+  }
+}
+
+function once<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const read = queue(context);
+    await context.sync();
+    return read();
+  });
+}
+
+function officeHasApi(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

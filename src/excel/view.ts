@@ -1,0 +1,162 @@
+import type { CellPlace, WorkbookView } from "../app/ports";
+import { isCellError, type CellValue } from "../domain/grid";
+import { uniqueSheetName } from "../sheets/writing/names";
+import { excelCode, type Scene } from "./errors";
+import { listSheets } from "./listing";
+import type { ExcelSession } from "./session";
+import { excelValue } from "./write/cellValue";
+import { rangeOn } from "./write/rectangles";
+
+/** Excel's window as the pane sees it. While the add-in writes, listeners hear nothing of its changes. */
+export class ExcelView implements WorkbookView {
+  private readonly scene: Scene;
+  private mutes = 0;
+
+  constructor(
+    private readonly session: ExcelSession,
+    file: string,
+  ) {
+    this.scene = { file };
+  }
+
+  activeSheet(): Promise<string> {
+    return this.session.request(
+      ({ workbook }) => {
+        const sheet = workbook.worksheets.getActiveWorksheet().load("name");
+        return () => sheet.name;
+      },
+      { ...this.scene, small: true },
+    );
+  }
+
+  async activate(kind: string): Promise<boolean> {
+    const sheets = await listSheets(this.session, this.scene);
+    const sheet = sheets.find((one) => one.kind === kind);
+    if (sheet === undefined) return false;
+    await this.session.request(({ workbook }) => {
+      workbook.worksheets.getItem(sheet.id).activate();
+      return () => undefined;
+    }, this.scene);
+    return true;
+  }
+
+  select({ sheet, address }: CellPlace): Promise<void> {
+    return this.session.request(
+      ({ workbook }) => {
+        const worksheet = workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(address).untrack().select();
+        return () => undefined;
+      },
+      { ...this.scene, sheet },
+    );
+  }
+
+  async selection(): Promise<CellPlace | null> {
+    try {
+      return await this.session.request(
+        ({ workbook }) => {
+          const ranges = workbook.getSelectedRanges();
+          ranges.load("address,worksheet/name");
+          return () => ({ sheet: ranges.worksheet.name, address: firstArea(ranges.address) });
+        },
+        { ...this.scene, small: true },
+      );
+    } catch (error) {
+      if (error instanceof Error && excelCode(error.cause) === "InvalidSelection") return null;
+      throw error;
+    }
+  }
+
+  onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => void> {
+    return this.subscribe(({ worksheets }) => [
+      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        const sheet = await this.heardOf(worksheetId);
+        if (sheet !== null) listener({ sheet, address: firstArea(address) });
+      }),
+    ]);
+  }
+
+  onSheetChanged(listener: (sheet: string) => void): Promise<() => void> {
+    return this.subscribe(({ worksheets }) => [
+      worksheets.onChanged.add(async ({ worksheetId }) => {
+        const sheet = await this.heardOf(worksheetId);
+        if (sheet !== null) listener(sheet);
+      }),
+    ]);
+  }
+
+  async addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string> {
+    const sheets = await listSheets(this.session, this.scene);
+    const unique = uniqueSheetName(name, new Set(sheets.map((sheet) => sheet.name.toLowerCase())));
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    await this.session.request(({ workbook }) => {
+      const sheet = workbook.worksheets.add(unique);
+      if (width > 0)
+        rangeOn(sheet, { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 }).values = rows.map(
+          (row) => Array.from({ length: width }, (_, column) => enteredValue(row[column] ?? null)),
+        );
+      sheet.activate();
+      return () => undefined;
+    }, this.scene);
+    return unique;
+  }
+
+  /** The new workbook opens in a window of its own; Excel gives it a name. */
+  openCopy(bytes: Uint8Array): Promise<void> {
+    return this.session.guard(() => Excel.createWorkbook(base64(bytes)), this.scene);
+  }
+
+  /** Does some writing of which no listener hears. */
+  async muted<T>(work: () => Promise<T>): Promise<T> {
+    this.mutes++;
+    try {
+      return await work();
+    } finally {
+      this.mutes--;
+    }
+  }
+
+  /** The name of a sheet that an event is about; `null` if it is not to be heard of, or is gone. */
+  private async heardOf(sheetId: string): Promise<string | null> {
+    if (this.mutes > 0) return null;
+    const sheets = await listSheets(this.session, this.scene);
+    return sheets.find(({ id }) => id === sheetId)?.name ?? null;
+  }
+
+  /** Listeners live as long as the context in which they were added, and go with it. */
+  private async subscribe(
+    add: (workbook: Excel.Workbook) => readonly OfficeExtension.EventHandlerResult<never>[],
+  ): Promise<() => void> {
+    const handlers = await this.session.request(({ workbook }) => {
+      const added = add(workbook);
+      return () => added;
+    }, this.scene);
+    return () => {
+      for (const handler of handlers) handler.remove();
+      // A listener that cannot be taken away any more has nothing to listen to either.
+      handlers[0]?.context.sync().catch(() => undefined);
+    };
+  }
+}
+
+/** `'Лист 1'!$D$12:$E$13,…` → `D12:E13`. */
+function firstArea(address: string): string {
+  const [first = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
+  return first.replaceAll("$", "");
+}
+
+function enteredValue(value: CellValue): string | number | boolean | null {
+  if (isCellError(value)) return value.error;
+  return typeof value === "string" ? excelValue(value, "text", {}, false) : value;
+}
+
+/** Bytes in one piece of text: a call takes only so many arguments. */
+const PIECE = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += PIECE)
+    text += String.fromCharCode(...bytes.subarray(start, start + PIECE));
+  return btoa(text);
+}

@@ -1,0 +1,89 @@
+import type { AppliedChange, Watch, WorkbookChange } from "../../app/ports";
+import { STATE_KIND, stateSheet } from "../../sheets/writing/stateSheet";
+import type { Scene } from "../errors";
+import { listWorkbook, type Listing } from "../listing";
+import type { ExcelSession } from "../session";
+import { sendJobs, type Job, type Sending } from "./jobs";
+import { planWrite, type WritePlan } from "./plan";
+import { leftoverJobs, recover } from "./recover";
+import { sheetJobs } from "./sheetJobs";
+import { swapJobs } from "./swap";
+
+/** The open workbook that a change is written into. */
+export interface WriteTarget {
+  readonly session: ExcelSession;
+  readonly file: string;
+  readonly date1904: boolean;
+}
+
+/** Share of the work that is done when all rows are written. */
+const ROWS_SHARE = 0.95;
+
+/**
+ * Carries a change out as a whole or not at all: new sheets are written under passing names beside the old ones,
+ * then take over in one request. If anything fails before that, or the user stops it, the workbook is put back.
+ */
+export async function applyChange(
+  change: WorkbookChange,
+  { session, file, date1904 }: WriteTarget,
+  watch: Watch = {},
+): Promise<AppliedChange> {
+  const scene: Scene = { file, writing: true };
+  const listing = await listWorkbook(session, scene, watch.signal);
+  const plan = planWrite(withState(change, listing), listing, date1904);
+  const sending: Sending = { session, scene, watch, onRows: progress(plan, watch) };
+  try {
+    await sendJobs(newSheets(plan, listing, { session, date1904 }), sending);
+    const settings = { before: listing.settings, after: change.settings };
+    await sendJobs(swapJobs(plan, remaining(plan, listing), settings), {
+      ...sending,
+      onRows: () => undefined,
+    });
+  } catch (error) {
+    // Of two failures the first is the one to tell.
+    const stands = await recover(plan, sending).catch(() => false);
+    if (!stands) throw error;
+  }
+  watch.onProgress?.(1);
+  const asked = new Set(change.write.map(({ kind }) => kind));
+  const written = plan.sheets.filter(({ model }) => asked.has(model.kind));
+  return { sheetNames: new Map(written.map(({ model, name }) => [model.kind, name])) };
+}
+
+/** Settings live in the workbook's own store; a sheet of them, left by the command, is kept in step with it. */
+function withState(
+  { write, remove, settings }: WorkbookChange,
+  listing: Listing,
+): Pick<WorkbookChange, "write" | "remove"> {
+  const hasState = listing.sheets.some(({ kind }) => kind === STATE_KIND);
+  if (settings === null || !hasState) return { write, remove };
+  if (Object.keys(settings).length === 0) return { write, remove: [...remove, STATE_KIND] };
+  return { write: [...write, stateSheet(settings)], remove };
+}
+
+function* newSheets(
+  plan: WritePlan,
+  listing: Listing,
+  { session, date1904 }: Pick<WriteTarget, "session" | "date1904">,
+): Iterable<Job> {
+  yield* leftoverJobs(listing);
+  const { hasApi } = session;
+  for (const { model, number, pending } of plan.sheets)
+    yield* sheetJobs(model, { sheet: pending, number, date1904, hasApi });
+}
+
+/** The sheets as they stand when the new ones take over. */
+function remaining({ leftovers }: WritePlan, { sheets }: Listing): Listing["sheets"] {
+  const gone = new Set(leftovers.map(({ id }) => id));
+  return sheets.filter(({ id }) => !gone.has(id));
+}
+
+function progress(plan: WritePlan, watch: Watch): (rows: number) => void {
+  const blocks = plan.sheets.flatMap(({ model }) => model.blocks);
+  const total = blocks.reduce((sum, { rowCount }) => sum + rowCount, 1);
+  let done = 0;
+  return (rows) => {
+    done += rows;
+    watch.onProgress?.(Math.min(1, done / total) * ROWS_SHARE);
+  };
+}

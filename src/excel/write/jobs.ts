@@ -1,0 +1,92 @@
+import type { Watch } from "../../app/ports";
+import { isTooLarge, type Scene } from "../errors";
+import { REQUEST_BYTES } from "../limits";
+import type { ExcelSession } from "../session";
+
+/** A request as jobs see it; worksheets are looked up once for each request. */
+export interface Target {
+  readonly context: Excel.RequestContext;
+  sheet(name: string): Excel.Worksheet;
+}
+
+/** One or a few actions that go out together; done again from scratch if the request has to be repeated. */
+export interface Job {
+  /** What it weighs on the wire, about. */
+  readonly bytes: number;
+  readonly act: (target: Target) => void;
+  /** The same in two lighter jobs, where one is too heavy for Excel; absent for what cannot be parted. */
+  readonly halves?: () => readonly [Job, Job];
+  /** Rows that are written by it, for the progress. */
+  readonly rows?: number;
+}
+
+/** How jobs are sent. */
+export interface Sending {
+  readonly session: ExcelSession;
+  readonly scene: Scene;
+  readonly watch: Watch;
+  readonly onRows?: (rows: number) => void;
+}
+
+/**
+ * Sends jobs in their order, in as few requests of about 2 MB as it takes. They are asked for only when there is
+ * room, so that a long table is never there twice. A request that Excel finds too large is sent in halves.
+ */
+export async function sendJobs(jobs: Iterable<Job>, sending: Sending): Promise<void> {
+  let batch: Job[] = [];
+  let bytes = 0;
+  for (const job of jobs) {
+    if (batch.length > 0 && bytes + job.bytes > REQUEST_BYTES) {
+      await sendBatch(batch, sending);
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(job);
+    bytes += job.bytes;
+  }
+  if (batch.length > 0) await sendBatch(batch, sending);
+}
+
+async function sendBatch(batch: readonly Job[], sending: Sending): Promise<void> {
+  const { session, scene, watch, onRows } = sending;
+  watch.signal?.throwIfAborted();
+  try {
+    await session.request((context) => queueBatch(context, batch), scene, watch.signal);
+  } catch (error) {
+    // Too large is told before anything is done, so all of it may be sent again.
+    const parts = isTooLarge(error instanceof Error ? error.cause : undefined) ? halved(batch) : null;
+    if (parts === null) throw error;
+    await sendBatch(parts[0], sending);
+    await sendBatch(parts[1], sending);
+    return;
+  }
+  onRows?.(batch.reduce((sum, { rows }) => sum + (rows ?? 0), 0));
+}
+
+function queueBatch(context: Excel.RequestContext, batch: readonly Job[]): () => void {
+  const { application, worksheets } = context.workbook;
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+  const sheets = new Map<string, Excel.Worksheet>();
+  const target: Target = {
+    context,
+    sheet(name) {
+      const known = sheets.get(name) ?? worksheets.getItem(name);
+      sheets.set(name, known);
+      return known;
+    },
+  };
+  for (const job of batch) job.act(target);
+  return () => undefined;
+}
+
+function halved(batch: readonly Job[]): readonly [readonly Job[], readonly Job[]] | null {
+  const [first] = batch;
+  if (first === undefined) return null;
+  if (batch.length > 1) {
+    const middle = batch.length >> 1;
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  const parts = first.halves?.();
+  return parts ? [[parts[0]], [parts[1]]] : null;
+}

@@ -1,0 +1,192 @@
+import type { WorkbookSettings } from "../../app/ports";
+import { cellAddress } from "../../domain/grid";
+import { REGISTER_KIND, type PlacedCell } from "../../sheets/model";
+import { singleCells } from "../../sheets/writing/cells";
+import { MARK, quotedSheet } from "../../sheets/writing/names";
+import { BYTES_AN_ACTION, valueBytes } from "../limits";
+import type { ListedSheet } from "../listing";
+import { setFont } from "./formats";
+import type { Job, Target } from "./jobs";
+import type { PlannedSheet, WritePlan } from "./plan";
+import { rangeOn } from "./rectangles";
+import { pendingMark, putMark } from "./sheetJobs";
+import { cellRuns } from "./values";
+
+/** Settings to store and those that are there, by key. */
+export interface SettingsChange {
+  readonly before: WorkbookSettings;
+  /** `null` leaves them as they are. */
+  readonly after: WorkbookSettings | null;
+}
+
+/**
+ * The last request of a write: names change over from the old sheets to the new ones, formulas and links go in, the
+ * marks follow, and only then are old sheets deleted. Excel stops at the first action that it refuses, so whatever
+ * stands before the marks can be taken back (see recover.ts).
+ */
+export function* swapJobs(
+  plan: WritePlan,
+  sheets: readonly ListedSheet[],
+  settings: SettingsChange,
+): Iterable<Job> {
+  const positions = newPositions(plan, sheets);
+  for (const planned of plan.sheets) yield renameJob(planned, positions.get(planned) ?? null);
+  for (const planned of plan.sheets) yield* formulaJobs(planned, plan);
+  for (const planned of plan.sheets) yield* linkJobs(planned, plan);
+  for (const planned of plan.sheets) yield markJob(planned);
+  yield* settingsJobs(settings);
+  yield* removalJobs(plan);
+  const register = plan.sheets.find(({ model }) => model.kind === REGISTER_KIND);
+  if (register !== undefined) yield activateJob(register.name);
+}
+
+/** Deletes a sheet with the mark that led to it. */
+export function deleteJob(sheetId: string, mark: string): Job {
+  return {
+    bytes: 4 * BYTES_AN_ACTION,
+    act: (target) => {
+      const sheet = target.sheet(sheetId);
+      // Excel deletes no sheet that is very hidden.
+      sheet.visibility = "Hidden";
+      sheet.delete();
+      target.context.workbook.names.getItem(mark).delete();
+    },
+  };
+}
+
+/** Where each replacing sheet is to stand, as the positions are when its turn comes. */
+function newPositions(plan: WritePlan, sheets: readonly ListedSheet[]): ReadonlyMap<PlannedSheet, number> {
+  const order: (string | PlannedSheet)[] = [...sheets.map(({ id }) => id), ...plan.sheets];
+  const positions = new Map<PlannedSheet, number>();
+  for (const planned of plan.sheets) {
+    if (planned.replaces === null) continue;
+    order.splice(order.indexOf(planned), 1);
+    const position = order.indexOf(planned.replaces.sheet.id);
+    order.splice(position, 0, planned);
+    positions.set(planned, position);
+  }
+  return positions;
+}
+
+function renameJob(planned: PlannedSheet, position: number | null): Job {
+  const { replaces, model, pending, name, table } = planned;
+  return {
+    bytes: 10 * BYTES_AN_ACTION,
+    act: (target) => {
+      const { tables } = target.context.workbook;
+      if (replaces !== null) {
+        for (const old of replaces.tables) tables.getItem(old.name).name = old.retired;
+        target.sheet(replaces.sheet.id).name = replaces.retired;
+      }
+      const sheet = target.sheet(pending);
+      if (table !== null) sheet.tables.getItemAt(0).name = table;
+      if (position !== null) sheet.position = position;
+      sheet.visibility = VISIBILITY[model.visibility];
+      sheet.name = name;
+    },
+  };
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+/** Formulas in Excel's English, by runs of neighbouring cells. */
+function* formulaJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job> {
+  const cells = singleCells(model).filter(({ formula }) => formula !== undefined);
+  for (const { range, rows } of cellRuns(cells)) {
+    const formulas = rows.map((row) => row.map((cell) => `=${formulaOf(cell, plan)}`));
+    const weight = formulas.flat().reduce((sum, formula) => sum + valueBytes(formula), BYTES_AN_ACTION);
+    yield {
+      bytes: weight,
+      act: (target) => {
+        rangeOn(target.sheet(name), range).formulas = formulas;
+      },
+    };
+  }
+}
+
+/** The longest formula that Excel takes. */
+const FORMULA_LIMIT = 8_192;
+
+function formulaOf({ row, column, formula }: PlacedCell, plan: WritePlan): string {
+  const text = formula?.text(plan.formulas) ?? "";
+  if (text.length > FORMULA_LIMIT)
+    throw new RangeError(`The formula at ${cellAddress(row, column)} is longer than Excel takes`);
+  return text;
+}
+
+/** Links to cells of other own sheets; Excel gives them its own look, so the cell's font is set again. */
+function* linkJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job> {
+  if (model.hyperlinks.length === 0) return;
+  const cells = new Map(singleCells(model).map((cell) => [cellAddress(cell.row, cell.column), cell]));
+  for (const { row, column, kind, address } of model.hyperlinks) {
+    const sheet = plan.sheetOfKind(kind);
+    if (sheet === null) continue;
+    yield {
+      bytes: 10 * BYTES_AN_ACTION,
+      act: (target) => {
+        const range = rangeOn(target.sheet(name), { top: row, bottom: row, left: column, right: column });
+        const cell = cells.get(cellAddress(row, column));
+        const text = typeof cell?.value === "string" && cell.formula === undefined ? cell.value : null;
+        range.hyperlink = {
+          documentReference: `${quotedSheet(sheet)}!${address}`,
+          ...(text !== null && { textToDisplay: text }),
+        };
+        range.format.font.underline = "None";
+        if (cell !== undefined) setFont(range.format.font, cell.style);
+      },
+    };
+  }
+}
+
+/** The kind's mark leads to the new sheet from here on, the pending one to the old. */
+function markJob({ model, number, name, replaces }: PlannedSheet): Job {
+  return {
+    bytes: 10 * BYTES_AN_ACTION,
+    act: (target) => {
+      const { context } = target;
+      const { names } = context.workbook;
+      const mark = MARK + model.kind;
+      names.getItem(pendingMark(number)).delete();
+      if (replaces !== null) {
+        names.getItem(mark).delete();
+        putMark(context, pendingMark(number), target.sheet(replaces.sheet.id));
+      }
+      putMark(context, mark, target.sheet(name));
+    },
+  };
+}
+
+function* settingsJobs({ before, after }: SettingsChange): Iterable<Job> {
+  if (after === null) return;
+  for (const key of Object.keys(before))
+    if (!Object.hasOwn(after, key))
+      yield settingJob(2, ({ context }) => {
+        context.workbook.settings.getItem(key).delete();
+      });
+  for (const [key, text] of Object.entries(after))
+    if (before[key] !== text)
+      yield settingJob(valueBytes(text), ({ context }) => {
+        context.workbook.settings.add(key, text);
+      });
+}
+
+function settingJob(weight: number, act: (target: Target) => void): Job {
+  return { bytes: weight + 2 * BYTES_AN_ACTION, act };
+}
+
+function* removalJobs(plan: WritePlan): Iterable<Job> {
+  for (const { number, replaces } of plan.sheets)
+    if (replaces !== null) yield deleteJob(replaces.sheet.id, pendingMark(number));
+  for (const { id, kind } of plan.removed) yield deleteJob(id, MARK + (kind ?? ""));
+}
+
+function activateJob(name: string): Job {
+  return {
+    bytes: 2 * BYTES_AN_ACTION,
+    act: (target) => {
+      const sheet = target.sheet(name);
+      sheet.activate();
+      sheet.getRange("A1").untrack().select();
+    },
+  };
+}
