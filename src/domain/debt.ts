@@ -1,5 +1,5 @@
 import { FIELD_KEYS, type FieldKey, type FieldValue } from "./fields";
-import { sum, ZERO, type Money } from "./money";
+import { add, ZERO, type Money } from "./money";
 
 /** What is known of a debt; `null` is unknown, never zero. Amounts are exact roubles. */
 export type DebtFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
@@ -31,7 +31,7 @@ export function unknownFacts(): MutableFacts {
 /** Всего: principal and penalty together (terms.md §3); one unknown counts as nothing, both unknown is zero. */
 export function debtTotal(debt: Pick<DebtFacts, "amount" | "penalty">): Money {
   if (debt.penalty === null) return debt.amount ?? ZERO;
-  return sum([debt.amount, debt.penalty]);
+  return debt.amount === null ? debt.penalty : add(debt.amount, debt.penalty);
 }
 
 /** A debt while it is being read. */

@@ -19,24 +19,68 @@ export const ZERO: Money = new Exact(0);
  * Throws on text that is not a plain decimal such as `-1234.56`.
  */
 export function money(value: string | number | Decimal): Money {
+  if (typeof value === "number") {
+    const kopecks = Math.round(value * 100);
+    // Nearly every number is one of whole kopecks, which need not go through its digits as text.
+    if (kopecks / 100 === value && Math.abs(kopecks) <= MOST_KOPECKS) return ofKopecks(kopecks);
+  }
   return new Exact(value);
 }
 
 /** Whether a value of a sheet model or a debt is an amount. */
 export function isMoney(value: unknown): value is Money {
-  return Decimal.isDecimal(value);
+  return typeof value === "object" && value instanceof Exact;
+}
+
+/** An exact sum that grows amount by amount: hundreds of thousands at the cost of adding integers. */
+export class MoneyTotal {
+  /** What stands in whole kopecks, as long as that is exact; the rest is in `#other`. */
+  #kopecks = 0;
+  #other: Money = ZERO;
+
+  /** Adds an amount; an absent one (`null`) adds nothing. */
+  add(value: Money | null): void {
+    if (value === null) return;
+    const kopecks = kopecksOf(value);
+    if (kopecks === null) this.#other = this.#other.plus(value);
+    else if (Math.abs((this.#kopecks += kopecks)) > MOST_KOPECKS) {
+      this.#other = this.value;
+      this.#kopecks = 0;
+    }
+  }
+
+  /** The sum so far. */
+  get value(): Money {
+    const whole = ofKopecks(this.#kopecks);
+    return this.#other.isZero() ? whole : this.#other.plus(whole);
+  }
 }
 
 /** The exact sum; `ZERO` for nothing. Absent values (`null`) are left out. */
 export function sum(values: Iterable<Money | null>): Money {
-  let total = ZERO;
-  for (const value of values) if (value !== null) total = total.plus(value);
-  return total;
+  const total = new MoneyTotal();
+  for (const value of values) total.add(value);
+  return total.value;
+}
+
+/** `a.plus(b)`, several times as fast for whole kopecks: for what is done once a debt. */
+export function add(a: Money, b: Money): Money {
+  const left = kopecksOf(a);
+  const right = kopecksOf(b);
+  if (left === null || right === null || Math.abs(left + right) > MOST_KOPECKS) return a.plus(b);
+  return ofKopecks(left + right);
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`: `a.cmp(b)`, but faster. */
+export function compareMoney(a: Money, b: Money): number {
+  const left = kopecksOf(a);
+  const right = kopecksOf(b);
+  return left === null || right === null ? a.cmp(b) : left - right;
 }
 
 /** Rounded half up to kopecks. */
 export function toKopecks(value: Money): Money {
-  return value.toDecimalPlaces(2);
+  return kopecksOf(value) === null ? value.toDecimalPlaces(2) : value;
 }
 
 /** Thousand roubles, rounded half up to one decimal (forms.md, common definitions). */
@@ -46,7 +90,19 @@ export function toThousands(value: Money): Money {
 
 /** `1234.50`: two decimals and a point, the form of the JSON report. */
 export function toDecimalString(value: Money): string {
-  return value.toFixed(2);
+  const kopecks = kopecksOf(value);
+  if (kopecks === null || value.s < 0) return value.toFixed(2);
+  const fraction = kopecks % 100;
+  return `${String((kopecks - fraction) / 100)}.${fraction < 10 ? "0" : ""}${String(fraction)}`;
+}
+
+/** All digits of an amount and no more: `1234.5`. Throws on what is no finite number. */
+export function toPlainString(value: Money): string {
+  const kopecks = kopecksOf(value);
+  // A double prints the shortest decimal that it alone is nearest to: with so few digits, this very one.
+  if (kopecks !== null) return String(kopecks / 100);
+  if (!value.isFinite()) throw new RangeError("An amount that is no number");
+  return value.toFixed();
 }
 
 /** `1 234,50` with no-break spaces between thousands: how Russian documents print money. */
@@ -55,4 +111,64 @@ export function formatMoney(value: Money, decimals = 2): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
   const sign = value.isNegative() && !value.isZero() ? "−" : "";
   return sign + grouped + (fraction === undefined ? "" : `,${fraction}`);
+}
+
+/**
+ * Below, amounts of whole kopecks are taken apart and put together by decimal.js's own fields (`s` the sign, `e` the
+ * exponent of the first digit, `d` the digits, seven to a word, without zero words at either end). A register
+ * adds, compares and prints amounts millions of times; nearly all have two decimals at most, and integers are exact.
+ */
+const WORD = 10_000_000;
+const WORD_DIGITS = 7;
+/** A kopeck in the word after the decimal point. */
+const KOPECK = WORD / 100;
+/** Up to here a number of kopecks and its hundredth are exact to print and to read. */
+const MOST_KOPECKS = 1e15;
+/** Such numbers have at most this exponent in roubles. */
+const MOST_EXPONENT = 12;
+
+/** The amount in kopecks as a safe integer; `null` where it has more decimals or too many digits. */
+function kopecksOf({ s, e, d }: Money): number | null {
+  // Infinity and NaN have no digits, whatever the types say.
+  if (!(e <= MOST_EXPONENT && e >= -2)) return null;
+  const wholeWords = Math.floor(e / WORD_DIGITS) + 1;
+  if (d.length > wholeWords + 1) return null;
+  let roubles = 0;
+  for (let index = 0; index < wholeWords; index++) roubles = roubles * WORD + (d[index] ?? 0);
+  const fraction = d[wholeWords] ?? 0;
+  if (fraction % KOPECK !== 0) return null;
+  return s * (roubles * 100 + fraction / KOPECK);
+}
+
+interface Fields {
+  s: number;
+  e: number;
+  d: number[];
+}
+
+/** The amount of so many kopecks, an integer of at most {@link MOST_KOPECKS}. */
+function ofKopecks(kopecks: number): Money {
+  const size = Math.abs(kopecks);
+  const cents = size % 100;
+  let rest = (size - cents) / 100;
+  if (cents === 0 && rest < WORD) return new Exact(kopecks / 100);
+  const amount = new Exact(1);
+  const fields = amount as Fields;
+  fields.s = kopecks < 0 ? -1 : 1;
+  fields.e = rest === 0 ? (cents < 10 ? -2 : -1) : exponentOf(rest);
+  const words: number[] = [];
+  if (cents !== 0) words.push(cents * KOPECK);
+  while (rest > 0) {
+    const word = rest % WORD;
+    if (word !== 0 || words.length > 0) words.push(word);
+    rest = (rest - word) / WORD;
+  }
+  fields.d = words.reverse();
+  return amount;
+}
+
+function exponentOf(whole: number): number {
+  let exponent = 0;
+  for (let limit = 10; limit <= whole; limit *= 10) exponent++;
+  return exponent;
 }

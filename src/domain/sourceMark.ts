@@ -1,5 +1,6 @@
 import type { DebtFacts } from "./debt";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "./fields";
+import { toDecimalString } from "./money";
 
 /**
  * What the register remembers of the source line that a debt was last built from, so that the next rebuild can
@@ -36,7 +37,7 @@ const COMPARED_LENGTH = 32_000;
 /** A known value as text for comparison: white space evened out, as it may change on the way through a sheet. */
 export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "string") return value.toFixed(2);
+  if (typeof value !== "string") return toDecimalString(value);
   if (!FREE_TEXT.has(key)) return value;
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
 }

@@ -1,7 +1,7 @@
 import { FIELDS } from "../domain/fields";
 import type { Debt } from "../domain/debt";
 import { cellAddress } from "../domain/grid";
-import { ZERO, type Money } from "../domain/money";
+import { sum, ZERO, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import { MESSAGES, SUM_NAMES } from "./messages";
 import { problemAt, type Place } from "./rows/debts";
@@ -71,14 +71,9 @@ function sumOfRows(
     if (target === "amount" || target === "penalty") expected = expected.plus(column);
     if (target === "closingCredit") expected = expected.minus(column);
   });
-  let actual: Money = ZERO;
-  for (const debt of debts) actual = plus(plus(actual, debt.amount), debt.penalty);
+  const actual = sum(debts.flatMap(({ amount, penalty }) => [amount, penalty]));
   const ok = expected.eq(actual);
   return { name: MESSAGES.controlRows, expected, actual, ok, advice: ok ? null : MESSAGES.adviceRows };
-}
-
-function plus(total: Money, value: Money | null): Money {
-  return value === null ? total : total.plus(value);
 }
 
 type Figure = { control: Control; problem: Parameters<typeof problemAt>[1] | null };

@@ -51,7 +51,10 @@ export function isBlank(value: CellValue): boolean {
 
 /** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (register.md §1 p.7). */
 export function excelNumber(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  // Whole kopecks of a size that a debt has are no more digits than that: they need not be printed to see it.
+  if (Number.isInteger(value) || (Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value))
+    return value;
+  return Number(value.toPrecision(15));
 }
 
 /** Reads a text cell; numbers, dates and logical values become the text that Excel shows. */

@@ -1,4 +1,4 @@
-import { money, ZERO, type Money } from "../../domain/money";
+import { add, money, ZERO, type Money } from "../../domain/money";
 import type { BodyRow } from "./scan";
 import { isGrandTotal, isOfWhich } from "./words";
 
@@ -67,7 +67,7 @@ export class TotalTracker {
       count: count + 1,
       sums: sums.map((total, index) => {
         const own = row.sums[index] ?? null;
-        return own === null ? total : total.plus(own);
+        return own === null ? total : add(total, own);
       }),
       rounded:
         rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),

@@ -1,4 +1,4 @@
-import { isMoney, money, ZERO, type Money } from "../../domain/money";
+import { isMoney, money, MoneyTotal, type Money } from "../../domain/money";
 import { fulfils, type Criterion, type Query, type QueryColumn, type Term } from "./query";
 
 /** Evaluates queries over one register; remembers what each criterion selects, so that hundreds of cells stay quick. */
@@ -44,21 +44,21 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
   return {
     rows,
     evaluate(query) {
-      let total = ZERO;
+      const total = new MoneyTotal();
       for (const { measure, criteria } of query.terms) {
         if (measure === null) {
           let count = 0;
           forEach({ measure, criteria }, () => (count += 1));
-          total = total.plus(count);
+          total.add(money(count));
         } else {
           forEach({ measure, criteria }, (row) => {
             const value = measure.value(row);
-            if (isMoney(value)) total = total.plus(value);
-            else if (typeof value === "number") total = total.plus(money(value));
+            if (isMoney(value)) total.add(value);
+            else if (typeof value === "number") total.add(money(value));
           });
         }
       }
-      return total;
+      return total.value;
     },
     rowsBehind(query) {
       const found = new Set<number>();

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { isMoney, type Money } from "../../domain/money";
+import { compareMoney, isMoney, type Money } from "../../domain/money";
 import { shownLength } from "../measure";
 import type { CellStyle, CellType } from "../model";
 import { STYLES } from "../styles";
@@ -128,8 +128,8 @@ function amountLength(column: RegisterColumn, entries: readonly RegisterEntry[])
   entries.forEach((entry, index) => {
     const value = column.value(entry, index);
     if (!isMoney(value)) return;
-    if (greatest === null || value.gt(greatest)) greatest = value;
-    if (least === null || value.lt(least)) least = value;
+    if (greatest === null || compareMoney(value, greatest) > 0) greatest = value;
+    if (least === null || compareMoney(value, least) < 0) least = value;
   });
   return Math.max(shownLength(greatest), shownLength(least));
 }

@@ -1,10 +1,11 @@
+import { compareMoney } from "../../domain/money";
 import type { RegisterEntry } from "../../assessment/entry";
 import { leading } from "./leading";
 
 /** Debts whose deadline is missed, the greatest sums first. */
 export function missedDeadlines(entries: readonly RegisterEntry[], count: number): RegisterEntry[] {
   const missed = entries.filter(({ assessment }) => assessment.urgency === "missed");
-  return leading(missed, count, (a, b) => b.assessment.total.cmp(a.assessment.total));
+  return leading(missed, count, (a, b) => compareMoney(b.assessment.total, a.assessment.total));
 }
 
 /** Debts whose deadline is still to come, the nearest first, of one day the greatest sums first. */
@@ -17,6 +18,6 @@ export function nextDeadlines(entries: readonly RegisterEntry[], count: number):
     count,
     (a, b) =>
       (a.assessment.deadline ?? 0) - (b.assessment.deadline ?? 0) ||
-      b.assessment.total.cmp(a.assessment.total),
+      compareMoney(b.assessment.total, a.assessment.total),
   );
 }

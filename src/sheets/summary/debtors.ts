@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { comparableName } from "../../domain/debtorName";
-import { ZERO, type Money } from "../../domain/money";
+import { add, compareMoney, ZERO, type Money } from "../../domain/money";
 import { ageingLine } from "../register/ageingLine";
 import { leading } from "./leading";
 
@@ -38,11 +38,11 @@ export function topDebtors(entries: readonly RegisterEntry[], count: number): De
     else {
       known.name ??= name;
       known.count += 1;
-      known.total = known.total.plus(assessment.total);
+      known.total = add(known.total, assessment.total);
     }
   }
   const positive = [...totals.values()].filter(({ total }) => total.gt(ZERO));
-  return leading(positive, count, (a, b) => b.total.cmp(a.total));
+  return leading(positive, count, (a, b) => compareMoney(b.total, a.total));
 }
 
 /** Finds the INN of a name that stands with one INN only. Names are compared only if there is a debt without INN. */

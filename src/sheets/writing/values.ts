@@ -1,5 +1,5 @@
 import { formatDay, toSerial, type Day } from "../../domain/day";
-import { isMoney } from "../../domain/money";
+import { isMoney, toPlainString } from "../../domain/money";
 import type { CellType, ModelValue } from "../model";
 
 /** The most that a cell holds, in UTF-16 code units. */
@@ -25,11 +25,7 @@ function serialOrText(day: Day, date1904: boolean): number | string {
 
 /** A plain decimal: an amount to its last digit, a number as the shortest decimal that is the same. */
 export function numberText(value: Exclude<ModelValue, string | boolean | null>): string {
-  if (isMoney(value)) {
-    if (!value.isFinite()) throw new RangeError("An amount that is no number");
-    return value.toFixed();
-  }
-  return String(finite(value));
+  return isMoney(value) ? toPlainString(value) : String(finite(value));
 }
 
 /** The number itself; throws on one that no cell can hold. */

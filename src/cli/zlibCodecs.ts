@@ -1,0 +1,90 @@
+import type { Transform } from "node:stream";
+import zlib, { type ZlibOptions } from "node:zlib";
+import type { Codec } from "../file/codecs";
+
+/**
+ * How much zlib gives out at a time. Node's own CompressionStream hands over 16 KB, and after each piece zlib waits
+ * for the main thread, which is busy making the next sheet rows: packing took as long again as writing them.
+ */
+const PIECE = 1 << 18;
+/** How many pieces may wait to be packed, so that zlib's thread has work while the main thread makes more. */
+const MOST_WAITING = 4;
+
+type Maker = (options: ZlibOptions) => Transform;
+
+/** Packs beside the main thread. */
+export const ZlibCompression = codec({ gzip: zlib.createGzip, "deflate-raw": zlib.createDeflateRaw });
+/** Unpacks beside the main thread. */
+export const ZlibDecompression = codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw });
+
+function codec(makers: Readonly<Record<string, Maker>>): Codec {
+  return class {
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<Uint8Array>;
+
+    constructor(format: string) {
+      const make = makers[format];
+      // The platform's streams refuse a format so too; the library then tries another.
+      if (make === undefined) throw new TypeError(`No codec for ${format}`);
+      const stream = make({ chunkSize: PIECE });
+      this.readable = readableOf(stream);
+      this.writable = writableOf(stream);
+    }
+  };
+}
+
+function readableOf(stream: Transform): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      stream.on("data", (piece: Uint8Array) => {
+        controller.enqueue(piece);
+        if ((controller.desiredSize ?? 0) <= 0) stream.pause();
+      });
+      stream.on("end", () => {
+        controller.close();
+      });
+      stream.on("error", (error) => {
+        controller.error(error);
+      });
+    },
+    pull() {
+      stream.resume();
+    },
+    cancel() {
+      stream.destroy();
+    },
+  });
+}
+
+function writableOf(stream: Transform): WritableStream<Uint8Array> {
+  let waiting = 0;
+  let proceed: (() => void) | null = null;
+  const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
+  // Whoever writes next is told; if nobody does, the reader has been.
+  failed.catch(() => undefined);
+
+  const room = () =>
+    new Promise<void>((resolve) => {
+      // A turn of the event loop, even if there is room: there zlib takes its next piece.
+      if (waiting < MOST_WAITING) setImmediate(resolve);
+      else proceed = resolve;
+    });
+  return new WritableStream<Uint8Array>({
+    write(piece) {
+      waiting++;
+      stream.write(piece, () => {
+        waiting--;
+        proceed?.();
+        proceed = null;
+      });
+      return Promise.race([room(), failed]);
+    },
+    close() {
+      const ended = new Promise<void>((resolve) => stream.end(resolve));
+      return Promise.race([ended, failed]);
+    },
+    abort() {
+      stream.destroy();
+    },
+  });
+}
