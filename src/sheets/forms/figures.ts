@@ -1,4 +1,5 @@
 import { sum, toKopecks, toThousands, ZERO, type Money } from "../../domain/money";
+import { formulaContent, type Content } from "../layout";
 import type { FormulaContext } from "../model";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "./engine";
@@ -33,9 +34,33 @@ export interface Figure {
   readonly mayBeBlank?: true;
 }
 
+/** Excel takes no longer formula. */
+const FORMULA_LIMIT = 8_192;
+/** The longest names that a workbook may give to what formulas refer to. */
+const LONG_NAMES: FormulaContext = {
+  register: "Register_100",
+  sheet: () => `'${"x".repeat(2 * 31)}'`,
+  serial: () => 99_999,
+};
+
+/**
+ * The formula to write; `null` where there is none, or where repeating a form that is not written would make it
+ * longer than Excel takes: the value then stands alone, and the debts behind it can still be shown.
+ */
+export function writtenFormula({ formula }: Figure): Figure["formula"] {
+  return formula === null || formula(LONG_NAMES).length >= FORMULA_LIMIT ? null : formula;
+}
+
 /** The value that Excel must arrive at too; `null` where nothing is calculated, or what the user types decides. */
 export function checkedValue(figure: Figure): Money | null {
-  return figure.formula === null || figure.mayBeBlank === true ? null : figure.value;
+  return writtenFormula(figure) === null || figure.mayBeBlank === true ? null : figure.value;
+}
+
+/** What stands in a figure's cell: its formula with the value as printed, or the value alone. */
+export function figureContent(figure: Figure): Content {
+  const value = figure.value ?? figure.text;
+  const formula = writtenFormula(figure);
+  return formula === null ? value : formulaContent(value, formula);
 }
 
 /** Rounds as the form prints it. */

@@ -1,12 +1,12 @@
 import { isMoney, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { emptySheet, formulaContent, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
+import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { BlockColumn, ModelValue } from "../model";
 import { landscapePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import { checkedValue, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./figures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
@@ -174,9 +174,7 @@ function placeTotal(
       place(sheet, row, index, total.labels[column.key] ?? null, tableCellStyle("text", true));
       return;
     }
-    const value = figure.value ?? figure.text;
-    const content = figure.formula === null ? value : formulaContent(value, figure.formula);
-    place(sheet, row, index, content, tableCellStyle(figure.shown, true));
+    place(sheet, row, index, figureContent(figure), tableCellStyle(figure.shown, true));
   });
 }
 

@@ -1,8 +1,8 @@
-import { formulaContent, placeMerged, rangeOf, setHeight, type SheetDraft } from "../layout";
+import { placeMerged, rangeOf, setHeight, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import { checkedValue, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./figures";
 import type { CheckedCell } from "./form";
 import { HEADER_FILL, placeHeader, TEXT_FILL } from "./formParts";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
@@ -84,9 +84,8 @@ function contentOf(cell: ReportCell, look: "text" | "centered", strong = false) 
   if (cell === null || typeof cell === "string")
     return { content: cell, text: cell, style: tableCellStyle(look, strong) };
   if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle(look, strong) };
-  const value = cell.value ?? cell.text;
   return {
-    content: cell.formula === null ? value : formulaContent(value, cell.formula),
+    content: figureContent(cell),
     text: cell.text,
     style: tableCellStyle(cell.shown, strong),
   };

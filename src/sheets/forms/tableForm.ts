@@ -1,21 +1,13 @@
 import { columnName, type CellRange } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import {
-  emptySheet,
-  formulaContent,
-  place,
-  placeMerged,
-  rangeOf,
-  setHeight,
-  setWidths,
-  type SheetDraft,
-} from "../layout";
+import { emptySheet, place, placeMerged, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
+import type { CellStyle } from "../model";
 import { landscapePage, shouldFitOnePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
-import { checkedValue, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./figures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { atTop, changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
@@ -151,7 +143,9 @@ function placeLine(
     if (span !== undefined && (span.left !== at || span.top !== index)) return;
     const figure = table.figure(line.key, column.key);
     const { content, style } =
-      figure === null ? labelContent(line, column) : figureContent(figure, line, column);
+      figure === null
+        ? labelContent(line, column)
+        : { content: figureContent(figure), style: figureStyle(figure, line, column) };
     if (span === undefined) place(sheet, row, at, content, style);
     else {
       const [lines, columns] = [span.bottom - span.top + 1, span.right - span.left + 1];
@@ -205,13 +199,10 @@ function labelContent(line: TableLine, column: TableColumn) {
   return { content: label, style };
 }
 
-function figureContent(figure: Figure, line: TableLine, column: TableColumn) {
-  const value = figure.value ?? figure.text;
-  const isChange = column.signed === true && figure.shown !== "text";
-  const style = isChange
+function figureStyle(figure: Figure, line: TableLine, column: TableColumn): CellStyle {
+  return column.signed === true && figure.shown !== "text"
     ? changeCellStyle(figure.shown, line.strong)
     : tableCellStyle(figure.shown, line.strong);
-  return { content: figure.formula === null ? value : formulaContent(value, figure.formula), style };
 }
 
 function figureAt(table: ComputedTable, line: number, column: number): Figure | null {
