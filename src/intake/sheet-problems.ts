@@ -34,6 +34,13 @@ export function sheetProblems(
     report("info", "hidden-columns", MESSAGES.hiddenColumns(hidden.columns.map(columnName).join(", ")));
   if (body.otherAccounting > 0)
     report("info", "other-accounting", MESSAGES.otherAccounting(body.otherAccounting, "БУ"));
+  for (const row of table.othersAbove)
+    report(
+      "error",
+      "table-above",
+      MESSAGES.tableAbove(row + 1, table.header.top + 1),
+      cellAddress(row, grid.used?.left ?? 0),
+    );
   if (body.otherTable !== null)
     report(
       "warning",

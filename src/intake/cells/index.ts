@@ -19,4 +19,5 @@ export { findDayInText } from "./day-in-text";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";
 export { readChoice } from "./choices";
 export { normaliseText } from "./normalise";
+export { isPartyName } from "./party";
 export { cleanText, isBlank, readText } from "./text";

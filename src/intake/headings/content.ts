@@ -1,6 +1,6 @@
 import type { CellValue } from "../../domain/grid";
 import { readInn } from "../../domain/identifiers";
-import { isBlank, readDate, readMoney, UNKNOWN_SEPARATORS, type MoneyContext } from "../cells";
+import { isBlank, isPartyName, readDate, readMoney, UNKNOWN_SEPARATORS, type MoneyContext } from "../cells";
 import { isDateFormat } from "../cells/date-format";
 
 /** Shares (0–1) of a column's non-blank values that read as each kind; one value may be of several. */
@@ -18,6 +18,8 @@ export interface ColumnContent {
   readonly text: number;
   /** Those of them that name one date («исх. № 12 от 01.07.2023»). */
   readonly datedText: number;
+  /** Names of companies and persons by their looks. */
+  readonly party: number;
 }
 
 const ROUBLES: MoneyContext = { unit: "rub", lone: UNKNOWN_SEPARATORS };
@@ -32,7 +34,7 @@ export function contentKind(
   values: readonly CellValue[],
   formats: readonly (string | null)[],
 ): ColumnContent {
-  const count = { date: 0, money: 0, inn: 0, kbk: 0, ordinal: 0, text: 0, datedText: 0 };
+  const count = { date: 0, money: 0, inn: 0, kbk: 0, ordinal: 0, text: 0, datedText: 0, party: 0 };
   let filled = 0;
   let previous: number | null = null;
   values.forEach((value, index) => {
@@ -43,6 +45,7 @@ export function contentKind(
     if (Number.isInteger(number) && (number === (previous ?? 0) + 1 || number === 1)) count.ordinal++;
     if (Number.isInteger(number)) previous = number;
     for (const kind of kindsOf(value, format)) count[kind]++;
+    if (typeof value === "string" && isPartyName(value)) count.party++;
   });
   const share = (n: number): number => (filled === 0 ? 0 : n / filled);
   return {
@@ -54,6 +57,7 @@ export function contentKind(
     ordinal: share(count.ordinal),
     text: share(count.text),
     datedText: share(count.datedText),
+    party: share(count.party),
   };
 }
 

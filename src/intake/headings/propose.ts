@@ -22,6 +22,9 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 const CONTENT_REFUSES = 0.6;
 /** Without values nothing confirms the words. */
 const WITHOUT_VALUES = 0.6;
+/** The share of company and person names that makes «Наименование» the debtors' heading, and how sure that is. */
+const NAMES_SHARE = 0.5;
+const NAMED = 0.85;
 /** Words shorter than this must be typed right. */
 const TYPO_FROM = 6;
 const TYPO_COSTS = 0.9;
@@ -35,13 +38,24 @@ export function proposeFields(column: StudiedColumn, date1904: boolean): readonl
     .filter((word) => word !== "");
   const proposals: Proposal[] = [];
   for (const [field, stems] of FIELDS_WITH_STEMS) {
-    const { score, matched } = scoreWords(words, stems);
+    const { score, matched, against } = scoreWords(words, stems);
     if (score === 0) continue;
     const fit = fitOf(field, column, date1904);
     if (fit !== null && fit < CONTENT_REFUSES) continue;
-    proposals.push({ field, confidence: round(score * (fit ?? WITHOUT_VALUES)), words: matched });
+    const confidence = round(score * (fit ?? WITHOUT_VALUES));
+    const named = field === "debtorName" && against === 0 && namesParties(matched, column);
+    proposals.push({ field, confidence: named ? Math.max(confidence, NAMED) : confidence, words: matched });
   }
   return proposals.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** «Организация» may be the sheet's own in every row: only «Наименование …» and «ФИО …» over different names count. */
+function namesParties(matched: readonly string[], { content, values }: StudiedColumn): boolean {
+  return (
+    content.party >= NAMES_SHARE &&
+    matched.some((word) => /^(?:наименован|фио)/.test(word)) &&
+    new Set(values.filter((value) => value !== null)).size > 1
+  );
 }
 
 const round = (share: number): number => Math.round(share * 100) / 100;
@@ -50,7 +64,7 @@ const round = (share: number): number => Math.round(share * 100) / 100;
 function scoreWords(
   words: readonly string[],
   { words: weights, neutral }: Stems,
-): { score: number; matched: string[] } {
+): { score: number; matched: string[]; against: number } {
   const used = new Map<string, number>();
   const matched: string[] = [];
   let against = 0;
@@ -65,7 +79,7 @@ function scoreWords(
     1,
     [...used.values()].reduce((sum, weight) => sum + weight, 0),
   );
-  return { score: said / (1 + against), matched };
+  return { score: said / (1 + against), matched, against };
 }
 
 /** The stem that a word begins with, forgiving one typo in a long one. */

@@ -3,7 +3,7 @@ import type { ColumnTarget } from "../types";
 import { readBalance, readTurnover, type Balance, type Turnover } from "./balances";
 import { fitOf, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normalise";
-import { ignoredReason, meaningOf, sectionMeaning, type Meaning } from "./vocabulary";
+import { ignoredReason, meaningOf, misspeltSum, sectionMeaning, type Meaning } from "./vocabulary";
 import { REASONS } from "./words";
 
 /** What a column's heading says, before the columns are weighed against each other. */
@@ -25,12 +25,16 @@ const WHOLE = 1;
 const SUFFIX = 0.95;
 /** A part of a heading: a parent over «дата» or «сумма», the words before a slash. */
 const PART = 0.9;
+/** A known heading of sums with slips of the pen. */
+const MISSPELT = 0.85;
 /** A heading of several senses, decided by content. */
 const BY_CONTENT = 0.92;
 /** The share of values that must be of the field's kind where the heading alone does not decide. */
 const ENOUGH = 0.5;
 /** Parents that make a sub-heading somebody else's («Взыскатель / ИНН»). */
 const OTHERS = /кредитор|получател|взыскател|истец|поручител|представител|руководител|исполнитель(?![а-я])/;
+/** «Иск (дата)» is «Иск» over «дата». */
+const BRACKETED_LEAF = /^(.*\S)\s*\((дата|сумма|номер|№)\)$/i;
 const GENERIC_LEAF = /^(?:дата|сумма|наименование|№|номер|всего|)$/;
 
 /** Reads one column's heading with the vocabulary; the content decides only between a heading's senses. */
@@ -48,9 +52,16 @@ export function recogniseHeading(column: StudiedColumn, date1904: boolean): Reco
   if (ignored !== null && balance?.part !== "overdue") return known(ignored, SUFFIX);
   if (balance) return { kind: "balance", balance, confidence: WHOLE };
   const turnover = moneyLike(column) ? readTurnover(levels) : null;
+  const parts = byParts(levels, column, date1904);
+  if (parts) return parts;
+  if (turnover) return { kind: "turnover", turnover, confidence: WHOLE };
+  // Other fields are proposed by their words; sums have to be weighed against each other before that.
+  const sum = moneyLike(column) ? misspeltSum(levels.join(" ")) : null;
   return (
-    byParts(levels, column, date1904) ??
-    (turnover ? { kind: "turnover", turnover, confidence: WHOLE } : { kind: "none", reason: REASONS.unknown })
+    (sum && byMeaning({ targets: [sum], needsContent: true }, levels, column, date1904, MISSPELT)) ?? {
+      kind: "none",
+      reason: REASONS.unknown,
+    }
   );
 }
 
@@ -83,6 +94,9 @@ function byParts(levels: readonly string[], column: StudiedColumn, date1904: boo
     const parent = meaningOf(parents.at(-1) ?? "");
     return parent && byMeaning({ ...parent, needsContent: true }, levels, column, date1904, PART);
   }
+  const [, outside, inside] = BRACKETED_LEAF.exec(leaf) ?? [];
+  if (outside !== undefined && inside !== undefined)
+    return byParts([...parents, outside, inside], column, date1904);
   return beforeSlash(leaf, levels, column, date1904);
 }
 
@@ -119,7 +133,11 @@ function byMeaning(
     const balance = readBalance(levels) ?? { part: partOf(first), moment: null, side: null, within: false };
     return meaning.needsContent && !moneyLike(column)
       ? null
-      : { kind: "balance", balance, confidence: meaning.needsContent ? BY_CONTENT : confidence };
+      : {
+          kind: "balance",
+          balance,
+          confidence: meaning.needsContent ? Math.min(confidence, BY_CONTENT) : confidence,
+        };
   }
   if (!meaning.needsContent) return { kind: "field", target: first, confidence, reason: words };
   return byContent(meaning.targets, header, column, date1904, confidence);

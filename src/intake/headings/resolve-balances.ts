@@ -3,6 +3,7 @@ import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
 import type { Balance, DebtPart, Turnover } from "./balances";
+import { normaliseHeading } from "./normalise";
 import type { MatchContext } from "./types";
 import { NOTES, REASONS } from "./words";
 
@@ -68,7 +69,13 @@ export function resolveSums(
     "turnover" in each.sum ? [turnoverVerdict(each, each.sum.turnover, context)] : [],
   );
   const dated = latestAsNow(balances, chosen !== null, context, notes);
-  const verdicts = [...debtNow(dated, chosen, notes), ...opening(dated), ...elsewhere(dated), ...turnovers];
+  const paid = columns.some(({ sum }) => "turnover" in sum && sum.turnover.kind === "paid");
+  const verdicts = [
+    ...debtNow(dated, chosen, paid, notes),
+    ...opening(dated),
+    ...elsewhere(dated),
+    ...turnovers,
+  ];
   const lost = columns.filter(({ column }) =>
     verdicts.some(
       (verdict) =>
@@ -115,6 +122,7 @@ function latestAsNow(
 function debtNow(
   balances: readonly BalanceColumn[],
   chosen: ChosenAmount | null,
+  paid: boolean,
   notes: Finding[],
 ): SumVerdict[] {
   const now = balances.filter(({ at }) => at === "now");
@@ -122,7 +130,8 @@ function debtNow(
   const debits = now.filter(({ balance }) => balance.side !== "credit");
   const byPart = (part: DebtPart): BalanceColumn[] => debits.filter(({ balance }) => balance.part === part);
   const part = AMOUNT_ORDER.find((each) => byPart(each).length > 0);
-  const amounts = part === undefined ? [] : preferDated(byPart(part));
+  const remainder = chosen === null && paid ? debits.find(isRemainder) : undefined;
+  const amounts = remainder ? [remainder] : part === undefined ? [] : preferDated(byPart(part));
   const holder = chosen ?? (amounts[0] && { header: amounts[0].header, part: amounts[0].balance.part });
   const inside = byPart("penalty").filter(
     ({ balance }) => holder?.part === "total" || (holder?.part === "plain" && balance.within),
@@ -136,10 +145,25 @@ function debtNow(
     );
   if (amounts[0] && amounts[1] && !chosen)
     notes.push(NOTES.amountClash(amounts[0].header, amounts[1].header));
-  const others = AMOUNT_ORDER.filter((each) => each !== part).flatMap(byPart);
+  if (remainder) {
+    const before = debits.filter((each) => each !== remainder && AMOUNT_ORDER.includes(each.balance.part));
+    if (before.length > 0)
+      notes.push(
+        NOTES.remainderTaken(
+          remainder.header,
+          before.map(({ header }) => header),
+        ),
+      );
+    if (byPart("penalty").length > inside.length) notes.push(NOTES.penaltyInRemainder(remainder.header));
+  }
+  const others = remainder
+    ? debits.filter((each) => each !== remainder && AMOUNT_ORDER.includes(each.balance.part))
+    : AMOUNT_ORDER.filter((each) => each !== part).flatMap(byPart);
   return [
     ...amounts.map((each) => verdict(each, "amount", amountReason(each, inside.length > 0))),
-    ...others.map((each) => verdict(each, "ignored", REASONS.total)),
+    ...others.map((each) =>
+      verdict(each, "ignored", remainder ? REASONS.beforePayment(remainder.header) : REASONS.total),
+    ),
     ...byPart("penalty").map((each) =>
       inside.includes(each)
         ? verdict(each, "ignored", REASONS.penaltyInside)
@@ -156,6 +180,16 @@ function debtNow(
     ),
     ...credits.map((each) => verdict(each, "closingCredit", REASONS.closingCredit)),
   ];
+}
+
+/** «Остаток» beside what was paid is what is left of the debt, whatever the sums before payment are called. */
+function isRemainder({ balance, header }: BalanceColumn): boolean {
+  return (
+    balance.moment === null &&
+    !balance.within &&
+    AMOUNT_ORDER.includes(balance.part) &&
+    /(?:^| )(?:остат|непогаш)/.test(normaliseHeading(header))
+  );
 }
 
 /** A column dated A before one without a date, else in the sheet's order. */

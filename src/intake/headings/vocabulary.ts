@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { ColumnTarget } from "../types";
 import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
@@ -36,6 +37,31 @@ export function meaningOf(heading: string): Meaning | null {
   return (
     MEANINGS.get(normaliseHeading(heading)) ?? MEANINGS.get(normaliseHeading(withoutRemarks(heading))) ?? null
   );
+}
+
+/** Shorter headings differ by a letter and mean another thing («исп. лист», «иск. лист»). */
+const SHORTEST_MISSPELT = 10;
+/** Shorter words must be typed right. */
+const SHORTEST_WORD = 4;
+
+/** The sum that a heading means if each of its words may have one letter wrong; `null` if none is that near. */
+export function misspeltSum(heading: string): "amount" | "penalty" | null {
+  const words = normaliseHeading(heading).split(" ");
+  if (words.join(" ").length < SHORTEST_MISSPELT) return null;
+  for (const [known, { targets }] of MEANINGS) {
+    const [target] = targets;
+    if (target !== "amount" && target !== "penalty") continue;
+    const others = known.split(" ");
+    if (others.length === words.length && words.every((word, index) => isNear(word, others[index] ?? "")))
+      return target;
+  }
+  return null;
+}
+
+function isNear(word: string, known: string): boolean {
+  if (word === known) return true;
+  if (word.length < SHORTEST_WORD || Math.abs(word.length - known.length) > 1) return false;
+  return distance(word, known) === 1;
 }
 
 /** What a short sub-heading means under its section («дата» under «Претензия»). */

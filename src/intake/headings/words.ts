@@ -35,6 +35,7 @@ export const REASONS = {
   partOfOpening: "часть остатка на начало года",
   otherPenalty: "пени на другую дату не читаются",
   total: "сумма долга и пеней, они читаются из своих граф",
+  beforePayment: (remainder: string) => `сумма до оплаты, долг взят из графы «${remainder}»`,
   totalAsAmount: "отдельной графы основного долга нет, взят долг вместе с пенями",
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>
@@ -74,6 +75,19 @@ export const NOTES = {
       "total-as-amount",
       `Основной долг взят из графы «${total}» вместе с пенями; отдельно не прочитаны: ` +
         `${penalties.map((header) => `«${header}»`).join(", ")}.`,
+    ),
+  remainderTaken: (remainder: string, before: readonly string[]): Finding =>
+    finding(
+      "info",
+      "remainder-as-amount",
+      `Долг взят из графы «${remainder}», то есть после оплаты; не прочитаны: ` +
+        `${before.map((header) => `«${header}»`).join(", ")}.`,
+    ),
+  penaltyInRemainder: (remainder: string): Finding =>
+    finding(
+      "warning",
+      "penalty-in-remainder",
+      `Долг взят из графы «${remainder}», а пени – из своей графы: проверьте, что остаток посчитан без пеней.`,
     ),
   amountClash: (kept: string, left: string): Finding =>
     finding(

@@ -8,7 +8,7 @@ import { findParents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
 import { hasSum, isWeak, type Body, type Verdict } from "./verdict";
-import { beforeTotalWord, isNoteText, isOfWhich } from "./words";
+import { beforeTotalWord, isNoteText, isOfWhich, isPartOfSum } from "./words";
 
 /** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
@@ -114,6 +114,11 @@ class ListResolver {
         return "note";
       }
     }
+    if (isWeak(row) && !this.inBreakdown && isPartOfSum(row.lead?.text ?? "")) {
+      // «пени» under the «в том числе» of a debt repeats a part of it; elsewhere it is nobody's sum.
+      if (this.kinds[index - 1] === "subtotal" && this.lastDebt >= 0) return "subtotal";
+      return this.reject(index, row.lead?.column ?? 0, MESSAGES.partOfSum);
+    }
     this.inBreakdown = false;
     if (this.parents.has(index)) return this.openGroup(row, index);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
@@ -166,9 +171,10 @@ class ListResolver {
     const { grid, columns } = this.body;
     const texts: string[] = [];
     const { left, right } = grid.used ?? { left: 0, right: -1 };
-    const sums = new Set(columns.money.map((each) => each.column));
+    const apart = new Set(columns.money.map((each) => each.column));
+    if (columns.inn !== null) apart.add(columns.inn);
     for (let column = left; column <= right; column++) {
-      const text = sums.has(column) ? "" : shownText(grid, row.row, column);
+      const text = apart.has(column) ? "" : shownText(grid, row.row, column);
       if (text !== "") texts.push(text);
     }
     const column = row.lead?.column ?? left;
@@ -186,10 +192,18 @@ class ListResolver {
     const facts = Object.assign(
       {},
       ...stated.map((fact) => this.body.readFact(fact.field, fact.text, row.row, column)),
+      stated.some(({ field }) => field === "debtorName") ? this.ownInn(row) : {},
     ) as GroupFacts;
     this.groups.enter(facts, this.totals.count);
     this.totals.openBlock();
     return "group";
+  }
+
+  /** The INN that a debtor's row has in the column of INNs. */
+  private ownInn({ row }: BodyRow): GroupFacts {
+    const { inn } = this.body.columns;
+    const text = inn === null ? "" : shownText(this.body.grid, row, inn);
+    return inn === null || text === "" ? {} : this.body.readFact("inn", text, row, inn);
   }
 
   /** A code and its name in two cells («904 | Комитет …») head rows, whatever columns they stand in. */

@@ -1,6 +1,6 @@
 import type { FieldKey } from "../../domain/fields";
 import { debtorTypeOf, readInn } from "../../domain/identifiers";
-import { normaliseText } from "../cells";
+import { isPartyName } from "../cells";
 import { afterAdministratorLabel, readAdministrator } from "../table/administrator";
 
 /** A fact that a group row states for the debts under it, as text to be read like a cell of that field. */
@@ -38,9 +38,6 @@ const BODY =
   /^(?:департамент|комитет|министерств|администраци[яи]|совет\s|контрольно-сч[её]тн|финансовое\s+управление|дума\s)/i;
 const INSTITUTION =
   /^["«]?(?:м[кба]?у|г[кба]?у|м[кба]?д?оу|му|муниципальное\s+(?:каз[её]нное|бюджетное|автономное)|цб)(?![а-яё])/i;
-const COMPANY =
-  /(?<![а-яё])(?:ооо|оао|зао|пао|нао|ао|ип|муп|гуп|фгуп|тсж|тсн|снт|гск|спк|схпк|кфх|чп|ано|мкп|пк|жск|ук)(?![а-яё])/i;
-const PERSON = /^\p{Lu}[\p{Ll}-]+\s+(?:\p{Lu}[\p{Ll}]+\s+\p{Lu}[\p{Ll}]+|\p{Lu}\.\s?\p{Lu}\.?)$/u;
 const INCOME =
   /^(?:арендн|аренда|плата\s|доход|штраф|прочие\s+(?:доход|неналог|поступл)|неустойк|возмещени|средства\s+от|найм|соци?альн\S+\s+на[йе]м|плата\s+за\s+на[йе]м|госпошлин|государственн\S+\s+пошлин|денежные\s+взыскан)/i;
 const CONTRACT = /^(?:договор|дог\.|контракт|муниципальн\S+\s+контракт|соглашени|решени[ея]\s+суд)/i;
@@ -75,11 +72,7 @@ function byWords(text: string, context: GroupContext): readonly GroupFact[] {
   if (KNOWN_UNIT.test(text)) return [{ field: "unit", text }];
   if (KIND.test(text)) return [{ field: "debtKind", text }];
   if (TYPE.test(text)) return [{ field: "debtorType", text }];
-  if (
-    !context.debtorsBelow &&
-    (COMPANY.test(normaliseText(text)) || PERSON.test(text) || context.own === "debtorName")
-  )
-    return debtorFacts(text);
+  if (!context.debtorsBelow && (isPartyName(text) || context.own === "debtorName")) return debtorFacts(text);
   if (INCOME.test(text)) return [{ field: "incomeName", text }];
   if (CONTRACT.test(text)) return [{ field: "basis", text }];
   if (BODY.test(text) && !context.administratorKnown) return administratorFacts(text);
@@ -127,5 +120,5 @@ function debtorFacts(text: string): readonly GroupFact[] {
 export function looksLikeDebtor(text: string): boolean {
   const inn = /инн\s*:?\s*(\d{9,12})/i.exec(text)?.[1];
   if (inn !== undefined && readInn(inn)?.inn) return true;
-  return COMPANY.test(normaliseText(text)) || PERSON.test(text) || debtorTypeOf(null, text) !== null;
+  return isPartyName(text) || debtorTypeOf(null, text) !== null;
 }

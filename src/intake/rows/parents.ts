@@ -2,6 +2,7 @@ import { sum, ZERO, type Money } from "../../domain/money";
 import type { RowKind } from "../types";
 import { rowTotal, type BodyRow } from "./scan";
 import { hasSum, isWeak } from "./verdict";
+import { endsInOfWhich } from "./words";
 
 /** How many rows are looked at in all: a sheet with many bare rows is not searched to its end for each of them. */
 const MOST_STEPS = 2_000_000;
@@ -10,7 +11,7 @@ const MOST_STEPS = 2_000_000;
  * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
  * texts and sums, followed by rows that add up to it. Such rows are those without a debtor among rows with one, and,
  * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
- * proves nothing where the text stands in the debtor's column.
+ * proves nothing where the text stands in the debtor's column and does not end in «в том числе».
  */
 export function findParents(
   rows: readonly BodyRow[],
@@ -43,5 +44,6 @@ function isChild(child: BodyRow, parent: BodyRow): boolean {
 }
 
 function isParentOf(own: Money, below: Money, count: number, row: BodyRow): boolean {
-  return (count > 1 || (count === 1 && !row.named)) && !own.isZero() && own.eq(below);
+  const says = !row.named || endsInOfWhich(row.lead?.text ?? "");
+  return (count > 1 || (count === 1 && says)) && !own.isZero() && own.eq(below);
 }

@@ -29,6 +29,11 @@ export function isTotalText(text: string): boolean {
   return TOTAL.test(text) || (/^[\s*]*[ив]/i.test(text) && TOTAL.test(cyrillic(text)));
 }
 
+/** Whether a text announces its parts below: «Имущество, в том числе:». */
+export function endsInOfWhich(text: string): boolean {
+  return /(?:в том числе|в\s*т\.?\s*ч\.?|из них)\s*:?\s*$/i.test(text);
+}
+
 /** Whether a total is only a part of another one («в том числе», «из них»). */
 export function isOfWhich(text: string): boolean {
   return OF_WHICH.test(text);
@@ -40,6 +45,14 @@ export function isOfWhich(text: string): boolean {
  */
 export function isGrandTotal(text: string, last: boolean): boolean {
   return GRAND.test(text) || (last && /^[*\s]*итого\s*:?\s*$/i.test(text));
+}
+
+const PART_OF_SUM =
+  /^[-–—•\s]*(?:сумма\s+|начисленн\S+\s+)?(?:основн\S+\s+долг\S*|осн\.?\s*долг|пен[яией]{1,3}|штраф\S*|неустойк\S*|проценты|госпошлина)(?:[\s,и]+(?:пен[яией]{1,3}|штраф\S*|неустойк\S*))*[\s:,.]*$/i;
+
+/** Whether a text names a part of a debt and nothing else: «основной долг», «пени», «штрафы, пени». */
+export function isPartOfSum(text: string): boolean {
+  return PART_OF_SUM.test(text);
 }
 
 /** Whether a text is a signature, a remark or a footnote. */

@@ -25,6 +25,7 @@ const MIN_HITS = 2;
 /** A unit beside the title, such as «тыс. руб.» or «(руб. коп.)», is no heading. */
 const LONGEST_UNIT = 24;
 const MOST_REMARK_CELLS = 3;
+const MIN_CONTINUED = 3;
 /** A heading of a part of the column before it. */
 const PART = /^(?:в\s*т\.?\s*ч|в том числе|из них)/i;
 
@@ -106,7 +107,14 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   if (row - top >= MAX_ROWS) return false;
   if (cells.length === 1 && only !== undefined)
     return isHeadingText(only.text) && (isOpen(grid, merges, top, row, only.column) || PART.test(only.text));
-  return cells.every((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
+  const worded = cells.filter(({ text }) => !isUnitOnly(text));
+  const below = worded.filter((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
+  return below.length === cells.length || (2 * below.length > worded.length && isContinuation(cells));
+}
+
+/** «задолженности, | пеней, | образования»: headings broken over several rows go on in small letters. */
+function isContinuation(cells: readonly TextCell[]): boolean {
+  return cells.length >= MIN_CONTINUED && cells.every(({ text }) => /^[^\p{Lu}\d]+/u.test(text));
 }
 
 /** Whether the header still lacks a heading of its own at a column: only then a lone text goes on with it. */

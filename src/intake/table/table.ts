@@ -18,6 +18,8 @@ export interface Table {
   readonly mapping: readonly ColumnMatch[];
   readonly notes: readonly Finding[];
   readonly signature: string;
+  /** Header rows of other tables of debts that stand above this one; they are not read. */
+  readonly othersAbove: readonly number[];
 }
 
 /** How many of the likeliest headers are tried. */
@@ -29,6 +31,8 @@ const DECISIVE: readonly (readonly [FieldKey, number])[] = [
   ["penalty", 3],
   ["inn", 2],
 ];
+/** The weight of a table with debtors and their sums. */
+const DEBTS = 12;
 
 /**
  * Finds the table of debts: of the rows that may be its header, the one under which most is recognised. `null` if
@@ -45,12 +49,13 @@ export function findTable(
     const header = headerAbove(grid, merges, chosen);
     return header === null ? null : readTable(grid, merges, header, options);
   }
+  const tables = headers.map((header) => readTable(grid, merges, header, options));
   let best: Table | null = null;
-  for (const header of headers) {
-    const table = readTable(grid, merges, header, options);
-    if (best === null || weight(table) > weight(best)) best = table;
-  }
-  return best;
+  for (const table of tables) if (best === null || weight(table) > weight(best)) best = table;
+  if (best === null) return null;
+  const { top } = best.header;
+  const above = tables.filter((table) => table.header.bottom < top && weight(table) >= DEBTS);
+  return { ...best, othersAbove: above.map(({ header }) => header.top).sort((a, b) => a - b) };
 }
 
 function readTable(
@@ -70,7 +75,7 @@ function readTable(
     ...(options.chosenColumns && { chosen: options.chosenColumns }),
     ...(remembered && { remembered }),
   });
-  return { grid, merges, header, title, profiles, mapping, notes, signature };
+  return { grid, merges, header, title, profiles, mapping, notes, signature, othersAbove: [] };
 }
 
 /** How much of a debt a table's columns carry; applied matches count in full, proposals by half. */

@@ -44,4 +44,5 @@ test("an empty column is nothing", () =>
     ordinal: 0,
     text: 0,
     datedText: 0,
+    party: 0,
   }));

@@ -13,6 +13,10 @@ export const AMBIGUOUS: Readonly<Record<string, readonly FieldKey[]>> = {
   "Тип задолженности": ["debtKind"],
   "Контрагент (ИНН)": ["inn"],
   Сумма: ["amount"],
+  Остаток: ["amount"],
+  "Остаток к уплате": ["amount"],
+  "Остаток к оплате": ["amount"],
+  "Непогашенный остаток": ["amount"],
   Штраф: ["penalty"],
   Отсрочка: ["deferralUntil"],
   Рассрочка: ["deferralUntil"],
@@ -74,6 +78,7 @@ export const SECTIONS: readonly {
       "дата решения": "judgmentDate",
     },
   },
+  { parent: /(?:^| )иск(?![а-я])|исков/, leaves: { сумма: "lawsuitAmount" } },
   {
     parent: /исполнительн\S* (?:лист|документ)|^ил$/,
     leaves: {
