@@ -44,10 +44,19 @@ export function openBridge(): void {
   Object.assign(globalThis, { _richApiNativeBridge: bridge });
 }
 
-/** From now on the client's messages go to this receiver. */
+/** What the library does not show of itself. */
+interface Internals {
+  readonly CommonUtility: CommonUtility;
+  /** Where it keeps who listens to events. */
+  readonly GenericEventRegistration: { s_genericEventRegistrations: object };
+}
+
+/** From now on the client's messages go to this receiver; who listened to an earlier one is forgotten. */
 export function connect(to: Receiver): void {
   receiver = to;
-  const { CommonUtility: utility } = OfficeExtension as unknown as { CommonUtility: CommonUtility };
+  const { CommonUtility: utility, GenericEventRegistration: events } =
+    OfficeExtension as unknown as Internals;
+  events.s_genericEventRegistrations = {};
   utility._doApiNotSupportedCheck = true;
   utility.isSetSupported = (name, version) => to.isSetSupported(name, version);
 }

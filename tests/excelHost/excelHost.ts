@@ -193,7 +193,13 @@ function recordOf({ Actions }: RequestBody, requestBytes: number): RequestRecord
   const isCleanUp =
     names.includes("_RemoveReference") &&
     Actions.every(({ ActionType: type, Name }) => Name === "_RemoveReference" || passive.includes(type));
-  return { isCleanUp, actions: names.filter((name) => name !== ""), requestBytes, responseBytes: 0, error: null };
+  return {
+    isCleanUp,
+    actions: names.filter((name) => name !== ""),
+    requestBytes,
+    responseBytes: 0,
+    error: null,
+  };
 }
 
 const refused = (error: HostError): ResponseBody => ({ Results: [], Error: errorBody(error, "", 0) });

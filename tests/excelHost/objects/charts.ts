@@ -1,3 +1,4 @@
+import { parseAddress } from "../address";
 import { enumArgument, isGiven, settingScalars, textArgument, wholeArgument } from "../arguments";
 import { HostError } from "../errors";
 import { defineKind, type HostObject } from "../hostObject";
@@ -61,8 +62,10 @@ function total(lines: Sheet["rows"], to: number): number {
 /** Lays a chart from one cell to another. */
 function setPosition(chart: Chart, start: unknown, end: unknown): void {
   const { sheet } = chart;
-  const from = areaOf(start);
-  const to = isGiven(end) ? areaOf(end) : from;
+  const cell = (value: unknown): Area =>
+    typeof value === "string" ? parseAddress(sheet, value) : areaOf(value);
+  const from = cell(start);
+  const to = isGiven(end) ? cell(end) : from;
   if (from.sheet !== sheet || to.sheet !== sheet)
     throw new HostError("InvalidArgument", "A chart lies on its own worksheet.");
   chart.anchor = { from, to };

@@ -97,13 +97,16 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineKind<Sheet>("
         sheet.tabColor = value === "" ? "" : colorArgument(value);
       },
     },
-    ShowGridlines: {
+    // The client reads these by one name and sets them by another.
+    ShowGridlines: { get: (sheet) => sheet.showGridlines },
+    ShowHeadings: { get: (sheet) => sheet.showHeadings },
+    Gridlines: {
       get: (sheet) => sheet.showGridlines,
       set: (sheet, value) => {
         sheet.showGridlines = logicalArgument(value);
       },
     },
-    ShowHeadings: {
+    Headings: {
       get: (sheet) => sheet.showHeadings,
       set: (sheet, value) => {
         sheet.showHeadings = logicalArgument(value);
