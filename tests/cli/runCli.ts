@@ -55,6 +55,7 @@ export interface JsonReport {
   readonly problems: Record<string, string | null>[];
   readonly controls: { name: string; expected: string | null; actual: string | null; ok: boolean }[];
   readonly forms: Record<string, unknown>[];
+  readonly skippedForms: { readonly id: string; readonly reason: string }[];
   readonly timings: Record<string, number>;
 }
 
