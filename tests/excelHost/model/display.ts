@@ -18,9 +18,6 @@ export function isNumberFormat(code: string): boolean {
   }
 }
 
-/** The code as the library takes it: a point between day and month («dd.mm.yyyy») it wants marked as plain text. */
-const spelt = (code: string): string => (SSF.is_date(code) ? code.replace(/(?<!\\)\.(?!0)/g, "\\.") : code);
-
 /** Decimal comma, and no-break spaces between thousands. */
 const russian = (text: string): string =>
   text.replace(/[.,]/g, (mark) => (mark === "." ? "," : NO_BREAK_SPACE));
