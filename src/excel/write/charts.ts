@@ -8,7 +8,7 @@ const TYPES = { bar: "BarClustered", column: "ColumnClustered", pie: "Pie", doug
 /** Labels and axes show whole roubles: kopecks are the table's business. */
 const NUMBER_FORMAT = "#,##0";
 
-/** The charts of a sheet, over cells that have been written. */
+/** The charts of a sheet. Their figures must stand before: of empty cells Excel makes a chart without a series. */
 export function* chartJobs(charts: readonly ChartModel[], sheet: string): Iterable<Job> {
   for (const chart of charts)
     yield {
@@ -38,6 +38,8 @@ function addChart(worksheet: Excel.Worksheet, model: ChartModel): void {
   if (isRound) chart.legend.position = "Right";
   const series = chart.series.getItemAt(0);
   series.name = model.seriesName;
+  // A first figure that is a text or nothing would be taken for the name of the series.
+  series.setValues(values);
   series.setXAxisValues(rangeOn(worksheet, model.categories));
   series.hasDataLabels = true;
   chart.dataLabels.showValue = !isRound;

@@ -2,7 +2,6 @@ import type { SheetModel } from "../../sheets/model";
 import { MARK } from "../../sheets/writing/names";
 import { BYTES_AN_ACTION } from "../limits";
 import { PENDING } from "../listing";
-import { chartJobs } from "./charts";
 import { formatJobs, numberFormatJobs } from "./formats";
 import type { Job } from "./jobs";
 import { layoutJobs } from "./layout";
@@ -25,7 +24,7 @@ export function pendingMark(number: number): string {
   return `${MARK}${PENDING}${String(number)}`;
 }
 
-/** Everything that makes a new sheet of a model, but its formulas, links and names, which need all sheets to stand. */
+/** Everything that makes a new sheet of a model, but its formulas, charts, links and names, which need all sheets to stand. */
 export function* sheetJobs(model: SheetModel, place: PendingPlace): Iterable<Job> {
   const { sheet, number, date1904, hasApi } = place;
   yield {
@@ -44,7 +43,6 @@ export function* sheetJobs(model: SheetModel, place: PendingPlace): Iterable<Job
   yield* validationJobs(model.dataValidations, sheet);
   yield* printJobs(model.print, sheet);
   yield* layoutJobs(model, sheet, hasApi);
-  yield* chartJobs(model.charts, sheet);
 }
 
 /** Gives a sheet a mark that the user does not see. */

@@ -5,6 +5,7 @@ import { singleCells } from "../../sheets/writing/cells";
 import { MARK, quotedSheet } from "../../sheets/writing/names";
 import { BYTES_AN_ACTION, valueBytes } from "../limits";
 import type { ListedSheet } from "../listing";
+import { chartJobs } from "./charts";
 import { setFont } from "./formats";
 import type { Job, Target } from "./jobs";
 import type { PlannedSheet, WritePlan } from "./plan";
@@ -20,7 +21,7 @@ export interface SettingsChange {
 }
 
 /**
- * The last request of a write: names change over from the old sheets to the new ones, formulas and links go in, the
+ * The last request of a write: names change over from the old sheets to the new ones, formulas, charts and links go in, the
  * marks follow, and only then are old sheets deleted. Excel stops at the first action that it refuses, so whatever
  * stands before the marks can be taken back (see recover.ts).
  */
@@ -32,6 +33,7 @@ export function* swapJobs(
   const positions = newPositions(plan, sheets);
   for (const planned of plan.sheets) yield renameJob(planned, positions.get(planned) ?? null);
   for (const planned of plan.sheets) yield* formulaJobs(planned, plan);
+  for (const { model, name } of plan.sheets) yield* chartJobs(model.charts, name);
   for (const planned of plan.sheets) yield* linkJobs(planned, plan);
   for (const planned of plan.sheets) yield markJob(planned);
   yield* settingsJobs(settings);

@@ -3,9 +3,9 @@ import type { Content } from "./cells";
 
 const NO_BREAK_SPACE = "\u00a0";
 
-/** SSF takes the point before a letter (dd.mm.yyyy) for that of seconds unless it is escaped. */
+/** SSF takes the point before a letter (dd.mm.yyyy) for that of seconds unless it is escaped; «0.0##» it does not know. */
 const format = (code: string, value: number, date1904 = false): string =>
-  SSF.format(code.replace(/(?<!\\)\.(?=[dmyh])/gi, "\\."), value, { date1904 });
+  SSF.format(code.replace(/(?<!\\)\.(?=[dmyh])/gi, "\\.").replace(/(\.0+)#+/g, "$1"), value, { date1904 });
 
 /** Whether Excel takes a number format code. */
 export function isNumberFormat(code: string): boolean {
