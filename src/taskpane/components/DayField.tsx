@@ -1,41 +1,50 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
+import { formatDay, tryDay, type Day } from "../../domain/day";
 import { strings } from "../strings";
 
 interface Props {
   readonly label: string;
-  readonly day: Day | null;
-  /** Called with each complete date. */
+  readonly day: Day;
+  /** Called when another date has been typed: on Enter, and when the field is left. */
   readonly onChange: (day: Day) => void;
   readonly hint?: string;
-  readonly disabled?: boolean;
 }
 
-/** A date by the browser's own field: typed or picked, in the order of the system's language. */
-export function DayField({ label, day, onChange, hint, disabled }: Props) {
-  const given = day === null ? "" : formatIsoDay(day);
-  const [text, setText] = useState(given);
+/** A date typed as дд.мм.гггг: the browser's own field would follow the system's language, month first in some. */
+export function DayField({ label, day, onChange, hint }: Props) {
+  const [text, setText] = useState(formatDay(day));
   useEffect(() => {
-    setText(given);
-  }, [given]);
-  const isBad = text === "" && given !== "";
+    setText(formatDay(day));
+  }, [day]);
+  const typed = parseDay(text);
+  const commit = (): void => {
+    if (typed !== null && typed !== day) onChange(typed);
+  };
   return (
     <Field
       label={label}
       hint={hint}
-      {...(isBad && { validationState: "error", validationMessage: strings.source.badDate })}
+      {...(typed === null && { validationState: "error", validationMessage: strings.source.badDate })}
     >
       <Input
-        type="date"
         value={text}
-        disabled={disabled}
-        onChange={(_event, data) => {
-          setText(data.value);
-          const typed = parseIsoDay(data.value);
-          if (typed !== null) onChange(typed);
+        inputMode="decimal"
+        placeholder={strings.source.datePattern}
+        onChange={(_event, { value }) => {
+          setText(value);
+        }}
+        onBlur={commit}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") commit();
         }}
       />
     </Field>
   );
+}
+
+/** Day, month and year of four digits, with points, commas, strokes or spaces between. */
+function parseDay(text: string): Day | null {
+  const [, day, month, year] = /^\s*(\d{1,2})[.,/\s](\d{1,2})[.,/\s](\d{4})\s*$/.exec(text) ?? [];
+  return year === undefined ? null : tryDay(Number(year), Number(month), Number(day));
 }

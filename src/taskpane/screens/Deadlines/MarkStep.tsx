@@ -1,10 +1,11 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DateField } from "../../../app/marks";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { FIELDS } from "../../../domain/fields";
 import { DayField } from "../../components/DayField";
+import { Picker } from "../../components/Picker";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
@@ -26,7 +27,7 @@ export function MarkStep({ entry, steps, asOf }: Props) {
   return (
     <div role="group" aria-label={texts.markTitle} className={common.tight}>
       <Field label={texts.markStep}>
-        <Select
+        <Picker
           value={field}
           onChange={(_event, { value }) => {
             setField(steps.find((step) => step === value));
@@ -37,7 +38,7 @@ export function MarkStep({ entry, steps, asOf }: Props) {
               {FIELDS[step].header}
             </option>
           ))}
-        </Select>
+        </Picker>
       </Field>
       <DayField
         label={texts.markDate}

@@ -1,9 +1,10 @@
-import { Field, Select, Text } from "@fluentui/react-components";
+import { Field, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { comingReports } from "../../../app/deadlines";
 import type { OrganisationRules } from "../../../app/organisation";
 import { formatDay, type Day } from "../../../domain/day";
 import { regulation, REGULATION_IDS, type RegulationId } from "../../../regulations";
+import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
@@ -25,7 +26,7 @@ export function ReportingCalendar({ asOf, organisation }: Props) {
   return (
     <Section title={texts.calendar}>
       <Field label={texts.document}>
-        <Select
+        <Picker
           value={document ?? ""}
           onChange={(_event, { value }) => {
             setDocument(REGULATION_IDS.find((id) => id === value) ?? null);
@@ -37,7 +38,7 @@ export function ReportingCalendar({ asOf, organisation }: Props) {
               {regulation(id).name}
             </option>
           ))}
-        </Select>
+        </Picker>
       </Field>
       <ul className={common.list} aria-label={texts.calendar}>
         {dates.map((report) => (

@@ -1,8 +1,9 @@
-import { Select, Switch, Text } from "@fluentui/react-components";
+import { Switch, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnName } from "../../../domain/grid";
 import type { ColumnMatch } from "../../../intake/types";
-import { Section } from "../../components/Section";
+import { Picker } from "../../components/Picker";
+import { Fold } from "../../components/Fold";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
@@ -11,16 +12,18 @@ import { TARGETS } from "./fieldWords";
 interface Props {
   readonly source: number;
   readonly mapping: readonly ColumnMatch[];
+  /** Whether the list is open at first. */
+  readonly open: boolean;
 }
 
 /** What each column of the sheet means, how sure that is and why, with sample values; each can be changed. */
-export function Columns({ source, mapping }: Props) {
+export function Columns({ source, mapping, open }: Props) {
   const common = useCommonStyles();
   const used = mapping.filter(({ applied, target }) => applied && target !== null && target !== "ignored");
   const [usedOnly, setUsedOnly] = useState(used.length > 0);
   const texts = strings.source;
   return (
-    <Section title={texts.columns}>
+    <Fold title={texts.columns} count={used.length} open={open}>
       <Text size={200}>{texts.columnsHint}</Text>
       {used.length > 0 && used.length < mapping.length && (
         <Switch
@@ -38,7 +41,7 @@ export function Columns({ source, mapping }: Props) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Fold>
   );
 }
 
@@ -54,7 +57,7 @@ function Column({ source, match }: { readonly source: number; readonly match: Co
       <Text weight="semibold" className={common.break}>
         {texts.column(letter, header)}
       </Text>
-      <Select
+      <Picker
         aria-label={texts.columnField(letter)}
         disabled={state.task !== null}
         value={shown ?? ""}
@@ -68,7 +71,7 @@ function Column({ source, match }: { readonly source: number; readonly match: Co
             {one.name}
           </option>
         ))}
-      </Select>
+      </Picker>
       <Text size={200} className={common.break}>
         {samples.length === 0 ? texts.noSamples : texts.samples(samples.join("; "))}
       </Text>

@@ -4,31 +4,24 @@ import { ROW_KINDS } from "../../../intake/types";
 import { ControlList } from "../../components/ControlList";
 import { Figures } from "../../components/Figures";
 import { PlaceList } from "../../components/PlaceList";
+import { Fold } from "../../components/Fold";
 import { Section } from "../../components/Section";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** What was found in a sheet: its header and unit, its rows by kind, what was left out and why, what is doubtful. */
-export function Found({ source: { sheet, intake } }: { readonly source: UnderstoodSheet }) {
-  const { session } = useSession();
+interface Props {
+  readonly source: UnderstoodSheet;
+}
+
+/** What was found in a sheet: its header and unit, its rows by kind, what was left out and why. */
+export function Found({ source }: Props) {
+  const goTo = useGoTo(source);
+  const { intake } = source;
   const texts = strings.source;
-  const goTo = (cell: string | null) =>
-    cell === null ? null : (): void => void session.goToCell({ sheet, address: cell });
   const rejected = intake.rejected.map(({ row, cell, reason }) => ({
     severity: "error" as const,
     message: reason,
     place: `${texts.row(row)}, ${cell}`,
-    goTo: goTo(cell),
-  }));
-  // Rejected rows have a list of their own.
-  const lost = new Set(intake.rejected.map(({ cell }) => cell));
-  const problems = intake.problems.filter(
-    ({ cell, severity }) => severity !== "error" || !lost.has(cell ?? ""),
-  );
-  const notes = problems.map(({ severity, message, cell }) => ({
-    severity,
-    message,
-    place: cell ?? texts.whole,
     goTo: goTo(cell),
   }));
   return (
@@ -48,18 +41,46 @@ export function Found({ source: { sheet, intake } }: { readonly source: Understo
           <PlaceList notes={rejected} label={texts.rejected} />
         </Section>
       )}
+    </>
+  );
+}
+
+/** What is doubtful in a sheet, with the cells, and whether its own totals agree. */
+export function Doubts({ source }: Props) {
+  const goTo = useGoTo(source);
+  const { intake } = source;
+  const texts = strings.source;
+  // Rejected rows have a list of their own.
+  const lost = new Set(intake.rejected.map(({ cell }) => cell));
+  const problems = intake.problems.filter(
+    ({ cell, severity }) => severity !== "error" || !lost.has(cell ?? ""),
+  );
+  const notes = problems.map(({ severity, message, cell }) => ({
+    severity,
+    message,
+    place: cell ?? texts.whole,
+    goTo: goTo(cell),
+  }));
+  const { controls } = intake;
+  return (
+    <>
       {notes.length > 0 && (
-        <Section title={texts.problems}>
+        <Fold title={texts.problems} count={notes.length}>
           <PlaceList notes={notes} label={texts.problems} />
-        </Section>
+        </Fold>
       )}
-      {intake.controls.length > 0 && (
-        <Section title={texts.controls}>
-          <ControlList controls={intake.controls} label={texts.controls} />
-        </Section>
+      {controls.length > 0 && (
+        <Fold title={texts.controls} count={controls.length} open={controls.some(({ ok }) => !ok)}>
+          <ControlList controls={controls} label={texts.controls} />
+        </Fold>
       )}
     </>
   );
+}
+
+function useGoTo({ sheet }: UnderstoodSheet): (cell: string | null) => (() => void) | null {
+  const { session } = useSession();
+  return (cell) => (cell === null ? null : () => void session.goToCell({ sheet, address: cell }));
 }
 
 function rowsText(rows: readonly number[]): string {

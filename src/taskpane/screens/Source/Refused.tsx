@@ -24,7 +24,7 @@ export function Refused({ refusal }: { readonly refusal: Refusal }) {
       </MessageBar>
       {sheets !== undefined && <Sheets names={sheets} />}
       {failure !== undefined && failure.mapping.length > 0 && (
-        <Columns source={0} mapping={failure.mapping} />
+        <Columns source={0} mapping={failure.mapping} open />
       )}
     </div>
   );

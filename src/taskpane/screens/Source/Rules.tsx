@@ -1,7 +1,9 @@
-import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { formatDay, type Day } from "../../../domain/day";
 import { allRules, collectionRules, ruleSentence, RULE_SET_IDS, type RuleSetId } from "../../../regulations";
 import { DayField } from "../../components/DayField";
+import { Fold } from "../../components/Fold";
+import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
@@ -24,7 +26,7 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
   const sentences = [...new Set(allRules(rules).map(ruleSentence))];
   return (
     <Section title={texts.rules}>
-      <DayField label={texts.asOf} day={request.asOf} onChange={setAsOf} disabled={task !== null} />
+      <DayField label={texts.asOf} day={request.asOf} onChange={setAsOf} />
       {titleAsOf !== null && titleAsOf !== request.asOf && (
         <div className={common.row}>
           <Text>{texts.titleAsOf(formatDay(titleAsOf))}</Text>
@@ -40,7 +42,7 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
         </div>
       )}
       <Field label={texts.ruleSet}>
-        <Select
+        <Picker
           value={request.rules}
           disabled={task !== null}
           onChange={(_event, { value }) => {
@@ -52,50 +54,50 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
               {collectionRules(id).name}
             </option>
           ))}
-        </Select>
+        </Picker>
       </Field>
-      <ul className={common.list}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <Text size={200}>{sentence}.</Text>
-          </li>
-        ))}
-      </ul>
+      <Fold title={texts.ruleSentences} count={sentences.length}>
+        <Lines texts={sentences.map((sentence) => `${sentence}.`)} />
+      </Fold>
       {rules.notes.length > 0 && (
-        <details>
-          <summary>{texts.ruleNotes(rules.notes.length)}</summary>
-          <ul className={common.list}>
-            {rules.notes.map((note) => (
-              <li key={note}>
-                <Text size={200}>{note}</Text>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold title={texts.ruleNotes} count={rules.notes.length}>
+          <Lines texts={rules.notes} />
+        </Fold>
       )}
       <Terms key={request.rules} rules={rules} />
-      <details>
-        <summary>{texts.administrator}</summary>
-        <div className={common.tight}>
-          <Text size={200}>{texts.administratorHint}</Text>
-          <Field label={texts.administratorCode}>
-            <Input
-              value={request.administrator.code}
-              onChange={(_event, { value }) => {
-                session.request({ administrator: { ...request.administrator, code: value } });
-              }}
-            />
-          </Field>
-          <Field label={texts.administratorName}>
-            <Input
-              value={request.administrator.name}
-              onChange={(_event, { value }) => {
-                session.request({ administrator: { ...request.administrator, name: value } });
-              }}
-            />
-          </Field>
-        </div>
-      </details>
+      <AdministratorFields />
     </Section>
+  );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }) {
+  const common = useCommonStyles();
+  return (
+    <ul className={common.list}>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function AdministratorFields() {
+  const { session, state } = useSession();
+  const texts = strings.source;
+  const { administrator } = state.request;
+  return (
+    <Fold title={texts.administrator}>
+      <Text>{texts.administratorHint}</Text>
+      {(["code", "name"] as const).map((part) => (
+        <Field key={part} label={part === "code" ? texts.administratorCode : texts.administratorName}>
+          <Input
+            value={administrator[part]}
+            onChange={(_event, { value }) => {
+              session.request({ administrator: { ...administrator, [part]: value } });
+            }}
+          />
+        </Field>
+      ))}
+    </Fold>
   );
 }

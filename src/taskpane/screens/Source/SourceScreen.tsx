@@ -1,10 +1,12 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { useState } from "react";
+import { Footer } from "../../components/Footer";
+import { Picker } from "../../components/Picker";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Columns } from "./Columns";
-import { Found } from "./Found";
+import { Doubts, Found } from "./Found";
 import { Proposals } from "./Proposals";
 import { Refused } from "./Refused";
 import { Rules } from "./Rules";
@@ -25,7 +27,7 @@ export function SourceScreen() {
       {source.kind === "refused" && <Refused refusal={source.refusal} />}
       {sources.length > 1 && (
         <Field label={strings.source.sheets}>
-          <Select
+          <Picker
             value={String(index)}
             onChange={(_event, { value }) => {
               setChosen(Number(value));
@@ -36,28 +38,33 @@ export function SourceScreen() {
                 {sheet.trim()}
               </option>
             ))}
-          </Select>
+          </Picker>
         </Field>
       )}
       {shown && (
         <>
           <Proposals source={index} mapping={shown.intake.mapping} />
           <Found source={shown} />
-          <Columns source={index} mapping={shown.intake.mapping} key={shown.intake.signature} />
         </>
       )}
       <Rules titleAsOf={shown?.intake.titleAsOf ?? null} />
       {shown && (
-        <Button
-          appearance="primary"
-          disabled={state.task !== null}
-          onClick={() => {
-            session.chooseTab("register");
-            void session.build();
-          }}
-        >
-          {state.register === null ? strings.source.next : strings.register.rebuild}
-        </Button>
+        <>
+          <Columns source={index} mapping={shown.intake.mapping} open={false} key={shown.intake.signature} />
+          <Doubts source={shown} />
+          <Footer>
+            <Button
+              appearance="primary"
+              disabled={state.task !== null}
+              onClick={() => {
+                session.chooseTab("register");
+                void session.build();
+              }}
+            >
+              {state.register === null ? strings.source.next : strings.register.rebuild}
+            </Button>
+          </Footer>
+        </>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { editableTerms, isTermCount, type CollectionRules, type TermId } from "../../../regulations";
 import { SETTING_KEYS, settingSpec, type SettingKey } from "../../../sheets/settings/settings";
+import { Fold } from "../../components/Fold";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
@@ -29,12 +30,12 @@ export function Terms({ rules }: { readonly rules: CollectionRules }) {
     void session.saveSettings(Object.fromEntries(changes) as Partial<Record<SettingKey, string | null>>);
   };
   return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open && typed === null) void open();
+    <Fold
+      title={texts.terms}
+      onOpen={() => {
+        if (typed === null) void open();
       }}
     >
-      <summary>{texts.terms}</summary>
       {typed !== null && (
         <div className={common.tight}>
           {terms.map(({ key, count, unit }) => {
@@ -62,7 +63,7 @@ export function Terms({ rules }: { readonly rules: CollectionRules }) {
           </Button>
         </div>
       )}
-    </details>
+    </Fold>
   );
 }
 

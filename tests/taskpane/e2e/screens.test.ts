@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { strings } from "../../../src/taskpane/strings";
+import { describeWithChromium } from "../../tools/available";
+import { sample } from "../openWorkbook";
+import { LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
+
+const ARENDA = sample("arenda-severodvinsk.xlsx");
+const AS_OF = "2026-10-01";
+
+describeWithChromium("The pane's screens in a browser", () => {
+  let browser: PaneBrowser;
+
+  beforeAll(async () => {
+    browser = await openPaneBrowser();
+  }, 120_000);
+
+  afterAll(() => browser.close());
+
+  /** No task is under way. */
+  const idle = async (page: Page): Promise<void> => {
+    await page.waitForSelector("main:not(:has([role=progressbar]))");
+  };
+  const press = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await idle(page);
+  };
+  const choose = async (page: Page, tab: keyof typeof strings.tabs): Promise<void> => {
+    await page.getByRole("tab", { name: strings.tabs[tab] }).click();
+    await idle(page);
+  };
+
+  test.each(Object.keys(LOOKS) as Look[])(
+    "each screen is accessible, fits and keeps quiet in %s colours",
+    async (look) => {
+      const page = await browser.open(ARENDA, AS_OF, look);
+      const check = async (name: string): Promise<void> => {
+        await picture(page, `${name} ${look}`);
+        expect([name, await violations(page)]).toEqual([name, []]);
+        const fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        expect([name, fits]).toEqual([name, true]);
+      };
+      await check("1 first run");
+      await press(page, strings.firstRun.takeActiveSheet);
+      await page.getByLabel(strings.source.ruleSet).selectOption("severodvinsk");
+      await page.getByText(strings.source.terms).click();
+      await page.getByRole("button", { name: strings.source.saveTerms }).waitFor();
+      await check("2 source");
+      await press(page, strings.source.next);
+      await page.getByText(strings.register.totals).waitFor();
+      await check("3 register");
+      await choose(page, "deadlines");
+      await page
+        .getByRole("button", { name: /^Почему/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: strings.deadlines.mark, exact: true }).waitFor();
+      await check("4 deadlines");
+      await choose(page, "forms");
+      await press(page, strings.forms.all);
+      await press(page, strings.forms.build);
+      await page.getByText(strings.forms.built, { exact: true }).waitFor();
+      await check("5 forms");
+      await choose(page, "done");
+      await page.getByRole("heading", { name: strings.done.controls }).waitFor();
+      await check("6 done");
+      await press(page, strings.done.remove);
+      await page.getByRole("alertdialog").waitFor();
+      await check("7 remove");
+      expect(browser.complaints).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+});
