@@ -36,9 +36,8 @@ function cellsOf(form: BuiltTableForm): Map<string, string | null> {
 function expectIndependent(form: BuiltTableForm, expected: ReadonlyMap<string, string>): void {
   const printed = cellsOf(form);
   expect([...printed.keys()].sort()).toEqual([...expected.keys()].sort());
-  for (const [cell, value] of printed)
-    if (value !== "н/д")
-      expect(`${form.kind} ${cell} ${value}`).toBe(`${form.kind} ${cell} ${expected.get(cell)}`);
+  const known = [...printed].filter(([, value]) => value !== "н/д");
+  expect(known).toEqual(known.map(([cell]) => [cell, expected.get(cell)]));
 }
 
 function expectAllIndependent(entries: readonly RegisterEntry[]): void {
@@ -246,7 +245,7 @@ describe("a sum on 1 January that the register does not know", () => {
 
 describe("any register", () => {
   it("gives in every cell what a plain loop over the debts gives", () => {
-    fc.assert(fc.property(anyRegister, expectAllIndependent), { numRuns: 150 });
+    fc.assert(fc.property(anyRegister, expectAllIndependent), { numRuns: 100 });
   });
 
   it("loses no debt: the exact total is the sum of all debts that the order takes", () => {

@@ -57,13 +57,15 @@ function expectAppendix2(entries: readonly RegisterEntry[]): void {
     const all = ["total", blocks.flatMap(([, own]) => own)] as const;
     for (const [block, own] of [all, ...blocks]) {
       const expected = blockCells(own, SAMPLE_DAY);
+      const [printed, wanted]: [string[], string[]] = [[], []];
       for (const line of linesOf(form))
         for (const column of BLOCK) {
-          const printed = printedAt(form, line, `${block} ${column}`);
-          if (printed === "н/д") continue;
-          const wanted = expected.get(`${line} ${column}`) ?? "0.00";
-          expect(`${block} ${line} ${column} ${printed}`).toBe(`${block} ${line} ${column} ${wanted}`);
+          const cell = printedAt(form, line, `${block} ${column}`);
+          if (cell === "н/д") continue;
+          printed.push(`${block} ${line} ${column} ${cell}`);
+          wanted.push(`${block} ${line} ${column} ${expected.get(`${line} ${column}`) ?? "0.00"}`);
         }
+      expect(printed).toEqual(wanted);
     }
   }
 }
@@ -308,7 +310,7 @@ describe("any register", () => {
         expectAppendix1(entries);
         expectAppendix2(entries);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -323,6 +325,7 @@ describe("any register", () => {
         const total = form?.table.figure("all", "total now")?.value ?? money(0);
         expect(total.toFixed(2)).toBe(sum(taken.map(({ assessment }) => assessment.total)).toFixed(2));
       }),
+      { numRuns: 40 },
     );
   });
 });
