@@ -78,6 +78,12 @@ export function compareMoney(a: Money, b: Money): number {
   return left === null || right === null ? a.cmp(b) : left - right;
 }
 
+/** The amount as a number, as near as a double comes to it: to find the greatest of many, never to reckon with. */
+export function roughly(value: Money): number {
+  const kopecks = kopecksOf(value);
+  return kopecks === null ? value.toNumber() : kopecks / 100;
+}
+
 /** Rounded half up to kopecks. */
 export function toKopecks(value: Money): Money {
   return kopecksOf(value) === null ? value.toDecimalPlaces(2) : value;

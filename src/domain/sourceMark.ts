@@ -31,6 +31,9 @@ const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
 
 const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
 
+/** White space that is not one blank between words. */
+const UNEVEN_SPACE = /[^\S ]| {2}|^ | $/;
+
 /** Excel keeps no more of a cell's text; a cut text must still count as the same. */
 const COMPARED_LENGTH = 32_000;
 
@@ -39,6 +42,8 @@ export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>)
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return toDecimalString(value);
   if (!FREE_TEXT.has(key)) return value;
+  // Most texts have no such white space, and replacing makes a new one in any case.
+  if (value.length <= COMPARED_LENGTH && !UNEVEN_SPACE.test(value)) return value;
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
 }
 

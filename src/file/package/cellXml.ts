@@ -1,8 +1,9 @@
+import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
-import { asWritten, cutToCell, finite, numberText } from "../../sheets/writing/values";
+import { asWritten, CELL_TEXT_LIMIT, cutToCell, numberText } from "../../sheets/writing/values";
 import type { Stylesheet } from "./stylesheet";
 import { checkColumns, type RegisterTable } from "./tableNames";
-import { escapeCellText, escapeText } from "./xmlText";
+import { escapeCellText, escapeText, isPlain } from "./xmlText";
 
 /** What all sheets that are written into one workbook share. */
 export interface WriteContext {
@@ -40,22 +41,37 @@ export function cellXml(
 }
 
 /**
- * Writes the cells of one column, all of a type and style: `(address, value) → <c>`. The style is looked up once.
+ * Writes the cells of one column, all of a type and style: `(row, value) → <c>`, the row as it stands in addresses.
+ * A register has millions of them: what all share is put together once, and usual texts and numbers go a short way.
  */
 export function columnWriter(
+  letters: string,
   type: CellType,
   style: CellStyle,
   context: WriteContext,
-): (address: string, value: ModelValue) => string {
+): (row: string, value: ModelValue) => string {
   const plain = styleAttribute(context.styles.cell(style));
-  return (address, value) => {
-    if (value === null) return plain === "" ? "" : `<c r="${address}"${plain}/>`;
+  const open = `<c r="${letters}`;
+  const empty = `"${plain}/>`;
+  const number = `"${plain}><v>`;
+  const text = `"${plain} t="inlineStr"><is><t>`;
+  return (row, value) => {
+    if (value === null) return plain === "" ? "" : open + row + empty;
     const written = asWritten(value, type, context.date1904);
-    if (typeof written === "number") return `<c r="${address}"${plain}><v>${String(finite(written))}</v></c>`;
-    if (typeof written === "string" && !LOOKS_LIKE_FORMULA.test(written))
-      return `<c r="${address}"${plain} t="inlineStr"><is>${textElement(written)}</is></c>`;
-    return valueXml(address, written, style, context.styles);
+    if (typeof written === "string" && isPlainText(written))
+      return open + row + text + written + "</t></is></c>";
+    if (typeof written === "number" || isMoney(written))
+      return open + row + number + numberText(written) + "</v></c>";
+    return valueXml(letters + row, written, style, context.styles);
   };
+}
+
+/** Whether a text can be written as it is: nothing to escape, to cut, to quote or to keep blanks for. */
+function isPlainText(text: string): boolean {
+  if (text.length > CELL_TEXT_LIMIT || text.charCodeAt(text.length - 1) <= 0x20) return false;
+  const first = text.charCodeAt(0);
+  // The digits and most letters, Cyrillic ones among them: no blank, no beginning of a formula, and no empty text.
+  return ((first >= 0x30 && first <= 0x39) || first > 0x40) && isPlain(text);
 }
 
 /** A value without formula. Text is an inline string: the accountant's shared strings stay untouched. */

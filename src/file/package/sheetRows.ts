@@ -72,15 +72,14 @@ function joined(pieces: Piece[], row: number, model: SheetModel): string {
 
 function blockWriter(block: Block, context: WriteContext): (row: number) => string {
   const columns = block.columns.map((column, index) => ({
-    letters: columnName(block.left + index),
     value: column.value,
-    write: columnWriter(column.type, column.style, context),
+    write: columnWriter(columnName(block.left + index), column.type, column.style, context),
   }));
   return (row) => {
     const number = String(row + 1);
     const index = row - block.top;
     let xml = "";
-    for (const column of columns) xml += column.write(column.letters + number, column.value(index));
+    for (const column of columns) xml += column.write(number, column.value(index));
     return xml;
   };
 }

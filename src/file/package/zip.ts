@@ -17,8 +17,10 @@ export type ZipEntry = FileEntry;
 const FIXED_DATE = 0x00210000;
 /** Excel refuses neither data descriptors nor extra fields, other readers of packages do. */
 const PLAIN_ENTRY = { dataDescriptor: false, extendedTimestamp: false } as const;
-/** Characters of XML that go through the encoder at a time. */
+/** Bytes of XML that are packed at a time. */
 const CHUNK = 1 << 18;
+/** The most bytes that UTF-8 takes for one code unit of UTF-16. */
+const BYTES_A_UNIT = 3;
 
 /** The files of an archive in their order (folder entries are left out). Throws on what is no archive. */
 export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
@@ -60,20 +62,22 @@ export class ZipOutput {
   }
 }
 
+/** Text as UTF-8 in chunks: written into one buffer piece by piece, as long texts are slow to join and to encode. */
 function encoded(text: Iterable<string>, signal?: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const parts = text[Symbol.iterator]();
+  let next = parts.next();
   return new ReadableStream<Uint8Array>({
     pull(controller) {
       signal?.throwIfAborted();
-      let chunk = "";
-      while (chunk.length < CHUNK) {
-        const next = parts.next();
-        if (next.done) break;
-        chunk += next.value;
+      const buffer = new Uint8Array(Math.max(CHUNK, next.done ? 0 : next.value.length * BYTES_A_UNIT));
+      let used = 0;
+      for (; !next.done; next = parts.next()) {
+        if (next.value.length * BYTES_A_UNIT > buffer.length - used) break;
+        used += encoder.encodeInto(next.value, buffer.subarray(used)).written;
       }
-      if (chunk !== "") controller.enqueue(encoder.encode(chunk));
-      else controller.close();
+      if (used > 0) controller.enqueue(buffer.subarray(0, used));
+      if (next.done) controller.close();
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { compareMoney, isMoney, type Money } from "../../domain/money";
+import { isMoney, roughly, type Money } from "../../domain/money";
 import { shownLength } from "../measure";
 import type { CellStyle, CellType } from "../model";
 import { STYLES } from "../styles";
@@ -125,11 +125,13 @@ function roomFor(characters: number): number {
 function amountLength(column: RegisterColumn, entries: readonly RegisterEntry[]): number {
   let greatest: Money | null = null;
   let least: Money | null = null;
+  let [most, fewest] = [-Infinity, Infinity];
   entries.forEach((entry, index) => {
     const value = column.value(entry, index);
     if (!isMoney(value)) return;
-    if (greatest === null || compareMoney(value, greatest) > 0) greatest = value;
-    if (least === null || compareMoney(value, least) < 0) least = value;
+    const size = roughly(value);
+    if (size > most) [most, greatest] = [size, value];
+    if (size < fewest) [fewest, least] = [size, value];
   });
   return Math.max(shownLength(greatest), shownLength(least));
 }

@@ -3,7 +3,7 @@ import { isMoney, toPlainString } from "../../domain/money";
 import type { CellType, ModelValue } from "../model";
 
 /** The most that a cell holds, in UTF-16 code units. */
-const CELL_TEXT_LIMIT = 32_767;
+export const CELL_TEXT_LIMIT = 32_767;
 
 /** The first serial that the 1900 system counts right: before it stands a 29 February 1900 that never was. */
 const FIRST_TRUE_SERIAL = 61;
