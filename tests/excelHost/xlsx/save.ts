@@ -6,8 +6,8 @@ import { DEFAULT_STYLE, type Border, type Style } from "../model/style";
 import type { Table } from "../model/table";
 import type { Workbook } from "../model/workbook";
 
-/** Characters that a column of so many points holds. */
-const characters = (points: number): number => (points / 0.75 - 5) / 7;
+/** The width that a file has for a column of so many points: in digits of 7 pixels, the cell's margins included. */
+const characters = (points: number): number => points / 0.75 / 7;
 const argb = (color: string): { argb: string } => ({ argb: `FF${color.slice(1)}` });
 const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
