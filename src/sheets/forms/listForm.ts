@@ -1,4 +1,4 @@
-import { isMoney, ZERO } from "../../domain/money";
+import { compareMoney, isMoney, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
@@ -128,8 +128,8 @@ function fittedWidth(column: ListColumn, { rows, total }: ListFormSpec): number 
   rows.forEach((row, index) => {
     const value = column.value(row, index);
     if (!isMoney(value)) return;
-    if (value.gt(greatest)) greatest = value;
-    if (value.lt(least)) least = value;
+    if (compareMoney(value, greatest) > 0) greatest = value;
+    if (compareMoney(value, least) < 0) least = value;
   });
   return Math.max(column.width, figureWidth(greatest, column.shown), figureWidth(least, column.shown));
 }

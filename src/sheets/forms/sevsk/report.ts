@@ -3,7 +3,7 @@ import { dateBy } from "../../../assessment/facts";
 import { STAGES, type Stage } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
 import { formatDay, type Day } from "../../../domain/day";
-import { sum, ZERO } from "../../../domain/money";
+import { compareMoney, sum, ZERO } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { nextReportingDates, type OwnDates } from "../../../regulations/reportingCalendar";
 import { monthDaysOf } from "../../settings/values";
@@ -86,14 +86,15 @@ function reportSheet(input: FormInput) {
   );
 }
 
-/** By stages in the order of the work (what is to be done first), in each the greatest sum first. */
+/** The stages in the order of the work: what is to be done first stands first. */
+const WORK_ORDER: readonly Stage[] = [...STAGES].reverse();
+const RANKS = new Map(WORK_ORDER.map((stage, rank) => [stage, rank]));
+
+/** By stages, in each the greatest sum first. */
 function byStageAndSum(a: FormRow, b: FormRow): number {
   const [left, right] = [a.entry.assessment, b.entry.assessment];
-  return (
-    STAGES.indexOf(right.stage) - STAGES.indexOf(left.stage) ||
-    right.total.cmp(left.total) ||
-    a.index - b.index
-  );
+  const stages = (RANKS.get(left.stage) ?? 0) - (RANKS.get(right.stage) ?? 0);
+  return stages || compareMoney(right.total, left.total) || a.index - b.index;
 }
 
 interface OverdueQueries {
@@ -126,7 +127,7 @@ function stageRows(
     queryFigure(where(narrow(count), missed), "count", engine),
   ];
   const present = new Set<Stage>(debts.map(({ entry }) => entry.assessment.stage));
-  const stages = [...STAGES].reverse().filter((stage) => present.has(stage));
+  const stages = WORK_ORDER.filter((stage) => present.has(stage));
   return [
     ...stages.map((stage): ReportRow => {
       const here = is(columns.computed("stage"), STAGE_WORDS[stage]);
