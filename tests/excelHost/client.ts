@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { connect, openBridge, type Receiver } from "./bridge";
+import { connect, openBridge } from "./bridge";
+import { documentSettings } from "./documentSettings";
+import type { ExcelHost } from "./excelHost";
 
 const LOADED = Symbol.for("excelHost.client");
 
 /**
  * Loads Microsoft's own client library of Excel for Windows into this realm, once: afterwards the globals `Excel`,
- * `OfficeExtension` and `Office` are there, and all that they send goes to the receiver connected last.
+ * `OfficeExtension` and `Office` are there, and all that they send goes to the host connected last.
  */
-export function connectClient(receiver: Receiver): void {
+export function connectClient(receiver: ExcelHost): void {
   const realm = globalThis as { [LOADED]?: true };
   if (realm[LOADED] === undefined) {
     realm[LOADED] = true;
@@ -20,7 +22,7 @@ export function connectClient(receiver: Receiver): void {
 let library: object | null = null;
 
 /** Outside Office the library leaves `Office.context` empty: the host tells what a Russian Excel for Windows tells. */
-function describeExcel(receiver: Receiver): void {
+function describeExcel(receiver: ExcelHost): void {
   library ??= Office;
   const info = { host: "Excel", platform: "PC" };
   const context = {
@@ -28,6 +30,7 @@ function describeExcel(receiver: Receiver): void {
     displayLanguage: "ru-RU",
     ...info,
     diagnostics: { ...info, version: "16.0.14332.20000" },
+    document: { settings: documentSettings(() => receiver.workbook) },
     requirements: {
       isSetSupported: (name: string, version?: string) => receiver.isSetSupported(name, version),
     },

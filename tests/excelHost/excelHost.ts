@@ -97,7 +97,8 @@ export class ExcelHost implements Receiver {
 
   /**
    * Refuses the sync of that number (from 1) with any code, such as `GeneralException`; the first `afterActions`
-   * of its actions are done before, none if absent.
+   * of its actions are done before, none if absent. The client's own steps (reaching an object, keeping a reference)
+   * count too, so that a test tries one number after another rather than knows the right one.
    */
   failAt(
     sync: number,

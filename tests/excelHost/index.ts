@@ -23,7 +23,7 @@ export type { Border, Style } from "./model/style";
 export type { Table } from "./model/table";
 export { Workbook, type Calculator, type WorkbookEvent } from "./model/workbook";
 export type { User } from "./user";
-export { workbookFromFile } from "./xlsx/load";
+export { fillFromGrid, workbookFromFile } from "./xlsx/load";
 export { toXlsx } from "./xlsx/save";
 
 /**

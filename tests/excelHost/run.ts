@@ -7,9 +7,15 @@ export function batch<T>(act: (context: Excel.RequestContext, sheet: Excel.Works
   });
 }
 
+/** What can be loaded and then taken as plain data. */
+interface Loadable {
+  load(properties: string): unknown;
+  toJSON(): unknown;
+}
+
 /** Loads properties of an object, and gives what came. */
 export async function loaded<T>(
-  find: (context: Excel.RequestContext, sheet: Excel.Worksheet) => OfficeExtension.ClientObject,
+  find: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Loadable,
   properties: string,
 ): Promise<T> {
   return Excel.run(async (context) => {

@@ -17,6 +17,9 @@ describe("texts that Excel does not leave as they are", () => {
     ["01.02.2026", { value: 46_054, numberFormat: "dd.mm.yyyy" }],
     ["1/13/2026", { value: 46_035, numberFormat: "dd.mm.yyyy" }],
     ["2026-02-01", { value: 46_054, numberFormat: "dd.mm.yyyy" }],
+    ["10/2025", { value: 45_931, numberFormat: "dd.mm.yyyy" }],
+    ["12 мая 2026", { value: 46_154, numberFormat: "dd.mm.yyyy" }],
+    ["1 1/2", { value: 1.5, numberFormat: "# ?/?" }],
     ["12:30", { value: 0.520833, numberFormat: "h:mm" }],
     ["ИСТИНА", { value: true }],
     ["false", { value: false }],
@@ -34,9 +37,17 @@ describe("texts that Excel does not leave as they are", () => {
   });
 });
 
-test.each(["ООО «Ромашка»", "12 мая", "31.02.2026", "кв. 5", "=", "+", "1.2.3.4", "д. 7/2", "00 70 х"])(
+test.each(["ООО «Ромашка»", "мая 12", "31.02.2026", "кв. 5", "=", "+", "1.2.3.4", "д. 7/2", "00 70 х"])(
   "«%s» stays a text",
   (text) => {
     expect(readTyped(text)).toEqual({ value: text });
   },
 );
+
+test.each(["5/7", "5-7", "12 мая"])("«%s» becomes a date of this year", (text) => {
+  const first = new Date(new Date().getFullYear(), 0, 1);
+  const { value } = readTyped(text) as { value: number };
+  const january = Math.round(Date.UTC(first.getFullYear(), 0, 1) / 86_400_000) + 25_569;
+  expect(value - january).toBeGreaterThan(100);
+  expect(value - january).toBeLessThan(366);
+});

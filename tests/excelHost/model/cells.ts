@@ -74,7 +74,13 @@ export class Cells {
   }
 
   /** Changes the looks of all cells of a rectangle; whole rows and columns are kept as such. */
-  restyle(box: Box, change: (style: Style) => Style): void {
+  restyle(box: Box, changeOne: (style: Style) => Style): void {
+    const results = new Map<Style, Style>();
+    const change = (style: Style): Style => {
+      const known = results.get(style) ?? changeOne(style);
+      results.set(style, known);
+      return known;
+    };
     if (isEntireColumn(box)) this.restyleColumns(box, change);
     else if (isEntireRow(box)) this.restyleRows(box, change);
     else

@@ -21,15 +21,31 @@ function serial(year: number, month: number, day: number): number | null {
   return time / 86_400_000 + 25_569;
 }
 
+const MONTHS = ["янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+const MONTH_NAME = new RegExp(`^(\\d{1,2})[ .-](${MONTHS.join("|")})[а-я]*(?:[ .-](\\d{4}|\\d{2}))?$`, "i");
+
+/** Two digits of a year are those of 1930 to 2029; no year is this year. */
+function yearIn(text: string | undefined): number {
+  if (text === undefined) return new Date().getFullYear();
+  const year = Number(text);
+  return year < 30 ? 2000 + year : year < 100 ? 1900 + year : year;
+}
+
 function dateIn(text: string): number | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const [, first, second, third] = iso ?? /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text) ?? [];
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (isoYear !== undefined) return serial(Number(isoYear), Number(isoMonth), Number(isoDay));
+  const [, monthAlone, yearAlone] = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
+  if (monthAlone !== undefined) return serial(Number(yearAlone), Number(monthAlone), 1);
+  const [, day, word, wordYear] = MONTH_NAME.exec(text) ?? [];
+  if (day !== undefined && word !== undefined) {
+    const month = MONTHS.findIndex((name) => new RegExp(`^${name}`, "i").test(word)) + 1;
+    return serial(yearIn(wordYear), month, Number(day));
+  }
+  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/.exec(text) ?? [];
   if (first === undefined) return null;
-  const [a, b, c] = [Number(first), Number(second), Number(third)];
-  if (iso !== null) return serial(a, b, c);
-  const year = c < 30 ? 2000 + c : c < 100 ? 1900 + c : c;
+  const [a, b] = [Number(first), Number(second)];
   // Day first, as in Russia; month first where only that makes a date, as Excel's own English does.
-  return serial(year, b, a) ?? serial(year, a, b);
+  return serial(yearIn(year), b, a) ?? serial(yearIn(year), a, b);
 }
 
 function numberIn(text: string): { value: number; numberFormat?: string } | null {
@@ -41,6 +57,12 @@ function numberIn(text: string): { value: number; numberFormat?: string } | null
   // Excel keeps fifteen digits.
   const value = Number(Number(digits.replace(",", ".")).toPrecision(15));
   return percent ? { value: value / 100, numberFormat: "0%" } : { value };
+}
+
+/** «1 1/2» is one and a half. */
+function fractionIn(text: string): number | null {
+  const [, whole, above, below] = /^(\d+) (\d+)\/(\d+)$/.exec(text) ?? [];
+  return whole === undefined ? null : Number(whole) + Number(above) / Number(below);
 }
 
 function timeIn(text: string): number | null {
@@ -59,6 +81,8 @@ export function readTyped(text: string): Entry {
   const trimmed = text.trim();
   const number = numberIn(trimmed);
   if (number !== null) return number;
+  const fraction = fractionIn(trimmed);
+  if (fraction !== null) return { value: fraction, numberFormat: "# ?/?" };
   const date = dateIn(trimmed);
   if (date !== null) return { value: date, numberFormat: "dd.mm.yyyy" };
   const time = timeIn(trimmed);

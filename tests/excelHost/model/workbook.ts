@@ -174,7 +174,10 @@ export class Workbook {
 
   /** The name as `sheet` may have it, or Excel's refusal. */
   checkedName(name: string, sheet: Sheet): string {
-    const faulty = name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
+    // «History» and its Russian name belong to Excel itself.
+    const reserved = /^(history|журнал)$/i.test(name);
+    const faulty =
+      reserved || name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
     if (faulty) throw new HostError("InvalidArgument", `«${name}» is no name for a worksheet.`);
     const holder = this.findSheet(name);
     if (holder !== undefined && holder !== sheet)

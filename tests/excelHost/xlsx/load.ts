@@ -23,10 +23,11 @@ function formulasIn(bytes: Uint8Array): (sheet: string, row: number, column: num
   };
 }
 
-function fill(
+/** Puts what a port read into a sheet; a formula stands as `=` alone unless its text is told. */
+export function fillFromGrid(
   sheet: Sheet,
   grid: SheetGrid,
-  formula: (row: number, column: number) => string | undefined,
+  formula: (row: number, column: number) => string | undefined = () => undefined,
 ): void {
   const { used } = grid;
   sheet.merges = grid.merges.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
@@ -63,7 +64,7 @@ export async function workbookFromFile(bytes: Uint8Array, fileName: string): Pro
   for (const { name, visible, kind } of file.sheets) {
     const sheet = workbook.findSheet(name);
     if (sheet === undefined) throw new Error(`${fileName}: the sheet ${name} was not made`);
-    fill(sheet, file.grid(name), (row, column) => formulas(name, row, column));
+    fillFromGrid(sheet, file.grid(name), (row, column) => formulas(name, row, column));
     if (!visible) sheet.visibility = "Hidden";
     if (kind !== null)
       workbook.names.push({
