@@ -202,9 +202,6 @@ export function threeYearMark(day: Day): Day {
 
 /** Whether the register knows what stood at A0 for any debt (of an administrator, if one is given). */
 export function knowsOpening(context: FormContext, administrator: Administrator | null = null): boolean {
-  return context.rows.some(
-    (row) =>
-      (administrator === null || context.administratorOf(row) === administrator) &&
-      openingAmount(row.entry.debt, context.yearStart) !== null,
-  );
+  const rows = administrator === null ? context.rows : context.debtsOf(administrator);
+  return rows.some(({ entry }) => openingAmount(entry.debt, context.yearStart) !== null);
 }

@@ -36,6 +36,8 @@ export interface FormContext {
   readonly administrators: readonly Administrator[];
   /** The administrator of a line; the same object as in `administrators`. */
   administratorOf(row: FormRow): Administrator;
+  /** An administrator's lines in the order of the register. */
+  debtsOf(administrator: Administrator): readonly FormRow[];
 }
 
 /** What stands for an administrator that no sheet names. */
@@ -56,7 +58,7 @@ export function formContext(
   fallback: { code: string | null; name: string | null } = { code: null, name: null },
 ): FormContext {
   const rows = entries.map((entry, index) => ({ index, entry }));
-  const { administrators, byRow } = collectAdministrators(rows, fallback);
+  const { administrators, byRow, byAdministrator } = collectAdministrators(rows, fallback);
   return {
     rows,
     engine: queryEngine(rows),
@@ -66,20 +68,26 @@ export function formContext(
     assessment,
     administrators,
     administratorOf: (row) => byRow[row.index] as Administrator,
+    debtsOf: (administrator) => byAdministrator.get(administrator) ?? [],
   };
 }
 
 function collectAdministrators(
   rows: readonly FormRow[],
   fallback: { code: string | null; name: string | null },
-): { administrators: Administrator[]; byRow: Administrator[] } {
+): {
+  administrators: Administrator[];
+  byRow: Administrator[];
+  byAdministrator: Map<Administrator, readonly FormRow[]>;
+} {
   interface Found {
     code: string | null;
     readonly names: Map<string, number>;
-    readonly rows: number[];
+    readonly rows: FormRow[];
   }
   const found = new Map<string, Found>();
-  for (const { index, entry } of rows) {
+  for (const row of rows) {
+    const { entry } = row;
     const code =
       entry.debt.administratorCode ?? (entry.debt.administratorName === null ? fallback.code : null);
     const name = entry.debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
@@ -88,12 +96,13 @@ function collectAdministrators(
     let one = found.get(id);
     if (one === undefined) found.set(id, (one = { code, names: new Map(), rows: [] }));
     one.names.set(name, (one.names.get(name) ?? 0) + 1);
-    one.rows.push(index);
+    one.rows.push(row);
   }
   const sorted = [...found.values()]
     .map((one) => ({ ...one, name: mostFrequent(one.names) }))
     .sort((a, b) => compareNullable(a.code, b.code) || a.name.localeCompare(b.name, "ru"));
   const byRow: Administrator[] = new Array<Administrator>(rows.length);
+  const byAdministrator = new Map<Administrator, readonly FormRow[]>();
   let unnumbered = 0;
   const administrators = sorted.map(({ code, name, rows: own }) => {
     const mark = code ?? `n${(unnumbered += 1)}`;
@@ -103,10 +112,11 @@ function collectAdministrators(
       code,
       name: name === "" ? unnamedAdministrator(code) : name,
     };
-    for (const index of own) byRow[index] = administrator;
+    for (const { index } of own) byRow[index] = administrator;
+    byAdministrator.set(administrator, own);
     return administrator;
   });
-  return { administrators, byRow };
+  return { administrators, byRow, byAdministrator };
 }
 
 /** Codes in ascending order, what has none last. */

@@ -1,10 +1,17 @@
 import { isMoney, money, MoneyTotal, type Money } from "../../domain/money";
-import { fulfils, type Criterion, type Query, type QueryColumn, type Term } from "./query";
+import {
+  isFulfilledBy,
+  type ColumnValue,
+  type Criterion,
+  type Query,
+  type QueryColumn,
+  type Term,
+} from "./query";
 
 /** Evaluates queries over one register; remembers what each criterion selects, so that hundreds of cells stay quick. */
 export interface QueryEngine<Row> {
   readonly rows: readonly Row[];
-  /** The exact sum or count. Unknown amounts add nothing; see `unknown` for how many there were. */
+  /** The exact sum or count. Unknown amounts add nothing. */
   evaluate(query: Query<Row>): Money;
   /** The debts behind a figure: those that the terms select and that have something to add; in register order, each once. */
   rowsBehind(query: Query<Row>): Row[];
@@ -18,76 +25,87 @@ interface Selection {
 
 /** Builds an engine over the rows of a register. */
 export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
+  const values = new Map<QueryColumn<Row>, readonly ColumnValue[]>();
   const selections = new Map<QueryColumn<Row>, Map<string, Selection>>();
+  const everyRow = Int32Array.from(rows, (_, index) => index);
+
+  /** A column's values are asked for once: each criterion on the column and each sum of it goes through them. */
+  function valuesOf(column: QueryColumn<Row>): readonly ColumnValue[] {
+    let known = values.get(column);
+    if (known === undefined) values.set(column, (known = rows.map((row) => column.value(row))));
+    return known;
+  }
 
   function select(criterion: Criterion<Row>): Selection {
     let byCriterion = selections.get(criterion.column);
     if (byCriterion === undefined) selections.set(criterion.column, (byCriterion = new Map()));
     const key = criterionKey(criterion);
     let selection = byCriterion.get(key);
-    if (selection === undefined) byCriterion.set(key, (selection = scan(rows, criterion)));
+    if (selection === undefined)
+      byCriterion.set(key, (selection = scan(valuesOf(criterion.column), criterion)));
     return selection;
   }
 
-  /** Calls back for each row the term selects: walks the shortest list, asks the other criteria's masks. */
-  function forEach(term: Term<Row>, visit: (row: Row, index: number) => void): void {
-    const [shortest, ...others] = term.criteria.map(select).sort((a, b) => a.list.length - b.list.length);
-    if (shortest === undefined) {
-      rows.forEach(visit);
-      return;
-    }
-    for (const index of shortest.list) {
-      if (others.every((other) => other.mask[index] === 1)) visit(rows[index] as Row, index);
-    }
+  /** The rows that a term selects: the shortest list, narrowed by the other criteria's masks. */
+  function selected({ criteria }: Term<Row>): Int32Array {
+    const [shortest, ...others] = criteria.map(select).sort((a, b) => a.list.length - b.list.length);
+    let list = shortest?.list ?? everyRow;
+    for (const { mask } of others) list = narrowed(list, mask);
+    return list;
   }
 
   return {
     rows,
     evaluate(query) {
       const total = new MoneyTotal();
-      for (const { measure, criteria } of query.terms) {
-        if (measure === null) {
-          let count = 0;
-          forEach({ measure, criteria }, () => (count += 1));
-          total.add(money(count));
-        } else {
-          forEach({ measure, criteria }, (row) => {
-            const value = measure.value(row);
-            if (isMoney(value)) total.add(value);
-            else if (typeof value === "number") total.add(money(value));
-          });
-        }
+      for (const term of query.terms) {
+        const list = selected(term);
+        if (term.measure === null) total.add(money(list.length));
+        else addValues(total, valuesOf(term.measure), list);
       }
       return total.value;
     },
     rowsBehind(query) {
-      const found = new Set<number>();
-      for (const { measure, criteria } of query.terms) {
-        forEach({ measure, criteria }, (row, index) => {
-          const value = measure === null ? 1 : measure.value(row);
-          if (value !== null && !(isMoney(value) && value.isZero())) found.add(index);
-        });
+      const found = new Uint8Array(rows.length);
+      for (const term of query.terms) {
+        const measured = term.measure === null ? null : valuesOf(term.measure);
+        for (const index of selected(term)) {
+          const value = measured === null ? 1 : (measured[index] ?? null);
+          if (value !== null && !(isMoney(value) && value.isZero())) found[index] = 1;
+        }
       }
-      return [...found].sort((a, b) => a - b).map((index) => rows[index] as Row);
+      return rows.filter((_, index) => found[index] === 1);
     },
   };
 }
 
-function scan<Row>(rows: readonly Row[], criterion: Criterion<Row>): Selection {
-  const mask = new Uint8Array(rows.length);
+function scan<Row>(values: readonly ColumnValue[], criterion: Criterion<Row>): Selection {
+  const mask = new Uint8Array(values.length);
   let count = 0;
-  rows.forEach((row, index) => {
-    if (fulfils(criterion, row)) {
-      mask[index] = 1;
-      count += 1;
-    }
-  });
+  for (let index = 0; index < values.length; index += 1) {
+    if (!isFulfilledBy(criterion, values[index] ?? null)) continue;
+    mask[index] = 1;
+    count += 1;
+  }
   const list = new Int32Array(count);
   let next = 0;
-  mask.forEach((selected, index) => {
-    if (selected === 1) list[next++] = index;
-  });
+  for (let index = 0; index < mask.length; index += 1) if (mask[index] === 1) list[next++] = index;
   return { list, mask };
+}
+
+function narrowed(list: Int32Array, mask: Uint8Array): Int32Array {
+  const kept = new Int32Array(list.length);
+  let count = 0;
+  for (const index of list) if (mask[index] === 1) kept[count++] = index;
+  return kept.subarray(0, count);
+}
+
+function addValues(total: MoneyTotal, values: readonly ColumnValue[], list: Int32Array): void {
+  for (const index of list) {
+    const value = values[index];
+    if (isMoney(value)) total.add(value);
+    else if (typeof value === "number") total.add(money(value));
+  }
 }
 
 function criterionKey<Row>(criterion: Criterion<Row>): string {

@@ -106,7 +106,11 @@ export function where<Row>(query: Query<Row>, ...criteria: readonly Criterion<Ro
 
 /** Whether a debt fulfils a criterion. */
 export function fulfils<Row>(criterion: Criterion<Row>, row: Row): boolean {
-  const value = criterion.column.value(row);
+  return isFulfilledBy(criterion, criterion.column.value(row));
+}
+
+/** Whether a value of the criterion's column fulfils it. */
+export function isFulfilledBy<Row>(criterion: Criterion<Row>, value: ColumnValue): boolean {
   if (criterion.kind === "empty") return value === null || value === "";
   if (value === null || value === "") return false;
   switch (criterion.kind) {

@@ -1,7 +1,7 @@
 import { isMoney, sum, toThousands, type Money } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { openingAmount } from "../columns";
-import type { Administrator, FormRow } from "../context";
+import type { FormRow } from "../context";
 import type { Figure } from "../figures";
 import type { FormInput } from "../form";
 import type { QueryColumn } from "../query";
@@ -34,11 +34,6 @@ export function rounding(name: string, { value, exact }: Figure, parts: number):
 
 /** Half of a tenth of a thousand. */
 const HALF_DIGIT = 0.05;
-
-/** The debts of one administrator. */
-export function debtsOf({ context }: FormInput, administrator: Administrator): readonly FormRow[] {
-  return context.rows.filter((row) => context.administratorOf(row) === administrator);
-}
 
 /** How many of the debts have a known sum on 1 January: a failed control where some have none, else nothing. */
 export function openingKnown({ context }: FormInput, name: string, debts: readonly FormRow[]): Control[] {

@@ -6,7 +6,6 @@ import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../f
 import type { BuiltForm, FormInput } from "../form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../reportForm";
 import { placeOf, type BuiltTableForm } from "../tableForm";
-import { debtsOf } from "./controls";
 import { INDICATORS, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { percentInWords, REPORT_WORDS as WORDS, sentence, VERDICT_WORDS } from "./reportWords";
 import { EFFECT_LINE } from "./vologda2";
@@ -135,7 +134,7 @@ const ADVICE: readonly (readonly [
 ];
 
 function recommendations(input: FormInput, administrator: Administrator): string {
-  const debts = debtsOf(input, administrator).filter(isIncluded);
+  const debts = input.context.debtsOf(administrator).filter(isIncluded);
   const list = ADVICE.flatMap(([test, words]) => {
     const found = debts.filter(({ entry }) => test(entry.assessment));
     return found.length === 0 ? [] : [words(found.length, toThousands(amountOf(found)))];

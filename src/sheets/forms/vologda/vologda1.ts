@@ -11,7 +11,7 @@ import { before, from, is, startsWith, sumOf, type Criterion, type QueryColumn }
 import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
-import { amountIn, debtsOf, openingKnown, registerSum, rounding, sameSum } from "./controls";
+import { amountIn, openingKnown, registerSum, rounding, sameSum } from "./controls";
 import {
   CONTROL_WORDS,
   executorLine,
@@ -157,7 +157,7 @@ function lines(input: FormInput, administrator: Administrator): TableLine[] {
   const growth = growthReasons(input, administrator);
   return LINES.map(([key, name, parts]): TableLine => {
     if (name === INCLUDING) return { key, labels: { number: null, name }, rule: { kind: "heading" } };
-    const labels = { number: `${key}.`, name, growth: growth.get(key)?.join("; ") ?? null };
+    const labels = { number: `${key}.`, name, growth: joined(growth.get(key)) };
     if (parts !== undefined) return { key, labels, rule: { kind: "total", of: parts }, strong: true };
     return { key, labels, rule: { kind: "figures" } };
   });
@@ -167,24 +167,35 @@ function lines(input: FormInput, administrator: Administrator): TableLine[] {
  * Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. Where the sum
  * on 1 January is unknown, the accountant's own word that it grew is taken.
  */
-function growthReasons({ context, columns }: FormInput, administrator: Administrator): Map<string, string[]> {
-  const reasons = new Map<string, string[]>();
-  for (const row of context.rows) {
+function growthReasons(
+  { context, columns }: FormInput,
+  administrator: Administrator,
+): Map<string, ReadonlySet<string>> {
+  const reasons = new Map<string, Set<string>>();
+  for (const row of context.debtsOf(administrator)) {
     const { debt, assessment } = row.entry;
-    if (debt.growthReason === null || context.administratorOf(row) !== administrator) continue;
+    if (debt.growthReason === null) continue;
     const [now, opening] = [columns.amountNow.value(row), columns.amountOpening.value(row)];
     if (!isMoney(now) || (isMoney(opening) && now.lte(opening))) continue;
-    const line = reasons.get(assessment.category) ?? [];
-    if (!line.includes(debt.growthReason)) line.push(debt.growthReason);
-    reasons.set(assessment.category, line);
+    const line = reasons.get(assessment.category) ?? new Set();
+    reasons.set(assessment.category, line.add(debt.growthReason));
   }
   return reasons;
 }
 
+/** As much as a cell takes (Excel: 32 767 characters); who has so many reasons finds them in the register. */
+function joined(reasons: ReadonlySet<string> | undefined): string | null {
+  if (reasons === undefined) return null;
+  const text = [...reasons].join("; ");
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+}
+
+const LONGEST_TEXT = 30_000;
+
 /** Parts = wholes: every debt stands on exactly one line. Then what the rounding of lines makes of it. */
 function controls(input: FormInput, administrator: Administrator, table: ComputedTable): Control[] {
   const { amountNow, amountOpening } = input.columns;
-  const debts = debtsOf(input, administrator);
+  const debts = input.context.debtsOf(administrator);
   const { name } = administrator;
   const inRegister = (column: QueryColumn<FormRow>) => registerSum(debts, amountIn(column));
   const words = CONTROL_WORDS;

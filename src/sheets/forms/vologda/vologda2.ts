@@ -196,9 +196,7 @@ function plannedFigures(
 
 /** Whether the register knows any payment of the administrator's debtors: else it has no such column. */
 function knowsPayments(context: FormContext, administrator: Administrator): boolean {
-  return context.rows.some(
-    (row) => row.entry.debt.paidAmount !== null && context.administratorOf(row) === administrator,
-  );
+  return context.debtsOf(administrator).some(({ entry }) => entry.debt.paidAmount !== null);
 }
 
 /** Plans that are no numbers, and payments that the register does not know. */
