@@ -40,7 +40,10 @@ export function execute(
     }
   }
   if (interruption !== null)
-    return { Results: results, Error: errorBody(interruption.error, "", request.Actions.length) };
+    return {
+      Results: results,
+      Error: errorBody(interruption.error, "", Math.max(0, request.Actions.length - 1)),
+    };
   return { Results: results };
 }
 
