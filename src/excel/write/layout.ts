@@ -37,7 +37,7 @@ export function* layoutJobs(
 
 /** The width that Excel takes for so many characters of the default font: points, with the cell's margins. */
 export function columnPoints(characters: number): number {
-  return Math.trunc(Math.min(characters, WIDEST) * DIGIT + PADDING) * POINTS_A_PIXEL;
+  return (Math.min(characters, WIDEST) * DIGIT + PADDING) * POINTS_A_PIXEL;
 }
 
 function viewJob({ gridLines, tabColor, freeze }: SheetModel, sheet: string): Job {
