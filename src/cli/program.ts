@@ -10,14 +10,14 @@ import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import type { Streams } from "./streams";
 import { FAULTS, HELP, TITLES } from "./words";
-import { ZlibCompression, ZlibDecompression } from "./zlibCodecs";
+import { NODE_CODECS } from "./zlibCodecs";
 
 /**
  * Runs the command with these arguments (without `node` and the script). Returns the exit code of cli.md:
  * 0 finished, 1 finished but a control failed, 2 nothing written and one line on stderr that says why.
  */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
-  useCodecs({ compression: ZlibCompression, decompression: ZlibDecompression });
+  useCodecs(NODE_CODECS);
   let exitCode = 0;
   const program = commandLine(streams, (code) => {
     exitCode = code;

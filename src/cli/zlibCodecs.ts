@@ -1,6 +1,6 @@
 import type { Transform } from "node:stream";
 import zlib, { type ZlibOptions } from "node:zlib";
-import type { Codec } from "../file/codecs";
+import type { Codec, Codecs } from "../file/codecs";
 
 /**
  * How much zlib gives out at a time. Node's own CompressionStream hands over 16 KB, and after each piece zlib waits
@@ -12,10 +12,13 @@ const MOST_WAITING = 4;
 
 type Maker = (options: ZlibOptions) => Transform;
 
-/** Packs beside the main thread. */
-export const ZlibCompression = codec({ gzip: zlib.createGzip, "deflate-raw": zlib.createDeflateRaw });
-/** Unpacks beside the main thread. */
-export const ZlibDecompression = codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw });
+/** Packs and unpacks beside the main thread, and decodes natively. */
+export const NODE_CODECS: Codecs = {
+  compression: codec({ gzip: zlib.createGzip, "deflate-raw": zlib.createDeflateRaw }),
+  decompression: codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw }),
+  binaryString: ({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength).toString("latin1"),
+};
 
 function codec(makers: Readonly<Record<string, Maker>>): Codec {
   return class {

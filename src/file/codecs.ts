@@ -1,4 +1,5 @@
 import { configure } from "@zip.js/zip.js";
+import { useBinaryDecoder } from "./read/text";
 
 /** A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»). */
 export type Codec = new (format: string) => {
@@ -6,8 +7,16 @@ export type Codec = new (format: string) => {
   readonly writable: WritableStream<Uint8Array>;
 };
 
-/** Packs and unpacks with these instead of the platform's own streams, from now on and in every file. */
-export function useCodecs(codecs: { readonly compression: Codec; readonly decompression: Codec }): void {
-  const { compression, decompression } = codecs;
+/** What a platform can do faster than the ways that all platforms have. */
+export interface Codecs {
+  readonly compression: Codec;
+  readonly decompression: Codec;
+  /** Bytes as a text of one character per byte (U+0000–U+00FF). */
+  readonly binaryString: (bytes: Uint8Array) => string;
+}
+
+/** Packs, unpacks and decodes with these instead of the common ways, from now on and in every file. */
+export function useCodecs({ compression, decompression, binaryString }: Codecs): void {
   configure({ CompressionStream: compression, DecompressionStream: decompression });
+  useBinaryDecoder(binaryString);
 }

@@ -33,6 +33,17 @@ export function asciiHead(bytes: Uint8Array, length: number): string {
 
 /** One character per byte (U+0000–U+00FF): the form in which SheetJS takes XML. */
 export function binaryString(bytes: Uint8Array): string {
+  return binaryDecoder(bytes);
+}
+
+/** Makes {@link binaryString} with this from now on: Node has a way that is ten times as fast. */
+export function useBinaryDecoder(decoder: (bytes: Uint8Array) => string): void {
+  binaryDecoder = decoder;
+}
+
+let binaryDecoder = portableBinaryString;
+
+function portableBinaryString(bytes: Uint8Array): string {
   let text = "";
   // More arguments than this overflow the stack in some browsers; spreading them is ten times slower.
   for (let start = 0; start < bytes.length; start += 8192)
