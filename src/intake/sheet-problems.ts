@@ -11,6 +11,9 @@ import type { Table } from "./table/table";
 import type { SheetUnits } from "./table/units";
 import type { IntakeOptions, RejectedRow } from "./types";
 
+/** «Долг, коп.»: kopecks in a column of their own, beside the roubles. */
+const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки)?\)?\s*$/i;
+
 type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
 
 /** What is to be said of the sheet as a whole, beside its cells (register.md §1). */
@@ -28,6 +31,14 @@ export function sheetProblems(
   for (const note of table.notes) report(note.severity, note.code, note.message);
   reportDates(table, options, report);
   if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
+  for (const { column, header, target } of table.mapping)
+    if (target === null && KOPECKS.test(header))
+      report(
+        "error",
+        "kopecks-apart",
+        MESSAGES.kopecksApart(header),
+        cellAddress(table.header.bottom, column),
+      );
   const hidden = hiddenParts(table);
   if (hidden.rows > 0) report("info", "hidden-rows", MESSAGES.hiddenRows(hidden.rows));
   if (hidden.columns.length > 0)

@@ -211,3 +211,70 @@ test("a table of debts above the one that is read is an error with both rows nam
     cell: "A1",
   });
 });
+
+test("a remainder does not replace the debt dated A", () => {
+  const intake = understand(
+    gridOfText(`
+      Должник    | Долг на 01.10.2026 | Поступило после 01.10.2026 | Остаток | Срок уплаты
+      ООО «Клён» | 1000 | 400 | 600 | 01.06.2026
+    `),
+  );
+  expect(facts(intake.debts, "amount")).toEqual([["1000"]]);
+});
+
+test("«Уплачено за 2026 год» is paid since 1 January of the reporting year, another year's is not", () => {
+  const paid = (year: number) =>
+    understand(
+      gridOfText(`
+        Должник    | Долг, руб. | Уплачено за ${String(year)} год
+        ООО «Клён» | 1000 | 400
+      `),
+    );
+  expect(facts(paid(2026).debts, "paidAmount")).toEqual([["400"]]);
+  expect(facts(paid(2025).debts, "paidAmount")).toEqual([[null]]);
+});
+
+describe("totals one under the other below debts in no order", () => {
+  const sheet = (second: number) =>
+    understand(
+      gridOf([
+        ["Номер счета", "Контрагент", "Сумма", "Дата возникновения"],
+        ["205.21", "ООО «Клён»", 100, "01.06.2026"],
+        ["209.36", "ООО «Вяз»", 200, "01.06.2026"],
+        ["205.21", "ООО «Дуб»", 300, "01.06.2026"],
+        ["Итого по счету 205.21", null, 400],
+        ["Итого по счету 209.36", null, second],
+        ["Всего", null, 600],
+      ]),
+    );
+
+  test("agree if together they make up the debts", () =>
+    expect(sheet(200).controls.map(({ ok }) => ok)).not.toContain(false));
+
+  test("fail if they do not", () => expect(sheet(201).controls.map(({ ok }) => ok)).toContain(false));
+});
+
+test("sums under «Справочно» are no debts, and that is said", () => {
+  const intake = understand(
+    gridOf([
+      ["№", "Должник", "Основание", "Сумма (руб.)"],
+      [1, "ООО «Клён»", "д. 1", 100],
+      [2, "ООО «Вяз»", "д. 2", 200],
+      [],
+      [null, "Справочно: списано в 2026 году"],
+      [null, "МУП «Рынок»", null, 9999],
+    ]),
+  );
+  expect(facts(intake.debts, "amount")).toEqual([["100"], ["200"]]);
+  expect(codes(intake)).toContain("A6:D6 under-total");
+});
+
+test("kopecks in a column of their own are not lost in silence", () => {
+  const intake = understand(
+    gridOfText(`
+      Должник    | Долг, руб. | Долг, коп.
+      ООО «Клён» | 1500 | 50
+    `),
+  );
+  expect(codes(intake)).toContain("C1 kopecks-apart");
+});

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day";
+import { dayOf, type Day } from "../../domain/day";
 import { daysInText } from "../cells/day-in-text";
 import { normaliseHeading } from "./normalise";
 
@@ -82,11 +82,21 @@ const SINCE_NEW_YEAR = /с начала (?:(?:текущего|отчетног�
 export function readTurnover(levels: readonly string[]): Turnover | null {
   const { text, days } = withoutDays(levels);
   if (NO_SUM.test(text) || /(?:^| )пен[яией]|штраф|неустой|неденежн|суд|претенз/.test(text)) return null;
-  const from = SINCE_NEW_YEAR.test(text) ? "year-start" : days.length === 2 ? (days[0] ?? null) : null;
+  const from = SINCE_NEW_YEAR.test(text)
+    ? "year-start"
+    : days.length === 2
+      ? (days[0] ?? null)
+      : yearOf(text);
   if (/оборот/.test(text)) return { kind: CREDIT.test(text) ? "paid" : "accrued", from };
   if (PAID.test(text) || PAID.test(lastWords(levels)) || /^(?:расход|уменьшение)$/.test(lastWords(levels)))
     return { kind: "paid", from };
   return ACCRUED.test(text) ? { kind: "accrued", from } : null;
+}
+
+/** «Уплачено за 2026 год» begins on 1 January of that year. */
+function yearOf(text: string): Day | null {
+  const year = /(?:^| )(?:за|в) (20\d\d)(?: (?:г|год|году))?(?: |$)/.exec(text)?.[1];
+  return year === undefined ? null : dayOf(Number(year), 1, 1);
 }
 
 function lastWords(levels: readonly string[]): string {

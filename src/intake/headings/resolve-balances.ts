@@ -130,7 +130,8 @@ function debtNow(
   const debits = now.filter(({ balance }) => balance.side !== "credit");
   const byPart = (part: DebtPart): BalanceColumn[] => debits.filter(({ balance }) => balance.part === part);
   const part = AMOUNT_ORDER.find((each) => byPart(each).length > 0);
-  const remainder = chosen === null && paid ? debits.find(isRemainder) : undefined;
+  const undated = debits.every(({ balance }) => balance.moment === null);
+  const remainder = chosen === null && paid && undated ? debits.find(isRemainder) : undefined;
   const amounts = remainder ? [remainder] : part === undefined ? [] : preferDated(byPart(part));
   const holder = chosen ?? (amounts[0] && { header: amounts[0].header, part: amounts[0].balance.part });
   const inside = byPart("penalty").filter(

@@ -8,7 +8,7 @@ import { findParents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
 import { hasSum, isWeak, type Body, type Verdict } from "./verdict";
-import { beforeTotalWord, isNoteText, isOfWhich, isPartOfSum } from "./words";
+import { beforeTotalWord, isNoteText, isOfWhich, isPartOfSum, isReference } from "./words";
 
 /** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
@@ -149,7 +149,11 @@ class ListResolver {
       const left = debtor && (row.identified || row.numbered) && !this.afterGrandTotal && !row.signed;
       return left ? this.rejectSum(row, index) : "note";
     }
-    if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) return "note";
+    if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) {
+      // What follows «Справочно» under the debts is told for information and owed by nobody here.
+      this.afterGrandTotal ||= this.lastDebt >= 0 && isReference(row.lead?.text ?? "");
+      return "note";
+    }
     if (this.isCoded(row)) return this.openGroup(row, index);
     if (
       debtor &&

@@ -1,4 +1,4 @@
-import { add, money, ZERO, type Money } from "../../domain/money";
+import { add, money, type Money, sum, ZERO } from "../../domain/money";
 import type { BodyRow } from "./scan";
 import { isGrandTotal, isOfWhich } from "./words";
 
@@ -119,6 +119,7 @@ export class TotalTracker {
     for (const { checked, below } of this.waiting)
       if (below && checked.agrees === null && this.count > 0)
         Object.assign(checked, { start: 0, end: this.count, sums: this.now.sums, agrees: false });
+    acceptBreakdowns(this.checked);
     return this.checked;
   }
 
@@ -183,6 +184,28 @@ interface Waiting {
   readonly checked: Mutable<CheckedTotal>;
   readonly from: Mark;
   readonly below: boolean;
+}
+
+/**
+ * «Итого по счёту …» for each account one under the other, below debts that are not sorted by account: none has
+ * debts of its own to be compared with, but together they must make up all of them.
+ */
+function acceptBreakdowns(checked: readonly Mutable<CheckedTotal>[]): void {
+  for (let from = 0; from < checked.length;) {
+    const first = checked[from];
+    let to = from + 1;
+    if (first !== undefined && first.end > 0 && first.agrees === false) {
+      const others = checked.slice(to).findIndex((each) => each.agrees !== false || each.end !== first.end);
+      to = others < 0 ? checked.length : to + others;
+      const run = checked.slice(from, to);
+      const whole = first.sums.every((total, column) => {
+        const parts = run.flatMap(({ row }) => row.sums[column] ?? []);
+        return parts.length === 0 || sum(parts).eq(total);
+      });
+      if (run.length > 1 && whole) for (const part of run) part.agrees = null;
+    }
+    from = to;
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

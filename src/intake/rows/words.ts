@@ -47,6 +47,11 @@ export function isGrandTotal(text: string, last: boolean): boolean {
   return GRAND.test(text) || (last && /^[*\s]*итого\s*:?\s*$/i.test(text));
 }
 
+/** Whether a text heads what stands on the sheet for information only. */
+export function isReference(text: string): boolean {
+  return /^[*\s(]*справочно/i.test(text);
+}
+
 const PART_OF_SUM =
   /^[-–—•\s]*(?:сумма\s+|начисленн\S+\s+)?(?:основн\S+\s+долг\S*|осн\.?\s*долг|пен[яией]{1,3}|штраф\S*|неустойк\S*|проценты|госпошлина)(?:[\s,и]+(?:пен[яией]{1,3}|штраф\S*|неустойк\S*))*[\s:,.]*$/i;
 
