@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day";
 import type { FieldKey } from "../domain/fields";
 import type { RuleSetId } from "../regulations/types";
-import type { Mark } from "./marks";
+import type { Mark } from "./mark";
 import type { WorkbookPort } from "./ports";
 
 /** The phases of a run, in order; each has its timing in the report. */

@@ -1,6 +1,6 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DateField } from "../../../app/marks";
+import type { DateField } from "../../../app/mark";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { FIELDS } from "../../../domain/fields";

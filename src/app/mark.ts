@@ -1,0 +1,26 @@
+import type { Day } from "../domain/day";
+import type { FieldKey } from "../domain/fields";
+
+/** The fields that say when something was done or happened. */
+export type DateField = Extract<
+  FieldKey,
+  | "claimDate"
+  | "claimReceivedDate"
+  | "claimRefusalDate"
+  | "legalHandoverDate"
+  | "lawsuitDate"
+  | "judgmentDate"
+  | "writDate"
+  | "writSentDate"
+  | "fineRulingDate"
+  | "bankruptcyDate"
+>;
+
+/** A step that was done: a date for a line of the register, as if the user had typed it there. */
+export interface Mark {
+  /** See lineId. */
+  readonly line: string;
+  readonly field: DateField;
+  /** `null` takes the date back, where the source does not give it. */
+  readonly date: Day | null;
+}
