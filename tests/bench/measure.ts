@@ -4,7 +4,7 @@ import * as XLSX from "@e965/xlsx";
 import { runCommand } from "../../src/cli/program";
 
 /** What is measured in a process of its own. */
-export const MODES = ["bare", "round-trip", "command", "with-json"] as const;
+export const MODES = ["bare", "round-trip", "command", "forms", "with-json"] as const;
 /** See {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
@@ -53,6 +53,7 @@ const WORK: Readonly<Record<Mode, (file: string) => Promise<void> | void>> = {
     writeFileSync(`${file}.copy.xlsx`, bytes);
   },
   command: (file) => runOn(file, []),
+  forms: (file) => runOn(file, ["--forms", "all"]),
   "with-json": (file) => runOn(file, ["--json", reportOf(file)]),
 };
 

@@ -18,6 +18,8 @@ const MOST_TIMES_BARE = 2.2;
 const MOST_BYTES = 1.5 * 2 ** 30;
 /** Ten times the rows may take this many times as long: linear, with some room for noise and collected garbage. */
 const MOST_GROWTH = 13;
+/** All forms together may add this share of the command's own time; by CPU, as two runs are compared. */
+const MOST_FOR_FORMS = 0.5;
 /** The smallest sheet is done in this time after start-up. */
 const MOST_MS_OF_SMALLEST = 1000;
 
@@ -25,6 +27,7 @@ const NAMES: Readonly<Record<Mode, string>> = {
   bare: "SheetJS reads",
   "round-trip": "SheetJS reads and writes",
   command: "the command",
+  forms: "with --forms all",
   "with-json": "the command with --json",
 };
 
@@ -53,8 +56,10 @@ export function limits(results: Results): Judgement[] {
   const commands = sizes.map((size) => results.get(size)?.measured.get("command"));
   const [command, smaller] = commands;
   const smallest = commands.at(-1);
-  const bare = results.get(sizes[0] ?? 0)?.measured.get("bare");
-  if (!command || !bare || !smaller || !smallest) return [];
+  const largest = results.get(sizes[0] ?? 0)?.measured;
+  const [bare, forms] = [largest?.get("bare"), largest?.get("forms")];
+  if (!command || !bare || !forms || !smaller || !smallest) return [];
+  const added = (forms.cpuMs - command.cpuMs) / command.cpuMs;
   const [wall, cpu] = [command.ms / bare.ms, command.cpuMs / bare.cpuMs];
   const growth = command.ms / smaller.ms;
   const times = (ratio: number): string => `${ratio.toFixed(2)} times`;
@@ -67,6 +72,10 @@ export function limits(results: Results): Judgement[] {
     {
       text: `peak: ${megabytes(command.peakBytes)}, at most ${megabytes(MOST_BYTES)}`,
       met: command.peakBytes <= MOST_BYTES,
+    },
+    {
+      text: `all forms: ${added.toFixed(2)} of the command's own CPU on top, at most ${String(MOST_FOR_FORMS)}`,
+      met: added <= MOST_FOR_FORMS,
     },
     {
       text: `growth: ten times the rows take ${times(growth)} as long, at most ${String(MOST_GROWTH)} (linear)`,
