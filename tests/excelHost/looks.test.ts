@@ -113,6 +113,17 @@ describe("looks", () => {
     expect(host.workbook.active.merges).toEqual([]);
   });
 
+  test("a merge loses the fill and the lines that were there before it, as on the web", async () => {
+    await batch((_context, sheet) => {
+      const range = sheet.getRange("A1:B1");
+      range.format.fill.color = "#FFFF00";
+      range.format.font.bold = true;
+      range.merge();
+      range.format.borders.getItem("EdgeBottom").style = "Continuous";
+    });
+    expect(cells().style(0, 0)).toMatchObject({ fill: null, bold: true, EdgeBottom: { weight: "Thin" } });
+  });
+
   test("a hyperlink gives its text, and the look of a link", async () => {
     await batch((_context, sheet) => {
       sheet.getRange("A1").hyperlink = { documentReference: "Долги!B5", textToDisplay: "строка" };

@@ -1,8 +1,9 @@
 import { HostError } from "../errors";
 import type { Sheet } from "./sheet";
 
-/** Excel's limits of a sheet. */
+/** As many rows as a sheet of Excel has. */
 export const ROWS = 1_048_576;
+/** As many columns. */
 export const COLUMNS = 16_384;
 
 /** A rectangle of cells: the first and the last row and column, counted from 0. */
@@ -18,8 +19,11 @@ export interface Area extends Box {
   readonly sheet: Sheet;
 }
 
+/** How many rows a rectangle has. */
 export const rowCount = (area: Box): number => area.bottom - area.top + 1;
+/** How many columns it has. */
 export const columnCount = (area: Box): number => area.right - area.left + 1;
+/** How many cells it has. */
 export const cellCount = (area: Box): number => rowCount(area) * columnCount(area);
 
 /** Whether the area is made of whole columns, which Excel calls unbounded. */

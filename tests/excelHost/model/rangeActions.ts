@@ -1,7 +1,7 @@
 import { HostError } from "../errors";
 import { intersection, rowCount, without, type Area, type Box } from "./area";
 import type { Hyperlink } from "./sheet";
-import { DEFAULT_STYLE, withProperty } from "./style";
+import { DEFAULT_STYLE, withProperty, type Style } from "./style";
 import { enterAll } from "./write";
 
 const hyperlinkKey = (row: number, column: number): string => `${String(row)},${String(column)}`;
@@ -23,6 +23,12 @@ export function merge(area: Area, across?: unknown): void {
 
 const boxOf = ({ top, left, bottom, right }: Box): Box => ({ top, left, bottom, right });
 
+/** Excel on the web loses fill and lines of cells that are merged after they were formatted (office-js issue 6405). */
+function bare(style: Style): Style {
+  const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+  return sides.reduce((left, side) => withProperty(left, side, null), withProperty(style, "fill", null));
+}
+
 function mergeOne({ sheet }: Area, wanted: Box): void {
   let box = wanted;
   // A merge that meets others takes them in.
@@ -38,6 +44,7 @@ function mergeOne({ sheet }: Area, wanted: Box): void {
   if (sheet.tables.some((table) => intersection(table.box, box) !== null))
     throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
   sheet.merges = [...sheet.merges.filter((other) => intersection(other, box) === null), box];
+  sheet.cells.restyle(box, bare);
   const kept = [...sheet.cells.filled(box)][0];
   if (kept === undefined) return;
   const [row, column] = kept;
