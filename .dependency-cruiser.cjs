@@ -22,9 +22,10 @@ const mayImport = {
 
 /** The composition roots: the only modules that know which port is plugged in. */
 const roots = [
-  { from: "^src/taskpane/index\\.tsx$", port: "excel" },
-  { from: "^src/web/index\\.tsx$", port: "file" },
-  { from: "^src/cli/", port: "file" },
+  // The pane hands out copies as files.
+  { from: "^src/taskpane/index\\.tsx$", ports: ["excel", "file/valuesCopy"] },
+  { from: "^src/web/index\\.tsx$", ports: ["file"] },
+  { from: "^src/cli/", ports: ["file"] },
 ];
 
 /** Libraries that belong to one place. */
@@ -52,10 +53,10 @@ function folderRule([folder, targets]) {
   };
 }
 
-function rootRule({ from, port }) {
+function rootRule({ from, ports }) {
   const folder = /^\^src\/(\w+)\//.exec(from)[1];
   return {
-    ...folderRule([folder, [...mayImport[folder], port]]),
+    ...folderRule([folder, [...mayImport[folder], ...ports]]),
     name: `${folder}-root-imports`,
     from: { path: from },
   };

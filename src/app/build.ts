@@ -44,7 +44,8 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const { rules, context } = organisation;
   const administrator = administratorFallback(own.settings.settings, options);
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);
-  const earlier = withMarks(await readEarlier(earlierPorts, run), options.marks ?? []);
+  const found = await readEarlier(earlierPorts, run);
+  const earlier = { ...found, lines: withMarks(found.lines, options.marks ?? []) };
 
   const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
   const { forms, skipped } = await run.step("forms", () =>

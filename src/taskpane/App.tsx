@@ -11,7 +11,9 @@ import { FirstRun, type FirstRunActions } from "./FirstRun";
 import type { Host } from "./host";
 import { HostAdvice } from "./HostAdvice";
 import { Pane } from "./Pane";
+import { NoticeBar } from "./components/NoticeBar";
 import type { Session } from "./session/session";
+import type { Notice } from "./session/state";
 import { strings } from "./strings";
 import { chooseTheme } from "./theme";
 import { formatDay } from "../domain/day";
@@ -47,10 +49,12 @@ export interface AppProps {
   readonly actions: FirstRunActions;
   /** The work on a workbook, where one is at hand. */
   readonly session?: Session;
+  /** Why there is none, though this is Excel. */
+  readonly failure?: Notice;
 }
 
 /** The whole pane. */
-export function App({ host, officeBackground, actions, session }: AppProps) {
+export function App({ host, officeBackground, actions, session, failure }: AppProps) {
   useStaticStyles();
   const styles = useStyles();
   const theme = chooseTheme(officeBackground, usePrefersDark());
@@ -69,6 +73,7 @@ export function App({ host, officeBackground, actions, session }: AppProps) {
             <Title3 as="h1" className={styles.heading}>
               {strings.title}
             </Title3>
+            {failure && <NoticeBar notice={failure} />}
             <FailureBoundary>
               {host === "excel" ? <FirstRun actions={actions} /> : <HostAdvice host={host} />}
             </FailureBoundary>

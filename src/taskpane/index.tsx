@@ -1,13 +1,40 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./App";
+import { today } from "../domain/day";
+import { App, type AppProps } from "./App";
 import { detectHost, type OfficeLibrary } from "./host";
+import { noticeOf } from "./session/notices";
+import { Session } from "./session/session";
 
 /** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */
 async function start(container: HTMLElement): Promise<void> {
   const office = (globalThis as { Office?: OfficeLibrary }).Office;
   const host = await detectHost(office);
-  const officeBackground = host === "excel" ? officeBackgroundColor() : undefined;
-  createRoot(container).render(<App host={host} officeBackground={officeBackground} actions={{}} />);
+  const root = createRoot(container);
+  if (host !== "excel") {
+    root.render(<App host={host} officeBackground={undefined} actions={{}} />);
+    return;
+  }
+  const work = await openSession();
+  root.render(<App host={host} officeBackground={officeBackgroundColor()} actions={{}} {...work} />);
+  await work.session?.start();
+}
+
+/** The work on the workbook that is open in Excel, or why it cannot begin. */
+async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
+  try {
+    const { openExcelWorkbook } = await import("../excel/excelWorkbook");
+    let session: Session | null = null;
+    const port = await openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) });
+    session = new Session({
+      port,
+      view: port.view,
+      today: today(),
+      packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),
+    });
+    return { session };
+  } catch (error) {
+    return { failure: noticeOf(error) };
+  }
 }
 
 /** Excel's own background; some versions of Excel on the web have no theme, whatever the types say. */

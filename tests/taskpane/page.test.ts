@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { strings } from "../../src/taskpane/strings";
@@ -67,6 +68,18 @@ describeWithChromium("The built pane in a browser", () => {
     expect(await page.textContent("main")).toContain(strings.firstRun.lead);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     expect(complaints).toEqual([]);
+  });
+
+  test("needs at most 400 KB, compressed, to open", async () => {
+    const loaded: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.url().startsWith(ORIGIN)) loaded.push(response.body());
+    });
+    await open(officeStub(1.9));
+    const bodies = await Promise.all(loaded);
+    const bytes = bodies.reduce((total, body) => total + gzipSync(body).length, 0);
+    expect(bodies.length).toBeGreaterThan(2);
+    expect(bytes).toBeLessThan(400_000);
   });
 
   test("is styled under its own content security policy", async () => {

@@ -10,7 +10,7 @@ import type { Notice } from "../session/state";
 import { strings } from "../strings";
 
 /** What happened, what to do, and for the administrator the technical text. */
-export function NoticeBar({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+export function NoticeBar({ notice, onClose }: { readonly notice: Notice; readonly onClose?: () => void }) {
   const { notices } = strings;
   return (
     <MessageBar intent={notice.intent} layout="multiline">
@@ -24,16 +24,18 @@ export function NoticeBar({ notice, onClose }: { readonly notice: Notice; readon
           </details>
         )}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={notices.close}
-            onClick={onClose}
-          />
-        }
-      />
+      {onClose && (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label={notices.close}
+              onClick={onClose}
+            />
+          }
+        />
+      )}
     </MessageBar>
   );
 }

@@ -1,5 +1,5 @@
 import type { BuildOptions, InspectOptions } from "../../app/options";
-import type { DateField } from "../../app/marks";
+import type { DateField } from "../../app/mark";
 import { lineId } from "../../app/lineId";
 import type { CellPlace, WorkbookPort, WorkbookView } from "../../app/ports";
 import type { RegisterEntry } from "../../assessment/entry";
@@ -95,6 +95,12 @@ export class Session {
 
   readonly dismiss = (): void => {
     this.#store.dispatch({ type: "noticed", notice: null });
+  };
+
+  /** Excel waits for the user to finish typing into a cell, or goes on. */
+  readonly tellCellEdit = (waiting: boolean): void => {
+    if (waiting) this.#store.notice({ ...strings.notices.cellEdit, intent: "info" });
+    else this.dismiss();
   };
 
   /** Stops the task under way before its next step; what is written by then is undone by the port. */

@@ -1,4 +1,4 @@
-import { Switch, Text } from "@fluentui/react-components";
+import { mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnName } from "../../../domain/grid";
 import type { ColumnMatch } from "../../../intake/types";
@@ -75,7 +75,7 @@ function Column({ source, match }: { readonly source: number; readonly match: Co
       <Text size={200} className={common.break}>
         {samples.length === 0 ? texts.noSamples : texts.samples(samples.join("; "))}
       </Text>
-      <Text size={200} className={`${common.quiet} ${common.break}`}>
+      <Text size={200} className={mergeClasses(common.quiet, common.break)}>
         {reasonOf(match)}
       </Text>
     </>
