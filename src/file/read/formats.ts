@@ -89,8 +89,9 @@ export function readOldExcel(
 }
 
 /** Reads HTML (many an «.xls» of an accounting program), XML Spreadsheet 2003 or a flat OpenDocument (.fods). */
-export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml"): ParsedWorkbook {
+export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml", fileName: string): ParsedWorkbook {
   const text = decodeMarkup(bytes).trimStart();
+  if (format === "html" && !/<table\b/i.test(text)) throw readFault("page", fileName);
   if (format === "html") return parsed(readMarkup(tidyHtml(text)), format);
   return parsed(readMarkup(text), format, text.includes("<office:document") ? hiddenExtras(text) : undefined);
 }

@@ -52,7 +52,7 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkboo
         return readOldExcel(bytes, container, fileName);
       case "html":
       case "xml":
-        return readWebOrXml(bytes, container);
+        return readWebOrXml(bytes, container, fileName);
       case "text":
         return readDelimited(bytes);
     }

@@ -86,6 +86,11 @@ describe("a file that cannot be read is refused in one sentence that says what t
       `pdf: Файл «скан.pdf» – это документ PDF, а не таблица. ${ASK_FOR_TABLE}`,
     ],
     [
+      "письмо.xls",
+      utf8("<html><body><p>Уважаемые коллеги!</p></body></html>"),
+      `page: Файл «письмо.xls» – это веб-страница без таблицы. ${ASK_FOR_TABLE}`,
+    ],
+    [
       "скан.xlsx",
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]),
       `image: Файл «скан.xlsx» – это изображение, а не таблица. ${ASK_FOR_TABLE}`,
