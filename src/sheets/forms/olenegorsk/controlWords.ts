@@ -7,6 +7,8 @@ import { scopeParts } from "./scope";
 /** Words that controls of all forms of this document share. */
 export const CONTROL_WORDS = {
   sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
+  /** What stands for the expected figure where the accountant is only told something. */
+  notice: "к сведению",
   roubles: (amount: Money) => `${formatMoney(amount)} руб.`,
 } as const;
 

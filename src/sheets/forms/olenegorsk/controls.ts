@@ -1,10 +1,9 @@
-import { sum, toThousands, type Money } from "../../../domain/money";
+import { isMoney, sum, toThousands, type Money } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import type { FormRow } from "../context";
 import type { Figure } from "../figures";
 import { counted } from "../plural";
 import type { QueryColumn } from "../query";
-import { isMoney } from "../../../domain/money";
 import { CONTROL_WORDS } from "./controlWords";
 
 /** The form's total against the register, to the kopeck; `null` where the form itself says that it is unknown. */
@@ -70,7 +69,7 @@ export function allKnown(
 export function notice(name: string, rows: readonly FormRow[], amount: QueryColumn<FormRow>): Control[] {
   if (rows.length === 0) return [];
   const actual = `${counted(rows.length, "долг", "долга", "долгов")} на ${CONTROL_WORDS.roubles(registerSum(rows, amount))}`;
-  return [{ name, expected: null, actual, ok: true, advice: null }];
+  return [{ name, expected: CONTROL_WORDS.notice, actual, ok: true, advice: null }];
 }
 
 /** The sum as the register has it, counted debt by debt and not by the form's queries. */
