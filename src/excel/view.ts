@@ -56,8 +56,7 @@ export class ExcelView implements WorkbookView {
     try {
       return await this.session.request(
         ({ workbook }) => {
-          const ranges = workbook.getSelectedRanges();
-          ranges.load("address,worksheet/name");
+          const ranges = workbook.getSelectedRanges().load("address,worksheet/name");
           return () => ({ sheet: ranges.worksheet.name, address: firstArea(ranges.address) });
         },
         { ...this.scene, small: true },
