@@ -1,0 +1,80 @@
+import { rowsBehind } from "../../src/app/behind";
+import { buildRegister } from "../../src/app/build";
+import {
+  comingReports,
+  countDeadlines,
+  deadlineList,
+  explainEntry,
+  filterDeadlines,
+  needOf,
+  stepsOf,
+} from "../../src/app/deadlines";
+import type { RegisterReport } from "../../src/app/report";
+import { formatIsoDay, isoDay } from "../../src/domain/day";
+import { openFileWorkbook } from "../../src/file/fileWorkbook";
+import { sample } from "../taskpane/openWorkbook";
+
+let report: RegisterReport;
+
+beforeAll(async () => {
+  const workbook = await openFileWorkbook([sample("arenda-severodvinsk.xlsx")]);
+  const asOf = isoDay("2026-10-01");
+  report = await buildRegister(workbook, { asOf, sheets: null, rules: "severodvinsk", forms: ["inventory"] });
+});
+
+test("the list holds every debt with something to do, by deadline, those without one last", () => {
+  const list = deadlineList(report.entries);
+  expect(list).toHaveLength(report.entries.filter(({ assessment }) => assessment.action !== null).length);
+  const deadlines = list.map(({ assessment }) => assessment.deadline ?? Infinity);
+  expect(deadlines).toEqual([...deadlines].sort((a, b) => a - b));
+});
+
+test("the counts are the register's own totals", () => {
+  const { need, urgency } = countDeadlines(deadlineList(report.entries));
+  expect(need.claim).toBe(report.totals.needClaim);
+  expect(need.lawsuit).toBe(report.totals.needLawsuit);
+  expect(urgency.missed).toBe(report.totals.missed);
+});
+
+test.each([
+  ["чухин", 1],
+  ["ЧУХИН артем", 1],
+  ["чухин 98-337ю", 0],
+  ["98-337ю", 1],
+])(
+  "the search «%s» finds by name, INN, contract and department, without regard to case and ё",
+  (search, least) => {
+    const found = filterDeadlines(deadlineList(report.entries), { need: null, urgency: null, search });
+    if (least === 0) expect(found).toEqual([]);
+    else expect(found.length).toBeGreaterThanOrEqual(least);
+  },
+);
+
+test("filters narrow together", () => {
+  const list = deadlineList(report.entries);
+  const found = filterDeadlines(list, { need: "claim", urgency: "missed", search: "" });
+  expect(found.length).toBeGreaterThan(0);
+  for (const entry of found) expect([needOf(entry), entry.assessment.urgency]).toEqual(["claim", "missed"]);
+});
+
+test("a debt that needs a claim can be marked with its date first, and says its clause", () => {
+  const entry = report.entries.find(({ assessment }) => assessment.stage === "claim-due");
+  if (entry === undefined) throw new Error("nobody needs a claim");
+  expect(stepsOf(entry)[0]).toBe("claimDate");
+  expect(explainEntry(entry, report.organisation).join(" ")).toContain("№ 176-рфэ, п. 9");
+});
+
+test("the calendar of one document shows its own dates, days off with the working day before", () => {
+  const [first] = comingReports(isoDay("2026-10-01"), report.organisation, ["vologda817"], 1);
+  expect(formatIsoDay(first?.date ?? isoDay("1900-03-01"))).toBe("2026-10-25");
+  expect(formatIsoDay(first?.lastWorkingDayBefore ?? isoDay("1900-03-01"))).toBe("2026-10-23");
+});
+
+test.each(["A:A", "1:1", "A1,B2", ""])("«%s» is no cell with debts behind it", (address) => {
+  const sheet = report.forms[0]?.sheet ?? "";
+  expect(rowsBehind(report, { sheet, address })).toBeNull();
+});
+
+test("a cell of a sheet that is no form has none either", () => {
+  expect(rowsBehind(report, { sheet: "Дебиторка на 01.10.2026", address: "J9" })).toBeNull();
+});
