@@ -1,5 +1,5 @@
 import type { CellRange } from "../domain/grid";
-import type { PrintSetup } from "./model";
+import type { PrintSetup, SheetModel } from "./model";
 import { PAGE_OF } from "./words";
 
 /** What a page set-up may vary; all else is the project's: A4, one page wide, narrow margins, numbered pages. */
@@ -44,6 +44,19 @@ function page(landscape: boolean, footerText: string, options: PageOptions): Pri
     margins: MARGINS,
   };
 }
+
+/** The height of a sheet's first `count` rows in points; those without one of their own have Excel's. */
+export function heightOf({ rows, blocks }: Pick<SheetModel, "rows" | "blocks">, count: number): number {
+  const heights = new Map<number, number>();
+  for (const { top, rowCount, rowHeight } of blocks)
+    for (let index = 0; index < rowCount; index += 1)
+      heights.set(top + index, rowHeight?.(index) ?? USUAL_HEIGHT);
+  for (const { row, height } of rows) heights.set(row, height ?? USUAL_HEIGHT);
+  const own = [...heights.values()].reduce((total, height) => total + height, 0);
+  return own + Math.max(0, count - heights.size) * USUAL_HEIGHT;
+}
+
+const USUAL_HEIGHT = 15;
 
 /** A4 landscape within the margins, in points. */
 const PRINTABLE = { width: (11.69 - 0.8) * 72, height: (8.27 - 1) * 72 } as const;

@@ -1,9 +1,9 @@
 import { compareMoney, isMoney, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
+import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { BlockColumn, ModelValue } from "../model";
-import { landscapePage } from "../page";
+import { heightOf, landscapePage, shouldFitOnePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, figureContent, type Figure } from "./figures";
@@ -63,8 +63,8 @@ export interface ListFormSpec {
   readonly summary?: ReportTable;
 }
 
-/** Rows past which heights are left to Excel: measuring every text of a very long list would cost more than it gives. */
-const MEASURED_ROWS = 5_000;
+/** Lists longer than this fill several pages in any case. */
+const MAYBE_ONE_PAGE = 100;
 
 /** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
@@ -79,14 +79,15 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   row = placeHeader(sheet, row, spec.header, widths);
   if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
   const firstRow = row;
+  const rowHeight = rowHeights(spec);
   sheet.blocks.push({
     name: "list",
     top: firstRow,
     left: 0,
     rowCount: spec.rows.length,
     columns: spec.columns.map((column) => blockColumn(column, spec.rows)),
+    rowHeight,
   });
-  fitHeights(sheet, spec, firstRow);
   let lastRow = firstRow + spec.rows.length - 1;
   if (spec.total !== undefined) placeTotal(sheet, (lastRow += 1), spec.columns, spec.total);
   const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
@@ -94,6 +95,7 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
+    onePage: spec.rows.length <= MAYBE_ONE_PAGE && shouldFitOnePage(widths, heightOf(sheet, end)),
   });
   const totalRow = lastRow;
   return {
@@ -151,15 +153,18 @@ function blockColumn(column: ListColumn, rows: readonly FormRow[]): BlockColumn 
   };
 }
 
-function fitHeights(sheet: SheetDraft, spec: ListFormSpec, firstRow: number): void {
-  const textColumns = spec.columns.filter((column) => column.shown === "text" || column.shown === "centered");
-  spec.rows.slice(0, MEASURED_ROWS).forEach((row, index) => {
-    const texts = textColumns.flatMap((column) => {
+/** The height that a debt's texts want, worked out when its row is written. */
+function rowHeights({ columns, rows }: ListFormSpec): (index: number) => number {
+  const texts = columns.filter(({ shown }) => shown === "text" || shown === "centered");
+  return (index) => {
+    const row = rows[index];
+    if (row === undefined) return heightFor([], FORM_FONT_SIZE);
+    const lines = texts.flatMap((column) => {
       const value = column.value(row, index);
       return typeof value === "string" ? [{ text: value, width: column.width * TEXT_FILL }] : [];
     });
-    setHeight(sheet, firstRow + index, heightFor(texts, FORM_FONT_SIZE));
-  });
+    return heightFor(lines, FORM_FONT_SIZE);
+  };
 }
 
 function placeTotal(

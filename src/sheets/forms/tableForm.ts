@@ -4,7 +4,7 @@ import type { Control } from "../../domain/problem";
 import { emptySheet, place, placeMerged, rangeOf, setHeight, setWidths, type SheetDraft } from "../layout";
 import { heightFor } from "../measure";
 import type { CellStyle } from "../model";
-import { landscapePage, shouldFitOnePage } from "../page";
+import { heightOf, landscapePage, shouldFitOnePage } from "../page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "./engine";
 import { checkedValue, figureContent, type Figure } from "./figures";
@@ -111,15 +111,6 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     },
   };
 }
-
-/** The height of the first rows in points; those without a height of their own have Excel's. */
-function heightOf({ rows }: SheetDraft, count: number): number {
-  const set = new Map(rows.map(({ row, height }) => [row, height ?? USUAL_HEIGHT]));
-  const own = [...set.values()].reduce((total, height) => total + height, 0);
-  return own + Math.max(0, count - set.size) * USUAL_HEIGHT;
-}
-
-const USUAL_HEIGHT = 15;
 
 /** The merged cells as positions of lines and columns in the body. */
 function mergedRange({ columns, lines }: TableSpec, { line, lastLine, from, to }: MergedCells): CellRange {

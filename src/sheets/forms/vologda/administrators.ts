@@ -1,6 +1,5 @@
 import type { Administrator } from "../context";
 import type { FormBasis } from "../form";
-import { is, sumOf } from "../query";
 import { NO_DEBT } from "./words";
 
 /**
@@ -13,10 +12,10 @@ export function reportingAdministrators(input: FormBasis): readonly Administrato
 
 /** Whether an administrator has any debt on 1 January or on the reporting date, as far as the register knows. */
 export function hasDebt({ context, columns }: FormBasis, administrator: Administrator): boolean {
-  const own = is(columns.administrator, administrator.key);
-  return [columns.amountNow, columns.amountOpening].some(
-    (amount) => !context.engine.evaluate(sumOf(amount, own)).isZero(),
-  );
+  // Both columns hold only amounts above zero.
+  return context
+    .debtsOf(administrator)
+    .some((row) => columns.amountNow.value(row) !== null || columns.amountOpening.value(row) !== null);
 }
 
 /** Why the appendices have nothing to say of a register without debts; `null` if they have. */

@@ -73,17 +73,21 @@ function overdueHolders({ context, columns, computed }: FormInput, source: Conso
 /** The debts by cause, the greatest sum first; spellings that differ only in case or spaces are one cause. */
 function causesOf(debts: readonly FormRow[]): Cause[] {
   const causes = new Map<string, { reason: string; debts: FormRow[] }>();
+  const spellings = new Map<string, FormRow[]>();
   for (const row of debts) {
-    const reason =
-      row.entry.debt.reason
-        ?.replace(/\s+/g, " ")
+    const spelling = row.entry.debt.reason ?? "";
+    let list = spellings.get(spelling);
+    if (list === undefined) {
+      const reason = spelling
+        .replace(/\s+/g, " ")
         .replace(/[.\s]+$/, "")
-        .trim() ?? "";
-    const key = reason.toLocaleLowerCase("ru");
-    let cause = causes.get(key);
-    if (cause === undefined)
-      causes.set(key, (cause = { reason: reason === "" ? WORDS.noCause : reason, debts: [] }));
-    cause.debts.push(row);
+        .trim();
+      const key = reason.toLocaleLowerCase("ru");
+      const cause = causes.get(key) ?? { reason: reason === "" ? WORDS.noCause : reason, debts: [] };
+      causes.set(key, cause);
+      spellings.set(spelling, (list = cause.debts));
+    }
+    list.push(row);
   }
   return [...causes.values()]
     .map((cause) => ({ ...cause, amount: sum(cause.debts.map(({ entry }) => entry.assessment.total)) }))

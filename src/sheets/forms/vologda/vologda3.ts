@@ -1,4 +1,4 @@
-import { toThousands } from "../../../domain/money";
+import { sum, toThousands, type Money } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import type { Administrator, FormRow } from "../context";
 import type { BuiltForm, FormDeclaration, FormInput } from "../form";
@@ -24,6 +24,7 @@ export const vologda3: FormDeclaration = {
 function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltForm {
   const { context, settings } = input;
   const debts = overdueDebts(input, administrator);
+  const amounts = debts.map(({ entry }) => toThousands(entry.assessment.total));
   return buildListForm(
     {
       id: "vologda-3",
@@ -43,14 +44,14 @@ function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltFor
       ),
       header: HEADER,
       numbered: false,
-      columns: COLUMNS,
+      columns: columns(amounts),
       rows: debts,
       below: [
         ...(debts.length === 0 ? [{ kind: "text", line: { text: NO_OVERDUE, style: "left" } } as const] : []),
         headSignature(settings),
         executorLine(settings),
       ],
-      controls: controls(input, administrator, debts),
+      controls: controls(input, administrator, debts, amounts),
     },
     context.engine,
   );
@@ -69,20 +70,23 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
   ],
 ];
 
-const COLUMNS: readonly ListColumn[] = [
-  { key: "account", width: 26, shown: "centered", value: ({ entry }) => entry.debt.accountCode },
-  { key: "debtor", width: 46, shown: "text", value: ({ entry }) => entry.debt.debtorName },
-  { key: "inn", width: 15, shown: "centered", value: ({ entry }) => entry.debt.inn },
-  { key: "sum", width: 14, shown: "thousands", value: ({ entry }) => toThousands(entry.assessment.total) },
-  { key: "origin", width: 14, shown: "date", value: ({ entry }) => entry.debt.originDate },
-  {
-    key: "due",
-    width: 14,
-    shown: "date",
-    value: ({ entry: { debt } }) => debt.deferralUntil ?? debt.dueDate,
-  },
-  { key: "reason", width: 42, shown: "text", value: ({ entry }) => entry.debt.reason },
-];
+/** The columns; `amounts` are the debts' sums as printed, in the order of the list. */
+function columns(amounts: readonly Money[]): readonly ListColumn[] {
+  return [
+    { key: "account", width: 26, shown: "centered", value: ({ entry }) => entry.debt.accountCode },
+    { key: "debtor", width: 46, shown: "text", value: ({ entry }) => entry.debt.debtorName },
+    { key: "inn", width: 15, shown: "centered", value: ({ entry }) => entry.debt.inn },
+    { key: "sum", width: 14, shown: "thousands", value: (_, index) => amounts[index] ?? null },
+    { key: "origin", width: 14, shown: "date", value: ({ entry }) => entry.debt.originDate },
+    {
+      key: "due",
+      width: 14,
+      shown: "date",
+      value: ({ entry: { debt } }) => debt.deferralUntil ?? debt.dueDate,
+    },
+    { key: "reason", width: 42, shown: "text", value: ({ entry }) => entry.debt.reason },
+  ];
+}
 
 /** Debts of category 1.3.x at A, the greatest first; equal ones in the order of the register. */
 function overdueDebts({ context, columns }: FormInput, administrator: Administrator): FormRow[] {
@@ -101,15 +105,15 @@ function controls(
   input: FormInput,
   { name, key }: Administrator,
   debts: readonly FormRow[],
+  amounts: readonly Money[],
 ): readonly Control[] {
   const first = tableForms(input.computed("vologda-1")).find((form) => form.administrator?.key === key);
   const total = first?.table.figure("1.3", "now") ?? null;
   if (total === null || total.value === null) return [];
   const listed = registerSum(debts, ({ entry }) => entry.assessment.total);
-  const printed = registerSum(debts, ({ entry }) => toThousands(entry.assessment.total));
   return [
     ...sameSum(CONTROL_WORDS.list(name), listed, total),
-    roundingOf(CONTROL_WORDS.listRounding(name), total.value, printed, debts.length + OVERDUE_LINES),
+    roundingOf(CONTROL_WORDS.listRounding(name), total.value, sum(amounts), debts.length + OVERDUE_LINES),
   ];
 }
 
