@@ -39,7 +39,7 @@ function isOverdue(row: FormRow): boolean {
 
 function reportSheet(input: FormInput) {
   const { context, settings } = input;
-  const debts = context.rows.filter(isOverdue).sort(byStageAndSum);
+  const debts = inWorkOrder(context.rows.filter(isOverdue));
   const queries = overdueQueries(input);
   const total = (query: Query<FormRow>): Figure => queryFigure(query, "roubles", context.engine);
   const paid = debts.some(({ entry }) => entry.debt.paidAmount !== null)
@@ -88,13 +88,21 @@ function reportSheet(input: FormInput) {
 
 /** The stages in the order of the work: what is to be done first stands first. */
 const WORK_ORDER: readonly Stage[] = [...STAGES].reverse();
-const RANKS = new Map(WORK_ORDER.map((stage, rank) => [stage, rank]));
 
-/** By stages, in each the greatest sum first. */
-function byStageAndSum(a: FormRow, b: FormRow): number {
-  const [left, right] = [a.entry.assessment, b.entry.assessment];
-  const stages = (RANKS.get(left.stage) ?? 0) - (RANKS.get(right.stage) ?? 0);
-  return stages || compareMoney(right.total, left.total) || a.index - b.index;
+/** By stages in the order of the work, in each the greatest sum first, equal ones in register order. */
+function inWorkOrder(debts: readonly FormRow[]): FormRow[] {
+  const byStage = new Map<Stage, FormRow[]>();
+  for (const row of debts) {
+    const { stage } = row.entry.assessment;
+    const found = byStage.get(stage);
+    if (found === undefined) byStage.set(stage, [row]);
+    else found.push(row);
+  }
+  return WORK_ORDER.flatMap((stage) =>
+    (byStage.get(stage) ?? []).sort((a, b) =>
+      compareMoney(b.entry.assessment.total, a.entry.assessment.total),
+    ),
+  );
 }
 
 interface OverdueQueries {
