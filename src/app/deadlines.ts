@@ -89,9 +89,9 @@ export function stepsOf({ debt, assessment }: RegisterEntry): readonly DateField
 /** The coming dates of the reporting calendar of these documents, with the organisation's own days off. */
 export function comingReports(
   asOf: Day,
-  { context }: OrganisationRules,
+  { context, ownDates }: OrganisationRules,
   regulations?: readonly RegulationId[],
   count = 8,
 ): readonly ReportingDate[] {
-  return nextReportingDates(asOf, context.calendar, regulations, count);
+  return nextReportingDates(asOf, context.calendar, regulations, count, ownDates);
 }

@@ -1,8 +1,15 @@
 import { DEFAULT_SOON_DAYS, type AssessmentContext } from "../assessment";
 import { workCalendar } from "../domain/workCalendar";
-import { collectionRules, editRules, isEdited, type CollectionRules, type TermId } from "../regulations";
+import {
+  collectionRules,
+  editRules,
+  isEdited,
+  type CollectionRules,
+  type OwnDates,
+  type TermId,
+} from "../regulations";
 import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../sheets/settings/settings";
-import { datesOf, daysOf, yesNoOf } from "../sheets/settings/values";
+import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../sheets/settings/values";
 import type { BuildOptions } from "./options";
 import { RULES } from "./words";
 
@@ -10,6 +17,8 @@ import { RULES } from "./words";
 export interface OrganisationRules {
   readonly rules: CollectionRules;
   readonly context: AssessmentContext;
+  /** Reporting dates of its own where the document leaves them open. */
+  readonly ownDates: OwnDates;
 }
 
 /** The chosen collection rules, the calendar and the warning time as the settings change them. */
@@ -23,6 +32,7 @@ export function organisationRules(
     const count = understood(settings[key], daysOf);
     if (term !== undefined && count !== null) counts[term] = count;
   }
+  const sevskDays = understood(settings.sevskReportDays, monthDaysOf);
   const shiftToWorkingDay = understood(settings.shiftToWorkingDay, yesNoOf) ?? true;
   const rules = editRules(collectionRules(id), { counts, shiftToWorkingDay });
   return {
@@ -32,6 +42,7 @@ export function organisationRules(
       calendar: workCalendar(understood(settings.extraDaysOff, datesOf) ?? []),
       soonDays: understood(settings.soonDays, daysOf) ?? DEFAULT_SOON_DAYS,
     },
+    ownDates: sevskDays === null ? {} : { "sevsk-report": sevskDays },
   };
 }
 

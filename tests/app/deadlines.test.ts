@@ -9,9 +9,11 @@ import {
   needOf,
   stepsOf,
 } from "../../src/app/deadlines";
+import { organisationRules } from "../../src/app/organisation";
 import type { RegisterReport } from "../../src/app/report";
 import { formatIsoDay, isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
+import { noSettings } from "../../src/sheets/settings/settings";
 import { sample } from "../taskpane/openWorkbook";
 
 let report: RegisterReport;
@@ -68,6 +70,14 @@ test("the calendar of one document shows its own dates, days off with the workin
   const [first] = comingReports(isoDay("2026-10-01"), report.organisation, ["vologda817"], 1);
   expect(formatIsoDay(first?.date ?? isoDay("1900-03-01"))).toBe("2026-10-25");
   expect(formatIsoDay(first?.lastWorkingDayBefore ?? isoDay("1900-03-01"))).toBe("2026-10-23");
+});
+
+test("dates that the organisation has set itself stand in for the document's", () => {
+  const settings = { ...noSettings(), sevskReportDays: "05.11" };
+  const asOf = isoDay("2026-10-01");
+  const organisation = organisationRules(settings, { asOf, rules: "sevsk" });
+  const dates = comingReports(asOf, organisation, ["sevsk319"]).filter(({ duty }) => duty === "sevsk-report");
+  expect(dates.slice(0, 2).map(({ date }) => formatIsoDay(date))).toEqual(["2026-11-05", "2027-11-05"]);
 });
 
 test.each(["A:A", "1:1", "A1,B2", ""])("«%s» is no cell with debts behind it", (address) => {
