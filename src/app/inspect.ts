@@ -1,13 +1,16 @@
 import type { Day } from "../domain/day";
+import { fieldSpec } from "../domain/fields";
+import { columnName } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import { understandSheet } from "../intake/intake";
-import type { Intake } from "../intake/types";
+import type { ColumnMatch, Intake } from "../intake/types";
 import type { InspectOptions } from "./options";
-import type { WorkbookPort, WorkbookSettings } from "./ports";
+import type { SheetInfo, WorkbookPort, WorkbookSettings } from "./ports";
 import { Refusal } from "./refusal";
 import { Run, type Timings } from "./run";
 import { readMemory, type Memory } from "./settings";
 import { readSourceSheets, type SourceSheet } from "./sourceSheets";
+import { REFUSALS } from "./words";
 
 /** The source sheets of a request, understood. */
 export interface Inspection {
@@ -62,6 +65,24 @@ function understand(
     ...(options.chosenColumns && { chosenColumns: options.chosenColumns }),
     ...(options.administrator && { administrator: options.administrator }),
   });
+  refuseMissingColumns(options, info, result.ok ? result.intake.mapping : result.failure.mapping);
   if (!result.ok) throw new Refusal(result.failure.code, result.failure.message, { failure: result.failure });
   return result.intake;
+}
+
+/** A column that the user chose must be there: a guess in its place would be taken for the choice. */
+function refuseMissingColumns(
+  { chosenColumns }: InspectOptions,
+  { source }: SheetInfo,
+  mapping: readonly ColumnMatch[],
+): void {
+  if (mapping.length === 0) return;
+  for (const [field, column] of chosenColumns ?? []) {
+    if (mapping.some((match) => match.column === column)) continue;
+    const { header } = fieldSpec(field);
+    throw new Refusal(
+      "no-such-column",
+      REFUSALS.noSuchColumn(source.file, source.sheet, columnName(column), header),
+    );
+  }
 }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "own-sheet"
   | "unknown-form"
   | "no-such-line"
+  | "no-such-column"
   | IntakeFailure["code"];
 
 /**

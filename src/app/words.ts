@@ -12,6 +12,8 @@ export const REFUSALS = {
     `Файл «${file}»: листа «${sheet}» нет. ${sheets.length === 0 ? "Других листов с данными в файле нет." : `Есть листы: ${quoted(sheets)}.`}`,
   ownSheet: (file: string, sheet: string) =>
     `Файл «${file}»: лист «${sheet}» создан этой программой, а не бухгалтером. Укажите исходный лист с долгами.`,
+  noSuchColumn: (file: string, sheet: string, column: string, field: string) =>
+    `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для «${field}». Выберите другой столбец (в команде --map).`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
   unknownForm: (id: string, known: readonly string[]) =>
     `Формы «${id}» нет. ${known.length === 0 ? "В этой версии формы ещё не строятся: уберите --forms." : `Известные формы: ${known.join(", ")}.`}`,

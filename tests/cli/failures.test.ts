@@ -57,6 +57,11 @@ it.each<[string, string[], string]>([
     "--rules: правил «москва» нет. Известны: severodvinsk, severodvinsk-mku, sevsk, model.",
   ],
   ["an unknown field", [...build, "--map", "сумма=C"], "--map: поля «сумма» нет. Ближайшее: "],
+  [
+    "a column that the table has not",
+    [...build, "--map", "amount=ZZ"],
+    "Файл «долги.csv», лист «Лист1»: в таблице долгов нет столбца ZZ, выбранного для «Основной долг, руб.». Выберите другой столбец (в команде --map).",
+  ],
   ["a missing file", ["build", "@нет.xlsx"], "Файл «нет.xlsx» не найден. Проверьте имя и папку."],
   ["a folder", ["build", "@папка"], "«папка» — папка, а не файл. Укажите книгу с долгами."],
   [
