@@ -12,9 +12,9 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 /** What the user typed into «План – Вологда»: texts by {@link planKey}, {@link nameKey} and {@link otherKey}. */
 export type PlanTexts = ReadonlyMap<string, string>;
 
-/** By what a plan knows its administrator in later runs: the code, else the name. */
+/** By what a plan knows its administrator in later runs: the code, else the name in one line. */
 export function planOwner({ code, name }: Pick<Administrator, "code" | "name">): string {
-  return code ?? name;
+  return code ?? name.replace(/\s+/g, " ").trim();
 }
 
 /** The key of a line in the hidden column of the sheet: a plan is made for a year, so next year's is another. */

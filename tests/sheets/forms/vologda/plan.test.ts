@@ -131,6 +131,12 @@ describe("«План – Вологда»", () => {
     expect(model.cells.filter(({ value }) => value === "Долгов в реестре сейчас нет")).toEqual([]);
   });
 
+  it("knows an administrator whose name stands in two lines", () => {
+    const broken = { ...SECOND, administratorName: "Департамент\nБ" };
+    const typed = readVologdaPlan(typedInto(planModel([broken]), { F6: 7 }));
+    expect(cellAt(planModel([broken], typed), "F6").value).toEqual(money(7));
+  });
+
   it("begins empty for a new year and keeps the old plan below", () => {
     const typed = readVologdaPlan(typedInto(planModel([FIRST]), { F6: 12 }));
     const next = planModel([FIRST], typed, "2027-07-01");
