@@ -109,7 +109,25 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
     return isHeadingText(only.text) && (isOpen(grid, merges, top, row, only.column) || PART.test(only.text));
   const worded = cells.filter(({ text }) => !isUnitOnly(text));
   const below = worded.filter((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
-  return below.length === cells.length || (2 * below.length > worded.length && isContinuation(cells));
+  if (below.length === cells.length) return true;
+  if (2 * below.length <= worded.length) return false;
+  return isContinuation(cells) || standsUnderSpread(grid, merges, top, row, cells);
+}
+
+/**
+ * Whether a row of texts fills just the places that the header left open: under a heading with blanks to its right,
+ * as headings look whose merged cells were lost. A row of debts also fills the columns that have their heading.
+ */
+function standsUnderSpread(
+  grid: SheetGrid,
+  merges: MergeIndex,
+  top: number,
+  row: number,
+  cells: readonly TextCell[],
+): boolean {
+  const filled = new Set(cells.map((cell) => cell.column));
+  const open = (column: number): boolean => filled.has(column) && isOpen(grid, merges, top, row, column);
+  return cells.every(({ column }) => open(column) || open(column + 1));
 }
 
 /** «задолженности, | пеней, | образования»: headings broken over several rows go on in small letters. */
