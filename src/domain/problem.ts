@@ -23,6 +23,6 @@ export interface Control {
   readonly expected: Money | string | null;
   readonly actual: Money | string | null;
   readonly ok: boolean;
-  /** What to do when it failed; `null` when it holds. */
+  /** What to do when it failed, or to make known what it only tells of; `null` where there is nothing to do. */
   readonly advice: string | null;
 }

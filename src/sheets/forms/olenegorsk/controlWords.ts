@@ -9,6 +9,7 @@ export const CONTROL_WORDS = {
   sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
   /** What stands for the expected figure where the accountant is only told something. */
   notice: "к сведению",
+  unknown: "неизвестно, в форме «н/д»",
   roubles: (amount: Money) => `${formatMoney(amount)} руб.`,
 } as const;
 

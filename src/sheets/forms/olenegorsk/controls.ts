@@ -45,7 +45,10 @@ export function roundingOf(name: string, total: Figure | null, lines: number): C
   return [{ name, expected, actual: total.value, ok, advice: ok ? null : CONTROL_WORDS.sumAdvice }];
 }
 
-/** A failed control where some debts lack an earlier sum that the form needs. */
+/**
+ * How many of the debts have an earlier sum that the form needs; nothing where all have one. Where only some have, the
+ * form's figures leave debts out: a failed control. Where none has, the form itself says «н/д», and this only tells why.
+ */
 export function allKnown(
   name: string,
   rows: readonly FormRow[],
@@ -53,6 +56,10 @@ export function allKnown(
   advice: { readonly none: string; readonly some: string },
 ): Control[] {
   if (unknown === 0) return [];
+  if (unknown === rows.length)
+    return [
+      { name, expected: CONTROL_WORDS.notice, actual: CONTROL_WORDS.unknown, ok: true, advice: advice.none },
+    ];
   const known = (number: number): string => `${number} из ${rows.length}`;
   return [
     {
@@ -60,7 +67,7 @@ export function allKnown(
       expected: known(rows.length),
       actual: known(rows.length - unknown),
       ok: false,
-      advice: unknown === rows.length ? advice.none : advice.some,
+      advice: advice.some,
     },
   ];
 }

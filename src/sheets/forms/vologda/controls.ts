@@ -35,16 +35,25 @@ export function rounding(name: string, { value, exact }: Figure, parts: number):
 /** Half of a tenth of a thousand. */
 const HALF_DIGIT = 0.05;
 
-/** How many of the debts have a known sum on 1 January: a failed control where some have none, else nothing. */
+/**
+ * How many of the debts have a known sum on 1 January; nothing where all have one. Where only some have, the form's
+ * figures leave debts out: a failed control. Where none has, the form itself says «н/д», and this only tells why.
+ */
 export function openingKnown({ context }: FormInput, name: string, debts: readonly FormRow[]): Control[] {
   const unknown = debts.filter(({ entry }) => openingAmount(entry.debt, context.yearStart) === null).length;
   if (unknown === 0) return [];
   const words = CONTROL_WORDS.opening;
+  if (unknown === debts.length) return [stated(name, words.noneAdvice)];
   const [expected, actual] = [debts.length, debts.length - unknown].map((known) =>
     words.known(known, debts.length),
   );
-  const advice = unknown === debts.length ? words.noneAdvice : words.someAdvice;
+  const advice = words.someAdvice;
   return [{ name, expected: expected ?? null, actual: actual ?? null, ok: false, advice }];
+}
+
+/** A line of «Контроль» that tells what the form states as unknown, and how to make it known. */
+export function stated(name: string, advice: string): Control {
+  return { name, expected: CONTROL_WORDS.notice, actual: CONTROL_WORDS.unknown, ok: true, advice };
 }
 
 /** A column of money as the amount of a debt. */

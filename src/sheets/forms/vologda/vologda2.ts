@@ -1,6 +1,6 @@
 import type { Control } from "../../../domain/problem";
 import type { Administrator, FormContext } from "../context";
-import { shareFigure, typedFigure, typedText, UNKNOWN, unknownFigure, type Figure } from "../figures";
+import { shareFigure, typedFigure, typedText, unknownFigure, type Figure } from "../figures";
 import type { FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind, formSheetName } from "../names";
@@ -8,6 +8,7 @@ import { is, startsWith, sumOf, where } from "../query";
 import type { TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
+import { stated } from "./controls";
 import { COVERED, measureFacts, PlanPart, RECEIPT_LINES, type MeasureFacts } from "./measureFacts";
 import { INDICATORS, MEASURES, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { parsePlan, readVologdaPlan } from "./planInput";
@@ -209,19 +210,17 @@ function controls({ context }: FormInput, administrator: Administrator, plan: Pl
       return [`${plan.place(administrator, key, field).address.replaceAll("$", "")}: «${text}»`];
     }),
   );
-  const failed = (
-    words: { name: (body: string) => string; expected: string; advice: string },
-    actual: string,
-  ) => ({
-    name: words.name(administrator.name),
-    expected: words.expected,
-    actual,
+  const name = (words: { name: (body: string) => string }): string => words.name(administrator.name);
+  const unreadable: Control = {
+    name: name(planWords),
+    expected: planWords.expected,
+    actual: unread.join("; "),
     ok: false,
-    advice: words.advice,
-  });
+    advice: planWords.advice,
+  };
   return [
-    ...(unread.length > 0 ? [failed(planWords, unread.join("; "))] : []),
-    ...(knowsPayments(context, administrator) ? [] : [failed(payments, UNKNOWN)]),
+    ...(unread.length > 0 ? [unreadable] : []),
+    ...(knowsPayments(context, administrator) ? [] : [stated(name(payments), payments.advice)]),
   ];
 }
 

@@ -97,6 +97,9 @@ export const PLAN_WORDS = {
 
 /** The controls of the forms: every name says the form and the administrator. */
 export const CONTROL_WORDS = {
+  /** What stands for the expected figure where the accountant is only told something. */
+  notice: "к сведению",
+  unknown: "неизвестно, в форме «н/д»",
   sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
   now: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на отчётную дату = сумма реестра, руб.`,
   begin: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на начало года = сумма реестра, руб.`,
@@ -120,7 +123,6 @@ export const CONTROL_WORDS = {
   },
   payments: {
     name: (body: string) => `Приложение 2 (Вологда), ${body}: поступления известны`,
-    expected: "известны",
     advice:
       "В исходном листе нет столбца «Оплачено с начала года»: поступления в форме показаны как «н/д». Добавьте столбец и обновите реестр.",
   },
