@@ -15,6 +15,8 @@ export function shownLength(value: ColumnValue, type: "date" | "other" = "other"
 
 /** How many lines a text takes in a column of `width` characters when it is wrapped between words. */
 export function wrappedLines(text: string, width: number): number {
+  // Most texts are short: only those that cannot stand on one line are looked at word by word.
+  if (text.length <= width && !text.includes("\n")) return 1;
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = 0;

@@ -25,7 +25,9 @@ test.each(["gzip", "deflate-raw"])("what is packed as %s comes out as it was", a
     CONTENT.subarray(2_000_000),
   ]);
   expect(packed.length).toBeLessThan(CONTENT.length);
-  const platform = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream(format as "gzip"));
+  const platform = new Blob([new Uint8Array(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream(format as "gzip"));
   expect(Buffer.from(await new Response(platform).arrayBuffer()).equals(CONTENT)).toBe(true);
   expect(Buffer.from(await through(decompression, format, [packed])).equals(CONTENT)).toBe(true);
 });

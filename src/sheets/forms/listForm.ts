@@ -1,7 +1,7 @@
 import { compareMoney, isMoney, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../layout";
-import { heightFor } from "../measure";
+import { heightOfLines, wrappedLines } from "../measure";
 import type { BlockColumn, ModelValue } from "../model";
 import { heightOf, landscapePage, shouldFitOnePage } from "../page";
 import type { Administrator, FormRow } from "./context";
@@ -155,15 +155,17 @@ function blockColumn(column: ListColumn, rows: readonly FormRow[]): BlockColumn 
 
 /** The height that a debt's texts want, worked out when its row is written. */
 function rowHeights({ columns, rows }: ListFormSpec): (index: number) => number {
-  const texts = columns.filter(({ shown }) => shown === "text" || shown === "centered");
+  const texts = columns
+    .filter(({ shown }) => shown === "text" || shown === "centered")
+    .map(({ value, width }) => ({ value, room: width * TEXT_FILL }));
   return (index) => {
     const row = rows[index];
-    if (row === undefined) return heightFor([], FORM_FONT_SIZE);
-    const lines = texts.flatMap((column) => {
-      const value = column.value(row, index);
-      return typeof value === "string" ? [{ text: value, width: column.width * TEXT_FILL }] : [];
-    });
-    return heightFor(lines, FORM_FONT_SIZE);
+    let lines = 1;
+    for (const { value, room } of row === undefined ? [] : texts) {
+      const text = value(row as FormRow, index);
+      if (typeof text === "string") lines = Math.max(lines, wrappedLines(text, room));
+    }
+    return heightOfLines(lines, FORM_FONT_SIZE);
   };
 }
 

@@ -22,9 +22,7 @@ export function rowHeights(
     if (entry === undefined) return heightOfLines(lines, TABLE_FONT_SIZE);
     for (const { declared, room } of wrapped) {
       const value = declared.value(entry, index);
-      // Most texts are short: only those that cannot stand on one line are looked at word by word.
-      if (typeof value === "string" && (value.length > room || value.includes("\n")))
-        lines = Math.max(lines, wrappedLines(value, room));
+      if (typeof value === "string") lines = Math.max(lines, wrappedLines(value, room));
     }
     return Math.min(HIGHEST, heightOfLines(lines, TABLE_FONT_SIZE));
   };

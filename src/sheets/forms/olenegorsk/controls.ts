@@ -45,31 +45,26 @@ export function roundingOf(name: string, total: Figure | null, lines: number): C
   return [{ name, expected, actual: total.value, ok, advice: ok ? null : CONTROL_WORDS.sumAdvice }];
 }
 
+/** A failed control where some debts lack a fact that the form needs; nothing where all have it. */
+export function allKnown(name: string, rows: readonly FormRow[], unknown: number, advice: string): Control[] {
+  if (unknown === 0) return [];
+  const known = (number: number): string => `${number} из ${rows.length}`;
+  return [{ name, expected: known(rows.length), actual: known(rows.length - unknown), ok: false, advice }];
+}
+
 /**
- * How many of the debts have an earlier sum that the form needs; nothing where all have one. Where only some have, the
- * form's figures leave debts out: a failed control. Where none has, the form itself says «н/д», and this only tells why.
+ * The same of an earlier sum. Where only some debts have one, the form's figures leave debts out: a failed control.
+ * Where none has, the form itself says «н/д», and this only tells why.
  */
-export function allKnown(
+export function sumsKnown(
   name: string,
   rows: readonly FormRow[],
   unknown: number,
   advice: { readonly none: string; readonly some: string },
 ): Control[] {
-  if (unknown === 0) return [];
-  if (unknown === rows.length)
-    return [
-      { name, expected: CONTROL_WORDS.notice, actual: CONTROL_WORDS.unknown, ok: true, advice: advice.none },
-    ];
-  const known = (number: number): string => `${number} из ${rows.length}`;
-  return [
-    {
-      name,
-      expected: known(rows.length),
-      actual: known(rows.length - unknown),
-      ok: false,
-      advice: advice.some,
-    },
-  ];
+  if (unknown === 0 || unknown < rows.length) return allKnown(name, rows, unknown, advice.some);
+  const { notice: expected, unknown: actual } = CONTROL_WORDS;
+  return [{ name, expected, actual, ok: true, advice: advice.none }];
 }
 
 /** Tells of debts that the form shows where the accountant may not expect them; nothing where there are none. */

@@ -6,7 +6,7 @@ import { empty, is, startsWith, sumOf, together, type Query } from "../query";
 import type { FormRow } from "../context";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
-import { allKnown, notice, roundingOf, sameAsRegister } from "./controls";
+import { notice, roundingOf, sameAsRegister, sumsKnown } from "./controls";
 import {
   INCOME_HEADER,
   incomeCodes,
@@ -66,7 +66,7 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
           ...sameAsRegister(words.opening, rows, columns.amountOpening, opening ?? null),
           ...roundingOf(words.roundingNow, now ?? null, lines),
           ...roundingOf(words.roundingOpening, opening ?? null, lines),
-          ...allKnown(words.known, rows, unknown, INCOME_CONTROLS.knownAdvice),
+          ...sumsKnown(words.known, rows, unknown, INCOME_CONTROLS.knownAdvice),
           ...notice(words.noCode, withoutCode(input, rows), columns.amountNow),
         ];
       },

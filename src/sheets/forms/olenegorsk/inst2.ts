@@ -8,7 +8,7 @@ import { is, sumOf } from "../query";
 import type { ColumnRule, TableColumn } from "../table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../tableForm";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
-import { allKnown, sameAsRegister, sameFigures } from "./controls";
+import { sameAsRegister, sameFigures, sumsKnown } from "./controls";
 import { DebtType } from "./inst1";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import type { KosguLine } from "./kosgu";
@@ -76,8 +76,8 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
             total("now"),
             appendix1.map((form) => form.table.figure(TOTAL_LINE, "total")),
           ),
-          ...allKnown(words.known, rows, unknownOpenings(input, rows), INSTITUTION_CONTROLS.openingAdvice),
-          ...allKnown(words.knownPrevious, rows, unknownPrevious(rows), INSTITUTION_CONTROLS.previousAdvice),
+          ...sumsKnown(words.known, rows, unknownOpenings(input, rows), INSTITUTION_CONTROLS.openingAdvice),
+          ...sumsKnown(words.knownPrevious, rows, unknownPrevious(rows), INSTITUTION_CONTROLS.previousAdvice),
         ];
       },
     },

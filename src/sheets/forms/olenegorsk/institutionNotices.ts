@@ -25,7 +25,7 @@ export function institutionNotices(
   );
   const advice = INSTITUTION_CONTROLS.typeAdvice;
   return [
-    ...allKnown(words.type, rows, untyped, { none: advice, some: advice }),
+    ...allKnown(words.type, rows, untyped, advice),
     ...notice(words.funding, otherFunding, columns.amountNow),
     ...notice(
       words.grouped(codesOf(grouped, (row) => `${row.entry.debt.kosgu ?? ""} в ${line(row)}`)),

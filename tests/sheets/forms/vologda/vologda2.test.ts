@@ -184,8 +184,8 @@ describe("payments that the register does not know", () => {
     const cells =
       form && ["1b", "3d", "3h", "effect", "1a"].map((line) => printedAt(form, line, "factOpening"));
     expect(cells).toEqual(["н/д", "н/д", "н/д", "н/д", "0"]);
-    expect(form?.controls.map(({ name, ok }) => [name, ok])).toEqual([
-      ["Приложение 2 (Вологда), Департамент А: поступления известны", false],
+    expect(form?.controls.map(({ name, actual, ok }) => [name, actual, ok])).toEqual([
+      ["Приложение 2 (Вологда), Департамент А: поступления известны", "неизвестно, в форме «н/д»", true],
     ]);
   });
 });
