@@ -1,18 +1,4 @@
-/** Latin letters that look like Cyrillic ones, lower case: names are often typed with both. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+import { LOOK_ALIKES } from "./lookAlikes";
 
 /** Legal forms written out, as they are cut from a comparable name (lower case, е for ё, no punctuation). */
 const LONG_FORMS = [

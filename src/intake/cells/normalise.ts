@@ -1,18 +1,4 @@
-/** Latin letters that look like Cyrillic ones, lower case. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
 const LATIN = /[a-z]/;
 const CYRILLIC = /[а-я]/;

@@ -1,3 +1,4 @@
+import { emptySheet } from "../layout";
 import type { SheetGrid } from "../../domain/grid";
 import type { SheetModel } from "../model";
 import { WORDS } from "./words";
@@ -25,24 +26,10 @@ export function stateSheet(settings: Settings): SheetModel {
     value: (row: number) => rows[row]?.[index] ?? null,
   });
   return {
-    kind: STATE_KIND,
-    name: WORDS.stateSheet,
+    ...emptySheet(STATE_KIND, WORDS.stateSheet),
     visibility: "veryHidden",
-    cells: [],
     blocks: [{ name: STATE_KIND, top: 0, left: 0, rowCount: rows.length, columns: [column(0), column(1)] }],
-    table: null,
-    merges: [],
-    columns: [],
-    rows: [],
-    conditionalFormats: [],
-    freeze: null,
-    print: null,
-    charts: [],
-    hyperlinks: [],
-    dataValidations: [],
-    tabColor: null,
     gridLines: true,
-    zoom: null,
   };
 }
 

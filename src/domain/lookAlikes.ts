@@ -1,0 +1,15 @@
+/** Latin letters that look like Cyrillic ones, lower case: names and headings are often typed with both. */
+export const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
