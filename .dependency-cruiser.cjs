@@ -14,7 +14,7 @@ const mayImport = {
   documents: ["domain", "regulations", "assessment", "sheets/model"],
   app: core,
   excel: ["domain", "sheets/model", "sheets/writing/", "app/ports"],
-  file: ["domain", "sheets/model", "sheets/writing/", "app/ports"],
+  file: ["domain", "sheets/model", "sheets/writing/", "app/ports", "app/picture"],
   taskpane: [...core, "app"],
   web: [...core, "app", "taskpane"],
   cli: [...core, "app"],
@@ -24,7 +24,7 @@ const mayImport = {
 const roots = [
   // The pane hands out copies as files.
   { from: "^src/taskpane/index\\.tsx$", ports: ["excel", "file/valuesCopy"] },
-  { from: "^src/web/index\\.tsx$", ports: ["file"] },
+  { from: "^src/web/worker\\.ts$", ports: ["file"] },
   { from: "^src/cli/", ports: ["file"] },
 ];
 

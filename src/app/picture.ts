@@ -1,0 +1,47 @@
+import type { CellRange, CellValue } from "../domain/grid";
+import type { CellStyle } from "../sheets/model";
+
+/**
+ * A worksheet as it looks, told as plain data that may be posted between threads: what a grid needs to draw it.
+ * The rows come apart from the rest, in pieces, since a sheet may have a hundred thousand of them. Rows and columns
+ * count from 0.
+ */
+export interface SheetPicture {
+  /** The sheet's name in the workbook. */
+  readonly name: string;
+  /** The mark if the add-in made the sheet, else `null`. */
+  readonly kind: string | null;
+  /** Rows and columns from A1 on that hold anything; 0 for an empty sheet. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Columns that differ from the default; the width in characters of the default font, `null` where none is told. */
+  readonly columns: readonly PictureColumn[];
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly CellRange[];
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly gridLines: boolean;
+  /** The range under filter buttons, its header row included; `null` without one. */
+  readonly filter: CellRange | null;
+  /** The looks that the rows refer to by their place in this list; 0 is the plain look. */
+  readonly styles: readonly CellStyle[];
+  /** Whether the user may type into the sheet here: the add-in's own may be edited, the source may not. */
+  readonly editable: boolean;
+}
+
+/** A column of a picture. */
+export interface PictureColumn {
+  readonly column: number;
+  readonly width: number | null;
+  readonly hidden: boolean;
+}
+
+/** A run of rows of a picture, from column A on. */
+export interface PictureRows {
+  readonly top: number;
+  /** One list for each row, as long as the row's last cell with a value or a look. Dates are serials from 1900. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** The place in `styles` of each cell, row by row, as long as `values`' lists; conditional formats are applied. */
+  readonly styles: readonly Uint16Array[];
+  /** Heights in points of the rows that have one of their own, by their place in `values`. */
+  readonly heights: readonly (readonly [number, number])[];
+}

@@ -1,0 +1,59 @@
+import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { CellPlace } from "../../app/ports";
+import type { CellValue } from "../../domain/grid";
+
+/** Where a grid gets what it draws: the workbook in the worker. */
+export interface GridSource {
+  picture(sheet: string): Promise<SheetPicture>;
+  /** Rows `top` … `top + count - 1`, fewer at the sheet's end. */
+  rows(sheet: string, top: number, count: number): Promise<PictureRows>;
+}
+
+/** A tab of the grid. */
+export interface GridTab {
+  readonly name: string;
+  /** The add-in's mark, `null` for the user's own sheet. */
+  readonly kind: string | null;
+  /** `RRGGBB`, `null` without one. */
+  readonly color: string | null;
+}
+
+/** A value that the user typed into a cell of an editable sheet: a text, a number, or `null` for an emptied cell. */
+export interface GridEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** What a grid tells of the user. */
+export interface GridListeners {
+  readonly onSelect: (place: CellPlace) => void;
+  readonly onActivate: (sheet: string) => void;
+  /** The listener says whether the edit stands; if not, the cell shows again what it showed. */
+  readonly onEdit: (edit: GridEdit) => Promise<boolean>;
+}
+
+/** The spreadsheet beside the pane. */
+export interface Grid {
+  /**
+   * Shows the workbook's visible sheets as tabs and the active one's cells; sheets are loaded when first shown. Called
+   * again after each change of the workbook: sheets named in `changed` are drawn afresh, scroll position and
+   * selection stay where they can.
+   */
+  show(tabs: readonly GridTab[], active: string, changed?: readonly string[]): Promise<void>;
+  /** The sheet whose cells are shown. */
+  active(): string;
+  /** Shows a sheet with these cells selected and scrolled into view. */
+  select(place: CellPlace): Promise<void>;
+  /** `null` while nothing is selected. */
+  selection(): CellPlace | null;
+  dispose(): void;
+}
+
+/** Draws an empty grid into an element. The module is loaded when a workbook is opened: it is large. */
+export type CreateGrid = (
+  container: HTMLElement,
+  source: GridSource,
+  listeners: GridListeners,
+) => Promise<Grid>;
