@@ -6,6 +6,7 @@ import type {
   WorkbookPort,
   WorkbookSettings,
 } from "../app/ports";
+import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
@@ -19,6 +20,9 @@ import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
+import { gridDrawing } from "./picture/gridDrawing";
+import { modelDrawing } from "./picture/modelDrawing";
+import type { Drawing } from "./picture/types";
 import { WORDS } from "./words";
 
 /** A file to open: its name without its folder, and its bytes, which are not changed. */
@@ -33,6 +37,15 @@ export interface FileWorkbookOptions {
   readonly valuesOnly?: boolean;
 }
 
+/** A visible sheet as a tab shows it. */
+export interface SheetTab {
+  readonly name: string;
+  /** The mark if the add-in made the sheet, else `null`. */
+  readonly kind: string | null;
+  /** `RRGGBB`, `null` without one. */
+  readonly color: string | null;
+}
+
 /** A workbook in files: changes stay in memory until `save` packs the finished workbook. */
 export interface FileWorkbook extends WorkbookPort {
   /** What the finished workbook must be called by. */
@@ -41,6 +54,12 @@ export interface FileWorkbook extends WorkbookPort {
   readonly sourceFormat: ReadFormat;
   /** The finished workbook; may be asked for again after further changes. */
   save(watch?: Watch): Promise<Uint8Array>;
+  /** The visible sheets in their order. */
+  tabs(): Promise<readonly SheetTab[]>;
+  /** How a sheet looks, conditional formats included; its rows come from `pictureRows`. */
+  picture(sheet: string): Promise<SheetPicture>;
+  /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
+  pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
 }
 
 /**
@@ -85,6 +104,8 @@ class OpenedFiles implements FileWorkbook {
   private readonly date1904: boolean;
   /** The base's cells while they are needed: `null` once a change was applied, until they are read again. */
   private base: ReadWorkbook | null;
+  /** Drawings by what they show: a sheet is drawn once for all its pieces. */
+  private drawings = new WeakMap<Entry, Promise<Drawing>>();
 
   constructor(
     private readonly input: FileInput,
@@ -109,13 +130,7 @@ class OpenedFiles implements FileWorkbook {
 
   async read(sheet: string, watch?: Watch): Promise<SheetGrid> {
     watch?.signal?.throwIfAborted();
-    const entry = this.entries.find((e) => e.name === sheet);
-    const names = this.entries.map((e) => e.name);
-    if (!entry) throw noSuchSheet(this.fileName, sheet, names);
-    const { content, source, name } = entry;
-    if (content !== "package") return this.gridOf(entry, content);
-    this.base ??= await readWorkbook(this.input.bytes, this.input.fileName);
-    return namedGrid(this.base.grid(source.sheet), name);
+    return this.gridOf(this.entryOf(sheet));
   }
 
   async settings(): Promise<WorkbookSettings> {
@@ -144,7 +159,7 @@ class OpenedFiles implements FileWorkbook {
       const { content, name, kind, visible } = entry;
       if (content === "package") return [];
       if ("model" in content) return [{ name, kind, content }];
-      return [{ name, kind, content: { grid: this.gridOf(entry, content), visible } }];
+      return [{ name, kind, content: { grid: copiedGrid(entry, content.copyFrom), visible } }];
     });
     const remove = (this.listed?.sheets ?? []).flatMap(({ kind }) =>
       kind !== null && !kinds.has(kind) ? [kind] : [],
@@ -153,6 +168,37 @@ class OpenedFiles implements FileWorkbook {
     const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly }, watch);
     watch?.onProgress?.(1);
     return bytes;
+  }
+
+  tabs(): Promise<readonly SheetTab[]> {
+    const tabs = this.entries
+      .filter((entry) => entry.visible)
+      .map(({ name, kind, content }) => {
+        const color = content !== "package" && "model" in content ? content.model.tabColor : null;
+        return { name, kind, color };
+      });
+    return Promise.resolve(tabs);
+  }
+
+  async picture(sheet: string): Promise<SheetPicture> {
+    return (await this.drawing(sheet)).picture;
+  }
+
+  async pictureRows(sheet: string, top: number, count: number): Promise<PictureRows> {
+    return (await this.drawing(sheet)).rows(top, count);
+  }
+
+  private drawing(sheet: string): Promise<Drawing> {
+    const entry = this.entryOf(sheet);
+    let drawing = this.drawings.get(entry);
+    if (!drawing) this.drawings.set(entry, (drawing = this.draw(entry)));
+    return drawing;
+  }
+
+  private async draw(entry: Entry): Promise<Drawing> {
+    const { content } = entry;
+    if (content !== "package" && "model" in content) return modelDrawing(entry, content.model);
+    return gridDrawing(entry, await this.gridOf(entry), null);
   }
 
   /** The sheets after a change; a replaced one keeps its place and the name that the user may have given it. */
@@ -177,15 +223,33 @@ class OpenedFiles implements FileWorkbook {
     return entries;
   }
 
-  private gridOf(entry: Entry, content: Exclude<Entry["content"], "package">): SheetGrid {
-    if ("model" in content) return modelGrid(entry.name, content.model, this.date1904);
-    return namedGrid(content.copyFrom.grid(entry.source.sheet), entry.name);
+  private entryOf(sheet: string): Entry {
+    const entry = this.entries.find((e) => e.name === sheet);
+    if (entry) return entry;
+    const names = this.entries.map((e) => e.name);
+    throw noSuchSheet(this.fileName, sheet, names);
+  }
+
+  private async gridOf(entry: Entry): Promise<SheetGrid> {
+    const { content, source, name } = entry;
+    if (content === "package") {
+      this.base ??= await readWorkbook(this.input.bytes, this.input.fileName);
+      return namedGrid(this.base.grid(source.sheet), name);
+    }
+    if ("model" in content) return modelGrid(name, content.model, this.date1904);
+    return copiedGrid(entry, content.copyFrom);
   }
 
   private releaseBase(): void {
     this.base?.release();
     this.base = null;
+    // Drawings hold cells, too.
+    this.drawings = new WeakMap();
   }
+}
+
+function copiedGrid(entry: Entry, from: ReadWorkbook): SheetGrid {
+  return namedGrid(from.grid(entry.source.sheet), entry.name);
 }
 
 function copyOf(

@@ -1,0 +1,51 @@
+import type { CellRange } from "../../domain/grid";
+import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import { conditionOf, type Condition, type ValueAt } from "./conditions";
+import type { Looks } from "./looks";
+
+/** A conditional format that is understood. */
+interface Rule {
+  readonly range: CellRange;
+  readonly condition: Condition;
+  /** The place of a look under this rule, by its place without. */
+  readonly under: ReadonlyMap<number, number>;
+}
+
+/** Looks that a picture may have at the most; the rules that would make more of them colour nothing. */
+const MOST_LOOKS = 60_000;
+
+/**
+ * Applies conditional formats to rows: of the rules of a cell the first that holds decides. `styles` are all looks
+ * that the sheet's cells may have; each is kept in `looks` under every rule beforehand, so that a picture knows all
+ * its looks before any row is asked for.
+ */
+export class Colouring {
+  private readonly rules: readonly Rule[];
+
+  constructor(formats: readonly ConditionalFormat[], styles: readonly CellStyle[], looks: Looks) {
+    const most = Math.floor(MOST_LOOKS / Math.max(1, styles.length)) - 1;
+    this.rules = formats.slice(0, Math.max(0, most)).flatMap((format): Rule[] => {
+      const { range, formula, fill, fontColor, bold } = format;
+      const condition = conditionOf(formula, range);
+      if (!condition) return [];
+      const change = { ...(fill && { fill }), ...(fontColor && { fontColor }), ...(bold && { bold }) };
+      const under = styles.map((style) => [looks.placeOf(style), looks.placeOf({ ...style, ...change })]);
+      return [{ range, condition, under: new Map(under as [number, number][]) }];
+    });
+  }
+
+  /** Changes the looks of a row, from column A on, to what its conditional formats make of them. */
+  apply(row: number, places: Uint16Array, valueAt: ValueAt): void {
+    const done = new Set<number>();
+    for (const { range, condition, under } of this.rules) {
+      if (row < range.top || row > range.bottom) continue;
+      if (condition.wholeRow && !condition.holds(row, range.left, valueAt)) continue;
+      for (let column = range.left; column <= Math.min(range.right, places.length - 1); column++) {
+        if (done.has(column)) continue;
+        if (!condition.wholeRow && !condition.holds(row, column, valueAt)) continue;
+        done.add(column);
+        places[column] = under.get(places[column] ?? 0) ?? 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { PictureColumn } from "../../app/picture";
+import type { CellRange } from "../../domain/grid";
+import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+
+/** How a worksheet of a package looks, apart from its values. */
+export interface SheetLooks {
+  /** The workbook's cell styles by their numbers. */
+  readonly styles: readonly CellStyle[];
+  /** The number of a cell's style. */
+  styleAt(row: number, column: number): number;
+  /** The row's cells from column A on, empty ones with a style among them. */
+  rowLength(row: number): number;
+  /** The last row with any cell, -1 without one. */
+  readonly lastRow: number;
+  /** In points, where the row has a height of its own. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** The height in points of all other rows. */
+  readonly defaultHeight: number;
+  readonly columns: readonly PictureColumn[];
+  readonly hiddenRows: readonly number[];
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly gridLines: boolean;
+  readonly filter: CellRange | null;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}

@@ -1,0 +1,15 @@
+import type { PictureRows, SheetPicture } from "../../app/picture";
+
+/** A sheet that can be looked at: its picture, and its rows in pieces. */
+export interface Drawing {
+  readonly picture: SheetPicture;
+  /** Rows `top` … `top + count - 1`, fewer at the sheet's end. */
+  rows(top: number, count: number): PictureRows;
+}
+
+/** What a drawing is told of the sheet it shows. */
+export interface DrawnSheet {
+  readonly name: string;
+  /** The mark if the add-in made the sheet, else `null`; only such a sheet may be typed into. */
+  readonly kind: string | null;
+}
