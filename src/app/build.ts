@@ -2,6 +2,7 @@ import { assess, type AssessmentContext, type RegisterEntry } from "../assessmen
 import { fillFromHistory, nextHistory, type History } from "../domain/history";
 import { mergeRegister, type MergedDebt, type RegisterMerge } from "../domain/register";
 import type { Problem } from "../domain/problem";
+import { eachOf, type Steps } from "../domain/steps";
 import type { Intake } from "../intake/types";
 import type { CollectionRules } from "../regulations";
 import { controlSheet } from "../sheets/controls/sheet";
@@ -47,7 +48,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const found = await readEarlier(earlierPorts, run);
   const earlier = { ...found, lines: withMarks(found.lines, options.marks ?? []) };
 
-  const lines = await run.step("register", () => registerLines(inspection, earlier, rules, context));
+  const lines = await run.steps("register", registerLines(inspection, earlier, rules, context));
   const { forms, skipped } = await run.step("forms", () =>
     buildChosenForms(options.forms, lines.entries, organisation, own, administrator),
   );
@@ -131,21 +132,26 @@ interface RegisterLines {
   readonly entries: readonly RegisterEntry[];
 }
 
-function registerLines(
+function* registerLines(
   inspection: Inspection,
   earlier: EarlierRegister,
   rules: CollectionRules,
   context: AssessmentContext,
-): RegisterLines {
+): Steps<RegisterLines> {
   const intakes = inspection.sources.map(({ intake }) => intake);
   const fresh = intakes.flatMap(({ debts }) => debts);
   const dates = { from: earlier.asOf, to: context.asOf };
   const merge = mergeRegister(earlier.lines, fresh, dates);
   const history = nextHistory(earlier.history, merge.debts, merge.renamed, dates);
   const { debts: merged, filled } = fillFromHistory(merge.debts, fresh, history, context.asOf);
-  const entries = merged.map(({ debt, presence }): RegisterEntry => {
+  const entries: RegisterEntry[] = [];
+  yield* eachOf(merged, ({ debt, presence }) => {
     const assessment = assess(debt, rules, context);
-    return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
+    entries.push({
+      debt,
+      presence,
+      assessment: presence === "gone" ? goneAssessment(assessment) : assessment,
+    });
   });
   return { intakes, merge, merged, filled, history, entries };
 }

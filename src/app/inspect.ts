@@ -2,7 +2,8 @@ import type { Day } from "../domain/day";
 import { fieldSpec } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
-import { understandSheet } from "../intake/intake";
+import { part, type Steps } from "../domain/steps";
+import { understandSteps } from "../intake/intake";
 import type { ColumnMatch, Intake } from "../intake/types";
 import type { InspectOptions } from "./options";
 import type { SheetInfo, WorkbookPort, WorkbookSettings } from "./ports";
@@ -39,29 +40,31 @@ export async function inspectIn(port: WorkbookPort, options: InspectOptions, run
   const settings = await run.step("read", () => port.settings());
   const memory = readMemory(settings);
   const sheets = await readSourceSheets(port, options.sheets, memory.sheets, run);
-  const sources: UnderstoodSheet[] = [];
-  for (const sheet of sheets) {
-    const intake = await run.step("intake", (onProgress) =>
-      understand(sheet, options, memory, (share) => onProgress((sources.length + share) / sheets.length)),
-    );
-    sources.push({ sheet: sheet.info.name, intake });
-  }
+  const sources = await run.steps("intake", understandAll(sheets, options, memory));
   return { asOf: options.asOf, sources, memory, settings, timings: run.timings };
 }
 
-function understand(
-  { info, grid }: SourceSheet,
+function* understandAll(
+  sheets: readonly SourceSheet[],
   options: InspectOptions,
   memory: Memory,
-  onProgress: (share: number) => void,
-): Intake {
+): Steps<readonly UnderstoodSheet[]> {
+  const sources: UnderstoodSheet[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const understanding = understand(sheet, options, memory);
+    const intake = yield* part(understanding, index / sheets.length, (index + 1) / sheets.length);
+    sources.push({ sheet: sheet.info.name, intake });
+  }
+  return sources;
+}
+
+function* understand({ info, grid }: SourceSheet, options: InspectOptions, memory: Memory): Steps<Intake> {
   // The accountant knows the sheet by its name in her file, not by the suffix that a second «Лист1» gets here.
   const named = namedGrid(grid, info.source.sheet);
-  const result = understandSheet(named, {
+  const result = yield* understandSteps(named, {
     file: info.source.file,
     asOf: options.asOf,
     remembered: memory.mappings,
-    onProgress,
     ...(options.chosenColumns && { chosenColumns: options.chosenColumns }),
     ...(options.administrator && { administrator: options.administrator }),
   });

@@ -1,9 +1,13 @@
+import type { Steps } from "../domain/steps";
 import { PHASES, type Phase, type RunWatch } from "./options";
 
 /** Milliseconds that each phase took. */
 export type Timings = Record<Phase, number>;
 
-/** One run through the phases: reports progress, times them, and lets the interface breathe between steps. */
+/** Milliseconds of work after which the interface has a turn: half of what a hand notices as a delay. */
+const WORK_AT_A_TIME = 50;
+
+/** One run through the phases: reports progress, times them, and lets the interface breathe in between. */
 export class Run {
   readonly timings: Timings = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Timings;
   readonly #watch: RunWatch;
@@ -18,8 +22,7 @@ export class Run {
 
   /** Does one step of a phase; throws the signal's reason instead if the user has stopped the run. */
   async step<T>(phase: Phase, work: (onProgress: (share: number) => void) => T | Promise<T>): Promise<T> {
-    await breathe();
-    this.#watch.signal?.throwIfAborted();
+    await this.#turn();
     const report = (share: number): void => this.#watch.onProgress?.(phase, share);
     const start = performance.now();
     report(0);
@@ -28,9 +31,44 @@ export class Run {
     report(1);
     return result;
   }
+
+  /** The same of work that gives way: it can be stopped halfway, and its result is then nobody's. */
+  steps<T>(phase: Phase, work: Steps<T>): Promise<T> {
+    return this.step(phase, async (onProgress) => {
+      let pause = performance.now() + WORK_AT_A_TIME;
+      for (;;) {
+        const step = work.next();
+        if (step.done === true) return step.value;
+        if (performance.now() < pause) continue;
+        onProgress(step.value);
+        await this.#turn();
+        pause = performance.now() + WORK_AT_A_TIME;
+      }
+    });
+  }
+
+  /** Lets the interface have a turn, in which the run may be stopped. */
+  async #turn(): Promise<void> {
+    await breathe();
+    this.#watch.signal?.throwIfAborted();
+  }
 }
 
-/** Gives the event loop a turn, so that a pane can paint and a click on «Остановить» arrives. */
+/**
+ * Gives the event loop a turn, so that a pane can paint and a click on «Остановить» arrives. By a message, since
+ * browsers put off the timers of a page that is not looked at, for a second each.
+ */
 function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    if (typeof MessageChannel === "undefined") {
+      setTimeout(resolve, 0);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

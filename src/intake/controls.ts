@@ -1,7 +1,7 @@
 import { FIELDS } from "../domain/fields";
 import type { Debt } from "../domain/debt";
 import { cellAddress } from "../domain/grid";
-import { sum, ZERO, type Money } from "../domain/money";
+import { MoneyTotal, ZERO, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import { MESSAGES, SUM_NAMES } from "./messages";
 import { problemAt, type Place } from "./rows/debts";
@@ -71,7 +71,12 @@ function sumOfRows(
     if (target === "amount" || target === "penalty") expected = expected.plus(column);
     if (target === "closingCredit") expected = expected.minus(column);
   });
-  const actual = sum(debts.flatMap(({ amount, penalty }) => [amount, penalty]));
+  const total = new MoneyTotal();
+  for (const { amount, penalty } of debts) {
+    total.add(amount);
+    total.add(penalty);
+  }
+  const actual = total.value;
   const ok = expected.eq(actual);
   return { name: MESSAGES.controlRows, expected, actual, ok, advice: ok ? null : MESSAGES.adviceRows };
 }

@@ -1,6 +1,7 @@
 import type { FieldKey } from "../domain/fields";
 import type { MutableDebt } from "../domain/debt";
 import type { SheetGrid } from "../domain/grid";
+import { atOnce, eachOf, part, type Steps } from "../domain/steps";
 import { isBlank } from "./cells";
 import { checkSheet } from "./controls";
 import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./messages";
@@ -28,8 +29,8 @@ import {
 
 export { debtTableScore } from "./score";
 
-/** How many rows are read between two reports of progress. */
-const PROGRESS_ROWS = 5_000;
+/** The share of the work, by its time, that is done after each part. */
+const SHARES = { scanned: 0.35, shaped: 0.4, resolved: 0.55, read: 0.95 };
 const NOBODY: Administrator = { code: null, name: null };
 
 /**
@@ -39,6 +40,11 @@ const NOBODY: Administrator = { code: null, name: null };
  * sheet holds.
  */
 export function understandSheet(grid: SheetGrid, options: IntakeOptions): IntakeResult {
+  return atOnce(understandSteps(grid, options), options.onProgress);
+}
+
+/** The same in steps, between which a caller can paint or stop; `options.onProgress` is not called. */
+export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps<IntakeResult> {
   const place: Place = { file: options.file, sheet: grid.name };
   if (grid.used === null) return failure("empty-sheet", MESSAGES.emptySheet(placeName(place)), []);
   const table = findTable(grid, options);
@@ -48,23 +54,26 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
 
   const units = settleUnits(table.mapping, table.title.unit);
   const columns = tableColumns(table.mapping, table.profiles, units);
-  const body = scanBody(table, columns, administratorKnown(table, fields, options), options.onProgress);
-  const tree = treeOf(table, body);
+  const scanning = scanBody(table, columns, administratorKnown(table, fields, options));
+  const body = yield* part(scanning, 0, SHARES.scanned);
+  const tree = yield* part(treeOf(table, body), SHARES.scanned, SHARES.shaped);
   if (tree === null && !fields.has("debtorName") && !fields.has("inn"))
     return missing("debtor", table, place);
   if (!body.rows.some((row) => hasSum(row) || row.unreadable !== null))
     return failure("no-table", MESSAGES.noDebts(placeName(place)), table.mapping);
 
-  const verdict = resolveRows(body, tree);
+  const verdict = yield* part(resolveRows(body, tree), SHARES.shaped, SHARES.resolved);
   const administrators = new KnownAdministrators();
-  const { debts, findings } = readDebts(table, body, verdict, tree, place, options, administrators);
+  const reading = readDebts(table, body, verdict, tree, place, administrators);
+  const { debts, findings } = yield* part(reading, SHARES.resolved, SHARES.read);
   fillOpenings(debts, columns);
   administrators.settle(debts, table.title.administrator, options.administrator ?? NOBODY);
+  const duplicates = yield* part(duplicateProblems(debts, table, place), SHARES.read, 1);
   const checks = checkSheet(body, verdict, debts, place);
   const { rejected, problems: rejections } = rejectedRows(verdict, body, place);
   const hidden = hiddenParts(table);
   const rowKinds = allKinds(table, verdict);
-  options.onProgress?.(1);
+  yield 1;
   return {
     ok: true,
     intake: {
@@ -83,7 +92,7 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
         ...sheetProblems(table, units, body, verdict, options),
         ...rejections,
         ...inOrder(findings).map((finding) => problemAt(place, finding)),
-        ...duplicateProblems(debts, table, place),
+        ...duplicates,
         ...checks.problems,
       ],
       controls: checks.controls,
@@ -95,24 +104,21 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
 }
 
 /** Reads the rows that are debts, and gathers what is to be said of their cells and of their groups'. */
-function readDebts(
+function* readDebts(
   table: Table,
   body: ScannedBody,
   verdict: Verdict,
   tree: NamedTree | null,
   place: Place,
-  options: IntakeOptions,
   administrators: KnownAdministrators,
-): { readonly debts: MutableDebt[]; readonly findings: PlacedFinding[] } {
+): Steps<{ readonly debts: MutableDebt[]; readonly findings: PlacedFinding[] }> {
   const findings: PlacedFinding[] = [...body.groupFindings];
   const facts = body.columns.facts.filter((fact) => fact.column !== tree?.column);
   const read = debtReader(table.grid, { ...body.columns, facts }, body.valueAt, place, (finding) =>
     findings.push(finding),
   );
   const debts: MutableDebt[] = [];
-  body.rows.forEach((row, index) => {
-    if (options.onProgress && index % PROGRESS_ROWS === 0)
-      options.onProgress((1 + index / body.rows.length) / 2);
+  yield* eachOf(body.rows, (row, index) => {
     if (verdict.kinds[index] !== "debt") return;
     findings.push(...(body.findings.get(index) ?? []));
     const above = verdict.continued.has(index) ? (debts.at(-1) ?? null) : null;

@@ -1,5 +1,6 @@
 import { cellAddress, columnName, rangeAddress } from "../domain/grid";
 import type { Problem, Severity } from "../domain/problem";
+import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
 import { addDays } from "../domain/day";
 import { MESSAGES } from "./messages";
@@ -106,12 +107,13 @@ export function rejectedRows(
 }
 
 /** A warning at each row that repeats an earlier one (register.md §1 p.5). */
-export function duplicateProblems(
+export function* duplicateProblems(
   debts: readonly MutableDebt[],
   table: Table,
   place: Place,
-): readonly Problem[] {
-  return findDuplicates(debts).map(([copy, original]) => ({
+): Steps<readonly Problem[]> {
+  const pairs = yield* findDuplicates(debts);
+  return pairs.map(([copy, original]) => ({
     severity: "warning",
     code: "duplicate-row",
     message: MESSAGES.duplicate(copy.source.row, original.source.row),

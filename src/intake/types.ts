@@ -57,7 +57,7 @@ export interface IntakeOptions {
   readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
   /** For sheets that do not name their administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
-  /** Called between blocks of rows with the share done, 0–1. */
+  /** Called between steps of `understandSheet` with the share done, 0–1, never falling. */
   readonly onProgress?: (share: number) => void;
 }
 

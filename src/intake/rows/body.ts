@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../domain/fields";
 import type { CellValue } from "../../domain/grid";
+import { ROWS_PER_STEP, type Steps } from "../../domain/steps";
 import { normaliseText } from "../cells";
 import { headerTest } from "../table/repeat";
 import type { Table } from "../table/table";
@@ -31,16 +32,12 @@ const ROUNDED = "money-rounded";
 /** The indicator of 1С reports that stands for the accounting figures. */
 const ACCOUNTING = "БУ";
 const INDICATOR_HEADING = /показател/;
-/** How many rows are read between two reports of progress. */
-const PROGRESS_ROWS = 5_000;
-
 /** Reads the body of a table. */
-export function scanBody(
+export function* scanBody(
   table: Table,
   columns: TableColumns,
   administratorKnown: boolean,
-  onProgress?: (share: number) => void,
-): ScannedBody {
+): Steps<ScannedBody> {
   const { grid, merges, header } = table;
   const top = (header.numberRow ?? header.bottom) + 1;
   const bottom = grid.used?.bottom ?? -1;
@@ -75,7 +72,7 @@ export function scanBody(
     }
     rows.push(scanned.body);
     preset.push(kind);
-    if (onProgress && rows.length % PROGRESS_ROWS === 0) onProgress(rows.length / (bottom - top + 1) / 2);
+    if (rows.length % ROWS_PER_STEP === 0) yield rows.length / (bottom - top + 1);
   }
   const readFact = (field: FieldKey, text: string, row: number, column: number): GroupFacts => {
     const reading = readGroupFact(field, text, grid.date1904);

@@ -1,23 +1,24 @@
 import { FIELD_KEYS } from "../../domain/fields";
 import { isMoney } from "../../domain/money";
+import { eachOf, type Steps } from "../../domain/steps";
 import type { MutableDebt } from "../../domain/debt";
 
 /**
  * Debts that repeat an earlier one in every field, with the one they repeat (register.md §1 p.5): pairs of
  * [repetition, original], in order of the repetitions. Both stay debts.
  */
-export function findDuplicates(
+export function* findDuplicates(
   debts: readonly MutableDebt[],
-): readonly (readonly [MutableDebt, MutableDebt])[] {
+): Steps<readonly (readonly [MutableDebt, MutableDebt])[]> {
   const pairs: (readonly [MutableDebt, MutableDebt])[] = [];
   const firsts = new Map<string, MutableDebt>();
   const alike = new Map<string, MutableDebt[]>();
-  for (const debt of debts) {
+  yield* eachOf(debts, (debt) => {
     const key = `${debt.inn ?? debt.debtorName}|${debt.basis}|${debt.originDate}`;
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, debt);
-      continue;
+      return;
     }
     // Printing sums costs time, so it is left to debts that look alike without them.
     if (!alike.has(sumKey(key, first))) alike.set(sumKey(key, first), [first]);
@@ -26,7 +27,7 @@ export function findDuplicates(
     const original = same.slice(0, MOST_COMPARED).find((each) => sameFacts(each, debt));
     if (original === undefined) same.push(debt);
     else pairs.push([debt, original]);
-  }
+  });
   return pairs;
 }
 

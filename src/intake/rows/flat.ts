@@ -1,4 +1,5 @@
 import type { FieldKey } from "../../domain/fields";
+import { eachOf, part, type Steps } from "../../domain/steps";
 import { shownText } from "../table/cells";
 import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
@@ -20,7 +21,7 @@ const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
 const MIN_DEBT_CELLS = 4;
 
 /** Tells the rows of a list apart: debts with groups above them, totals under them, and what is neither. */
-export function resolveList(body: Body): Verdict {
+export function resolveList(body: Body): Steps<Verdict> {
   return new ListResolver(body).resolve();
 }
 
@@ -32,7 +33,7 @@ class ListResolver {
   private readonly underTotal: number[] = [];
   private readonly groups = new GroupStack();
   private readonly totals: TotalTracker;
-  private readonly parents: ReadonlySet<number>;
+  private parents: ReadonlySet<number> = new Set();
   private readonly debtorBelow: readonly boolean[];
   private readonly columnFields: ReadonlyMap<number, FieldKey>;
   /** Whether most rows with sums have more than a name: then a bare name and a sum is suspicious. */
@@ -56,7 +57,6 @@ class ListResolver {
     this.strong = 2 * records.filter((row) => !isWeak(row)).length > records.length;
     const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0).length;
     this.omitsDebtors = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
-    this.parents = findParents(rows, preset, this.strong);
     this.debtorBelow = namedBelow(rows, preset);
     this.columnFields = new Map(body.columns.facts.map((fact) => [fact.column, fact.field]));
     this.lastTotal = rows.findLastIndex(
@@ -65,10 +65,13 @@ class ListResolver {
     this.lastSum = rows.findLastIndex((row, index) => hasSum(row) && preset[index] !== "note");
   }
 
-  resolve(): Verdict {
-    this.body.rows.forEach((row, index) => {
+  *resolve(): Steps<Verdict> {
+    const { rows, preset } = this.body;
+    this.parents = yield* part(findParents(rows, preset, this.strong), 0, 0.5);
+    const work = eachOf(rows, (row, index) => {
       this.kinds[index] = this.kindOf(row, index);
     });
+    yield* part(work, 0.5, 1);
     return {
       kinds: this.kinds,
       groupFacts: this.groupFacts,

@@ -1,4 +1,5 @@
 import { ZERO, type Money } from "../../domain/money";
+import type { Steps } from "../../domain/steps";
 import type { SheetGrid } from "../../domain/grid";
 import type { BodyRow } from "./scan";
 import { treeText } from "./tree-text";
@@ -22,18 +23,19 @@ const MIN_AGREEMENT = 0.8;
  * else by what the texts are (account → income code → contractor → contract). It is a tree only if parents
  * repeat the sum of their children: an accountant's own grouping of debts is none.
  */
-export function findTree(
+export function* findTree(
   grid: SheetGrid,
   rows: readonly BodyRow[],
   members: readonly number[],
   leadColumn: number,
-): Tree | null {
+): Steps<Tree | null> {
   const candidates: readonly ((row: BodyRow) => number | null)[] = [
     (row) => grid.outlineLevel(row.row),
     (row) => grid.indent(row.row, leadColumn),
     (row) => treeText(grid.value(row.row, leadColumn))?.rank ?? null,
   ];
-  for (const levelOf of candidates) {
+  for (const [tried, levelOf] of candidates.entries()) {
+    if (tried > 0) yield tried / candidates.length;
     const levels = new Map<number, number>();
     for (const index of members) {
       const row = rows[index];

@@ -1,4 +1,5 @@
 import { sum, ZERO, type Money } from "../../domain/money";
+import type { Steps } from "../../domain/steps";
 import type { RowKind } from "../types";
 import { rowTotal, type BodyRow } from "./scan";
 import { hasSum, isWeak } from "./verdict";
@@ -6,6 +7,8 @@ import { endsInOfWhich } from "./words";
 
 /** How many rows are looked at in all: a sheet with many bare rows is not searched to its end for each of them. */
 const MOST_STEPS = 2_000_000;
+/** How many of them at a time: they are quick. */
+const STEPS_AT_A_TIME = 20_000;
 
 /**
  * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
@@ -13,14 +16,19 @@ const MOST_STEPS = 2_000_000;
  * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
  * proves nothing where the text stands in the debtor's column and does not end in «в том числе».
  */
-export function findParents(
+export function* findParents(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],
   strong: boolean,
-): ReadonlySet<number> {
+): Steps<ReadonlySet<number>> {
   const parents = new Set<number>();
   let steps = 0;
+  let pause = STEPS_AT_A_TIME;
   for (const [index, row] of rows.entries()) {
+    if (steps >= pause) {
+      yield index / rows.length;
+      pause = steps + STEPS_AT_A_TIME;
+    }
     if (preset[index] !== null || !hasSum(row) || !isWeak(row) || row.lead === null) continue;
     if (row.named && !strong) continue;
     const own = rowTotal(row) ?? ZERO;

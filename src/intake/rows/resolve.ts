@@ -1,3 +1,4 @@
+import type { Steps } from "../../domain/steps";
 import type { Table } from "../table/table";
 import type { ScannedBody } from "./body";
 import { resolveList } from "./flat";
@@ -8,7 +9,7 @@ import { legendKind } from "./tree-text";
 import { isNoteText } from "./words";
 
 /** Recognises a 1С tree that names its debtors in one of its levels; `null` for an ordinary list. */
-export function treeOf(table: Table, body: ScannedBody): NamedTree | null {
+export function* treeOf(table: Table, body: ScannedBody): Steps<NamedTree | null> {
   const last = body.rows.findLastIndex((row, index) => hasSum(row) && body.preset[index] === null);
   const members: number[] = [];
   const leads = new Map<number, number>();
@@ -25,7 +26,7 @@ export function treeOf(table: Table, body: ScannedBody): NamedTree | null {
   }
   const [lead] = [...leads].sort((a, b) => b[1] - a[1]);
   if (lead === undefined || lead[0] === body.columns.ordinal) return null;
-  const tree = findTree(table.grid, body.rows, members, lead[0]);
+  const tree = yield* findTree(table.grid, body.rows, members, lead[0]);
   if (tree === null) return null;
   const legend = table.profiles.find((profile) => profile.column === tree.column)?.levels ?? [];
   const named = nameLevels(table.grid, body.rows, tree, legend);
@@ -33,11 +34,11 @@ export function treeOf(table: Table, body: ScannedBody): NamedTree | null {
 }
 
 /** Tells the rows of a body apart. */
-export function resolveRows(body: ScannedBody, tree: NamedTree | null): Verdict {
-  if (tree === null) return resolveList(body);
+export function* resolveRows(body: ScannedBody, tree: NamedTree | null): Steps<Verdict> {
+  if (tree === null) return yield* resolveList(body);
   // The tree's own column is read level by level, whatever its heading was taken for.
   const facts = body.columns.facts.filter((fact) => fact.column !== tree.column);
-  return resolveTree({ ...body, columns: { ...body.columns, facts } }, tree);
+  return yield* resolveTree({ ...body, columns: { ...body.columns, facts } }, tree);
 }
 
 /** Whether the levels that a tree's header names («Контрагенты», «Договоры») include debtors. */

@@ -1,4 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
+import { eachOf, type Steps } from "../../domain/steps";
 import { shownText } from "../table/cells";
 import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
@@ -62,14 +63,14 @@ interface OpenRow {
  * Tells the rows of a 1С tree apart: rows with rows under them are groups, though they carry sums, and state facts
  * for those; the deepest rows are the debts (register.md §1).
  */
-export function resolveTree(body: Body, tree: NamedTree): Verdict {
+export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
   const kinds = body.preset.map((kind): RowKind => kind ?? "note");
   const groupFacts = new Map<number, GroupFacts>();
   const rejected: Verdict["rejected"] = [];
   const totals = new TotalTracker(body.columns.money.length);
   const path: OpenRow[] = [];
   const lastTotal = body.preset.lastIndexOf("subtotal");
-  body.rows.forEach((row, index) => {
+  yield* eachOf(body.rows, (row, index) => {
     if (body.preset[index] === "subtotal") totals.total(row, index === lastTotal);
     const level = tree.levels.get(index);
     if (level === undefined) return;
