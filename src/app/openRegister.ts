@@ -55,13 +55,12 @@ export async function openRegister(
 
 /**
  * Where a line of the register now stands: read from the sheet, since the user may have sorted it. The range is the
- * line's first cells; `null` if the line or the register is gone.
+ * line's first cells; `null` if the line (see lineId) or the register is gone.
  */
-export async function findLine(port: WorkbookPort, entry: RegisterEntry): Promise<CellPlace | null> {
+export async function findLine(port: WorkbookPort, id: string): Promise<CellPlace | null> {
   const sheet = (await port.sheets()).find(({ kind }) => kind === REGISTER_KIND)?.name;
   if (sheet === undefined) return null;
   const { lines } = await readEarlier([port], new Run({}));
-  const id = lineId(entry);
   const line = lines.find((one) => lineId(one) === id);
   return line === undefined ? null : { sheet, address: `A${String(line.row)}` };
 }

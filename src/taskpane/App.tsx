@@ -12,7 +12,7 @@ import type { Host } from "./host";
 import { HostAdvice } from "./HostAdvice";
 import { Pane } from "./Pane";
 import { NoticeBar } from "./components/NoticeBar";
-import type { Session } from "./session/session";
+import type { PaneSession } from "./session/pane";
 import type { Notice } from "./session/state";
 import { strings } from "./strings";
 import { chooseTheme } from "./theme";
@@ -48,7 +48,7 @@ export interface AppProps {
   /** What the first screen can start where there is no session. */
   readonly actions: FirstRunActions;
   /** The work on a workbook, where one is at hand. */
-  readonly session?: Session;
+  readonly session?: PaneSession;
   /** Why there is none, though this is Excel. */
   readonly failure?: Notice;
 }

@@ -34,8 +34,22 @@ export function Pane() {
   return (
     <>
       {state.stage === "at-work" && <Steps tab={state.tab} />}
-      {task !== null && <TaskBar task={task} onStop={session.stop} />}
-      {notice !== null && <NoticeBar notice={notice} onClose={session.dismiss} />}
+      {task !== null && (
+        <TaskBar
+          task={task}
+          onStop={() => {
+            session.stop();
+          }}
+        />
+      )}
+      {notice !== null && (
+        <NoticeBar
+          notice={notice}
+          onClose={() => {
+            session.dismiss();
+          }}
+        />
+      )}
       {state.stage === "first-run" && task === null && (
         <FirstRun
           actions={{

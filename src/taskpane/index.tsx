@@ -1,9 +1,10 @@
 import { createRoot } from "react-dom/client";
 import { today } from "../domain/day";
-import { App, type AppProps } from "./App";
+import { App } from "./App";
 import { detectHost, type OfficeLibrary } from "./host";
 import { noticeOf } from "./session/notices";
 import { Session } from "./session/session";
+import type { Notice } from "./session/state";
 
 /** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */
 async function start(container: HTMLElement): Promise<void> {
@@ -20,7 +21,7 @@ async function start(container: HTMLElement): Promise<void> {
 }
 
 /** The work on the workbook that is open in Excel, or why it cannot begin. */
-async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
+async function openSession(): Promise<{ readonly session?: Session; readonly failure?: Notice }> {
   try {
     const { openExcelWorkbook } = await import("../excel/excelWorkbook");
     let session: Session | null = null;

@@ -1,13 +1,16 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Session } from "./session/session";
+import type { PaneSession } from "./session/pane";
 import type { SessionState } from "./session/state";
 
 /** The session that the screens work with; the pane provides it. */
-export const SessionContext = createContext<Session | null>(null);
+export const SessionContext = createContext<PaneSession | null>(null);
 
 /** The session and its state now; a component that asks is drawn again after each change. */
-export function useSession(): { readonly session: Session; readonly state: SessionState } {
+export function useSession(): { readonly session: PaneSession; readonly state: SessionState } {
   const session = useContext(SessionContext);
   if (session === null) throw new Error("A screen stands outside its SessionContext");
-  return { session, state: useSyncExternalStore(session.subscribe, session.state) };
+  return {
+    session,
+    state: useSyncExternalStore(session.subscribe, session.state),
+  };
 }

@@ -1,22 +1,21 @@
 import { Badge, Text } from "@fluentui/react-components";
-import { formatMoney, isMoney } from "../../domain/money";
-import type { Control } from "../../domain/problem";
+import type { ControlNote, ListName, Page } from "../session/state";
 import { strings } from "../strings";
 import { PagedList } from "./PagedList";
 import { useCommonStyles } from "./styles";
 
-/** Checks with their verdicts; those that failed come first, with what to do. */
-export function ControlList({
-  controls,
-  label,
-}: {
-  readonly controls: readonly Control[];
+interface Props {
+  readonly controls: Page<ControlNote>;
+  readonly list: ListName;
+  readonly source?: number;
   readonly label: string;
-}) {
+}
+
+/** Checks with their verdicts, and where one failed what to do. */
+export function ControlList({ controls, ...list }: Props) {
   const common = useCommonStyles();
-  const sorted = [...controls.filter(({ ok }) => !ok), ...controls.filter(({ ok }) => ok)];
   return (
-    <PagedList items={sorted} label={label} keyOf={({ name }, index) => `${String(index)} ${name}`}>
+    <PagedList page={controls} keyOf={({ name }) => name} {...list}>
       {({ name, expected, actual, ok, advice }) => (
         <div className={common.card}>
           <div className={common.row}>
@@ -34,7 +33,4 @@ export function ControlList({
   );
 }
 
-function figure(value: Control["expected"]): string {
-  if (value === null) return strings.controls.unknown;
-  return isMoney(value) ? formatMoney(value) : value;
-}
+const figure = (value: string | null): string => value ?? strings.controls.unknown;

@@ -1,39 +1,42 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { PAGE_LENGTH, type ListName, type Page } from "../session/state";
 import { strings } from "../strings";
+import { useSession } from "../useSession";
 import { useCommonStyles } from "./styles";
 
-/** So many lines are shown at first, and so many more on request: a register may have 100,000. */
-const PAGE = 25;
-
 interface Props<T> {
-  readonly items: readonly T[];
+  readonly page: Page<T>;
+  /** The list's name, by which more of it is asked for. */
+  readonly list: ListName;
+  /** The index of the source sheet whose list it is. */
+  readonly source?: number;
   readonly label: string;
-  /** Must tell an item from the others of the list. */
-  readonly keyOf: (item: T, index: number) => string;
+  /** Tells an item from the others of the list, together with its place. */
+  readonly keyOf: (item: T) => string;
   readonly children: (item: T) => ReactNode;
 }
 
-/** A list that shows its first lines and more of them on request. Give it a `key` to begin anew. */
-export function PagedList<T>({ items, label, keyOf, children }: Props<T>) {
+/** A list that shows its first lines and more of them on request: a register may have 100,000. */
+export function PagedList<T>({ page, list, source = 0, label, keyOf, children }: Props<T>) {
+  const { session } = useSession();
   const common = useCommonStyles();
-  const [shown, setShown] = useState(PAGE);
-  const rest = items.length - shown;
+  const rest = page.total - page.shown.length;
   return (
     <>
       <ul className={common.list} aria-label={label}>
-        {items.slice(0, shown).map((item, index) => (
-          <li key={keyOf(item, index)}>{children(item)}</li>
+        {page.shown.map((item, index) => (
+          <li key={`${String(index)} ${keyOf(item)}`}>{children(item)}</li>
         ))}
       </ul>
       {rest > 0 && (
         <Button
           size="small"
           onClick={() => {
-            setShown(shown + PAGE);
+            session.showMore(list, source);
           }}
         >
-          {strings.more(Math.min(PAGE, rest))}
+          {strings.more(Math.min(PAGE_LENGTH, rest))}
         </Button>
       )}
     </>

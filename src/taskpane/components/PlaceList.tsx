@@ -1,42 +1,36 @@
 import { Badge, Link, Text } from "@fluentui/react-components";
-import type { Severity } from "../../domain/problem";
+import type { ListName, Note, Page } from "../session/state";
 import { strings } from "../strings";
+import { useSession } from "../useSession";
 import { PagedList } from "./PagedList";
 import { useCommonStyles } from "./styles";
 
-/** Something to say of a place in the workbook. */
-export interface PlaceNote {
-  readonly severity: Severity;
-  readonly message: string;
-  /** What the link says: «Лист1, D12». */
-  readonly place: string;
-  /** Shows the place; `null` where there is none. */
-  readonly goTo: (() => void) | null;
+interface Props {
+  readonly notes: Page<Note>;
+  readonly list: ListName;
+  readonly source?: number;
+  readonly label: string;
 }
 
 const COLORS = { error: "danger", warning: "warning", info: "informative" } as const;
 
-/** Notes on places, each with the way there. */
-export function PlaceList({
-  notes,
-  label,
-}: {
-  readonly notes: readonly PlaceNote[];
-  readonly label: string;
-}) {
+/** Notes on places, each with the way there where it is a cell of the user's own sheets. */
+export function PlaceList({ notes, ...list }: Props) {
+  const { session, state } = useSession();
   const common = useCommonStyles();
+  const sheets = new Set(state.sheets);
   return (
-    <PagedList items={notes} label={label} keyOf={({ place }, index) => `${String(index)} ${place}`}>
-      {({ severity, message, place, goTo }) => (
+    <PagedList page={notes} keyOf={({ place }) => place} {...list}>
+      {({ severity, message, place, cell }) => (
         <div className={common.card}>
           <div className={common.row}>
             <Badge appearance="tint" color={COLORS[severity]}>
               {strings.severity[severity]}
             </Badge>
-            {goTo === null ? (
+            {cell === null || !sheets.has(cell.sheet) ? (
               <Text size={200}>{place}</Text>
             ) : (
-              <Link as="button" onClick={goTo}>
+              <Link as="button" onClick={() => void session.goToCell(cell)}>
                 {place}
               </Link>
             )}

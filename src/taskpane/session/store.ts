@@ -1,9 +1,9 @@
 import type { RunWatch } from "../../app/options";
 import { Refusal } from "../../app/refusal";
-import type { Day } from "../../domain/day";
 import { noticeOf } from "./notices";
 import { reduce, type SessionEvent } from "./reducer";
-import { startState, type Notice, type SessionState, type TaskKind } from "./state";
+import { refusedSource } from "./shown/source";
+import type { Notice, SessionState, TaskKind } from "./state";
 
 /** The share of work is shown so often, in milliseconds: more would only cost time. */
 const PROGRESS_EVERY = 80;
@@ -14,8 +14,8 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   #abort: AbortController | null = null;
 
-  constructor(today: Day) {
-    this.#state = startState(today);
+  constructor(state: SessionState) {
+    this.#state = state;
   }
 
   readonly state = (): SessionState => this.#state;
@@ -25,8 +25,9 @@ export class Store {
     return () => this.#listeners.delete(listener);
   };
 
-  dispatch(event: SessionEvent): void {
-    this.#state = reduce(this.#state, event);
+  /** Lets events happen, and tells of them once. */
+  dispatch(...events: readonly SessionEvent[]): void {
+    this.#state = events.reduce(reduce, this.#state);
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -57,7 +58,7 @@ export class Store {
       return true;
     } catch (error) {
       if (error instanceof Refusal && kind !== "mark" && error.code !== "unknown-form")
-        this.dispatch({ type: "refused", refusal: error });
+        this.dispatch({ type: "shown", parts: { source: refusedSource(error) } }, { type: "refused" });
       else this.notice(noticeOf(error, abort.signal));
       return false;
     } finally {

@@ -1,43 +1,40 @@
 import { SearchBox, Text } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
-import { countDeadlines, deadlineList, filterDeadlines, type DeadlineFilter } from "../../../app/deadlines";
-import { lineId } from "../../../app/lineId";
-import { URGENCIES, URGENCY_WORDS } from "../../../assessment";
+import { useState } from "react";
+import { URGENCIES } from "../../../assessment/types";
+import { URGENCY_WORDS } from "../../../assessment/words";
 import { PagedList } from "../../components/PagedList";
 import { useCommonStyles } from "../../components/styles";
-import type { Register } from "../../session/state";
+import type { Deadlines } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Choice } from "./Choice";
-import { DebtCard } from "./DebtCard";
-import { ReportingCalendar } from "./ReportingCalendar";
+import { DebtDue } from "./DebtDue";
+import { ReportingDates } from "./ReportingDates";
 
 const NEEDS = ["claim", "lawsuit", "other"] as const;
-const NO_FILTER: DeadlineFilter = { need: null, urgency: null, search: "" };
 
 /** «Сроки»: who needs a claim or a lawsuit and by when, why, and what was done; then the reporting calendar. */
 export function DeadlinesScreen() {
   const { state } = useSession();
   const common = useCommonStyles();
-  const { register } = state;
-  if (register === null) return <Text as="p">{strings.deadlines.none}</Text>;
+  const { deadlines, calendar } = state;
+  if (deadlines === null || calendar === null) return <Text as="p">{strings.deadlines.none}</Text>;
   return (
     <div className={common.stack}>
-      <DeadlineList register={register} />
-      <ReportingCalendar asOf={register.asOf} organisation={register.organisation} />
+      {deadlines.due === 0 ? (
+        <Text as="p">{strings.deadlines.nothingDue}</Text>
+      ) : (
+        <DeadlineList deadlines={deadlines} />
+      )}
+      <ReportingDates calendar={calendar} />
     </div>
   );
 }
 
-function DeadlineList({ register }: { readonly register: Register }) {
+function DeadlineList({ deadlines: { filter, counts, found } }: { readonly deadlines: Deadlines }) {
+  const { session } = useSession();
   const common = useCommonStyles();
   const texts = strings.deadlines;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const list = useMemo(() => deadlineList(register.entries), [register.entries]);
-  const counts = useMemo(() => countDeadlines(list), [list]);
-  const late = useDeferredValue(filter);
-  const found = useMemo(() => filterDeadlines(list, late), [list, late]);
-  if (list.length === 0) return <Text as="p">{texts.nothingDue}</Text>;
   return (
     <div className={common.tight}>
       <Choice
@@ -45,7 +42,7 @@ function DeadlineList({ register }: { readonly register: Register }) {
         value={filter.need}
         options={NEEDS.map((need) => ({ value: need, name: texts.needs[need], count: counts.need[need] }))}
         onChoose={(need) => {
-          setFilter({ ...filter, need });
+          session.filterDeadlines({ need });
         }}
       />
       <Choice
@@ -57,29 +54,35 @@ function DeadlineList({ register }: { readonly register: Register }) {
           count: counts.urgency[urgency],
         }))}
         onChoose={(urgency) => {
-          setFilter({ ...filter, urgency });
+          session.filterDeadlines({ urgency });
         }}
       />
-      <SearchBox
-        className={common.wide}
-        aria-label={texts.search}
-        placeholder={texts.searchPlaceholder}
-        value={filter.search}
-        onChange={(_event, { value }) => {
-          setFilter({ ...filter, search: value });
-        }}
-      />
+      <Search text={filter.search} />
       <Text size={200} role="status">
-        {texts.found(found.length)}
+        {texts.found(found.total)}
       </Text>
-      <PagedList
-        key={`${String(late.need)} ${String(late.urgency)} ${late.search}`}
-        items={found}
-        label={strings.tabs.deadlines}
-        keyOf={(entry, index) => `${lineId(entry)} ${String(index)}`}
-      >
-        {(entry) => <DebtCard entry={entry} />}
+      <PagedList page={found} list="deadlines" label={strings.tabs.deadlines} keyOf={({ line }) => line}>
+        {(debt) => <DebtDue debt={debt} />}
       </PagedList>
     </div>
+  );
+}
+
+/** Keeps what is being typed: the list follows when the engine has found it. */
+function Search({ text }: { readonly text: string }) {
+  const { session } = useSession();
+  const common = useCommonStyles();
+  const [typed, setTyped] = useState(text);
+  return (
+    <SearchBox
+      className={common.wide}
+      aria-label={strings.deadlines.search}
+      placeholder={strings.deadlines.searchPlaceholder}
+      value={typed}
+      onChange={(_event, { value }) => {
+        setTyped(value);
+        session.filterDeadlines({ search: value });
+      }}
+    />
   );
 }

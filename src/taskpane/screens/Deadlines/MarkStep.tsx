@@ -1,7 +1,6 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DateField } from "../../../app/mark";
-import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { FIELDS } from "../../../domain/fields";
 import { DayField } from "../../components/DayField";
@@ -11,13 +10,14 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
 interface Props {
-  readonly entry: RegisterEntry;
+  /** The debt's line in the register. */
+  readonly line: string;
   readonly steps: readonly DateField[];
   readonly asOf: Day;
 }
 
 /** Marks a step of a debt as done on a day: the date goes into its line, and the register is built anew. */
-export function MarkStep({ entry, steps, asOf }: Props) {
+export function MarkStep({ line, steps, asOf }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.deadlines;
@@ -49,7 +49,7 @@ export function MarkStep({ entry, steps, asOf }: Props) {
       <Button
         appearance="primary"
         disabled={state.task !== null}
-        onClick={() => void session.mark(entry, field, date)}
+        onClick={() => void session.mark(line, field, date)}
       >
         {texts.mark}
       </Button>

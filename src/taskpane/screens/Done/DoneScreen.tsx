@@ -1,10 +1,9 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import type { CellPlace } from "../../../app/ports";
-import type { RegisterReport } from "../../../app/report";
 import { ControlList } from "../../components/ControlList";
 import { PlaceList } from "../../components/PlaceList";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
+import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { RemoveCreated } from "./RemoveCreated";
@@ -30,7 +29,7 @@ export function DoneScreen() {
       ) : (
         <>
           <Checks report={report} />
-          {session.canCopy && (
+          {state.choices.copy && (
             <Section title={texts.copy}>
               <Text>{texts.copyHint}</Text>
               <Button disabled={task !== null} onClick={() => void session.copyValues()}>
@@ -45,36 +44,22 @@ export function DoneScreen() {
   );
 }
 
-function Checks({ report }: { readonly report: RegisterReport }) {
-  const { session } = useSession();
+function Checks({ report }: { readonly report: Report }) {
   const texts = strings.done;
-  const failed = report.controls.filter(({ ok }) => !ok).length;
-  const sheets = new Set(session.state().sheets);
-  const placeOf = (sheet: string, address: string | null): CellPlace | null =>
-    address === null || !sheets.has(sheet) ? null : { sheet, address };
-  const notes = report.problems.map(({ severity, message, sheet, cell }) => {
-    const place = placeOf(sheet, cell);
-    return {
-      severity,
-      message,
-      place:
-        [sheet.trim(), cell].filter((part) => part !== null && part !== "").join(", ") || texts.wholeBook,
-      goTo: place === null ? null : (): void => void session.goToCell(place),
-    };
-  });
+  const { controls, failedControls: failed, problems } = report;
   return (
     <>
       <Section title={texts.controls}>
         <MessageBar intent={failed === 0 ? "success" : "error"}>
           <MessageBarBody>{failed === 0 ? texts.allHold : texts.failed(failed)}</MessageBarBody>
         </MessageBar>
-        <ControlList controls={report.controls} label={texts.controls} />
+        <ControlList controls={controls} list="controls" label={texts.controls} />
       </Section>
       <Section title={texts.problems}>
-        {notes.length === 0 ? (
+        {problems.total === 0 ? (
           <Text>{texts.noProblems}</Text>
         ) : (
-          <PlaceList notes={notes} label={texts.problems} />
+          <PlaceList notes={problems} list="problems" label={texts.problems} />
         )}
       </Section>
     </>

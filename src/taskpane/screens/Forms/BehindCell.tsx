@@ -1,6 +1,4 @@
 import { Link, Text } from "@fluentui/react-components";
-import { lineId } from "../../../app/lineId";
-import { formatMoney } from "../../../domain/money";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
@@ -20,24 +18,17 @@ export function BehindCell() {
       ) : (
         <>
           <Text weight="semibold">
-            {texts.behind(`${behind.place.sheet}, ${behind.place.address}`, behind.rows.length)}
+            {texts.behind(`${behind.place.sheet}, ${behind.place.address}`, behind.debts.total)}
           </Text>
-          {behind.rows.length === 0 && <Text>{texts.behindNone}</Text>}
-          <PagedList
-            key={`${behind.place.sheet} ${behind.place.address}`}
-            items={behind.rows}
-            label={texts.behindTitle}
-            keyOf={(entry, index) => `${lineId(entry)} ${String(index)}`}
-          >
-            {(entry) => (
+          {behind.debts.total === 0 && <Text>{texts.behindNone}</Text>}
+          <PagedList page={behind.debts} list="behind" label={texts.behindTitle} keyOf={({ line }) => line}>
+            {({ line, name, total, basis }) => (
               <div className={common.card}>
-                <Link as="button" disabled={state.task !== null} onClick={() => void session.goToLine(entry)}>
-                  {entry.debt.debtorName ?? entry.debt.inn ?? strings.deadlines.unnamed}
+                <Link as="button" disabled={state.task !== null} onClick={() => void session.goToLine(line)}>
+                  {name ?? strings.deadlines.unnamed}
                 </Link>
                 <Text size={200}>
-                  {[strings.deadlines.sum(formatMoney(entry.assessment.total)), entry.debt.basis]
-                    .filter((text) => text !== null)
-                    .join(" · ")}
+                  {[strings.deadlines.sum(total), basis].filter((text) => text !== null).join(" · ")}
                 </Text>
               </div>
             )}

@@ -1,10 +1,9 @@
 import { Button, Checkbox, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { knownForms } from "../../../app/forms";
-import type { RegisterReport } from "../../../app/report";
 import { ControlList } from "../../components/ControlList";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
+import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { BehindCell } from "./BehindCell";
@@ -17,8 +16,8 @@ export function FormsScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { register, task } = state;
   if (register === null) return <Text as="p">{texts.none}</Text>;
-  const forms = knownForms();
-  const all = forms.map(({ id }) => id as string);
+  const { forms } = state.choices;
+  const all: readonly string[] = forms.map(({ id }) => id);
   const isAll = chosen.size === all.length;
   const toggle = (id: string): void => {
     const next = new Set(chosen);
@@ -64,25 +63,19 @@ export function FormsScreen() {
   );
 }
 
-function Built({ report }: { readonly report: RegisterReport }) {
+function Built({ report }: { readonly report: Report }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.forms;
-  const { forms, skippedForms } = report;
-  const titles = new Map(knownForms().map(({ id, title }) => [id, title]));
-  const controls = forms.flatMap(({ form }) => form.controls);
+  const { forms, skippedForms, formControls } = report;
   return (
     <>
       {forms.length > 0 && (
         <Section title={texts.built}>
           <ul className={common.list}>
-            {forms.map(({ form, sheet }) => (
-              <li key={form.kind}>
-                <Link
-                  as="button"
-                  disabled={state.task !== null}
-                  onClick={() => void session.openSheet(form.kind)}
-                >
+            {forms.map(({ kind, sheet }) => (
+              <li key={kind}>
+                <Link as="button" disabled={state.task !== null} onClick={() => void session.openSheet(kind)}>
                   {texts.open(sheet)}
                 </Link>
               </li>
@@ -93,17 +86,17 @@ function Built({ report }: { readonly report: RegisterReport }) {
       {skippedForms.length > 0 && (
         <Section title={texts.skippedTitle}>
           <ul className={common.list}>
-            {skippedForms.map(({ id, reason }) => (
+            {skippedForms.map(({ id, title, reason }) => (
               <li key={id}>
-                <Text className={common.break}>{texts.skipped(titles.get(id) ?? id, reason)}</Text>
+                <Text className={common.break}>{texts.skipped(title, reason)}</Text>
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {controls.length > 0 && (
+      {formControls.total > 0 && (
         <Section title={texts.controls}>
-          <ControlList controls={controls} label={texts.controls} />
+          <ControlList controls={formControls} list="form-controls" label={texts.controls} />
         </Section>
       )}
     </>

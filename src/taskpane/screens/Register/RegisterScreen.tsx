@@ -1,5 +1,4 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { formatMoney } from "../../../domain/money";
 import { Figures } from "../../components/Figures";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
@@ -71,7 +70,7 @@ export function RegisterScreen() {
   );
 }
 
-function Built({ register: { totals, report, organisation } }: { readonly register: Register }) {
+function Built({ register: { totals, report, rulesName } }: { readonly register: Register }) {
   const texts = strings.register;
   return (
     <>
@@ -91,13 +90,13 @@ function Built({ register: { totals, report, organisation } }: { readonly regist
         <Figures
           figures={[
             { name: texts.debts, value: String(totals.debts) },
-            { name: texts.total, value: formatMoney(totals.total) },
+            { name: texts.total, value: totals.total },
             { name: texts.needClaim, value: String(totals.needClaim) },
             { name: texts.needLawsuit, value: String(totals.needLawsuit) },
             { name: texts.missed, value: String(totals.missed) },
           ]}
         />
-        <Text size={200}>{texts.rules(organisation.rules.name)}</Text>
+        <Text size={200}>{texts.rules(rulesName)}</Text>
       </Section>
       <Legend />
     </>

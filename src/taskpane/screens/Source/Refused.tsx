@@ -1,15 +1,15 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Refusal } from "../../../app/refusal";
 import { useCommonStyles } from "../../components/styles";
+import type { Source } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Columns } from "./Columns";
 
 /** Why the source was not understood, with what the user can decide: the sheets, or the columns. */
-export function Refused({ refusal }: { readonly refusal: Refusal }) {
+export function Refused({ refusal }: { readonly refusal: Extract<Source, { kind: "refused" }> }) {
   const common = useCommonStyles();
-  const { sheets, failure } = refusal.details;
+  const { sheets, mapping } = refusal;
   const isMany = refusal.code === "several-tables";
   // The command's own option means nothing here; what to do stands in the words before it.
   const text = isMany
@@ -22,10 +22,8 @@ export function Refused({ refusal }: { readonly refusal: Refusal }) {
           <MessageBarTitle>{strings.source.refused}</MessageBarTitle> {text}
         </MessageBarBody>
       </MessageBar>
-      {sheets !== undefined && <Sheets names={sheets} />}
-      {failure !== undefined && failure.mapping.length > 0 && (
-        <Columns source={0} mapping={failure.mapping} open />
-      )}
+      {sheets.length > 0 && <Sheets names={sheets} />}
+      {mapping.length > 0 && <Columns source={0} mapping={mapping} open />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useState } from "react";
 import { formatDay, type Day } from "../../../domain/day";
-import { allRules, collectionRules, ruleSentence, RULE_SET_IDS, type RuleSetId } from "../../../regulations";
 import { DayField } from "../../components/DayField";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
@@ -15,15 +15,12 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.source;
-  const { request, source, task, register } = state;
-  const known = register?.rules === request.rules ? register.organisation.rules : null;
-  const rules = known ?? collectionRules(request.rules);
+  const { request, source, task, rules, choices } = state;
   const setAsOf = (asOf: Day): void => {
     // Dated headings are read by the as-of date.
     if (source.kind === "understood") void session.read({ asOf });
     else session.request({ asOf });
   };
-  const sentences = [...new Set(allRules(rules).map(ruleSentence))];
   return (
     <Section title={texts.rules}>
       <DayField label={texts.asOf} day={request.asOf} onChange={setAsOf} />
@@ -46,25 +43,26 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
           value={request.rules}
           disabled={task !== null}
           onChange={(_event, { value }) => {
-            session.request({ rules: value as RuleSetId });
+            const chosen = choices.rules.find(({ id }) => id === value);
+            if (chosen !== undefined) session.request({ rules: chosen.id });
           }}
         >
-          {RULE_SET_IDS.map((id) => (
+          {choices.rules.map(({ id, name }) => (
             <option key={id} value={id}>
-              {collectionRules(id).name}
+              {name}
             </option>
           ))}
         </Picker>
       </Field>
-      <Fold title={texts.ruleSentences} count={sentences.length}>
-        <Lines texts={sentences.map((sentence) => `${sentence}.`)} />
+      <Fold title={texts.ruleSentences} count={rules.sentences.length}>
+        <Lines texts={rules.sentences} />
       </Fold>
       {rules.notes.length > 0 && (
         <Fold title={texts.ruleNotes} count={rules.notes.length}>
           <Lines texts={rules.notes} />
         </Fold>
       )}
-      <Terms key={request.rules} rules={rules} />
+      <Terms key={request.rules} terms={rules.terms} />
       <AdministratorFields />
     </Section>
   );
@@ -84,16 +82,19 @@ function Lines({ texts }: { readonly texts: readonly string[] }) {
 function AdministratorFields() {
   const { session, state } = useSession();
   const texts = strings.source;
-  const { administrator } = state.request;
+  // What is typed stays here: the engine may answer later than the next key.
+  const [typed, setTyped] = useState(state.request.administrator);
   return (
     <Fold title={texts.administrator}>
       <Text>{texts.administratorHint}</Text>
       {(["code", "name"] as const).map((part) => (
         <Field key={part} label={part === "code" ? texts.administratorCode : texts.administratorName}>
           <Input
-            value={administrator[part]}
+            value={typed[part]}
             onChange={(_event, { value }) => {
-              session.request({ administrator: { ...administrator, [part]: value } });
+              const administrator = { ...typed, [part]: value };
+              setTyped(administrator);
+              session.request({ administrator });
             }}
           />
         </Field>

@@ -18,13 +18,13 @@ export function SourceScreen() {
   const common = useCommonStyles();
   const [chosen, setChosen] = useState(0);
   const { source } = state;
-  const sources = source.kind === "understood" ? source.inspection.sources : [];
+  const sources = source.kind === "understood" ? source.sheets : [];
   const index = Math.min(chosen, Math.max(0, sources.length - 1));
   const shown = sources[index];
   return (
     <div className={common.stack}>
       <SheetChoice />
-      {source.kind === "refused" && <Refused refusal={source.refusal} />}
+      {source.kind === "refused" && <Refused refusal={source} />}
       {sources.length > 1 && (
         <Field label={strings.source.sheets}>
           <Picker
@@ -43,15 +43,15 @@ export function SourceScreen() {
       )}
       {shown && (
         <>
-          <Proposals source={index} mapping={shown.intake.mapping} />
-          <Found source={shown} />
+          <Proposals source={index} mapping={shown.mapping} />
+          <Found sheet={shown} source={index} />
         </>
       )}
-      <Rules titleAsOf={shown?.intake.titleAsOf ?? null} />
+      <Rules titleAsOf={shown?.titleAsOf ?? null} />
       {shown && (
         <>
-          <Columns source={index} mapping={shown.intake.mapping} open={false} key={shown.intake.signature} />
-          <Doubts source={shown} />
+          <Columns source={index} mapping={shown.mapping} open={false} key={shown.signature} />
+          <Doubts sheet={shown} source={index} />
           <Footer>
             <Button
               appearance="primary"

@@ -1,24 +1,21 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { editableTerms, isTermCount, type CollectionRules, type TermId } from "../../../regulations";
-import { SETTING_KEYS, settingSpec, type SettingKey } from "../../../sheets/settings/settings";
+import { isTermCount } from "../../../regulations/editRules";
+import type { SettingKey } from "../../../sheets/settings/settings";
 import { Fold } from "../../components/Fold";
 import { useCommonStyles } from "../../components/styles";
+import type { RulesInWords } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
 type Typed = Readonly<Partial<Record<SettingKey, string>>>;
 
 /** The organisation's own numbers of days, the document's beside them; kept in the workbook's sheet «Настройки». */
-export function Terms({ rules }: { readonly rules: CollectionRules }) {
+export function Terms({ terms }: Pick<RulesInWords, "terms">) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const [typed, setTyped] = useState<Typed | null>(null);
   const texts = strings.source;
-  const terms = editableTerms(rules).flatMap((rule) => {
-    const key = settingOf(rule.id);
-    return key === null ? [] : [{ key, count: rule.documentCount ?? rule.term.count, unit: rule.term.unit }];
-  });
   const open = async (): Promise<void> => {
     const settings = await session.organisation();
     if (settings !== null) setTyped(Object.fromEntries(terms.map(({ key }) => [key, settings[key] ?? ""])));
@@ -38,12 +35,12 @@ export function Terms({ rules }: { readonly rules: CollectionRules }) {
     >
       {typed !== null && (
         <div className={common.tight}>
-          {terms.map(({ key, count, unit }) => {
+          {terms.map(({ key, label, count, unit }) => {
             const text = (typed[key] ?? "").trim();
             return (
               <Field
                 key={key}
-                label={settingSpec(key).label}
+                label={label}
                 hint={`${texts.documentTerm(count)} ${texts.termUnits[unit]}`}
                 {...(isBad(text) && { validationState: "error", validationMessage: texts.badTerm })}
               >
@@ -65,9 +62,4 @@ export function Terms({ rules }: { readonly rules: CollectionRules }) {
       )}
     </Fold>
   );
-}
-
-/** The setting that holds the number of a term. */
-function settingOf(id: TermId): SettingKey | null {
-  return SETTING_KEYS.find((key) => settingSpec(key).term === id) ?? null;
 }

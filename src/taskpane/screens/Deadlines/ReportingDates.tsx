@@ -1,47 +1,37 @@
 import { Field, Text } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { comingReports } from "../../../app/deadlines";
-import type { OrganisationRules } from "../../../app/organisation";
-import { formatDay, type Day } from "../../../domain/day";
-import { regulation, REGULATION_IDS, type RegulationId } from "../../../regulations";
+import { formatDay } from "../../../domain/day";
 import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
+import type { ReportingCalendar } from "../../session/state";
 import { strings } from "../../strings";
-
-interface Props {
-  readonly asOf: Day;
-  readonly organisation: OrganisationRules;
-}
+import { useSession } from "../../useSession";
 
 /** The next reporting dates, of all documents or one. */
-export function ReportingCalendar({ asOf, organisation }: Props) {
+export function ReportingDates({ calendar }: { readonly calendar: ReportingCalendar }) {
+  const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.deadlines;
-  const [document, setDocument] = useState<RegulationId | null>(null);
-  const dates = useMemo(
-    () => comingReports(asOf, organisation, document === null ? undefined : [document]),
-    [asOf, organisation, document],
-  );
+  const { documents } = state.choices;
   return (
     <Section title={texts.calendar}>
       <Field label={texts.document}>
         <Picker
-          value={document ?? ""}
+          value={calendar.document ?? ""}
           onChange={(_event, { value }) => {
-            setDocument(REGULATION_IDS.find((id) => id === value) ?? null);
+            session.chooseDocument(documents.find(({ id }) => id === value)?.id ?? null);
           }}
         >
           <option value="">{texts.allDocuments}</option>
-          {REGULATION_IDS.map((id) => (
+          {documents.map(({ id, name }) => (
             <option key={id} value={id}>
-              {regulation(id).name}
+              {name}
             </option>
           ))}
         </Picker>
       </Field>
       <ul className={common.list} aria-label={texts.calendar}>
-        {dates.map((report) => (
+        {calendar.dates.map((report) => (
           <li key={`${report.duty} ${String(report.date)}`} className={common.card}>
             <Text weight="semibold">{texts.by(formatDay(report.date))}</Text>
             <Text className={common.break}>{report.what}</Text>
@@ -52,7 +42,7 @@ export function ReportingCalendar({ asOf, organisation }: Props) {
                 report.lastWorkingDayBefore === null
                   ? ""
                   : texts.dayOff(formatDay(report.lastWorkingDayBefore)),
-                `${regulation(report.regulation).name}, ${report.clause}`,
+                report.clause,
               ]
                 .filter((part) => part !== "")
                 .join("; ")}

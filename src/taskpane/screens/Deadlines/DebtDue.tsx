@@ -1,10 +1,9 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { RegisterEntry } from "../../../assessment/entry";
-import type { Assessment, Urgency } from "../../../assessment/types";
+import type { Urgency } from "../../../assessment/types";
 import { URGENCY_WORDS } from "../../../assessment/words";
 import { formatDay } from "../../../domain/day";
-import { formatMoney } from "../../../domain/money";
 import { useCommonStyles } from "../../components/styles";
+import type { DebtCard } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Reasons } from "./Reasons";
@@ -24,15 +23,14 @@ const BADGES: Readonly<Record<Urgency, "danger" | "warning" | "informative">> = 
 };
 
 /** A debt that awaits something: what, by when, and the ways to its line and its reasons. */
-export function DebtCard({ entry }: { readonly entry: RegisterEntry }) {
+export function DebtDue({ debt }: { readonly debt: DebtCard }) {
   const { session, state } = useSession();
   const styles = useStyles();
   const common = useCommonStyles();
   const texts = strings.deadlines;
-  const { debt, assessment } = entry;
-  const { urgency } = assessment;
-  const name = debt.debtorName ?? debt.inn ?? texts.unnamed;
-  const isOpen = state.chosen === entry;
+  const { line, urgency } = debt;
+  const name = debt.name ?? texts.unnamed;
+  const chosen = state.chosen?.line === line ? state.chosen : null;
   const tone = urgency === "missed" ? styles.missed : urgency === "soon" ? styles.soon : undefined;
   return (
     <div className={mergeClasses(common.card, tone)}>
@@ -40,46 +38,46 @@ export function DebtCard({ entry }: { readonly entry: RegisterEntry }) {
         <Text weight="semibold" className={common.break}>
           {name}
         </Text>
-        <Text className={styles.sum}>{texts.sum(formatMoney(assessment.total))}</Text>
+        <Text className={styles.sum}>{texts.sum(debt.total)}</Text>
       </div>
-      <Text className={common.break}>{assessment.action}</Text>
+      <Text className={common.break}>{debt.action}</Text>
       <div className={common.row}>
         {urgency !== null && (
           <Badge appearance="tint" color={BADGES[urgency]}>
             {URGENCY_WORDS[urgency]}
           </Badge>
         )}
-        <Text size={200}>{deadlineText(assessment)}</Text>
+        <Text size={200}>{deadlineText(debt)}</Text>
       </div>
       <Text size={200} className={mergeClasses(common.quiet, common.break)}>
-        {[debt.basis, assessment.clause].filter((text) => text !== null).join(" · ")}
+        {[debt.basis, debt.clause].filter((text) => text !== null).join(" · ")}
       </Text>
       <div className={common.row}>
         <Button
           size="small"
           aria-label={texts.goToOf(name)}
           disabled={state.task !== null}
-          onClick={() => void session.goToLine(entry)}
+          onClick={() => void session.goToLine(line)}
         >
           {texts.goTo}
         </Button>
         <Button
           size="small"
           aria-label={texts.whyOf(name)}
-          aria-expanded={isOpen}
+          aria-expanded={chosen !== null}
           onClick={() => {
-            session.chooseDebt(isOpen ? null : entry);
+            session.chooseDebt(chosen === null ? line : null);
           }}
         >
           {texts.why}
         </Button>
       </div>
-      {isOpen && <Reasons entry={entry} />}
+      {chosen !== null && <Reasons debt={chosen} />}
     </div>
   );
 }
 
-function deadlineText({ deadline, daysLeft }: Assessment): string {
+function deadlineText({ deadline, daysLeft }: DebtCard): string {
   const texts = strings.deadlines;
   if (deadline === null || daysLeft === null) return texts.noDeadline;
   const left = daysLeft < 0 ? texts.late(-daysLeft) : texts.left(daysLeft);

@@ -1,0 +1,20 @@
+import { formatMoney, isMoney } from "../../../domain/money";
+import type { Control } from "../../../domain/problem";
+import type { ControlNote } from "../state";
+import { LongList } from "./longList";
+
+/** Checks as they are listed: those that failed first. */
+export function controlList(controls: readonly Control[]): LongList<Control, ControlNote> {
+  const sorted = [...controls.filter(({ ok }) => !ok), ...controls.filter(({ ok }) => ok)];
+  return new LongList(sorted, ({ name, expected, actual, ok, advice }) => ({
+    name,
+    expected: figure(expected),
+    actual: figure(actual),
+    ok,
+    advice,
+  }));
+}
+
+function figure(value: Control["expected"]): string | null {
+  return isMoney(value) ? formatMoney(value) : value;
+}

@@ -1,0 +1,21 @@
+import type { RegisterEntry } from "../../../assessment/entry";
+import { lineId } from "../../../app/lineId";
+import { formatMoney } from "../../../domain/money";
+import type { DebtCard } from "../state";
+
+/** A debt as lists show it. */
+export function debtCard(entry: RegisterEntry): DebtCard {
+  const { debt, assessment } = entry;
+  const { action, clause, urgency, deadline, daysLeft, total } = assessment;
+  return {
+    line: lineId(entry),
+    name: debt.debtorName ?? debt.inn,
+    total: formatMoney(total),
+    basis: debt.basis,
+    action,
+    clause,
+    urgency,
+    deadline,
+    daysLeft,
+  };
+}

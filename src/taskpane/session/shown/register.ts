@@ -1,0 +1,105 @@
+import { rowsBehind } from "../../../app/behind";
+import { explainEntry, stepsOf } from "../../../app/deadlines";
+import { knownForms } from "../../../app/forms";
+import { lineId } from "../../../app/lineId";
+import type { OpenedRegister } from "../../../app/openRegister";
+import type { CellPlace } from "../../../app/ports";
+import type { RegisterReport } from "../../../app/report";
+import type { RegisterEntry } from "../../../assessment/entry";
+import { formatMoney } from "../../../domain/money";
+import type { Control, Problem } from "../../../domain/problem";
+import { strings } from "../../strings";
+import type { Behind, ChosenDebt, ControlNote, DebtCard, ListName, Note, Register, Report } from "../state";
+import { controlList } from "./controls";
+import { debtCard } from "./debts";
+import { LongList } from "./longList";
+
+/** What the screens show of the register, as it was found or as it was built. */
+export class ShownRegister {
+  readonly #report: ShownReport | null;
+  #behind: { readonly place: CellPlace; readonly debts: LongList<RegisterEntry, DebtCard> } | null = null;
+
+  constructor(
+    readonly register: Omit<OpenedRegister, "problems">,
+    readonly report: RegisterReport | null,
+  ) {
+    this.#report = report && new ShownReport(report);
+  }
+
+  state(): Register {
+    const { asOf, rules, organisation, totals } = this.register;
+    return {
+      asOf,
+      rules,
+      rulesName: organisation.rules.name,
+      totals: { ...totals, total: formatMoney(totals.total) },
+      report: this.#report?.state() ?? null,
+    };
+  }
+
+  more(list: ListName): void {
+    if (list === "behind") this.#behind?.debts.more();
+    else this.#report?.more(list);
+  }
+
+  /** Why a debt stands where it does; `null` where the register has no such line. */
+  chosen(line: string): ChosenDebt | null {
+    const { entries, organisation } = this.register;
+    const entry = entries.find((one) => lineId(one) === line);
+    if (entry === undefined) return null;
+    return { line, reasons: explainEntry(entry, organisation), steps: stepsOf(entry) };
+  }
+
+  /** The user has selected a cell. */
+  select(place: CellPlace): void {
+    const behind = this.report && rowsBehind(this.report, place);
+    this.#behind = behind && { place, debts: new LongList(behind.rows, debtCard) };
+  }
+
+  behind(): Behind {
+    return this.#behind && { place: this.#behind.place, debts: this.#behind.debts.page() };
+  }
+}
+
+class ShownReport {
+  readonly #problems: LongList<Problem, Note>;
+  readonly #controls: LongList<Control, ControlNote>;
+  readonly #formControls: LongList<Control, ControlNote>;
+
+  constructor(private readonly report: RegisterReport) {
+    this.#problems = new LongList(report.problems, problemNote);
+    this.#controls = controlList(report.controls);
+    this.#formControls = controlList(report.forms.flatMap(({ form }) => form.controls));
+  }
+
+  more(list: ListName): void {
+    if (list === "problems") this.#problems.more();
+    if (list === "controls") this.#controls.more();
+    if (list === "form-controls") this.#formControls.more();
+  }
+
+  state(): Report {
+    const { rebuilt, changes, controls, forms, skippedForms } = this.report;
+    const titles = new Map(knownForms().map(({ id, title }) => [id, title]));
+    return {
+      rebuilt,
+      changes,
+      problems: this.#problems.page(),
+      controls: this.#controls.page(),
+      failedControls: controls.filter(({ ok }) => !ok).length,
+      forms: forms.map(({ form: { id, kind }, sheet }) => ({ id, title: titles.get(id) ?? id, kind, sheet })),
+      skippedForms: skippedForms.map(({ id, reason }) => ({ id, title: titles.get(id) ?? id, reason })),
+      formControls: this.#formControls.page(),
+    };
+  }
+}
+
+function problemNote({ severity, message, sheet, cell }: Problem): Note {
+  const parts = [sheet.trim(), cell].filter((part) => part !== null && part !== "");
+  return {
+    severity,
+    message,
+    place: parts.join(", ") || strings.done.wholeBook,
+    cell: cell === null ? null : { sheet, address: cell },
+  };
+}

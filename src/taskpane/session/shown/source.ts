@@ -1,0 +1,96 @@
+import type { Inspection, UnderstoodSheet } from "../../../app/inspect";
+import type { Refusal } from "../../../app/refusal";
+import type { Control, Problem } from "../../../domain/problem";
+import type { Intake, RejectedRow } from "../../../intake/types";
+import { strings } from "../../strings";
+import type { ControlNote, ListName, Note, Source, SourceSheet } from "../state";
+import { controlList } from "./controls";
+import { LongList } from "./longList";
+
+/** What «Источник» shows of the sheets that were understood. */
+export class ShownSource {
+  readonly #sheets: readonly ShownSheet[];
+
+  constructor(inspection: Inspection) {
+    this.#sheets = inspection.sources.map((source) => new ShownSheet(source));
+  }
+
+  /** What was understood of a sheet, by its index. */
+  intake(source: number): Intake | null {
+    return this.#sheets[source]?.intake ?? null;
+  }
+
+  more(list: ListName, source: number): void {
+    this.#sheets[source]?.more(list);
+  }
+
+  state(): Source {
+    return { kind: "understood", sheets: this.#sheets.map((sheet) => sheet.state()) };
+  }
+}
+
+/** Why a source was not understood, with what the user can decide. */
+export function refusedSource({ code, message, details }: Refusal): Source {
+  const { sheets = [], failure } = details;
+  return { kind: "refused", code, message, sheets, mapping: failure?.mapping ?? [] };
+}
+
+class ShownSheet {
+  readonly intake: Intake;
+  readonly #sheet: string;
+  readonly #rejected: LongList<RejectedRow, Note>;
+  readonly #problems: LongList<Problem, Note>;
+  readonly #controls: LongList<Control, ControlNote>;
+
+  constructor({ sheet, intake }: UnderstoodSheet) {
+    this.intake = intake;
+    this.#sheet = sheet;
+    const texts = strings.source;
+    const at = (cell: string | null) => (cell === null ? null : { sheet, address: cell });
+    this.#rejected = new LongList(intake.rejected, ({ row, cell, reason }) => ({
+      severity: "error",
+      message: reason,
+      place: `${texts.row(row)}, ${cell}`,
+      cell: at(cell),
+    }));
+    // Rejected rows have a list of their own.
+    const lost = new Set(intake.rejected.map(({ cell }) => cell));
+    const doubts = intake.problems.filter(
+      ({ cell, severity }) => severity !== "error" || !lost.has(cell ?? ""),
+    );
+    this.#problems = new LongList(doubts, ({ severity, message, cell }) => ({
+      severity,
+      message,
+      place: cell ?? texts.whole,
+      cell: at(cell),
+    }));
+    this.#controls = controlList(intake.controls);
+  }
+
+  more(list: ListName): void {
+    if (list === "source-rejected") this.#rejected.more();
+    if (list === "source-problems") this.#problems.more();
+    if (list === "source-controls") this.#controls.more();
+  }
+
+  state(): SourceSheet {
+    const { file, headerRows, unit, counts, mapping, signature, titleAsOf, controls } = this.intake;
+    const { hiddenRowCount, hiddenColumnCount } = this.intake;
+    return {
+      sheet: this.#sheet,
+      file,
+      headerRows,
+      unit,
+      counts,
+      mapping,
+      signature,
+      titleAsOf,
+      hiddenRowCount,
+      hiddenColumnCount,
+      rejected: this.#rejected.page(),
+      problems: this.#problems.page(),
+      controls: this.#controls.page(),
+      controlsHold: controls.every(({ ok }) => ok),
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Day } from "../../domain/day";
+import { collectionRules } from "../../regulations";
+import { allChoices, rulesInWords } from "./shown/rules";
+import type { SessionState } from "./state";
+
+/** A session before anything is known; `copy` says whether a values-only copy can be made here. */
+export function startState(asOf: Day, copy: boolean): SessionState {
+  return {
+    stage: "opening",
+    tab: "source",
+    request: {
+      asOf,
+      rules: "model",
+      sheets: null,
+      administrator: { code: "", name: "" },
+      columns: {},
+    },
+    choices: allChoices(copy),
+    source: { kind: "unread" },
+    register: null,
+    rules: rulesInWords(collectionRules("model")),
+    deadlines: null,
+    chosen: null,
+    calendar: null,
+    behind: null,
+    task: null,
+    notice: null,
+    sheets: [],
+    created: [],
+    changedSheet: null,
+  };
+}
