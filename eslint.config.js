@@ -22,7 +22,7 @@ const restrictImports = (...patterns) => ({ "no-restricted-imports": ["error", {
 module.exports = (async () => {
   const { default: docComments } = await import("./tests/tools/docComments.mjs");
   return defineConfig([
-    { ignores: ["dist/", "out/", "coverage/", "tests/fixtures/"] },
+    { ignores: ["dist/", "dist-web/", "out/", "coverage/", "tests/fixtures/"] },
     js.configs.recommended,
     {
       files: ["**/*.{ts,tsx}"],

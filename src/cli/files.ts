@@ -1,5 +1,6 @@
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { outputName } from "../app/outputName";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
@@ -41,7 +42,7 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 /** `долги.csv` → `долги – реестр.xlsx` in the same folder. */
 export function defaultOutput(input: string, extension: string): string {
-  return join(dirname(input), `${basename(input, extname(input))} – реестр.${extension}`);
+  return join(dirname(input), outputName(basename(input), extension));
 }
 
 /** Refuses an output that is an input, has no folder, or has the wrong extension. */

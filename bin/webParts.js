@@ -1,0 +1,96 @@
+"use strict";
+/** What the build of the web page (webpack.web.config.js) makes beside the page's own script. */
+const crypto = require("node:crypto");
+const fs = require("node:fs");
+const path = require("node:path");
+const { buildSync } = require("esbuild");
+const { Compilation, sources } = require("webpack");
+
+const root = path.join(__dirname, "..");
+const web = path.join(root, "src", "web");
+const hashOf = (content) => crypto.createHash("sha256").update(content).digest("hex").slice(0, 8);
+
+/** One script with all that it needs in it, for the browsers that the page supports. */
+function bundleScript(entry, mode, define = {}) {
+  const [file] = buildSync({
+    entryPoints: [path.join(web, entry)],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    minify: mode === "production",
+    legalComments: "none",
+    define: { "process.env.NODE_ENV": JSON.stringify(mode), ...define },
+    logLevel: "error",
+  }).outputFiles;
+  return file.text;
+}
+
+/**
+ * The worker's script. A page that was opened from a folder may load it as a script only: there it runs nothing, but
+ * leaves its own text, from which the page makes the worker.
+ */
+function bundleWorker(mode) {
+  const script = `(function worker() {
+if (typeof document !== "undefined") { globalThis.debtorRegisterWorker = "(" + worker + ")()"; return; }
+${bundleScript("worker.ts", mode)}
+})();
+`;
+  const fileName = `worker.${hashOf(script)}.js`;
+  const plugin = emitting("Worker", Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, (emit) => {
+    emit(fileName, script);
+  });
+  return { fileName, plugin };
+}
+
+/** Samples as scripts: the only way to load them where the page was opened from a folder. */
+class SampleScripts {
+  constructor(samples) {
+    this.samples = samples;
+  }
+
+  apply(compiler) {
+    emitting("SampleScripts", Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, (emit) => {
+      for (const { fileName, from } of this.samples) {
+        const base64 = fs.readFileSync(path.join(root, from, fileName)).toString("base64");
+        emit(`samples/${fileName}.js`, `debtorRegisterFile("${base64}");\n`);
+      }
+    }).apply(compiler);
+  }
+}
+
+/** The service worker, which knows every file of the output by the hash of what it holds. */
+class Precache {
+  constructor(mode) {
+    this.mode = mode;
+  }
+
+  apply(compiler) {
+    emitting("Precache", Compilation.PROCESS_ASSETS_STAGE_REPORT, (emit, assets) => {
+      const files = Object.entries(assets)
+        .filter(([file]) => !file.endsWith(".map"))
+        .map(([file, source]) => [file, hashOf(source.buffer())])
+        .sort();
+      const precache = JSON.stringify({ version: hashOf(JSON.stringify(files)), files });
+      emit("service-worker.js", bundleScript("offline/serviceWorker.ts", this.mode, { PRECACHE: precache }));
+    }).apply(compiler);
+  }
+}
+
+/** A plugin that adds files to the output at a stage of the build. */
+function emitting(name, stage, work) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap(name, (compilation) => {
+        compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
+          work((file, text) => {
+            compilation.emitAsset(file, new sources.RawSource(text), { minimized: true });
+          }, assets);
+        });
+      });
+    },
+  };
+}
+
+module.exports = { bundleWorker, Precache, SampleScripts };
