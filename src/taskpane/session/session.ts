@@ -20,7 +20,7 @@ import { noticeOf } from "./notices";
 import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
 import { Showing } from "./showing";
 import { startState } from "./startState";
-import type { ListName, Request, SessionState, Tab, TaskKind } from "./state";
+import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
 import { Store } from "./store";
 
 /** What a session works on, and what only the composition root can give. */
@@ -154,6 +154,16 @@ export class Session implements PaneSession {
     await this.#build("mark", { marks: [{ line, field, date }] }, null);
   }
 
+  /** Rebuilds after the user has typed into an own sheet; tells whether it came to its end. */
+  refresh(): Promise<boolean> {
+    return this.#build("mark", {}, null);
+  }
+
+  /** Says something that happened outside the session's tasks. */
+  tell(notice: Pick<Notice, "title" | "text" | "intent">): void {
+    this.#store.notice(notice);
+  }
+
   filterDeadlines(change: Partial<DeadlineFilter>): void {
     this.#showing.filterDeadlines(change);
   }
@@ -224,7 +234,7 @@ export class Session implements PaneSession {
     await this.#see();
   }
 
-  async #build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<void> {
+  async #build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
     const built = await this.#store.run(kind, async (watch) => {
       const { rules } = this.state().request;
       const options = { ...this.#inspectOptions(), rules, forms: [], ...change, ...watch };
@@ -232,6 +242,7 @@ export class Session implements PaneSession {
       if (show !== null) await this.#deps.view.activate(show);
     });
     if (built) await this.#see();
+    return built;
   }
 
   #inspectOptions(): InspectOptions {
