@@ -84,6 +84,9 @@ export function roughly(value: Money): number {
   return kopecks === null ? value.toNumber() : kopecks / 100;
 }
 
+/** Kopecks in a tenth of a thousand roubles. */
+const KOPECKS_A_TENTH = 10_000;
+
 /** Rounded half up to kopecks. */
 export function toKopecks(value: Money): Money {
   return kopecksOf(value) === null ? value.toDecimalPlaces(2) : value;
@@ -91,7 +94,11 @@ export function toKopecks(value: Money): Money {
 
 /** Thousand roubles, rounded half up to one decimal (forms.md, common definitions). */
 export function toThousands(value: Money): Money {
-  return value.div(1000).toDecimalPlaces(1);
+  const kopecks = kopecksOf(value);
+  if (kopecks === null) return value.div(1000).toDecimalPlaces(1);
+  // Half up of a size is what half up (away from zero) means for either sign.
+  const tenths = Math.floor(Math.abs(kopecks) / KOPECKS_A_TENTH + 0.5);
+  return ofKopecks((kopecks < 0 ? -tenths : tenths) * 10);
 }
 
 /** `1234.50`: two decimals and a point, the form of the JSON report. */
@@ -129,12 +136,12 @@ const WORD_DIGITS = 7;
 /** A kopeck in the word after the decimal point. */
 const KOPECK = WORD / 100;
 /** Up to here a number of kopecks and its hundredth are exact to print and to read. */
-const MOST_KOPECKS = 1e15;
+export const MOST_KOPECKS = 1e15;
 /** Such numbers have at most this exponent in roubles. */
 const MOST_EXPONENT = 12;
 
 /** The amount in kopecks as a safe integer; `null` where it has more decimals or too many digits. */
-function kopecksOf({ s, e, d }: Money): number | null {
+export function kopecksOf({ s, e, d }: Money): number | null {
   // Infinity and NaN have no digits, whatever the types say.
   if (!(e <= MOST_EXPONENT && e >= -2)) return null;
   const wholeWords = Math.floor(e / WORD_DIGITS) + 1;
@@ -153,7 +160,7 @@ interface Fields {
 }
 
 /** The amount of so many kopecks, an integer of at most {@link MOST_KOPECKS}. */
-function ofKopecks(kopecks: number): Money {
+export function ofKopecks(kopecks: number): Money {
   const size = Math.abs(kopecks);
   const cents = size % 100;
   let rest = (size - cents) / 100;

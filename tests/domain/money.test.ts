@@ -101,6 +101,21 @@ test("more than kopecks is kept until it is rounded, half up", () => {
   expect(toPlainString(toThousands(money("1250")))).toBe("1.3");
 });
 
+test("thousands are rounded half up whatever the sign and the size", () => {
+  const tenths = (amount: bigint): bigint => {
+    const size = ((amount < 0n ? -amount : amount) + 5_000n) / 10_000n;
+    return amount < 0n ? -size : size;
+  };
+  fc.assert(
+    fc.property(kopecks, (amount) => {
+      expect(toThousands(money(text(amount))).eq(money(text(tenths(amount), 1)))).toBe(true);
+    }),
+  );
+  expect(toPlainString(toThousands(money("-1250")))).toBe("-1.3");
+  expect(toPlainString(toThousands(money("49.999")))).toBe("0");
+  expect(toPlainString(toThousands(money("50")))).toBe("0.1");
+});
+
 test("only amounts are amounts", () => {
   for (const value of [money("1"), ZERO, add(money("0.01"), money("0.02"))])
     expect(isMoney(value)).toBe(true);

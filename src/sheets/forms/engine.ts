@@ -1,3 +1,4 @@
+import { Amounts } from "../../domain/amounts";
 import { isMoney, money, MoneyTotal, type Money } from "../../domain/money";
 import {
   isFulfilledBy,
@@ -26,6 +27,7 @@ interface Selection {
 /** Builds an engine over the rows of a register. */
 export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
   const values = new Map<QueryColumn<Row>, readonly ColumnValue[]>();
+  const amounts = new Map<QueryColumn<Row>, Amounts>();
   const selections = new Map<QueryColumn<Row>, Map<string, Selection>>();
   const everyRow = Int32Array.from(rows, (_, index) => index);
 
@@ -33,6 +35,12 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
   function valuesOf(column: QueryColumn<Row>): readonly ColumnValue[] {
     let known = values.get(column);
     if (known === undefined) values.set(column, (known = rows.map((row) => column.value(row))));
+    return known;
+  }
+
+  function amountsOf(column: QueryColumn<Row>): Amounts {
+    let known = amounts.get(column);
+    if (known === undefined) amounts.set(column, (known = new Amounts(valuesOf(column).map(amountIn))));
     return known;
   }
 
@@ -60,8 +68,7 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
       const total = new MoneyTotal();
       for (const term of query.terms) {
         const list = selected(term);
-        if (term.measure === null) total.add(money(list.length));
-        else addValues(total, valuesOf(term.measure), list);
+        total.add(term.measure === null ? money(list.length) : amountsOf(term.measure).sumOf(list));
       }
       return total.value;
     },
@@ -100,12 +107,10 @@ function narrowed(list: Int32Array, mask: Uint8Array): Int32Array {
   return kept.subarray(0, count);
 }
 
-function addValues(total: MoneyTotal, values: readonly ColumnValue[], list: Int32Array): void {
-  for (const index of list) {
-    const value = values[index];
-    if (isMoney(value)) total.add(value);
-    else if (typeof value === "number") total.add(money(value));
-  }
+/** What a value adds to a sum. */
+function amountIn(value: ColumnValue): Money | null {
+  if (isMoney(value)) return value;
+  return typeof value === "number" ? money(value) : null;
 }
 
 function criterionKey<Row>(criterion: Criterion<Row>): string {

@@ -1,4 +1,4 @@
-import { compareMoney, isMoney, ZERO } from "../../domain/money";
+import { isMoney, roughly, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../layout";
 import { heightOfLines, wrappedLines } from "../measure";
@@ -127,11 +127,13 @@ function fittedWidth(column: ListColumn, { rows, total }: ListFormSpec): number 
   if (column.shown !== "thousands" && column.shown !== "roubles") return column.width;
   let greatest = total?.figures[column.key]?.value ?? ZERO;
   let least = ZERO;
+  let [most, fewest] = [roughly(greatest), 0];
   rows.forEach((row, index) => {
     const value = column.value(row, index);
     if (!isMoney(value)) return;
-    if (compareMoney(value, greatest) > 0) greatest = value;
-    if (compareMoney(value, least) < 0) least = value;
+    const size = roughly(value);
+    if (size > most) [most, greatest] = [size, value];
+    if (size < fewest) [fewest, least] = [size, value];
   });
   return Math.max(column.width, figureWidth(greatest, column.shown), figureWidth(least, column.shown));
 }

@@ -50,7 +50,7 @@ function planSheet(input: FormInput): BuiltForm {
       },
       merged: MEASURES.flatMap(({ key }) => mergedOver(key, found[key])),
       below: [{ kind: "text", line: { text: WORDS.ours(dateInWords(context.asOf)), style: "note" } }],
-      controls: (table) => controls(input, table),
+      controls: (table) => controls(input, found, table),
     },
     context.engine,
   );
@@ -103,9 +103,8 @@ function mergedOver(key: MeasureKey, found: readonly Indicator[]): MergedCells[]
 }
 
 /** The debts of measures 2 and 7 against the register, counted debt by debt. */
-function controls(input: FormInput, table: ComputedTable): Control[] {
+function controls(input: FormInput, found: ReturnType<typeof indicators>, table: ComputedTable): Control[] {
   const debts = inventoried(input);
-  const found = indicators(input);
   const exact = (measure: MeasureKey, key: Indicator["key"]) => {
     const index = found[measure].findIndex((one) => one.key === key);
     return table.figure(lineKey(measure, index), "value")?.exact ?? ZERO;

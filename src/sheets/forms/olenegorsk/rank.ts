@@ -1,4 +1,5 @@
-import { isMoney, sum, ZERO, type Money } from "../../../domain/money";
+import { greatestFirst } from "../../../domain/amounts";
+import { isMoney, MoneyTotal, ZERO, type Money } from "../../../domain/money";
 import { derivedColumn } from "../columns";
 import type { FormContext, FormRow } from "../context";
 import type { QueryColumn } from "../query";
@@ -38,27 +39,30 @@ export function rankedDebts(
   spec: RankSpec,
 ): { readonly column: QueryColumn<FormRow>; readonly groups: readonly (readonly DebtGroup[])[] } {
   const words = new Map<number, string>();
-  const groups = lists.map((rows) => rankedGroups(rows, spec).slice(0, spec.limit));
+  const groups = lists.map((rows) => rankedGroups(rows, spec));
   for (const list of groups)
     for (const { word, rows } of list) for (const row of rows) words.set(row.index, word);
   const column = derivedColumn(context, spec.key, spec.header, "word", (row) => words.get(row.index) ?? null);
   return { column, groups };
 }
 
-function rankedGroups(rows: readonly FormRow[], { amount, groupOf }: RankSpec): DebtGroup[] {
-  const found = new Map<string, { label: string | null; rows: FormRow[]; amounts: Money[] }>();
+/** The groups that get a place, the greatest first, those without a name last. */
+function rankedGroups(rows: readonly FormRow[], { amount, groupOf, limit }: RankSpec): DebtGroup[] {
+  const found = new Map<string, { label: string | null; rows: FormRow[]; total: MoneyTotal }>();
   for (const row of rows) {
     const value = amount.value(row);
     if (!isMoney(value)) continue;
     const { key, label } = groupOf(row);
     let group = found.get(key);
-    if (group === undefined) found.set(key, (group = { label, rows: [], amounts: [] }));
+    if (group === undefined) found.set(key, (group = { label, rows: [], total: new MoneyTotal() }));
     group.rows.push(row);
-    group.amounts.push(value);
+    group.total.add(value);
   }
-  return [...found.values()]
-    .map(({ label, rows: own, amounts }) => ({ label, rows: own, amount: sum(amounts) }))
-    .filter((group) => group.amount.gt(ZERO))
-    .sort((a, b) => Number(a.label === null) - Number(b.label === null) || b.amount.cmp(a.amount))
+  const owing = [...found.values()]
+    .map(({ label, rows: own, total }) => ({ label, rows: own, amount: total.value }))
+    .filter((group) => group.amount.gt(ZERO));
+  const ranked = greatestFirst(owing, (group) => group.amount);
+  return [...ranked.filter(({ label }) => label !== null), ...ranked.filter(({ label }) => label === null)]
+    .slice(0, limit)
     .map((group, index) => ({ ...group, word: `место ${index + 1}` }));
 }

@@ -3,7 +3,8 @@ import { dateBy } from "../../../assessment/facts";
 import { STAGES, type Stage } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
 import { formatDay, type Day } from "../../../domain/day";
-import { compareMoney, sum, ZERO } from "../../../domain/money";
+import { greatestFirst } from "../../../domain/amounts";
+import { sum, ZERO } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { nextReportingDates, type OwnDates } from "../../../regulations/reportingCalendar";
 import { monthDaysOf } from "../../settings/values";
@@ -99,9 +100,7 @@ function inWorkOrder(debts: readonly FormRow[]): FormRow[] {
     else found.push(row);
   }
   return WORK_ORDER.flatMap((stage) =>
-    (byStage.get(stage) ?? []).sort((a, b) =>
-      compareMoney(b.entry.assessment.total, a.entry.assessment.total),
-    ),
+    greatestFirst(byStage.get(stage) ?? [], ({ entry }) => entry.assessment.total),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../../assessment/types";
-import { sum, toThousands, ZERO, type Money } from "../../../domain/money";
+import { sum, toThousands, type Money } from "../../../domain/money";
 import { isIncluded } from "../columns";
 import type { Administrator, FormRow } from "../context";
 import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../figures";
@@ -143,5 +143,5 @@ function recommendations(input: FormInput, administrator: Administrator): string
 }
 
 function amountOf(debts: readonly FormRow[]): Money {
-  return debts.reduce((total, { entry }) => total.plus(entry.assessment.total), ZERO);
+  return sum(debts.map(({ entry }) => entry.assessment.total));
 }

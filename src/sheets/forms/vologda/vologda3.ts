@@ -1,3 +1,4 @@
+import { greatestFirst } from "../../../domain/amounts";
 import { sum, toThousands, type Money } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import type { Administrator, FormRow } from "../context";
@@ -95,9 +96,7 @@ function overdueDebts({ context, columns }: FormInput, administrator: Administra
     is(columns.administrator, administrator.key),
     startsWith(columns.categoryNow, "1.3"),
   );
-  return context.engine
-    .rowsBehind(query)
-    .sort((a, b) => b.entry.assessment.total.cmp(a.entry.assessment.total) || a.index - b.index);
+  return greatestFirst(context.engine.rowsBehind(query), ({ entry }) => entry.assessment.total);
 }
 
 /** The document prints no total: the list is compared with row 1.3 of приложение 1 here. */
