@@ -30,6 +30,8 @@ export interface SheetGrid {
   /** Whether the workbook counts its serials from 1904. */
   readonly date1904: boolean;
   readonly merges: readonly CellRange[];
+  /** Set where the program that holds the sheet cannot tell merged areas: `merges` is empty then, whatever it shows. */
+  readonly mergesUnknown?: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Width of a column in characters, where the file gives one. */

@@ -8,6 +8,7 @@ export function namedGrid(grid: SheetGrid, name: string): SheetGrid {
     used: grid.used,
     date1904: grid.date1904,
     merges: grid.merges,
+    mergesUnknown: grid.mergesUnknown ?? false,
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,
     columnWidths: grid.columnWidths,

@@ -8,6 +8,7 @@ import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./mess
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/columns";
+import { fillLostAdministrators } from "./rows/lost-merges";
 import { debtReader, fillOpenings, problemAt, type Place } from "./rows/debts";
 import { resolveRows, treeOf } from "./rows/resolve";
 import type { PlacedFinding } from "./rows/scan";
@@ -66,6 +67,7 @@ export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps
   const administrators = new KnownAdministrators();
   const reading = readDebts(table, body, verdict, tree, place, administrators);
   const { debts, findings } = yield* part(reading, SHARES.resolved, SHARES.read);
+  if (grid.mergesUnknown === true) findings.push(...fillLostAdministrators(debts, body, verdict));
   fillOpenings(debts, columns);
   administrators.settle(debts, table.title.administrator, options.administrator ?? NOBODY);
   const duplicates = yield* part(duplicateProblems(debts, table, place), SHARES.read, 1);

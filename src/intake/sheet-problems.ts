@@ -30,6 +30,7 @@ export function sheetProblems(
   const report: Reporter = (severity, code, message, cell = null) =>
     problems.push({ severity, code, message, file: options.file, sheet: grid.name, cell });
   for (const note of table.notes) report(note.severity, note.code, note.message);
+  if (grid.mergesUnknown === true) report("warning", "merges-unknown", MESSAGES.mergesUnknown);
   reportDates(table, options, report);
   if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
   for (const { column, header, target } of table.mapping)

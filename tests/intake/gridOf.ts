@@ -6,6 +6,8 @@ export interface GridExtras {
   readonly name?: string;
   /** `A1:C1`, as Excel writes ranges. */
   readonly merges?: readonly string[];
+  /** As in an Excel that cannot tell merged areas. */
+  readonly mergesUnknown?: boolean;
   /** Counted from 1, as Excel shows them. */
   readonly hiddenRows?: readonly number[];
   /** Letters. */
@@ -57,6 +59,7 @@ export function gridOf(
     used: usedRange(rows, value),
     date1904: extras.date1904 ?? false,
     merges: (extras.merges ?? []).map(rangeOf),
+    mergesUnknown: extras.mergesUnknown ?? false,
     hiddenRows: new Set((extras.hiddenRows ?? []).map((row) => row - 1)),
     hiddenColumns: new Set((extras.hiddenColumns ?? []).map((name) => columnIndex(name) ?? -1)),
     columnWidths: new Map(),

@@ -19,6 +19,8 @@ export interface ReadParts {
   /** Number format codes, each once. */
   readonly formatCodes: readonly string[];
   readonly merges: readonly CellRange[];
+  /** Whether this Excel cannot tell them. */
+  readonly mergesUnknown: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Indents of the sheet's columns: one for all rows of the area, or one for each. */
@@ -48,7 +50,7 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
  * asked for (they would double what is read): `outlineLevel` is 0 and `isFormula` false throughout.
  */
 export function excelGrid(parts: ReadParts): SheetGrid {
-  const { name, date1904, area, merges, hiddenRows, hiddenColumns, formatCodes } = parts;
+  const { name, date1904, area, merges, mergesUnknown, hiddenRows, hiddenColumns, formatCodes } = parts;
   const width = area === null ? 0 : area.right - area.left + 1;
   const inArea = (row: number, column: number): boolean =>
     area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
@@ -62,6 +64,7 @@ export function excelGrid(parts: ReadParts): SheetGrid {
     used: area === null ? null : trimmed(area, value),
     date1904,
     merges,
+    mergesUnknown,
     hiddenRows,
     hiddenColumns,
     columnWidths: new Map(),

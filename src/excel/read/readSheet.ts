@@ -37,7 +37,18 @@ export async function readSheet(
   const area = probe?.area ?? null;
   const indents = await readIndents(session, { sheet, area, indent: probe?.indent ?? 0 }, scene, watch);
   const { blocks, formatCodes, merges, hiddenRows, hiddenColumns } = rows;
-  const parts = { name: sheet, date1904, area, blocks, merges, hiddenRows, hiddenColumns, indents };
+  const mergesUnknown = !session.hasApi(MERGES_API);
+  const parts = {
+    name: sheet,
+    date1904,
+    area,
+    blocks,
+    merges,
+    mergesUnknown,
+    hiddenRows,
+    hiddenColumns,
+    indents,
+  };
   return excelGrid({ ...parts, formatCodes: [...formatCodes.keys()] });
 }
 
