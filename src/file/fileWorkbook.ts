@@ -8,7 +8,7 @@ import type {
 } from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
-import type { SheetGrid } from "../domain/grid";
+import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheets/model";
 import { uniqueSheetName } from "../sheets/writing/names";
@@ -18,6 +18,7 @@ import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
+import { plainSheet } from "./plainSheet";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { gridDrawing } from "./picture/gridDrawing";
@@ -60,6 +61,8 @@ export interface FileWorkbook extends WorkbookPort {
   picture(sheet: string): Promise<SheetPicture>;
   /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
+  /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
+  addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
 }
 
 /**
@@ -188,6 +191,14 @@ class OpenedFiles implements FileWorkbook {
     return (await this.drawing(sheet)).rows(top, count);
   }
 
+  addSheet(wanted: string, rows: readonly (readonly CellValue[])[]): string {
+    const name = uniqueSheetName(wanted, this.takenNames());
+    const source = { file: this.fileName, sheet: name };
+    const content = { model: plainSheet(name, rows) };
+    this.entries = [...this.entries, { name, source, visible: true, kind: null, content }];
+    return name;
+  }
+
   private drawing(sheet: string): Promise<Drawing> {
     const entry = this.entryOf(sheet);
     let drawing = this.drawings.get(entry);
@@ -210,9 +221,7 @@ class OpenedFiles implements FileWorkbook {
       return entry.kind !== null && remove.has(entry.kind) ? [] : [entry];
     });
     const own = new Set(entries.map((entry) => entry.kind));
-    const taken = new Set(entries.map((entry) => entry.name.toLowerCase()));
-    // Chart sheets and the like have names too, though nobody reads them.
-    for (const { name, kind } of this.listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());
+    const taken = this.takenNames(entries);
     for (const model of write) {
       if (own.has(model.kind)) continue;
       const name = uniqueSheetName(model.name, taken);
@@ -221,6 +230,14 @@ class OpenedFiles implements FileWorkbook {
       entries.push({ name, source, visible, kind: model.kind, content: { model } });
     }
     return entries;
+  }
+
+  /** Names in small letters that no further sheet may have. */
+  private takenNames(entries = this.entries): Set<string> {
+    const taken = new Set(entries.map((entry) => entry.name.toLowerCase()));
+    // Chart sheets and the like have names too, though nobody reads them.
+    for (const { name, kind } of this.listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());
+    return taken;
   }
 
   private entryOf(sheet: string): Entry {

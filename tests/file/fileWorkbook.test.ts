@@ -276,3 +276,22 @@ describe("the extension", () => {
     expect([workbook.extension, workbook.sourceFormat]).toEqual(["xlsm", "xlsm"]);
   });
 });
+
+describe("A sheet that the user adds", () => {
+  it("holds its rows, stays the user's own, and is there in the finished workbook", async () => {
+    const workbook = await small();
+    const rows = [
+      ["Должник", "Сумма"],
+      ["=1+1", 12.5],
+      [null, true],
+    ];
+    expect(workbook.addSheet("Пример", rows)).toBe("Пример");
+    expect(workbook.addSheet("ПРИМЕР", [])).toBe("ПРИМЕР (2)");
+    const again = await openFileWorkbook([asInput(await workbook.save())]);
+    const added = (await again.sheets()).find(({ name }) => name === "Пример");
+    expect(added).toMatchObject({ kind: null, visible: true });
+    const grid = await again.read("Пример");
+    expect([0, 1, 2].map((row) => [0, 1].map((column) => grid.value(row, column)))).toEqual(rows);
+    expect(grid.isFormula(1, 0)).toBe(false);
+  });
+});
