@@ -1,0 +1,83 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { NoticeBar } from "../../taskpane/components/NoticeBar";
+import type { Grid } from "../grid/types";
+import type { OpenWorkbook } from "../page/openWorkbook";
+import { words } from "../words";
+import { failureOf } from "../worker/failures";
+
+const useStyles = makeStyles({
+  area: { position: "absolute", inset: 0 },
+  cover: {
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** The spreadsheet of a workbook; loaded with its code when the first workbook is opened. */
+export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<"loading" | "shown" | { readonly failure: string }>("loading");
+  useEffect(() => {
+    let isGone = false;
+    let grid: Grid | null = null;
+    const draw = async (element: HTMLElement): Promise<void> => {
+      const { createGrid } = await import("../grid/createGrid");
+      const { source, view, worker } = workbook;
+      const drawn = await createGrid(element, source, {
+        onSelect: (place) => {
+          view.selected(place);
+        },
+        onActivate: () => undefined,
+        onEdit: async (edit) => {
+          const stands = await worker.edit(edit);
+          if (stands) view.edited(edit.sheet);
+          return stands;
+        },
+      });
+      // The component went while the grid was being made.
+      if (isGone) drawn.dispose();
+      else {
+        grid = drawn;
+        await view.attach(drawn);
+        setState("shown");
+      }
+    };
+    if (container.current !== null)
+      draw(container.current).catch((error: unknown) => {
+        workbook.view.failed(error);
+        if (!isGone) setState({ failure: failureOf(error).message });
+      });
+    return () => {
+      isGone = true;
+      grid?.dispose();
+    };
+  }, [workbook]);
+  return (
+    <>
+      <div ref={container} className={styles.area} />
+      {state !== "shown" && (
+        <div className={styles.cover}>
+          {state === "loading" ? (
+            <Spinner label={words.grid.loading} />
+          ) : (
+            <NoticeBar
+              notice={{
+                intent: "error",
+                title: words.grid.failed,
+                text: state.failure,
+                details: null,
+                retry: false,
+              }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

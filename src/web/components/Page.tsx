@@ -1,0 +1,60 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { FailureBoundary } from "../../taskpane/FailureBoundary";
+import { chooseTheme } from "../../taskpane/theme";
+import { usePrefersDark } from "../../taskpane/usePrefersDark";
+import type { Desk } from "../page/desk";
+import { StartScreen } from "./StartScreen";
+import { DeskContext, useDesk } from "./useDesk";
+import { useFileDrop } from "./useFileDrop";
+import { Workplace } from "./Workplace";
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+/** The whole page: the start, and once a workbook is open the work on it. */
+export function Page({ desk }: { readonly desk: Desk }) {
+  useStaticStyles();
+  const styles = useStyles();
+  const theme = chooseTheme(undefined, usePrefersDark());
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <FailureBoundary>
+        <DeskContext.Provider value={desk}>
+          <Content />
+        </DeskContext.Provider>
+      </FailureBoundary>
+    </FluentProvider>
+  );
+}
+
+function Content() {
+  const { state } = useDesk();
+  const { workbook, unsaved } = state;
+  const isDragged = useFileDrop();
+  useUnsavedWarning(unsaved);
+  useEffect(() => {
+    document.title = workbook === null ? TITLE : `${workbook.file.fileName} – ${TITLE}`;
+  }, [workbook]);
+  if (workbook === null) return <StartScreen isDragged={isDragged} />;
+  return <Workplace workbook={workbook} isDragged={isDragged} />;
+}
+
+const TITLE = document.title;
+
+/** Lets the browser ask before the page is left with unsaved work. */
+function useUnsavedWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [unsaved]);
+}

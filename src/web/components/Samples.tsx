@@ -1,0 +1,77 @@
+import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons";
+import { WorkbookError } from "../../app/ports";
+import { loadSample } from "../page/samples";
+import samples from "../samples.json";
+import type { FileToOpen } from "../worker/api";
+import { words } from "../words";
+import { useDesk } from "./useDesk";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  sample: { width: "100%", justifyContent: "flex-start", textAlign: "left" },
+  text: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The samples to try, each opened like a file of the user's own. */
+export function Samples() {
+  const styles = useStyles();
+  const { desk, state } = useDesk();
+  return (
+    <section className={styles.section} aria-labelledby="samples">
+      <Title3 as="h2" id="samples">
+        {words.start.samples}
+      </Title3>
+      <ul className={styles.list}>
+        {samples.map(({ fileName }) => {
+          const about = describe(fileName);
+          return (
+            <li key={fileName}>
+              <Button
+                appearance="subtle"
+                className={styles.sample}
+                icon={<TableRegular />}
+                disabled={state.opening !== null}
+                onClick={() => {
+                  desk.request([fileName], () => sample(fileName));
+                }}
+              >
+                <span className={styles.text}>
+                  <Text weight="semibold">{about.title}</Text>
+                  <Text size={200} className={styles.quiet}>
+                    {about.about}
+                  </Text>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Text size={200} className={styles.quiet}>
+        {words.start.samplesNote}
+      </Text>
+    </section>
+  );
+}
+
+function describe(fileName: string): { readonly title: string; readonly about: string } {
+  const known: Readonly<Record<string, { readonly title: string; readonly about: string }>> = words.samples;
+  return known[fileName] ?? { title: fileName, about: "" };
+}
+
+async function sample(fileName: string): Promise<readonly FileToOpen[]> {
+  try {
+    return [await loadSample(fileName)];
+  } catch (cause) {
+    throw new WorkbookError("sample", words.failure.sample, true, { cause });
+  }
+}

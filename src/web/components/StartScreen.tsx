@@ -1,0 +1,118 @@
+import {
+  Card,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Title1,
+  Title3,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowUploadRegular, CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { words } from "../words";
+import { FailureBar } from "./FailureBar";
+import { KeptWork } from "./KeptWork";
+import { OfflineNote } from "./OfflineNote";
+import { OpenButton } from "./OpenButton";
+import { Opening } from "./Opening";
+import { Samples } from "./Samples";
+import { useDesk } from "./useDesk";
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    maxWidth: "60rem",
+    margin: "0 auto",
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  icon: { width: "40px", height: "40px" },
+  lead: { maxWidth: "46rem" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: "start",
+    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  drop: {
+    alignItems: "center",
+    justifyContent: "center",
+    textAlign: "center",
+    minHeight: "15rem",
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  dragged: {
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  dropIcon: { fontSize: "36px", color: tokens.colorBrandForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  promise: { display: "flex", gap: tokens.spacingHorizontalS },
+  mark: { flexShrink: 0, marginTop: "2px", color: tokens.colorPaletteGreenForeground1 },
+  foot: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, alignItems: "center" },
+});
+
+/** Before a workbook is open: what the page does and promises, and every way to begin. */
+export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
+  const styles = useStyles();
+  const { state } = useDesk();
+  const texts = words.start;
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <img src="assets/icon-80.png" alt="" className={styles.icon} />
+        <Title1 as="h1">{words.title}</Title1>
+      </div>
+      <Text size={400} className={styles.lead}>
+        {texts.lead}
+      </Text>
+      <FailureBar />
+      {state.kept !== null && state.opening === null && <KeptWork kept={state.kept} />}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Card className={mergeClasses(styles.drop, isDragged && styles.dragged)}>
+            {state.opening === null ? (
+              <>
+                <ArrowUploadRegular className={styles.dropIcon} aria-hidden />
+                <Title3 as="h2">{texts.drop}</Title3>
+                <OpenButton appearance="primary" size="large" label={texts.open} />
+                <Text className={styles.quiet}>{texts.dropHint}</Text>
+              </>
+            ) : (
+              <Opening names={state.opening} />
+            )}
+          </Card>
+          <ul className={styles.list}>
+            {texts.promises.map((promise) => (
+              <li key={promise} className={styles.promise}>
+                <CheckmarkCircleRegular className={styles.mark} fontSize={20} aria-hidden />
+                <Text>{promise}</Text>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Samples />
+      </div>
+      <footer className={styles.foot}>
+        <OfflineNote />
+        <Link href="help.html" target="_blank">
+          {texts.help}
+        </Link>
+      </footer>
+    </main>
+  );
+}

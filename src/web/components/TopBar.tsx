@@ -1,0 +1,111 @@
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  DeleteRegular,
+  MoreHorizontalRegular,
+  PanelRightContractRegular,
+  PanelRightExpandRegular,
+  QuestionCircleRegular,
+  SaveRegular,
+} from "@fluentui/react-icons";
+import type { OpenWorkbook } from "../page/openWorkbook";
+import { words } from "../words";
+import { OfflineNote } from "./OfflineNote";
+import { OpenButton } from "./OpenButton";
+import { useDesk } from "./useDesk";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  icon: { width: "24px", height: "24px" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "32rem" },
+  space: { flex: 1 },
+});
+
+interface TopBarProps {
+  readonly workbook: OpenWorkbook;
+  readonly isPaneShown: boolean;
+  readonly onShowPane: (show: boolean) => void;
+}
+
+/** Which file is open, whether it is saved, and what can be done with whole files. */
+export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
+  const styles = useStyles();
+  const { desk, state } = useDesk();
+  const texts = words.bar;
+  const others = workbook.files.length - 1;
+  return (
+    <header className={styles.bar}>
+      <img src="assets/icon-32.png" alt="" className={styles.icon} />
+      <Text weight="semibold" className={styles.name} title={workbook.files.join(", ")}>
+        {workbook.file.fileName}
+        {others > 0 && texts.others(others)}
+      </Text>
+      <span role="status">
+        {state.unsaved && (
+          <Badge appearance="tint" color="warning">
+            {texts.unsaved}
+          </Badge>
+        )}
+      </span>
+      <span className={styles.space} />
+      <Button
+        appearance="primary"
+        icon={<SaveRegular />}
+        disabled={state.saving}
+        onClick={() => void desk.save()}
+      >
+        {state.saving ? texts.saving : texts.save}
+      </Button>
+      <OpenButton label={texts.openOther} />
+      <Button
+        appearance="subtle"
+        icon={isPaneShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />}
+        aria-label={isPaneShown ? texts.hidePane : texts.showPane}
+        title={isPaneShown ? texts.hidePane : texts.showPane}
+        onClick={() => {
+          onShowPane(!isPaneShown);
+        }}
+      />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={texts.more}
+            title={texts.more}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemLink href="help.html" target="_blank" icon={<QuestionCircleRegular />}>
+              {texts.help}
+            </MenuItemLink>
+            <MenuItem icon={<DeleteRegular />} onClick={() => void desk.forget()}>
+              {words.recovery.forgetHere}
+            </MenuItem>
+          </MenuList>
+          <OfflineNote />
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

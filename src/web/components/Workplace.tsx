@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type CSSProperties } from "react";
+import { usePaneStyles, WorkingPane } from "../../taskpane/WorkingPane";
+import type { OpenWorkbook } from "../page/openWorkbook";
+import { words } from "../words";
+import { Divider, usePaneWidth } from "./Divider";
+import { FailureBar } from "./FailureBar";
+import { GridArea } from "./GridArea";
+import { LeaveDialog } from "./LeaveDialog";
+import { Opening } from "./Opening";
+import { TopBar } from "./TopBar";
+import { useDesk } from "./useDesk";
+
+/** Narrower windows show the pane below the grid. */
+const NARROW = "@media (max-width: 900px)";
+
+const useStyles = makeStyles({
+  page: { height: "100vh", display: "flex", flexDirection: "column" },
+  main: { flex: 1, minHeight: 0, display: "flex", [NARROW]: { flexDirection: "column" } },
+  grid: {
+    flex: 1,
+    minWidth: 0,
+    minHeight: 0,
+    position: "relative",
+    [NARROW]: { flex: "0 0 45%" },
+  },
+  dragged: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
+  divider: { display: "flex", [NARROW]: { display: "none" } },
+  pane: {
+    boxSizing: "border-box",
+    width: "var(--pane-width)",
+    flexShrink: 0,
+    overflowY: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { width: "100%", flex: 1, minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+});
+
+/** The work on an open workbook: its sheets at left, the pane at right. */
+export function Workplace(props: { readonly workbook: OpenWorkbook; readonly isDragged: boolean }) {
+  const { workbook, isDragged } = props;
+  const styles = useStyles();
+  const paneStyles = usePaneStyles();
+  const { state } = useDesk();
+  const [isPaneShown, showPane] = useState(true);
+  const pane = usePaneWidth();
+  const style = { "--pane-width": `${String(pane.width)}px` } as CSSProperties;
+  return (
+    <div className={styles.page}>
+      <TopBar workbook={workbook} isPaneShown={isPaneShown} onShowPane={showPane} />
+      <FailureBar />
+      {state.opening !== null && <Opening names={state.opening} />}
+      <main className={styles.main} style={style}>
+        <section className={styles.grid} aria-label={words.grid.region}>
+          <GridArea key={workbook.file.fileName} workbook={workbook} />
+          {isDragged && <div className={styles.dragged} />}
+        </section>
+        {isPaneShown && (
+          <>
+            <div className={styles.divider}>
+              <Divider {...pane} />
+            </div>
+            <section className={styles.pane} aria-label={words.grid.pane}>
+              <div className={paneStyles.page}>
+                <WorkingPane session={workbook.session} />
+              </div>
+            </section>
+          </>
+        )}
+      </main>
+      <LeaveDialog />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useCallback } from "react";
+import { readFiles } from "../page/readFiles";
+import { useDesk } from "./useDesk";
+
+/** The extensions that the file dialogue offers. */
+export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.csv,.txt,.html,.htm";
+
+/** Opens files of the user's; asks first where unsaved work would be lost. */
+export function useOpening(): { readonly openFiles: (files: readonly File[]) => void } {
+  const { desk } = useDesk();
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return;
+      desk.request(
+        files.map(({ name }) => name),
+        () => readFiles(files),
+      );
+    },
+    [desk],
+  );
+  return { openFiles };
+}

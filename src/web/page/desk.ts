@@ -1,0 +1,158 @@
+import { forgetWork, keepWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
+import { Keeper } from "../recovery/keeper";
+import { handOut } from "../view/handOut";
+import type { Failure, FileToOpen } from "../worker/api";
+import { words } from "../words";
+import { Attempt, type Machine } from "./attempt";
+import type { OpenWorkbook } from "./openWorkbook";
+
+/** What the page shows around the grid and the pane. */
+export interface DeskState {
+  /** Names of the files that are being opened; `null` while none is. */
+  readonly opening: readonly string[] | null;
+  /** Whether the user is asked to let unsaved work give way to another file. */
+  readonly asked: boolean;
+  readonly workbook: OpenWorkbook | null;
+  /** Whether something was changed that no saved file has. */
+  readonly unsaved: boolean;
+  readonly saving: boolean;
+  /** What went wrong last, and at what. */
+  readonly failure: (Failure & { readonly title: string }) | null;
+  /** The work of an earlier visit that can be brought back. */
+  readonly kept: KeptWork | null;
+  /** Whether the browser keeps the last work. */
+  readonly keeps: boolean;
+}
+
+const EMPTY: DeskState = {
+  opening: null,
+  asked: false,
+  workbook: null,
+  unsaved: false,
+  saving: false,
+  failure: null,
+  kept: null,
+  keeps: true,
+};
+
+type Read = () => Promise<readonly FileToOpen[]>;
+
+/** The page's state and what the user can do with whole files: open, save, bring back. One workbook at a time. */
+export class Desk {
+  #state = EMPTY;
+  #keeper: Keeper | null = null;
+  #attempt: Attempt | null = null;
+  #requested: { readonly names: readonly string[]; readonly read: Read } | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly machine: Machine) {}
+
+  readonly state = (): DeskState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Looks for the work of an earlier visit. */
+  async start(): Promise<void> {
+    const kept = await readKeptWork();
+    if (this.#state.workbook === null) this.#set({ kept });
+  }
+
+  /** Opens files as one workbook; asks first where unsaved work would give way to it. */
+  readonly request = (names: readonly string[], read: Read): void => {
+    if (this.#attempt !== null) return;
+    this.#requested = { names, read };
+    if (this.#state.unsaved) this.#set({ asked: true });
+    else this.answer(true);
+  };
+
+  /** Whether unsaved work may give way. */
+  readonly answer = (yes: boolean): void => {
+    const requested = this.#requested;
+    this.#requested = null;
+    this.#set({ asked: false });
+    if (yes && requested !== null) void this.open(requested.names, requested.read);
+  };
+
+  /** Opens files as one workbook, in place of the one that is open. */
+  async open(names: readonly string[], read: Read): Promise<void> {
+    if (this.#attempt !== null) return;
+    const attempt = new Attempt(this.machine);
+    this.#attempt = attempt;
+    this.#set({ opening: names, failure: null });
+    const result = await attempt.run(read);
+    this.#attempt = null;
+    if (result === null) this.#set({ opening: null });
+    else if ("code" in result)
+      this.#set({ opening: null, failure: { ...result, title: words.failure.open } });
+    else this.#take(result);
+  }
+
+  /** Ends the opening that is under way. */
+  readonly stopOpening = (): void => {
+    this.#attempt?.stop();
+  };
+
+  /** Gives the finished workbook to the user as a file. */
+  readonly save = async (): Promise<void> => {
+    const { workbook, saving } = this.#state;
+    if (workbook === null || saving) return;
+    // A change while it is packed counts as not saved.
+    this.#set({ saving: true, unsaved: false, failure: null });
+    const outcome = await workbook.worker.save();
+    if (this.#state.workbook !== workbook) return;
+    if (outcome.ok) {
+      handOut(outcome.value.bytes, outcome.value.fileName);
+      this.#set({ saving: false });
+    } else
+      this.#set({ saving: false, unsaved: true, failure: { ...outcome.failure, title: words.failure.save } });
+  };
+
+  /** Brings back the work of an earlier visit. */
+  readonly restore = async (): Promise<void> => {
+    const { kept } = this.#state;
+    if (kept === null) return;
+    await this.open([kept.fileName], () =>
+      Promise.resolve([{ fileName: kept.fileName, bytes: kept.bytes.slice() }]),
+    );
+    // Nobody knows whether it was ever saved.
+    if (this.#state.workbook !== null) this.#set({ unsaved: true });
+  };
+
+  /** Forgets what the browser has kept. */
+  readonly forget = async (): Promise<void> => {
+    this.#keeper?.stop();
+    await forgetWork();
+    this.#set({ kept: null });
+  };
+
+  readonly dismiss = (): void => {
+    this.#set({ failure: null });
+  };
+
+  #take(workbook: OpenWorkbook): void {
+    this.#state.workbook?.end();
+    this.#keeper?.stop();
+    const keeper = new Keeper({
+      pack: () => workbook.worker.keep(),
+      keep: keepWork,
+      onHealth: (keeps) => {
+        this.#set({ keeps });
+      },
+    });
+    this.#keeper = keeper;
+    workbook.onChanged(() => {
+      this.#set({ unsaved: true });
+      keeper.changed();
+    });
+    this.#set({ opening: null, workbook, unsaved: false, saving: false, kept: null });
+    void workbook.worker.begin();
+  }
+
+  #set(change: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

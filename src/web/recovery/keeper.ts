@@ -1,0 +1,57 @@
+import type { KeptWork } from "./keptWork";
+import type { Outcome, SavedFile } from "../worker/api";
+
+/** So long after the last change the workbook is kept, in milliseconds: packing it costs the worker's time. */
+const AFTER = 1_500;
+
+/** What a keeper works with. */
+export interface KeeperDeps {
+  /** Packs the workbook; `null` if the user began something else meanwhile. */
+  readonly pack: () => Promise<Outcome<SavedFile | null>>;
+  readonly keep: (work: KeptWork) => Promise<void>;
+  /** Told when keeping fails, and when it goes well again. */
+  readonly onHealth: (keeps: boolean) => void;
+}
+
+/** Keeps a workbook for a later visit some time after each change of it, unless work goes on. */
+export class Keeper {
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #change = 0;
+
+  constructor(private readonly deps: KeeperDeps) {}
+
+  /** The workbook was changed. */
+  readonly changed = (): void => {
+    this.#change += 1;
+    this.#later();
+  };
+
+  /** Nothing more is kept, not even what was changed before. */
+  readonly stop = (): void => {
+    this.#change += 1;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  };
+
+  #later(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(), AFTER);
+  }
+
+  async #keep(): Promise<void> {
+    const change = this.#change;
+    try {
+      const packed = await this.deps.pack();
+      if (this.#change !== change) return;
+      if (!packed.ok) throw new Error(packed.failure.message);
+      if (packed.value === null) {
+        this.#later();
+        return;
+      }
+      await this.deps.keep({ ...packed.value, at: Date.now() });
+      this.deps.onHealth(true);
+    } catch {
+      this.deps.onHealth(false);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { Watch, WorkbookPort } from "../../app/ports";
+import type { CellValue } from "../../domain/grid";
+import type { SheetModel } from "../../sheets/model";
+import type { GridTab } from "../grid/types";
+import type { FileToOpen } from "./api";
+
+/** What the worker wants of a workbook in memory; file/ has it, and only the composition root says so. */
+export interface MemoryWorkbook extends WorkbookPort {
+  /** What the finished workbook must be called by: «xlsx» or «xlsm». */
+  readonly extension: string;
+  /** The visible sheets in their order. */
+  tabs(): readonly GridTab[] | Promise<readonly GridTab[]>;
+  picture(sheet: string): Promise<SheetPicture>;
+  pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
+  /** Puts a typed value over what `read` gives of an own sheet; what is returned takes it back. */
+  edit(sheet: string, row: number, column: number, value: CellValue): (() => void) | Promise<() => void>;
+  /** Adds a sheet of the user's own, with these rows from A1 on; returns its name, made unique. */
+  addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
+  /** The finished workbook. */
+  save(watch?: Watch): Promise<Uint8Array>;
+}
+
+/** What the composition root plugs into the worker. */
+export interface WorkbookMaker {
+  /** Opens files as one workbook; throws a WorkbookError for one that cannot be read. */
+  open(files: readonly FileToOpen[]): Promise<MemoryWorkbook>;
+  /** Packs sheets as a new workbook of values. */
+  packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
+}

@@ -1,0 +1,132 @@
+import { transfer } from "comlink";
+import { isOutputName, outputName } from "../../app/outputName";
+import type { PictureRows, SheetPicture } from "../../app/picture";
+import { parseIsoDay, today } from "../../domain/day";
+import type { CellValue } from "../../domain/grid";
+import { remoteView } from "../../taskpane/remote/remoteView";
+import { serveSession } from "../../taskpane/remote/serveSession";
+import { Session } from "../../taskpane/session/session";
+import type { GridEdit } from "../grid/types";
+import { words } from "../words";
+import type { Changed, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
+import { failureOf, outcomeOf } from "./failures";
+import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
+import { watchedPort } from "./watchedPort";
+
+interface Open {
+  readonly workbook: MemoryWorkbook;
+  readonly session: Session;
+  readonly changed: (sheets: readonly string[]) => Promise<void>;
+}
+
+/** One workbook and the session over it, for the page to call. */
+export class WorkbookHost implements WorkbookWorker {
+  #open: Open | null = null;
+
+  constructor(private readonly maker: WorkbookMaker) {}
+
+  open(
+    { files, today: now, session: sessionPort, view }: Opening,
+    changed: (change: Changed) => void | Promise<void>,
+  ): Promise<Outcome<OpenedFile>> {
+    return outcomeOf(async () => {
+      const workbook = await this.maker.open(files);
+      const tell = async (sheets: readonly string[]): Promise<void> => {
+        await changed({ tabs: await workbook.tabs(), sheets });
+      };
+      const session = new Session({
+        port: watchedPort(workbook, tell),
+        view: remoteView(view),
+        today: parseIsoDay(now) ?? today(),
+        packValues: (models) => this.maker.packValues(models),
+      });
+      serveSession(session, sessionPort);
+      this.#open = { workbook, session, changed: tell };
+      return { fileName: workbook.fileName, tabs: await workbook.tabs() };
+    });
+  }
+
+  async begin(): Promise<void> {
+    const { session } = this.#opened();
+    await session.start();
+    const { stage, notice } = session.state();
+    // Whoever opens a file wants its debts: the one sheet that has them is read at once, several are asked about.
+    if (stage === "first-run" && notice === null) await session.read();
+  }
+
+  picture(sheet: string): Promise<SheetPicture> {
+    return this.#opened().workbook.picture(sheet);
+  }
+
+  async rows(sheet: string, top: number, count: number): Promise<PictureRows> {
+    return this.#opened().workbook.pictureRows(sheet, top, count);
+  }
+
+  async edit({ sheet, row, column, value }: GridEdit): Promise<boolean> {
+    const { workbook, session } = this.#opened();
+    if (session.state().task !== null) {
+      session.tell({ intent: "info", title: words.edit.busyTitle, text: words.edit.busy });
+      return false;
+    }
+    const takeBack = await workbook.edit(sheet, row, column, value);
+    const stands = await session.refresh();
+    if (!stands) takeBack();
+    return stands;
+  }
+
+  async addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string> {
+    const { workbook, changed } = this.#opened();
+    const added = workbook.addSheet(name, rows);
+    await changed([added]);
+    return added;
+  }
+
+  async save(): Promise<Outcome<SavedFile>> {
+    return handedOver(await outcomeOf(() => this.#finished()));
+  }
+
+  async keep(): Promise<Outcome<SavedFile | null>> {
+    const { workbook, session } = this.#opened();
+    const abort = new AbortController();
+    const end = session.subscribe(() => {
+      if (session.state().task !== null) abort.abort();
+    });
+    try {
+      if (session.state().task !== null) return { ok: true, value: null };
+      const bytes = await workbook.save({ signal: abort.signal });
+      return handedOver({ ok: true, value: { fileName: keptName(workbook), bytes } });
+    } catch (error) {
+      return abort.signal.aborted ? { ok: true, value: null } : { ok: false, failure: failureOf(error) };
+    } finally {
+      end();
+    }
+  }
+
+  async #finished(): Promise<SavedFile> {
+    const { workbook } = this.#opened();
+    const { fileName, extension } = workbook;
+    const isFinished = isOutputName(fileName) && fileName.endsWith(`.${extension}`);
+    return {
+      fileName: isFinished ? fileName : outputName(fileName, extension),
+      bytes: await workbook.save(),
+    };
+  }
+
+  #opened(): Open {
+    if (this.#open === null) throw new Error("The worker was asked before it opened a workbook");
+    return this.#open;
+  }
+}
+
+/**
+ * The name under which the finished workbook is opened again as the same one: its own where it is an .xlsx, so that
+ * the debts' origin stays what it was.
+ */
+function keptName({ fileName, extension }: MemoryWorkbook): string {
+  return fileName.toLowerCase().endsWith(`.${extension}`) ? fileName : outputName(fileName, extension);
+}
+
+/** The bytes change hands instead of being copied. */
+function handedOver<T extends SavedFile | null>(outcome: Outcome<T>): Outcome<T> {
+  return outcome.ok && outcome.value !== null ? transfer(outcome, [outcome.value.bytes.buffer]) : outcome;
+}
