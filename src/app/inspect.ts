@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import { fieldSpec } from "../domain/fields";
+import { fieldSpec, type FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import { part, type Steps } from "../domain/steps";
@@ -60,27 +60,38 @@ function* understandAll(
 
 function* understand({ info, grid }: SourceSheet, options: InspectOptions, memory: Memory): Steps<Intake> {
   // The accountant knows the sheet by its name in her file, not by the suffix that a second «Лист1» gets here.
+  const chosen = chosenFor(info, options);
   const named = namedGrid(grid, info.source.sheet);
   const result = yield* understandSteps(named, {
     file: info.source.file,
     asOf: options.asOf,
     remembered: memory.mappings,
-    ...(options.chosenColumns && { chosenColumns: options.chosenColumns }),
+    chosenColumns: chosen,
     ...(options.administrator && { administrator: options.administrator }),
   });
-  refuseMissingColumns(options, info, result.ok ? result.intake.mapping : result.failure.mapping);
+  refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);
   if (!result.ok) throw new Refusal(result.failure.code, result.failure.message, { failure: result.failure });
   return result.intake;
 }
 
+type ChosenColumns = ReadonlyMap<FieldKey, number>;
+
+/** What was chosen for a sheet; its own choice of a field or a column displaces the one for all sheets. */
+function chosenFor({ name }: SheetInfo, options: InspectOptions): ChosenColumns {
+  const own = options.chosenColumnsBySheet?.get(name) ?? new Map<FieldKey, number>();
+  const taken = new Set(own.values());
+  const general = [...(options.chosenColumns ?? [])].filter(([, column]) => !taken.has(column));
+  return new Map([...general, ...own]);
+}
+
 /** A column that the user chose must be there: a guess in its place would be taken for the choice. */
 function refuseMissingColumns(
-  { chosenColumns }: InspectOptions,
+  chosen: ChosenColumns,
   { source }: SheetInfo,
   mapping: readonly ColumnMatch[],
 ): void {
   if (mapping.length === 0) return;
-  for (const [field, column] of chosenColumns ?? []) {
+  for (const [field, column] of chosen) {
     if (mapping.some((match) => match.column === column)) continue;
     const { header } = fieldSpec(field);
     throw new Refusal(

@@ -1,20 +1,56 @@
+import type { Day } from "../domain/day";
 import type { ColumnTarget, Intake } from "../intake/types";
+import type { RuleSetId } from "../regulations/types";
 import type { WorkbookPort } from "./ports";
 import { readMemory, writeMemory, type Memory } from "./settings";
+
+export { isMemorable } from "./settings";
+
+/** What the workbook remembers, for the user to look through. */
+export interface RememberedMappings {
+  /** Of the last build; `null` before it. */
+  readonly asOf: Day | null;
+  readonly rules: RuleSetId | null;
+  /** Names, in the workbook, of the sheets of the last build. */
+  readonly sheets: readonly string[];
+  readonly mappings: readonly RememberedMapping[];
+}
+
+/** The columns that the user has decided for the tables with one kind of header. */
+export interface RememberedMapping {
+  /** The headings of such a table, normalised and sorted, with `|` between them. */
+  readonly signature: string;
+  /** In the order in which they were decided. */
+  readonly columns: readonly { readonly header: string; readonly target: ColumnTarget | null }[];
+}
+
+/** Lists what the workbook remembers; reads its settings alone. */
+export async function rememberedMappings(port: WorkbookPort): Promise<RememberedMappings> {
+  const { asOf, rules, sheets, mappings } = readMemory(await port.settings());
+  const listed = [...mappings].map(([signature, columns]) => ({
+    signature,
+    columns: [...columns].map(([header, target]) => ({ header, target })),
+  }));
+  return { asOf, rules, sheets, mappings: listed.sort((a, b) => (a.signature < b.signature ? -1 : 1)) };
+}
+
+/**
+ * Forgets the columns decided for one kind of header, or for all (`null`): such tables are read as by a workbook that
+ * never saw them. What is not remembered is forgotten already. The register follows when it is built next.
+ */
+export async function forgetMapping(port: WorkbookPort, signature: string | null): Promise<void> {
+  await changeMemory(port, (memory) => {
+    const mappings = new Map(signature === null ? [] : memory.mappings);
+    if (signature !== null) mappings.delete(signature);
+    return { ...memory, mappings };
+  });
+}
 
 /** Changes what the workbook remembers; sheets stay as they are. */
 export async function changeMemory(port: WorkbookPort, change: (memory: Memory) => Memory): Promise<void> {
   const settings = await port.settings();
   const memory = change(readMemory(settings));
   await port.apply({ write: [], remove: [], settings: writeMemory(settings, memory) });
-}
-
-/**
- * Whether a column can be remembered: by its heading, so only if it has one and no other column of the table the
- * same. Other columns can be chosen for one run only.
- */
-export function isMemorable({ mapping }: Pick<Intake, "mapping">, header: string): boolean {
-  return header !== "" && mapping.filter((match) => match.header === header).length === 1;
 }
 
 /** Remembers the target (`null`: none) of a column for all tables with this header, and frees the target elsewhere. */

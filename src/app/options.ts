@@ -26,6 +26,11 @@ export interface InspectOptions extends RunWatch {
   readonly sheets: SheetChoice;
   /** Columns the user chose for fields (0-based); they beat every guess and are remembered by the workbook. */
   readonly chosenColumns?: ReadonlyMap<FieldKey, number>;
+  /**
+   * The same for single sheets, by their names in the workbook: for columns that no heading tells apart, which say
+   * nothing of other sheets. They beat `chosenColumns`.
+   */
+  readonly chosenColumnsBySheet?: ReadonlyMap<string, ReadonlyMap<FieldKey, number>>;
   /** Fills the gap where no sheet names the administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
 }

@@ -1,6 +1,7 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../domain/day";
 import type { FieldKey } from "../domain/fields";
 import { FIELDS } from "../domain/fields";
+import { normaliseHeading } from "../intake/headings";
 import type { ColumnTarget, Intake } from "../intake/types";
 import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
 import type { WorkbookSettings } from "./ports";
@@ -52,6 +53,15 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
   return Object.fromEntries([...others, ...own]);
 }
 
+/**
+ * Whether a column can be remembered: by its heading, so only if it has one and no other column of the table the
+ * same. Other columns can be chosen for one run only.
+ */
+export function isMemorable({ mapping }: Pick<Intake, "mapping">, header: string): boolean {
+  const wanted = normaliseHeading(header);
+  return wanted !== "" && mapping.filter((match) => normaliseHeading(match.header) === wanted).length === 1;
+}
+
 /** The mappings with the columns that the user chose for these sheets added, under their header's signature. */
 export function rememberChoices(
   mappings: Memory["mappings"],
@@ -59,7 +69,9 @@ export function rememberChoices(
 ): Memory["mappings"] {
   const next = new Map(mappings);
   for (const { signature, mapping } of intakes) {
-    const chosen = mapping.filter(({ origin, header }) => origin === "chosen" && header !== "");
+    const chosen = mapping.filter(
+      ({ origin, header }) => origin === "chosen" && isMemorable({ mapping }, header),
+    );
     if (chosen.length === 0) continue;
     const columns = chosen.map(({ header, target }) => [header, target] as const);
     next.set(signature, new Map([...(next.get(signature) ?? []), ...columns]));
