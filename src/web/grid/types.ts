@@ -48,6 +48,8 @@ export interface Grid {
   select(place: CellPlace): Promise<void>;
   /** `null` while nothing is selected. */
   selection(): CellPlace | null;
+  /** Resolves when all rows of the active sheet are there; the first ones are shown long before. */
+  loaded(): Promise<void>;
   dispose(): void;
 }
 

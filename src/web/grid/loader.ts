@@ -1,0 +1,70 @@
+import type { PictureRows } from "../../app/picture";
+
+/** Rows that are fetched at a time. */
+export const PIECE = 2_000;
+
+/** Fetches the rows of a sheet piece by piece: the first one first, then that which is wanted, then the others in order. */
+export class Loader {
+  private readonly missing: Set<number>;
+  private wanted: number | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly rowCount: number,
+    private readonly fetchRows: (top: number, count: number) => Promise<PictureRows>,
+    private readonly put: (rows: PictureRows) => void,
+  ) {
+    this.missing = new Set(Array.from({ length: Math.ceil(rowCount / PIECE) }, (_, piece) => piece));
+  }
+
+  /** Share of the rows that are there, 0–1. */
+  get share(): number {
+    const all = Math.ceil(this.rowCount / PIECE);
+    return all === 0 ? 1 : 1 - this.missing.size / all;
+  }
+
+  /** Asks for the piece of a row before all others. */
+  want(row: number): void {
+    this.wanted = Math.floor(row / PIECE);
+  }
+
+  /** No further piece is put, a fetched one neither. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** Loads what is needed to be looked at: the first rows (the heads stand there) and those of the wanted row. */
+  async loadFirst(): Promise<void> {
+    await this.load(0);
+    if (this.wanted !== null) await this.load(this.wanted);
+  }
+
+  /** Loads the rest, leaving the thread free between two pieces. */
+  async loadRest(afterPiece: () => void): Promise<void> {
+    while (this.missing.size > 0 && !this.stopped) {
+      const [next] = this.missing;
+      const isWanted = this.wanted !== null && this.missing.has(this.wanted);
+      await this.load(isWanted ? this.wanted : (next ?? null));
+      if (this.stopped) return;
+      afterPiece();
+      await pause();
+    }
+  }
+
+  private async load(piece: number | null): Promise<void> {
+    if (piece === null || !this.missing.delete(piece)) return;
+    const rows = await this.fetchRows(piece * PIECE, PIECE);
+    if (!this.stopped) this.put(rows);
+  }
+}
+
+/** Lets the page draw a frame. A hidden page draws none: then a moment. */
+async function pause(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = window.setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      window.clearTimeout(timer);
+      window.setTimeout(resolve, 0);
+    });
+  });
+}

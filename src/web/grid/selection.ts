@@ -1,0 +1,74 @@
+import type { IRange } from "@univerjs/core";
+import {
+  ScrollToCellOperation,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+  getPrimaryForRange,
+} from "@univerjs/sheets";
+import type { CellRange } from "../../domain/grid";
+import type { HeldSheet } from "./sheets";
+import { UNIT, type Spreadsheet } from "./spreadsheet";
+
+/** The selection of the component: rows and columns as in the file, whatever is filtered or scrolled. */
+export class Selection {
+  private readonly service: SheetsSelectionsService;
+  /** Above 0 while the program selects: only the user's own selections are told. */
+  private quiet = 0;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    this.service = spreadsheet.injector.get(SheetsSelectionsService);
+  }
+
+  /** Calls the listener after each selection by the user, until the returned function is called. */
+  onUserSelects(listener: () => void): () => void {
+    const subscription = this.service.selectionMoveEnd$.subscribe(() => {
+      if (this.quiet === 0) listener();
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  /** The selected cells, of several ranges the last; `null` while nothing is selected. */
+  range(): CellRange | null {
+    const range = this.service.getCurrentLastSelection()?.range;
+    return range ? cellRange(range) : null;
+  }
+
+  /** The cell that is typed into. */
+  activeCell(): { readonly row: number; readonly column: number } | null {
+    const cell = this.service.getCurrentLastSelection()?.primary;
+    return cell ? { row: cell.actualRow, column: cell.actualColumn } : null;
+  }
+
+  /** Selects cells of the active sheet and scrolls them into view. */
+  select(range: CellRange, { id, worksheet }: HeldSheet, scroll = true): void {
+    const wanted: IRange = {
+      startRow: Math.min(range.top, worksheet.getRowCount() - 1),
+      startColumn: Math.min(range.left, worksheet.getColumnCount() - 1),
+      endRow: Math.min(range.bottom, worksheet.getRowCount() - 1),
+      endColumn: Math.min(range.right, worksheet.getColumnCount() - 1),
+    };
+    this.quiet++;
+    try {
+      const { commands } = this.spreadsheet;
+      const selections = [{ range: wanted, primary: getPrimaryForRange(wanted, worksheet), style: null }];
+      commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: id, selections });
+      if (!scroll) return;
+      // The beginning of a long line matters more than its end.
+      const corner = { ...wanted, endRow: wanted.startRow, endColumn: wanted.startColumn };
+      commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: UNIT, subUnitId: id, range: corner });
+    } finally {
+      this.quiet--;
+    }
+  }
+}
+
+/** The component tells whole rows and columns by bounds that are no numbers. */
+function cellRange({ startRow, startColumn, endRow, endColumn }: Readonly<IRange>): CellRange {
+  const or = (index: number, fallback: number): number => (Number.isFinite(index) ? index : fallback);
+  return {
+    top: or(startRow, 0),
+    left: or(startColumn, 0),
+    bottom: or(endRow, Infinity),
+    right: or(endColumn, Infinity),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Worksheet } from "@univerjs/core";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
+import type { SheetPicture } from "../../app/picture";
+import { Loader } from "./loader";
+import { putRows, stylesOf, worksheetData } from "./sheetData";
+import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
+import type { GridSource } from "./types";
+
+/** A sheet that the component holds. */
+export interface HeldSheet {
+  readonly id: string;
+  readonly picture: SheetPicture;
+  readonly worksheet: Worksheet;
+  readonly loader: Loader;
+  /** Settles when all rows are there, or will not be because the sheet was dropped. */
+  readonly loaded: Promise<void>;
+}
+
+/** The sheets that were shown so far: each is loaded when it is first shown, and held until it changes. */
+export class HeldSheets {
+  private readonly held = new Map<string, HeldSheet>();
+  private count = 0;
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly source: GridSource,
+    /** Told after each piece of a sheet's rows. */
+    private readonly onPiece: (sheet: HeldSheet) => void,
+  ) {}
+
+  get(name: string): HeldSheet | undefined {
+    return this.held.get(name);
+  }
+
+  /** The sheet that the component shows; `undefined` while it shows none. */
+  active(): HeldSheet | undefined {
+    const id = this.spreadsheet.workbook.getActiveSheet().getSheetId();
+    return [...this.held.values()].find((sheet) => sheet.id === id);
+  }
+
+  /** Fetches a sheet as far as it is needed to be looked at around `row`; one that is held is taken as it is. */
+  async fetch(name: string, row = 0): Promise<HeldSheet> {
+    return this.held.get(name) ?? this.load(name, row);
+  }
+
+  /** Fetches a sheet anew and gives it the place of the one that is held. */
+  async refetch(name: string, row = 0): Promise<HeldSheet> {
+    const old = this.held.get(name);
+    old?.loader.stop();
+    const fresh = await this.load(name, row);
+    if (old) this.outdated.push(old);
+    return fresh;
+  }
+
+  /** Makes a sheet the active one; what it replaces is dropped. */
+  activate(sheet: HeldSheet): void {
+    const { workbook, commands } = this.spreadsheet;
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: sheet.id });
+    if (workbook.getSheetBySheetId(BLANK_SHEET)) workbook.removeSheet(BLANK_SHEET);
+    for (const old of this.outdated.splice(0)) this.remove(old);
+    this.spreadsheet.redraw();
+  }
+
+  /** Forgets sheets; the active one must not be among them. */
+  drop(names: Iterable<string>): void {
+    for (const name of names) {
+      const sheet = this.held.get(name);
+      if (!sheet) continue;
+      this.held.delete(name);
+      this.remove(sheet);
+    }
+  }
+
+  names(): readonly string[] {
+    return [...this.held.keys()];
+  }
+
+  private readonly outdated: HeldSheet[] = [];
+
+  private remove({ id, loader, picture }: HeldSheet): void {
+    loader.stop();
+    const { workbook } = this.spreadsheet;
+    workbook.removeSheet(id);
+    workbook.removeStyles(Object.keys(stylesOf(picture, prefixOf(id))));
+  }
+
+  private async load(name: string, row: number): Promise<HeldSheet> {
+    const picture = await this.source.picture(name);
+    const id = `sheet${String(++this.count)}`;
+    const { workbook } = this.spreadsheet;
+    workbook.addStyles(stylesOf(picture, prefixOf(id)));
+    workbook.addWorksheet(id, workbook.getSheetSize(), worksheetData(picture, id));
+    const worksheet = workbook.getSheetBySheetId(id);
+    if (!worksheet) throw new Error(`The component refused the sheet ${name}`);
+    const target = {
+      cells: worksheet.getCellMatrix().getMatrix(),
+      rows: worksheet.getRowManager().getRowData(),
+    };
+    const loader = new Loader(
+      picture.rowCount,
+      (top, count) => this.source.rows(name, top, count),
+      (rows) => putRows(rows, prefixOf(id), target),
+    );
+    loader.want(row);
+    await loader.loadFirst();
+    const loaded = Promise.resolve().then(() => loader.loadRest(() => this.onPiece(sheet)));
+    const sheet: HeldSheet = { id, picture, worksheet, loader, loaded };
+    this.held.set(name, sheet);
+    return sheet;
+  }
+}
+
+function prefixOf(id: string): string {
+  return `${id}:`;
+}

@@ -1,0 +1,122 @@
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type Workbook,
+} from "@univerjs/core";
+import designWords from "@univerjs/design/locale/ru-RU";
+import docsUiWords from "@univerjs/docs-ui/locale/ru-RU";
+import sheetsFilterWords from "@univerjs/sheets-filter/locale/ru-RU";
+import sheetsFilterUiWords from "@univerjs/sheets-filter-ui/locale/ru-RU";
+import sheetsUiWords from "@univerjs/sheets-ui/locale/ru-RU";
+import sheetsWords from "@univerjs/sheets/locale/ru-RU";
+import uiWords from "@univerjs/ui/locale/ru-RU";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
+import { SheetsNumfmtCellContentController, UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+
+/** The id of the only workbook of the component. */
+export const UNIT = "workbook";
+/** A workbook of the component is never without a sheet: this one stands for none. */
+export const BLANK_SHEET = "blank";
+
+/** The component, running, with what the grid needs of it. */
+export interface Spreadsheet {
+  readonly workbook: Workbook;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  /** Draws the active sheet anew after its data were changed past the component's own commands. */
+  redraw(): void;
+  dispose(): void;
+}
+
+/**
+ * Starts the spreadsheet component in an element: rendering, selection, number formats, filters and the editor in
+ * the cell. It shows values that are given to it and calculates nothing.
+ */
+export function startSpreadsheet(container: HTMLElement): Spreadsheet {
+  const univer = new Univer({
+    locale: LocaleType.RU_RU,
+    locales: {
+      [LocaleType.RU_RU]: mergeLocales(
+        designWords,
+        uiWords,
+        docsUiWords,
+        sheetsWords,
+        sheetsUiWords,
+        sheetsFilterWords,
+        sheetsFilterUiWords,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: false,
+    toolbar: false,
+    footer: false,
+    contextMenu: false,
+    headerMenu: false,
+    disableAutoFocus: true,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: false,
+    footer: false,
+    disableAutoFocus: true,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    protectedRangeShadow: false,
+    clipboardConfig: { hidePasteOptions: true },
+  });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    id: UNIT,
+    name: "",
+    locale: LocaleType.RU_RU,
+    defaultStyle: { ff: "Arial", fs: 10 },
+    sheetOrder: [BLANK_SHEET],
+    sheets: { [BLANK_SHEET]: { id: BLANK_SHEET, name: " ", cellData: {} } },
+  });
+  const injector = univer.__getInjector();
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("ru");
+  return {
+    workbook,
+    injector,
+    commands: injector.get(ICommandService),
+    redraw() {
+      const sheetId = workbook.getActiveSheet().getSheetId();
+      const render = injector.get(IRenderManagerService).getRenderById(UNIT);
+      if (!render) return;
+      const skeletons = render.with(SheetSkeletonManagerService);
+      skeletons.getSkeleton(sheetId)?.resetCache();
+      skeletons.makeDirty({ sheetId }, true);
+      skeletons.setCurrent({ sheetId });
+      render.mainComponent?.makeDirty();
+      render.scene.makeDirty();
+    },
+    dispose() {
+      univer.dispose();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { element } from "./element";
+import type { GridTab } from "./types";
+import { WORDS } from "./words";
+
+/** The tabs of the sheets: one stop of the Tab key, the arrows go from tab to tab. */
+export class TabBar {
+  readonly root = element("div", "grid-tabs", { role: "tablist", "aria-label": WORDS.tabs });
+  private names: readonly string[] = [];
+
+  constructor(private readonly onChoose: (sheet: string) => void) {
+    this.root.addEventListener("keydown", (event) => this.go(event));
+  }
+
+  /** Shows the tabs with the one of `active` chosen. */
+  show(tabs: readonly GridTab[], active: string): void {
+    const hadFocus = this.root.contains(document.activeElement);
+    this.names = tabs.map((tab) => tab.name);
+    this.root.replaceChildren(...tabs.map((tab) => this.button(tab)));
+    this.choose(active);
+    if (hadFocus) this.focus();
+  }
+
+  /** Marks a tab as the chosen one. */
+  choose(sheet: string): void {
+    this.names.forEach((name, index) => {
+      const button = this.root.children[index] as HTMLElement | undefined;
+      button?.setAttribute("aria-selected", String(name === sheet));
+      if (button) button.tabIndex = name === sheet ? 0 : -1;
+      if (name === sheet) button?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  }
+
+  /** Sets the focus on the chosen tab. */
+  focus(): void {
+    this.root.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  private button({ name, color }: GridTab): HTMLElement {
+    const button = element("button", "grid-tab", { type: "button", role: "tab" });
+    button.textContent = name;
+    if (color !== null) button.style.setProperty("--tab-color", `#${color}`);
+    button.addEventListener("click", () => this.onChoose(name));
+    return button;
+  }
+
+  private go(event: KeyboardEvent): void {
+    const buttons = [...this.root.children] as HTMLElement[];
+    const from = buttons.findIndex((button) => button === document.activeElement);
+    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const target = to === undefined ? undefined : buttons[to];
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.click();
+  }
+}

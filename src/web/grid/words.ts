@@ -1,0 +1,14 @@
+/** What the user reads in and around the grid. */
+export const WORDS = {
+  grid: "Таблица книги",
+  tabs: "Листы книги",
+  /** Between the address and the text of the active cell, for a screen reader. */
+  empty: "пусто",
+  loading: (percent: number): string => `Лист загружается: ${String(percent)} %`,
+  hint: "Tab – к листам и дальше",
+  readOnly: "Это ваш исходный лист: здесь он только показан. Править можно реестр и другие созданные листы.",
+  oneByOne: "Здесь меняют по одной ячейке: выберите её и введите значение.",
+  notHere: "Вид и строение листа здесь не меняются: это можно сделать в Excel после сохранения.",
+  edited: "Изменено, пересчитываем…",
+  refused: "Изменение не принято, значение прежнее.",
+} as const;

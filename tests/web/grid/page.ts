@@ -1,0 +1,118 @@
+import { buildRegister } from "../../../src/app/build";
+import type { CellPlace } from "../../../src/app/ports";
+import { isoDay } from "../../../src/domain/day";
+import type { RuleSetId } from "../../../src/regulations/types";
+import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
+import type { Grid, GridEdit, GridSource } from "../../../src/web/grid/types";
+import { largeSource } from "./largeSource";
+
+/** What the page's script offers to a test: a grid over a workbook in memory, and what it told. */
+export interface GridPage {
+  /** Opens a file, builds its register (with all forms) if `asOf` is given, and shows the workbook. */
+  open(file: {
+    fileName: string;
+    base64: string;
+    asOf?: string;
+    rules?: RuleSetId;
+    reopen?: boolean;
+  }): Promise<void>;
+  /** Shows an invented sheet of this size. */
+  openLarge(rows: number, columns: number): Promise<void>;
+  /** Shows the workbook again after a change. */
+  showAgain(active: string, changed: readonly string[]): Promise<void>;
+  readonly grid: Grid;
+  readonly workbook: FileWorkbook;
+  readonly selections: CellPlace[];
+  readonly activations: string[];
+  readonly edits: GridEdit[];
+  /** What the listener answers to the next edits. */
+  accept: boolean;
+  /** The cell of the active sheet as it is shown. */
+  cell(row: number, column: number): { text: string; style: Record<string, unknown> | null };
+  /** The merged areas of the active sheet: `[top, left, bottom, right]`. */
+  merges(): number[][];
+}
+
+declare global {
+  interface Window {
+    gridPage: GridPage;
+  }
+}
+
+const selections: CellPlace[] = [];
+const activations: string[] = [];
+const edits: GridEdit[] = [];
+let grid: Grid | null = null;
+let workbook: FileWorkbook | null = null;
+
+async function newGrid(source: GridSource): Promise<Grid> {
+  grid?.dispose();
+  const { createGrid } = await import("../../../src/web/grid/createGrid");
+  const container = document.getElementById("grid");
+  if (!container) throw new Error("The page has no place for a grid");
+  return (grid = await createGrid(container, source, {
+    onSelect: (place) => selections.push(place),
+    onActivate: (sheet) => activations.push(sheet),
+    onEdit: (edit) => {
+      edits.push(edit);
+      return Promise.resolve(page.accept);
+    },
+  }));
+}
+
+/** The component under the grid: a test looks into it where the grid's own functions do not tell. */
+function worksheet() {
+  const { spreadsheet } = grid as unknown as {
+    spreadsheet: { workbook: import("@univerjs/core").Workbook };
+  };
+  return { sheet: spreadsheet.workbook.getActiveSheet(), styles: spreadsheet.workbook.getStyles() };
+}
+
+const page: GridPage = {
+  selections,
+  activations,
+  edits,
+  accept: true,
+  get grid() {
+    if (!grid) throw new Error("No grid yet");
+    return grid;
+  },
+  get workbook() {
+    if (!workbook) throw new Error("No workbook yet");
+    return workbook;
+  },
+  async open({ fileName, base64, asOf, rules = "model", reopen = false }) {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    let opened = await openFileWorkbook([{ fileName, bytes }]);
+    if (asOf !== undefined) {
+      await buildRegister(opened, { asOf: isoDay(asOf), sheets: null, rules, forms: "all" });
+      if (reopen) opened = await openFileWorkbook([{ fileName, bytes: await opened.save() }]);
+    }
+    workbook = opened;
+    const shown = await newGrid({
+      picture: async (sheet) => structuredClone(await opened.picture(sheet)),
+      rows: async (sheet, top, count) => structuredClone(await opened.pictureRows(sheet, top, count)),
+    });
+    const tabs = await opened.tabs();
+    await shown.show(tabs, tabs[0]?.name ?? "");
+  },
+  async openLarge(rows, columns) {
+    const shown = await newGrid(largeSource(rows, columns));
+    await shown.show([{ name: "Большой", kind: "register", color: null }], "Большой");
+  },
+  async showAgain(active, changed) {
+    await page.grid.show(await page.workbook.tabs(), active, changed);
+  },
+  cell(row, column) {
+    const { sheet, styles } = worksheet();
+    const cell = sheet.getCell(row, column);
+    const style = cell?.s === undefined ? null : styles.get(cell.s);
+    return { text: String(cell?.v ?? ""), style: style ? { ...style } : null };
+  },
+  merges() {
+    return worksheet()
+      .sheet.getMergeData()
+      .map((range) => [range.startRow, range.startColumn, range.endRow, range.endColumn]);
+  },
+};
+window.gridPage = page;
