@@ -35,6 +35,7 @@ const libraries = [
   { name: "(@e965/xlsx|@zip\\.js)", home: "^src/(file|documents)/" },
   { name: "(react|react-dom|@fluentui)", home: "^src/(taskpane|web)/" },
   { name: "commander", home: "^src/cli/" },
+  { name: "comlink", home: "^src/(app/remote|web)/" },
 ];
 
 function pathOf(target) {

@@ -1,0 +1,62 @@
+import { expose, transfer, wrap } from "comlink";
+import { WorkbookError } from "../ports";
+import { packError, unpackError, type PackedError } from "./errors";
+import { REMOTE_WORDS } from "./words";
+
+/** Functions that another thread may call: their arguments and results are plain data or moved objects. */
+export type Api<T> = { readonly [K in keyof T]: (...args: never[]) => unknown };
+
+/** The same functions as the other thread has them. */
+export type Calls<T extends Api<T>> = {
+  readonly [K in keyof T]: (...args: Parameters<T[K]>) => Promise<Awaited<ReturnType<T[K]>>>;
+};
+
+type Outcome =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: PackedError };
+
+/** Lets the other end of the port call these functions. What they throw keeps its kind there. */
+export function offer<T extends Api<T>>(api: T, port: MessagePort): void {
+  const answers: Record<string, (...args: never[]) => Promise<Outcome>> = {};
+  for (const [name, act] of Object.entries<(...args: never[]) => unknown>(api))
+    answers[name] = async (...args) => {
+      try {
+        return { ok: true, value: await act(...args) };
+      } catch (error) {
+        return { ok: false, error: packError(error) };
+      }
+    };
+  expose(answers, port);
+}
+
+/**
+ * The functions that the other end of the port offers. Once it is gone («close»: the thread has ended or broken
+ * down) every call that waits, and every further one, fails with the WorkbookError `lost`.
+ */
+export function callsOf<T extends Api<T>>(port: MessagePort, names: readonly (keyof T & string)[]): Calls<T> {
+  const remote = wrap<Record<string, (...args: unknown[]) => Promise<Outcome>>>(port);
+  const lost = new Promise<never>((_resolve, reject) => {
+    onLost(port, () => {
+      reject(new WorkbookError("lost", REMOTE_WORDS.lost));
+    });
+  });
+  lost.catch(() => undefined);
+  const call = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const answer = (remote[name] as (...args: unknown[]) => Promise<Outcome>)(...args.map(moved));
+    const outcome = await Promise.race([answer, lost]);
+    if (!outcome.ok) throw unpackError(outcome.error);
+    return outcome.value;
+  };
+  return Object.fromEntries(
+    names.map((name) => [name, (...args: unknown[]) => call(name, args)]),
+  ) as unknown as Calls<T>;
+}
+
+/** Calls back when the other end of the port is gone. */
+export function onLost(port: MessagePort, act: () => void): void {
+  port.addEventListener("close", act, { once: true });
+}
+
+/** Ports are given away, never copied. */
+function moved(argument: unknown): unknown {
+  return argument instanceof MessagePort ? transfer(argument, [argument]) : argument;
+}

@@ -1,0 +1,38 @@
+import { WorkbookError } from "../ports";
+import { Refusal } from "../refusal";
+
+/** A failure as it goes from thread to thread: whose class would be lost on the way tells its kind. */
+export type PackedError =
+  | { readonly kind: "workbook"; readonly code: string; readonly message: string; readonly retry: boolean }
+  | {
+      readonly kind: "refusal";
+      readonly code: Refusal["code"];
+      readonly message: string;
+      readonly details: Refusal["details"];
+    }
+  | { readonly kind: "abort"; readonly message: string }
+  | { readonly kind: "bug"; readonly name: string; readonly message: string; readonly stack: string | null };
+
+const ABORT = "AbortError";
+
+/** Packs whatever was thrown; the cause of an error stays behind. */
+export function packError(error: unknown): PackedError {
+  if (error instanceof WorkbookError)
+    return { kind: "workbook", code: error.code, message: error.message, retry: error.retry };
+  if (error instanceof Refusal)
+    return { kind: "refusal", code: error.code, message: error.message, details: error.details };
+  if (!(error instanceof Error)) return { kind: "bug", name: "Error", message: String(error), stack: null };
+  const { name, message, stack = null } = error;
+  return name === ABORT ? { kind: "abort", message } : { kind: "bug", name, message, stack };
+}
+
+/** The failure as it was thrown. */
+export function unpackError(packed: PackedError): Error {
+  if (packed.kind === "workbook") return new WorkbookError(packed.code, packed.message, packed.retry);
+  if (packed.kind === "refusal") return new Refusal(packed.code, packed.message, packed.details);
+  if (packed.kind === "abort") return new DOMException(packed.message, ABORT);
+  const error = new Error(packed.message);
+  error.name = packed.name;
+  if (packed.stack !== null) error.stack = packed.stack;
+  return error;
+}

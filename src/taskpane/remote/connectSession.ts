@@ -1,0 +1,109 @@
+import { WorkbookError } from "../../app/ports";
+import { callsOf, onLost } from "../../app/remote/calls";
+import { REMOTE_WORDS } from "../../app/remote/words";
+import { noticeOf } from "../session/notices";
+import type { PaneSession } from "../session/pane";
+import { reduce, type SessionEvent } from "../session/reducer";
+import type { SessionState } from "../session/state";
+import { ACTIONS, type Actions, type Changes, type Connect } from "./protocol";
+
+/**
+ * The session of another thread (see serveSession), once its state has come. What needs no engine is shown at once,
+ * however busy that thread is: the chosen step, what was asked for, that the work is being stopped. Rejects with a
+ * WorkbookError if the port closes before; when it closes later, the pane says so and actions do nothing.
+ */
+export async function connectSession(port: MessagePort): Promise<PaneSession> {
+  const calls = callsOf<Actions>(port, ACTIONS);
+  const listeners = new Set<() => void>();
+  let state = await firstState(port, (changes) => {
+    update({ ...state, ...changes });
+  });
+
+  function update(next: SessionState): void {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+  const lost = (error: unknown): void => {
+    update({ ...state, task: null, notice: noticeOf(error) });
+  };
+  onLost(port, () => {
+    lost(new WorkbookError("lost", REMOTE_WORDS.lost));
+  });
+  /** An action; of its failures only a bug or the end of the thread come here. */
+  const act =
+    <K extends keyof Actions>(name: K) =>
+    (...args: Parameters<Actions[K]>): Promise<void> =>
+      (calls[name] as (...args: Parameters<Actions[K]>) => Promise<unknown>)(...args).then(
+        () => undefined,
+        lost,
+      );
+  /** An action that nobody waits for. */
+  const begin =
+    <K extends keyof Actions>(name: K) =>
+    (...args: Parameters<Actions[K]>): void => {
+      void act(name)(...args);
+    };
+  /** An action whose effect is plain: shown here before it is there. */
+  const shown =
+    <K extends keyof Actions>(name: K, event: (...args: Parameters<Actions[K]>) => SessionEvent) =>
+    (...args: Parameters<Actions[K]>): void => {
+      update(reduce(state, event(...args)));
+      begin(name)(...args);
+    };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    chooseTab: shown("chooseTab", (tab) => ({ type: "tab-chosen", tab })),
+    dismiss: shown("dismiss", () => ({ type: "noticed", notice: null })),
+    stop: shown("stop", () => ({ type: "task-stopping" })),
+    request: shown("request", (request) => ({ type: "requested", request })),
+    tellCellEdit: begin("tellCellEdit"),
+    takeActiveSheet: act("takeActiveSheet"),
+    fillExample: act("fillExample"),
+    read: act("read"),
+    chooseColumn: act("chooseColumn"),
+    organisation: () =>
+      calls.organisation().catch((error: unknown) => {
+        lost(error);
+        return null;
+      }),
+    saveSettings: act("saveSettings"),
+    build: act("build"),
+    mark: act("mark"),
+    filterDeadlines: begin("filterDeadlines"),
+    chooseDebt: begin("chooseDebt"),
+    chooseDocument: begin("chooseDocument"),
+    showMore: begin("showMore"),
+    goToLine: act("goToLine"),
+    goToCell: act("goToCell"),
+    openSheet: act("openSheet"),
+    copyValues: act("copyValues"),
+    remove: act("remove"),
+  };
+}
+
+/** Asks for the state; the first answer holds all of it, later ones go to the listener. */
+function firstState(
+  port: MessagePort,
+  onChanges: (changes: Partial<SessionState>) => void,
+): Promise<SessionState> {
+  return new Promise((resolve, reject) => {
+    let isFirst = true;
+    port.addEventListener("message", ({ data }: MessageEvent<Partial<Changes> | null>) => {
+      const changes = data?.changes;
+      if (changes === undefined) return;
+      if (!isFirst) onChanges(changes);
+      isFirst = false;
+      resolve(changes as SessionState);
+    });
+    onLost(port, () => {
+      reject(new WorkbookError("lost", REMOTE_WORDS.lost));
+    });
+    port.start();
+    port.postMessage({ connect: true } satisfies Connect);
+  });
+}

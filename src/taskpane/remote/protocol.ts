@@ -1,0 +1,43 @@
+import type { PaneSession } from "../session/pane";
+import type { SessionState } from "../session/state";
+
+/** What the user can do in another thread. */
+export type Actions = Omit<PaneSession, "state" | "subscribe">;
+
+/** Every action by name; the type sees to it that none is missing. */
+const NAMES: Readonly<Record<keyof Actions, true>> = {
+  chooseTab: true,
+  dismiss: true,
+  tellCellEdit: true,
+  stop: true,
+  takeActiveSheet: true,
+  fillExample: true,
+  read: true,
+  request: true,
+  chooseColumn: true,
+  organisation: true,
+  saveSettings: true,
+  build: true,
+  mark: true,
+  filterDeadlines: true,
+  chooseDebt: true,
+  chooseDocument: true,
+  showMore: true,
+  goToLine: true,
+  goToCell: true,
+  openSheet: true,
+  copyValues: true,
+  remove: true,
+};
+/** See {@link Actions}. */
+export const ACTIONS = Object.keys(NAMES) as readonly (keyof Actions)[];
+
+/** The page asks for the state and for all its changes from then on. */
+export interface Connect {
+  readonly connect: true;
+}
+
+/** The parts of the state that have changed; all of them at first. */
+export interface Changes {
+  readonly changes: Partial<SessionState>;
+}

@@ -1,0 +1,40 @@
+import { offer, onLost, type Api } from "../../app/remote/calls";
+import type { PaneSession } from "../session/pane";
+import type { SessionState } from "../session/state";
+import { ACTIONS, type Changes, type Connect } from "./protocol";
+
+/**
+ * Gives a session to the page at the other end of the port (see connectSession): the state and then its parts as they
+ * change, at once, so that progress is seen while the engine works on.
+ */
+export function serveSession(session: PaneSession, port: MessagePort): void {
+  let sent: Partial<SessionState> | null = null;
+  const send = (): void => {
+    if (sent === null) return;
+    const state = session.state();
+    const changes = changed(sent, state);
+    sent = state;
+    if (Object.keys(changes).length > 0) port.postMessage({ changes } satisfies Changes);
+  };
+  port.addEventListener("message", ({ data }: MessageEvent<Partial<Connect> | null>) => {
+    if (data?.connect !== true) return;
+    sent = {};
+    send();
+  });
+  onLost(port, session.subscribe(send));
+  const actions = ACTIONS.map((name) => [
+    name,
+    (...args: never[]) => (session[name] as (...args: never[]) => unknown)(...args),
+  ]);
+  offer(Object.fromEntries(actions) as Api<object>, port);
+}
+
+/** The parts that are other objects than before. */
+function changed(before: Partial<SessionState>, after: SessionState): Partial<SessionState> {
+  const keys = Object.keys(after) as (keyof SessionState)[];
+  return Object.fromEntries(
+    keys
+      .filter((key) => !Object.hasOwn(before, key) || before[key] !== after[key])
+      .map((key) => [key, after[key]]),
+  );
+}

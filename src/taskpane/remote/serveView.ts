@@ -1,0 +1,33 @@
+import type { WorkbookView } from "../../app/ports";
+import { offer, onLost } from "../../app/remote/calls";
+import type { ViewApi } from "./viewProtocol";
+
+/** Lets the engine at the other end of the port show places of the workbook, and hear what the user does there. */
+export function serveView(view: WorkbookView, port: MessagePort): void {
+  const api: ViewApi = {
+    activeSheet: () => view.activeSheet(),
+    activate: (kind) => view.activate(kind),
+    select: (place) => view.select(place),
+    selection: () => view.selection(),
+    addSheet: (name, rows) => view.addSheet(name, rows),
+    openCopy: (bytes, fileName) => view.openCopy(bytes, fileName),
+    onSelectionChanged: (to) => tell((listener) => view.onSelectionChanged(listener), to),
+    onSheetChanged: (to) => tell((listener) => view.onSheetChanged(listener), to),
+  };
+  offer(api, port);
+}
+
+/** Sends what is heard until anything comes back. */
+async function tell<T>(
+  listen: (listener: (heard: T) => void) => Promise<() => void>,
+  to: MessagePort,
+): Promise<void> {
+  const end = await listen((heard) => {
+    to.postMessage(heard);
+  });
+  to.onmessage = () => {
+    end();
+    to.close();
+  };
+  onLost(to, end);
+}
