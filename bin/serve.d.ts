@@ -1,2 +1,6 @@
-/** Serves a folder at http://localhost:PORT/; with `port` 0 at any free one. */
-export function serve(folder: string, port: number): Promise<{ address: string; close: () => void }>;
+/** Serves a folder at http://localhost:PORT/, or by `tls` at https://; with `port` 0 at any free one. */
+export function serve(
+  folder: string,
+  port: number,
+  tls?: { readonly key: string | Buffer; readonly cert: string | Buffer },
+): Promise<{ address: string; close: () => void }>;

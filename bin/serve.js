@@ -2,6 +2,7 @@
 /** A small web server for a folder of static files, to this machine alone. */
 const fs = require("node:fs");
 const http = require("node:http");
+const https = require("node:https");
 const path = require("node:path");
 
 const HOST = "127.0.0.1";
@@ -13,6 +14,7 @@ const TYPES = {
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".xls": "application/vnd.ms-excel",
+  ".xml": "text/xml; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -48,15 +50,17 @@ function answer(folder, request, response) {
 
 /**
  * Serves a folder at http://localhost:PORT/; with `port` 0 at any free one. Rejects with EADDRINUSE where the port
- * is taken.
+ * is taken. With `tls`, a key and a certificate for localhost, at https://localhost:PORT/.
  */
-function serve(folder, port) {
+function serve(folder, port, tls) {
   const root = path.resolve(folder);
-  const server = http.createServer((request, response) => answer(root, request, response));
+  const handler = (request, response) => answer(root, request, response);
+  const server = tls ? https.createServer(tls, handler) : http.createServer(handler);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, HOST, () => {
-      resolve({ address: `http://localhost:${server.address().port}/`, close: () => server.close() });
+      const address = `http${tls ? "s" : ""}://localhost:${server.address().port}/`;
+      resolve({ address, close: () => server.close() });
     });
   });
 }
