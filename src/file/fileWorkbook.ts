@@ -22,6 +22,7 @@ import { plainSheet } from "./plainSheet";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { gridDrawing } from "./picture/gridDrawing";
+import { PackageLooks } from "./picture/packageLooks";
 import { modelDrawing } from "./picture/modelDrawing";
 import type { Drawing } from "./picture/types";
 import { WORDS } from "./words";
@@ -109,6 +110,8 @@ class OpenedFiles implements FileWorkbook {
   private base: ReadWorkbook | null;
   /** Drawings by what they show: a sheet is drawn once for all its pieces. */
   private drawings = new WeakMap<Entry, Promise<Drawing>>();
+  /** The looks of the base's own sheets, once they were asked for. */
+  private looks: Promise<PackageLooks> | null = null;
 
   constructor(
     private readonly input: FileInput,
@@ -173,14 +176,20 @@ class OpenedFiles implements FileWorkbook {
     return bytes;
   }
 
-  tabs(): Promise<readonly SheetTab[]> {
-    const tabs = this.entries
-      .filter((entry) => entry.visible)
-      .map(({ name, kind, content }) => {
-        const color = content !== "package" && "model" in content ? content.model.tabColor : null;
-        return { name, kind, color };
-      });
-    return Promise.resolve(tabs);
+  async tabs(): Promise<readonly SheetTab[]> {
+    const visible = this.entries.filter((entry) => entry.visible);
+    return Promise.all(
+      visible.map(async (entry) => ({
+        name: entry.name,
+        kind: entry.kind,
+        color: await this.tabColor(entry),
+      })),
+    );
+  }
+
+  private async tabColor({ content, source }: Entry): Promise<string | null> {
+    if (content === "package") return (await this.openLooks()).tabColor(source.sheet);
+    return "model" in content ? content.model.tabColor : null;
   }
 
   async picture(sheet: string): Promise<SheetPicture> {
@@ -209,7 +218,12 @@ class OpenedFiles implements FileWorkbook {
   private async draw(entry: Entry): Promise<Drawing> {
     const { content } = entry;
     if (content !== "package" && "model" in content) return modelDrawing(entry, content.model);
-    return gridDrawing(entry, await this.gridOf(entry), null);
+    const looks = content === "package" ? await (await this.openLooks()).sheet(entry.source.sheet) : null;
+    return gridDrawing(entry, await this.gridOf(entry), looks);
+  }
+
+  private openLooks(): Promise<PackageLooks> {
+    return (this.looks ??= PackageLooks.open(this.input.bytes));
   }
 
   /** The sheets after a change; a replaced one keeps its place and the name that the user may have given it. */

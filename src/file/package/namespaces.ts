@@ -18,6 +18,7 @@ export const REL = {
   officeDocument: `${OFFICE}/officeDocument`,
   worksheet: `${OFFICE}/worksheet`,
   styles: `${OFFICE}/styles`,
+  theme: `${OFFICE}/theme`,
   calcChain: `${OFFICE}/calcChain`,
   table: `${OFFICE}/table`,
   drawing: `${OFFICE}/drawing`,

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../domain/grid";
-import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import type { CellStyle } from "../../sheets/model";
 import { conditionOf, type Condition, type ValueAt } from "./conditions";
 import type { Looks } from "./looks";
+import type { RangedFormat } from "./sheetLooks";
 
 /** A conditional format that is understood. */
 interface Rule {
@@ -22,11 +23,11 @@ const MOST_LOOKS = 60_000;
 export class Colouring {
   private readonly rules: readonly Rule[];
 
-  constructor(formats: readonly ConditionalFormat[], styles: readonly CellStyle[], looks: Looks) {
+  constructor(formats: readonly RangedFormat[], styles: readonly CellStyle[], looks: Looks) {
     const most = Math.floor(MOST_LOOKS / Math.max(1, styles.length)) - 1;
     this.rules = formats.slice(0, Math.max(0, most)).flatMap((format): Rule[] => {
-      const { range, formula, fill, fontColor, bold } = format;
-      const condition = conditionOf(formula, range);
+      const { range, base = range, formula, fill, fontColor, bold } = format;
+      const condition = conditionOf(formula, base);
       if (!condition) return [];
       const change = { ...(fill && { fill }), ...(fontColor && { fontColor }), ...(bold && { bold }) };
       const under = styles.map((style) => [looks.placeOf(style), looks.placeOf({ ...style, ...change })]);

@@ -21,5 +21,12 @@ export interface SheetLooks {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly gridLines: boolean;
   readonly filter: CellRange | null;
-  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly conditionalFormats: readonly RangedFormat[];
+  /** `RRGGBB`, `null` without one. */
+  readonly tabColor: string | null;
+}
+
+/** A conditional format of one of several ranges: its formula counts from the first cell of `base`. */
+export interface RangedFormat extends ConditionalFormat {
+  readonly base?: CellRange;
 }
