@@ -1,4 +1,5 @@
 import type { CellValue, SheetGrid } from "../domain/grid";
+import type { GridBlock, GridFacts } from "../domain/gridParts";
 import type { SheetModel } from "../sheets/model";
 
 /** A worksheet of an open workbook. */
@@ -45,6 +46,14 @@ export interface WorkbookPort {
   read(sheet: string, watch?: Watch): Promise<SheetGrid>;
   settings(): Promise<WorkbookSettings>;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
+}
+
+/** A workbook whose cells come in blocks, so that they can be put together elsewhere: in another thread. */
+export interface BlockPort extends WorkbookPort {
+  /** Whether its serials count from 1904. */
+  readonly date1904: boolean;
+  /** Reads a sheet by its exact name; hands each block of rows over as it arrives, and keeps none. */
+  readBlocks(sheet: string, onBlock: (block: GridBlock) => void, watch?: Watch): Promise<GridFacts>;
 }
 
 /** A cell or range of a worksheet, as the user sees it: `D12` or `A5:V5`, no sheet name in the address. */

@@ -1,12 +1,13 @@
 import type {
   AppliedChange,
+  BlockPort,
   SheetInfo,
   Watch,
   WorkbookChange,
-  WorkbookPort,
   WorkbookSettings,
 } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
+import { gridOfParts, type GridBlock, type GridFacts } from "../domain/gridParts";
 import { readStateSheet, STATE_KIND } from "../sheets/writing/stateSheet";
 import { listWorkbook, listSheets } from "./listing";
 import { readSheet } from "./read/readSheet";
@@ -16,7 +17,7 @@ import { WORDS } from "./words";
 import { applyChange } from "./write/applyChange";
 
 /** The workbook that is open in Excel, and what the user sees of it. */
-export interface ExcelWorkbook extends WorkbookPort {
+export interface ExcelWorkbook extends BlockPort {
   readonly view: ExcelView;
 }
 
@@ -49,7 +50,7 @@ function queueFacts({ workbook }: Excel.RequestContext): () => WorkbookFacts {
 class OpenWorkbook implements ExcelWorkbook {
   readonly fileName: string;
   readonly view: ExcelView;
-  private readonly date1904: boolean;
+  readonly date1904: boolean;
 
   constructor(
     private readonly session: ExcelSession,
@@ -70,8 +71,14 @@ class OpenWorkbook implements ExcelWorkbook {
     }));
   }
 
-  read(sheet: string, watch: Watch = {}): Promise<SheetGrid> {
-    return readSheet(this.session, sheet, { date1904: this.date1904, file: this.fileName }, watch);
+  async read(sheet: string, watch: Watch = {}): Promise<SheetGrid> {
+    const blocks: GridBlock[] = [];
+    const facts = await this.readBlocks(sheet, (block) => blocks.push(block), watch);
+    return gridOfParts(facts, blocks);
+  }
+
+  readBlocks(sheet: string, onBlock: (block: GridBlock) => void, watch: Watch = {}): Promise<GridFacts> {
+    return readSheet(this.session, sheet, { date1904: this.date1904, file: this.fileName }, onBlock, watch);
   }
 
   /** A sheet of settings is the command's, written after the store: it counts where there is one. */

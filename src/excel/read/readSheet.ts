@@ -1,10 +1,10 @@
 import { WorkbookError, type Watch } from "../../app/ports";
-import type { CellRange, SheetGrid } from "../../domain/grid";
+import type { CellRange } from "../../domain/grid";
+import type { GridBlock, GridFacts } from "../../domain/gridParts";
 import { isTooLarge, type Scene } from "../errors";
 import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
 import { FAULTS, place } from "../words";
-import { excelGrid, type GridBlock } from "./excelGrid";
 import { readIndents } from "./indents";
 import { parseMerges } from "./merges";
 
@@ -22,34 +22,34 @@ interface Probe {
 
 /**
  * Reads a worksheet: one small request for its extent, then whole rows in requests of about 2 MB each, then the
- * indents of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again.
+ * indents of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again. Each
+ * block is handed over as it arrives, and not kept.
  */
 export async function readSheet(
   session: ExcelSession,
   sheet: string,
   { date1904, file }: { readonly date1904: boolean; readonly file: string },
+  onBlock: (block: GridBlock) => void,
   watch: Watch = {},
-): Promise<SheetGrid> {
+): Promise<GridFacts> {
   const scene: Scene = { file, sheet };
   const probe = await session.request((context) => queueProbe(context, sheet), small(scene), watch.signal);
-  const rows = new RowReader(session, sheet, scene, probe);
+  const rows = new RowReader(session, sheet, scene, probe, onBlock);
   if (probe !== null) await rows.readAll(watch);
   const area = probe?.area ?? null;
   const indents = await readIndents(session, { sheet, area, indent: probe?.indent ?? 0 }, scene, watch);
-  const { blocks, formatCodes, merges, hiddenRows, hiddenColumns } = rows;
-  const mergesUnknown = !session.hasApi(MERGES_API);
-  const parts = {
+  const { merges, hiddenRows, hiddenColumns } = rows;
+  return {
     name: sheet,
     date1904,
     area,
-    blocks,
+    formatCodes: [...rows.formatCodes.keys()],
     merges,
-    mergesUnknown,
+    mergesUnknown: !session.hasApi(MERGES_API),
     hiddenRows,
     hiddenColumns,
     indents,
   };
-  return excelGrid({ ...parts, formatCodes: [...formatCodes.keys()] });
 }
 
 function small(scene: Scene): Scene {
@@ -74,7 +74,6 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
 
 /** Reads the rows of one sheet block by block and collects what they say. */
 class RowReader {
-  readonly blocks: GridBlock[] = [];
   /** Number format codes with their places, in the order in which they are met. */
   readonly formatCodes = new Map<string, number>();
   readonly hiddenRows = new Set<number>();
@@ -86,6 +85,7 @@ class RowReader {
     private readonly sheet: string,
     private readonly scene: Scene,
     private readonly probe: Probe | null,
+    private readonly onBlock: (block: GridBlock) => void,
   ) {}
 
   async readAll(watch: Watch): Promise<void> {
@@ -146,7 +146,7 @@ class RowReader {
           throw new WorkbookError("too-large", FAULTS["too-large"](place(this.scene.file, this.sheet)));
         return false;
       }
-      this.blocks.push({ top, values, formats: this.encode(formats) });
+      this.onBlock({ top, values, formats: this.encode(formats) });
       rows?.value.forEach(({ rowHidden }, index) => {
         if (rowHidden) this.hiddenRows.add(top + index);
       });

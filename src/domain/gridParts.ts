@@ -1,4 +1,9 @@
-import type { CellRange, CellValue, SheetGrid } from "../../domain/grid";
+import type { CellRange, CellValue, SheetGrid } from "./grid";
+
+/**
+ * A sheet in the plain parts in which Excel answers it: they can go to another thread block by block, and are put
+ * together as a grid where that is needed.
+ */
 
 /** A run of rows as Excel answered it; the arrays are kept as they came. */
 export interface GridBlock {
@@ -9,13 +14,12 @@ export interface GridBlock {
   readonly formats: Uint16Array;
 }
 
-/** All that was read of a sheet. */
-export interface ReadParts {
+/** What was read of a sheet beside the blocks; known once all of them are there. */
+export interface GridFacts {
   readonly name: string;
   readonly date1904: boolean;
-  /** The area that was read; blocks cover it from top to bottom. */
+  /** The area that was read; the blocks cover it from top to bottom. */
   readonly area: CellRange | null;
-  readonly blocks: readonly GridBlock[];
   /** Number format codes, each once. */
   readonly formatCodes: readonly string[];
   readonly merges: readonly CellRange[];
@@ -49,14 +53,14 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
  * What was read as the grid that the intake understands. Excel does not tell outline levels, and formulas are not
  * asked for (they would double what is read): `outlineLevel` is 0 and `isFormula` false throughout.
  */
-export function excelGrid(parts: ReadParts): SheetGrid {
-  const { name, date1904, area, merges, mergesUnknown, hiddenRows, hiddenColumns, formatCodes } = parts;
+export function gridOfParts(facts: GridFacts, blocks: readonly GridBlock[]): SheetGrid {
+  const { name, date1904, area, merges, mergesUnknown, hiddenRows, hiddenColumns, formatCodes } = facts;
   const width = area === null ? 0 : area.right - area.left + 1;
   const inArea = (row: number, column: number): boolean =>
     area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
   const value = (row: number, column: number): CellValue => {
     if (area === null || !inArea(row, column)) return null;
-    const block = blockOf(parts.blocks, row);
+    const block = blockOf(blocks, row);
     return cellValue(block.values[row - block.top]?.[column - area.left]);
   };
   return {
@@ -71,7 +75,7 @@ export function excelGrid(parts: ReadParts): SheetGrid {
     value,
     numberFormat(row, column) {
       if (area === null || !inArea(row, column)) return null;
-      const block = blockOf(parts.blocks, row);
+      const block = blockOf(blocks, row);
       const code = formatCodes[block.formats[(row - block.top) * width + column - area.left] ?? 0] ?? "";
       return code === "" || code === "General" || value(row, column) === null ? null : code;
     },
@@ -79,7 +83,7 @@ export function excelGrid(parts: ReadParts): SheetGrid {
     outlineLevel: () => 0,
     indent(row, column) {
       if (area === null || !inArea(row, column)) return 0;
-      const indent = parts.indents.get(column) ?? 0;
+      const indent = facts.indents.get(column) ?? 0;
       return typeof indent === "number" ? indent : (indent[row - area.top] ?? 0);
     },
   };

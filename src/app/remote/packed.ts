@@ -1,0 +1,65 @@
+import type { Block, CellStyle, CellType, FormulaContext, SheetModel } from "../../sheets/model";
+import type { WorkbookSettings } from "../ports";
+
+/** Sheet models as plain data that goes from thread to thread in small messages: first the sheets, then their cells. */
+
+/** A value as it is written: amounts are numbers by now, in text cells texts. */
+export type PackedValue = string | number | boolean | null;
+
+/** A single cell; the style by its place, the formula as a template (see {@link formulaTemplate}). */
+export type PackedCell = readonly [
+  row: number,
+  column: number,
+  type: CellType,
+  value: PackedValue,
+  style: number,
+  formula: string | null,
+];
+
+/** Some rows of a block, column by column. */
+export type PackedRows = readonly (readonly PackedValue[])[];
+
+/** A block without its rows. */
+export interface PackedBlock extends Pick<Block, "name" | "top" | "left" | "rowCount"> {
+  readonly columns: readonly { readonly type: CellType; readonly style: number }[];
+  /** Whether its rows are to be fitted to their texts. */
+  readonly fitted: boolean;
+}
+
+/** A model without its cells and rows. */
+export interface PackedSheet extends Omit<SheetModel, "cells" | "blocks"> {
+  readonly blocks: readonly PackedBlock[];
+}
+
+/** A change without cells and rows. */
+export interface PackedChange {
+  readonly sheets: readonly PackedSheet[];
+  /** Every style of the change, once. */
+  readonly styles: readonly CellStyle[];
+  readonly remove: readonly string[];
+  readonly settings: WorkbookSettings | null;
+}
+
+/** So many rows go in one message, and so many single cells. */
+export const ROWS_A_MESSAGE = 1_000;
+/** See {@link ROWS_A_MESSAGE}. */
+export const CELLS_A_MESSAGE = 3_000;
+
+// Characters for private use: no formula has them.
+const REGISTER = "\uE000";
+const SHEET = ["\uE001", "\uE002"] as const;
+
+/** A formula in which the names of the register's table and of sheets are left open; serials are told. */
+export function formulaTemplate(
+  text: (context: FormulaContext) => string,
+  serial: FormulaContext["serial"],
+): string {
+  return text({ register: REGISTER, sheet: (kind) => SHEET.join(kind), serial });
+}
+
+/** The formula with the names of the workbook that it is written into. */
+export function filledFormula(template: string, context: FormulaContext): string {
+  return template
+    .replaceAll(REGISTER, () => context.register)
+    .replace(/\uE001([^\uE002]*)\uE002/g, (_whole, kind: string) => context.sheet(kind));
+}
