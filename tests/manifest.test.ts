@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../package.json";
+import { TABS } from "../src/taskpane/session/state";
+import { strings } from "../src/taskpane/strings";
 import { describeWithSchemas } from "./tools/available";
 import { schemaFaults } from "./tools/schemas";
 
@@ -82,6 +84,41 @@ test("everything is loaded from the one address that the build replaces", () => 
 
 test("the pane opens from the ribbon and from the add-in list alike", () => {
   expect(resources.get("Pane.Url")).toBe(defaultOf("SourceLocation"));
+});
+
+describe("the ribbon's menu of steps", () => {
+  const child = (element: Element | undefined, localName: string): Element | undefined =>
+    [...(element?.getElementsByTagName("*") ?? [])].find((each) => each.localName === localName);
+  const resource = (element: Element | undefined): string =>
+    resources.get(element?.getAttribute("resid") ?? "") ?? "";
+  const items = named("Item");
+
+  test("has the steps of the pane, in their order and by their names", () => {
+    const steps = items.map((item) => {
+      const address = new URL(resource(child(item, "SourceLocation")));
+      return [address.searchParams.get("step"), resource(child(item, "Label"))];
+    });
+    expect(steps).toEqual(TABS.map((tab) => [tab, strings.tabs[tab]]));
+  });
+
+  test("opens the one page in the one pane, whatever is chosen", () => {
+    for (const item of items) {
+      const address = new URL(resource(child(item, "SourceLocation")));
+      expect(address.origin + address.pathname).toBe(resources.get("Pane.Url"));
+    }
+    const panes = new Set(named("TaskpaneId").map((pane) => pane.textContent));
+    expect([...panes]).toEqual(["Register.Pane"]);
+    expect(named("TaskpaneId")).toHaveLength(TABS.length + 1);
+  });
+
+  test("says of each step what is done there", () => {
+    for (const item of items)
+      expect(resource(child(child(item, "Supertip"), "Description")).length).toBeGreaterThan(40);
+  });
+});
+
+test("ids of resources keep Excel's limit of 32 characters", () => {
+  for (const id of resources.keys()) expect(id.length).toBeLessThanOrEqual(32);
 });
 
 test("both requirement lists ask for ExcelApi 1.9, and the add-in speaks Russian", () => {
