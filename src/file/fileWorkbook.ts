@@ -1,11 +1,4 @@
-import type {
-  AppliedChange,
-  SheetInfo,
-  Watch,
-  WorkbookChange,
-  WorkbookPort,
-  WorkbookSettings,
-} from "../app/ports";
+import type { AppliedChange, SheetInfo, Watch, WorkbookChange, WorkbookSettings } from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
 import type { CellValue, SheetGrid } from "../domain/grid";
@@ -13,6 +6,11 @@ import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheets/model";
 import { uniqueSheetName } from "../sheets/writing/names";
 import { readStateSheet, STATE_KIND, stateSheet } from "../sheets/writing/stateSheet";
+import { typedInto, type CellEdit } from "./editing/cellEdit";
+import { editedGrid } from "./editing/gridEdit";
+import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
+import { typeInto } from "./editing/packageEdit";
+import { copiedGrid, copyOf, type Entry } from "./entry";
 import { modelGrid } from "./package/modelGrid";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
@@ -21,50 +19,11 @@ import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/wo
 import { plainSheet } from "./plainSheet";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
-import { gridDrawing } from "./picture/gridDrawing";
-import { PackageLooks } from "./picture/packageLooks";
-import { modelDrawing } from "./picture/modelDrawing";
-import type { Drawing } from "./picture/types";
+import { Pictures } from "./picture/pictures";
+import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
 import { WORDS } from "./words";
 
-/** A file to open: its name without its folder, and its bytes, which are not changed. */
-export interface FileInput {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** How the finished workbook is written. */
-export interface FileWorkbookOptions {
-  /** Write the values of formulas instead of the formulas. */
-  readonly valuesOnly?: boolean;
-}
-
-/** A visible sheet as a tab shows it. */
-export interface SheetTab {
-  readonly name: string;
-  /** The mark if the add-in made the sheet, else `null`. */
-  readonly kind: string | null;
-  /** `RRGGBB`, `null` without one. */
-  readonly color: string | null;
-}
-
-/** A workbook in files: changes stay in memory until `save` packs the finished workbook. */
-export interface FileWorkbook extends WorkbookPort {
-  /** What the finished workbook must be called by. */
-  readonly extension: "xlsx" | "xlsm";
-  /** What the first input is. */
-  readonly sourceFormat: ReadFormat;
-  /** The finished workbook; may be asked for again after further changes. */
-  save(watch?: Watch): Promise<Uint8Array>;
-  /** The visible sheets in their order. */
-  tabs(): Promise<readonly SheetTab[]>;
-  /** How a sheet looks, conditional formats included; its rows come from `pictureRows`. */
-  picture(sheet: string): Promise<SheetPicture>;
-  /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
-  pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
-  /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
-  addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
-}
+export type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
 
 /**
  * Opens one or several files as one workbook. An .xlsx or .xlsm in the first place is the finished workbook's
@@ -85,7 +44,7 @@ export async function openFileWorkbook(
     const source = { file: first.fileName, sheet: sheet.name };
     if (!listed) return copyOf(base, sheet, uniqueSheetName(sheet.name, taken), sheet.kind);
     const kind = listed.sheets.find((s) => s.name === sheet.name)?.kind ?? null;
-    return { name: sheet.name, source, visible: sheet.visible, kind, content: "package" };
+    return { name: sheet.name, source, visible: sheet.visible, kind, content: "package", edits: [] };
   });
   for (const input of others) {
     const workbook = await readWorkbook(input.bytes, input.fileName);
@@ -96,11 +55,6 @@ export async function openFileWorkbook(
   return new OpenedFiles(first, base, listed, entries, options);
 }
 
-/** A sheet of the finished workbook, and where its cells are. */
-interface Entry extends SheetInfo {
-  readonly content: "package" | { readonly copyFrom: ReadWorkbook } | { readonly model: SheetModel };
-}
-
 class OpenedFiles implements FileWorkbook {
   readonly fileName: string;
   readonly extension: "xlsx" | "xlsm";
@@ -108,10 +62,7 @@ class OpenedFiles implements FileWorkbook {
   private readonly date1904: boolean;
   /** The base's cells while they are needed: `null` once a change was applied, until they are read again. */
   private base: ReadWorkbook | null;
-  /** Drawings by what they show: a sheet is drawn once for all its pieces. */
-  private drawings = new WeakMap<Entry, Promise<Drawing>>();
-  /** The looks of the base's own sheets, once they were asked for. */
-  private looks: Promise<PackageLooks> | null = null;
+  private readonly pictures: Pictures;
 
   constructor(
     private readonly input: FileInput,
@@ -126,6 +77,7 @@ class OpenedFiles implements FileWorkbook {
     this.sourceFormat = base.format;
     this.date1904 = base.date1904;
     this.base = base;
+    this.pictures = new Pictures(input.bytes, (entry) => this.gridOf(entry));
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -162,14 +114,15 @@ class OpenedFiles implements FileWorkbook {
     const pack = this.listed ? await OpcPackage.open(this.input.bytes) : await newPackage(this.date1904);
     const kinds = new Set(this.entries.map((entry) => entry.kind));
     const sheets = this.entries.flatMap((entry): PlannedSheet[] => {
-      const { content, name, kind, visible } = entry;
+      const { content, name, kind, visible, edits } = entry;
       if (content === "package") return [];
-      if ("model" in content) return [{ name, kind, content }];
+      if ("model" in content) return [{ name, kind, content: { model: editedModel(content.model, edits) } }];
       return [{ name, kind, content: { grid: copiedGrid(entry, content.copyFrom), visible } }];
     });
     const remove = (this.listed?.sheets ?? []).flatMap(({ kind }) =>
       kind !== null && !kinds.has(kind) ? [kind] : [],
     );
+    if (this.listed) await this.typeIntoPackage(pack, this.listed);
     const valuesOnly = this.options.valuesOnly ?? false;
     const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly }, watch);
     watch?.onProgress?.(1);
@@ -177,53 +130,73 @@ class OpenedFiles implements FileWorkbook {
   }
 
   async tabs(): Promise<readonly SheetTab[]> {
-    const visible = this.entries.filter((entry) => entry.visible);
+    const tabs = this.entries.filter((entry) => entry.visible);
     return Promise.all(
-      visible.map(async (entry) => ({
+      tabs.map(async (entry) => ({
         name: entry.name,
         kind: entry.kind,
-        color: await this.tabColor(entry),
+        color: await this.pictures.tabColor(entry),
       })),
     );
   }
 
-  private async tabColor({ content, source }: Entry): Promise<string | null> {
-    if (content === "package") return (await this.openLooks()).tabColor(source.sheet);
-    return "model" in content ? content.model.tabColor : null;
-  }
-
   async picture(sheet: string): Promise<SheetPicture> {
-    return (await this.drawing(sheet)).picture;
+    return (await this.pictures.drawing(this.entryOf(sheet))).picture;
   }
 
   async pictureRows(sheet: string, top: number, count: number): Promise<PictureRows> {
-    return (await this.drawing(sheet)).rows(top, count);
+    return (await this.pictures.drawing(this.entryOf(sheet))).rows(top, count);
+  }
+
+  async edit(sheet: string, row: number, column: number, value: CellValue): Promise<() => void> {
+    const edit = await this.understood(this.entryOf(sheet), row, column, value);
+    this.changeEdits(sheet, (edits) => [...edits, edit]);
+    return () => {
+      this.changeEdits(sheet, (edits) => edits.filter((other) => other !== edit));
+    };
   }
 
   addSheet(wanted: string, rows: readonly (readonly CellValue[])[]): string {
     const name = uniqueSheetName(wanted, this.takenNames());
-    const source = { file: this.fileName, sheet: name };
     const content = { model: plainSheet(name, rows) };
-    this.entries = [...this.entries, { name, source, visible: true, kind: null, content }];
+    const source = { file: this.fileName, sheet: name };
+    this.entries = [...this.entries, { name, source, visible: true, kind: null, content, edits: [] }];
     return name;
   }
 
-  private drawing(sheet: string): Promise<Drawing> {
-    const entry = this.entryOf(sheet);
-    let drawing = this.drawings.get(entry);
-    if (!drawing) this.drawings.set(entry, (drawing = this.draw(entry)));
-    return drawing;
+  /** What was typed into own sheets that the package holds, and that nothing has replaced since. */
+  private async typeIntoPackage(pack: OpcPackage, listed: WorkbookPart): Promise<void> {
+    const workbook = await workbookPartName(pack);
+    const relationships = await pack.relationships(workbook);
+    const typed = this.entries.flatMap(({ content, edits, source }) => {
+      if (content !== "package" || edits.length === 0) return [];
+      const id = listed.sheets.find((sheet) => sheet.name === source.sheet)?.relationshipId ?? "";
+      const part = relationships.byId(id)?.part;
+      return part ? [{ part, edits }] : [];
+    });
+    if (typed.length > 0) await typeInto(pack, workbook, typed, this.date1904);
   }
 
-  private async draw(entry: Entry): Promise<Drawing> {
-    const { content } = entry;
-    if (content !== "package" && "model" in content) return modelDrawing(entry, content.model);
-    const looks = content === "package" ? await (await this.openLooks()).sheet(entry.source.sheet) : null;
-    return gridDrawing(entry, await this.gridOf(entry), looks);
+  private async understood(entry: Entry, row: number, column: number, value: CellValue): Promise<CellEdit> {
+    const { content, kind, name } = entry;
+    if (kind === null) throw new WorkbookError("read-only", WORDS.readOnly(name));
+    if (content !== "package" && "model" in content) {
+      if (isHeading(content.model, row, column)) throw new WorkbookError("heading", WORDS.heading(name));
+      const cell = modelCell(content.model, row, column);
+      const numberFormat = cell?.style.numberFormat ?? null;
+      return typedInto(row, column, value, { type: cell?.type ?? null, numberFormat });
+    }
+    const looks = await this.pictures.looksOf(entry);
+    if (looks?.filter?.top === row) throw new WorkbookError("heading", WORDS.heading(name));
+    const numberFormat = looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
+    return typedInto(row, column, value, { type: null, numberFormat });
   }
 
-  private openLooks(): Promise<PackageLooks> {
-    return (this.looks ??= PackageLooks.open(this.input.bytes));
+  /** An entry with other edits is another entry, so that it is drawn anew. */
+  private changeEdits(sheet: string, change: (edits: readonly CellEdit[]) => readonly CellEdit[]): void {
+    this.entries = this.entries.map((entry) =>
+      entry.name === sheet ? { ...entry, edits: change(entry.edits) } : entry,
+    );
   }
 
   /** The sheets after a change; a replaced one keeps its place and the name that the user may have given it. */
@@ -231,7 +204,8 @@ class OpenedFiles implements FileWorkbook {
     const written = new Map(write.map((model) => [model.kind, model]));
     const entries = this.entries.flatMap((entry): Entry[] => {
       const model = entry.kind === null ? undefined : written.get(entry.kind);
-      if (model) return [{ ...entry, visible: model.visibility === "visible", content: { model } }];
+      if (model)
+        return [{ ...entry, visible: model.visibility === "visible", content: { model }, edits: [] }];
       return entry.kind !== null && remove.has(entry.kind) ? [] : [entry];
     });
     const own = new Set(entries.map((entry) => entry.kind));
@@ -241,15 +215,14 @@ class OpenedFiles implements FileWorkbook {
       const name = uniqueSheetName(model.name, taken);
       const source = { file: this.fileName, sheet: name };
       const visible = model.visibility === "visible";
-      entries.push({ name, source, visible, kind: model.kind, content: { model } });
+      entries.push({ name, source, visible, kind: model.kind, content: { model }, edits: [] });
     }
     return entries;
   }
 
-  /** Names in small letters that no further sheet may have. */
-  private takenNames(entries = this.entries): Set<string> {
+  /** In lower case. Chart sheets and the like have names too, though nobody reads them. */
+  private takenNames(entries: readonly Entry[] = this.entries): Set<string> {
     const taken = new Set(entries.map((entry) => entry.name.toLowerCase()));
-    // Chart sheets and the like have names too, though nobody reads them.
     for (const { name, kind } of this.listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());
     return taken;
   }
@@ -262,35 +235,25 @@ class OpenedFiles implements FileWorkbook {
   }
 
   private async gridOf(entry: Entry): Promise<SheetGrid> {
-    const { content, source, name } = entry;
-    if (content === "package") {
-      this.base ??= await readWorkbook(this.input.bytes, this.input.fileName);
-      return namedGrid(this.base.grid(source.sheet), name);
-    }
-    if ("model" in content) return modelGrid(name, content.model, this.date1904);
-    return copiedGrid(entry, content.copyFrom);
+    const { content, source, name, edits } = entry;
+    if (content !== "package" && "model" in content)
+      return modelGrid(name, editedModel(content.model, edits), this.date1904);
+    if (content !== "package") return copiedGrid(entry, content.copyFrom);
+    this.base ??= await readWorkbook(this.input.bytes, this.input.fileName);
+    const grid = namedGrid(this.base.grid(source.sheet), name);
+    if (edits.length === 0) return grid;
+    const looks = await this.pictures.looksOf(entry);
+    return editedGrid(grid, edits, (row, column) => {
+      return looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
+    });
   }
 
   private releaseBase(): void {
     this.base?.release();
     this.base = null;
     // Drawings hold cells, too.
-    this.drawings = new WeakMap();
+    this.pictures.release();
   }
-}
-
-function copiedGrid(entry: Entry, from: ReadWorkbook): SheetGrid {
-  return namedGrid(from.grid(entry.source.sheet), entry.name);
-}
-
-function copyOf(
-  workbook: ReadWorkbook,
-  sheet: { readonly name: string; readonly visible: boolean },
-  name: string,
-  kind: string | null,
-): Entry {
-  const source = { file: workbook.fileName, sheet: sheet.name };
-  return { name, source, visible: sheet.visible, kind, content: { copyFrom: workbook } };
 }
 
 /** What an .xlsx lists, `null` for Strict OOXML; a WorkbookError for a package that cannot be added to. */

@@ -4,4 +4,8 @@ export const WORDS = {
   chart: (number: number): string => `Диаграмма ${String(number)}`,
   writeFailed: (file: string): string =>
     `Файл «${file}» устроен так, что дополнить его не удаётся. Откройте его в Excel, сохраните как .xlsx и повторите.`,
+  readOnly: (sheet: string): string =>
+    `Лист «${sheet}» – исходный, он не меняется. Правьте реестр или другой созданный лист.`,
+  heading: (sheet: string): string =>
+    `Лист «${sheet}»: по заголовкам столбцов считаются формы, поэтому здесь они не меняются.`,
 } as const;

@@ -56,7 +56,7 @@ export function modelDrawing({ name, kind }: DrawnSheet, model: SheetModel): Dra
       gridLines: model.gridLines,
       filter: tableRange(model),
       styles: looks.styles,
-      editable: true,
+      editable: kind !== null,
     },
     rows(top, count): PictureRows {
       const end = Math.min(top + count, rowCount);

@@ -1,0 +1,101 @@
+import { cellAddress } from "../../domain/grid";
+import { textElement } from "../package/cellXml";
+import { REL } from "../package/namespaces";
+import type { OpcPackage } from "../package/opcPackage";
+import { XmlEditor } from "../package/xmlEditor";
+import { attributeOf, childOf, type XmlElement } from "../package/xmlTree";
+import { editedValue, type CellEdit } from "./cellEdit";
+
+/** What is typed into a worksheet part. */
+export interface PartEdits {
+  readonly part: string;
+  readonly edits: readonly CellEdit[];
+}
+
+/**
+ * Types values into worksheets of a package that stay as they are otherwise; cells keep their looks. A formula that
+ * is typed over leaves the calculation chain behind, which goes then: Excel makes it anew.
+ */
+export async function typeInto(
+  pack: OpcPackage,
+  workbookPart: string,
+  sheets: readonly PartEdits[],
+  date1904: boolean,
+): Promise<void> {
+  let overFormula = false;
+  for (const { part, edits } of sheets) {
+    const editor = new XmlEditor(await pack.readText(part));
+    // Of what was typed into one cell only the last stands.
+    const last = new Map(edits.map((edit) => [cellAddress(edit.row, edit.column), edit]));
+    const put = new CellPutter(editor, date1904);
+    for (const row of new Set([...last.values()].map((edit) => edit.row)))
+      overFormula =
+        put.row(
+          row,
+          [...last.values()].filter((edit) => edit.row === row),
+        ) || overFormula;
+    pack.put(part, editor.toString());
+  }
+  const relationships = await pack.relationships(workbookPart);
+  const chain = relationships.ofType(REL.calcChain)?.part;
+  if (!overFormula || !chain) return;
+  relationships.removeTo(chain);
+  pack.remove(chain);
+}
+
+class CellPutter {
+  private readonly data: XmlElement;
+
+  constructor(
+    private readonly editor: XmlEditor,
+    private readonly date1904: boolean,
+  ) {
+    const data = childOf(editor.root, "sheetData");
+    if (!data) throw new Error("A worksheet part without rows");
+    this.data = data;
+  }
+
+  /** Puts what was typed into one row; whether a formula was typed over. */
+  row(row: number, edits: readonly CellEdit[]): boolean {
+    const sorted = [...edits].sort((a, b) => a.column - b.column);
+    const element = this.data.children.find((child) => Number(attributeOf(child, "r")) === row + 1);
+    if (!element) {
+      const cells = sorted.map((edit) => this.cell(edit, null)).join("");
+      const next = this.data.children.find((child) => Number(attributeOf(child, "r")) > row + 1);
+      this.put(`<row r="${String(row + 1)}">${cells}</row>`, next, this.data);
+      return false;
+    }
+    let overFormula = false;
+    for (const edit of sorted) {
+      const address = cellAddress(row, edit.column);
+      const old = element.children.find((child) => attributeOf(child, "r") === address);
+      const next = old ?? element.children.find((child) => isAfter(attributeOf(child, "r") ?? "", address));
+      this.put(this.cell(edit, old ?? null), next, element);
+      if (old) this.editor.remove(old);
+      overFormula ||= old !== undefined && childOf(old, "f") !== null;
+    }
+    return overFormula;
+  }
+
+  private put(xml: string, before: XmlElement | undefined, parent: XmlElement): void {
+    if (before) this.editor.insert(before.start, xml);
+    else this.editor.append(parent, xml);
+  }
+
+  private cell(edit: CellEdit, old: XmlElement | null): string {
+    const style = old && attributeOf(old, "s");
+    const open = `<c r="${cellAddress(edit.row, edit.column)}"${style ? ` s="${style}"` : ""}`;
+    const value = editedValue(edit, this.date1904);
+    if (typeof value === "number") return `${open}><v>${String(value)}</v></c>`;
+    if (typeof value === "boolean") return `${open} t="b"><v>${value ? "1" : "0"}</v></c>`;
+    if (typeof value === "string") return `${open} t="inlineStr"><is>${textElement(value)}</is></c>`;
+    return `${open}/>`;
+  }
+}
+
+/** Whether a cell of the same row stands right of another. */
+function isAfter(address: string, other: string): boolean {
+  const letters = address.replace(/\d+$/, "");
+  const others = other.replace(/\d+$/, "");
+  return letters.length === others.length ? letters > others : letters.length > others.length;
+}

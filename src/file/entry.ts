@@ -1,0 +1,29 @@
+import type { SheetInfo } from "../app/ports";
+import type { SheetGrid } from "../domain/grid";
+import { namedGrid } from "../domain/namedGrid";
+import type { SheetModel } from "../sheets/model";
+import type { CellEdit } from "./editing/cellEdit";
+import type { ReadWorkbook } from "./read/workbook";
+
+/** A sheet of the finished workbook, and where its cells are. */
+export interface Entry extends SheetInfo {
+  readonly content: "package" | { readonly copyFrom: ReadWorkbook } | { readonly model: SheetModel };
+  /** What was typed into an own sheet since it was written, the latest last. */
+  readonly edits: readonly CellEdit[];
+}
+
+/** The entry of a sheet that is taken over from another file by its values. */
+export function copyOf(
+  workbook: ReadWorkbook,
+  sheet: { readonly name: string; readonly visible: boolean },
+  name: string,
+  kind: string | null,
+): Entry {
+  const source = { file: workbook.fileName, sheet: sheet.name };
+  return { name, source, visible: sheet.visible, kind, content: { copyFrom: workbook }, edits: [] };
+}
+
+/** The cells of a sheet that is taken over, under its name in the finished workbook. */
+export function copiedGrid(entry: Entry, from: ReadWorkbook): SheetGrid {
+  return namedGrid(from.grid(entry.source.sheet), entry.name);
+}

@@ -1,0 +1,53 @@
+import type { SheetGrid } from "../../domain/grid";
+import { editedModel } from "../editing/modelEdit";
+import type { Entry } from "../entry";
+import { gridDrawing } from "./gridDrawing";
+import { modelDrawing } from "./modelDrawing";
+import { PackageLooks } from "./packageLooks";
+import type { SheetLooks } from "./sheetLooks";
+import type { Drawing } from "./types";
+
+/** The drawings of a workbook's sheets: each is made when it is first asked for. */
+export class Pictures {
+  /** By what they show: an entry that was changed is another one. */
+  private drawings = new WeakMap<Entry, Promise<Drawing>>();
+  private package: Promise<PackageLooks> | null = null;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly gridOf: (entry: Entry) => Promise<SheetGrid>,
+  ) {}
+
+  drawing(entry: Entry): Promise<Drawing> {
+    let drawing = this.drawings.get(entry);
+    if (!drawing) this.drawings.set(entry, (drawing = this.draw(entry)));
+    return drawing;
+  }
+
+  /** The colour of a sheet's tab, `null` without one. */
+  async tabColor({ content, source }: Entry): Promise<string | null> {
+    if (content === "package") return (await this.looks()).tabColor(source.sheet);
+    return "model" in content ? content.model.tabColor : null;
+  }
+
+  /** The looks of a sheet of the package, `null` for any other. */
+  async looksOf({ content, source }: Entry): Promise<SheetLooks | null> {
+    return content === "package" ? (await this.looks()).sheet(source.sheet) : null;
+  }
+
+  /** Lets go of all cells; what is asked for again is drawn again. */
+  release(): void {
+    this.drawings = new WeakMap();
+  }
+
+  private async draw(entry: Entry): Promise<Drawing> {
+    const { content, edits } = entry;
+    if (content !== "package" && "model" in content)
+      return modelDrawing(entry, editedModel(content.model, edits));
+    return gridDrawing(entry, await this.gridOf(entry), await this.looksOf(entry));
+  }
+
+  private looks(): Promise<PackageLooks> {
+    return (this.package ??= PackageLooks.open(this.bytes));
+  }
+}

@@ -1,0 +1,49 @@
+import type { PictureRows, SheetPicture } from "../app/picture";
+import type { Watch, WorkbookPort } from "../app/ports";
+import type { CellValue } from "../domain/grid";
+import type { ReadFormat } from "./read/workbook";
+
+/** A file to open: its name without its folder, and its bytes, which are not changed. */
+export interface FileInput {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the finished workbook is written. */
+export interface FileWorkbookOptions {
+  /** Write the values of formulas instead of the formulas. */
+  readonly valuesOnly?: boolean;
+}
+
+/** A visible sheet as a tab shows it. */
+export interface SheetTab {
+  readonly name: string;
+  /** The mark if the add-in made the sheet, else `null`. */
+  readonly kind: string | null;
+  /** `RRGGBB`, `null` without one. */
+  readonly color: string | null;
+}
+
+/** A workbook in files: changes stay in memory until `save` packs the finished workbook. */
+export interface FileWorkbook extends WorkbookPort {
+  /** What the finished workbook must be called by. */
+  readonly extension: "xlsx" | "xlsm";
+  /** What the first input is. */
+  readonly sourceFormat: ReadFormat;
+  /** The finished workbook; may be asked for again after further changes. */
+  save(watch?: Watch): Promise<Uint8Array>;
+  /** The visible sheets in their order. */
+  tabs(): Promise<readonly SheetTab[]>;
+  /** How a sheet looks, conditional formats included; its rows come from `pictureRows`. */
+  picture(sheet: string): Promise<SheetPicture>;
+  /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
+  pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
+  /**
+   * Types a value into an own sheet: it stands over what `read`, `picture` and `save` give until the sheet is written
+   * anew. A typed text becomes a date or a number where the cell is for one. What is returned takes it back. Throws a
+   * WorkbookError for a sheet that is not the add-in's, and for a heading of its table.
+   */
+  edit(sheet: string, row: number, column: number, value: CellValue): Promise<() => void>;
+  /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
+  addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
+}
