@@ -81,7 +81,7 @@ class OpenWorkbook implements ExcelWorkbook {
     return readSheet(this.session, sheet, { date1904: this.date1904, file: this.fileName }, onBlock, watch);
   }
 
-  /** A sheet of settings is the command's, written after the store: it counts where there is one. */
+  /** The sheet of settings, where there is one: Excel's own store does not hear of what the command has changed. */
   async settings(): Promise<WorkbookSettings> {
     const { sheets, settings } = await listWorkbook(this.session, { file: this.fileName });
     const state = sheets.find(({ kind }) => kind === STATE_KIND);

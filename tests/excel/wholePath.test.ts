@@ -8,7 +8,7 @@ import type { WorkbookPort } from "../../src/app/ports";
 import { parseIsoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { openInExcelHost } from "../excelHost";
+import { openInExcelHost, toXlsx } from "../excelHost";
 
 /** The same sample through the open Excel and through the command's port gives one report, to the last letter. */
 
@@ -79,6 +79,20 @@ test("a file that the command has built goes on in Excel: register, marks and se
   const excel = await openExcelWorkbook();
   expect(await excel.settings()).toEqual(await file.settings());
   const report = await buildRegister(excel, chosen);
+  expect(report.rebuilt).toBe(true);
+  expect(report.changes).toMatchObject({ added: 0, gone: 0 });
+}, 60_000);
+
+test("a register built in Excel goes on in the command: register, marks and settings are taken up", async () => {
+  const name = "zhurnal.xls";
+  const bytes = new Uint8Array(readFileSync(path.join(SAMPLES, name)));
+  const chosen = { ...options(), forms: [] };
+  const host = await openInExcelHost(bytes, name, { excelApi: "1.13" });
+  const excel = await openExcelWorkbook();
+  await buildRegister(excel, chosen);
+  const file = await openFileWorkbook([{ fileName: "готово.xlsx", bytes: await toXlsx(host) }]);
+  expect(await file.settings()).toEqual(await excel.settings());
+  const report = await buildRegister(file, chosen);
   expect(report.rebuilt).toBe(true);
   expect(report.changes).toMatchObject({ added: 0, gone: 0 });
 }, 60_000);

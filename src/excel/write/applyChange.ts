@@ -50,14 +50,19 @@ export async function applyChange(
   return { sheetNames: new Map(written.map(({ model, name }) => [model.kind, name])) };
 }
 
-/** Settings live in the workbook's own store; a sheet of them, left by the command, is kept in step with it. */
+/**
+ * Settings live in the workbook's own store, and in a sheet that the command and the page read and write as well: a
+ * file without Excel has no such store. That sheet comes with the first sheets that are written, since adding a sheet
+ * costs the user her undo, and is kept in step from then on.
+ */
 function withState(
   { write, remove, settings }: WorkbookChange,
   listing: Listing,
 ): Pick<WorkbookChange, "write" | "remove"> {
   const hasState = listing.sheets.some(({ kind }) => kind === STATE_KIND);
-  if (settings === null || !hasState) return { write, remove };
+  if (settings === null) return { write, remove };
   if (Object.keys(settings).length === 0) return { write, remove: [...remove, STATE_KIND] };
+  if (!hasState && write.length === 0) return { write, remove };
   return { write: [...write, stateSheet(settings)], remove };
 }
 

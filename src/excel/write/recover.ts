@@ -15,7 +15,7 @@ export async function recover(plan: WritePlan, sending: Sending): Promise<boolea
   const calm = { session: sending.session, scene: sending.scene, watch: {} };
   const now = await listWorkbook(calm.session, calm.scene);
   const done = plan.sheets.length > 0 && plan.sheets.every((planned) => hasTakenOver(planned, now));
-  await sendJobs(done ? leftoverJobs(now) : undoJobs(plan, now), calm);
+  await sendJobs(done ? finishJobs(plan, now) : undoJobs(plan, now), calm);
   return done;
 }
 
@@ -23,6 +23,14 @@ export async function recover(plan: WritePlan, sending: Sending): Promise<boolea
 export function* leftoverJobs(now: Pick<Listing, "sheets" | "names">): Iterable<Job> {
   for (const { kind, id } of now.sheets) if (kind?.startsWith(PENDING)) yield deleteSheetJob(id);
   for (const name of now.names) if (name.startsWith(MARK + PENDING)) yield deleteNameJob(name);
+}
+
+/** The new sheets stand: what they have replaced goes, whether it had got its pending mark or not. */
+function* finishJobs({ sheets }: WritePlan, now: Listing): Iterable<Job> {
+  yield* leftoverJobs(now);
+  const replaced = new Set(sheets.flatMap(({ replaces }) => replaces?.sheet.id ?? []));
+  for (const { kind, id } of now.sheets)
+    if (replaced.has(id) && !kind?.startsWith(PENDING)) yield deleteSheetJob(id);
 }
 
 function hasTakenOver(planned: PlannedSheet, now: Listing): boolean {

@@ -140,7 +140,10 @@ function* linkJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job
   }
 }
 
-/** The kind's mark leads to the new sheet from here on, the pending one to the old. */
+/**
+ * The kind's mark leads to the new sheet from here on, the pending one to the old. The new sheet has one of them at
+ * every moment: whatever breaks off, it is found.
+ */
 function markJob({ model, number, name, replaces }: PlannedSheet): Job {
   return {
     bytes: 10 * BYTES_AN_ACTION,
@@ -148,12 +151,10 @@ function markJob({ model, number, name, replaces }: PlannedSheet): Job {
       const { context } = target;
       const { names } = context.workbook;
       const mark = MARK + model.kind;
-      names.getItem(pendingMark(number)).delete();
-      if (replaces !== null) {
-        names.getItem(mark).delete();
-        putMark(context, pendingMark(number), target.sheet(replaces.sheet.id));
-      }
+      if (replaces !== null) names.getItem(mark).delete();
       putMark(context, mark, target.sheet(name));
+      names.getItem(pendingMark(number)).delete();
+      if (replaces !== null) putMark(context, pendingMark(number), target.sheet(replaces.sheet.id));
     },
   };
 }
