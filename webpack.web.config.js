@@ -3,7 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
 const samples = require("./src/web/samples.json");
-const { bundleWorker, Precache, SampleScripts } = require("./bin/webParts");
+const { bundleWorker, Minify, Precache, SampleScripts } = require("./bin/webParts");
 
 /**
  * The page without Excel, into dist-web/: static files with relative addresses, for any path of any server and for a
@@ -23,6 +23,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     },
     devtool: mode === "production" ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
+    optimization: { minimize: mode === "production", minimizer: [new Minify()] },
     module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", options: swcOptions }] },
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./src/web/index.html" }),

@@ -217,7 +217,10 @@ class OpenedFiles implements FileWorkbook {
       const visible = model.visibility === "visible";
       entries.push({ name, source, visible, kind: model.kind, content: { model }, edits: [] });
     }
-    return entries;
+    // The hidden sheet stays behind those that the user sees, unless the file has given it a place.
+    const hasPlace = this.listed?.sheets.some(({ kind }) => kind === STATE_KIND) ?? false;
+    const isLast = (entry: Entry): boolean => !hasPlace && entry.kind === STATE_KIND;
+    return [...entries.filter((entry) => !isLast(entry)), ...entries.filter(isLast)];
   }
 
   /** In lower case. Chart sheets and the like have names too, though nobody reads them. */

@@ -8,6 +8,7 @@ import { words } from "../words";
 import { useDesk } from "./useDesk";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: {
     listStyleType: "none",
@@ -28,7 +29,7 @@ export function Samples() {
   const { desk, state } = useDesk();
   return (
     <section className={styles.section} aria-labelledby="samples">
-      <Title3 as="h2" id="samples">
+      <Title3 as="h2" id="samples" className={styles.heading}>
         {words.start.samples}
       </Title3>
       <ul className={styles.list}>

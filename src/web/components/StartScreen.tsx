@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   icon: { width: "40px", height: "40px" },
+  heading: { margin: 0 },
   lead: { maxWidth: "46rem" },
   columns: {
     display: "grid",
@@ -75,7 +76,9 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
     <main className={styles.page}>
       <div className={styles.head}>
         <img src="assets/icon-80.png" alt="" className={styles.icon} />
-        <Title1 as="h1">{words.title}</Title1>
+        <Title1 as="h1" className={styles.heading}>
+          {words.title}
+        </Title1>
       </div>
       <Text size={400} className={styles.lead}>
         {texts.lead}
@@ -88,9 +91,13 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
             {state.opening === null ? (
               <>
                 <ArrowUploadRegular className={styles.dropIcon} aria-hidden />
-                <Title3 as="h2">{texts.drop}</Title3>
+                <Title3 as="h2" className={styles.heading}>
+                  {texts.drop}
+                </Title3>
                 <OpenButton appearance="primary" size="large" label={texts.open} />
-                <Text className={styles.quiet}>{texts.dropHint}</Text>
+                <Text align="center" className={styles.quiet}>
+                  {texts.dropHint}
+                </Text>
               </>
             ) : (
               <Opening names={state.opening} />

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { strings } from "../../../src/taskpane/strings";
+import { words } from "../../../src/web/words";
+import { describeWithChromium } from "../../tools/available";
+import { choose, SAVE, step, toForms, toRegister, toSource, type Journey } from "./journey";
+import { openWebBrowser, samplePath, save, violations, type WebBrowser } from "./webBrowser";
+
+const JOURNEY: Journey = { file: "zhurnal-1251.csv", rules: "model" };
+
+describeWithChromium("The page and the machine it runs on", () => {
+  let browser: WebBrowser;
+
+  beforeEach(async () => {
+    browser = await openWebBrowser();
+  }, 400_000);
+
+  afterEach(() => browser.close());
+
+  test("says of a file that it cannot read what the command says, and goes on", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "debtor-register-"));
+    const broken = join(folder, "долги.xlsx");
+    writeFileSync(broken, "%PDF-1.7");
+    const page = await browser.open();
+    await choose(page, broken);
+    const message = await openFileWorkbook([
+      { fileName: "долги.xlsx", bytes: new TextEncoder().encode("%PDF-1.7") },
+    ]).catch((error: Error) => error.message);
+    await page.getByText(message as string).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    rmSync(folder, { recursive: true });
+    expect(browser.complaints).toEqual([]);
+  }, 60_000);
+
+  test("works from its folder, without any server: the whole journey, and a sample", async () => {
+    const page = await browser.open(browser.fileAddress);
+    await page.getByText(words.offline.file).waitFor();
+    await page.getByRole("button", { name: words.samples["zhurnal.xls"].title }).click();
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    await toForms(page);
+    const saved = await save(page, SAVE);
+    expect(saved.fileName).toBe("zhurnal – реестр.xlsx");
+    const sheets = await (await openFileWorkbook([saved])).sheets();
+    expect(sheets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["register", "controls"]));
+    expect(browser.complaints).toEqual([]);
+  }, 120_000);
+
+  test("after the first visit needs no server any more", async () => {
+    const first = await browser.open();
+    await first.getByText(words.offline.cached).waitFor();
+    await first.close();
+    browser.stopServer();
+    const page = await browser.open();
+    await page.getByText(words.offline.cached).waitFor();
+    await page.getByRole("button", { name: words.samples["sample-dolgi.xlsx"].title }).click();
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    expect(browser.complaints).toEqual([]);
+  }, 120_000);
+
+  test("brings back the last work after the tab has gone, and forgets it when told to", async () => {
+    const page = await browser.open();
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("debtor-register");
+          opening.onsuccess = () => {
+            const count = opening.result.transaction("work").objectStore("work").count();
+            count.onsuccess = () => {
+              opening.result.close();
+              resolve(count.result === 1);
+            };
+          };
+        }),
+    );
+    await page.close({ runBeforeUnload: false });
+
+    const next = await browser.open();
+    await next.getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, 1 октября 2026/).waitFor();
+    await next.getByRole("button", { name: words.recovery.restore }).click();
+    await next.getByLabel(strings.deadlines.search).waitFor();
+    await step(next, "register");
+    expect(await next.getByText(words.bar.unsaved).count()).toBe(1);
+    const saved = await save(next, SAVE);
+    expect(saved.fileName).toBe("zhurnal-1251 – реестр.xlsx");
+    await next.getByRole("button", { name: words.bar.more }).click();
+    await next.getByRole("menuitem", { name: words.recovery.forgetHere }).click();
+    await next.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await next.close({ runBeforeUnload: false });
+
+    const last = await browser.open();
+    await last.getByRole("button", { name: words.start.open }).waitFor();
+    await last.waitForTimeout(500);
+    expect(await last.getByRole("button", { name: words.recovery.restore }).count()).toBe(0);
+    expect(browser.complaints).toEqual([]);
+  }, 120_000);
+
+  test("asks before unsaved work is lost: to another file, and to the browser", async () => {
+    const page = await browser.open();
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    await choose(page, samplePath("zhurnal.xls"));
+    const dialog = page.getByRole("alertdialog");
+    await dialog.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: words.leave.cancel }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await page.getByText(JOURNEY.file).count()).toBeGreaterThan(0);
+
+    let asked = "";
+    page.on("dialog", (browsers) => {
+      asked = browsers.type();
+      void browsers.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    await page.waitForEvent("close");
+    expect(asked).toBe("beforeunload");
+  }, 60_000);
+
+  test("an opening can be stopped", async () => {
+    const page = await browser.open();
+    // The worker never answers: its script is held back.
+    await page.route("**/worker.*.js", () => undefined);
+    await page.evaluate(
+      "navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((r) => r.unregister())))",
+    );
+    await choose(page, samplePath(JOURNEY.file));
+    await page.getByRole("button", { name: words.opening.stop }).click();
+    await page.getByRole("button", { name: words.start.open }).waitFor();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { strings } from "../../../src/taskpane/strings";
+import { words } from "../../../src/web/words";
+import { describeWithChromium } from "../../tools/available";
+import { choose, idle, step, toForms, toRegister, toSource, type Journey } from "./journey";
+import { openWebBrowser, picture, samplePath, violations, type WebBrowser } from "./webBrowser";
+
+const JOURNEY: Journey = { file: "arenda-severodvinsk.xlsx", rules: "severodvinsk" };
+const LOOKS = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "contrast", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+describeWithChromium("The page's looks", () => {
+  let browser: WebBrowser;
+
+  beforeAll(async () => {
+    browser = await openWebBrowser();
+  }, 400_000);
+
+  afterAll(() => browser.close());
+
+  test.each(LOOKS)(
+    "every view is accessible and keeps quiet in $name colours",
+    async ({ name: look, media }) => {
+      const page = await browser.open();
+      await page.emulateMedia(media);
+      const check = async (view: string): Promise<void> => {
+        await idle(page);
+        await picture(page, `${look} ${view}`);
+        expect([view, await violations(page)]).toEqual([view, []]);
+      };
+      await page.getByText(words.offline.cached).waitFor();
+      await check("1 start");
+      await choose(page, samplePath(JOURNEY.file));
+      await toSource(page, JOURNEY);
+      await check("2 source");
+      await toRegister(page);
+      await check("3 register");
+      await step(page, "deadlines");
+      await page.getByLabel(strings.deadlines.search).waitFor();
+      await check("4 deadlines");
+      await toForms(page);
+      await check("5 forms");
+      await step(page, "done");
+      await page.getByRole("heading", { name: strings.done.controls }).waitFor();
+      await check("6 done");
+      await page.getByRole("button", { name: words.bar.more }).click();
+      await page.getByRole("menu").waitFor();
+      await check("7 menu");
+      expect(browser.complaints).toEqual([]);
+      await page.close();
+    },
+    180_000,
+  );
+
+  test("a narrow window shows the pane below the grid, and nothing overflows", async () => {
+    const page = await browser.open();
+    await page.setViewportSize({ width: 640, height: 900 });
+    expect(await overflow(page)).toBe(false);
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    const [grid, pane] = await Promise.all(
+      [words.grid.region, words.grid.pane].map((name) =>
+        page.getByRole("region", { name, exact: true }).first().boundingBox(),
+      ),
+    );
+    expect(pane?.y).toBeGreaterThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0));
+    expect(await overflow(page)).toBe(false);
+    await picture(page, "narrow");
+    await page.close();
+  }, 120_000);
+
+  test("the pane can be widened by keyboard, and hidden", async () => {
+    const page = await browser.open();
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    const pane = page.getByRole("region", { name: words.grid.pane });
+    const before = (await pane.boundingBox())?.width ?? 0;
+    await page.getByRole("separator", { name: words.grid.divider }).focus();
+    await page.keyboard.press("ArrowLeft");
+    expect((await pane.boundingBox())?.width).toBe(before + 20);
+    await page.getByRole("button", { name: words.bar.hidePane }).click();
+    expect(await pane.count()).toBe(0);
+    await page.getByRole("button", { name: words.bar.showPane }).click();
+    await page.getByRole("heading", { name: strings.source.found }).waitFor();
+    await page.close();
+  }, 120_000);
+});
+
+function overflow(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
+}
