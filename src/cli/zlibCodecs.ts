@@ -7,8 +7,6 @@ import type { Codec, Codecs } from "../file/codecs";
  * for the main thread, which is busy making the next sheet rows: packing took as long again as writing them.
  */
 const PIECE = 1 << 18;
-/** How many pieces may wait to be packed, so that zlib's thread has work while the main thread makes more. */
-const MOST_WAITING = 4;
 /** Sheets of 100,000 rows grow by a tenth against zlib's usual 6 and are packed in half the time. */
 const LEVEL = 3;
 
@@ -62,27 +60,17 @@ function readableOf(stream: Transform): ReadableStream<Uint8Array> {
 }
 
 function writableOf(stream: Transform): WritableStream<Uint8Array> {
-  let waiting = 0;
-  let proceed: (() => void) | null = null;
   const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
   // Whoever writes next is told; if nobody does, the reader has been.
   failed.catch(() => undefined);
-
-  const room = () =>
-    new Promise<void>((resolve) => {
-      // A turn of the event loop, even if there is room: there zlib takes its next piece.
-      if (waiting < MOST_WAITING) setImmediate(resolve);
-      else proceed = resolve;
-    });
   return new WritableStream<Uint8Array>({
     write(piece) {
-      waiting++;
-      stream.write(piece, () => {
-        waiting--;
-        proceed?.();
-        proceed = null;
+      const read = new Promise<void>((resolve) => {
+        stream.write(piece, () => {
+          resolve();
+        });
       });
-      return Promise.race([room(), failed]);
+      return Promise.race([read, failed]);
     },
     close() {
       const ended = new Promise<void>((resolve) => stream.end(resolve));

@@ -1,7 +1,10 @@
 import { configure } from "@zip.js/zip.js";
 import { useBinaryDecoder } from "./read/text";
 
-/** A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»). */
+/**
+ * A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»).
+ * A write is over when its piece has been read, and may be filled anew.
+ */
 export type Codec = new (format: string) => {
   readonly readable: ReadableStream<Uint8Array>;
   readonly writable: WritableStream<Uint8Array>;
@@ -17,6 +20,14 @@ export interface Codecs {
 
 /** Packs, unpacks and decodes with these instead of the common ways, from now on and in every file. */
 export function useCodecs({ compression, decompression, binaryString }: Codecs): void {
+  packing = compression;
   configure({ CompressionStream: compression, DecompressionStream: decompression });
   useBinaryDecoder(binaryString);
+}
+
+let packing: Codec | null = null;
+
+/** What packs: the codec in use, or the platform's; `null` where the platform has none. */
+export function packingCodec(): Codec | null {
+  return packing ?? (typeof CompressionStream === "undefined" ? null : (CompressionStream as Codec));
 }

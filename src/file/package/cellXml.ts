@@ -1,9 +1,8 @@
-import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
-import { asWritten, CELL_TEXT_LIMIT, cutToCell, numberText } from "../../sheets/writing/values";
+import { asWritten, cutToCell, numberText } from "../../sheets/writing/values";
 import type { Stylesheet } from "./stylesheet";
 import { checkColumns, type RegisterTable } from "./tableNames";
-import { escapeCellText, escapeText, isPlain } from "./xmlText";
+import { escapeCellText, escapeText } from "./xmlText";
 
 /** What all sheets that are written into one workbook share. */
 export interface WriteContext {
@@ -20,6 +19,7 @@ export interface WriteContext {
 const FORMULA_LIMIT = 8_192;
 /** Beginnings after which Excel would take an edited text for a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+
 /** One cell as `<c>`; `address` is like `B7`. Throws on a number that is not finite. */
 export function cellXml(
   address: string,
@@ -38,40 +38,6 @@ export function cellXml(
     return formulaXml(address, text, value, context.styles.cell(cell.style));
   }
   return valueXml(address, value, cell.style, context.styles);
-}
-
-/**
- * Writes the cells of one column, all of a type and style: `(row, value) → <c>`, the row as it stands in addresses.
- * A register has millions of them: what all share is put together once, and usual texts and numbers go a short way.
- */
-export function columnWriter(
-  letters: string,
-  type: CellType,
-  style: CellStyle,
-  context: WriteContext,
-): (row: string, value: ModelValue) => string {
-  const plain = styleAttribute(context.styles.cell(style));
-  const open = `<c r="${letters}`;
-  const empty = `"${plain}/>`;
-  const number = `"${plain}><v>`;
-  const text = `"${plain} t="inlineStr"><is><t>`;
-  return (row, value) => {
-    if (value === null) return plain === "" ? "" : open + row + empty;
-    const written = asWritten(value, type, context.date1904);
-    if (typeof written === "string" && isPlainText(written))
-      return open + row + text + written + "</t></is></c>";
-    if (typeof written === "number" || isMoney(written))
-      return open + row + number + numberText(written) + "</v></c>";
-    return valueXml(letters + row, written, style, context.styles);
-  };
-}
-
-/** Whether a text can be written as it is: nothing to escape, to cut, to quote or to keep blanks for. */
-function isPlainText(text: string): boolean {
-  if (text.length > CELL_TEXT_LIMIT || text.charCodeAt(text.length - 1) <= 0x20) return false;
-  const first = text.charCodeAt(0);
-  // The digits and most letters, Cyrillic ones among them: no blank, no beginning of a formula, and no empty text.
-  return ((first >= 0x30 && first <= 0x39) || first > 0x40) && isPlain(text);
 }
 
 /** A value without formula. Text is an inline string: the accountant's shared strings stay untouched. */
@@ -108,6 +74,7 @@ function formulaXml(address: string, formula: string, value: ModelValue, style: 
   return `${open}>${f}<v>${numberText(value)}</v></c>`;
 }
 
-function styleAttribute(style: number): string {
+/** ` s="5"`; nothing for the default style. */
+export function styleAttribute(style: number): string {
   return style === 0 ? "" : ` s="${String(style)}"`;
 }

@@ -1,13 +1,14 @@
 import type { Watch } from "../../app/ports";
 import { ContentTypes } from "./contentTypes";
 import { TYPE } from "./namespaces";
+import type { PartPiece } from "./pack";
 import { partKey, partName, relationshipsPartOf } from "./partNames";
 import { Relationships } from "./relationships";
 import { readZip, unzip, ZipOutput, type ZipEntry } from "./zip";
 
 /** Text of a part: ready, or made while it is written (once; `deferred`: after all other parts). */
 export type PartContent =
-  string | { readonly chunks: () => Iterable<string> } | { readonly deferred: () => string };
+  string | { readonly chunks: () => Iterable<PartPiece> } | { readonly deferred: () => string };
 
 interface Part {
   readonly name: string;

@@ -10,6 +10,7 @@ import type { OpcPackage } from "./opcPackage";
 import { worksheetXml } from "./sheetXml";
 import { tableXml } from "./tableXml";
 import type { NewName } from "./workbookEdit";
+import type { PartPiece } from "./pack";
 
 /** What a model's sheet is called and given in the workbook it is written into. */
 export interface SheetPlace {
@@ -27,7 +28,7 @@ export async function putModelSheet(
   model: SheetModel,
   place: SheetPlace,
   context: WriteContext,
-  counted: (chunks: Iterable<string>) => Iterable<string>,
+  counted: (chunks: Iterable<PartPiece>) => Iterable<PartPiece>,
 ): Promise<void> {
   const relationships = await pack.relationships(place.part);
   let tableId: string | null = null;

@@ -1,30 +1,38 @@
 import { columnName } from "../../domain/grid";
 import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
-import { cellXml, columnWriter, type WriteContext } from "./cellXml";
+import { cellXml, type WriteContext } from "./cellXml";
+import { columnWriter } from "./columnXml";
 import { singleCells } from "../../sheets/writing/cells";
 import { fileHeight } from "./sheetLayout";
-import { attributes } from "./xmlText";
+import { utf8, XmlBytes } from "./xmlBytes";
 
-/** The rows of a sheet model as `<row>` elements from top to bottom. Throws where two cells share a place. */
-export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<string> {
+/**
+ * The rows of a sheet model as `<row>` elements from top to bottom, each a piece that the next one overwrites.
+ * Throws where two cells share a place.
+ */
+export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<Uint8Array> {
   const cells = cellsByRow(model);
   const heights = new Map(model.rows.map((row) => [row.row, row.height]));
   const blocks = model.blocks
     .filter((block) => block.rowCount > 0)
-    .map((block) => ({ block, write: blockWriter(block, context) }))
-    .sort((a, b) => a.block.top - b.block.top || a.block.left - b.block.left);
+    .map((block) => ({ block, put: blockWriter(block, context) }))
+    .sort((a, b) => a.block.left - b.block.left);
+  const out = new XmlBytes();
   for (const row of rowNumbers(model, cells)) {
     const pieces: Piece[] = [];
-    for (const { block, write } of blocks)
+    for (const { block, put } of blocks)
       if (row >= block.top && row < block.top + block.rowCount)
-        pieces.push({ left: block.left, right: block.left + block.columns.length - 1, xml: write(row) });
+        pieces.push({ left: block.left, right: block.left + block.columns.length - 1, put });
     for (const cell of cells.get(row) ?? [])
       pieces.push({
         left: cell.column,
         right: cell.column,
-        xml: cellXml(`${columnName(cell.column)}${String(row + 1)}`, cell, context),
+        put: () => {
+          out.xml(cellXml(`${columnName(cell.column)}${String(row + 1)}`, cell, context));
+        },
       });
-    yield rowXml(row, joined(pieces, row, model), heightOf(row, heights, model.blocks));
+    putRow(out, row, ordered(pieces, row, model), heightOf(row, heights, model.blocks));
+    yield out.bytes;
   }
 }
 
@@ -35,6 +43,30 @@ export function rowXml(row: number, cells: string, extra: string): string {
   return cells === "" ? `${open}/>` : `${open}>${cells}</row>`;
 }
 
+const [ROW, ROW_OPEN, ROW_EMPTY, ROW_END] = ['<row r="', ">", "/>", "</row>"].map(utf8) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+/** The same as the bytes of `out`. */
+function putRow(out: XmlBytes, row: number, pieces: readonly Piece[], extra: string): void {
+  out.cut(0);
+  out.put(ROW);
+  out.integer(row + 1);
+  out.xml(`"${extra}`);
+  const end = out.length;
+  out.put(ROW_OPEN);
+  const open = out.length;
+  for (const piece of pieces) piece.put(out, row);
+  if (out.length > open) out.put(ROW_END);
+  else {
+    out.cut(extra === "" ? 0 : end);
+    if (extra !== "") out.put(ROW_EMPTY);
+  }
+}
+
 /** A height that the model sets stays; one that only fits the texts of a block gives way when they are edited. */
 function heightOf(
   row: number,
@@ -42,45 +74,40 @@ function heightOf(
   blocks: readonly Block[],
 ): string {
   const set = heights.get(row) ?? null;
-  if (set !== null) return attributes({ ht: fileHeight(set), customHeight: true });
+  if (set !== null) return ` ht="${String(fileHeight(set))}" customHeight="1"`;
   let fitting = 0;
   for (const { top, rowCount, rowHeight } of blocks)
     if (rowHeight && row >= top && row < top + rowCount) fitting = Math.max(fitting, rowHeight(row - top));
-  return fitting > 0 ? attributes({ ht: fileHeight(fitting) }) : "";
+  return fitting > 0 ? ` ht="${String(fileHeight(fitting))}"` : "";
 }
 
+/** Cells that stand side by side, and how they are put. */
 interface Piece {
   readonly left: number;
   readonly right: number;
-  readonly xml: string;
+  readonly put: (out: XmlBytes, row: number) => void;
 }
 
-function joined(pieces: Piece[], row: number, model: SheetModel): string {
-  const first = pieces[0];
-  if (first && pieces.length === 1) return first.xml;
+function ordered(pieces: Piece[], row: number, model: SheetModel): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   pieces.sort((a, b) => a.left - b.left);
-  let xml = "";
   let right = -1;
   for (const piece of pieces) {
     if (piece.left <= right)
       throw new RangeError(`Two cells of ${model.kind} at ${columnName(piece.left)}${String(row + 1)}`);
     right = piece.right;
-    xml += piece.xml;
   }
-  return xml;
+  return pieces;
 }
 
-function blockWriter(block: Block, context: WriteContext): (row: number) => string {
+function blockWriter(block: Block, context: WriteContext): Piece["put"] {
   const columns = block.columns.map((column, index) => ({
     value: column.value,
-    write: columnWriter(columnName(block.left + index), column.type, column.style, context),
+    put: columnWriter(columnName(block.left + index), column.type, column.style, context),
   }));
-  return (row) => {
-    const number = String(row + 1);
+  return (out, row) => {
     const index = row - block.top;
-    let xml = "";
-    for (const column of columns) xml += column.write(number, column.value(index));
-    return xml;
+    for (const column of columns) column.put(out, row + 1, column.value(index));
   };
 }
 

@@ -8,6 +8,7 @@ import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
 import { tableRange } from "./tableXml";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
+import type { PartPiece } from "./pack";
 
 /** What a worksheet part needs to know of the package around it. */
 export interface SheetLinks {
@@ -19,7 +20,11 @@ export interface SheetLinks {
 }
 
 /** A worksheet part from a sheet model, piece by piece in the order of the schema. */
-export function* worksheetXml(model: SheetModel, links: SheetLinks, context: WriteContext): Iterable<string> {
+export function* worksheetXml(
+  model: SheetModel,
+  links: SheetLinks,
+  context: WriteContext,
+): Iterable<PartPiece> {
   yield `${XML_HEADER}<worksheet xmlns="${NS.main}" xmlns:r="${NS.relationships}">`;
   yield sheetPropertiesXml(model);
   yield `<dimension ref="${rangeAddress(dimensionOf(model))}"/>`;

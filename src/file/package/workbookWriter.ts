@@ -14,6 +14,7 @@ import { Stylesheet } from "./stylesheet";
 import { keptRegisterTable, TableNames, type RegisterTable } from "./tableNames";
 import { editWorkbook, type FinalSheet, type WrittenSheet } from "./workbookEdit";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
+import type { PartPiece } from "./pack";
 
 /** A sheet to write: a model of the add-in, or the values of a sheet that was read from another file. */
 export interface PlannedSheet {
@@ -192,7 +193,7 @@ function dropTemplate(pack: OpcPackage, part: string): void {
 /** Rows between two reports of progress. */
 const REPORT_EVERY = 2_000;
 
-function progress(plan: WorkbookPlan, watch?: Watch): (chunks: Iterable<string>) => Iterable<string> {
+function progress(plan: WorkbookPlan, watch?: Watch): (chunks: Iterable<PartPiece>) => Iterable<PartPiece> {
   const total = plan.sheets.reduce((sum, sheet) => sum + rowCount(sheet.content), 1);
   let done = 0;
   return function* (chunks) {

@@ -31,17 +31,12 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/["\n\r\t]/g, (c) => `&#${String(c.charCodeAt(0))};`);
 }
 
-/** Whether a cell's text surely holds nothing to escape. */
-export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
-}
-
 /**
  * A cell's text (ST_Xstring): what XML cannot hold becomes `_xHHHH_`, and a literal `_x0041_` becomes
  * `_x005F_x0041_`, so that Excel shows what the accountant wrote.
  */
 export function escapeCellText(text: string): string {
-  return isPlain(text) ? text : escapeMarkup(escapeForExcel(text));
+  return PLAIN.test(text) ? text : escapeMarkup(escapeForExcel(text));
 }
 
 /** The same text as an attribute, such as the name of a table column. */

@@ -6,6 +6,8 @@ import {
   ZipWriter,
   type FileEntry,
 } from "@zip.js/zip.js";
+import { packingCodec } from "../codecs";
+import { joined, pack, type PartPiece } from "./pack";
 
 // Everything stays on this thread: no worker scripts to be allowed, and the platform deflates off-thread by itself.
 configure({ useWebWorkers: false });
@@ -17,10 +19,8 @@ export type ZipEntry = FileEntry;
 const FIXED_DATE = 0x00210000;
 /** Excel refuses neither data descriptors nor extra fields, other readers of packages do. */
 const PLAIN_ENTRY = { dataDescriptor: false, extendedTimestamp: false } as const;
-/** Bytes of XML that are packed at a time. */
-const CHUNK = 1 << 18;
-/** The most bytes that UTF-8 takes for one code unit of UTF-16. */
-const BYTES_A_UNIT = 3;
+/** The archive's number of the method deflate. */
+const DEFLATE = 8;
 
 /** The files of an archive in their order (folder entries are left out). Throws on what is no archive. */
 export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
@@ -35,13 +35,26 @@ export async function unzip(entry: ZipEntry): Promise<Uint8Array> {
 
 /** An archive being written into memory, entry after entry. */
 export class ZipOutput {
-  private readonly writer = new ZipWriter(new Uint8ArrayWriter(), PLAIN_ENTRY);
+  private readonly pieces: Uint8Array[] = [];
+  private readonly writer = new ZipWriter(collecting(this.pieces), PLAIN_ENTRY);
 
   constructor(private readonly signal?: AbortSignal) {}
 
-  /** Packs text that is made while it is written; only one chunk of it is in memory at a time. */
-  async add(name: string, text: Iterable<string>): Promise<void> {
-    await this.writer.add(name, encoded(text, this.signal), { rawLastModDate: FIXED_DATE });
+  /** Packs text that is made while it is written; only a few pieces of it are in memory at a time. */
+  async add(name: string, text: Iterable<PartPiece>): Promise<void> {
+    const codec = packingCodec();
+    if (codec === null) {
+      await this.writer.add(name, encoded(text, this.signal), { rawLastModDate: FIXED_DATE });
+      return;
+    }
+    const { pieces, crc32, size } = await pack(text, codec, this.signal);
+    await this.writer.add(name, streamOf(pieces), {
+      passThrough: true,
+      compressionMethod: DEFLATE,
+      uncompressedSize: size,
+      crc32,
+      rawLastModDate: FIXED_DATE,
+    });
   }
 
   /** Copies an entry as it is packed, without unpacking it. */
@@ -58,26 +71,39 @@ export class ZipOutput {
 
   /** Ends the archive and gives its bytes. */
   async close(): Promise<Uint8Array> {
-    return this.writer.close();
+    await this.writer.close();
+    return joined(this.pieces);
   }
 }
 
-/** Text as UTF-8 in chunks: written into one buffer piece by piece, as long texts are slow to join and to encode. */
-function encoded(text: Iterable<string>, signal?: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const parts = text[Symbol.iterator]();
-  let next = parts.next();
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      signal?.throwIfAborted();
-      const buffer = new Uint8Array(Math.max(CHUNK, next.done ? 0 : next.value.length * BYTES_A_UNIT));
-      let used = 0;
-      for (; !next.done; next = parts.next()) {
-        if (next.value.length * BYTES_A_UNIT > buffer.length - used) break;
-        used += encoder.encodeInto(next.value, buffer.subarray(used)).written;
-      }
-      if (used > 0) controller.enqueue(buffer.subarray(0, used));
-      if (next.done) controller.close();
+/** Takes pieces as they come: the library's own writer moves all into a larger buffer whenever one is full. */
+function collecting(pieces: Uint8Array[]): WritableStream<Uint8Array> {
+  return new WritableStream<Uint8Array>({
+    write(piece) {
+      pieces.push(piece);
     },
   });
+}
+
+function streamOf<T>(pieces: Iterable<T>): ReadableStream<T> {
+  const iterator = pieces[Symbol.iterator]();
+  return new ReadableStream<T>({
+    pull(controller) {
+      const next = iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
+}
+
+/** Text as UTF-8 for the library to pack, where the platform cannot. */
+function encoded(text: Iterable<PartPiece>, signal?: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  function* bytes(): Iterable<Uint8Array> {
+    for (const piece of text) {
+      signal?.throwIfAborted();
+      yield typeof piece === "string" ? encoder.encode(piece) : piece.slice();
+    }
+  }
+  return streamOf(bytes());
 }

@@ -1,0 +1,73 @@
+import { isMoney, kopecksOf } from "../../domain/money";
+import type { CellStyle, CellType, ModelValue } from "../../sheets/model";
+import { asWritten, CELL_TEXT_LIMIT, numberText } from "../../sheets/writing/values";
+import { styleAttribute, valueXml, type WriteContext } from "./cellXml";
+import { utf8, type XmlBytes } from "./xmlBytes";
+
+/** Puts the cell of one row; `row` counts from 1, as addresses do. */
+export type PutCell = (out: XmlBytes, row: number, value: ModelValue) => void;
+
+const TEXT_END = utf8("</t></is></c>");
+const NUMBER_END = utf8("</v></c>");
+
+/**
+ * Writes the cells of one column, all of a type and style, as `<c>`. What all share is put together once, and usual
+ * texts and numbers go a short way.
+ */
+export function columnWriter(
+  letters: string,
+  type: CellType,
+  style: CellStyle,
+  context: WriteContext,
+): PutCell {
+  const plain = styleAttribute(context.styles.cell(style));
+  const start = utf8(`<c r="${letters}`);
+  const empty = utf8(`"${plain}/>`);
+  const number = utf8(`"${plain}><v>`);
+  const text = utf8(`"${plain} t="inlineStr"><is><t>`);
+  return (out, row, value) => {
+    if (value === null && plain === "") return;
+    const before = out.length;
+    out.put(start);
+    out.integer(row);
+    if (value === null) {
+      out.put(empty);
+      return;
+    }
+    const written = asWritten(value, type, context.date1904);
+    if (typeof written === "number" || isMoney(written)) {
+      out.put(number);
+      putNumber(out, written);
+      out.put(NUMBER_END);
+      return;
+    }
+    if (typeof written === "string" && isUsual(written)) {
+      out.put(text);
+      if (out.plainText(written)) {
+        out.put(TEXT_END);
+        return;
+      }
+    }
+    out.cut(before);
+    out.xml(valueXml(letters + String(row), written, style, context.styles));
+  };
+}
+
+function putNumber(out: XmlBytes, value: Exclude<ModelValue, string | boolean | null>): void {
+  if (typeof value === "number") {
+    if (Number.isSafeInteger(value)) out.integer(value);
+    else out.xml(numberText(value));
+    return;
+  }
+  const kopecks = kopecksOf(value);
+  if (kopecks === null) out.xml(numberText(value));
+  else out.hundredths(kopecks);
+}
+
+/** Whether a text needs no cut, no quoting as it begins like a formula, and no care for blanks at its ends. */
+function isUsual(text: string): boolean {
+  if (text.length > CELL_TEXT_LIMIT || text.charCodeAt(text.length - 1) <= 0x20) return false;
+  const first = text.charCodeAt(0);
+  // The digits and most letters, Cyrillic ones among them: no blank, no beginning of a formula, and no empty text.
+  return (first >= 0x30 && first <= 0x39) || first > 0x40;
+}

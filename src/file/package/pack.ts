@@ -1,0 +1,139 @@
+import type { Codec } from "../codecs";
+
+/** A piece of a part: text, or UTF-8 that is read before the next piece is asked for. */
+export type PartPiece = string | Uint8Array;
+
+/** A part as an archive holds it. */
+export interface PackedPart {
+  /** Raw deflate data, one piece after the other. */
+  readonly pieces: readonly Uint8Array[];
+  readonly crc32: number;
+  /** Bytes before packing. */
+  readonly size: number;
+}
+
+/** Bytes of XML that are packed at a time. */
+const BUFFER = 1 << 18;
+/** Buffers that are filled in turn: while one is packed, the next ones are made ready. */
+const BUFFERS = 4;
+/** The most bytes that UTF-8 takes for one code unit of UTF-16. */
+const BYTES_A_UNIT = 3;
+/** Bytes that gzip puts before and after the data (RFC 1952): no optional fields; the checksum and the size. */
+const [GZIP_HEADER, GZIP_TRAILER] = [10, 8];
+
+/**
+ * Packs text that is made while it is packed; as gzip, whose checksum is the one that archives want. A few buffers are
+ * filled again and again: the sheets of a long register are half a gigabyte, and with so much memory asked for piece
+ * by piece, and once more by an archiver that copies each piece, garbage is looked for all the time. For this a
+ * codec's write must not be over before its piece has been read.
+ */
+export async function pack(
+  text: Iterable<PartPiece>,
+  codec: Codec,
+  signal?: AbortSignal,
+): Promise<PackedPart> {
+  const { readable, writable } = new codec("gzip");
+  const [packed, size] = await Promise.all([
+    collected(readable),
+    written(text, writable.getWriter(), signal),
+  ]);
+  const length = lengthOf(packed);
+  const trailer = joined(between(packed, length - GZIP_TRAILER, length));
+  const crc32 = new DataView(trailer.buffer).getUint32(0, true);
+  return { pieces: between(packed, GZIP_HEADER, length - GZIP_TRAILER), crc32, size };
+}
+
+/** Pieces of bytes as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(lengthOf(pieces));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
+}
+
+async function collected(readable: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
+  const reader = readable.getReader();
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return pieces;
+    pieces.push(value);
+  }
+}
+
+/** A buffer that is being packed; `read`: until when it must be left alone. */
+interface Waiting {
+  readonly buffer: Uint8Array<ArrayBuffer>;
+  readonly read: Promise<void>;
+}
+
+/** Writes the text as UTF-8 and tells its bytes. */
+async function written(
+  text: Iterable<PartPiece>,
+  writer: WritableStreamDefaultWriter<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<number> {
+  const encoder = new TextEncoder();
+  const waiting: Waiting[] = [];
+  let buffer = new Uint8Array(BUFFER);
+  let used = 0;
+  let size = 0;
+  const send = (): void => {
+    const read = writer.write(buffer.subarray(0, used));
+    // Whoever waits for the buffer is told, or closing tells it.
+    read.catch(() => undefined);
+    waiting.push({ buffer, read });
+    size += used;
+    used = 0;
+  };
+  try {
+    for (const piece of text) {
+      const most = typeof piece === "string" ? piece.length * BYTES_A_UNIT : piece.length;
+      if (most > buffer.length - used) {
+        signal?.throwIfAborted();
+        send();
+        buffer = await freeBuffer(waiting, most);
+      }
+      if (typeof piece === "string") used += encoder.encodeInto(piece, buffer.subarray(used)).written;
+      else {
+        buffer.set(piece, used);
+        used += piece.length;
+      }
+    }
+    signal?.throwIfAborted();
+    send();
+    await writer.close();
+    return size;
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A buffer of at least so many bytes: a new one, or the oldest one as soon as it has been read. */
+async function freeBuffer(waiting: Waiting[], bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const oldest = waiting.length < BUFFERS ? undefined : waiting.shift();
+  await oldest?.read;
+  return oldest !== undefined && oldest.buffer.length >= bytes
+    ? oldest.buffer
+    : new Uint8Array(Math.max(BUFFER, bytes));
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((length, piece) => length + piece.length, 0);
+}
+
+/** The bytes from one place to another, without copying them. */
+function between(pieces: readonly Uint8Array[], from: number, to: number): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let place = 0;
+  for (const piece of pieces) {
+    const [start, end] = [Math.max(0, from - place), Math.min(piece.length, to - place)];
+    if (start < end) found.push(piece.subarray(start, end));
+    place += piece.length;
+  }
+  return found;
+}
