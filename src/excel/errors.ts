@@ -7,6 +7,8 @@ export interface Scene {
   readonly sheet?: string;
   /** Whether the add-in was writing: what is missing then has been changed meanwhile. */
   readonly writing?: boolean;
+  /** Whether a whole workbook was sent, which goes in one piece or not at all. */
+  readonly copy?: boolean;
   /** Whether the request is so small that only an edited cell can delay it. */
   readonly small?: boolean;
 }
@@ -70,8 +72,14 @@ export function asWorkbookError(error: unknown, scene: Scene): unknown {
   const code = excelCode(error);
   if (code === null || BUGS.has(code)) return error;
   const known = FAULT_OF_CODE[code] ?? "refused";
-  const fault = known === "not-found" && scene.writing ? "changed" : known;
+  const fault = faultIn(known, scene);
   return new WorkbookError(fault, FAULTS[fault](place(scene.file, scene.sheet)), RETRY.has(fault), {
     cause: error,
   });
+}
+
+/** What a fault means for what was being done. */
+function faultIn(fault: Fault, scene: Scene): Fault {
+  if (fault === "not-found" && scene.writing) return "changed";
+  return fault === "too-large" && scene.copy ? "copy-too-large" : fault;
 }

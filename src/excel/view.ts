@@ -103,7 +103,7 @@ export class ExcelView implements WorkbookView {
 
   /** The new workbook opens in a window of its own; Excel gives it a name. */
   openCopy(bytes: Uint8Array): Promise<void> {
-    return this.session.guard(() => Excel.createWorkbook(base64(bytes)), this.scene);
+    return this.session.guard(() => Excel.createWorkbook(base64(bytes)), { ...this.scene, copy: true });
   }
 
   /** Does some writing of which no listener hears. */

@@ -150,8 +150,15 @@ function heightsOf(sheet: ExcelJS.Worksheet, isFitted: DumpedSheet["isFitted"]):
 }
 
 function pageOf({ pageSetup, headerFooter }: ExcelJS.Worksheet): unknown {
-  const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, printArea, printTitlesRow } = pageSetup;
+  const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, printArea } = pageSetup;
+  const { printTitlesRow, printTitlesColumn } = pageSetup;
   const margins = Object.entries(pageSetup.margins ?? {}).map(([side, inches]) => [side, inches.toFixed(3)]);
-  const setup = { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, printArea, printTitlesRow };
-  return { ...setup, margins: Object.fromEntries(margins) as unknown, footer: headerFooter.oddFooter };
+  const setup = { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, printArea };
+  const titles = { printTitlesRow, printTitlesColumn };
+  return {
+    ...setup,
+    ...titles,
+    margins: Object.fromEntries(margins) as unknown,
+    footer: headerFooter.oddFooter,
+  };
 }
