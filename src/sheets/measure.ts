@@ -13,21 +13,33 @@ export function shownLength(value: ColumnValue, type: "date" | "other" = "other"
   return value.includes("\n") ? Math.max(...value.split("\n").map((line) => line.length)) : value.length;
 }
 
+const [NEW_LINE, BLANK, HYPHEN] = [0x0a, 0x20, 0x2d];
+
 /** How many lines a text takes in a column of `width` characters when it is wrapped between words. */
 export function wrappedLines(text: string, width: number): number {
+  const { length } = text;
   // Most texts are short: only those that cannot stand on one line are looked at word by word.
-  if (text.length <= width && !text.includes("\n")) return 1;
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(/[ -]/)) {
-      if (used > 0 && used + 1 + word.length > width) {
-        lines += 1;
-        used = 0;
-      }
-      if (word.length > width) lines += Math.ceil(word.length / width) - 1;
-      used += (used > 0 ? 1 : 0) + (word.length > width ? word.length % width : word.length);
+  if (length <= width && !text.includes("\n")) return 1;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  // Letter by letter, as three texts of each debt are measured: pieces of them would only be made to be counted.
+  for (let place = 0; place <= length; place++) {
+    const unit = place < length ? text.charCodeAt(place) : BLANK;
+    if (unit !== BLANK && unit !== HYPHEN && unit !== NEW_LINE) {
+      word += 1;
+      continue;
+    }
+    if (used > 0 && used + 1 + word > width) {
+      lines += 1;
+      used = 0;
+    }
+    if (word > width) lines += Math.ceil(word / width) - 1;
+    used += (used > 0 ? 1 : 0) + (word > width ? word % width : word);
+    word = 0;
+    if (unit === NEW_LINE) {
+      lines += 1;
+      used = 0;
     }
   }
   return lines;

@@ -75,6 +75,8 @@ export interface BlockColumn {
   readonly style: CellStyle;
   /** The value in row `index` of the block, 0-based; called once for each row when the sheet is written. */
   readonly value: (index: number) => ModelValue;
+  /** Set where nobody is to see the column: then blank cells need no look, which a file spells out for each. */
+  readonly unseen?: true;
 }
 
 /** Rows of one shape, from `top`/`left` down. Values are asked for when they are written, so nothing is held twice. */

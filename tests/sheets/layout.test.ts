@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { isoDay } from "../../src/domain/day";
 import { money } from "../../src/domain/money";
 import {
@@ -92,6 +93,31 @@ describe("measuring", () => {
     ["а\nб", 10, 2],
   ])("«%s» in %d characters takes %d lines", (text, width, lines) => {
     expect(wrappedLines(text, width)).toBe(lines);
+  });
+
+  it("counts lines as if each paragraph were taken apart into words", () => {
+    const byWords = (text: string, width: number): number => {
+      let lines = 0;
+      for (const paragraph of text.split("\n")) {
+        let used = 0;
+        lines += 1;
+        for (const { length } of paragraph.split(/[ -]/)) {
+          if (used > 0 && used + 1 + length > width) [lines, used] = [lines + 1, 0];
+          if (length > width) lines += Math.ceil(length / width) - 1;
+          used += (used > 0 ? 1 : 0) + (length > width ? length % width : length);
+        }
+      }
+      return lines;
+    };
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("а", "б", " ", "-", "\n"), maxLength: 60 }),
+        fc.double({ min: 1, max: 30, noNaN: true }),
+        (text, width) => {
+          expect(wrappedLines(text, width)).toBe(byWords(text, width));
+        },
+      ),
+    );
   });
 
   it("makes a row as high as its longest text wants", () => {

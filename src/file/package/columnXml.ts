@@ -1,5 +1,5 @@
 import { isMoney, kopecksOf } from "../../domain/money";
-import type { CellStyle, CellType, ModelValue } from "../../sheets/model";
+import type { BlockColumn, ModelValue } from "../../sheets/model";
 import { asWritten, CELL_TEXT_LIMIT, numberText } from "../../sheets/writing/values";
 import { styleAttribute, valueXml, type WriteContext } from "./cellXml";
 import { utf8, type XmlBytes } from "./xmlBytes";
@@ -16,8 +16,7 @@ const NUMBER_END = utf8("</v></c>");
  */
 export function columnWriter(
   letters: string,
-  type: CellType,
-  style: CellStyle,
+  { type, style, unseen }: Omit<BlockColumn, "value">,
   context: WriteContext,
 ): PutCell {
   const plain = styleAttribute(context.styles.cell(style));
@@ -26,7 +25,7 @@ export function columnWriter(
   const number = utf8(`"${plain}><v>`);
   const text = utf8(`"${plain} t="inlineStr"><is><t>`);
   return (out, row, value) => {
-    if (value === null && plain === "") return;
+    if (value === null && (plain === "" || unseen)) return;
     const before = out.length;
     out.put(start);
     out.integer(row);

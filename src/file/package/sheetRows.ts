@@ -103,7 +103,7 @@ function ordered(pieces: Piece[], row: number, model: SheetModel): readonly Piec
 function blockWriter(block: Block, context: WriteContext): Piece["put"] {
   const columns = block.columns.map((column, index) => ({
     value: column.value,
-    put: columnWriter(columnName(block.left + index), column.type, column.style, context),
+    put: columnWriter(columnName(block.left + index), column, context),
   }));
   return (out, row) => {
     const index = row - block.top;

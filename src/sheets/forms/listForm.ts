@@ -79,14 +79,14 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   row = placeHeader(sheet, row, spec.header, widths);
   if (spec.numbered) row = placeNumbers(sheet, row, widths.length);
   const firstRow = row;
-  const rowHeight = rowHeights(spec);
+  const values = spec.columns.map(({ value }) => askedOnce(value, spec.rows));
   sheet.blocks.push({
     name: "list",
     top: firstRow,
     left: 0,
     rowCount: spec.rows.length,
-    columns: spec.columns.map((column) => blockColumn(column, spec.rows)),
-    rowHeight,
+    columns: spec.columns.map(({ shown }, index) => blockColumn(shown, values[index] as LineValue)),
+    rowHeight: rowHeights(spec.columns, values),
   });
   let lastRow = firstRow + spec.rows.length - 1;
   if (spec.total !== undefined) placeTotal(sheet, (lastRow += 1), spec.columns, spec.total);
@@ -138,33 +138,39 @@ function fittedWidth(column: ListColumn, { rows, total }: ListFormSpec): number 
   return Math.max(column.width, figureWidth(greatest, column.shown), figureWidth(least, column.shown));
 }
 
-function blockColumn(column: ListColumn, rows: readonly FormRow[]): BlockColumn {
-  const type =
-    column.shown === "date"
-      ? "date"
-      : column.shown === "text" || column.shown === "centered"
-        ? "text"
-        : "number";
-  return {
-    type,
-    style: tableCellStyle(column.shown),
-    value: (index) => {
-      const row = rows[index];
-      return row === undefined ? null : column.value(row, index);
-    },
+/** What stands in a column in line `index`. */
+type LineValue = (index: number) => ModelValue;
+
+/** Keeps the last answer: a line's height and its cells ask one after the other, and many texts are made for the answer. */
+function askedOnce(value: ListColumn["value"], rows: readonly FormRow[]): LineValue {
+  let last = -1;
+  let known: ModelValue = null;
+  return (index) => {
+    if (index === last) return known;
+    const row = rows[index];
+    last = index;
+    return (known = row === undefined ? null : value(row, index));
   };
 }
 
+function blockColumn(shown: ListColumn["shown"], value: LineValue): BlockColumn {
+  const type = shown === "date" ? "date" : isText(shown) ? "text" : "number";
+  return { type, style: tableCellStyle(shown), value };
+}
+
+function isText(shown: ListColumn["shown"]): boolean {
+  return shown === "text" || shown === "centered";
+}
+
 /** The height that a debt's texts want, worked out when its row is written. */
-function rowHeights({ columns, rows }: ListFormSpec): (index: number) => number {
-  const texts = columns
-    .filter(({ shown }) => shown === "text" || shown === "centered")
-    .map(({ value, width }) => ({ value, room: width * TEXT_FILL }));
+function rowHeights(columns: readonly ListColumn[], values: readonly LineValue[]): (index: number) => number {
+  const texts = columns.flatMap(({ shown, width }, index) =>
+    isText(shown) ? [{ value: values[index] as LineValue, room: width * TEXT_FILL }] : [],
+  );
   return (index) => {
-    const row = rows[index];
     let lines = 1;
-    for (const { value, room } of row === undefined ? [] : texts) {
-      const text = value(row as FormRow, index);
+    for (const { value, room } of texts) {
+      const text = value(index);
       if (typeof text === "string") lines = Math.max(lines, wrappedLines(text, room));
     }
     return heightOfLines(lines, FORM_FONT_SIZE);

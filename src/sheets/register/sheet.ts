@@ -35,9 +35,10 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
     top: body.top,
     left: 0,
     rowCount,
-    columns: columns.map(({ declared }) => ({
+    columns: columns.map(({ declared, visibility }) => ({
       type: cellTypeOf(declared),
       style: styleOf(declared),
+      ...(visibility === "hidden" && { unseen: true }),
       value: (index) => {
         const entry = entries[index];
         return entry === undefined ? null : declared.value(entry, index);

@@ -219,22 +219,6 @@ describe("the sheet around them", () => {
     await expect(sheetXml(registerModel({ merges: [merge] }))).rejects.toThrow("table");
   });
 
-  it("never has a row or column that is larger than Excel takes", async () => {
-    const xml = await sheetXml(
-      sheetOf("form", "Форма", { rows: [{ row: 0, height: 500 }], columns: [{ column: 0, width: 300 }] }),
-    );
-    expect(xml).toContain('<row r="1" ht="409.5" customHeight="1"/>');
-    expect(xml).toContain('width="255"');
-  });
-
-  it("fits rows to the texts of a block, but leaves them to Excel once they are edited", async () => {
-    const model = registerModel();
-    const blocks = model.blocks.map((block) => ({ ...block, rowHeight: (index: number) => 15 + index }));
-    const xml = await sheetXml({ ...model, blocks, rows: [{ row: 5, height: 40 }] });
-    expect(xml).toContain('<row r="4" ht="15"><c');
-    expect(xml).toContain('<row r="6" ht="40" customHeight="1"><c');
-  });
-
   it("folds a group of hidden columns, with its button on the next one", async () => {
     const columns = [
       { column: 1, width: 10, hidden: true, grouped: true },
