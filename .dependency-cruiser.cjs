@@ -22,8 +22,9 @@ const mayImport = {
 
 /** The composition roots: the only modules that know which port is plugged in. */
 const roots = [
+  { from: "^src/taskpane/index\\.tsx$", ports: ["excel"] },
   // The pane hands out copies as files.
-  { from: "^src/taskpane/index\\.tsx$", ports: ["excel", "file/valuesCopy"] },
+  { from: "^src/taskpane/worker\\.ts$", ports: ["file/valuesCopy"] },
   { from: "^src/web/worker\\.ts$", ports: ["file"] },
   { from: "^src/cli/", ports: ["file"] },
 ];

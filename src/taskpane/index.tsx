@@ -1,37 +1,30 @@
 import { createRoot } from "react-dom/client";
 import { today } from "../domain/day";
-import { App } from "./App";
+import { App, type AppProps } from "./App";
 import { detectHost, type OfficeLibrary } from "./host";
+import { openInWorker } from "./openInWorker";
 import { noticeOf } from "./session/notices";
-import { Session } from "./session/session";
-import type { Notice } from "./session/state";
+import type { PaneSession } from "./session/pane";
 
 /** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */
 async function start(container: HTMLElement): Promise<void> {
   const office = (globalThis as { Office?: OfficeLibrary }).Office;
   const host = await detectHost(office);
   const root = createRoot(container);
-  if (host !== "excel") {
-    root.render(<App host={host} officeBackground={undefined} actions={{}} />);
-    return;
-  }
-  const work = await openSession();
-  root.render(<App host={host} officeBackground={officeBackgroundColor()} actions={{}} {...work} />);
-  await work.session?.start();
+  const background = host === "excel" ? officeBackgroundColor() : undefined;
+  const work = host === "excel" ? await openSession() : {};
+  root.render(<App host={host} officeBackground={background} actions={{}} {...work} />);
 }
 
 /** The work on the workbook that is open in Excel, or why it cannot begin. */
-async function openSession(): Promise<{ readonly session?: Session; readonly failure?: Notice }> {
+async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
   try {
+    // Its own thread: the page stays awake while the engine works.
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
     const { openExcelWorkbook } = await import("../excel/excelWorkbook");
-    let session: Session | null = null;
+    let session: PaneSession | null = null;
     const port = await openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) });
-    session = new Session({
-      port,
-      view: port.view,
-      today: today(),
-      packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),
-    });
+    session = await openInWorker(worker, { port, view: port.view, today: today() });
     return { session };
   } catch (error) {
     return { failure: noticeOf(error) };

@@ -14,7 +14,7 @@ const HOST_INFO = "Excel$Win32$16.01$ru-RU$telemetry$$disableLogging";
 const RUSSIAN = "ru-RU";
 
 /** What Excel for Windows tells a page of itself and of the add-in. */
-function nativeContext(excelApi: string): object {
+function nativeContext(excelApi: string, background: string): object {
   const settings = { Read: () => undefined, Write: () => undefined };
   const answers: Readonly<Record<string, unknown>> = {
     GetAppType: 1,
@@ -35,14 +35,15 @@ function nativeContext(excelApi: string): object {
     GetHostFullVersion: "16.0.14332.20000",
     GetSupportedMatrix: JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: "1.1" }),
     GetInitialDisplayMode: 0,
+    GetOfficeThemeInfo: JSON.stringify({ bodyBackgroundColor: Number.parseInt(background.slice(1), 16) }),
     GetSettings: settings,
   };
   return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
 }
 
-/** Makes the page look like Excel's task pane; call it before `office.js` is loaded. */
-export function prepare(excelApi = "1.9"): void {
-  const context = nativeContext(excelApi);
+/** Makes the page look like the task pane of an Excel of this colour; call it before `office.js` is loaded. */
+export function prepare(excelApi = "1.9", background = "#FFFFFF"): void {
+  const context = nativeContext(excelApi, background);
   const external = { GetContext: () => context, GetHostInfo: () => HOST_INFO };
   Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
   Object.assign(window, { OsfOptOut: true });

@@ -1,16 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import axe from "axe-core";
 import { buildSync } from "esbuild";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { FileInput } from "../../../src/file/fileWorkbook";
 import { launchChromium, type Browser } from "../../tools/chromium";
-import type { TestPage } from "./page";
+import type { Seen, TestExcel } from "./hostMessages";
 
 const ROOT = resolve(__dirname, "../../..");
 const ORIGIN = "https://pane.test/";
-/** The pane's own page has this policy; only the scripts' address differs. */
-const POLICY = /Content-Security-Policy"\s+content="([^"]+)"/;
+const OFFICE_JS = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
 /** The pane's colours on a page: Office's background, and what the system asks for. */
 export const LOOKS = {
@@ -21,41 +20,39 @@ export const LOOKS = {
 /** See {@link LOOKS}. */
 export type Look = keyof typeof LOOKS;
 
-/** A browser in which the pane can be opened over a workbook in memory, 350 × 700 px. */
+/** A browser in which the pane can be opened over Excel, 350 × 700 px. */
 export interface PaneBrowser {
-  /** Opens the pane; what its console complains of is collected in `complaints`. */
+  /** Opens the pane beside a file; what its console complains of is collected in `complaints`. */
   open(file: FileInput, asOf: string, look?: Look): Promise<Page>;
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
-/** Bundles the test page and starts the browser. */
+/** Waits until the pane stands and no task is under way. */
+export async function idle(page: Page): Promise<void> {
+  await page.waitForSelector("main:not(:has([role=progressbar])) button");
+}
+
+/** What the user sees of the workbook now. */
+export function lookAtExcel(page: Page): Promise<Seen> {
+  return page.evaluate(() => (window as unknown as { excel: TestExcel }).excel.look());
+}
+
+/** The user selects cells in Excel. */
+export function selectInExcel(page: Page, sheet: string, address: string): Promise<void> {
+  return page.evaluate(
+    (place) => {
+      (window as unknown as { excel: TestExcel }).excel.select(...place);
+    },
+    [sheet, address] as const,
+  );
+}
+
+/** The pane as it is built, with the real engine in its worker, and the real client library over a local Excel. */
 export async function openPaneBrowser(): Promise<PaneBrowser> {
-  const bundle = buildSync({
-    entryPoints: [join(__dirname, "page.tsx")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    platform: "browser",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-  }).outputFiles[0];
-  if (bundle === undefined) throw new Error("esbuild gave nothing");
-  const html = readFileSync(join(ROOT, "src/taskpane/index.html"), "utf8");
-  const policy = POLICY.exec(html)?.[1]?.replace(/<%=[^%]*%>/, "") ?? "default-src 'none'";
   const browser: Browser = await launchChromium(350, 700);
   const complaints: string[] = [];
-  const files: Record<string, { contentType: string; body: string }> = {
-    "": {
-      contentType: "text/html; charset=utf-8",
-      body: `<!doctype html><html lang="ru"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Реестр должников</title><link rel="icon" href="data:,"></head><body><div id="root"></div><script src="page.js"></script></body></html>`,
-    },
-    "page.js": { contentType: "text/javascript; charset=utf-8", body: bundle.text },
-  };
-  await browser.context.route(`${ORIGIN}**`, (route) => {
-    const answer = files[new URL(route.request().url()).pathname.slice(1)];
-    return answer === undefined ? route.abort() : route.fulfill(answer);
-  });
+  await browser.context.route(`${ORIGIN}**`, serve(paneFiles()));
   return {
     complaints,
     close: () => browser.close(),
@@ -68,17 +65,81 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("requestfailed", (request) => complaints.push(`request: ${request.url()}`));
       await page.emulateMedia({ colorScheme, forcedColors });
+      await page.addInitScript(
+        `${clockAt(asOf)} const excelBackground = "${background}"; ${excelScript()} ${openScript(fileName, bytes)}`,
+      );
       await page.goto(ORIGIN);
-      const base64 = Buffer.from(bytes).toString("base64");
-      await page.evaluate((file) => (window as unknown as { testPage: TestPage }).testPage.open(file), {
-        fileName,
-        base64,
-        asOf,
-        background,
-      });
+      await idle(page);
       return page;
     },
   };
+}
+
+type Files = Readonly<Record<string, { readonly contentType: string; readonly body: string | Buffer }>>;
+
+function serve(files: Files): (route: Route) => Promise<void> {
+  return (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1);
+    const office = path.startsWith("officejs/") ? join(OFFICE_JS, path.slice("officejs/".length)) : null;
+    const file =
+      office !== null && existsSync(office)
+        ? { contentType: "text/javascript; charset=utf-8", body: readFileSync(office) }
+        : files[path];
+    return file === undefined ? route.abort() : route.fulfill(file);
+  };
+}
+
+/** The page, the pane's and the worker's scripts, and the Excel that they stand beside. */
+function paneFiles(): Files {
+  const script = (path: string, format: "esm" | "iife") => ({
+    contentType: "text/javascript; charset=utf-8",
+    body: bundle(path, format),
+  });
+  const html = readFileSync(join(ROOT, "src/taskpane/index.html"), "utf8")
+    .replaceAll(/<%=\s*officeJs\.url\s*%>/g, "officejs/office.js")
+    .replaceAll(/<%=[^%]*%>/g, "")
+    .replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:,">')
+    .replace("</body>", '<script type="module" src="pane.js"></script></body>');
+  return {
+    "": { contentType: "text/html; charset=utf-8", body: html },
+    "pane.js": script(join(ROOT, "src/taskpane/index.tsx"), "esm"),
+    // Its name in the pane's source, which a bundler would change.
+    "worker.ts": script(join(ROOT, "src/taskpane/worker.ts"), "iife"),
+    "host.js": script(join(__dirname, "hostWorker.ts"), "iife"),
+  };
+}
+
+function bundle(path: string, format: "esm" | "iife"): string {
+  const [file] = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    format,
+    platform: "browser",
+    target: "es2022",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+  }).outputFiles;
+  if (file === undefined) throw new Error("esbuild gave nothing");
+  return file.text;
+}
+
+let excelBundle: string | null = null;
+const excelScript = (): string => (excelBundle ??= bundle(join(__dirname, "excelPage.ts"), "iife"));
+
+const openScript = (fileName: string, bytes: Uint8Array): string =>
+  `excel.open(${JSON.stringify(fileName)}, ${JSON.stringify(Buffer.from(bytes).toString("base64"))});`;
+
+/** The machine's clock says this day; it goes on from its noon. */
+function clockAt(asOf: string): string {
+  return `{
+    const RealDate = Date;
+    const ahead = RealDate.parse(${JSON.stringify(`${asOf}T12:00:00`)}) - RealDate.now();
+    globalThis.Date = class Date extends RealDate {
+      constructor(...parts) { parts.length === 0 ? super(RealDate.now() + ahead) : super(...parts); }
+      static now() { return RealDate.now() + ahead; }
+    };
+  }`;
 }
 
 // Fluent's focus guards: hidden from readers, passed over at once; they never hold the focus.

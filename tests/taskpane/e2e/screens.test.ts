@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { strings } from "../../../src/taskpane/strings";
 import { describeWithChromium } from "../../tools/available";
 import { sample } from "../openWorkbook";
-import { LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
+import { idle, LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
 
 const ARENDA = sample("arenda-severodvinsk.xlsx");
 const AS_OF = "2026-10-01";
@@ -16,10 +16,6 @@ describeWithChromium("The pane's screens in a browser", () => {
 
   afterAll(() => browser.close());
 
-  /** No task is under way. */
-  const idle = async (page: Page): Promise<void> => {
-    await page.waitForSelector("main:not(:has([role=progressbar]))");
-  };
   const press = async (page: Page, name: string): Promise<void> => {
     await page.getByRole("button", { name, exact: true }).first().click();
     await idle(page);

@@ -1,0 +1,30 @@
+import { remotePort, type PortFacts } from "../app/remote/remotePort";
+import type { Day } from "../domain/day";
+import { remoteView } from "./remote/remoteView";
+import { serveSession } from "./remote/serveSession";
+import { Session } from "./session/session";
+
+/** What the page hands over at the start: the workbook, its window, and who is to be told. */
+export interface Opening {
+  readonly facts: PortFacts;
+  readonly today: Day;
+  readonly workbook: MessagePort;
+  readonly view: MessagePort;
+  readonly session: MessagePort;
+}
+
+/** The engine's thread: the session over the workbook that the page reaches (Office.js works in pages alone). */
+addEventListener(
+  "message",
+  ({ data: { facts, today, workbook, view, session: page } }: MessageEvent<Opening>) => {
+    const session = new Session({
+      port: remotePort(workbook, facts),
+      view: remoteView(view),
+      today,
+      packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),
+    });
+    serveSession(session, page);
+    void session.start();
+  },
+  { once: true },
+);
