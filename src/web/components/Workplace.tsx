@@ -22,6 +22,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     position: "relative",
+    // The sheets are paper, with colours that mean something, in every theme.
+    forcedColorAdjust: "none",
+    backgroundColor: "#fff",
     [NARROW]: { flex: "0 0 45%" },
   },
   dragged: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },

@@ -16,7 +16,7 @@ export interface Journey {
 export const JOURNEYS: readonly Journey[] = [
   { file: "arenda-severodvinsk.xlsx", rules: "severodvinsk" },
   { file: "osv-205-sevsk.xlsx", rules: "sevsk" },
-  { file: "vologda-administratory.xlsx", rules: "model", several: true },
+  { file: "vologda-administratory.xlsx", rules: "model", several: true, failing: true },
   { file: "olenegorsk-uchrezhdeniya.xlsx", rules: "model", several: true },
   { file: "zhurnal-1251.csv", rules: "model" },
   { file: "zhurnal.xls", rules: "model" },
