@@ -1,8 +1,8 @@
 import { assess, type AssessmentContext, type RegisterEntry } from "../assessment";
 import { fillFromHistory, nextHistory, type History } from "../domain/history";
-import { mergeRegister, type MergedDebt, type RegisterMerge } from "../domain/register";
+import { mergeSteps, type MergedDebt, type RegisterMerge } from "../domain/register";
 import type { Problem } from "../domain/problem";
-import { eachOf, type Steps } from "../domain/steps";
+import { eachOf, part, type Steps } from "../domain/steps";
 import type { Intake } from "../intake/types";
 import type { CollectionRules } from "../regulations";
 import { controlSheet } from "../sheets/controls/sheet";
@@ -121,6 +121,9 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   };
 }
 
+/** The share of the work, by its time, that is done when the lines are merged. */
+const MERGED = 0.5;
+
 /** The register's lines, and how they came about. */
 interface RegisterLines {
   readonly intakes: readonly Intake[];
@@ -141,11 +144,11 @@ function* registerLines(
   const intakes = inspection.sources.map(({ intake }) => intake);
   const fresh = intakes.flatMap(({ debts }) => debts);
   const dates = { from: earlier.asOf, to: context.asOf };
-  const merge = mergeRegister(earlier.lines, fresh, dates);
+  const merge = yield* part(mergeSteps(earlier.lines, fresh, dates), 0, MERGED);
   const history = nextHistory(earlier.history, merge.debts, merge.renamed, dates);
   const { debts: merged, filled } = fillFromHistory(merge.debts, fresh, history, context.asOf);
   const entries: RegisterEntry[] = [];
-  yield* eachOf(merged, ({ debt, presence }) => {
+  const assessing = eachOf(merged, ({ debt, presence }) => {
     const assessment = assess(debt, rules, context);
     entries.push({
       debt,
@@ -153,6 +156,7 @@ function* registerLines(
       assessment: presence === "gone" ? goneAssessment(assessment) : assessment,
     });
   });
+  yield* part(assessing, MERGED, 1);
   return { intakes, merge, merged, filled, history, entries };
 }
 

@@ -7,6 +7,7 @@ import type { PreviousDebt } from "./registerLine";
 import { pairDebts } from "./registerPairs";
 import { previousMonthStart, yearStart } from "./reportingDates";
 import { factText, fingerprint, sourceMark, TYPED_FIELDS, type SourceMark } from "./sourceMark";
+import { atOnce, eachOf, type Steps } from "./steps";
 
 /** What a rebuild did to a line. */
 export type Change = "added" | "changed" | "unchanged" | "gone";
@@ -73,6 +74,15 @@ export function mergeRegister(
   fresh: readonly Debt[],
   period: MergePeriod,
 ): RegisterMerge {
+  return atOnce(mergeSteps(previous, fresh, period));
+}
+
+/** The same in steps, between which a caller can paint or stop. */
+export function* mergeSteps(
+  previous: readonly PreviousDebt[],
+  fresh: readonly Debt[],
+  period: MergePeriod,
+): Steps<RegisterMerge> {
   const pairs = pairDebts(previous, fresh);
   const given = previous.length === 0 ? new Set<FieldKey>() : fieldsGiven(fresh);
   const stale = staleSums(period);
@@ -83,7 +93,7 @@ export function mergeRegister(
   const debts: MergedDebt[] = [];
   let typedTotal = ZERO;
 
-  fresh.forEach((source, index) => {
+  yield* eachOf(fresh, (source, index) => {
     const key = debtKey(source);
     const old = pairs.ofFresh[index];
     const kept = old?.mark?.key === key;

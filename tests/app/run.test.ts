@@ -1,3 +1,4 @@
+import { buildRegister } from "../../src/app/build";
 import { inspectWorkbook } from "../../src/app/inspect";
 import { Run } from "../../src/app/run";
 import type { CellValue } from "../../src/domain/grid";
@@ -63,6 +64,30 @@ it("a click that arrives while a sheet is understood stops it there", async () =
   });
   await expect(stopped).rejects.toThrow("abort");
   expect(Math.max(...shares)).toBeLessThan(0.5);
+});
+
+it("a click while debts are merged and assessed stops it there, and nothing is written", async () => {
+  const rows: CellValue[][] = [["Должник", "ИНН", "Сумма долга"]];
+  for (let row = 1; row <= 12_000; row++) rows.push([`ООО «Клён ${String(row)}»`, "5199216256", row]);
+  const port = fakePort([{ name: "Долги", rows }]);
+  const stop = new AbortController();
+  const shares: number[] = [];
+  const stopped = buildRegister(port, {
+    asOf: isoDay("2026-10-01"),
+    rules: "sevsk",
+    sheets: null,
+    forms: [],
+    signal: stop.signal,
+    onProgress: (phase, share) => {
+      if (phase !== "register") return;
+      shares.push(share);
+      if (share > 0.5) setImmediate(() => stop.abort());
+    },
+  });
+  await expect(stopped).rejects.toThrow("abort");
+  expect(Math.max(...shares)).toBeLessThan(1);
+  expect(shares.filter((share) => share < 0.5).length).toBeGreaterThan(2);
+  expect(port.changes).toEqual([]);
 });
 
 it("several sheets are told as one work", async () => {
