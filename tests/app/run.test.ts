@@ -86,7 +86,7 @@ it("a click while debts are merged and assessed stops it there, and nothing is w
   });
   await expect(stopped).rejects.toThrow("abort");
   expect(Math.max(...shares)).toBeLessThan(1);
-  expect(shares.filter((share) => share < 0.5).length).toBeGreaterThan(2);
+  expect(shares.some((share) => share > 0 && share < 0.5)).toBe(true);
   expect(port.changes).toEqual([]);
 });
 
