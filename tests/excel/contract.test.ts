@@ -57,6 +57,11 @@ test.each([
         model.blocks.some(
           ({ top, rowCount, rowHeight }) => rowHeight !== undefined && row > top && row <= top + rowCount,
         ),
+      isUnseen: (row: number, column: number) =>
+        model.blocks.some(
+          ({ top, left, rowCount, columns }) =>
+            row > top && row <= top + rowCount && columns[column - 1 - left]?.unseen === true,
+        ),
     }));
     const inFile = await dumpWorkbook(await plain.save(), sheets);
     const inExcel = await dumpWorkbook(await toXlsx(host), sheets);

@@ -22,6 +22,8 @@ export interface DumpedSheet {
   readonly name: string;
   /** Whether the height of a row (from 1) only fits its texts: that is each program's own affair. */
   readonly isFitted: (row: number) => boolean;
+  /** Whether nobody is to see a cell (both from 1): a blank one then may look as each program likes. */
+  readonly isUnseen: (row: number, column: number) => boolean;
 }
 
 /** Reads a finished workbook by a program that had no part in writing it. */
@@ -31,14 +33,14 @@ export async function dumpWorkbook(
 ): Promise<ReadonlyMap<string, SheetDump>> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
-  const sheets = wanted.flatMap(({ name, isFitted }) => {
-    const sheet = book.getWorksheet(name);
-    return sheet === undefined ? [] : [[name, dumpSheet(sheet, isFitted)] as const];
+  const sheets = wanted.flatMap((asked) => {
+    const sheet = book.getWorksheet(asked.name);
+    return sheet === undefined ? [] : [[asked.name, dumpSheet(sheet, asked)] as const];
   });
   return new Map(sheets);
 }
 
-function dumpSheet(sheet: ExcelJS.Worksheet, isFitted: DumpedSheet["isFitted"]): SheetDump {
+function dumpSheet(sheet: ExcelJS.Worksheet, { isFitted, isUnseen }: DumpedSheet): SheetDump {
   const cells: string[] = [];
   const choices: string[] = [];
   sheet.eachRow({ includeEmpty: true }, (row) => {
@@ -47,6 +49,7 @@ function dumpSheet(sheet: ExcelJS.Worksheet, isFitted: DumpedSheet["isFitted"]):
         choices.push(`${cell.address} ${String(cell.dataValidation.formulae[0])}`);
       // Of merged cells the first one speaks for all.
       if (cell.isMerged && cell.master !== cell) return;
+      if (isUnseen(Number(cell.row), Number(cell.col)) && valueOf(cell) === "") return;
       const text = [valueOf(cell), cell.numFmt ?? "General", lookOf(cell)].join(" | ");
       if (text !== " | General | ") cells.push(`${cell.address} → ${text}`);
     });
