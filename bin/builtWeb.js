@@ -5,7 +5,15 @@ const path = require("node:path");
 const { cache, hashOf } = require("./sources");
 
 const root = path.join(__dirname, "..");
-const SOURCES = ["src", "assets", "bin", "webpack.web.config.js", "tests/fixtures/samples"];
+const SOURCES = [
+  "src",
+  "bin",
+  "webpack.web.config.js",
+  "tests/fixtures/samples",
+  "assets/sample-dolgi.xlsx",
+  "assets/icon-32.png",
+  "assets/icon-80.png",
+];
 
 /**
  * The folder of the web page as built from exactly these sources; built first if there is none, after `onBuild`.

@@ -38,7 +38,7 @@ export async function step(
   page: Page,
   name: "source" | "register" | "deadlines" | "forms" | "done",
 ): Promise<void> {
-  await page.getByRole("tab", { name: strings.tabs[name] }).click();
+  await page.getByRole("tab", { name: strings.tabs[name], exact: true }).click();
   await idle(page);
 }
 

@@ -80,7 +80,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(await next.getByText(words.bar.unsaved).count()).toBe(1);
     const saved = await save(next, SAVE);
     expect(saved.fileName).toBe("zhurnal-1251 – реестр.xlsx");
-    await next.getByRole("button", { name: words.bar.more }).click();
+    await next.getByRole("button", { name: words.bar.more, exact: true }).click();
     await next.getByRole("menuitem", { name: words.recovery.forgetHere }).click();
     await until(async () => (await keptWorks(next)) === 0);
     await next.close({ runBeforeUnload: false });

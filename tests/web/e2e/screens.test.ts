@@ -46,7 +46,7 @@ describeWithChromium("The page's looks", () => {
       await step(page, "done");
       await page.getByRole("heading", { name: strings.done.controls }).waitFor();
       await check("6 done");
-      await page.getByRole("button", { name: words.bar.more }).click();
+      await page.getByRole("button", { name: words.bar.more, exact: true }).click();
       await page.getByRole("menu").waitFor();
       await check("7 menu");
       expect(browser.complaints).toEqual([]);
