@@ -25,7 +25,12 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   return {
     mode,
     entry: { taskpane: "./src/taskpane/index.tsx" },
-    output: { path: env.out ?? join(__dirname, "dist"), filename: "[name].[contenthash:8].js", clean: true },
+    output: {
+      path: env.out ?? join(__dirname, "dist"),
+      filename: "[name].[contenthash:8].js",
+      // The command lies in the same folder (npm run build:command).
+      clean: { keep: "debtor-register.cjs" },
+    },
     devtool: mode === "production" ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", options: swcOptions }] },
