@@ -1,7 +1,11 @@
 import "./grid.css";
 import type { CellPlace } from "../../app/ports";
+import { ActiveCell } from "./activeCell";
 import { addressWithin, rangeOfAddress } from "./addresses";
+import { CellEditor } from "./cellEditor";
 import { element } from "./element";
+import { giveFocusTo } from "./focus";
+import { guardWorkbook } from "./guard";
 import { Selection } from "./selection";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
@@ -21,6 +25,8 @@ class SpreadsheetGrid implements Grid {
   private readonly spreadsheet: Spreadsheet;
   private readonly sheets: HeldSheets;
   private readonly selecting: Selection;
+  private readonly cell: ActiveCell;
+  private readonly editor: CellEditor;
   private names: readonly string[] = [];
   private activeName = "";
   /** Shows, selections and changes of the tab happen one after the other. */
@@ -35,10 +41,26 @@ class SpreadsheetGrid implements Grid {
     const canvas = element("div", "grid-canvas", { role: "region", "aria-label": WORDS.grid });
     this.root.append(canvas, this.tabs.root, this.status.root);
     container.append(this.root);
-    this.spreadsheet = startSpreadsheet(canvas);
+    const drawing = element("div", "grid-drawing");
+    canvas.append(drawing);
+    this.editor = new CellEditor({
+      refusal: () => this.refusal(),
+      text: () => this.cell.text(),
+      box: () => this.cell.box(),
+      typed: (text) => void this.userTypes(text),
+      clear: () => this.userClears(),
+      step: (step) => this.selecting.step(step),
+      say: (message) => this.status.say(message),
+    });
+    this.spreadsheet = startSpreadsheet(drawing);
     this.sheets = new HeldSheets(this.spreadsheet, source, (sheet) => this.pieceCame(sheet));
     this.selecting = new Selection(this.spreadsheet);
     this.selecting.onUserSelects(() => this.userSelects());
+    this.cell = new ActiveCell(this.spreadsheet, this.selecting, () => this.sheets.active());
+    guardWorkbook(this.spreadsheet, () => this.status.say(this.refusal() ?? WORDS.notHere));
+    canvas.append(this.editor.root);
+    canvas.addEventListener("dblclick", () => this.editor.begin());
+    giveFocusTo(this.editor.root, canvas, this.spreadsheet);
   }
 
   show(tabs: readonly GridTab[], active: string, changed: readonly string[] = []): Promise<void> {
@@ -88,6 +110,7 @@ class SpreadsheetGrid implements Grid {
     this.sheets.drop(this.sheets.names().filter((name) => name !== this.activeName));
     this.sheets.active()?.loader.stop();
     this.status.dispose();
+    this.editor.dispose();
     this.spreadsheet.dispose();
     this.root.remove();
   }
@@ -120,13 +143,38 @@ class SpreadsheetGrid implements Grid {
     if (place) this.listeners.onSelect(place);
   }
 
+  private refusal(): string | null {
+    return this.sheets.active()?.picture.editable ? null : WORDS.readOnly;
+  }
+
+  private userClears(): void {
+    const refusal = this.refusal() ?? (this.cell.isOne(this.selecting.range()) ? null : WORDS.oneByOne);
+    if (refusal !== null) this.status.say(refusal);
+    else if (this.cell.text() !== "") void this.userTypes(null);
+  }
+
+  /** The typed text stands in the cell while it is decided about; if it is refused, what stood there comes back. */
+  private async userTypes(text: string | null): Promise<void> {
+    const sheet = this.sheets.active();
+    const place = this.selecting.activeCell();
+    if (!sheet || !place) return;
+    const putBack = this.cell.put(text);
+    this.status.say(WORDS.edited);
+    const stands = await this.listeners
+      .onEdit({ sheet: sheet.picture.name, ...place, value: text })
+      .catch(() => false);
+    if (this.disposed) return;
+    this.status.say(stands ? "" : WORDS.refused);
+    if (!stands) putBack();
+    this.tellCell();
+  }
+
   private tellCell(): void {
     const place = this.selection();
-    const cell = this.selecting.activeCell();
-    const worksheet = this.sheets.active()?.worksheet;
-    if (!place || !cell || !worksheet) return;
-    const value = worksheet.getCell(cell.row, cell.column)?.v;
-    this.status.cell(place.address, value === null || value === undefined ? "" : String(value));
+    if (!place) return;
+    const text = this.cell.shown();
+    this.status.cell(place.address, text);
+    this.editor.label(`${place.address}: ${text === "" ? WORDS.empty : text}`);
   }
 
   private pieceCame(sheet: HeldSheet): void {

@@ -1,13 +1,22 @@
-import type { IRange } from "@univerjs/core";
+import { Direction, type IRange } from "@univerjs/core";
 import {
   ScrollToCellOperation,
   SetSelectionsOperation,
   SheetsSelectionsService,
   getPrimaryForRange,
 } from "@univerjs/sheets";
+import { MoveSelectionCommand } from "@univerjs/sheets-ui";
 import type { CellRange } from "../../domain/grid";
+import type { Step } from "./cellEditor";
 import type { HeldSheet } from "./sheets";
 import { UNIT, type Spreadsheet } from "./spreadsheet";
+
+const DIRECTIONS: Readonly<Record<Step, Direction>> = {
+  up: Direction.UP,
+  down: Direction.DOWN,
+  left: Direction.LEFT,
+  right: Direction.RIGHT,
+};
 
 /** The selection of the component: rows and columns as in the file, whatever is filtered or scrolled. */
 export class Selection {
@@ -37,6 +46,11 @@ export class Selection {
   activeCell(): { readonly row: number; readonly column: number } | null {
     const cell = this.service.getCurrentLastSelection()?.primary;
     return cell ? { row: cell.actualRow, column: cell.actualColumn } : null;
+  }
+
+  /** Moves the selection by a cell, as the arrow keys do: the user's doing. */
+  step(step: Step): void {
+    void this.spreadsheet.commands.executeCommand(MoveSelectionCommand.id, { direction: DIRECTIONS[step] });
   }
 
   /** Selects cells of the active sheet and scrolls them into view. */

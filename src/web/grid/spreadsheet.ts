@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IUniverInstanceService,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -42,8 +43,8 @@ export interface Spreadsheet {
 }
 
 /**
- * Starts the spreadsheet component in an element: rendering, selection, number formats, filters and the editor in
- * the cell. It shows values that are given to it and calculates nothing.
+ * Starts the spreadsheet component in an element: rendering, selection, number formats and filters. It shows
+ * values that are given to it, calculates nothing, and its own editor of cells is not used.
  */
 export function startSpreadsheet(container: HTMLElement): Spreadsheet {
   const univer = new Univer({
@@ -59,7 +60,8 @@ export function startSpreadsheet(container: HTMLElement): Spreadsheet {
         sheetsFilterUiWords,
       ),
     },
-    logLevel: LogLevel.ERROR,
+    // It logs every refused command as an error.
+    logLevel: LogLevel.SILENT,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
@@ -78,6 +80,7 @@ export function startSpreadsheet(container: HTMLElement): Spreadsheet {
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: false,
     footer: false,
+    disableEdit: true,
     disableAutoFocus: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,
@@ -99,6 +102,8 @@ export function startSpreadsheet(container: HTMLElement): Spreadsheet {
     sheets: { [BLANK_SHEET]: { id: BLANK_SHEET, name: " ", cellData: {} } },
   });
   const injector = univer.__getInjector();
+  // The component's own auto focus would take the focus from the page; but it must know what a click focuses.
+  injector.get(IUniverInstanceService).focusUnit(UNIT);
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("ru");
   return {
     workbook,

@@ -1,3 +1,4 @@
+import type { Workbook } from "@univerjs/core";
 import { buildRegister } from "../../../src/app/build";
 import type { CellPlace } from "../../../src/app/ports";
 import { isoDay } from "../../../src/domain/day";
@@ -63,7 +64,7 @@ async function newGrid(source: GridSource): Promise<Grid> {
 /** The component under the grid: a test looks into it where the grid's own functions do not tell. */
 function worksheet() {
   const { spreadsheet } = grid as unknown as {
-    spreadsheet: { workbook: import("@univerjs/core").Workbook };
+    spreadsheet: { workbook: Workbook };
   };
   return { sheet: spreadsheet.workbook.getActiveSheet(), styles: spreadsheet.workbook.getStyles() };
 }

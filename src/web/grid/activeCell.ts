@@ -1,0 +1,87 @@
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { isDateFormat } from "../../domain/dateFormat";
+import type { CellRange } from "../../domain/grid";
+import type { CellBox } from "./cellEditor";
+import type { Selection } from "./selection";
+import type { HeldSheet } from "./sheets";
+import type { Spreadsheet } from "./spreadsheet";
+
+/** The cell that is typed into: its texts and its place on the canvas. */
+export class ActiveCell {
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly selection: Selection,
+    private readonly sheet: () => HeldSheet | undefined,
+  ) {}
+
+  /** The text as the cell shows it; empty for none. */
+  shown(): string {
+    const place = this.selection.activeCell();
+    const value = place && this.sheet()?.worksheet.getCell(place.row, place.column)?.v;
+    return value === null || value === undefined ? "" : String(value);
+  }
+
+  /** What an editor begins with: all digits of a number; dates and shares as they are shown. */
+  text(): string {
+    const raw = this.raw();
+    const value = raw?.v;
+    if (value === null || value === undefined) return "";
+    if (typeof value !== "number" || raw?.t !== CellValueType.NUMBER) return this.shown();
+    const pattern = this.spreadsheet.workbook.getStyles().get(raw.s)?.n?.pattern ?? null;
+    if (isDateFormat(pattern) || pattern?.includes("%")) return this.shown();
+    return String(value).replace(".", ",");
+  }
+
+  /** Whether a range is no more than this cell, or the merged area that it heads. */
+  isOne(range: CellRange | null): boolean {
+    const worksheet = this.sheet()?.worksheet;
+    if (!range || !worksheet) return false;
+    const { startRow, startColumn, endRow, endColumn } = worksheet.getMergedCell(range.top, range.left) ?? {
+      startRow: range.top,
+      startColumn: range.left,
+      endRow: range.top,
+      endColumn: range.left,
+    };
+    return (
+      range.top === startRow &&
+      range.left === startColumn &&
+      range.bottom <= endRow &&
+      range.right <= endColumn
+    );
+  }
+
+  /** Where the cell stands on the canvas; `null` where the component knows of none. */
+  box(): CellBox | null {
+    const bridge = this.spreadsheet.injector.get(IEditorBridgeService);
+    bridge.refreshEditCellState();
+    const layout = bridge.getEditCellLayout();
+    if (!layout) return null;
+    const { startX, startY, endX, endY } = layout.position;
+    return { left: startX, top: startY, width: endX - startX, height: endY - startY };
+  }
+
+  /** Shows a text in the cell until what is returned puts back what it held, unless that was replaced meanwhile. */
+  put(text: string | null): () => void {
+    const place = this.selection.activeCell();
+    const sheet = this.sheet();
+    if (!place || !sheet) return () => undefined;
+    const cells = sheet.worksheet.getCellMatrix();
+    const old = cells.getValue(place.row, place.column);
+    const look = old?.s === undefined ? {} : { s: old.s };
+    const typed: ICellData = text === null ? look : { v: text, t: CellValueType.STRING, ...look };
+    const show = (cell: Nullable<ICellData>): void => {
+      cells.setValue(place.row, place.column, cell);
+      if (sheet === this.sheet()) this.spreadsheet.redraw();
+    };
+    show(typed);
+    return () => {
+      if (cells.getValue(place.row, place.column) === typed) show(old);
+    };
+  }
+
+  private raw(): Nullable<ICellData> {
+    const place = this.selection.activeCell();
+    return place ? this.sheet()?.worksheet.getCellRaw(place.row, place.column) : null;
+  }
+}

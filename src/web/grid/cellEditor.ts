@@ -1,0 +1,174 @@
+import { element } from "./element";
+import { WORDS } from "./words";
+
+/** Which way the selection goes after a value was typed. */
+export type Step = "up" | "down" | "left" | "right";
+
+/** Where a cell stands on the canvas, in pixels. */
+export interface CellBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the editor asks of the grid around it. */
+export interface EditorHost {
+  /** Why the active cell cannot be typed into, `null` if it can. */
+  refusal(): string | null;
+  /** What the editor begins with in the active cell. */
+  text(): string;
+  /** Where the active cell is seen; `null` if it is not. */
+  box(): CellBox | null;
+  /** A text was typed into the active cell, or it was emptied. */
+  typed(text: string | null): void;
+  /** The Delete key over the selected cells. */
+  clear(): void;
+  /** Moves the selection. */
+  step(step: Step): void;
+  say(message: string): void;
+}
+
+const ARROWS: Readonly<Record<string, Step>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+
+/**
+ * The one element of the grid that has the keyboard: invisible while cells are walked through, over the active cell
+ * while something is typed. It is a plain text field, so that screen readers and input methods know it.
+ */
+export class CellEditor {
+  // The component takes arrows and the like only while an element of this name has the focus.
+  readonly root = element("textarea", "grid-editor", {
+    "data-u-comp": "editor",
+    "aria-label": WORDS.grid,
+    rows: "1",
+    spellcheck: "false",
+    autocomplete: "off",
+  });
+  /** `typing`: begun by typing, the arrows leave the cell; `changing`: begun by F2, they move in the text. */
+  private state: "idle" | "typing" | "changing" = "idle";
+  private before = "";
+
+  constructor(private readonly host: EditorHost) {
+    // Before the component, which listens at the window too: made before it, this hears of a key first.
+    window.addEventListener("keydown", this.keyPressed, true);
+    this.root.addEventListener("beforeinput", (event) => this.beforeInput(event));
+    this.root.addEventListener("input", () => this.fit());
+    this.root.addEventListener("paste", (event) => this.pasted(event));
+    this.root.addEventListener("blur", () => this.commit());
+  }
+
+  /** Begins to change the text of the active cell; says why if that cannot be. */
+  begin(state: "typing" | "changing" = "changing"): boolean {
+    if (this.state !== "idle") return true;
+    const refusal = this.host.refusal();
+    const box = this.host.box();
+    if (refusal !== null) this.host.say(refusal);
+    if (refusal !== null || !box) return false;
+    this.state = state;
+    this.before = this.host.text();
+    this.root.value = state === "changing" ? this.before : "";
+    for (const [side, pixels] of Object.entries(box))
+      this.root.style.setProperty(`--${side}`, `${String(pixels)}px`);
+    this.root.classList.add("grid-editor-open");
+    this.root.focus();
+    this.root.setSelectionRange(this.root.value.length, this.root.value.length);
+    this.fit();
+    return true;
+  }
+
+  /** Tells a screen reader what has the focus: the address and the text of the active cell. */
+  label(text: string): void {
+    this.root.setAttribute("aria-label", text);
+  }
+
+  /** Takes the typed text, if anything is being typed. */
+  commit(): void {
+    if (this.state === "idle") return;
+    const text = this.root.value;
+    this.close();
+    if (text !== this.before) this.host.typed(text === "" ? null : text);
+  }
+
+  dispose(): void {
+    window.removeEventListener("keydown", this.keyPressed, true);
+  }
+
+  private close(): void {
+    this.state = "idle";
+    this.root.value = "";
+    this.root.classList.remove("grid-editor-open");
+  }
+
+  private readonly keyPressed = (event: KeyboardEvent): void => {
+    if (event.target !== this.root || event.isComposing) return;
+    if (this.state === "idle") this.keyOverCells(event);
+    else this.keyInText(event);
+  };
+
+  /** Keys that the component does not know, or knows otherwise; all others are the component's. */
+  private keyOverCells(event: KeyboardEvent): void {
+    const { key, code, ctrlKey, metaKey } = event;
+    // Tab leaves the grid: whoever works by keyboard must be able to go on. What is pasted comes as an event.
+    if (key === "Tab" || (code === "KeyV" && (ctrlKey || metaKey))) event.stopImmediatePropagation();
+    const work = new Map([
+      ["F2", () => this.begin()],
+      ["Backspace", () => this.begin("typing")],
+      ["Delete", () => this.host.clear()],
+    ]).get(key);
+    if (!work) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    work();
+  }
+
+  private keyInText(event: KeyboardEvent): void {
+    event.stopImmediatePropagation();
+    const { key, altKey } = event;
+    const step = this.stepOf(event);
+    if (key === "Escape") this.close();
+    else if (key === "Enter" && altKey) this.insert("\n");
+    else if (step !== undefined) {
+      this.commit();
+      this.host.step(step);
+    } else return;
+    event.preventDefault();
+  }
+
+  /** Where a key leads that ends the typing; `undefined` for a key that does not. */
+  private stepOf({ key, shiftKey, altKey }: KeyboardEvent): Step | undefined {
+    if (key === "Enter" && !altKey) return shiftKey ? "up" : "down";
+    if (key === "Tab") return shiftKey ? "left" : "right";
+    return this.state === "typing" ? ARROWS[key] : undefined;
+  }
+
+  /** The first sign that is typed over a cell opens the editor, which then takes it. */
+  private beforeInput(event: InputEvent): void {
+    if (this.state === "idle" && !this.begin("typing")) event.preventDefault();
+  }
+
+  private pasted(event: ClipboardEvent): void {
+    event.stopPropagation();
+    if (this.state !== "idle") return;
+    event.preventDefault();
+    const text = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r?\n$/, "");
+    const refusal = this.host.refusal() ?? (/[\t\n]/.test(text) ? WORDS.oneByOne : null);
+    if (refusal !== null) this.host.say(refusal);
+    else if (text !== "") this.host.typed(text);
+  }
+
+  private insert(text: string): void {
+    this.root.setRangeText(text, this.root.selectionStart, this.root.selectionEnd, "end");
+    this.fit();
+  }
+
+  /** Grows with the text. */
+  private fit(): void {
+    this.root.style.setProperty("--text-height", "0px");
+    this.root.style.setProperty("--text-height", `${String(this.root.scrollHeight)}px`);
+  }
+}

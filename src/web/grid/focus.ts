@@ -1,0 +1,22 @@
+import { ILayoutService } from "@univerjs/ui";
+import type { Spreadsheet } from "./spreadsheet";
+
+/**
+ * Gives the keyboard to one element of the grid: whatever else in it is clicked passes the focus on, and is no stop of
+ * the Tab key. Text fields of the component's own panels (the filter's search) keep it.
+ */
+export function giveFocusTo(editor: HTMLElement, canvas: HTMLElement, { injector }: Spreadsheet): void {
+  // The component takes keys only while the focus is inside one of its containers.
+  injector.get(ILayoutService).registerContainerElement(canvas);
+  canvas.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof HTMLElement) || target === editor) return;
+    target.tabIndex = -1;
+    if (target instanceof HTMLCanvasElement || target.dataset["uComp"] === "workbench-layout")
+      window.setTimeout(() => editor.focus());
+  });
+  // The component draws its elements when it is ready, and gives canvases a place before all others.
+  new MutationObserver(() => {
+    for (const drawn of canvas.querySelectorAll<HTMLElement>("canvas[tabindex]:not([tabindex='-1'])"))
+      drawn.tabIndex = -1;
+  }).observe(canvas, { childList: true, subtree: true });
+}
