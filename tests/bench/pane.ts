@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { strings } from "../../src/taskpane/strings";
 import { idle, openPaneBrowser } from "../taskpane/e2e/openPage";
 import { generateWorkbook } from "./generate";
+import { tasksWhile, type PageTask } from "./tasks";
 
 /** The pane over Excel, in Chromium: how long the page is busy at a time, and how long a register takes. */
 
@@ -15,24 +16,12 @@ const LONGEST = 100;
 /** From the click to the coloured register at most so many times the command's time. */
 const TIMES = 3;
 
-interface Busy {
-  readonly at: number;
+/** One thing that the user does. */
+interface Step {
+  readonly name: string;
   readonly ms: number;
-  readonly scripts: readonly string[];
+  readonly tasks: readonly PageTask[];
 }
-
-/** Collects what keeps the page busy for more than 50 ms. */
-const OBSERVE = `
-  globalThis.busy = [];
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) busy.push({ at: startTime, ms: duration, scripts: [] });
-  }).observe({ type: "longtask", buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { startTime, blockingDuration, scripts } of list.getEntries())
-      busy.push({ at: startTime, ms: 0, scripts: scripts.map((s) =>
-        s.invoker + " " + s.sourceFunctionName + "@" + s.sourceCharPosition + " " + Math.round(s.duration) + " ms") });
-  }).observe({ type: "long-animation-frame", buffered: true });
-`;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "debtor-register-pane-"));
@@ -41,49 +30,50 @@ async function main(): Promise<void> {
     const file = join(folder, "долги.xlsx");
     await generateWorkbook(file, ROWS);
     const commandMs = command(file, folder);
-    const page = await browser.open(
-      { fileName: "долги.xlsx", bytes: readFileSync(file) },
-      "2026-10-01",
-      "light",
-      OBSERVE,
-    );
-    const steps: [string, number, readonly Busy[]][] = [];
+    const page = await browser.open({ fileName: "долги.xlsx", bytes: readFileSync(file) }, "2026-10-01");
+    const steps: Step[] = [];
     const step = async (name: string, act: () => Promise<void>): Promise<number> => {
-      const before = await page.evaluate<number>("performance.now()");
-      await act();
-      const after = await page.evaluate<number>("performance.now()");
-      await page.waitForTimeout(200);
-      const busy = await page.evaluate<Busy[]>("busy");
-      steps.push([name, after - before, busy.filter(({ at }) => at >= before)]);
-      return after - before;
+      const started = performance.now();
+      let ms = 0;
+      const tasks = await tasksWhile(page, async () => {
+        await act();
+        ms = performance.now() - started;
+      });
+      steps.push({ name, ms, tasks });
+      return ms;
     };
-    steps.push(["open", 0, await page.evaluate<Busy[]>("busy")]);
     await step("read", () => press(page, strings.firstRun.takeActiveSheet, strings.source.found));
     const builtMs = await step("build", () => press(page, strings.source.next, strings.register.totals));
-    await step("deadlines", () => page.getByRole("tab", { name: strings.tabs.deadlines }).click());
+    await step("deadlines", async () => {
+      await page.getByRole("tab", { name: strings.tabs.deadlines }).click();
+      await page.getByLabel(strings.deadlines.search).fill("а");
+      await idle(page);
+    });
     await page.getByRole("tab", { name: strings.tabs.forms }).click();
     await press(page, strings.forms.all, strings.forms.choose);
     await step("all forms", () => press(page, strings.forms.build, strings.forms.built));
-    for (const [name, ms, busy] of steps) {
-      const longest = Math.max(0, ...busy.map((one) => one.ms));
+    for (const { name, ms, tasks } of steps) {
+      const [cpu, wall] = longest(tasks);
       process.stdout.write(
-        `${name}: ${ms.toFixed(0)} ms, the page busy for at most ${longest.toFixed(0)} ms\n`,
+        `${name}: ${ms.toFixed(0)} ms; the page's longest task ${cpu} ms of processor time, ${wall} ms in all\n`,
       );
       if (process.argv.includes("--why"))
-        for (const { at, ms: length, scripts } of busy)
-          process.stdout.write(`    ${at.toFixed(0)}: ${length.toFixed(0)} ms ${scripts.join("; ")}\n`);
+        for (const { ms: length, cpuMs, parts } of tasks.slice(0, 12))
+          process.stdout.write(`    ${cpuMs.toFixed(0)}/${length.toFixed(0)} ms: ${parts.join("; ")}\n`);
     }
-    const longest = Math.max(0, ...steps.flatMap(([, , busy]) => busy.map(({ ms }) => ms)));
-    verdict(
-      longest <= LONGEST,
-      `the page is never busy above ${String(LONGEST)} ms: ${longest.toFixed(0)} ms`,
-    );
+    const [cpu] = longest(steps.flatMap(({ tasks }) => tasks));
+    verdict(Number(cpu) <= LONGEST, `the page is never busy above ${String(LONGEST)} ms: ${cpu} ms`);
     const told = `${(builtMs / commandMs).toFixed(2)} (${builtMs.toFixed(0)} ms, ${commandMs.toFixed(0)} ms)`;
     verdict(builtMs <= TIMES * commandMs, `a register within ${String(TIMES)} × the command's time: ${told}`);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function longest(tasks: readonly PageTask[]): readonly [cpu: string, wall: string] {
+  const most = (values: readonly number[]): string => Math.max(0, ...values).toFixed(0);
+  return [most(tasks.map(({ cpuMs }) => cpuMs)), most(tasks.map(({ ms }) => ms))];
 }
 
 async function press(page: Page, button: string, seen: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { GridBlock, GridFacts } from "../../domain/gridParts";
 import { isTooLarge, type Scene } from "../errors";
 import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
+import { turn } from "../turn";
 import { FAULTS, place } from "../words";
 import { readIndents } from "./indents";
 import { parseMerges } from "./merges";
@@ -114,7 +115,12 @@ class RowReader {
   ): Promise<boolean> {
     try {
       const queue = (context: Excel.RequestContext) => this.queueBlock(context, probe, top, rowCount);
-      return await this.session.request(queue, this.scene, signal);
+      const take = await this.session.request(queue, this.scene, signal);
+      if (take === null) return false;
+      // The library has just been busy with the answer.
+      await turn();
+      take();
+      return true;
     } catch (error) {
       const cause = error instanceof Error ? error.cause : undefined;
       if (rowCount > 1 && isTooLarge(cause)) return false;
@@ -127,7 +133,7 @@ class RowReader {
     probe: Probe,
     top: number,
     rowCount: number,
-  ): () => boolean {
+  ): () => (() => void) | null {
     const { left, right } = probe.area;
     const sheet = context.workbook.worksheets.getItem(this.sheet);
     const range = sheet.getRangeByIndexes(top, left, rowCount, right - left + 1).untrack();
@@ -144,17 +150,18 @@ class RowReader {
       if (values === null || formats === null) {
         if (rowCount === 1)
           throw new WorkbookError("too-large", FAULTS["too-large"](place(this.scene.file, this.sheet)));
-        return false;
+        return null;
       }
-      this.onBlock({ top, values, formats: this.encode(formats) });
-      rows?.value.forEach(({ rowHidden }, index) => {
-        if (rowHidden) this.hiddenRows.add(top + index);
-      });
-      columns?.value.forEach(({ columnHidden }, index) => {
-        if (columnHidden) this.hiddenColumns.add(left + index);
-      });
-      if (merged !== null) this.merges = merged();
-      return true;
+      return () => {
+        this.onBlock({ top, values, formats: this.encode(formats) });
+        rows?.value.forEach(({ rowHidden }, index) => {
+          if (rowHidden) this.hiddenRows.add(top + index);
+        });
+        columns?.value.forEach(({ columnHidden }, index) => {
+          if (columnHidden) this.hiddenColumns.add(left + index);
+        });
+        if (merged !== null) this.merges = merged();
+      };
     };
   }
 

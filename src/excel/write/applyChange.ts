@@ -34,7 +34,12 @@ export async function applyChange(
   const sending: Sending = { session, scene, watch, onRows: progress(plan, watch) };
   try {
     await sendJobs(newSheets(plan, listing, { session, date1904 }), sending);
-    const settings = { before: listing.settings, after: change.settings };
+    const settings = {
+      before: listing.settings,
+      after: change.settings,
+      sheet: stateName(listing),
+      date1904,
+    };
     await sendJobs(swapJobs(plan, remaining(plan, listing), settings), {
       ...sending,
       onRows: () => undefined,
@@ -53,17 +58,21 @@ export async function applyChange(
 /**
  * Settings live in the workbook's own store, and in a sheet that the command and the page read and write as well: a
  * file without Excel has no such store. That sheet comes with the first sheets that are written, since adding a sheet
- * costs the user her undo, and is kept in step from then on.
+ * costs the user her undo, and is written over from then on (settings.ts).
  */
 function withState(
   { write, remove, settings }: WorkbookChange,
   listing: Listing,
 ): Pick<WorkbookChange, "write" | "remove"> {
-  const hasState = listing.sheets.some(({ kind }) => kind === STATE_KIND);
   if (settings === null) return { write, remove };
   if (Object.keys(settings).length === 0) return { write, remove: [...remove, STATE_KIND] };
-  if (!hasState && write.length === 0) return { write, remove };
+  if (write.length === 0 || stateName(listing) !== null) return { write, remove };
   return { write: [...write, stateSheet(settings)], remove };
+}
+
+/** The name of the sheet of settings; `null` where there is none. */
+function stateName({ sheets }: Listing): string | null {
+  return sheets.find(({ kind }) => kind === STATE_KIND)?.name ?? null;
 }
 
 function* newSheets(

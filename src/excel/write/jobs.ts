@@ -2,6 +2,7 @@ import type { Watch } from "../../app/ports";
 import { isTooLarge, type Scene } from "../errors";
 import { REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
+import { turn, Turns } from "../turn";
 
 /** A request as jobs see it; worksheets are looked up once for each request. */
 export interface Target {
@@ -33,9 +34,11 @@ export interface Sending {
  * room, so that a long table is never there twice. A request that Excel finds too large is sent in halves.
  */
 export async function sendJobs(jobs: Iterable<Job>, sending: Sending): Promise<void> {
+  const turns = new Turns();
   let batch: Job[] = [];
   let bytes = 0;
   for (const job of jobs) {
+    await turns.now();
     if (batch.length > 0 && bytes + job.bytes > REQUEST_BYTES) {
       await sendBatch(batch, sending);
       batch = [];
@@ -50,6 +53,8 @@ export async function sendJobs(jobs: Iterable<Job>, sending: Sending): Promise<v
 async function sendBatch(batch: readonly Job[], sending: Sending): Promise<void> {
   const { session, scene, watch, onRows } = sending;
   watch.signal?.throwIfAborted();
+  // Neither what made the jobs nor the library's reading of the last answer is to be added to its work on these.
+  await turn();
   try {
     await session.request((context) => queueBatch(context, batch), scene, watch.signal);
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { WorkbookSettings } from "../../app/ports";
 import { cellAddress } from "../../domain/grid";
 import { REGISTER_KIND, type PlacedCell } from "../../sheets/model";
 import { singleCells } from "../../sheets/writing/cells";
@@ -7,18 +6,12 @@ import { BYTES_AN_ACTION, valueBytes } from "../limits";
 import type { ListedSheet } from "../listing";
 import { chartJobs } from "./charts";
 import { setFont } from "./formats";
-import type { Job, Target } from "./jobs";
+import type { Job } from "./jobs";
 import type { PlannedSheet, WritePlan } from "./plan";
 import { rangeOn } from "./rectangles";
+import { settingsJobs, type SettingsChange } from "./settings";
 import { pendingMark, putMark } from "./sheetJobs";
 import { cellRuns } from "./values";
-
-/** Settings to store and those that are there, by key. */
-export interface SettingsChange {
-  readonly before: WorkbookSettings;
-  /** `null` leaves them as they are. */
-  readonly after: WorkbookSettings | null;
-}
 
 /**
  * The last request of a write: names change over from the old sheets to the new ones, formulas, charts and links go in, the
@@ -157,24 +150,6 @@ function markJob({ model, number, name, replaces }: PlannedSheet): Job {
       if (replaces !== null) putMark(context, pendingMark(number), target.sheet(replaces.sheet.id));
     },
   };
-}
-
-function* settingsJobs({ before, after }: SettingsChange): Iterable<Job> {
-  if (after === null) return;
-  for (const key of Object.keys(before))
-    if (!Object.hasOwn(after, key))
-      yield settingJob(2, ({ context }) => {
-        context.workbook.settings.getItem(key).delete();
-      });
-  for (const [key, text] of Object.entries(after))
-    if (before[key] !== text)
-      yield settingJob(valueBytes(text), ({ context }) => {
-        context.workbook.settings.add(key, text);
-      });
-}
-
-function settingJob(weight: number, act: (target: Target) => void): Job {
-  return { bytes: weight + 2 * BYTES_AN_ACTION, act };
 }
 
 function* removalJobs(plan: WritePlan): Iterable<Job> {

@@ -22,8 +22,8 @@ export type Look = keyof typeof LOOKS;
 
 /** A browser in which the pane can be opened over Excel, 350 × 700 px. */
 export interface PaneBrowser {
-  /** Opens the pane beside a file; what its console complains of is collected in `complaints`. `before` is run first. */
-  open(file: FileInput, asOf: string, look?: Look, before?: string): Promise<Page>;
+  /** Opens the pane beside a file; what its console complains of is collected in `complaints`. */
+  open(file: FileInput, asOf: string, look?: Look): Promise<Page>;
   readonly complaints: string[];
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
   return {
     complaints,
     close: () => browser.close(),
-    async open({ fileName, bytes }, asOf, look = "light", before = "") {
+    async open({ fileName, bytes }, asOf, look = "light") {
       const { background, colorScheme, forcedColors } = LOOKS[look];
       const page = await browser.context.newPage();
       page.on("console", (message) => {
@@ -66,7 +66,7 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
       page.on("requestfailed", (request) => complaints.push(`request: ${request.url()}`));
       await page.emulateMedia({ colorScheme, forcedColors });
       await page.addInitScript(
-        `${before} ${clockAt(asOf)} const excelBackground = "${background}"; ${excelScript()} ${openScript(fileName, bytes)}`,
+        `${clockAt(asOf)} const excelBackground = "${background}"; ${excelScript()} ${openScript(fileName, bytes)}`,
       );
       await page.goto(ORIGIN);
       await idle(page);

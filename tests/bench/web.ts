@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { strings } from "../../src/taskpane/strings";
+import { words } from "../../src/web/words";
+import { launchChromium } from "../tools/chromium";
+import { generateWorkbook } from "./generate";
+
+/** The web page in Chromium: how long it is busy at a time while the worker works, and what it takes of memory. */
+
+const [address = "", rows = "50000"] = process.argv.slice(2);
+const ROWS = Number(rows) || 50_000;
+/** No frame above this once a sheet is loaded, in milliseconds; and memory below 1.5 GB (issue 5). */
+const LONGEST = 100;
+const MOST_BYTES = 1.5e9;
+/** How a sheet is scrolled through: by so many turns of the wheel. */
+const TURNS = 60;
+
+interface Busy {
+  readonly at: number;
+  readonly ms: number;
+  readonly scripts: readonly string[];
+}
+
+/** Collects what keeps the page busy for more than 50 ms. */
+const OBSERVE = `
+  globalThis.busy = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) busy.push({ at: startTime, ms: duration, scripts: [] });
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, scripts } of list.getEntries())
+      busy.push({ at: startTime, ms: 0, scripts: scripts.map((s) =>
+        s.invoker + " " + s.sourceFunctionName + "@" + s.sourceCharPosition + " " + Math.round(s.duration) + " ms") });
+  }).observe({ type: "long-animation-frame", buffered: true });
+`;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "debtor-register-web-"));
+  const browser = await launchChromium(1366, 768);
+  try {
+    const file = join(folder, "долги.xlsx");
+    await generateWorkbook(file, ROWS);
+    await browser.context.route(`${address}**`, (route) => route.continue());
+    const page = await browser.context.newPage();
+    await page.addInitScript(OBSERVE);
+    await page.goto(address);
+    await page.getByText(words.offline.cached).waitFor();
+    const longest = new Map<string, number>();
+    const step = async (name: string, act: () => Promise<void>): Promise<void> => {
+      const before = await page.evaluate<number>("performance.now()");
+      await act();
+      const ms = (await page.evaluate<number>("performance.now()")) - before;
+      await page.waitForTimeout(500);
+      const busy = (await page.evaluate<Busy[]>("busy")).filter(({ at }) => at >= before);
+      longest.set(name, Math.max(0, ...busy.map((one) => one.ms)));
+      say(
+        `${name}: ${ms.toFixed(0)} ms, the page busy for at most ${(longest.get(name) ?? 0).toFixed(0)} ms`,
+      );
+      if (process.argv.includes("--why"))
+        for (const { at, ms: length, scripts } of busy)
+          say(`    ${at.toFixed(0)}: ${length.toFixed(0)} ms ${scripts.join("; ")}`);
+    };
+    say(`${String(ROWS)} debts on the page`);
+    await step("open and read", async () => {
+      await page.locator("input[type=file]").setInputFiles(file);
+      await seen(page, strings.source.found);
+    });
+    await step("load the sheet", () => loaded(page));
+    await step("scroll the sheet", () => scroll(page));
+    await step("build", async () => {
+      await page.getByRole("button", { name: strings.source.next, exact: true }).click();
+      await seen(page, strings.register.totals);
+    });
+    await step("load the register", () => loaded(page));
+    await step("scroll the register", () => scroll(page));
+    await step("deadlines", () =>
+      page.getByRole("tab", { name: strings.tabs.deadlines, exact: true }).click(),
+    );
+    await step("save", async () => {
+      const download = page.waitForEvent("download", { timeout: 300_000 });
+      await page.getByRole("button", { name: words.bar.save }).click();
+      await download;
+    });
+    const peak = await peakBytes(browser.context);
+    const scrolling = Math.max(longest.get("scroll the sheet") ?? 0, longest.get("scroll the register") ?? 0);
+    verdict(
+      scrolling <= LONGEST,
+      `scrolling, no frame above ${String(LONGEST)} ms: ${scrolling.toFixed(0)} ms`,
+    );
+    verdict(peak <= MOST_BYTES, `page and worker take at most ${(peak / 1e6).toFixed(0)} MB`);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function seen(page: Page, heading: string): Promise<void> {
+  await page.getByRole("heading", { name: heading }).first().waitFor({ timeout: 600_000 });
+  await page.waitForSelector("body:not(:has([role=progressbar]))", { timeout: 600_000 });
+}
+
+/** All rows of the sheet are there: nothing is told of loading any more. */
+async function loaded(page: Page): Promise<void> {
+  await page
+    .getByText(/^Загру/)
+    .first()
+    .waitFor({ state: "hidden", timeout: 300_000 });
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(500, 500);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await page.mouse.wheel(0, turn % 2 === 0 ? 4000 : 600);
+    await page.waitForTimeout(30);
+  }
+}
+
+/** The most memory that the page's process, in which its worker lives too, ever held. */
+async function peakBytes(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const [page] = context.pages();
+  if (session === undefined || page === undefined) return peakOfOwn(context);
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ id }) => peakOf(id)));
+}
+
+async function peakOfOwn(context: BrowserContext): Promise<number> {
+  const [page] = context.pages().slice(-1);
+  if (page === undefined) return 0;
+  const session = await context.newCDPSession(page);
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
+}
+
+/** What Linux tells of a process. */
+function peakOf(process: number): number {
+  const [, kilobytes = "0"] =
+    /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(process)}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1024;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function verdict(met: boolean, text: string): void {
+  say(`${met ? "met    " : "NOT MET"}  ${text}`);
+  if (!met) process.exitCode = 1;
+}
+
+void main();
