@@ -6,7 +6,7 @@ import { sum, ZERO, type Money } from "./money";
 import type { PreviousDebt } from "./registerLine";
 import { pairDebts } from "./registerPairs";
 import { previousMonthStart, yearStart } from "./reportingDates";
-import { factText, fingerprint, sourceMark, TYPED_FIELDS, type SourceMark } from "./sourceMark";
+import { factText, fingerprint, emptyMark, sourceMark, TYPED_FIELDS, type SourceMark } from "./sourceMark";
 import { atOnce, eachOf, type Steps } from "./steps";
 
 /** What a rebuild did to a line. */
@@ -119,7 +119,7 @@ export function* mergeSteps(
       debts.push({ debt, presence: "present", mark: null, change: "unchanged", before: old });
     } else {
       counts.gone += 1;
-      const mark = numbers.own(old.mark ?? { key: debtKey(old.debt), number: 1, facts: () => new Map() });
+      const mark = numbers.own(old.mark ?? emptyMark(debtKey(old.debt)));
       debts.push({ debt, presence: "gone", mark, change: "gone", before: old });
     }
   }

@@ -11,12 +11,14 @@ export interface SourceMark {
   readonly key: string;
   /** 1, 2, … among debts of the same key; stays with the debt as long as its key does. */
   readonly number: number;
+  /** The fingerprints of all facts the source gave, as one text. */
+  readonly prints: () => string;
   /** A fingerprint of each fact the source gave. */
   readonly facts: () => ReadonlyMap<FieldKey, string>;
 }
 
 /** The sums that only the source decides: a known one there always replaces the register's (register.md §3). */
-export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<FieldKey>([
+export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
   "amount",
   "penalty",
   "openingAmount",
@@ -27,7 +29,57 @@ export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<FieldKey>([
 /** The facts that the user may correct in the register. */
 export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOURCE_SUMS.has(key));
 
-const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_KEYS);
+type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount";
+
+/** How marks name a field. Workbooks hold these letters: none is ever given another meaning. */
+const LETTERS = {
+  administratorCode: "A",
+  administratorName: "B",
+  unit: "C",
+  institutionName: "D",
+  institutionType: "E",
+  funding: "F",
+  accountCode: "G",
+  kbk: "H",
+  incomeName: "I",
+  kosgu: "J",
+  debtKind: "K",
+  debtorName: "L",
+  debtorType: "M",
+  inn: "N",
+  address: "O",
+  basis: "P",
+  uin: "Q",
+  gisGmp: "R",
+  originDate: "S",
+  dueDate: "T",
+  deferralUntil: "U",
+  claimRequired: "V",
+  claimNumber: "W",
+  claimDate: "X",
+  claimReceivedDate: "Y",
+  claimTermDate: "Z",
+  claimRefusalDate: "a",
+  legalHandoverDate: "b",
+  lawsuitDate: "c",
+  lawsuitAmount: "d",
+  judgmentDate: "e",
+  judgmentResult: "f",
+  writDate: "g",
+  writSentDate: "h",
+  fineRulingDate: "i",
+  bankruptcyDate: "j",
+  exclusionDate: "k",
+  doubtfulDate: "l",
+  badDebtDate: "m",
+  categoryManual: "n",
+  reason: "o",
+  growthReason: "p",
+  note: "q",
+} as const satisfies Record<Exclude<FieldKey, SourceSum>, string>;
+
+const LETTERED = Object.entries(LETTERS) as readonly (readonly [keyof typeof LETTERS, string])[];
+const FIELD_OF = new Map<string, FieldKey>(LETTERED.map(([field, letter]) => [letter, field]));
 
 const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
 
@@ -47,48 +99,77 @@ export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>)
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
 }
 
-/** A short fingerprint of a known value (32-bit FNV-1a, base 36). */
+/** A short fingerprint of a known value (32-bit FNV-1a, six characters of base 64). */
 export function fingerprint(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
   const text = factText(key, value);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return printOf(hash);
+}
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";
+/** Two digits of base 64 at a time: a long register has millions of fingerprints. */
+const PAIRS = Array.from(DIGITS, (high) => Array.from(DIGITS, (low) => high + low)).flat();
+const PRINT_LENGTH = 6;
+
+function printOf(hash: number): string {
+  return (PAIRS[hash >>> 20] ?? "") + (PAIRS[(hash >>> 8) & 0xfff] ?? "") + (PAIRS[hash & 0xff] ?? "");
 }
 
 /** The mark of a source line. Its fingerprints are taken when they are asked for: most marks are only written once. */
 export function sourceMark(key: string, number: number, source: DebtFacts): SourceMark {
-  return { key, number, facts: () => fingerprints(source) };
+  const prints = () => printsOf(source);
+  return { key, number, prints, facts: () => factsIn(prints()) };
 }
 
-function fingerprints(source: DebtFacts): Map<FieldKey, string> {
-  const facts = new Map<FieldKey, string>();
-  for (const field of TYPED_FIELDS) {
+/** The mark of a debt of whose source nothing is remembered. */
+export function emptyMark(key: string): SourceMark {
+  return { key, number: 1, prints: () => "", facts: () => new Map() };
+}
+
+function printsOf(source: DebtFacts): string {
+  let text = "";
+  for (const [field, letter] of LETTERED) {
     const value = source[field];
-    if (value !== null) facts.set(field, fingerprint(field, value));
+    if (value !== null) text += letter + fingerprint(field, value);
+  }
+  return text;
+}
+
+function factsIn(prints: string): Map<FieldKey, string> {
+  const facts = new Map<FieldKey, string>();
+  for (let place = 0; place < prints.length; place += 1 + PRINT_LENGTH) {
+    const field = FIELD_OF.get(prints.charAt(place));
+    if (field !== undefined) facts.set(field, prints.slice(place + 1, place + 1 + PRINT_LENGTH));
   }
   return facts;
 }
 
-/** The mark as one line of text, for a hidden column of the register: `claimDate:k2f9 note:1x0ab #1 key`. */
-export function formatSourceMark(mark: SourceMark): string {
-  let text = "";
-  for (const [field, print] of mark.facts()) text += `${field}:${print} `;
-  return `${text}#${mark.number} ${mark.key}`;
+/** The mark as one line of text, for a hidden column of the register: `X0k2f9aq1x0abZ #1 key`. */
+export function formatSourceMark({ key, number, prints }: SourceMark): string {
+  const text = prints();
+  return `${text}${text === "" ? "" : " "}#${number} ${key}`;
 }
+
+const MARK = /^(?:((?:[A-Za-z][0-9A-Za-z.-]{6})+) )?#([1-9]\d*) (.*)$/s;
+/** Until November 2026 marks named fields in full and had fingerprints of base 36: `claimDate:k2f9 note:1x0ab #1 key`. */
+const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)#([1-9]\d*) (.*)$/s;
 
 /** Reads {@link formatSourceMark}'s text; `null` for anything else, so that a spoilt cell costs nothing but the memory. */
 export function parseSourceMark(text: string): SourceMark | null {
-  const match = /^((?:[A-Za-z]+:[0-9a-z]+ )*)#([1-9]\d*) (.*)$/s.exec(text);
-  if (match === null) return null;
-  const [, pairs = "", number, key = ""] = match;
-  return { key, number: Number(number), facts: () => parseFingerprints(pairs) };
+  const match = MARK.exec(text);
+  const earlier = match === null ? EARLIER_MARK.exec(text) : null;
+  const [, written = "", number, key = ""] = match ?? earlier ?? [];
+  if (number === undefined) return null;
+  const prints = () => (earlier === null ? written : printsOfPairs(written));
+  return { key, number: Number(number), prints, facts: () => factsIn(prints()) };
 }
 
-function parseFingerprints(pairs: string): Map<FieldKey, string> {
-  const facts = new Map<FieldKey, string>();
-  for (const pair of pairs.split(" ")) {
-    const [field = "", print] = pair.split(":");
-    if (print !== undefined && KNOWN_FIELDS.has(field)) facts.set(field as FieldKey, print);
+function printsOfPairs(pairs: string): string {
+  let text = "";
+  for (const pair of pairs.trim().split(" ")) {
+    const [field = "", print = ""] = pair.split(":");
+    if (field in LETTERS) text += LETTERS[field as keyof typeof LETTERS] + printOf(parseInt(print, 36) | 0);
   }
-  return facts;
+  return text;
 }

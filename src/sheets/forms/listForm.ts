@@ -69,7 +69,7 @@ const MAYBE_ONE_PAGE = 100;
 /** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
-  const widths = spec.columns.map((column) => fittedWidth(column, spec));
+  const widths = fittedWidths(spec);
   setWidths(sheet, widths);
   let row = placeLines(sheet, 0, spec.above, widths);
   if (spec.above.length > 0) row += 1;
@@ -122,20 +122,30 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   };
 }
 
-/** A column as wide as its greatest figure wants, which would else show as ####. */
-function fittedWidth(column: ListColumn, { rows, total }: ListFormSpec): number {
-  if (column.shown !== "thousands" && column.shown !== "roubles") return column.width;
-  let greatest = total?.figures[column.key]?.value ?? ZERO;
-  let least = ZERO;
-  let [most, fewest] = [roughly(greatest), 0];
-  rows.forEach((row, index) => {
-    const value = column.value(row, index);
-    if (!isMoney(value)) return;
-    const size = roughly(value);
-    if (size > most) [most, greatest] = [size, value];
-    if (size < fewest) [fewest, least] = [size, value];
+/** Columns as wide as their greatest figures want, which would else show as ####. */
+function fittedWidths({ columns, rows, total }: ListFormSpec): number[] {
+  const amounts = columns.flatMap((column) => {
+    const { key, shown } = column;
+    if (shown !== "thousands" && shown !== "roubles") return [];
+    const greatest = total?.figures[key]?.value ?? ZERO;
+    return [{ column, shown, greatest, most: roughly(greatest), least: ZERO, fewest: 0 }];
   });
-  return Math.max(column.width, figureWidth(greatest, column.shown), figureWidth(least, column.shown));
+  // Debt by debt, not column by column: a debt's amounts lie together in memory, those of a column far apart.
+  rows.forEach((row, index) => {
+    for (const found of amounts) {
+      const value = found.column.value(row, index);
+      if (!isMoney(value)) continue;
+      const size = roughly(value);
+      if (size > found.most) [found.most, found.greatest] = [size, value];
+      if (size < found.fewest) [found.fewest, found.least] = [size, value];
+    }
+  });
+  return columns.map((column) => {
+    const found = amounts.find((one) => one.column === column);
+    if (found === undefined) return column.width;
+    const { greatest, least, shown } = found;
+    return Math.max(column.width, figureWidth(greatest, shown), figureWidth(least, shown));
+  });
 }
 
 /** What stands in a column in line `index`. */

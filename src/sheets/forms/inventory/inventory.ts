@@ -1,6 +1,6 @@
 import { dateBy, isSuitFiled } from "../../../assessment/facts";
 import { formatDay, type Day } from "../../../domain/day";
-import { sum, ZERO } from "../../../domain/money";
+import { MoneyTotal, ZERO } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { peopleOf } from "../../settings/values";
 import { CELL_WORDS } from "../../words";
@@ -186,23 +186,17 @@ function controls(
   debts: readonly FormRow[],
   totals: ReturnType<typeof totalFigures>,
 ): Control[] {
-  const sumWhere = (test: (row: FormRow) => boolean) =>
-    sum(debts.filter(test).map(({ entry }) => entry.assessment.total));
+  const [amount, overdue, expired] = [new MoneyTotal(), new MoneyTotal(), new MoneyTotal()];
+  for (const row of debts) {
+    const { assessment } = row.entry;
+    amount.add(assessment.total);
+    if (assessment.overdue === true) overdue.add(assessment.total);
+    if (isExpired(row, context.asOf)) expired.add(assessment.total);
+  }
+  const words = WORDS.controls;
   return [
-    sameSum(
-      WORDS.controls.amount,
-      sumWhere(() => true),
-      totals.amount.exact ?? ZERO,
-    ),
-    sameSum(
-      WORDS.controls.overdue,
-      sumWhere(({ entry }) => entry.assessment.overdue === true),
-      totals.overdue.exact ?? ZERO,
-    ),
-    sameSum(
-      WORDS.controls.expired,
-      sumWhere((row) => isExpired(row, context.asOf)),
-      totals.expired.exact ?? ZERO,
-    ),
+    sameSum(words.amount, amount.value, totals.amount.exact ?? ZERO),
+    sameSum(words.overdue, overdue.value, totals.overdue.exact ?? ZERO),
+    sameSum(words.expired, expired.value, totals.expired.exact ?? ZERO),
   ];
 }
