@@ -30,7 +30,42 @@ test("remembering alone adds no sheet: that would cost the user her undo", async
   expect(await excel.settings()).toMatchObject({ rules: "sevsk" });
 });
 
-test("once there is the sheet, it is kept in step", async () => {
+test("once there is the sheet, it is written over: no sheet comes or goes, and nothing of the old rows stays", async () => {
+  const host = installExcelHost({ sheets: ["Долги"] });
+  const excel = await openExcelWorkbook();
+  const mapping = `[["=Сумма","amount"],["0012",null]]`;
+  await excel.apply({
+    ...writing(registerModel(3)),
+    settings: { "mapping:x": mapping, long: "я".repeat(70_000) },
+  });
+  const ids = host.workbook.sheets.map(({ id }) => id);
+  const others: readonly Readonly<Record<string, string>>[] = [
+    { "mapping:x": mapping },
+    { a: "=1+1", b: "0012", c: "2026-10-01" },
+    { "mapping:x": mapping, short: "" },
+  ];
+  for (const settings of others) {
+    await excel.apply({ write: [], remove: [], settings });
+    expect(host.workbook.sheets.map(({ id }) => id)).toEqual(ids);
+    expect(await excel.settings()).toEqual(settings);
+    expect(await (await inCommand(host)).settings()).toEqual(settings);
+  }
+});
+
+test("a write that breaks off anywhere never loses what is remembered", async () => {
+  for (let afterActions = 0; afterActions < 30; afterActions++) {
+    const host = installExcelHost({ sheets: ["Долги"] });
+    const excel = await openExcelWorkbook();
+    await excel.apply({ ...writing(registerModel(3)), settings: { rules: "sevsk", asOf: "2026-10-01" } });
+    host.resetCounters();
+    host.failAt(2, "GeneralException", { afterActions });
+    await excel.apply({ write: [], remove: [], settings: { rules: "model" } }).catch(() => undefined);
+    const { rules } = await excel.settings();
+    expect(["sevsk", "model"]).toContain(rules);
+  }
+});
+
+test("and it is kept in step", async () => {
   const host = installExcelHost({ sheets: ["Долги"] });
   const excel = await openExcelWorkbook();
   await excel.apply(writing(registerModel(3)));
