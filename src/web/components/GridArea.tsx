@@ -48,19 +48,13 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
         setState("shown");
       }
     };
-    const order = new MutationObserver(() => {
-      keepOrder(container.current);
-    });
-    if (container.current !== null) {
-      order.observe(container.current, { childList: true, subtree: true });
+    if (container.current !== null)
       draw(container.current).catch((error: unknown) => {
         workbook.view.failed(error);
         if (!isGone) setState({ failure: failureOf(error).message });
       });
-    }
     return () => {
       isGone = true;
-      order.disconnect();
       grid?.dispose();
     };
   }, [workbook]);
@@ -86,10 +80,4 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
       )}
     </>
   );
-}
-
-/** The component wants to be reached by Tab before anything else on the page; it has its place among the others. */
-function keepOrder(container: HTMLElement | null): void {
-  for (const element of container?.querySelectorAll<HTMLElement>("[tabindex]") ?? [])
-    if (element.tabIndex > 0) element.tabIndex = 0;
 }

@@ -1,4 +1,4 @@
-import { forgetWork, keepWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
+import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../view/handOut";
 import type { Failure, FileToOpen } from "../worker/api";
@@ -124,6 +124,7 @@ export class Desk {
   /** Forgets what the browser has kept. */
   readonly forget = async (): Promise<void> => {
     this.#keeper?.stop();
+    await this.#state.workbook?.worker.stopKeeping();
     await forgetWork();
     this.#set({ kept: null });
   };
@@ -136,8 +137,7 @@ export class Desk {
     this.#state.workbook?.end();
     this.#keeper?.stop();
     const keeper = new Keeper({
-      pack: () => workbook.worker.keep(),
-      keep: keepWork,
+      keep: () => workbook.worker.keep(),
       onHealth: (keeps) => {
         this.#set({ keeps });
       },

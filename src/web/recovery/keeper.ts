@@ -1,14 +1,12 @@
-import type { KeptWork } from "./keptWork";
-import type { Outcome, SavedFile } from "../worker/api";
+import type { Outcome } from "../worker/api";
 
 /** So long after the last change the workbook is kept, in milliseconds: packing it costs the worker's time. */
 const AFTER = 1_500;
 
 /** What a keeper works with. */
 export interface KeeperDeps {
-  /** Packs the workbook; `null` if the user began something else meanwhile. */
-  readonly pack: () => Promise<Outcome<SavedFile | null>>;
-  readonly keep: (work: KeptWork) => Promise<void>;
+  /** Keeps the workbook; `false` if the user began something else meanwhile. */
+  readonly keep: () => Promise<Outcome<boolean>>;
   /** Told when keeping fails, and when it goes well again. */
   readonly onHealth: (keeps: boolean) => void;
 }
@@ -41,15 +39,10 @@ export class Keeper {
   async #keep(): Promise<void> {
     const change = this.#change;
     try {
-      const packed = await this.deps.pack();
+      const kept = await this.deps.keep();
       if (this.#change !== change) return;
-      if (!packed.ok) throw new Error(packed.failure.message);
-      if (packed.value === null) {
-        this.#later();
-        return;
-      }
-      await this.deps.keep({ ...packed.value, at: Date.now() });
-      this.deps.onHealth(true);
+      if (kept.ok && !kept.value) this.#later();
+      else this.deps.onHealth(kept.ok);
     } catch {
       this.deps.onHealth(false);
     }

@@ -31,8 +31,8 @@ async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise
 }
 
 /** Keeps the workbook on this machine, in place of the one before. Throws where the browser keeps nothing. */
-export async function keepWork(work: KeptWork): Promise<void> {
-  await withDatabase((database) => database.put("work", work, LAST));
+export async function keepWork(work: SavedFile): Promise<void> {
+  await withDatabase((database) => database.put("work", { ...work, at: Date.now() }, LAST));
 }
 
 /** The last workbook; `null` where none was kept or the browser keeps nothing. */

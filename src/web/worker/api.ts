@@ -70,8 +70,10 @@ export interface WorkbookWorker {
   /** The finished workbook, as the command would write it, and named like the command's output. */
   save(): Promise<Outcome<SavedFile>>;
   /**
-   * The finished workbook for a later visit, named so that it opens as the same workbook; `null` if the user began
-   * something meanwhile, which goes first.
+   * Keeps the finished workbook in the browser for a later visit, under a name by which it opens as the same
+   * workbook; `false` if the user began something meanwhile, which goes first.
    */
-  keep(): Promise<Outcome<SavedFile | null>>;
+  keep(): Promise<Outcome<boolean>>;
+  /** Ends a keeping that is under way; once it resolves nothing is kept any more. */
+  stopKeeping(): Promise<void>;
 }

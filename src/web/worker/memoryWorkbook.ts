@@ -3,7 +3,7 @@ import type { Watch, WorkbookPort } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
 import type { SheetModel } from "../../sheets/model";
 import type { GridTab } from "../grid/types";
-import type { FileToOpen } from "./api";
+import type { FileToOpen, SavedFile } from "./api";
 
 /** What the worker wants of a workbook in memory; file/ has it, and only the composition root says so. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -27,4 +27,6 @@ export interface WorkbookMaker {
   open(files: readonly FileToOpen[]): Promise<MemoryWorkbook>;
   /** Packs sheets as a new workbook of values. */
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
+  /** Keeps a workbook on this machine, in place of the one before. */
+  keep(work: SavedFile): Promise<void>;
 }

@@ -22,6 +22,8 @@ interface Open {
 /** One workbook and the session over it, for the page to call. */
 export class WorkbookHost implements WorkbookWorker {
   #open: Open | null = null;
+  /** The keeping that began last. */
+  #keeping: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
 
   constructor(private readonly maker: WorkbookMaker) {}
 
@@ -85,21 +87,34 @@ export class WorkbookHost implements WorkbookWorker {
     return handedOver(await outcomeOf(() => this.#finished()));
   }
 
-  async keep(): Promise<Outcome<SavedFile | null>> {
+  keep(): Promise<Outcome<boolean>> {
     const { workbook, session } = this.#opened();
     const abort = new AbortController();
+    const isBusy = (): boolean => session.state().task !== null;
     const end = session.subscribe(() => {
-      if (session.state().task !== null) abort.abort();
+      if (isBusy()) abort.abort();
     });
-    try {
-      if (session.state().task !== null) return { ok: true, value: null };
-      const bytes = await workbook.save({ signal: abort.signal });
-      return handedOver({ ok: true, value: { fileName: keptName(workbook), bytes } });
-    } catch (error) {
-      return abort.signal.aborted ? { ok: true, value: null } : { ok: false, failure: failureOf(error) };
-    } finally {
-      end();
-    }
+    const work = async (): Promise<Outcome<boolean>> => {
+      try {
+        if (isBusy()) return { ok: true, value: false };
+        const bytes = await workbook.save({ signal: abort.signal });
+        abort.signal.throwIfAborted();
+        await this.maker.keep({ fileName: keptName(workbook), bytes });
+        return { ok: true, value: true };
+      } catch (error) {
+        return abort.signal.aborted ? { ok: true, value: false } : { ok: false, failure: failureOf(error) };
+      } finally {
+        end();
+      }
+    };
+    const done = work();
+    this.#keeping = { abort, done };
+    return done;
+  }
+
+  async stopKeeping(): Promise<void> {
+    this.#keeping?.abort.abort();
+    await this.#keeping?.done;
   }
 
   async #finished(): Promise<SavedFile> {
@@ -127,6 +142,6 @@ function keptName({ fileName, extension }: MemoryWorkbook): string {
 }
 
 /** The bytes change hands instead of being copied. */
-function handedOver<T extends SavedFile | null>(outcome: Outcome<T>): Outcome<T> {
-  return outcome.ok && outcome.value !== null ? transfer(outcome, [outcome.value.bytes.buffer]) : outcome;
+function handedOver(outcome: Outcome<SavedFile>): Outcome<SavedFile> {
+  return outcome.ok ? transfer(outcome, [outcome.value.bytes.buffer]) : outcome;
 }
