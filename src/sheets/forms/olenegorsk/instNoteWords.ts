@@ -1,6 +1,5 @@
 import type { Day } from "../../../domain/day";
 import type { Money } from "../../../domain/money";
-import { counted, plural } from "../plural";
 import {
   changeInWords,
   dayInWords,
@@ -9,7 +8,8 @@ import {
   roublesInWords,
   sentence,
   toDebtsInWords,
-} from "./amountWords";
+} from "../amountWords";
+import { counted, plural } from "../plural";
 
 /** Every sentence of the пояснительная записка (порядок по учреждениям, п. 2.6). */
 export const INST_NOTE_WORDS = {

@@ -1,6 +1,5 @@
 import type { Day } from "../../../domain/day";
 import type { Money } from "../../../domain/money";
-import { counted, plural } from "../plural";
 import {
   changeInWords,
   dayInWords,
@@ -8,7 +7,8 @@ import {
   percentInWords,
   sentence,
   thousandsInWords,
-} from "./amountWords";
+} from "../amountWords";
+import { counted, plural } from "../plural";
 
 const incomes = (count: number): string => counted(count, "виду", "видам", "видам");
 

@@ -1,9 +1,10 @@
 import { ZERO, type Money } from "../../../domain/money";
+import { percentInWords } from "../amountWords";
 import { linkedFigure, percentOf, subtractedFigures, type Figure } from "../figures";
 import type { BuiltForm, FormInput } from "../form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../reportForm";
 import { placeOf, type BuiltTableForm } from "../tableForm";
-import { percentInWords, REPORT_WORDS as WORDS, TREND_WORDS } from "./reportWords";
+import { REPORT_WORDS as WORDS, TREND_WORDS } from "./reportWords";
 import { TOTAL_LINE } from "./vologda4";
 
 /** A body or the whole with its sums on two dates. */

@@ -1,11 +1,12 @@
 import { sum, toThousands, ZERO, type Money } from "../../../domain/money";
+import { percentInWords } from "../amountWords";
 import type { FormRow } from "../context";
 import { shareFigure, type Figure } from "../figures";
 import type { FormInput } from "../form";
 import { is, startsWith, sumOf, where } from "../query";
 import { paragraph, section, type ReportPart, type SourcedText } from "../reportForm";
 import { consolidatedFigure, type Consolidated } from "./reportChanges";
-import { percentInWords, REPORT_WORDS as WORDS } from "./reportWords";
+import { REPORT_WORDS as WORDS } from "./reportWords";
 import { TOTAL_LINE } from "./vologda4";
 
 /** Causes that are named one by one; further ones are summed up. */

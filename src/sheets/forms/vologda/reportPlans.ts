@@ -1,5 +1,6 @@
 import type { Assessment } from "../../../assessment/types";
 import { sum, toThousands, type Money } from "../../../domain/money";
+import { percentInWords, sentence } from "../amountWords";
 import { isIncluded } from "../columns";
 import type { Administrator, FormRow } from "../context";
 import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../figures";
@@ -7,7 +8,7 @@ import type { BuiltForm, FormInput } from "../form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../reportForm";
 import { placeOf, type BuiltTableForm } from "../tableForm";
 import { INDICATORS, UNIT_WORDS, type PlanIndicator } from "./measures";
-import { percentInWords, REPORT_WORDS as WORDS, sentence, VERDICT_WORDS } from "./reportWords";
+import { REPORT_WORDS as WORDS, VERDICT_WORDS } from "./reportWords";
 import { EFFECT_LINE } from "./vologda2";
 
 /** Section 3 (п. 4.5): what became of each administrator's plan, why not, and what to do. */

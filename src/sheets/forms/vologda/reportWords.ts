@@ -1,28 +1,13 @@
 import type { Day } from "../../../domain/day";
-import { formatMoney, type Money } from "../../../domain/money";
-import { dateInWords } from "../dates";
+import type { Money } from "../../../domain/money";
+import {
+  dayInWords as date,
+  debtsInWords as debts,
+  sentence,
+  thousandsInWords,
+  toDebtsInWords as onDebts,
+} from "../amountWords";
 import { counted, plural } from "../plural";
-
-const NBSP = "\u00a0";
-
-/** «1 234,5 тыс. руб.», no break inside. */
-export function thousandsInWords(value: Money): string {
-  return `${formatMoney(value, 1)}${NBSP}тыс.${NBSP}руб.`;
-}
-
-/** «12,3 %», no break inside. */
-export function percentInWords(value: Money): string {
-  return `${formatMoney(value, 1)}${NBSP}%`;
-}
-
-/** A full stop, unless an abbreviation («руб.», «г.») has brought it. */
-export function sentence(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
-}
-
-const debts = (count: number): string => counted(count, "долг", "долга", "долгов");
-const onDebts = (count: number): string => counted(count, "долгу", "долгам", "долгам");
-const date = (day: Day): string => `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
 
 /** Whether a sum grew; the document's words are «рост, снижение, без изменений». */
 export const TREND_WORDS = { growth: "рост", decline: "снижение", same: "без изменений" } as const;
@@ -131,5 +116,5 @@ export const REPORT_WORDS = {
   fines: (count: number, amount: Money) =>
     `направить приставам постановления о штрафах по ${onDebts(count)} на ${thousandsInWords(amount)}`,
   commission: (count: number, amount: Money) =>
-    `рассмотреть на комиссии ${counted(count, "долг", "долга", "долгов")} на ${thousandsInWords(amount)}: ${plural(count, "он отвечает", "они отвечают", "они отвечают")} признакам кандидата на списание`,
+    `рассмотреть на комиссии ${debts(count)} на ${thousandsInWords(amount)}: ${plural(count, "он отвечает", "они отвечают", "они отвечают")} признакам кандидата на списание`,
 } as const;

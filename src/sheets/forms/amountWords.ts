@@ -1,7 +1,7 @@
-import type { Day } from "../../../domain/day";
-import { formatMoney, type Money } from "../../../domain/money";
-import { dateInWords } from "../dates";
-import { counted } from "../plural";
+import type { Day } from "../../domain/day";
+import { formatMoney, type Money } from "../../domain/money";
+import { dateInWords } from "./dates";
+import { counted } from "./plural";
 
 const NBSP = "\u00a0";
 
