@@ -22,8 +22,8 @@ export interface DumpedSheet {
   readonly name: string;
   /** Whether the height of a row (from 1) only fits its texts: that is each program's own affair. */
   readonly isFitted: (row: number) => boolean;
-  /** Whether nobody is to see a cell (both from 1): a blank one then may look as each program likes. */
-  readonly isUnseen: (row: number, column: number) => boolean;
+  /** Whether nobody is to see a cell (both from 1): a blank one then may look as each program likes. None if absent. */
+  readonly isUnseen?: (row: number, column: number) => boolean;
 }
 
 /** Reads a finished workbook by a program that had no part in writing it. */
@@ -49,7 +49,7 @@ function dumpSheet(sheet: ExcelJS.Worksheet, { isFitted, isUnseen }: DumpedSheet
         choices.push(`${cell.address} ${String(cell.dataValidation.formulae[0])}`);
       // Of merged cells the first one speaks for all.
       if (cell.isMerged && cell.master !== cell) return;
-      if (isUnseen(Number(cell.row), Number(cell.col)) && valueOf(cell) === "") return;
+      if (isUnseen?.(Number(cell.row), Number(cell.col)) && valueOf(cell) === "") return;
       const text = [valueOf(cell), cell.numFmt ?? "General", lookOf(cell)].join(" | ");
       if (text !== " | General | ") cells.push(`${cell.address} → ${text}`);
     });
