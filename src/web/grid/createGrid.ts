@@ -1,9 +1,11 @@
 import "./grid.css";
+import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { CellPlace } from "../../app/ports";
 import { ActiveCell } from "./activeCell";
 import { addressWithin, rangeOfAddress } from "./addresses";
 import { CellEditor } from "./cellEditor";
 import { element } from "./element";
+import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./filter";
 import { giveFocusTo } from "./focus";
 import { guardWorkbook } from "./guard";
 import { Selection } from "./selection";
@@ -14,9 +16,14 @@ import { TabBar } from "./tabBar";
 import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
 import { WORDS } from "./words";
 
+const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
+
 /** Draws an empty grid into an element; see {@link CreateGrid}. */
-export const createGrid: CreateGrid = (container, source, listeners) =>
-  Promise.resolve(new SpreadsheetGrid(container, source, listeners));
+export const createGrid: CreateGrid = async (container, source, listeners) => {
+  const grid = new SpreadsheetGrid(container, source, listeners);
+  await grid.drawn();
+  return grid;
+};
 
 class SpreadsheetGrid implements Grid {
   private readonly root = element("div", "grid");
@@ -57,6 +64,7 @@ class SpreadsheetGrid implements Grid {
     this.selecting = new Selection(this.spreadsheet);
     this.selecting.onUserSelects(() => this.userSelects());
     this.cell = new ActiveCell(this.spreadsheet, this.selecting, () => this.sheets.active());
+    tuckButtons(this.spreadsheet, () => this.sheets.active());
     guardWorkbook(this.spreadsheet, () => this.status.say(this.refusal() ?? WORDS.notHere));
     canvas.append(this.editor.root);
     canvas.addEventListener("dblclick", () => this.editor.begin());
@@ -73,6 +81,11 @@ class SpreadsheetGrid implements Grid {
       this.sheets.drop(stale);
       this.tabs.show(tabs, active);
     });
+  }
+
+  /** Resolves when the component can take commands. */
+  drawn(): Promise<void> {
+    return this.spreadsheet.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   active(): string {
@@ -120,13 +133,20 @@ class SpreadsheetGrid implements Grid {
     { fresh = false, row = 0 }: { readonly fresh?: boolean; readonly row?: number } = {},
   ): Promise<HeldSheet> {
     const before = this.sheets.get(name);
-    const sheet = await (fresh ? this.sheets.refetch(name, row) : this.sheets.fetch(name, row));
-    if (sheet !== before || name !== this.activeName) {
-      this.sheets.activate(sheet);
-      this.activeName = name;
-      this.tabs.choose(name);
-      this.tellCell();
-    }
+    const isHere = name === this.activeName;
+    const seen = isHere ? this.selecting.firstRow() : row;
+    const sheet = await (fresh ? this.sheets.refetch(name, seen) : this.sheets.fetch(name, row));
+    if (sheet === before && isHere) return sheet;
+    // What the user did while the rows came counts, too.
+    const view = isHere ? this.selecting.view() : null;
+    const criteria = before && sheet !== before ? filterCriteria(this.spreadsheet, before) : [];
+    this.sheets.activate(sheet);
+    this.activeName = name;
+    if (view) this.selecting.restore(view, sheet);
+    else if (sheet !== before) this.selecting.select(FIRST_CELL, sheet, false);
+    if (sheet !== before) void sheet.loaded.then(() => this.allCame(sheet, criteria));
+    this.tabs.choose(name);
+    this.tellCell();
     return sheet;
   }
 
@@ -182,6 +202,11 @@ class SpreadsheetGrid implements Grid {
     this.spreadsheet.redraw();
     const { share } = sheet.loader;
     this.status.say(share < 1 ? WORDS.loading(Math.round(share * 100)) : "");
+  }
+
+  private allCame(sheet: HeldSheet, criteria: FilterCriteria): void {
+    if (!this.disposed && this.sheets.get(sheet.picture.name) === sheet)
+      putFilter(this.spreadsheet, sheet, criteria);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,15 +1,22 @@
 import { Direction, type IRange } from "@univerjs/core";
+import { SetSelectionsOperation, SheetsSelectionsService, getPrimaryForRange } from "@univerjs/sheets";
+import { IRenderManagerService } from "@univerjs/engine-render";
 import {
-  ScrollToCellOperation,
-  SetSelectionsOperation,
-  SheetsSelectionsService,
-  getPrimaryForRange,
-} from "@univerjs/sheets";
-import { MoveSelectionCommand } from "@univerjs/sheets-ui";
+  MoveSelectionCommand,
+  ScrollToRangeOperation,
+  SetScrollOperation,
+  SheetScrollManagerService,
+} from "@univerjs/sheets-ui";
 import type { CellRange } from "../../domain/grid";
 import type { Step } from "./cellEditor";
 import type { HeldSheet } from "./sheets";
 import { UNIT, type Spreadsheet } from "./spreadsheet";
+
+/** What the user has selected of a sheet, and what part of it she sees. */
+export interface SheetView {
+  readonly range: CellRange | null;
+  readonly scroll: ReturnType<SheetScrollManagerService["getCurrentScrollState"]> | null;
+}
 
 const DIRECTIONS: Readonly<Record<Step, Direction>> = {
   up: Direction.UP,
@@ -48,6 +55,29 @@ export class Selection {
     return cell ? { row: cell.actualRow, column: cell.actualColumn } : null;
   }
 
+  /** Where the user is: to be restored in a sheet that was drawn afresh. */
+  view(): SheetView {
+    return { range: this.range(), scroll: this.scrolling()?.getCurrentScrollState() ?? null };
+  }
+
+  /** The row that is seen first below the frozen ones. */
+  firstRow(): number {
+    return this.scrolling()?.getCurrentScrollState()?.sheetViewStartRow ?? 0;
+  }
+
+  /** Restores what was selected and seen. */
+  restore({ range, scroll }: SheetView, sheet: HeldSheet): void {
+    if (range) this.select(range, sheet, false);
+    if (!scroll) return;
+    const place = { unitId: UNIT, sheetId: sheet.id };
+    this.spreadsheet.commands.syncExecuteCommand(SetScrollOperation.id, { ...place, ...scroll });
+  }
+
+  private scrolling(): SheetScrollManagerService | undefined {
+    const renders = this.spreadsheet.injector.get(IRenderManagerService);
+    return renders.getRenderById(UNIT)?.with(SheetScrollManagerService);
+  }
+
   /** Moves the selection by a cell, as the arrow keys do: the user's doing. */
   step(step: Step): void {
     void this.spreadsheet.commands.executeCommand(MoveSelectionCommand.id, { direction: DIRECTIONS[step] });
@@ -69,7 +99,7 @@ export class Selection {
       if (!scroll) return;
       // The beginning of a long line matters more than its end.
       const corner = { ...wanted, endRow: wanted.startRow, endColumn: wanted.startColumn };
-      commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: UNIT, subUnitId: id, range: corner });
+      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: corner });
     } finally {
       this.quiet--;
     }
