@@ -1,11 +1,12 @@
-import { makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useRef } from "react";
 import { TaskBar } from "./components/TaskBar";
 import { NoticeBar } from "./components/NoticeBar";
 import { useCommonStyles } from "./components/styles";
 import { FirstRun } from "./FirstRun";
 import { TABS, type Tab as TabName } from "./session/state";
 import { strings } from "./strings";
+import { useKeptFocus } from "./useKeptFocus";
 import { useSession } from "./useSession";
 
 // Each screen is loaded when it is first shown: the pane opens sooner.
@@ -23,6 +24,8 @@ const SCREENS = {
 
 const useStyles = makeStyles({
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // It takes the focus only where a screen has nothing that could.
+  panel: { outlineStyle: "none" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
@@ -30,6 +33,9 @@ const useStyles = makeStyles({
 export function Pane() {
   const { session, state } = useSession();
   const common = useCommonStyles();
+  const styles = useStyles();
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const { task, notice } = state;
   return (
     <>
@@ -59,7 +65,13 @@ export function Pane() {
         />
       )}
       {state.stage === "at-work" && (
-        <div className={common.stack} role="tabpanel" aria-labelledby={tabId(state.tab)}>
+        <div
+          ref={panel}
+          className={mergeClasses(common.stack, styles.panel)}
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={tabId(state.tab)}
+        >
           <Screen tab={state.tab} />
         </div>
       )}

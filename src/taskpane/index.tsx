@@ -21,10 +21,11 @@ async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
   try {
     // Its own thread: the page stays awake while the engine works.
     const worker = new Worker(new URL("./worker.ts", import.meta.url));
-    const { openExcelWorkbook } = await import("../excel/excelWorkbook");
     let session: PaneSession | null = null;
-    const port = await openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) });
-    session = await openInWorker(worker, { port, view: port.view, today: today() });
+    const opened = import("../excel/excelWorkbook").then(({ openExcelWorkbook }) =>
+      openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) }),
+    );
+    session = await openInWorker(worker, opened, today());
     return { session };
   } catch (error) {
     return { failure: noticeOf(error) };

@@ -1,22 +1,35 @@
-import type { BlockPort, WorkbookView } from "../app/ports";
+import { WorkbookError, type BlockPort, type WorkbookView } from "../app/ports";
 import { servePort } from "../app/remote/servePort";
 import type { Day } from "../domain/day";
 import { connectSession } from "./remote/connectSession";
 import { serveView } from "./remote/serveView";
 import type { PaneSession } from "./session/pane";
+import { strings } from "./strings";
 import type { Opening } from "./worker";
 
+/** A workbook that only the page can reach. */
+export interface PageWorkbook extends BlockPort {
+  readonly view: WorkbookView;
+}
+
 /**
- * Starts the engine in a worker over a workbook that only the page can reach. Rejects with a WorkbookError if the
- * worker cannot be started; if it breaks down later, the session says so.
+ * Has the engine in a worker work on a workbook of the page. Rejects with a WorkbookError if the workbook cannot be
+ * opened or the worker not be started; if it breaks down later, the session says so.
  */
-export function openInWorker(
+export async function openInWorker(
   worker: Worker,
-  { port, view, today }: { readonly port: BlockPort; readonly view: WorkbookView; readonly today: Day },
+  opened: Promise<PageWorkbook>,
+  today: Day,
 ): Promise<PaneSession> {
+  const broken = new Promise<void>((resolve) => {
+    worker.addEventListener("error", () => {
+      resolve();
+    });
+  });
+  const port = await opened;
   const [workbooks, views, sessions] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
   servePort(port, workbooks.port1);
-  serveView(view, views.port1);
+  serveView(port.view, views.port1);
   const opening: Opening = {
     facts: { fileName: port.fileName, date1904: port.date1904 },
     today,
@@ -24,10 +37,13 @@ export function openInWorker(
     view: views.port2,
     session: sessions.port2,
   };
+  worker.postMessage(opening, [workbooks.port2, views.port2, sessions.port2]);
+  const connecting = connectSession(sessions.port1);
   // A worker that breaks down does not close its ports; whoever waits at them must learn of it.
-  worker.addEventListener("error", () => {
+  void broken.then(() => {
     for (const { port1 } of [workbooks, views, sessions]) port1.dispatchEvent(new Event("close"));
   });
-  worker.postMessage(opening, [workbooks.port2, views.port2, sessions.port2]);
-  return connectSession(sessions.port1);
+  return connecting.catch(() => {
+    throw new WorkbookError("no-engine", strings.notices.noEngine);
+  });
 }

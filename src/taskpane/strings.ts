@@ -47,6 +47,8 @@ export const strings = {
       title: "В надстройке произошла ошибка",
       text: "Исходные листы не изменены. Повторите действие; если ошибка повторится, сообщите администратору текст из «Подробнее».",
     },
+    noEngine:
+      "Надстройка не запустилась: не загрузилась её рабочая часть. Закройте область и откройте её снова; если это повторится, сообщите администратору.",
     stopped: { title: "Остановлено", text: "Книга осталась такой, какой была." },
     noLine: {
       title: "Строка не найдена",
@@ -94,6 +96,13 @@ export const strings = {
     whole: "Весь лист",
     columns: "Столбцы",
     columnsHint: "Столбцы листа и поля реестра. Изменённое запоминается в книге.",
+    remembered: "Запомненное в книге",
+    rememberedHint: "Решения о столбцах. Они действуют для всех листов с такими же заголовками.",
+    rememberedNone: "Книга пока ничего не запомнила.",
+    rememberedColumn: (header: string, field: string) => `«${header}» – ${field}`,
+    forget: "Забыть",
+    forgetTable: (headers: string) => `Забыть столбцы: ${headers}`,
+    forgetAll: "Забыть всё",
     column: (letter: string, header: string) => `${letter}. ${header === "" ? "без заголовка" : header}`,
     columnField: (letter: string) => `Поле для столбца ${letter}`,
     samples: (values: string) => `Например: ${values}`,

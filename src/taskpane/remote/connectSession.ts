@@ -29,6 +29,10 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
   onLost(port, () => {
     lost(new WorkbookError("lost", REMOTE_WORDS.lost));
   });
+  const nothing = (error: unknown): null => {
+    lost(error);
+    return null;
+  };
   /** An action; of its failures only a bug or the end of the thread come here. */
   const act =
     <K extends keyof Actions>(name: K) =>
@@ -66,11 +70,9 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     fillExample: act("fillExample"),
     read: act("read"),
     chooseColumn: act("chooseColumn"),
-    organisation: () =>
-      calls.organisation().catch((error: unknown) => {
-        lost(error);
-        return null;
-      }),
+    remembered: () => calls.remembered().catch(nothing),
+    forget: act("forget"),
+    organisation: () => calls.organisation().catch(nothing),
     saveSettings: act("saveSettings"),
     build: act("build"),
     mark: act("mark"),

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   read: true,
   request: true,
   chooseColumn: true,
+  remembered: true,
+  forget: true,
   organisation: true,
   saveSettings: true,
   build: true,

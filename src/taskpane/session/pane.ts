@@ -1,5 +1,6 @@
 import type { DeadlineFilter } from "../../app/deadlines";
 import type { DateField } from "../../app/mark";
+import type { RememberedMapping } from "../../app/memory";
 import type { BuildOptions } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
 import type { Day } from "../../domain/day";
@@ -48,6 +49,10 @@ export interface PaneSession {
   request(change: Partial<Request>): void;
   /** Gives a column another sense: remembered by its heading where it can be, and the sheet is read again. */
   chooseColumn(choice: ColumnChoice): Promise<void>;
+  /** The columns that the workbook remembers, by kinds of header; `null` where it could not be read. */
+  remembered(): Promise<readonly RememberedMapping[] | null>;
+  /** Forgets the columns of one kind of header, or all of them (`null`); a source that was read is read again. */
+  forget(signature: string | null): Promise<void>;
   /** What the organisation has set; `null` where the workbook could not be read. */
   organisation(): Promise<OrganisationSettings | null>;
   /** Sets the organisation's own terms; a register that stands follows at once. */

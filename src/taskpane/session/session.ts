@@ -3,7 +3,13 @@ import type { DeadlineFilter } from "../../app/deadlines";
 import { exampleSheet, EXAMPLE_NAME } from "../../app/example";
 import { inspectWorkbook } from "../../app/inspect";
 import type { DateField } from "../../app/mark";
-import { isMemorable, rememberColumn } from "../../app/memory";
+import {
+  forgetMapping,
+  isMemorable,
+  rememberColumn,
+  rememberedMappings,
+  type RememberedMapping,
+} from "../../app/memory";
 import { findLine, openRegister } from "../../app/openRegister";
 import type { BuildOptions, InspectOptions } from "../../app/options";
 import type { CellPlace, WorkbookPort, WorkbookView } from "../../app/ports";
@@ -19,8 +25,9 @@ import { strings } from "../strings";
 import { noticeOf } from "./notices";
 import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
 import { Showing } from "./showing";
+import { sheetOf } from "./shown/source";
 import { startState } from "./startState";
-import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
+import type { ChosenColumns, ListName, Notice, Request, SessionState, Source, Tab, TaskKind } from "./state";
 import { Store } from "./store";
 
 /** What a session works on, and what only the composition root can give. */
@@ -131,7 +138,10 @@ export class Session implements PaneSession {
   }
 
   async chooseColumn({ source, column, target }: ColumnChoice): Promise<void> {
-    const others = Object.entries(this.state().request.columns).filter(
+    const sheet = sheetOf(this.state().source, source);
+    if (sheet === null) return;
+    const { columns } = this.state().request;
+    const others = Object.entries(columns[sheet] ?? {}).filter(
       ([field, at]) => at !== column && field !== target,
     );
     const intake = this.#showing.intake(source);
@@ -141,8 +151,22 @@ export class Session implements PaneSession {
       await this.#store.run("save", () => rememberColumn(this.#deps.port, intake, match.header, target));
     // What no heading can remember holds for this session.
     const isField = target !== null && target !== "ignored" && target !== "closingCredit";
-    const columns = Object.fromEntries(others) as Request["columns"];
-    await this.read({ columns: !remembered && isField ? { ...columns, [target]: column } : columns });
+    const own: ChosenColumns = Object.fromEntries(others);
+    const chosen = !remembered && isField ? { ...own, [target]: column } : own;
+    await this.read({ columns: { ...columns, [sheet]: chosen } });
+  }
+
+  async remembered(): Promise<readonly RememberedMapping[] | null> {
+    let found: readonly RememberedMapping[] | null = null;
+    await this.#store.run("open", async () => {
+      found = (await rememberedMappings(this.#deps.port)).mappings;
+    });
+    return found;
+  }
+
+  async forget(signature: string | null): Promise<void> {
+    const forgotten = await this.#store.run("save", () => forgetMapping(this.#deps.port, signature));
+    if (forgotten && this.state().source.kind !== "unread") await this.read();
   }
 
   async build(forms: BuildOptions["forms"] = []): Promise<void> {
@@ -248,11 +272,13 @@ export class Session implements PaneSession {
   #inspectOptions(): InspectOptions {
     const { asOf, sheets, columns, administrator } = this.state().request;
     const [code, name] = [administrator.code.trim(), administrator.name.trim()];
-    const chosen = Object.entries(columns) as [FieldKey, number][];
+    const chosen = Object.entries(columns).map(
+      ([sheet, own]) => [sheet, new Map(Object.entries(own) as [FieldKey, number][])] as const,
+    );
     return {
       asOf,
       sheets,
-      ...(chosen.length > 0 && { chosenColumns: new Map(chosen) }),
+      ...(chosen.length > 0 && { chosenColumnsBySheet: new Map(chosen) }),
       ...(code + name !== "" && { administrator: { code: code || null, name: name || null } }),
     };
   }

@@ -46,6 +46,9 @@ export const LIST_NAMES = [
 /** See {@link LIST_NAMES}. */
 export type ListName = (typeof LIST_NAMES)[number];
 
+/** The 0-based columns of a sheet that were given a field. */
+export type ChosenColumns = Readonly<Partial<Record<FieldKey, number>>>;
+
 /** What the user has decided for the next build. */
 export interface Request {
   readonly asOf: Day;
@@ -54,8 +57,8 @@ export interface Request {
   readonly sheets: SheetChoice;
   /** For sheets that do not name their administrator; empty texts where nothing is set. */
   readonly administrator: { readonly code: string; readonly name: string };
-  /** 0-based columns that no heading can remember, for this session. */
-  readonly columns: Readonly<Partial<Record<FieldKey, number>>>;
+  /** Columns that no heading can remember, for this session, by the name of their sheet. */
+  readonly columns: Readonly<Record<string, ChosenColumns>>;
 }
 
 /** Something to say of a place in the workbook. */
@@ -110,6 +113,8 @@ export type Source =
       readonly kind: "refused";
       readonly code: RefusalCode;
       readonly message: string;
+      /** The sheet that was not understood, by its name in the workbook; `null` where it is none in particular. */
+      readonly sheet: string | null;
       /** Sheets to choose from. */
       readonly sheets: readonly string[];
       /** Columns to choose from. */

@@ -9,6 +9,7 @@ import { Columns } from "./Columns";
 import { Doubts, Found } from "./Found";
 import { Proposals } from "./Proposals";
 import { Refused } from "./Refused";
+import { Remembered } from "./Remembered";
 import { Rules } from "./Rules";
 import { SheetChoice } from "./SheetChoice";
 
@@ -51,6 +52,7 @@ export function SourceScreen() {
       {shown && (
         <>
           <Columns source={index} mapping={shown.mapping} open={false} key={shown.signature} />
+          <Remembered />
           <Doubts sheet={shown} source={index} />
           <Footer>
             <Button

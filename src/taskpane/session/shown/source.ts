@@ -31,8 +31,14 @@ export class ShownSource {
 
 /** Why a source was not understood, with what the user can decide. */
 export function refusedSource({ code, message, details }: Refusal): Source {
-  const { sheets = [], failure } = details;
-  return { kind: "refused", code, message, sheets, mapping: failure?.mapping ?? [] };
+  const { sheet = null, sheets = [], failure } = details;
+  return { kind: "refused", code, message, sheet, sheets, mapping: failure?.mapping ?? [] };
+}
+
+/** The name of a source sheet, understood or not. */
+export function sheetOf(source: Source, index: number): string | null {
+  if (source.kind === "understood") return source.sheets[index]?.sheet ?? null;
+  return source.kind === "refused" ? source.sheet : null;
 }
 
 class ShownSheet {
