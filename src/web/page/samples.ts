@@ -3,7 +3,6 @@ import { loadScript } from "./loadScript";
 
 /** A sample's script hands its file over by this. */
 declare global {
-  // eslint-disable-next-line no-var -- Only `var` declares a property of globalThis.
   var debtorRegisterFile: ((base64: string) => void) | undefined;
 }
 

@@ -8,7 +8,6 @@ declare const WORKER_FILE: string;
  * folder may load scripts, but browsers refuse it workers by their address.
  */
 declare global {
-  // eslint-disable-next-line no-var -- Only `var` declares a property of globalThis.
   var debtorRegisterWorker: string | undefined;
 }
 

@@ -73,7 +73,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     await page.close({ runBeforeUnload: false });
 
     const next = await browser.open();
-    await next.getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, 1 октября 2026/).waitFor();
+    await next.getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, \d+ \p{L}+ \d{4}/u).waitFor();
     await next.getByRole("button", { name: words.recovery.restore }).click();
     await next.getByLabel(strings.deadlines.search).waitFor();
     await step(next, "register");

@@ -58,6 +58,8 @@ export async function openWebBrowser(width = 1366, height = 768): Promise<WebBro
       watch(page);
       await page.clock.setFixedTime(new Date(`${TODAY}T09:00:00`));
       await page.goto(address);
+      // File dialogues open for the front page alone.
+      await page.bringToFront();
       return page;
     },
     async close() {

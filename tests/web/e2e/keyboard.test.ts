@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { strings } from "../../../src/taskpane/strings";
+import { words } from "../../../src/web/words";
+import { describeWithChromium } from "../../tools/available";
+import { idle } from "./journey";
+import { openWebBrowser, samplePath, type WebBrowser } from "./webBrowser";
+
+/** So many stops at most lie between two places of the page. */
+const STOPS = 120;
+
+describeWithChromium("The page by keyboard alone", () => {
+  let browser: WebBrowser;
+
+  beforeAll(async () => {
+    browser = await openWebBrowser();
+  }, 400_000);
+
+  afterAll(() => browser.close());
+
+  /** Presses Tab until the focus is on what is called so. */
+  async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+    const stops: string[] = [];
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate<string>(
+        // Between the last stop and the first the focus is on the page as a whole.
+        "(({ activeElement: e }) => e === document.body ? '' : (e.getAttribute('aria-label') ?? e.textContent))(document)",
+      );
+      if (typeof name === "string" ? focused.includes(name) : name.test(focused)) return;
+      stops.push(focused.slice(0, 30));
+    }
+    throw new Error(`No way to «${String(name)}» by Tab: ${stops.join(" | ")}`);
+  }
+
+  test("from the file to the debtor's line and the saved workbook", async () => {
+    const page = await browser.open();
+    await page.getByRole("button", { name: words.start.open }).waitFor();
+    await tabTo(page, words.start.open);
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(samplePath("zhurnal-1251.csv"));
+    await page.getByRole("heading", { name: strings.source.found }).waitFor();
+    await idle(page);
+
+    await tabTo(page, strings.source.next);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: strings.register.totals }).waitFor();
+    await idle(page);
+
+    await tabTo(page, new RegExp(`^${strings.tabs.register}$`));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByLabel(strings.deadlines.search).waitFor();
+    await tabTo(page, /^В реестр: /);
+    await page.keyboard.press("Enter");
+    await idle(page);
+
+    // The debt's line is selected: along it and back.
+    await tabTo(page, /^A\d+: /);
+    const row = (await page.locator(".grid-address").textContent())?.trim().slice(1) ?? "";
+    for (let right = 0; right < 8; right += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.locator(".grid-address").textContent()).toMatch(new RegExp(`^[B-Z]+${row}\\s*$`));
+
+    await tabTo(page, words.bar.save);
+    const downloading = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    const download = await downloading;
+    const saved = { fileName: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    const kinds = (await (await openFileWorkbook([saved])).sheets()).map(({ kind }) => kind);
+    expect(kinds).toContain("register");
+    expect(browser.complaints).toEqual([]);
+    await page.close({ runBeforeUnload: false });
+  }, 120_000);
+
+  test("the sheets' tabs are reached and chosen", async () => {
+    const page = await browser.open();
+    await page.locator("input[type=file]").setInputFiles(samplePath("arenda-severodvinsk.xlsx"));
+    await page.getByRole("heading", { name: strings.source.found }).waitFor();
+    await idle(page);
+    await tabTo(page, /^Дебиторка на 01\.10\.2026$/);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "Свод", exact: true, selected: true }).waitFor();
+    await page.close();
+  }, 60_000);
+});
