@@ -78,6 +78,11 @@ export function compareMoney(a: Money, b: Money): number {
   return left === null || right === null ? a.cmp(b) : left - right;
 }
 
+/** `value.gt(0)` without making a number to compare with. */
+export function isAboveZero(value: Money): boolean {
+  return value.isPositive() && !value.isZero();
+}
+
 /** The amount as a number, as near as a double comes to it: to find the greatest of many, never to reckon with. */
 export function roughly(value: Money): number {
   const kopecks = kopecksOf(value);

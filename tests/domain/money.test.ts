@@ -3,6 +3,7 @@ import {
   add,
   compareMoney,
   formatMoney,
+  isAboveZero,
   isMoney,
   money,
   MoneyTotal,
@@ -114,6 +115,16 @@ test("thousands are rounded half up whatever the sign and the size", () => {
   expect(toPlainString(toThousands(money("-1250")))).toBe("-1.3");
   expect(toPlainString(toThousands(money("49.999")))).toBe("0");
   expect(toPlainString(toThousands(money("50")))).toBe("0.1");
+});
+
+test.each([
+  ["0.01", true],
+  ["0", false],
+  ["-0.01", false],
+  ["0.001", true],
+])("%s is above zero: %s", (amount, expected) => {
+  expect(isAboveZero(money(amount))).toBe(expected);
+  expect(isAboveZero(money("0").neg())).toBe(false);
 });
 
 test("only amounts are amounts", () => {

@@ -2,7 +2,7 @@ import { categoryAt } from "../../assessment/category";
 import { addDays, addYears, type Day } from "../../domain/day";
 import { debtTotal, type DebtFacts } from "../../domain/debt";
 import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
-import { sum, ZERO, type Money } from "../../domain/money";
+import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
 import { COMPUTED_COLUMNS } from "../register/columns";
 import type { Administrator, FormContext, FormRow } from "./context";
@@ -39,6 +39,8 @@ export interface FormColumns {
   readonly amountOpening: QueryColumn<FormRow>;
   /** What stood on the 1st of the month before A. */
   readonly amountPrevious: QueryColumn<FormRow>;
+  /** What a decision gave up as bad debt: what still stands, or what stood at A0 where nothing does. */
+  readonly badDebtSum: QueryColumn<FormRow>;
   readonly categoryNow: QueryColumn<FormRow>;
   readonly categoryOpening: QueryColumn<FormRow>;
   readonly kindNow: QueryColumn<FormRow>;
@@ -127,6 +129,13 @@ export function formColumns(context: FormContext): FormColumns {
       "money",
       ({ entry: { debt } }) => standing(debt.previousAmount, debt.badDebtDate, previousMonthStart(asOf)),
     ),
+    badDebtSum: derived(
+      "formBadDebt",
+      "В формах: сумма признанной безнадёжной, руб.",
+      "money",
+      ({ entry: { debt, assessment: made } }) =>
+        isAboveZero(made.total) ? made.total : openingAmount(debt, yearStart),
+    ),
     categoryNow: computed.category,
     categoryOpening: derived(
       "formCategoryOpening",
@@ -163,7 +172,7 @@ export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
 
 /** An earlier sum as forms count it: positive, and not given up as bad debt before that day. */
 function standing(amount: Money | null, badDebtDate: Day | null, day: Day): Money | null {
-  if (amount === null || !amount.gt(0)) return null;
+  if (amount === null || !isAboveZero(amount)) return null;
   return badDebtDate !== null && badDebtDate < day ? null : amount;
 }
 

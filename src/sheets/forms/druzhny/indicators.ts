@@ -1,7 +1,7 @@
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
 import { formatDay } from "../../../domain/day";
 import { nextReportingDates } from "../../../regulations/reportingCalendar";
-import { derivedColumn, isIncluded, openingAmount } from "../columns";
+import { derivedColumn, isIncluded } from "../columns";
 import type { FormRow } from "../context";
 import { queryFigure, unknownFigure, type Figure, type Shown } from "../figures";
 import type { FormInput } from "../form";
@@ -59,7 +59,7 @@ export function indicators(input: FormInput): Readonly<Record<MeasureKey, readon
     ],
     "3": [
       line("badDebts", countOf(...badDebt)),
-      line("badDebtSum", sumOf(badDebtSum(input), ...badDebt), "roubles"),
+      line("badDebtSum", sumOf(columns.badDebtSum, ...badDebt), "roubles"),
     ],
     "4": [
       line("claimsSent", countOf(...within(fact("claimDate")))),
@@ -90,13 +90,6 @@ function nextInventory({ context: { asOf, assessment } }: FormInput): string {
 /** The date of the inventory list that this workbook holds. */
 function inventoryMade({ built, context }: FormInput): string {
   return built("inventory").length > 0 ? formatDay(context.asOf) : DRUZHNY_WORDS.notMade;
-}
-
-/** The sum that a decision gave up: what still stands, or what stood on 1 January where nothing does (as in vologda-2). */
-function badDebtSum({ context }: FormInput): QueryColumn<FormRow> {
-  return derivedColumn(context, "planBadDebtSum", DRUZHNY_WORDS.badDebtSumHeader, "money", ({ entry }) =>
-    entry.assessment.total.gt(0) ? entry.assessment.total : openingAmount(entry.debt, context.yearStart),
-  );
 }
 
 /** Payments of debts that were sued for, or for which a writ was issued; unknown if the register knows no payment. */

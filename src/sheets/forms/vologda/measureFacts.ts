@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/day";
-import { derivedColumn, openingAmount } from "../columns";
+import { derivedColumn } from "../columns";
 import type { FormRow } from "../context";
 import type { FormInput } from "../form";
 import {
@@ -67,14 +67,6 @@ export function measureFacts({ context, columns }: FormInput): MeasureFacts {
     "money",
     ({ entry }) => entry.debt.lawsuitAmount ?? entry.assessment.total,
   );
-  const badDebtSum = derivedColumn(
-    context,
-    "vologdaBadDebtSum",
-    "В прил. 2: сумма признанной безнадёжной, руб.",
-    "money",
-    ({ entry: { debt, assessment } }) =>
-      assessment.total.gt(0) ? assessment.total : openingAmount(debt, yearStart),
-  );
   return {
     part: derivedColumn(
       context,
@@ -111,7 +103,7 @@ export function measureFacts({ context, columns }: FormInput): MeasureFacts {
       "3g": sumOf(columns.total, ...within(fine)),
       "3h": sumOf(paid, before(fine, asOf)),
       "4a": countOf(...within(badDebt)),
-      "4b": sumOf(badDebtSum, ...within(badDebt)),
+      "4b": sumOf(columns.badDebtSum, ...within(badDebt)),
     },
   };
 }
