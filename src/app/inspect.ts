@@ -70,7 +70,10 @@ function* understand({ info, grid }: SourceSheet, options: InspectOptions, memor
     ...(options.administrator && { administrator: options.administrator }),
   });
   refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);
-  if (!result.ok) throw new Refusal(result.failure.code, result.failure.message, { failure: result.failure });
+  if (!result.ok) {
+    const { failure } = result;
+    throw new Refusal(failure.code, failure.message, { failure, sheet: info.name });
+  }
   return result.intake;
 }
 

@@ -21,7 +21,13 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     message: string,
     /** What was found all the same, so that the pane can ask instead of only telling. */
-    readonly details: { readonly sheets?: readonly string[]; readonly failure?: IntakeFailure } = {},
+    readonly details: {
+      /** Sheets to choose from. */
+      readonly sheets?: readonly string[];
+      readonly failure?: IntakeFailure;
+      /** The sheet that is meant, by its name in the workbook. */
+      readonly sheet?: string;
+    } = {},
   ) {
     super(message);
   }

@@ -5,6 +5,7 @@ import { detectHost, type OfficeLibrary } from "./host";
 import { openInWorker } from "./openInWorker";
 import { noticeOf } from "./session/notices";
 import type { PaneSession } from "./session/pane";
+import { askedStep, showStep } from "./step";
 
 /** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */
 async function start(container: HTMLElement): Promise<void> {
@@ -26,6 +27,8 @@ async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
       openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) }),
     );
     session = await openInWorker(worker, opened, today());
+    const step = askedStep(location.search);
+    if (step !== null) showStep(session, step);
     return { session };
   } catch (error) {
     return { failure: noticeOf(error) };

@@ -101,6 +101,31 @@ describe("columns", () => {
     expect(targetOf(next, "Графа")).toBe("note");
   });
 
+  test("what the workbook remembers can be looked through and forgotten: the sheet is read by its headings again", async () => {
+    const session = await begin(await workbook());
+    await session.takeActiveSheet();
+    expect(await session.remembered()).toEqual([]);
+    await session.chooseColumn({ source: 0, column: 6, target: "note" });
+    const remembered = await session.remembered();
+    expect(remembered?.map(({ columns }) => columns)).toEqual([[{ header: "Графа", target: "note" }]]);
+
+    await session.forget(remembered?.[0]?.signature ?? null);
+    expect(await session.remembered()).toEqual([]);
+    expect(targetOf(session, "Графа")).toBeNull();
+  });
+
+  test("a column that no heading can remember is chosen for its own sheet alone", async () => {
+    const twice = "Должник;ИНН;Срок уплаты;Сумма долга, руб.;Графа;Графа";
+    const row = "ООО «Ромашка»;7701234567;10.02.2026;1000,00;один;два";
+    const session = await begin(await paneWorkbook([csv(twice, row), csv(twice, row)]));
+    await session.read({ sheets: session.state().sheets });
+    await session.chooseColumn({ source: 1, column: 5, target: "note" });
+    const { source } = session.state();
+    if (source.kind !== "understood") throw new Error("not understood");
+    const notes = source.sheets.map(({ mapping }) => mapping.find(({ target }) => target === "note")?.column);
+    expect(notes).toEqual([undefined, 5]);
+  });
+
   test("a column can be left unused", async () => {
     const session = await begin(await workbook());
     await session.takeActiveSheet();

@@ -27,7 +27,7 @@ import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
 import { Showing } from "./showing";
 import { sheetOf } from "./shown/source";
 import { startState } from "./startState";
-import type { ChosenColumns, ListName, Notice, Request, SessionState, Source, Tab, TaskKind } from "./state";
+import type { ChosenColumns, ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
 import { Store } from "./store";
 
 /** What a session works on, and what only the composition root can give. */
@@ -157,11 +157,13 @@ export class Session implements PaneSession {
   }
 
   async remembered(): Promise<readonly RememberedMapping[] | null> {
-    let found: readonly RememberedMapping[] | null = null;
-    await this.#store.run("open", async () => {
-      found = (await rememberedMappings(this.#deps.port)).mappings;
-    });
-    return found;
+    // A glance that no task need wait for.
+    try {
+      return (await rememberedMappings(this.#deps.port)).mappings;
+    } catch (error) {
+      this.#store.notice(noticeOf(error));
+      return null;
+    }
   }
 
   async forget(signature: string | null): Promise<void> {

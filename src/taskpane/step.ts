@@ -1,0 +1,21 @@
+import type { PaneSession } from "./session/pane";
+import { TABS, type Tab } from "./session/state";
+
+/** The step that a ribbon button asks for by its address (`taskpane.html?step=deadlines`); `null` without one. */
+export function askedStep(search: string): Tab | null {
+  const asked = new URLSearchParams(search).get("step");
+  return TABS.find((tab) => tab === asked) ?? null;
+}
+
+/** Shows a step as soon as the workbook has been looked at; one that has no register yet begins at the beginning. */
+export function showStep(session: PaneSession, step: Tab): void {
+  const end = session.subscribe(show);
+  show();
+
+  function show(): void {
+    const { stage } = session.state();
+    if (stage === "opening") return;
+    end();
+    if (stage === "at-work") session.chooseTab(step);
+  }
+}
