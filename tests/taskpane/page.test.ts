@@ -72,10 +72,18 @@ describeWithChromium("The built pane in a browser", () => {
 
   test("needs at most 400 KB, compressed, to open", async () => {
     const loaded: Promise<Buffer>[] = [];
+    const urls: string[] = [];
     page.on("response", (response) => {
-      if (response.url().startsWith(ORIGIN)) loaded.push(response.body());
+      if (!response.url().startsWith(ORIGIN)) return;
+      urls.push(response.url());
+      loaded.push(response.body());
     });
+    const started = page.waitForEvent("worker");
     await open(officeStub(1.9));
+    // The engine's thread is a part of it; a script of a worker is loaded by the page.
+    const engine = (await started).url();
+    await page.waitForLoadState("networkidle");
+    expect(urls).toContain(engine);
     const bodies = await Promise.all(loaded);
     const bytes = bodies.reduce((total, body) => total + gzipSync(body).length, 0);
     expect(bodies.length).toBeGreaterThan(2);

@@ -22,8 +22,13 @@ export type Look = keyof typeof LOOKS;
 
 /** A browser in which the pane can be opened over Excel, 350 × 700 px. */
 export interface PaneBrowser {
-  /** Opens the pane beside a file; what its console complains of is collected in `complaints`. */
-  open(file: FileInput, asOf: string, look?: Look): Promise<Page>;
+  /**
+   * Opens the pane beside a file; what its console complains of is collected in `complaints`. Without `wait` it may
+   * not have opened yet.
+   */
+  open(file: FileInput, asOf: string, look?: Look, wait?: boolean): Promise<Page>;
+  /** Answers a script otherwise from now on; `null`: not at all. */
+  answer(path: string, change: ((script: string) => string) | null): Promise<void>;
   readonly complaints: string[];
   close(): Promise<void>;
 }
@@ -52,11 +57,19 @@ export function selectInExcel(page: Page, sheet: string, address: string): Promi
 export async function openPaneBrowser(): Promise<PaneBrowser> {
   const browser: Browser = await launchChromium(350, 700);
   const complaints: string[] = [];
-  await browser.context.route(`${ORIGIN}**`, serve(paneFiles()));
+  const files = paneFiles();
+  await browser.context.route(`${ORIGIN}**`, serve(files));
   return {
     complaints,
     close: () => browser.close(),
-    async open({ fileName, bytes }, asOf, look = "light") {
+    async answer(path, change) {
+      await browser.context.route(ORIGIN + path, (route) =>
+        change === null
+          ? route.abort()
+          : route.fulfill({ ...files[path], body: change(String(files[path]?.body)) }),
+      );
+    },
+    async open({ fileName, bytes }, asOf, look = "light", wait = true) {
       const { background, colorScheme, forcedColors } = LOOKS[look];
       const page = await browser.context.newPage();
       page.on("console", (message) => {
@@ -69,7 +82,7 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
         `${clockAt(asOf)} const excelBackground = "${background}"; ${excelScript()} ${openScript(fileName, bytes)}`,
       );
       await page.goto(ORIGIN);
-      await idle(page);
+      if (wait) await idle(page);
       return page;
     },
   };
