@@ -9,6 +9,7 @@ import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./f
 import { giveFocusTo } from "./focus";
 import { guardWorkbook } from "./guard";
 import { Selection } from "./selection";
+import type { RowSpan } from "./loader";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
@@ -16,6 +17,8 @@ import { TabBar } from "./tabBar";
 import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
 import { WORDS } from "./words";
 
+/** More rows than a screen shows. */
+const SEEN_ROWS = 150;
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Draws an empty grid into an element; see {@link CreateGrid}. */
@@ -60,7 +63,7 @@ class SpreadsheetGrid implements Grid {
       say: (message) => this.status.say(message),
     });
     this.spreadsheet = startSpreadsheet(drawing);
-    this.sheets = new HeldSheets(this.spreadsheet, source, (sheet) => this.pieceCame(sheet));
+    this.sheets = new HeldSheets(this.spreadsheet, source, (sheet, piece) => this.pieceCame(sheet, piece));
     this.selecting = new Selection(this.spreadsheet);
     this.selecting.onUserSelects(() => this.userSelects());
     this.cell = new ActiveCell(this.spreadsheet, this.selecting, () => this.sheets.active());
@@ -98,6 +101,8 @@ class SpreadsheetGrid implements Grid {
       if (range === null || !this.names.includes(sheet)) return;
       this.sheets.get(sheet)?.loader.want(range.top);
       const held = await this.activate(sheet, { row: range.top });
+      // The heights of rows that came meanwhile count for where to scroll.
+      if (held.loader.share < 1) this.spreadsheet.redraw();
       this.selecting.select(range, held);
       this.tellCell();
     });
@@ -197,10 +202,12 @@ class SpreadsheetGrid implements Grid {
     this.editor.label(`${place.address}: ${text === "" ? WORDS.empty : text}`);
   }
 
-  private pieceCame(sheet: HeldSheet): void {
+  /** Drawing costs more than taking rows in: it is left until rows that are seen have come, or all have. */
+  private pieceCame(sheet: HeldSheet, { top, bottom }: RowSpan): void {
     if (sheet !== this.sheets.active()) return;
-    this.spreadsheet.redraw();
     const { share } = sheet.loader;
+    const seen = this.selecting.firstRow();
+    if (share === 1 || (seen <= bottom && seen + SEEN_ROWS >= top)) this.spreadsheet.redraw();
     this.status.say(share < 1 ? WORDS.loading(Math.round(share * 100)) : "");
   }
 

@@ -1,7 +1,13 @@
 import type { PictureRows } from "../../app/picture";
 
 /** Rows that are fetched at a time. */
-export const PIECE = 2_000;
+export const PIECE = 1_000;
+
+/** Rows from the first to the last. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** Fetches the rows of a sheet piece by piece: the first one first, then that which is wanted, then the others in order. */
 export class Loader {
@@ -40,13 +46,14 @@ export class Loader {
   }
 
   /** Loads the rest, leaving the thread free between two pieces. */
-  async loadRest(afterPiece: () => void): Promise<void> {
+  async loadRest(afterPiece: (piece: RowSpan) => void): Promise<void> {
     while (this.missing.size > 0 && !this.stopped) {
       const [next] = this.missing;
       const isWanted = this.wanted !== null && this.missing.has(this.wanted);
-      await this.load(isWanted ? this.wanted : (next ?? null));
+      const piece = isWanted ? this.wanted : next;
+      await this.load(piece ?? null);
       if (this.stopped) return;
-      afterPiece();
+      afterPiece({ top: (piece ?? 0) * PIECE, bottom: ((piece ?? 0) + 1) * PIECE - 1 });
       await pause();
     }
   }

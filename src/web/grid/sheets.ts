@@ -1,7 +1,7 @@
 import type { Worksheet } from "@univerjs/core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { SheetPicture } from "../../app/picture";
-import { Loader } from "./loader";
+import { Loader, type RowSpan } from "./loader";
 import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
 import type { GridSource } from "./types";
@@ -25,7 +25,7 @@ export class HeldSheets {
     private readonly spreadsheet: Spreadsheet,
     private readonly source: GridSource,
     /** Told after each piece of a sheet's rows. */
-    private readonly onPiece: (sheet: HeldSheet) => void,
+    private readonly onPiece: (sheet: HeldSheet, piece: RowSpan) => void,
   ) {}
 
   get(name: string): HeldSheet | undefined {
@@ -103,7 +103,7 @@ export class HeldSheets {
     );
     loader.want(row);
     await loader.loadFirst();
-    const loaded = Promise.resolve().then(() => loader.loadRest(() => this.onPiece(sheet)));
+    const loaded = Promise.resolve().then(() => loader.loadRest((piece) => this.onPiece(sheet, piece)));
     const sheet: HeldSheet = { id, picture, worksheet, loader, loaded };
     this.held.set(name, sheet);
     return sheet;

@@ -5,15 +5,13 @@ import type { Page } from "playwright-core";
 import { launchChromium } from "../../tools/chromium";
 
 const ORIGIN = "https://grid.test/";
-/** What the web page allows; the component writes colours and sizes into `style` attributes and a few elements. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; " +
-  "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/** What the web page allows: its own policy, by which no style element of the grid but three may stand. */
+const POLICY = /Content-Security-Policy"\s+content="([^"]+)"/;
 
 /** A browser with the grid's test page. */
 export interface GridBrowser {
   /** Opens the page; what its console complains of is collected in `complaints`. */
-  page(policy?: string): Promise<Page>;
+  page(): Promise<Page>;
   readonly complaints: string[];
   close(): Promise<void>;
 }
@@ -39,9 +37,10 @@ export async function openGridBrowser(width = 1366, height = 768): Promise<GridB
   const styles = [...files.keys()].filter((name) => name.endsWith(".css"));
   const browser = await launchChromium(width, height);
   const complaints: string[] = [];
-  let policyOfPage = POLICY;
+  const policy = POLICY.exec(readFileSync(join(__dirname, "../../../src/web/index.html"), "utf8"))?.[1];
+  if (policy === undefined) throw new Error("The web page has no policy");
   const html = (): string =>
-    `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOfPage}">` +
+    `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<title>Таблица</title><link rel="icon" href="data:,">${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join("")}` +
     `<link rel="stylesheet" href="host.css"></head><body><button id="before">до</button><div id="grid"></div><button id="after">после</button>` +
     `<script type="module" src="page.js"></script></body></html>`;
@@ -58,8 +57,7 @@ export async function openGridBrowser(width = 1366, height = 768): Promise<GridB
   return {
     complaints,
     close: () => browser.close(),
-    async page(policy = POLICY) {
-      policyOfPage = policy;
+    async page() {
       const page = await browser.context.newPage();
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) complaints.push(message.text());
