@@ -38,7 +38,7 @@ export function App({ host, officeBackground, actions, session, failure }: AppPr
   const theme = chooseTheme(officeBackground, usePrefersDark());
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <main className={styles.page} tabIndex={-1}>
+      <main className={styles.page}>
         {host === "excel" && session !== undefined ? (
           <WorkingPane session={session} />
         ) : (

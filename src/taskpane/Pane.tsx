@@ -24,8 +24,8 @@ const SCREENS = {
 
 const useStyles = makeStyles({
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  // It takes the focus only where a screen has nothing that could.
-  panel: { outlineStyle: "none" },
+  // They take the focus only where a screen has nothing that could.
+  standIn: { outlineStyle: "none" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
@@ -34,11 +34,11 @@ export function Pane() {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const styles = useStyles();
-  const panel = useRef<HTMLDivElement>(null);
-  useKeptFocus(panel);
+  const [screen, pane] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  useKeptFocus({ screen, pane });
   const { task, notice } = state;
   return (
-    <>
+    <div ref={pane} className={mergeClasses(common.stack, styles.standIn)} tabIndex={-1}>
       {state.stage === "at-work" && <Steps tab={state.tab} />}
       {task !== null && (
         <TaskBar
@@ -66,8 +66,8 @@ export function Pane() {
       )}
       {state.stage === "at-work" && (
         <div
-          ref={panel}
-          className={mergeClasses(common.stack, styles.panel)}
+          ref={screen}
+          className={mergeClasses(common.stack, styles.standIn)}
           role="tabpanel"
           tabIndex={-1}
           aria-labelledby={tabId(state.tab)}
@@ -75,7 +75,7 @@ export function Pane() {
           <Screen tab={state.tab} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 
