@@ -29,7 +29,6 @@ try {
   await page.clock.setFixedTime(new Date("2026-10-01T09:00:00"));
   await page.goto(server.address);
   await page.getByText("Работает без сети").waitFor();
-  await take("start");
 
   await page.getByRole("button", { name: /^Доходы района/ }).click();
   await pane.getByRole("heading", { name: "Что найдено" }).waitFor();

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   icon: { width: "24px", height: "24px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "32rem" },
   space: { flex: 1 },
+  note: { padding: tokens.spacingHorizontalS },
 });
 
 interface TopBarProps {
@@ -85,7 +86,7 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
           onShowPane(!isPaneShown);
         }}
       />
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
@@ -103,7 +104,9 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
               {words.recovery.forgetHere}
             </MenuItem>
           </MenuList>
-          <OfflineNote />
+          <div className={styles.note}>
+            <OfflineNote />
+          </div>
         </MenuPopover>
       </Menu>
     </header>

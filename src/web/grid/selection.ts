@@ -99,7 +99,8 @@ export class Selection {
       if (!scroll) return;
       // The beginning of a long line matters more than its end.
       const corner = { ...wanted, endRow: wanted.startRow, endColumn: wanted.startColumn };
-      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: corner });
+      // Left to itself the component takes a line for seen that lies below the window where rows are frozen.
+      commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: corner, forceTop: true });
     } finally {
       this.quiet--;
     }
