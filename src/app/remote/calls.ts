@@ -34,15 +34,21 @@ export function offer<T extends Api<T>>(api: T, port: MessagePort): void {
  */
 export function callsOf<T extends Api<T>>(port: MessagePort, names: readonly (keyof T & string)[]): Calls<T> {
   const remote = wrap<Record<string, (...args: unknown[]) => Promise<Outcome>>>(port);
-  const lost = new Promise<never>((_resolve, reject) => {
-    onLost(port, () => {
-      reject(new WorkbookError("lost", REMOTE_WORDS.lost));
-    });
+  const waiting = new Set<(reason: Error) => void>();
+  let isLost = false;
+  onLost(port, () => {
+    isLost = true;
+    for (const reject of waiting) reject(new WorkbookError("lost", REMOTE_WORDS.lost));
   });
-  lost.catch(() => undefined);
+  const ask = (name: string, args: readonly unknown[]): Promise<Outcome> =>
+    new Promise((resolve, reject) => {
+      if (isLost) throw new WorkbookError("lost", REMOTE_WORDS.lost);
+      waiting.add(reject);
+      const answer = (remote[name] as (...args: unknown[]) => Promise<Outcome>)(...args.map(moved));
+      void answer.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
   const call = async (name: string, args: readonly unknown[]): Promise<unknown> => {
-    const answer = (remote[name] as (...args: unknown[]) => Promise<Outcome>)(...args.map(moved));
-    const outcome = await Promise.race([answer, lost]);
+    const outcome = await ask(name, args);
     if (!outcome.ok) throw unpackError(outcome.error);
     return outcome.value;
   };

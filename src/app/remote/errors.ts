@@ -21,9 +21,14 @@ export function packError(error: unknown): PackedError {
     return { kind: "workbook", code: error.code, message: error.message, retry: error.retry };
   if (error instanceof Refusal)
     return { kind: "refusal", code: error.code, message: error.message, details: error.details };
-  if (!(error instanceof Error)) return { kind: "bug", name: "Error", message: String(error), stack: null };
+  if (!isError(error)) return { kind: "bug", name: "Error", message: String(error), stack: null };
   const { name, message, stack = null } = error;
   return name === ABORT ? { kind: "abort", message } : { kind: "bug", name, message, stack };
+}
+
+/** By its looks: the error that stops a task is of the platform's own kind, wherever that comes from. */
+function isError(error: unknown): error is Error {
+  return typeof error === "object" && error !== null && "name" in error && "message" in error;
 }
 
 /** The failure as it was thrown. */
