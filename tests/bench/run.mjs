@@ -1,6 +1,7 @@
 /**
  * The benchmark: `npm run bench`, or `npm run bench -- --runs 3` for the best of three. It bundles itself with
- * the command, as the command is bundled, and measures each thing in a process of its own.
+ * the command, as the command is bundled, and measures each thing in a process of its own; then the pane and the page
+ * in Chromium (pane.mjs and web.mjs, each of which can be run by itself).
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,10 +10,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
+const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "debtor-register-bench-"));
 try {
   const outfile = join(folder, "bench.cjs");
-  const entryPoints = [join(dirname(fileURLToPath(import.meta.url)), "bench.ts")];
+  const entryPoints = [join(here, "bench.ts")];
   buildSync({
     entryPoints,
     outfile,
@@ -28,4 +30,8 @@ try {
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+for (const name of ["pane.mjs", "web.mjs"]) {
+  const { status } = spawnSync(process.execPath, [join(here, name)], { stdio: "inherit" });
+  process.exitCode ||= status ?? 1;
 }

@@ -165,6 +165,73 @@ describe("The web page's worker", () => {
     expect(kept.map(({ fileName }) => fileName)).toEqual(["zhurnal-1251 – реестр.xlsx"]);
   });
 
+  describe("takes what is typed into a sheet of its own", () => {
+    const CLAIM = "Претензия направлена";
+
+    /** The place of the first debt that wants a claim, in its column. */
+    async function wanting({ worker }: Called): Promise<{ row: number; column: number; stage: number }> {
+      const { values } = await worker.rows("Реестр должников", 0, 100);
+      const header = values.find((row) => row.includes(CLAIM)) ?? [];
+      const [column, stage] = [header.indexOf(CLAIM), header.indexOf("Этап")];
+      return { row: values.findIndex((row) => row[stage] === "нужна претензия"), column, stage };
+    }
+
+    async function built(): Promise<Called> {
+      const called = await call(sample("zhurnal-1251.csv"));
+      await called.worker.begin();
+      await until(called.session, ({ source, task }) => source.kind === "understood" && task === null);
+      await called.session.build("all");
+      await until(called.session, ({ task }) => task === null);
+      return called;
+    }
+
+    const textAt = async ({ worker }: Called, sheet: string, row: number, column: number): Promise<unknown> =>
+      (await worker.rows(sheet, row, 1)).values[0]?.[column] ?? null;
+
+    it("a date, and rebuilds what hangs on it", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
+      expect(await called.worker.edit(edit)).toBe(true);
+      expect(await textAt(called, "Реестр должников", row, stage)).toBe("претензия направлена");
+      expect(await textAt(called, "Реестр должников", row, column)).toBe(46_295);
+      expect(called.changes.at(-1)?.sheets).toContain("Сводка");
+    });
+
+    it("a setting, which stands after the rebuild and in the forms", async () => {
+      const called = await built();
+      const { values } = await called.worker.rows("Настройки", 0, 200);
+      const row = values.findIndex((cells) =>
+        cells.some((cell) => /^Наименование организации/.test(String(cell))),
+      );
+      const column = values.find((cells) => cells.includes("Значение"))?.indexOf("Значение") ?? -1;
+      const edit = { sheet: "Настройки", row, column, value: "Администрация города" };
+      expect(await called.worker.edit(edit)).toBe(true);
+      expect(await textAt(called, "Настройки", row, column)).toBe("Администрация города");
+    });
+
+    it("not while other work goes on, and says so", async () => {
+      const called = await built();
+      const { row, column } = await wanting(called);
+      const building = called.session.build();
+      await until(called.session, ({ task }) => task !== null);
+      const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
+      expect(await called.worker.edit(edit)).toBe(false);
+      await building;
+      expect(await textAt(called, "Реестр должников", row, column)).toBeNull();
+    });
+
+    it("back again if the rebuild is stopped", async () => {
+      const called = await built();
+      const { row, column } = await wanting(called);
+      const editing = called.worker.edit({ sheet: "Реестр должников", row, column, value: "30.09.2026" });
+      await until(called.session, ({ task }) => task !== null);
+      called.session.stop();
+      expect(await editing).toBe(false);
+      expect(await textAt(called, "Реестр должников", row, column)).toBeNull();
+    });
+  });
+
   it("draws sheets in pieces", async () => {
     const { worker, opened } = await call(sample("zhurnal-1251.csv"));
     const sheet = opened.ok ? (opened.value.tabs[0]?.name ?? "") : "";

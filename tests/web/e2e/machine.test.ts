@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -113,6 +113,29 @@ describeWithChromium("The page and the machine it runs on", () => {
     await page.close({ runBeforeUnload: true });
     await page.waitForEvent("close");
     expect(asked).toBe("beforeunload");
+  }, 60_000);
+
+  test("files dropped together become one register", async () => {
+    const page = await browser.open();
+    const files = ["zhurnal-1251.csv", "zhurnal.xls"].map((name) => ({
+      name,
+      base64: readFileSync(samplePath(name)).toString("base64"),
+    }));
+    await page.evaluate((dropped) => {
+      const held = new DataTransfer();
+      for (const { name, base64 } of dropped)
+        held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+      for (const type of ["dragover", "drop"])
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true }),
+        );
+    }, files);
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    await page.getByText("122", { exact: true }).first().waitFor();
+    const { fileName } = await save(page, SAVE);
+    expect(fileName).toBe("zhurnal-1251 – реестр.xlsx");
+    expect(browser.complaints).toEqual([]);
   }, 60_000);
 
   test("an opening can be stopped", async () => {

@@ -26,11 +26,10 @@ export interface WebBrowser {
   close(): Promise<void>;
 }
 
-/** Builds the page where it is not built yet, serves it, and starts the browser. */
-export async function openWebBrowser(width = 1366, height = 768): Promise<WebBrowser> {
-  const folder = builtWeb();
+/** Builds the page where it is not built yet, serves it (or another folder), and starts the browser. */
+export async function openWebBrowser(folder = builtWeb()): Promise<WebBrowser> {
   const server = await serve(folder, 0);
-  const browser = await launchChromium(width, height);
+  const browser = await launchChromium(1366, 768);
   const { context } = browser;
   const own = [server.address, pathToFileURL(`${folder}/`).href];
   const complaints: string[] = [];
