@@ -29,7 +29,7 @@ export const createGrid: CreateGrid = async (container, source, listeners) => {
 };
 
 class SpreadsheetGrid implements Grid {
-  private readonly root = element("div", "grid");
+  private readonly root = element("section", "grid", { "aria-label": WORDS.grid });
   private readonly status = new StatusLine();
   private readonly tabs = new TabBar((name) => void this.enqueue(() => this.userActivates(name)));
   private readonly spreadsheet: Spreadsheet;
@@ -48,7 +48,7 @@ class SpreadsheetGrid implements Grid {
     source: GridSource,
     private readonly listeners: GridListeners,
   ) {
-    const canvas = element("div", "grid-canvas", { role: "region", "aria-label": WORDS.grid });
+    const canvas = element("div", "grid-canvas");
     this.root.append(canvas, this.tabs.root, this.status.root);
     container.append(this.root);
     const drawing = element("div", "grid-drawing");

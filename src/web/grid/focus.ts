@@ -1,6 +1,9 @@
 import { ILayoutService } from "@univerjs/ui";
 import type { Spreadsheet } from "./spreadsheet";
 
+/** Parts of the component that only features have which are not there. */
+const UNUSED = "aside[data-u-comp]:not([inert]), section[aria-label^='Notifications']:not([inert])";
+
 /**
  * Gives the keyboard to one element of the grid: whatever else in it is clicked passes the focus on, and is no stop of
  * the Tab key. Text fields of the component's own panels (the filter's search) keep it.
@@ -14,9 +17,13 @@ export function giveFocusTo(editor: HTMLElement, canvas: HTMLElement, { injector
     if (target instanceof HTMLCanvasElement || target.dataset["uComp"] === "workbench-layout")
       window.setTimeout(() => editor.focus());
   });
-  // The component draws its elements when it is ready, and gives canvases a place before all others.
-  new MutationObserver(() => {
+  // The component draws its elements when it is ready: canvases that come before all others for the Tab key, and
+  // sides and notices that are never used here.
+  const tidy = (): void => {
     for (const drawn of canvas.querySelectorAll<HTMLElement>("canvas[tabindex]:not([tabindex='-1'])"))
       drawn.tabIndex = -1;
-  }).observe(canvas, { childList: true, subtree: true });
+    for (const unused of canvas.querySelectorAll<HTMLElement>(UNUSED)) unused.inert = true;
+  };
+  tidy();
+  new MutationObserver(tidy).observe(canvas, { childList: true, subtree: true });
 }

@@ -4,6 +4,9 @@ import type { CellPlace } from "../../../src/app/ports";
 import { isoDay } from "../../../src/domain/day";
 import type { RuleSetId } from "../../../src/regulations/types";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
+import { putFilter } from "../../../src/web/grid/filter";
+import type { HeldSheets } from "../../../src/web/grid/sheets";
+import type { Spreadsheet } from "../../../src/web/grid/spreadsheet";
 import type { Grid, GridEdit, GridSource } from "../../../src/web/grid/types";
 import { largeSource } from "./largeSource";
 
@@ -30,6 +33,8 @@ export interface GridPage {
   accept: boolean;
   /** The cell of the active sheet as it is shown. */
   cell(row: number, column: number): { text: string; style: Record<string, unknown> | null };
+  /** Filters the active sheet's table: of this column only these texts stay. */
+  filter(column: number, texts: readonly string[]): void;
   /** The merged areas of the active sheet: `[top, left, bottom, right]`. */
   merges(): number[][];
 }
@@ -109,6 +114,12 @@ const page: GridPage = {
     const cell = sheet.getCell(row, column);
     const style = cell?.s === undefined ? null : styles.get(cell.s);
     return { text: String(cell?.v ?? ""), style: style ? { ...style } : null };
+  },
+  filter(column, texts) {
+    const { spreadsheet, sheets } = grid as unknown as { spreadsheet: Spreadsheet; sheets: HeldSheets };
+    const sheet = sheets.active();
+    if (!sheet) throw new Error("No sheet");
+    putFilter(spreadsheet, sheet, [[column, { colId: column, filters: { filters: [...texts] } }]]);
   },
   merges() {
     return worksheet()

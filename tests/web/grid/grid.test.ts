@@ -1,0 +1,210 @@
+import type { Page } from "playwright-core";
+import { describeWithChromium } from "../../tools/available";
+import { violations } from "../../taskpane/e2e/openPage";
+import { openGridBrowser, sampleFile, type GridBrowser } from "./openGrid";
+import type { GridPage } from "./page";
+
+declare const window: { readonly gridPage: GridPage };
+
+const REGISTER = "Реестр должников";
+const SOURCE = "Дебиторка на 01.10.2026";
+const FORM = "Прил. 1 Вологда";
+
+/** A place on the canvas: column headings end at 20 px, row headings at 46 px. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+describeWithChromium("the grid over a finished workbook", () => {
+  let browser: GridBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openGridBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    page = await browser.page();
+    const file = {
+      ...sampleFile("arenda-severodvinsk.xlsx"),
+      asOf: "2026-10-01",
+      rules: "severodvinsk",
+    } as const;
+    await page.evaluate((f) => window.gridPage.open(f), file);
+  }, 60_000);
+  afterEach(() => page.close());
+
+  const select = (sheet: string, address: string) =>
+    page.evaluate((place) => window.gridPage.grid.select(place), { sheet, address });
+  /** A cell as it is shown; usual blanks for those that do not break. */
+  const cell = async (row: number, column: number) => {
+    const shown = await page.evaluate(
+      ([r, c]) => window.gridPage.cell(r as number, c as number),
+      [row, column],
+    );
+    return { ...shown, text: shown.text.replace(/[\u00a0\u202f]/g, " ") };
+  };
+  const selection = () => page.evaluate(() => window.gridPage.grid.selection());
+  const told = () => page.evaluate(() => [...window.gridPage.selections]);
+  const edits = () => page.evaluate(() => [...window.gridPage.edits]);
+  const message = () => page.locator(".grid-message").textContent();
+  /** The point of the canvas at these pixels. */
+  async function onCanvas(x: number, y: number): Promise<Point> {
+    const box = await page.locator(".grid-canvas").boundingBox();
+    return { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y };
+  }
+  async function click(x: number, y: number): Promise<void> {
+    const point = await onCanvas(x, y);
+    await page.mouse.click(point.x, point.y);
+  }
+
+  it("shows values as Excel shows them in Russian, merges and looks", async () => {
+    await select(SOURCE, "A1");
+    expect(await cell(9, 9)).toMatchObject({ text: "1 300 723,37" });
+    expect(await cell(9, 7)).toMatchObject({ text: "19.09.2026" });
+    expect((await cell(5, 1)).style).toMatchObject({ bl: 1, bg: { rgb: "#DDEBF7" }, ht: 2 });
+    expect(await page.evaluate(() => window.gridPage.merges())).toContainEqual([5, 9, 5, 11]);
+
+    await select(FORM, "A1");
+    const merges = await page.evaluate(() => window.gridPage.merges());
+    expect(merges).toEqual(
+      expect.arrayContaining([
+        [10, 0, 11, 0],
+        [10, 3, 10, 4],
+      ]),
+    );
+    expect((await cell(13, 5)).text).toBe("9 858,1");
+
+    await select(REGISTER, "A1");
+    expect((await cell(9, 0)).style).toMatchObject({ bg: { rgb: "#FBE0E3" } });
+    expect((await cell(10, 0)).style).toMatchObject({ bg: { rgb: "#FFF4CC" } });
+  });
+
+  it("selects for the program without telling it, and tells what the user selects", async () => {
+    await select(REGISTER, "M60");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: "M60" });
+    await select(REGISTER, "A9:M9");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: "A9:M9" });
+    expect(await told()).toEqual([]);
+    await click(100, 270);
+    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    const [place] = await told();
+    expect(place).toEqual({ sheet: REGISTER, address: "A9" });
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => window.gridPage.selections.length === 2);
+    expect((await told())[1]).toEqual({ sheet: REGISTER, address: "A10" });
+  });
+
+  it("goes from sheet to sheet by its tabs, and says so", async () => {
+    await page.getByRole("tab", { name: "Сводка" }).click();
+    await page.waitForFunction(() => window.gridPage.activations.length === 1);
+    expect(
+      await page.evaluate(() => [window.gridPage.grid.active(), ...window.gridPage.activations]),
+    ).toEqual(["Сводка", "Сводка"]);
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction((name) => window.gridPage.grid.active() === name, REGISTER);
+    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe(REGISTER);
+  });
+
+  it("takes a typed value, shows it while it is decided about, and goes on to the next cell", async () => {
+    await select(REGISTER, "P11");
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.type("12.03.2026");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
+    expect((await cell(10, 15)).text).toBe("12.03.2026");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: "P12" });
+  });
+
+  it("puts back what stood in a cell when the value is refused, and leaves it alone when nothing is changed", async () => {
+    await page.evaluate(() => {
+      window.gridPage.accept = false;
+    });
+    await select(REGISTER, "M11");
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.press("F2");
+    expect(await page.locator(".grid-editor").inputValue()).toBe("83979,5");
+    await page.keyboard.press("Enter");
+    expect(await edits()).toEqual([]);
+    await select(REGISTER, "M11");
+    await page.keyboard.press("Delete");
+    await page.waitForFunction(() => window.gridPage.edits.length === 1);
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 12, value: null }]);
+    expect((await cell(10, 12)).text).toBe("83 979,50");
+    expect(await message()).toBe("Изменение не принято, значение прежнее.");
+    await page.keyboard.type("5");
+    await page.keyboard.press("Escape");
+    expect(await edits()).toHaveLength(1);
+  });
+
+  it("lets nobody type into the source, nor change many cells or the look of any, and says why", async () => {
+    await select(SOURCE, "B10");
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.type("х");
+    expect(await message()).toContain("исходный лист");
+    await page.keyboard.press("Delete");
+    const point = await onCanvas(180, 330);
+    await page.mouse.dblclick(point.x, point.y);
+    expect(await page.locator(".grid-editor-open").count()).toBe(0);
+    expect((await cell(9, 1)).text).toContain("Беломорский");
+    await select(REGISTER, "K11:L12");
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.press("Delete");
+    expect(await message()).toContain("по одной ячейке");
+    await page.keyboard.press("Control+b");
+    expect(await message()).toContain("в Excel");
+    expect((await cell(10, 10)).style?.["bl"]).toBeUndefined();
+    expect(await edits()).toEqual([]);
+  });
+
+  it("stays where the user is when the sheet is drawn afresh", async () => {
+    await select(REGISTER, "P60");
+    await page.evaluate(async (sheet) => {
+      await window.gridPage.workbook.edit(sheet, 59, 15, "12.03.2026");
+      await window.gridPage.showAgain(sheet, [sheet]);
+      await window.gridPage.grid.loaded();
+    }, REGISTER);
+    expect((await cell(59, 15)).text).toBe("12.03.2026");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: "P60" });
+    // What is clicked in the middle of the canvas is near to what was selected, not at the beginning.
+    await click(100, 400);
+    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    const row = Number(/\d+/.exec((await told())[0]?.address ?? "")?.[0]);
+    expect(row).toBeGreaterThan(45);
+    expect(row).toBeLessThanOrEqual(62);
+  });
+
+  it("tells true rows of a filtered register", async () => {
+    await select(REGISTER, "A9");
+    await page.evaluate(() => window.gridPage.grid.loaded());
+    await page.evaluate(() => window.gridPage.filter(28, ["в суде"]));
+    await click(100, 270);
+    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    const [place] = await told();
+    const row = Number(/\d+/.exec(place?.address ?? "")?.[0]);
+    expect(row).toBeGreaterThan(9);
+    expect((await cell(row - 1, 28)).text).toBe("в суде");
+  });
+
+  it("is walked by keyboard: one stop for the cells, one for the tabs, and on", async () => {
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+    await page.locator("#before").focus();
+    const stops: unknown[] = [];
+    for (let stop = 0; stop < 3; stop++) {
+      await page.keyboard.press("Tab");
+      stops.push(await focused());
+    }
+    expect(stops).toEqual([expect.stringContaining("grid-editor"), "grid-tab", "after"]);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.querySelector(".grid-live")?.textContent?.startsWith("A2"));
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("asks nothing of any other origin, and makes no style or script that the policy forbids", () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
