@@ -55,9 +55,12 @@ async function main(): Promise<void> {
       await page.waitForTimeout(500);
       const busy = (await page.evaluate<Busy[]>("busy")).filter(({ at }) => at >= before);
       longest.set(name, Math.max(0, ...busy.map((one) => one.ms)));
-      say(
-        `${name}: ${ms.toFixed(0)} ms, the page busy for at most ${(longest.get(name) ?? 0).toFixed(0)} ms`,
-      );
+      const { now, peak } = await memory(browser.context);
+      const told = [
+        `${ms.toFixed(0)} ms`,
+        `the page busy for at most ${(longest.get(name) ?? 0).toFixed(0)} ms`,
+      ];
+      say(`${name}: ${told.join(", ")}; ${(now / 1e6).toFixed(0)} MB, at most ${(peak / 1e6).toFixed(0)} MB`);
       if (process.argv.includes("--why"))
         for (const { at, ms: length, scripts } of busy)
           say(`    ${at.toFixed(0)}: ${length.toFixed(0)} ms ${scripts.join("; ")}`);
@@ -83,7 +86,7 @@ async function main(): Promise<void> {
       await page.getByRole("button", { name: words.bar.save }).click();
       await download;
     });
-    const peak = await peakBytes(browser.context);
+    const { peak } = await memory(browser.context);
     const scrolling = Math.max(longest.get("scroll the sheet") ?? 0, longest.get("scroll the register") ?? 0);
     verdict(
       scrolling <= LONGEST,
@@ -117,28 +120,18 @@ async function scroll(page: Page): Promise<void> {
   }
 }
 
-/** The most memory that the page's process, in which its worker lives too, ever held. */
-async function peakBytes(context: BrowserContext): Promise<number> {
+/** What Linux tells of the memory of the page's process, in which its worker lives too: now, and at most. */
+async function memory(context: BrowserContext): Promise<{ now: number; peak: number }> {
   const session = await context.browser()?.newBrowserCDPSession();
-  const [page] = context.pages();
-  if (session === undefined || page === undefined) return peakOfOwn(context);
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  return Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ id }) => peakOf(id)));
-}
-
-async function peakOfOwn(context: BrowserContext): Promise<number> {
-  const [page] = context.pages().slice(-1);
-  if (page === undefined) return 0;
-  const session = await context.newCDPSession(page);
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
-}
-
-/** What Linux tells of a process. */
-function peakOf(process: number): number {
-  const [, kilobytes = "0"] =
-    /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${String(process)}/status`, "utf8")) ?? [];
-  return Number(kilobytes) * 1024;
+  const found = await session?.send("SystemInfo.getProcessInfo");
+  await session?.detach();
+  const pages = (found?.processInfo ?? []).filter(({ type }) => type === "renderer");
+  const bytes = (process: number, name: string): number => {
+    const status = readFileSync(`/proc/${String(process)}/status`, "utf8");
+    return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) * 1024;
+  };
+  const most = (name: string): number => Math.max(0, ...pages.map(({ id }) => bytes(id, name)));
+  return { now: most("VmRSS"), peak: most("VmHWM") };
 }
 
 function say(text: string): void {
