@@ -14,7 +14,7 @@ export interface ScannedRows {
 }
 
 /** Opening tags of rows and cells with their attributes. A worksheet may have millions: no parser is as quick. */
-const TAGS = /<(?:\w+:)?(row|c)((?:\s[^<>]*)?)>/g;
+const TAGS = /<(?:\w+:)?(row|c)((?:\s[^<>]*|\/)?)>/g;
 const REFERENCE = /\sr=["']([A-Z]{0,3})(\d+)["']/;
 const STYLE = /\ss=["'](\d+)["']/;
 const HEIGHT = /\sht=["']([\d.]+)["']/;

@@ -149,7 +149,11 @@ class SpreadsheetGrid implements Grid {
     this.activeName = name;
     if (view) this.selecting.restore(view, sheet);
     else if (sheet !== before) this.selecting.select(FIRST_CELL, sheet, false);
-    if (sheet !== before) void sheet.loaded.then(() => this.allCame(sheet, criteria));
+    if (sheet !== before)
+      void sheet.loaded.then(
+        () => this.allCame(sheet, criteria),
+        () => this.status.say(WORDS.incomplete),
+      );
     this.tabs.choose(name);
     this.tellCell();
     return sheet;

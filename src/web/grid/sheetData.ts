@@ -93,6 +93,9 @@ export function putRows(
   }
 }
 
+/** Texts that nobody takes for a number: with a letter, unless they might be one of `1E5`, `TRUE` and the like. */
+const PLAINLY_TEXT = /[а-яё]/i;
+
 /** A value as it is shown: an error by its name, a logical value as Excel says it in Russian. */
 function cellData(value: CellValue, s: string | null): ICellData | null {
   const look = s === null ? null : { s };
@@ -100,7 +103,8 @@ function cellData(value: CellValue, s: string | null): ICellData | null {
   if (isCellError(value)) return { v: errorText(value.error), t: CellValueType.STRING, ...look };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, ...look };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...look };
-  return { v: value, t: CellValueType.STRING, ...look };
+  // Of a cell that says it is a text the component asks at every drawing whether it might be a date after all.
+  return PLAINLY_TEXT.test(value) ? { v: value, ...look } : { v: value, t: CellValueType.STRING, ...look };
 }
 
 /** A formula whose value was not saved shows nothing that could be told. */

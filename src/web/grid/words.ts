@@ -5,6 +5,7 @@ export const WORDS = {
   /** Between the address and the text of the active cell, for a screen reader. */
   empty: "пусто",
   loading: (percent: number): string => `Лист загружается: ${String(percent)} %`,
+  incomplete: "Лист показан не целиком: обновите страницу и откройте файл ещё раз.",
   hint: "Tab – к листам и дальше",
   readOnly: "Это ваш исходный лист: здесь он только показан. Править можно реестр и другие созданные листы.",
   oneByOne: "Здесь меняют по одной ячейке: выберите её и введите значение.",
