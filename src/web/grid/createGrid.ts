@@ -125,11 +125,10 @@ class SpreadsheetGrid implements Grid {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
-    this.sheets.drop(this.sheets.names().filter((name) => name !== this.activeName));
-    this.sheets.active()?.loader.stop();
     this.status.dispose();
     this.editor.dispose();
     this.spreadsheet.dispose();
+    this.sheets.dispose();
     this.root.remove();
   }
 

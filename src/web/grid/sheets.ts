@@ -77,11 +77,17 @@ export class HeldSheets {
 
   private readonly outdated: HeldSheet[] = [];
 
-  private remove({ id, loader, picture }: HeldSheet): void {
-    loader.stop();
+  /** Lets go of all rows; the component is not used any more. */
+  dispose(): void {
+    for (const sheet of this.held.values()) empty(sheet);
+    this.held.clear();
+  }
+
+  private remove(sheet: HeldSheet): void {
+    empty(sheet);
     const { workbook } = this.spreadsheet;
-    workbook.removeSheet(id);
-    workbook.removeStyles(Object.keys(stylesOf(picture, prefixOf(id))));
+    workbook.removeSheet(sheet.id);
+    workbook.removeStyles(Object.keys(stylesOf(sheet.picture, prefixOf(sheet.id))));
   }
 
   private async load(name: string, row: number): Promise<HeldSheet> {
@@ -108,6 +114,13 @@ export class HeldSheets {
     this.held.set(name, sheet);
     return sheet;
   }
+}
+
+/** The component keeps hold of removed sheets here and there: their cells at least are let go. */
+function empty({ loader, worksheet }: HeldSheet): void {
+  loader.stop();
+  const cells = worksheet.getCellMatrix().getMatrix();
+  for (const row of Object.keys(cells)) Reflect.deleteProperty(cells, row);
 }
 
 function prefixOf(id: string): string {
