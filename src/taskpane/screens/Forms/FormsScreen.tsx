@@ -24,8 +24,12 @@ export function FormsScreen() {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  const report = register.report;
+  // Whoever selects a figure wants its debts at once, not below all the rest.
+  const behindFirst = state.behind !== null;
   return (
     <div className={common.stack}>
+      {behindFirst && <BehindCell />}
       <Section title={texts.choose}>
         <div role="group" aria-label={texts.choose} className={common.tight}>
           {forms.map(({ id, title }) => (
@@ -57,17 +61,19 @@ export function FormsScreen() {
           </Button>
         </div>
       </Section>
-      {register.report !== null && <Built report={register.report} />}
-      {register.report !== null && register.report.forms.length > 0 && <BehindCell />}
+      {report !== null && <Built report={report} />}
+      {report !== null && report.forms.length > 0 && !behindFirst && <BehindCell />}
+      {report !== null && <Checked report={report} />}
     </div>
   );
 }
 
+/** The sheets of the forms, and what was not built and why. */
 function Built({ report }: { readonly report: Report }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.forms;
-  const { forms, skippedForms, formControls } = report;
+  const { forms, skippedForms } = report;
   return (
     <>
       {forms.length > 0 && (
@@ -94,11 +100,17 @@ function Built({ report }: { readonly report: Report }) {
           </ul>
         </Section>
       )}
-      {formControls.total > 0 && (
-        <Section title={texts.controls}>
-          <ControlList controls={formControls} list="form-controls" label={texts.controls} />
-        </Section>
-      )}
     </>
+  );
+}
+
+/** The controls of the forms; failed ones stand first. */
+function Checked({ report: { formControls } }: { readonly report: Report }) {
+  const texts = strings.forms;
+  if (formControls.total === 0) return null;
+  return (
+    <Section title={texts.controls}>
+      <ControlList controls={formControls} list="form-controls" label={texts.controls} />
+    </Section>
   );
 }
