@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUploadRegular, CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { words } from "../words";
-import { FailureBar } from "./FailureBar";
+import { DeskNotice } from "./DeskNotice";
 import { KeptWork } from "./KeptWork";
 import { OfflineNote } from "./OfflineNote";
 import { OpenButton } from "./OpenButton";
@@ -83,7 +83,7 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
       <Text size={400} className={styles.lead}>
         {texts.lead}
       </Text>
-      <FailureBar />
+      <DeskNotice />
       {state.kept !== null && state.opening === null && <KeptWork kept={state.kept} />}
       <div className={styles.columns}>
         <div className={styles.column}>

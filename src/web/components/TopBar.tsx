@@ -67,6 +67,7 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
           </Badge>
         )}
       </span>
+      {!state.keeps && <Text size={200}>{words.recovery.failed}</Text>}
       <span className={styles.space} />
       <Button
         appearance="primary"

@@ -4,7 +4,7 @@ import { usePaneStyles, WorkingPane } from "../../taskpane/WorkingPane";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";
 import { Divider, usePaneWidth } from "./Divider";
-import { FailureBar } from "./FailureBar";
+import { DeskNotice } from "./DeskNotice";
 import { GridArea } from "./GridArea";
 import { LeaveDialog } from "./LeaveDialog";
 import { Opening } from "./Opening";
@@ -51,8 +51,12 @@ export function Workplace(props: { readonly workbook: OpenWorkbook; readonly isD
   return (
     <div className={styles.page}>
       <TopBar workbook={workbook} isPaneShown={isPaneShown} onShowPane={showPane} />
-      <FailureBar />
-      {state.opening !== null && <Opening names={state.opening} />}
+      {(state.notice !== null || state.opening !== null) && (
+        <section aria-label={words.bar.messages}>
+          <DeskNotice />
+          {state.opening !== null && <Opening names={state.opening} />}
+        </section>
+      )}
       <main className={styles.main} style={style}>
         <section className={styles.grid} aria-label={words.grid.region}>
           <GridArea key={workbook.file.fileName} workbook={workbook} />

@@ -1,3 +1,4 @@
+import type { Notice } from "../../taskpane/session/state";
 import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../view/handOut";
@@ -16,8 +17,8 @@ export interface DeskState {
   /** Whether something was changed that no saved file has. */
   readonly unsaved: boolean;
   readonly saving: boolean;
-  /** What went wrong last, and at what. */
-  readonly failure: (Failure & { readonly title: string }) | null;
+  /** What the page has to say once: what went wrong, or what became of a wish. */
+  readonly notice: Notice | null;
   /** The work of an earlier visit that can be brought back. */
   readonly kept: KeptWork | null;
   /** Whether the browser keeps the last work. */
@@ -30,7 +31,7 @@ const EMPTY: DeskState = {
   workbook: null,
   unsaved: false,
   saving: false,
-  failure: null,
+  notice: null,
   kept: null,
   keeps: true,
 };
@@ -81,12 +82,11 @@ export class Desk {
     if (this.#attempt !== null) return;
     const attempt = new Attempt(this.machine);
     this.#attempt = attempt;
-    this.#set({ opening: names, failure: null });
+    this.#set({ opening: names, notice: null });
     const result = await attempt.run(read);
     this.#attempt = null;
     if (result === null) this.#set({ opening: null });
-    else if ("code" in result)
-      this.#set({ opening: null, failure: { ...result, title: words.failure.open } });
+    else if ("code" in result) this.#set({ opening: null, notice: failed(words.failure.open, result) });
     else this.#take(result);
   }
 
@@ -100,14 +100,13 @@ export class Desk {
     const { workbook, saving } = this.#state;
     if (workbook === null || saving) return;
     // A change while it is packed counts as not saved.
-    this.#set({ saving: true, unsaved: false, failure: null });
+    this.#set({ saving: true, unsaved: false, notice: null });
     const outcome = await workbook.worker.save();
     if (this.#state.workbook !== workbook) return;
     if (outcome.ok) {
       handOut(outcome.value.bytes, outcome.value.fileName);
       this.#set({ saving: false });
-    } else
-      this.#set({ saving: false, unsaved: true, failure: { ...outcome.failure, title: words.failure.save } });
+    } else this.#set({ saving: false, unsaved: true, notice: failed(words.failure.save, outcome.failure) });
   };
 
   /** Brings back the work of an earlier visit. */
@@ -126,11 +125,13 @@ export class Desk {
     this.#keeper?.stop();
     await this.#state.workbook?.worker.stopKeeping();
     await forgetWork();
-    this.#set({ kept: null });
+    const { title, text } = words.recovery.forgotten;
+    const isAtWork = this.#state.workbook !== null;
+    this.#set({ kept: null, ...(isAtWork && { notice: { ...PLAIN, intent: "info", title, text } }) });
   };
 
   readonly dismiss = (): void => {
-    this.#set({ failure: null });
+    this.#set({ notice: null });
   };
 
   #take(workbook: OpenWorkbook): void {
@@ -155,4 +156,10 @@ export class Desk {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+const PLAIN = { details: null, retry: false } as const;
+
+function failed(title: string, { message }: Failure): Notice {
+  return { ...PLAIN, intent: "error", title, text: message };
 }

@@ -34,13 +34,13 @@ describeWithChromium("The page by keyboard alone", () => {
     throw new Error(`No way to «${String(name)}» by Tab: ${stops.join(" | ")}`);
   }
 
-  test("from the file to the debtor's line and the saved workbook", async () => {
+  test("from a sample to the debtor's line and the saved workbook", async () => {
     const page = await browser.open();
     await page.getByRole("button", { name: words.start.open }).waitFor();
+    // The button for files comes first; what opens then is the browser's own.
     await tabTo(page, words.start.open);
-    const chooser = page.waitForEvent("filechooser");
+    await tabTo(page, words.samples["zhurnal-1251.csv"].title);
     await page.keyboard.press("Enter");
-    await (await chooser).setFiles(samplePath("zhurnal-1251.csv"));
     await page.getByRole("heading", { name: strings.source.found }).waitFor();
     await idle(page);
 

@@ -82,7 +82,9 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(saved.fileName).toBe("zhurnal-1251 – реестр.xlsx");
     await next.getByRole("button", { name: words.bar.more, exact: true }).click();
     await next.getByRole("menuitem", { name: words.recovery.forgetHere }).click();
-    await until(async () => (await keptWorks(next)) === 0);
+    await next.getByText(words.recovery.forgotten.text).waitFor();
+    expect(await keptWorks(next)).toBe(0);
+    expect(await violations(next)).toEqual([]);
     await next.close({ runBeforeUnload: false });
 
     const last = await browser.open();
