@@ -64,7 +64,12 @@ try {
     .first()
     .click();
   // The overdue debts that can be collected: a figure with the debts behind it.
+  await page.waitForTimeout(1000);
   await page.mouse.click(840, 655);
+  await pane
+    .getByText(/долг(ов|а)?$/)
+    .filter({ hasText: "F20" })
+    .waitFor();
   await pane.getByRole("heading", { name: "Строки за ячейкой" }).scrollIntoViewIfNeeded();
   await take("form");
 } finally {
