@@ -26,6 +26,7 @@ import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import { SheetsNumfmtCellContentController, UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import "./borders";
 
 /** The id of the only workbook of the component. */
 export const UNIT = "workbook";
