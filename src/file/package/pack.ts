@@ -12,8 +12,8 @@ export interface PackedPart {
   readonly size: number;
 }
 
-/** Bytes of XML that are packed at a time. */
-const BUFFER = 1 << 18;
+/** Bytes of XML that are packed at a time: large, since each hand-over to another thread has a price of its own. */
+const BUFFER = 1 << 20;
 /** Buffers that are filled in turn: while one is packed, the next ones are made ready. */
 const BUFFERS = 4;
 /** The most bytes that UTF-8 takes for one code unit of UTF-16. */
