@@ -1,17 +1,6 @@
-import type { Money } from "../../../domain/money";
-import { formatMoney } from "../../../domain/money";
 import { OlenegorskScope } from "../columns";
 import type { FormBasis } from "../form";
 import { scopeParts } from "./scope";
-
-/** Words that controls of all forms of this document share. */
-export const CONTROL_WORDS = {
-  sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
-  /** What stands for the expected figure where the accountant is only told something. */
-  notice: "к сведению",
-  unknown: "неизвестно, в форме «н/д»",
-  roubles: (amount: Money) => `${formatMoney(amount)} руб.`,
-} as const;
 
 const OPENING_ADVICE = {
   none: "На начало года в форме стоит «н/д». Добавьте в исходный лист столбец «На 1 января» или столбец оплаты и обновите реестр.",

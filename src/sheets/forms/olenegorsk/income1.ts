@@ -6,7 +6,7 @@ import { empty, is, startsWith, sumOf, together, type Query } from "../query";
 import type { FormRow } from "../context";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
-import { notice, roundingOf, sameAsRegister, sumsKnown } from "./controls";
+import { notice, roundingOf, sameAsRegister, sumsKnown } from "../controls";
 import {
   INCOME_HEADER,
   incomeCodes,

@@ -4,7 +4,7 @@ import type { FormDeclaration, FormInput } from "../form";
 import { formSheetKind } from "../names";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
-import { roundingOf, sameAsRegister, sameFigures } from "./controls";
+import { roundingOf, sameAsRegister, sameFigures } from "../controls";
 import {
   INCOME_HEADER,
   incomeCodes,

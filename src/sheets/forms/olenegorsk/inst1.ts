@@ -9,7 +9,7 @@ import type { ColumnRule, TableColumn } from "../table";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
 import { institutionNotices } from "./institutionNotices";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
-import { sameAsRegister } from "./controls";
+import { sameAsRegister } from "../controls";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import { FundingWord, olenegorskColumns, scopeParts, type ScopePart } from "./scope";
 import {

@@ -8,7 +8,7 @@ import { is, sumOf } from "../query";
 import type { ColumnRule, TableColumn } from "../table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../tableForm";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
-import { sameAsRegister, sameFigures, sumsKnown } from "./controls";
+import { sameAsRegister, sameFigures, sumsKnown } from "../controls";
 import { DebtType } from "./inst1";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import type { KosguLine } from "./kosgu";

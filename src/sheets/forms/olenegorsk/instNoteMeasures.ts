@@ -4,7 +4,7 @@ import type { Money } from "../../../domain/money";
 import type { FormRow } from "../context";
 import type { FormInput } from "../form";
 import { paragraph, section, type ReportPart } from "../reportForm";
-import { registerSum } from "./controls";
+import { registerSum } from "../controls";
 import { isOverdue } from "./inst1";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import type { NoteDebts } from "./largestDebtors";

@@ -2,7 +2,7 @@ import { InstitutionType } from "../../../domain/fields";
 import type { Control } from "../../../domain/problem";
 import type { FormRow } from "../context";
 import type { FormBasis } from "../form";
-import { allKnown, notice } from "./controls";
+import { allKnown, notice } from "../controls";
 import { INSTITUTION_CONTROLS } from "./controlWords";
 import { isListed, kosguLine } from "./kosgu";
 import { count, FundingWord, isGrouped, olenegorskColumns } from "./scope";

@@ -1,17 +1,16 @@
 import { dayOf } from "../../../domain/day";
-import { isMoney, type Money } from "../../../domain/money";
+import { isMoney } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
-import { knowsOpening, threeYearMark } from "../columns";
+import { knowsOpening, openingAmount, threeYearMark } from "../columns";
 import type { Administrator, FormRow } from "../context";
-import type { Figure } from "../figures";
+import { roundingOf, sameAsRegister, sumsKnown } from "../controls";
 import type { FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind, formSheetName } from "../names";
-import { before, from, is, startsWith, sumOf, type Criterion, type QueryColumn } from "../query";
+import { before, from, is, startsWith, sumOf, type Criterion } from "../query";
 import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
-import { amountIn, openingKnown, registerSum, rounding, sameSum } from "./controls";
 import {
   CONTROL_WORDS,
   executorLine,
@@ -197,28 +196,18 @@ function controls(input: FormInput, administrator: Administrator, table: Compute
   const { amountNow, amountOpening } = input.columns;
   const debts = input.context.debtsOf(administrator);
   const { name } = administrator;
-  const inRegister = (column: QueryColumn<FormRow>) => registerSum(debts, amountIn(column));
+  const [now, opening] = [table.figure("1", "now"), table.figure("1", "opening")];
+  const unknown = debts.filter(
+    ({ entry }) => openingAmount(entry.debt, input.context.yearStart) === null,
+  ).length;
   const words = CONTROL_WORDS;
   return [
-    ...totalControls(
-      table.figure("1", "now"),
-      inRegister(amountNow),
-      words.now(name),
-      words.roundingNow(name),
-    ),
-    ...totalControls(
-      table.figure("1", "opening"),
-      inRegister(amountOpening),
-      words.begin(name),
-      words.roundingOpening(name),
-    ),
-    ...openingKnown(input, words.opening.name(name), debts),
+    ...sameAsRegister(words.now(name), debts, amountNow, now),
+    ...roundingOf(words.roundingNow(name), now, LEAVES),
+    ...sameAsRegister(words.begin(name), debts, amountOpening, opening),
+    ...roundingOf(words.roundingOpening(name), opening, LEAVES),
+    ...sumsKnown(words.openingKnown(name), debts, unknown, words.openingAdvice),
   ];
-}
-
-function totalControls(total: Figure | null, expected: Money, sum: string, rounded: string): Control[] {
-  if (total === null) return [];
-  return [...sameSum(sum, expected, total), ...rounding(rounded, total, LEAVES)];
 }
 
 /** How many rounded lines row 1 adds up. */

@@ -8,7 +8,7 @@ import { is, startsWith, sumOf, where } from "../query";
 import type { TableLine, TableSpec } from "../table";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
-import { stated } from "./controls";
+import { unknownThroughout } from "../controls";
 import { COVERED, measureFacts, PlanPart, RECEIPT_LINES, type MeasureFacts } from "./measureFacts";
 import { INDICATORS, MEASURES, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { parsePlan, readVologdaPlan } from "./planInput";
@@ -220,7 +220,7 @@ function controls({ context }: FormInput, administrator: Administrator, plan: Pl
   };
   return [
     ...(unread.length > 0 ? [unreadable] : []),
-    ...(knowsPayments(context, administrator) ? [] : [stated(name(payments), payments.advice)]),
+    ...(knowsPayments(context, administrator) ? [] : [unknownThroughout(name(payments), payments.advice)]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { formSheetKind, formSheetName } from "../names";
 import { is, startsWith, sumOf } from "../query";
 import { tableForms } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
-import { registerSum, roundingOf, sameSum } from "./controls";
+import { sameSum, withinRounding } from "../controls";
 import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
 
 /** Приложение 3 к Порядку: the overdue debtors, a sheet for each administrator. */
@@ -107,12 +107,12 @@ function controls(
   amounts: readonly Money[],
 ): readonly Control[] {
   const first = tableForms(input.computed("vologda-1")).find((form) => form.administrator?.key === key);
-  const total = first?.table.figure("1.3", "now") ?? null;
-  if (total === null || total.value === null) return [];
-  const listed = registerSum(debts, ({ entry }) => entry.assessment.total);
+  const total = first?.table.figure("1.3", "now");
+  if (!total?.value || !total.exact) return [];
+  const listed = sum(debts.map(({ entry }) => entry.assessment.total));
   return [
-    ...sameSum(CONTROL_WORDS.list(name), listed, total),
-    roundingOf(CONTROL_WORDS.listRounding(name), total.value, sum(amounts), debts.length + OVERDUE_LINES),
+    sameSum(CONTROL_WORDS.list(name), listed, total.exact),
+    withinRounding(CONTROL_WORDS.listRounding(name), total.value, sum(amounts), debts.length + OVERDUE_LINES),
   ];
 }
 

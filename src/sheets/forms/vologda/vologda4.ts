@@ -1,13 +1,13 @@
 import type { Control } from "../../../domain/problem";
 import type { Administrator } from "../context";
-import { linkedFigure, unknownFigure, type Figure } from "../figures";
+import { linkedFigure, type Figure } from "../figures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../form";
 import type { HeaderCell } from "../formParts";
 import { formSheetKind } from "../names";
 import type { ComputedTable, TableLine, TableSpec } from "../table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../tableForm";
 import { hasDebt, nothingToSay } from "./administrators";
-import { amountIn, registerSum, rounding, sameSum } from "./controls";
+import { roundingOf, sameAsRegister } from "../controls";
 import { LEAVES } from "./vologda1";
 import { CONTROL_WORDS, heading, VOLOGDA_DOCUMENT } from "./words";
 
@@ -119,18 +119,15 @@ function repeatedFigures(form: BuiltTableForm, isWritten: boolean): Record<strin
 
 function controls(input: FormInput, computed: ComputedTable): Control[] {
   const { rows, administrators } = input.context;
+  const { amountNow, amountOpening } = input.columns;
   const words = CONTROL_WORDS;
-  const total = (column: string): Figure => computed.figure(TOTAL_LINE, column) ?? unknownFigure("thousands");
+  const total = (column: string): Figure | null => computed.figure(TOTAL_LINE, column);
   const silent = administrators.filter((administrator) => !hasDebt(input, administrator));
   const parts = (computed.spec.lines.length - 1) * LEAVES;
   return [
-    ...sameSum(words.consolidatedNow, registerSum(rows, amountIn(input.columns.amountNow)), total("now")),
-    ...sameSum(
-      words.consolidatedOpening,
-      registerSum(rows, amountIn(input.columns.amountOpening)),
-      total("opening"),
-    ),
-    ...rounding(words.consolidatedRounding, total("now"), parts),
+    ...sameAsRegister(words.consolidatedNow, rows, amountNow, total("now")),
+    ...sameAsRegister(words.consolidatedOpening, rows, amountOpening, total("opening")),
+    ...roundingOf(words.consolidatedRounding, total("now"), parts),
     ...(silent.length === 0 ? [] : [silentBodies(silent)]),
   ];
 }
