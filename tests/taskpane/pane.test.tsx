@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./browserGlobals";
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { isoDay } from "../../src/domain/day";
 import { App } from "../../src/taskpane/App";
@@ -11,6 +11,8 @@ import { paneWorkbook, type PaneWorkbook } from "./paneWorkbook";
 
 /** The journey through the screens, by what they say and what can be pressed. */
 beforeEach(() => {
+  // A step of the session takes as long as the machine needs; the test's own limit is the one that counts.
+  configure({ asyncUtilTimeout: 20_000 });
   // The session works on after an event is over; the tests wait for what it shows.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 });
@@ -23,15 +25,22 @@ async function open(workbook: PaneWorkbook): Promise<void> {
   await session.start();
 }
 
-const press = async (name: string | RegExp): Promise<void> =>
-  userEvent.click((await screen.findAllByRole("button", { name }, { timeout: 20_000 }))[0]!);
+/** Presses the first button of that name, once the session has ended the step before and offers it. */
+const press = async (name: string | RegExp): Promise<void> => {
+  const button = await waitFor(() => {
+    const [first] = screen.getAllByRole<HTMLButtonElement>("button", { name });
+    expect(first?.disabled).toBe(false);
+    return first!;
+  });
+  await userEvent.click(button);
+};
 const tab = async (name: string): Promise<void> => userEvent.click(await screen.findByRole("tab", { name }));
 
 test("a refused sheet is told in words, and its columns can be chosen", async () => {
   const workbook = await paneWorkbook([csv("Кто;Сколько;Когда", "ООО «Ромашка»;1000,00;10.01.2026")]);
   await open(workbook);
   await press(strings.firstRun.takeActiveSheet);
-  await screen.findByText(strings.source.refused, {}, { timeout: 20_000 });
+  await screen.findByText(strings.source.refused);
   expect(document.body.textContent).not.toContain("--map");
 });
 
@@ -41,12 +50,12 @@ test("several tables ask which sheets to take", async () => {
   render(<App host="excel" officeBackground="#FFFFFF" actions={{}} session={session} />);
   await session.start();
   await session.read();
-  const group = await screen.findByRole("group", { name: strings.source.chooseSheets }, { timeout: 20_000 });
+  const group = await screen.findByRole("group", { name: strings.source.chooseSheets });
   const boxes = within(group).getAllByRole("checkbox");
   expect(boxes).toHaveLength(3);
   for (const box of boxes.slice(0, 2)) await userEvent.click(box);
   await press(strings.source.takeChosen);
-  await screen.findByText("ДИО, Лесной комплекс", {}, { timeout: 20_000 });
+  await screen.findByText("ДИО, Лесной комплекс");
 });
 
 test("from the sheet to the marked claim", async () => {
@@ -55,14 +64,14 @@ test("from the sheet to the marked claim", async () => {
   await press(strings.firstRun.takeActiveSheet);
 
   // Источник: what was found, and the way to a rejected row.
-  const rejected = await screen.findByRole("list", { name: strings.source.rejected }, { timeout: 20_000 });
+  const rejected = await screen.findByRole("list", { name: strings.source.rejected });
   await userEvent.click(within(rejected).getByRole("button", { name: "Строка 82, J82" }));
   expect(workbook.selected).toEqual([{ sheet: "Дебиторка на 01.10.2026", address: "J82" }]);
   await userEvent.selectOptions(screen.getByLabelText(strings.source.ruleSet), "severodvinsk");
   await press(strings.source.next);
 
   // Реестр: the totals.
-  const totals = await screen.findByRole("region", { name: strings.register.totals }, { timeout: 20_000 });
+  const totals = await screen.findByRole("region", { name: strings.register.totals });
   expect(totals.textContent).toContain("Долгов120");
   expect(totals.textContent).toContain("9\u00a0856\u00a0962,21");
 
@@ -77,7 +86,7 @@ test("from the sheet to the marked claim", async () => {
   await userEvent.clear(date);
   await userEvent.type(date, "30.09.2026");
   await userEvent.click(within(list).getByRole("button", { name: strings.deadlines.mark }));
-  await screen.findByText("Ждать ответа на претензию", { exact: false }, { timeout: 20_000 });
+  await screen.findByText("Ждать ответа на претензию", { exact: false });
 
   // Готово: the way back asks first.
   await tab(strings.tabs.done);
@@ -85,6 +94,6 @@ test("from the sheet to the marked claim", async () => {
   const dialog = await screen.findByRole("alertdialog");
   expect(dialog.textContent).toContain("«Реестр должников»");
   await userEvent.click(within(dialog).getByRole("button", { name: strings.done.remove }));
-  await screen.findByText(strings.notices.removed.title, {}, { timeout: 20_000 });
+  await screen.findByText(strings.notices.removed.title);
   expect((await workbook.port.sheets()).every(({ kind }) => kind === null)).toBe(true);
 }, 60_000);
