@@ -1,6 +1,7 @@
 const { dirname, join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { typescriptFor } = require("./bin/typescript");
 
 const MANIFEST_BASE = "https://localhost:3000/";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
@@ -32,8 +33,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: { keep: "debtor-register.cjs" },
     },
     devtool: mode === "production" ? false : "source-map",
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", options: swcOptions }] },
+    ...typescriptFor("es2020"),
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",
@@ -56,14 +56,6 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     // The pane is loaded once and stays; what counts is that it opens fast from the local cache.
     performance: { maxEntrypointSize: 1_500_000, maxAssetSize: 1_500_000 },
   };
-};
-
-const swcOptions = {
-  jsc: {
-    parser: { syntax: "typescript", tsx: true },
-    target: "es2020",
-    transform: { react: { runtime: "automatic" } },
-  },
 };
 
 /** Excel takes an add-in from https addresses alone. */

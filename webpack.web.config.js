@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
 const samples = require("./src/web/samples.json");
+const { typescriptFor } = require("./bin/typescript");
 const { bundleWorker, Minify, Precache, SampleScripts } = require("./bin/webParts");
 
 /**
@@ -22,9 +23,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     devtool: mode === "production" ? false : "source-map",
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
     optimization: { minimize: mode === "production", minimizer: [new Minify()] },
-    module: { rules: [{ test: /\.tsx?$/, loader: "swc-loader", options: swcOptions }] },
+    ...typescriptFor("es2022"),
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./src/web/index.html" }),
       new DefinePlugin({ WORKER_FILE: JSON.stringify(worker.fileName) }),
@@ -47,12 +47,4 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     // tests/web/build.test.ts holds the sizes that count: those of what is sent, compressed.
     performance: false,
   };
-};
-
-const swcOptions = {
-  jsc: {
-    parser: { syntax: "typescript", tsx: true },
-    target: "es2022",
-    transform: { react: { runtime: "automatic" } },
-  },
 };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { Promises } from "./components/Promises";
 import { strings } from "./strings";
 
 /** What the first screen can start; a button is shown only for an action that is given. */
@@ -9,17 +9,8 @@ export interface FirstRunActions {
 }
 
 const useStyles = makeStyles({
-  promises: {
-    listStyleType: "none",
-    margin: `${tokens.spacingVerticalL} 0`,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-  promise: { display: "flex", gap: tokens.spacingHorizontalS },
-  mark: { flexShrink: 0, marginTop: "2px", color: tokens.colorPaletteGreenForeground1 },
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
 });
 
 /** The screen before any register exists: what the product does, what it never does, and where to begin. */
@@ -27,18 +18,11 @@ export function FirstRun({ actions }: { readonly actions: FirstRunActions }) {
   const styles = useStyles();
   const texts = strings.firstRun;
   return (
-    <>
+    <div className={styles.screen}>
       <Text as="p" block>
         {texts.lead}
       </Text>
-      <ul className={styles.promises}>
-        {texts.promises.map((promise) => (
-          <li key={promise} className={styles.promise}>
-            <CheckmarkCircleRegular className={styles.mark} fontSize={20} aria-hidden />
-            <Text>{promise}</Text>
-          </li>
-        ))}
-      </ul>
+      <Promises promises={texts.promises} />
       <div className={styles.actions}>
         {actions.takeActiveSheet && (
           <Button appearance="primary" onClick={actions.takeActiveSheet}>
@@ -47,6 +31,6 @@ export function FirstRun({ actions }: { readonly actions: FirstRunActions }) {
         )}
         {actions.fillExample && <Button onClick={actions.fillExample}>{texts.fillExample}</Button>}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { columnName } from "../../domain/grid";
-import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
+import type { Block, SheetModel } from "../../sheets/model";
 import { cellXml, type WriteContext } from "./cellXml";
 import { columnWriter } from "./columnXml";
-import { singleCells } from "../../sheets/writing/cells";
+import { cellsByRow, fittingHeight } from "../../sheets/writing/cells";
 import { fileHeight } from "./sheetLayout";
 import { utf8, XmlBytes } from "./xmlBytes";
 
@@ -75,9 +75,7 @@ function heightOf(
 ): string {
   const set = heights.get(row) ?? null;
   if (set !== null) return ` ht="${String(fileHeight(set))}" customHeight="1"`;
-  let fitting = 0;
-  for (const { top, rowCount, rowHeight } of blocks)
-    if (rowHeight && row >= top && row < top + rowCount) fitting = Math.max(fitting, rowHeight(row - top));
+  const fitting = fittingHeight(blocks, row);
   return fitting > 0 ? ` ht="${String(fileHeight(fitting))}"` : "";
 }
 
@@ -109,16 +107,6 @@ function blockWriter(block: Block, context: WriteContext): Piece["put"] {
     const index = row - block.top;
     for (const column of columns) column.put(out, row + 1, column.value(index));
   };
-}
-
-function cellsByRow(model: SheetModel): ReadonlyMap<number, readonly PlacedCell[]> {
-  const rows = new Map<number, PlacedCell[]>();
-  for (const cell of singleCells(model)) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
 }
 
 /** Every row that holds or says something, in order; blocks are never listed row by row. */

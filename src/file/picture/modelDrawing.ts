@@ -1,8 +1,8 @@
 import type { PictureColumn, PictureRows } from "../../app/picture";
 import type { CellValue } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
-import type { Block, CellStyle, CellType, ModelValue, PlacedCell, SheetModel } from "../../sheets/model";
-import { singleCells } from "../../sheets/writing/cells";
+import type { CellStyle, CellType, ModelValue, SheetModel } from "../../sheets/model";
+import { cellsByRow, fittingHeight, singleCells } from "../../sheets/writing/cells";
 import { asWritten } from "../../sheets/writing/values";
 import { dimensionOf, fileWidth } from "../package/sheetLayout";
 import { tableRange } from "../package/tableXml";
@@ -83,26 +83,9 @@ function allStyles(model: SheetModel): readonly CellStyle[] {
   return [...styles];
 }
 
-function cellsByRow(model: SheetModel): ReadonlyMap<number, readonly PlacedCell[]> {
-  const rows = new Map<number, PlacedCell[]>();
-  for (const cell of singleCells(model)) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
-}
-
 /** The value as a grid has it; an empty text is an empty cell. */
 function shown(value: ModelValue, type: CellType): CellValue {
   const written = asWritten(value, type, false);
   if (written === "") return null;
   return isMoney(written) ? written.toNumber() : written;
-}
-
-function fittingHeight(blocks: readonly Block[], row: number): number {
-  let height = 0;
-  for (const { top, rowCount, rowHeight } of blocks)
-    if (rowHeight && row >= top && row < top + rowCount) height = Math.max(height, rowHeight(row - top));
-  return height;
 }

@@ -15,6 +15,25 @@ export function singleCells(model: SheetModel): readonly PlacedCell[] {
   return [...model.cells, ...headings];
 }
 
+/** The same by row; a row without one is not there. */
+export function cellsByRow(model: SheetModel): ReadonlyMap<number, readonly PlacedCell[]> {
+  const rows = new Map<number, PlacedCell[]>();
+  for (const cell of singleCells(model)) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+}
+
+/** The height, in points, in which all texts that blocks have in a row can be read; 0 where the usual one does. */
+export function fittingHeight(blocks: readonly Block[], row: number): number {
+  let height = 0;
+  for (const { top, rowCount, rowHeight } of blocks)
+    if (rowHeight && row >= top && row < top + rowCount) height = Math.max(height, rowHeight(row - top));
+  return height;
+}
+
 /** The block that is the body of the model's table; throws if there is none. */
 export function tableBlock(model: SheetModel): Block | null {
   if (!model.table) return null;

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-compon
 import { TableRegular } from "@fluentui/react-icons";
 import { WorkbookError } from "../../app/ports";
 import { loadSample } from "../page/samples";
+import { useCommonStyles } from "../../taskpane/components/styles";
 import samples from "../samples.json";
 import type { FileToOpen } from "../worker/api";
 import { words } from "../words";
@@ -10,21 +11,13 @@ import { useDesk } from "./useDesk";
 const useStyles = makeStyles({
   heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   sample: { width: "100%", justifyContent: "flex-start", textAlign: "left" },
   text: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The samples to try, each opened like a file of the user's own. */
 export function Samples() {
+  const common = useCommonStyles();
   const styles = useStyles();
   const { desk, state } = useDesk();
   return (
@@ -32,7 +25,7 @@ export function Samples() {
       <Title3 as="h2" id="samples" className={styles.heading}>
         {words.start.samples}
       </Title3>
-      <ul className={styles.list}>
+      <ul className={common.list}>
         {samples.map(({ fileName }) => {
           const about = describe(fileName);
           return (
@@ -48,7 +41,7 @@ export function Samples() {
               >
                 <span className={styles.text}>
                   <Text weight="semibold">{about.title}</Text>
-                  <Text size={200} className={styles.quiet}>
+                  <Text size={200} className={common.quiet}>
                     {about.about}
                   </Text>
                 </span>
@@ -57,7 +50,7 @@ export function Samples() {
           );
         })}
       </ul>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={common.quiet}>
         {words.start.samplesNote}
       </Text>
     </section>

@@ -8,7 +8,8 @@ import {
   Title3,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowUploadRegular, CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { ArrowUploadRegular } from "@fluentui/react-icons";
+import { Promises } from "../../taskpane/components/Promises";
 import { words } from "../words";
 import { DeskNotice } from "./DeskNotice";
 import { KeptWork } from "./KeptWork";
@@ -54,16 +55,6 @@ const useStyles = makeStyles({
   },
   dropIcon: { fontSize: "36px", color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  promise: { display: "flex", gap: tokens.spacingHorizontalS },
-  mark: { flexShrink: 0, marginTop: "2px", color: tokens.colorPaletteGreenForeground1 },
   foot: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, alignItems: "center" },
 });
 
@@ -103,14 +94,7 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
               <Opening names={state.opening} />
             )}
           </Card>
-          <ul className={styles.list}>
-            {texts.promises.map((promise) => (
-              <li key={promise} className={styles.promise}>
-                <CheckmarkCircleRegular className={styles.mark} fontSize={20} aria-hidden />
-                <Text>{promise}</Text>
-              </li>
-            ))}
-          </ul>
+          <Promises promises={texts.promises} />
         </div>
         <Samples />
       </div>
