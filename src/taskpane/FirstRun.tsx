@@ -19,9 +19,7 @@ export function FirstRun({ actions }: { readonly actions: FirstRunActions }) {
   const texts = strings.firstRun;
   return (
     <div className={styles.screen}>
-      <Text as="p" block>
-        {texts.lead}
-      </Text>
+      <Text block>{texts.lead}</Text>
       <Promises promises={texts.promises} />
       <div className={styles.actions}>
         {actions.takeActiveSheet && (
