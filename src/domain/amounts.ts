@@ -1,8 +1,18 @@
-import { compareMoney, kopecksOf, MoneyTotal, MOST_KOPECKS, ofKopecks, roughly, type Money } from "./money";
+import {
+  compareMoney,
+  kopecksOf,
+  MoneyTotal,
+  MOST_KOPECKS,
+  ofKopecks,
+  tenthsOfThousand,
+  toThousands,
+  ZERO,
+  type Money,
+} from "./money";
 
 /**
- * Amounts of many lines, taken apart once: forms add up hundreds of selections of the same column, and going to a
- * hundred thousand amounts in memory takes far longer than adding their kopecks.
+ * Amounts of many lines, taken apart once: forms add up, compare and group hundreds of selections of the same column,
+ * and going to a hundred thousand amounts in memory takes far longer than reckoning with their kopecks.
  */
 export class Amounts {
   /** What stands in whole kopecks, by line; an absent amount is 0. */
@@ -25,36 +35,77 @@ export class Amounts {
     this.#isExact = areWhole && most * values.length <= MOST_KOPECKS;
   }
 
+  /** Whether a line has an amount. */
+  has(line: number): boolean {
+    return (this.values[line] ?? null) !== null;
+  }
+
   /** The exact sum of these lines, each counted as often as it is named. */
   sumOf(lines: Int32Array): Money {
-    if (!this.#isExact || lines.length > this.values.length) return this.#carefulSum(lines);
+    if (!this.#canAdd(lines)) return this.#carefulSum(lines, (value) => value);
     const kopecks = this.#kopecks;
     let sum = 0;
     for (const line of lines) sum += kopecks[line] ?? 0;
     return ofKopecks(sum);
   }
 
-  #carefulSum(lines: Int32Array): Money {
+  /** The same of what they are in thousands, each rounded by itself. */
+  thousandsOf(lines: Int32Array): Money {
+    if (!this.#canAdd(lines)) return this.#carefulSum(lines, toThousands);
+    let tenths = 0;
+    for (const line of lines) tenths += tenthsOfThousand(this.#kopecks[line] ?? 0);
+    return ofKopecks(tenths * 10);
+  }
+
+  /** The sums of groups: `groups` says of each of the lines to which group, from 0 on, it belongs. */
+  sumsOf(lines: Int32Array, groups: Int32Array, groupCount: number): Money[] {
+    if (!this.#canAdd(lines)) return this.#carefulSums(lines, groups, groupCount);
+    const sums = new Float64Array(groupCount);
+    for (let index = 0; index < lines.length; index++) {
+      const group = groups[index] ?? 0;
+      sums[group] = (sums[group] ?? 0) + (this.#kopecks[lines[index] ?? 0] ?? 0);
+    }
+    return Array.from(sums, ofKopecks);
+  }
+
+  /** The lines by their amounts, the greatest first, equal ones in the order in which they stood. */
+  greatestFirst(lines: Int32Array): Int32Array {
+    const kopecks = this.#kopecks;
+    if (this.#isExact) return lines.slice().sort((a, b) => (kopecks[b] ?? 0) - (kopecks[a] ?? 0));
+    const of = (line: number): Money => this.values[line] ?? ZERO;
+    return lines.slice().sort((a, b) => compareMoney(of(b), of(a)));
+  }
+
+  /** The greatest and the least amount of these lines; both are 0 where none is above or below. */
+  extremesOf(lines: Int32Array): readonly [greatest: Money, least: Money] {
+    let [greatest, least] = [ZERO, ZERO];
+    let [most, fewest] = [0, 0];
+    for (const line of lines) {
+      const kopecks = this.#kopecks[line] ?? 0;
+      if (this.#isExact && kopecks <= most && kopecks >= fewest) continue;
+      const value = this.values[line] ?? ZERO;
+      if (value.gt(greatest)) [greatest, most] = [value, kopecks];
+      if (value.lt(least)) [least, fewest] = [value, kopecks];
+    }
+    return [greatest, least];
+  }
+
+  #canAdd(lines: Int32Array): boolean {
+    return this.#isExact && lines.length <= this.values.length;
+  }
+
+  #carefulSum(lines: Int32Array, shown: (value: Money) => Money): Money {
     const total = new MoneyTotal();
-    for (const line of lines) total.add(this.values[line] ?? null);
+    for (const line of lines) {
+      const value = this.values[line] ?? null;
+      total.add(value === null ? null : shown(value));
+    }
     return total.value;
   }
-}
 
-/** The lines by an amount, the greatest first, equal ones in the order in which they stood. */
-export function greatestFirst<Line>(lines: readonly Line[], amountOf: (line: Line) => Money): Line[] {
-  const amounts = lines.map(amountOf);
-  // Doubles are compared many times as fast as amounts, and only equal ones need to be looked at closely.
-  const sizes = Float64Array.from(amounts, roughly);
-  const order = Array.from(lines, (_, index) => index);
-  order.sort((a, b) => {
-    const [first, second] = [sizes[a] ?? 0, sizes[b] ?? 0];
-    return first === second ? exactOrder(amounts[a], amounts[b]) || a - b : second - first;
-  });
-  return order.map((index) => lines[index] as Line);
-}
-
-/** How the second amount compares with the first: doubles are equal where amounts of very many digits are not. */
-function exactOrder(first: Money | undefined, second: Money | undefined): number {
-  return first === undefined || second === undefined ? 0 : compareMoney(second, first);
+  #carefulSums(lines: Int32Array, groups: Int32Array, groupCount: number): Money[] {
+    const totals = Array.from({ length: groupCount }, () => new MoneyTotal());
+    lines.forEach((line, index) => totals[groups[index] ?? 0]?.add(this.values[line] ?? null));
+    return totals.map(({ value }) => value);
+  }
 }

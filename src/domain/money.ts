@@ -101,9 +101,14 @@ export function toKopecks(value: Money): Money {
 export function toThousands(value: Money): Money {
   const kopecks = kopecksOf(value);
   if (kopecks === null) return value.div(1000).toDecimalPlaces(1);
+  return ofKopecks(tenthsOfThousand(kopecks) * 10);
+}
+
+/** Whole kopecks as tenths of a thousand roubles, rounded half up. */
+export function tenthsOfThousand(kopecks: number): number {
   // Half up of a size is what half up (away from zero) means for either sign.
   const tenths = Math.floor(Math.abs(kopecks) / KOPECKS_A_TENTH + 0.5);
-  return ofKopecks((kopecks < 0 ? -tenths : tenths) * 10);
+  return kopecks < 0 ? -tenths : tenths;
 }
 
 /** `1234.50`: two decimals and a point, the form of the JSON report. */

@@ -133,8 +133,10 @@ export function formColumns(context: FormContext): FormColumns {
       "formBadDebt",
       "В формах: сумма признанной безнадёжной, руб.",
       "money",
-      ({ entry: { debt, assessment: made } }) =>
-        isAboveZero(made.total) ? made.total : openingAmount(debt, yearStart),
+      ({ entry: { debt, assessment: made } }) => {
+        if (debt.badDebtDate === null) return null;
+        return isAboveZero(made.total) ? made.total : openingAmount(debt, yearStart);
+      },
     ),
     categoryNow: computed.category,
     categoryOpening: derived(

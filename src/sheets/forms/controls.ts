@@ -1,7 +1,8 @@
-import { formatMoney, isMoney, sum, toThousands, type Money } from "../../domain/money";
+import { formatMoney, sum, toThousands, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import type { FormRow } from "./context";
+import type { FormContext, FormRow } from "./context";
 import type { Figure } from "./figures";
+import { registerSum } from "./registerAmounts";
 import { counted } from "./plural";
 import type { QueryColumn } from "./query";
 
@@ -23,13 +24,14 @@ export function sameSum(name: string, expected: Money, actual: Money): Control {
 
 /** A form's total before rounding against the register, to the kopeck; nothing where the form does not know it. */
 export function sameAsRegister(
+  context: FormContext,
   name: string,
   rows: readonly FormRow[],
   amount: QueryColumn<FormRow>,
   total: Figure | null,
 ): Control[] {
   const exact = total?.exact ?? null;
-  return exact === null ? [] : [sameSum(name, registerSum(rows, amount), exact)];
+  return exact === null ? [] : [sameSum(name, registerSum(context, rows, amount), exact)];
 }
 
 /** A printed figure that must be the sum of other printed figures. */
@@ -86,20 +88,15 @@ export function unknownThroughout(name: string, advice: string): Control {
 }
 
 /** Tells of debts that the form shows where the accountant may not expect them; nothing where there are none. */
-export function notice(name: string, rows: readonly FormRow[], amount: QueryColumn<FormRow>): Control[] {
+export function notice(
+  context: FormContext,
+  name: string,
+  rows: readonly FormRow[],
+  amount: QueryColumn<FormRow>,
+): Control[] {
   if (rows.length === 0) return [];
-  const actual = WORDS.debts(rows.length, registerSum(rows, amount));
+  const actual = WORDS.debts(rows.length, registerSum(context, rows, amount));
   return [{ name, expected: WORDS.notice, actual, ok: true, advice: null }];
-}
-
-/** The sum as the register has it, counted debt by debt and not by the form's queries. */
-export function registerSum(rows: readonly FormRow[], amount: QueryColumn<FormRow>): Money {
-  return sum(
-    rows.map((row) => {
-      const value = amount.value(row);
-      return isMoney(value) ? value : null;
-    }),
-  );
 }
 
 function verdict(name: string, expected: Money, actual: Money, ok: boolean): Control {

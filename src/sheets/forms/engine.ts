@@ -14,6 +14,8 @@ export interface QueryEngine<Row> {
   readonly rows: readonly Row[];
   /** The exact sum or count. Unknown amounts add nothing. */
   evaluate(query: Query<Row>): Money;
+  /** A column's amounts by their places among the rows, for what is counted row by row. */
+  amounts(column: QueryColumn<Row>): Amounts;
   /** The debts behind a figure: those that the terms select and that have something to add; in register order, each once. */
   rowsBehind(query: Query<Row>): Row[];
 }
@@ -54,9 +56,12 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
     return selection;
   }
 
-  /** The rows that a term selects: the shortest list, narrowed by the other criteria's masks. */
+  /** The rows that a term selects: the shortest list, narrowed by the masks of the criteria that leave any row out. */
   function selected({ criteria }: Term<Row>): Int32Array {
-    const [shortest, ...others] = criteria.map(select).sort((a, b) => a.list.length - b.list.length);
+    const [shortest, ...others] = criteria
+      .map(select)
+      .filter(({ list }) => list.length < rows.length)
+      .sort((a, b) => a.list.length - b.list.length);
     let list = shortest?.list ?? everyRow;
     for (const { mask } of others) list = narrowed(list, mask);
     return list;
@@ -72,6 +77,7 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
       }
       return total.value;
     },
+    amounts: amountsOf,
     rowsBehind(query) {
       const found = new Uint8Array(rows.length);
       for (const term of query.terms) {

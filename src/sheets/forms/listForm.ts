@@ -1,4 +1,4 @@
-import { isMoney, roughly, ZERO } from "../../domain/money";
+import { toThousands, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../layout";
 import { heightOfLines, wrappedLines } from "../measure";
@@ -29,6 +29,7 @@ import {
   type PlacedReportCell,
   type ReportTable,
 } from "./smallTable";
+import { linesOf } from "./registerAmounts";
 import { figureWidth } from "./widths";
 
 /** A column of a list of debts. */
@@ -38,6 +39,8 @@ export interface ListColumn {
   readonly shown: "text" | "centered" | "date" | "thousands" | "roubles" | "count";
   /** What stands in the line of a debt; `index` counts the lines from 0. `null`: unknown, left blank. */
   readonly value: (row: FormRow, index: number) => ModelValue;
+  /** Of amounts: the column of the register than whose no amount of a debt is greater; makes the list's column wide enough. */
+  readonly within?: QueryColumn<FormRow> | undefined;
 }
 
 /** A form that lists debts, one a line. */
@@ -69,7 +72,7 @@ const MAYBE_ONE_PAGE = 100;
 /** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
-  const widths = fittedWidths(spec);
+  const widths = fittedWidths(spec, engine);
   setWidths(sheet, widths);
   let row = placeLines(sheet, 0, spec.above, widths);
   if (spec.above.length > 0) row += 1;
@@ -123,28 +126,14 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
 }
 
 /** Columns as wide as their greatest figures want, which would else show as ####. */
-function fittedWidths({ columns, rows, total }: ListFormSpec): number[] {
-  const amounts = columns.flatMap((column) => {
-    const { key, shown } = column;
-    if (shown !== "thousands" && shown !== "roubles") return [];
-    const greatest = total?.figures[key]?.value ?? ZERO;
-    return [{ column, shown, greatest, most: roughly(greatest), least: ZERO, fewest: 0 }];
-  });
-  // Debt by debt, not column by column: a debt's amounts lie together in memory, those of a column far apart.
-  rows.forEach((row, index) => {
-    for (const found of amounts) {
-      const value = found.column.value(row, index);
-      if (!isMoney(value)) continue;
-      const size = roughly(value);
-      if (size > found.most) [found.most, found.greatest] = [size, value];
-      if (size < found.fewest) [found.fewest, found.least] = [size, value];
-    }
-  });
-  return columns.map((column) => {
-    const found = amounts.find((one) => one.column === column);
-    if (found === undefined) return column.width;
-    const { greatest, least, shown } = found;
-    return Math.max(column.width, figureWidth(greatest, shown), figureWidth(least, shown));
+function fittedWidths({ columns, rows, total }: ListFormSpec, engine: QueryEngine<FormRow>): number[] {
+  const lines = linesOf(rows);
+  return columns.map(({ key, width, shown, within }) => {
+    if (shown !== "thousands" && shown !== "roubles") return width;
+    const extremes = within === undefined ? [] : engine.amounts(within).extremesOf(lines);
+    const figures = shown === "thousands" ? extremes.map(toThousands) : extremes;
+    const wanted = [...figures, total?.figures[key]?.value ?? ZERO].map((value) => figureWidth(value, shown));
+    return Math.max(width, ...wanted);
   });
 }
 

@@ -1,9 +1,10 @@
-import { money, sum, ZERO } from "../../../domain/money";
+import { money, ZERO } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { sameSum } from "../controls";
 import { dateInWords } from "../dates";
 import type { BuiltForm, FormDeclaration, FormInput } from "../form";
 import { formSheetKind } from "../names";
+import { registerSum } from "../registerAmounts";
 import type { ComputedTable, TableColumn, TableLine } from "../table";
 import { buildTableForm, type MergedCells } from "../tableForm";
 import { indicators, inventoried, type Indicator } from "./indicators";
@@ -113,7 +114,7 @@ function controls(input: FormInput, found: ReturnType<typeof indicators>, table:
   return [
     sameSum(
       WORDS.controls.sum,
-      sum(debts.map(({ entry }) => entry.assessment.total)),
+      registerSum(input.context, debts, input.columns.total),
       exact("2", "inventorySum"),
     ),
     sameSum(WORDS.controls.uin, money(debts.length), withAndWithout),

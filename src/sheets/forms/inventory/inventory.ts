@@ -107,7 +107,7 @@ const COLUMNS = [
   { key: "proposal", width: 17, shown: "text" },
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
-function columns({ context: { asOf } }: FormInput): ListColumn[] {
+function columns({ columns: register, context: { asOf } }: FormInput): ListColumn[] {
   const values: Record<ColumnKey, ListColumn["value"]> = {
     number: (_row, index) => String(index + 1),
     debtor: ({ entry }) => entry.debt.debtorName,
@@ -126,7 +126,7 @@ function columns({ context: { asOf } }: FormInput): ListColumn[] {
     exclusion: ({ entry: { debt } }) => dated(debt.exclusionDate, asOf, WORDS.published),
     proposal,
   };
-  return COLUMNS.map((column) => ({ ...column, value: values[column.key] }));
+  return COLUMNS.map((column) => ({ ...column, value: values[column.key], within: register.total }));
 }
 
 function dated(date: Day | null, asOf: Day, words: (day: string) => string): string | null {

@@ -62,12 +62,12 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
         const [opening, now] = ["opening", "now"].map((column) => computed.figure(TOTAL_LINE, column));
         const lines = codes.length * KINDS.length;
         return [
-          ...sameAsRegister(words.now, rows, columns.amountNow, now ?? null),
-          ...sameAsRegister(words.opening, rows, columns.amountOpening, opening ?? null),
+          ...sameAsRegister(context, words.now, rows, columns.amountNow, now ?? null),
+          ...sameAsRegister(context, words.opening, rows, columns.amountOpening, opening ?? null),
           ...roundingOf(words.roundingNow, now ?? null, lines),
           ...roundingOf(words.roundingOpening, opening ?? null, lines),
           ...sumsKnown(words.known, rows, unknown, INCOME_CONTROLS.knownAdvice),
-          ...notice(words.noCode, withoutCode(input, rows), columns.amountNow),
+          ...notice(context, words.noCode, withoutCode(input, rows), columns.amountNow),
         ];
       },
     },

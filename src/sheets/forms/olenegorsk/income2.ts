@@ -61,8 +61,8 @@ function municipalSheet(input: FormInput, administrators: readonly BuiltTableFor
           administrators.map((form) => form.table.figure(TOTAL_LINE, column));
         const lines = codes.length * KINDS.length * administrators.length;
         return [
-          ...sameAsRegister(words.now, rows, columns.amountNow, now ?? null),
-          ...sameAsRegister(words.opening, rows, columns.amountOpening, opening ?? null),
+          ...sameAsRegister(context, words.now, rows, columns.amountNow, now ?? null),
+          ...sameAsRegister(context, words.opening, rows, columns.amountOpening, opening ?? null),
           ...sameFigures(words.partsNow, now ?? null, own("now")),
           ...sameFigures(words.partsOpening, opening ?? null, own("opening")),
           ...roundingOf(words.roundingNow, now ?? null, lines),

@@ -87,7 +87,7 @@ function typeSheet(
       controls(table) {
         const words = INSTITUTION_CONTROLS.appendix1(DebtType[type].printed, bodyWithCode(administrator));
         const total = table.figure(TOTAL_LINE, "total");
-        const same = sameAsRegister(words.now, rows, columns.amountNow, total);
+        const same = sameAsRegister(context, words.now, rows, columns.amountNow, total);
         return type === "overdue" ? same : [...same, ...institutionNotices(input, rows, words)];
       },
     },

@@ -68,9 +68,9 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
         const words = INSTITUTION_CONTROLS.appendix2;
         const total = (column: string): Figure | null => table.figure(TOTAL_LINE, `${TOTAL_BLOCK} ${column}`);
         return [
-          ...sameAsRegister(words.now, rows, columns.amountNow, total("now")),
-          ...sameAsRegister(words.opening, rows, columns.amountOpening, total("opening")),
-          ...sameAsRegister(words.previous, rows, columns.amountPrevious, total("previous")),
+          ...sameAsRegister(context, words.now, rows, columns.amountNow, total("now")),
+          ...sameAsRegister(context, words.opening, rows, columns.amountOpening, total("opening")),
+          ...sameAsRegister(context, words.previous, rows, columns.amountPrevious, total("previous")),
           ...sameFigures(
             words.parts,
             total("now"),

@@ -3,8 +3,8 @@ import type { FieldKey } from "../../../domain/fields";
 import type { Money } from "../../../domain/money";
 import type { FormRow } from "../context";
 import type { FormInput } from "../form";
+import { registerSum } from "../registerAmounts";
 import { paragraph, section, type ReportPart } from "../reportForm";
-import { registerSum } from "../controls";
 import { isOverdue } from "./inst1";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import type { NoteDebts } from "./largestDebtors";
@@ -28,10 +28,10 @@ export function measuresSection(input: FormInput, { rows }: NoteDebts): ReportPa
   if (overdue.length === 0) return [];
   const taken = MEASURES.flatMap(({ date, words }) => {
     const own = overdue.filter(({ entry }) => happenedBy(entry.debt[date], context.asOf));
-    return own.length === 0 ? [] : [words(own.length, registerSum(own, columns.amountNow))];
+    return own.length === 0 ? [] : [words(own.length, registerSum(context, own, columns.amountNow))];
   });
   const due = [...byAction(overdue)].map(([action, own]) =>
-    WORDS.dueAction(action, own.length, registerSum(own, columns.amountNow)),
+    WORDS.dueAction(action, own.length, registerSum(context, own, columns.amountNow)),
   );
   const missed = count(overdue, ({ entry }) => entry.assessment.urgency === "missed");
   const next = [...(due.length > 0 ? [WORDS.due(due)] : []), ...(missed > 0 ? [WORDS.missed(missed)] : [])];

@@ -13,7 +13,7 @@ export function institutionNotices(
   all: readonly FormRow[],
   words: ReturnType<(typeof INSTITUTION_CONTROLS)["appendix1"]>,
 ): Control[] {
-  const { columns, settings } = basis;
+  const { columns, context, settings } = basis;
   const { funding } = olenegorskColumns(basis);
   const rows = all.filter((row) => columns.amountNow.value(row) !== null);
   const line = (row: FormRow): string => kosguLine(row.entry.debt.kosgu ?? "", isGrouped(settings));
@@ -26,13 +26,14 @@ export function institutionNotices(
   const advice = INSTITUTION_CONTROLS.typeAdvice;
   return [
     ...allKnown(words.type, rows, untyped, advice),
-    ...notice(words.funding, otherFunding, columns.amountNow),
+    ...notice(context, words.funding, otherFunding, columns.amountNow),
     ...notice(
+      context,
       words.grouped(codesOf(grouped, (row) => `${row.entry.debt.kosgu ?? ""} в ${line(row)}`)),
       grouped,
       columns.amountNow,
     ),
-    ...notice(words.unlisted(codesOf(unlisted, line)), unlisted, columns.amountNow),
+    ...notice(context, words.unlisted(codesOf(unlisted, line)), unlisted, columns.amountNow),
   ];
 }
 

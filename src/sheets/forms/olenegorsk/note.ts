@@ -4,6 +4,7 @@ import { formSheetKind } from "../names";
 import { buildReportForm, paragraph, type ReportPart } from "../reportForm";
 import { tableForms } from "../tableForm";
 import { nothingUnder } from "./controlWords";
+import { incomeCodes } from "./incomeTable";
 import { causesSection } from "./noteCauses";
 import { incomesSection, totalsSection } from "./noteChanges";
 import { debtorsSection } from "./noteDebtors";
@@ -21,10 +22,11 @@ export const olenegorskNote: FormDeclaration = {
     const [consolidated] = tableForms(input.computed("olenegorsk-income-2"));
     if (consolidated === undefined) return [];
     const rows = scopeParts(input, OlenegorskScope.income).flatMap((part) => part.rows);
+    const codes = incomeCodes(input, rows);
     return [
       noteSheet(input, [
-        ...totalsSection(input, consolidated),
-        ...incomesSection(input, consolidated),
+        ...totalsSection(input, consolidated, codes),
+        ...incomesSection(input, consolidated, codes),
         ...causesSection(input, rows),
         ...debtorsSection(input, rows),
       ]),

@@ -3,10 +3,8 @@ import { addedFigures, linkedFigure, percentOf, subtractedFigures, type Figure }
 import type { FormInput } from "../form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../reportForm";
 import { placeOf, type BuiltTableForm } from "../tableForm";
-import { incomeCodes, kindLine, KINDS, TOTAL_LINE } from "./incomeTable";
+import { kindLine, KINDS, TOTAL_LINE, type IncomeCode } from "./incomeTable";
 import { NOTE_WORDS as WORDS } from "./noteWords";
-import { scopeParts } from "./scope";
-import { OlenegorskScope } from "../columns";
 
 /** Incomes that are named one by one as those that changed most. */
 const NAMED_INCOMES = 3;
@@ -46,10 +44,13 @@ function lineChange(
 }
 
 /** Section 1: the whole debt against 1 January, and its kinds. */
-export function totalsSection(input: FormInput, form: BuiltTableForm): ReportPart[] {
+export function totalsSection(
+  input: FormInput,
+  form: BuiltTableForm,
+  codes: readonly IncomeCode[],
+): ReportPart[] {
   const { asOf, yearStart } = input.context;
   const total = lineChange(input, form, WORDS.total, [TOTAL_LINE]);
-  const codes = codesOf(input);
   const kinds = KINDS.map(({ kind, name }) =>
     lineChange(
       input,
@@ -71,9 +72,13 @@ export function totalsSection(input: FormInput, form: BuiltTableForm): ReportPar
 }
 
 /** Section 2: every income code as приложение № 2 prints it; which grew, which declined, which most. */
-export function incomesSection(input: FormInput, form: BuiltTableForm): ReportPart[] {
+export function incomesSection(
+  input: FormInput,
+  form: BuiltTableForm,
+  codes: readonly IncomeCode[],
+): ReportPart[] {
   const { asOf, yearStart } = input.context;
-  const incomes = codesOf(input).map(({ key, code, name }) =>
+  const incomes = codes.map(({ key, code, name }) =>
     lineChange(input, form, WORDS.named(name, code), [key], WORDS.mentioned(name, code)),
   );
   const total = lineChange(input, form, WORDS.total, [TOTAL_LINE]);
@@ -82,13 +87,6 @@ export function incomesSection(input: FormInput, form: BuiltTableForm): ReportPa
     ...trendSentences(incomes).map(paragraph),
     changeTable(WORDS.incomesHeader(yearStart, asOf), incomes, total),
   ];
-}
-
-function codesOf(input: FormInput) {
-  return incomeCodes(
-    input,
-    scopeParts(input, OlenegorskScope.income).flatMap((part) => part.rows),
-  );
 }
 
 function trendSentences(incomes: readonly Change[]): string[] {

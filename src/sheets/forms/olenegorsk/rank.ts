@@ -1,8 +1,9 @@
-import { greatestFirst } from "../../../domain/amounts";
-import { isMoney, MoneyTotal, ZERO, type Money } from "../../../domain/money";
+import { Amounts } from "../../../domain/amounts";
+import { isAboveZero, ZERO, type Money } from "../../../domain/money";
 import { derivedColumn } from "../columns";
 import type { FormContext, FormRow } from "../context";
 import type { QueryColumn } from "../query";
+import { linesOf } from "../registerAmounts";
 
 /** Debts that belong together: those of one debtor, those with one cause. */
 export interface DebtGroup {
@@ -39,7 +40,7 @@ export function rankedDebts(
   spec: RankSpec,
 ): { readonly column: QueryColumn<FormRow>; readonly groups: readonly (readonly DebtGroup[])[] } {
   const words = new Map<number, string>();
-  const groups = lists.map((rows) => rankedGroups(rows, spec));
+  const groups = lists.map((rows) => rankedGroups(context, rows, spec));
   for (const list of groups)
     for (const { word, rows } of list) for (const row of rows) words.set(row.index, word);
   const column = derivedColumn(context, spec.key, spec.header, "word", (row) => words.get(row.index) ?? null);
@@ -47,22 +48,41 @@ export function rankedDebts(
 }
 
 /** The groups that get a place, the greatest first, those without a name last. */
-function rankedGroups(rows: readonly FormRow[], { amount, groupOf, limit }: RankSpec): DebtGroup[] {
-  const found = new Map<string, { label: string | null; rows: FormRow[]; total: MoneyTotal }>();
-  for (const row of rows) {
-    const value = amount.value(row);
-    if (!isMoney(value)) continue;
-    const { key, label } = groupOf(row);
-    let group = found.get(key);
-    if (group === undefined) found.set(key, (group = { label, rows: [], total: new MoneyTotal() }));
-    group.rows.push(row);
-    group.total.add(value);
-  }
-  const owing = [...found.values()]
-    .map(({ label, rows: own, total }) => ({ label, rows: own, amount: total.value }))
-    .filter((group) => group.amount.gt(ZERO));
-  const ranked = greatestFirst(owing, (group) => group.amount);
-  return [...ranked.filter(({ label }) => label !== null), ...ranked.filter(({ label }) => label === null)]
-    .slice(0, limit)
-    .map((group, index) => ({ ...group, word: `место ${index + 1}` }));
+function rankedGroups(
+  { engine, rows: register }: FormContext,
+  rows: readonly FormRow[],
+  { amount, groupOf, limit }: RankSpec,
+): DebtGroup[] {
+  const amounts = engine.amounts(amount);
+  const lines = linesOf(rows).filter((line) => amounts.has(line));
+  const { labels, groups } = grouped(lines, (line) => groupOf(register[line] as FormRow));
+  const sums = amounts.sumsOf(lines, groups, labels.length);
+  const owing = Int32Array.from(labels.keys()).filter((group) => isAboveZero(sums[group] ?? ZERO));
+  const ranked = [...new Amounts(sums).greatestFirst(owing)];
+  const isNamed = (group: number): boolean => labels[group] !== null;
+  const placed = [...ranked.filter(isNamed), ...ranked.filter((group) => !isNamed(group))].slice(0, limit);
+  const members = new Map(placed.map((group): [number, FormRow[]] => [group, []]));
+  lines.forEach((line, index) => members.get(groups[index] ?? -1)?.push(register[line] as FormRow));
+  return placed.map((group, index) => ({
+    word: `место ${index + 1}`,
+    label: labels[group] ?? null,
+    rows: members.get(group) ?? [],
+    amount: sums[group] ?? ZERO,
+  }));
+}
+
+/** Numbers the groups in the order in which they occur: to which each line belongs, and how each is called. */
+function grouped(
+  lines: Int32Array,
+  groupOf: (line: number) => ReturnType<GroupOf>,
+): { readonly labels: readonly (string | null)[]; readonly groups: Int32Array } {
+  const numbers = new Map<string, number>();
+  const labels: (string | null)[] = [];
+  const groups = lines.map((line) => {
+    const { key, label } = groupOf(line);
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = labels.push(label) - 1));
+    return number;
+  });
+  return { labels, groups };
 }

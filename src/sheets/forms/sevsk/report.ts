@@ -3,7 +3,6 @@ import { dateBy } from "../../../assessment/facts";
 import { STAGES, type Stage } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
 import { formatDay, type Day } from "../../../domain/day";
-import { greatestFirst } from "../../../domain/amounts";
 import { sum, ZERO } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import { nextReportingDates, type OwnDates } from "../../../regulations/reportingCalendar";
@@ -18,6 +17,7 @@ import type { FormBasis, FormDeclaration, FormInput } from "../form";
 import { buildListForm, type ListColumn } from "../listForm";
 import { formSheetKind } from "../names";
 import { countOf, filled, is, sumOf, where, type Query } from "../query";
+import { greatestFirst, registerSum } from "../registerAmounts";
 import type { ReportRow } from "../smallTable";
 import { SEVSK_WORDS } from "./words";
 
@@ -40,7 +40,7 @@ function isOverdue(row: FormRow): boolean {
 
 function reportSheet(input: FormInput) {
   const { context, settings } = input;
-  const debts = inWorkOrder(context.rows.filter(isOverdue));
+  const debts = inWorkOrder(input, context.rows.filter(isOverdue));
   const queries = overdueQueries(input);
   const total = (query: Query<FormRow>): Figure => queryFigure(query, "roubles", context.engine);
   const paid = debts.some(({ entry }) => entry.debt.paidAmount !== null)
@@ -81,7 +81,7 @@ function reportSheet(input: FormInput) {
         },
         { kind: "text", line: { text: SEVSK_WORDS.ownForm, style: "note" } },
       ],
-      controls: controls(debts, total(queries.amount), stages),
+      controls: controls(input, debts, total(queries.amount), stages),
     },
     context.engine,
   );
@@ -91,7 +91,7 @@ function reportSheet(input: FormInput) {
 const WORK_ORDER: readonly Stage[] = [...STAGES].reverse();
 
 /** By stages in the order of the work, in each the greatest sum first, equal ones in register order. */
-function inWorkOrder(debts: readonly FormRow[]): FormRow[] {
+function inWorkOrder({ context, columns }: FormInput, debts: readonly FormRow[]): FormRow[] {
   const byStage = new Map<Stage, FormRow[]>();
   for (const row of debts) {
     const { stage } = row.entry.assessment;
@@ -99,9 +99,7 @@ function inWorkOrder(debts: readonly FormRow[]): FormRow[] {
     if (found === undefined) byStage.set(stage, [row]);
     else found.push(row);
   }
-  return WORK_ORDER.flatMap((stage) =>
-    greatestFirst(byStage.get(stage) ?? [], ({ entry }) => entry.assessment.total),
-  );
+  return WORK_ORDER.flatMap((stage) => greatestFirst(context, byStage.get(stage) ?? [], columns.total));
 }
 
 interface OverdueQueries {
@@ -179,7 +177,7 @@ const COLUMNS = [
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
 /** What stands in each column; a fact dated after A has not happened. */
-function columns({ context, rules }: FormInput): ListColumn[] {
+function columns({ columns: register, context, rules }: FormInput): ListColumn[] {
   const { asOf, assessment } = context;
   const values: Record<ColumnKey, ListColumn["value"]> = {
     number: (_row, index) => String(index + 1),
@@ -210,7 +208,11 @@ function columns({ context, rules }: FormInput): ListColumn[] {
     },
     note: ({ entry }) => entry.debt.note,
   };
-  return COLUMNS.map((column) => ({ ...column, value: values[column.key] }));
+  const amounts: Partial<Record<ColumnKey, ListColumn["within"]>> = {
+    amount: register.total,
+    paid: register.fact("paidAmount"),
+  };
+  return COLUMNS.map((column) => ({ ...column, value: values[column.key], within: amounts[column.key] }));
 }
 
 /** When the documents for the lawsuit were handed over, or until when they must be. */
@@ -222,9 +224,14 @@ function documentsText({ debt, assessment }: FormRow["entry"], asOf: Day): strin
 }
 
 /** The list against the register, counted debt by debt, and the stages against the list. */
-function controls(debts: readonly FormRow[], total: Figure, stages: readonly ReportRow[]): Control[] {
+function controls(
+  { context, columns }: FormInput,
+  debts: readonly FormRow[],
+  total: Figure,
+  stages: readonly ReportRow[],
+): Control[] {
   const words = SEVSK_WORDS.controls;
-  const listed = sum(debts.map(({ entry }) => entry.assessment.total));
+  const listed = registerSum(context, debts, columns.total);
   const byStage = sum(stages.filter(({ strong }) => strong !== true).map(({ cells }) => amountOf(cells[2])));
   return [sameSum(words.list, listed, total.exact ?? ZERO), sameSum(words.stages, listed, byStage)];
 }

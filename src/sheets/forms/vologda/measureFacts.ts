@@ -65,7 +65,8 @@ export function measureFacts({ context, columns }: FormInput): MeasureFacts {
     "vologdaSuitSum",
     "В прил. 2: сумма по иску, руб.",
     "money",
-    ({ entry }) => entry.debt.lawsuitAmount ?? entry.assessment.total,
+    ({ entry: { debt, assessment } }) =>
+      debt.lawsuitDate === null ? null : (debt.lawsuitAmount ?? assessment.total),
   );
   return {
     part: derivedColumn(

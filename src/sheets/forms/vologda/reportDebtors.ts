@@ -4,6 +4,7 @@ import type { FormRow } from "../context";
 import { shareFigure, type Figure } from "../figures";
 import type { FormInput } from "../form";
 import { is, startsWith, sumOf, where } from "../query";
+import { registerSum } from "../registerAmounts";
 import { paragraph, section, type ReportPart, type SourcedText } from "../reportForm";
 import { consolidatedFigure, type Consolidated } from "./reportChanges";
 import { REPORT_WORDS as WORDS } from "./reportWords";
@@ -51,7 +52,8 @@ export function largestSection(input: FormInput, source: Consolidated): ReportPa
 }
 
 /** Administrators with overdue debt, by the printed sum. */
-function overdueHolders({ context, columns, computed }: FormInput, source: Consolidated): Holder[] {
+function overdueHolders(input: FormInput, source: Consolidated): Holder[] {
+  const { context, columns, computed } = input;
   const overdue = sumOf(columns.amountNow, startsWith(columns.categoryNow, "1.3"));
   return computed("vologda-1")
     .flatMap(({ kind, administrator }): Holder[] => {
@@ -64,7 +66,7 @@ function overdueHolders({ context, columns, computed }: FormInput, source: Conso
           name: administrator.name,
           amount: consolidatedFigure(source, kind, "overdueNow"),
           share: shareFigure(own, overdue, context.engine),
-          causes: causesOf(debts),
+          causes: causesOf(input, debts),
         },
       ];
     })
@@ -72,7 +74,7 @@ function overdueHolders({ context, columns, computed }: FormInput, source: Conso
 }
 
 /** The debts by cause, the greatest sum first; spellings that differ only in case or spaces are one cause. */
-function causesOf(debts: readonly FormRow[]): Cause[] {
+function causesOf({ context, columns }: FormInput, debts: readonly FormRow[]): Cause[] {
   const causes = new Map<string, { reason: string; debts: FormRow[] }>();
   const spellings = new Map<string, FormRow[]>();
   for (const row of debts) {
@@ -91,7 +93,7 @@ function causesOf(debts: readonly FormRow[]): Cause[] {
     list.push(row);
   }
   return [...causes.values()]
-    .map((cause) => ({ ...cause, amount: sum(cause.debts.map(({ entry }) => entry.assessment.total)) }))
+    .map((cause) => ({ ...cause, amount: registerSum(context, cause.debts, columns.total) }))
     .sort(
       (a, b) =>
         Number(a.reason === WORDS.noCause) - Number(b.reason === WORDS.noCause) || b.amount.cmp(a.amount),

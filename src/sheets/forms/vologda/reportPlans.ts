@@ -5,6 +5,7 @@ import { isIncluded } from "../columns";
 import type { Administrator, FormRow } from "../context";
 import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../figures";
 import type { BuiltForm, FormInput } from "../form";
+import { registerSum } from "../registerAmounts";
 import { paragraph, section, type ReportPart, type ReportRow } from "../reportForm";
 import { placeOf, type BuiltTableForm } from "../tableForm";
 import { INDICATORS, UNIT_WORDS, type PlanIndicator } from "./measures";
@@ -135,14 +136,16 @@ const ADVICE: readonly (readonly [
 ];
 
 function recommendations(input: FormInput, administrator: Administrator): string {
-  const debts = input.context.debtsOf(administrator).filter(isIncluded);
-  const list = ADVICE.flatMap(([test, words]) => {
-    const found = debts.filter(({ entry }) => test(entry.assessment));
-    return found.length === 0 ? [] : [words(found.length, toThousands(amountOf(found)))];
+  const { context, columns } = input;
+  const advised = ADVICE.map((): FormRow[] => []);
+  for (const row of context.debtsOf(administrator).filter(isIncluded))
+    ADVICE.forEach(([test], index) => {
+      if (test(row.entry.assessment)) advised[index]?.push(row);
+    });
+  const list = ADVICE.flatMap(([, words], index) => {
+    const found = advised[index] ?? [];
+    if (found.length === 0) return [];
+    return [words(found.length, toThousands(registerSum(context, found, columns.total)))];
   });
   return list.length === 0 ? WORDS.noRecommendations : WORDS.recommendations(list);
-}
-
-function amountOf(debts: readonly FormRow[]): Money {
-  return sum(debts.map(({ entry }) => entry.assessment.total));
 }

@@ -202,9 +202,9 @@ function controls(input: FormInput, administrator: Administrator, table: Compute
   ).length;
   const words = CONTROL_WORDS;
   return [
-    ...sameAsRegister(words.now(name), debts, amountNow, now),
+    ...sameAsRegister(input.context, words.now(name), debts, amountNow, now),
     ...roundingOf(words.roundingNow(name), now, LEAVES),
-    ...sameAsRegister(words.begin(name), debts, amountOpening, opening),
+    ...sameAsRegister(input.context, words.begin(name), debts, amountOpening, opening),
     ...roundingOf(words.roundingOpening(name), opening, LEAVES),
     ...sumsKnown(words.openingKnown(name), debts, unknown, words.openingAdvice),
   ];

@@ -1,5 +1,4 @@
-import { greatestFirst } from "../../../domain/amounts";
-import { sum, toThousands, type Money } from "../../../domain/money";
+import { toThousands } from "../../../domain/money";
 import type { Control } from "../../../domain/problem";
 import type { Administrator, FormRow } from "../context";
 import type { BuiltForm, FormDeclaration, FormInput } from "../form";
@@ -7,6 +6,7 @@ import type { HeaderCell } from "../formParts";
 import { buildListForm, type ListColumn } from "../listForm";
 import { formSheetKind, formSheetName } from "../names";
 import { is, startsWith, sumOf } from "../query";
+import { greatestFirst, linesOf } from "../registerAmounts";
 import { tableForms } from "../tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
 import { sameSum, withinRounding } from "../controls";
@@ -25,7 +25,6 @@ export const vologda3: FormDeclaration = {
 function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltForm {
   const { context, settings } = input;
   const debts = overdueDebts(input, administrator);
-  const amounts = debts.map(({ entry }) => toThousands(entry.assessment.total));
   return buildListForm(
     {
       id: "vologda-3",
@@ -45,14 +44,14 @@ function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltFor
       ),
       header: HEADER,
       numbered: false,
-      columns: columns(amounts),
+      columns: columns(input),
       rows: debts,
       below: [
         ...(debts.length === 0 ? [{ kind: "text", line: { text: NO_OVERDUE, style: "left" } } as const] : []),
         headSignature(settings),
         executorLine(settings),
       ],
-      controls: controls(input, administrator, debts, amounts),
+      controls: controls(input, administrator, debts),
     },
     context.engine,
   );
@@ -71,13 +70,18 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
   ],
 ];
 
-/** The columns; `amounts` are the debts' sums as printed, in the order of the list. */
-function columns(amounts: readonly Money[]): readonly ListColumn[] {
+function columns({ columns: register }: FormInput): readonly ListColumn[] {
   return [
     { key: "account", width: 26, shown: "centered", value: ({ entry }) => entry.debt.accountCode },
     { key: "debtor", width: 46, shown: "text", value: ({ entry }) => entry.debt.debtorName },
     { key: "inn", width: 15, shown: "centered", value: ({ entry }) => entry.debt.inn },
-    { key: "sum", width: 14, shown: "thousands", value: (_, index) => amounts[index] ?? null },
+    {
+      key: "sum",
+      width: 14,
+      shown: "thousands",
+      value: ({ entry }) => toThousands(entry.assessment.total),
+      within: register.total,
+    },
     { key: "origin", width: 14, shown: "date", value: ({ entry }) => entry.debt.originDate },
     {
       key: "due",
@@ -96,7 +100,7 @@ function overdueDebts({ context, columns }: FormInput, administrator: Administra
     is(columns.administrator, administrator.key),
     startsWith(columns.categoryNow, "1.3"),
   );
-  return greatestFirst(context.engine.rowsBehind(query), ({ entry }) => entry.assessment.total);
+  return greatestFirst(context, context.engine.rowsBehind(query), columns.total);
 }
 
 /** The document prints no total: the list is compared with row 1.3 of приложение 1 here. */
@@ -104,15 +108,21 @@ function controls(
   input: FormInput,
   { name, key }: Administrator,
   debts: readonly FormRow[],
-  amounts: readonly Money[],
 ): readonly Control[] {
-  const first = tableForms(input.computed("vologda-1")).find((form) => form.administrator?.key === key);
+  const { context, columns, computed } = input;
+  const first = tableForms(computed("vologda-1")).find((form) => form.administrator?.key === key);
   const total = first?.table.figure("1.3", "now");
   if (!total?.value || !total.exact) return [];
-  const listed = sum(debts.map(({ entry }) => entry.assessment.total));
+  const amounts = context.engine.amounts(columns.total);
+  const lines = linesOf(debts);
   return [
-    sameSum(CONTROL_WORDS.list(name), listed, total.exact),
-    withinRounding(CONTROL_WORDS.listRounding(name), total.value, sum(amounts), debts.length + OVERDUE_LINES),
+    sameSum(CONTROL_WORDS.list(name), amounts.sumOf(lines), total.exact),
+    withinRounding(
+      CONTROL_WORDS.listRounding(name),
+      total.value,
+      amounts.thousandsOf(lines),
+      debts.length + OVERDUE_LINES,
+    ),
   ];
 }
 

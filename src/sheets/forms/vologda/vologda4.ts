@@ -118,15 +118,16 @@ function repeatedFigures(form: BuiltTableForm, isWritten: boolean): Record<strin
 }
 
 function controls(input: FormInput, computed: ComputedTable): Control[] {
-  const { rows, administrators } = input.context;
+  const { context } = input;
+  const { rows, administrators } = context;
   const { amountNow, amountOpening } = input.columns;
   const words = CONTROL_WORDS;
   const total = (column: string): Figure | null => computed.figure(TOTAL_LINE, column);
   const silent = administrators.filter((administrator) => !hasDebt(input, administrator));
   const parts = (computed.spec.lines.length - 1) * LEAVES;
   return [
-    ...sameAsRegister(words.consolidatedNow, rows, amountNow, total("now")),
-    ...sameAsRegister(words.consolidatedOpening, rows, amountOpening, total("opening")),
+    ...sameAsRegister(context, words.consolidatedNow, rows, amountNow, total("now")),
+    ...sameAsRegister(context, words.consolidatedOpening, rows, amountOpening, total("opening")),
     ...roundingOf(words.consolidatedRounding, total("now"), parts),
     ...(silent.length === 0 ? [] : [silentBodies(silent)]),
   ];
