@@ -20,24 +20,34 @@ export class Amounts {
   /** Whether no sum of them can be more than is exact, nor any of them be other than whole kopecks. */
   readonly #isExact: boolean;
 
-  /** `null` is an absent amount, which adds nothing. */
-  constructor(private readonly values: readonly (Money | null)[]) {
-    this.#kopecks = new Float64Array(values.length);
+  /** What stands on each line; `null` is an absent amount, which adds nothing. */
+  readonly #values: readonly (Money | null)[];
+
+  /** Asks for the amount of each line once. */
+  constructor(lineCount: number, amountOf: (line: number) => Money | null) {
+    const values = new Array<Money | null>(lineCount);
+    this.#values = values;
+    this.#kopecks = new Float64Array(lineCount);
     let most = 0;
     let areWhole = true;
-    for (let index = 0; index < values.length; index++) {
-      const value = values[index] ?? null;
+    for (let index = 0; index < lineCount; index++) {
+      const value = (values[index] = amountOf(index));
       if (value === null) continue;
       const kopecks = kopecksOf(value);
       if (kopecks === null) areWhole = false;
       else most = Math.max(most, Math.abs((this.#kopecks[index] = kopecks)));
     }
-    this.#isExact = areWhole && most * values.length <= MOST_KOPECKS;
+    this.#isExact = areWhole && most * lineCount <= MOST_KOPECKS;
   }
 
   /** Whether a line has an amount. */
   has(line: number): boolean {
-    return (this.values[line] ?? null) !== null;
+    return (this.#values[line] ?? null) !== null;
+  }
+
+  /** Amounts that stand in a list already. */
+  static of(values: readonly (Money | null)[]): Amounts {
+    return new Amounts(values.length, (line) => values[line] ?? null);
   }
 
   /** The exact sum of these lines, each counted as often as it is named. */
@@ -72,7 +82,7 @@ export class Amounts {
   greatestFirst(lines: Int32Array): Int32Array {
     const kopecks = this.#kopecks;
     if (this.#isExact) return lines.slice().sort((a, b) => (kopecks[b] ?? 0) - (kopecks[a] ?? 0));
-    const of = (line: number): Money => this.values[line] ?? ZERO;
+    const of = (line: number): Money => this.#values[line] ?? ZERO;
     return lines.slice().sort((a, b) => compareMoney(of(b), of(a)));
   }
 
@@ -83,7 +93,7 @@ export class Amounts {
     for (const line of lines) {
       const kopecks = this.#kopecks[line] ?? 0;
       if (this.#isExact && kopecks <= most && kopecks >= fewest) continue;
-      const value = this.values[line] ?? ZERO;
+      const value = this.#values[line] ?? ZERO;
       if (value.gt(greatest)) [greatest, most] = [value, kopecks];
       if (value.lt(least)) [least, fewest] = [value, kopecks];
     }
@@ -91,13 +101,13 @@ export class Amounts {
   }
 
   #canAdd(lines: Int32Array): boolean {
-    return this.#isExact && lines.length <= this.values.length;
+    return this.#isExact && lines.length <= this.#values.length;
   }
 
   #carefulSum(lines: Int32Array, shown: (value: Money) => Money): Money {
     const total = new MoneyTotal();
     for (const line of lines) {
-      const value = this.values[line] ?? null;
+      const value = this.#values[line] ?? null;
       total.add(value === null ? null : shown(value));
     }
     return total.value;
@@ -105,7 +115,7 @@ export class Amounts {
 
   #carefulSums(lines: Int32Array, groups: Int32Array, groupCount: number): Money[] {
     const totals = Array.from({ length: groupCount }, () => new MoneyTotal());
-    lines.forEach((line, index) => totals[groups[index] ?? 0]?.add(this.values[line] ?? null));
+    lines.forEach((line, index) => totals[groups[index] ?? 0]?.add(this.#values[line] ?? null));
     return totals.map(({ value }) => value);
   }
 }

@@ -1,13 +1,6 @@
 import { Amounts } from "../../domain/amounts";
 import { isMoney, money, MoneyTotal, type Money } from "../../domain/money";
-import {
-  isFulfilledBy,
-  type ColumnValue,
-  type Criterion,
-  type Query,
-  type QueryColumn,
-  type Term,
-} from "./query";
+import { testOf, type ColumnValue, type Criterion, type Query, type QueryColumn, type Term } from "./query";
 
 /** Evaluates queries over one register; remembers what each criterion selects, so that hundreds of cells stay quick. */
 export interface QueryEngine<Row> {
@@ -42,7 +35,10 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
 
   function amountsOf(column: QueryColumn<Row>): Amounts {
     let known = amounts.get(column);
-    if (known === undefined) amounts.set(column, (known = new Amounts(valuesOf(column).map(amountIn))));
+    if (known === undefined) {
+      const of = valuesOf(column);
+      amounts.set(column, (known = new Amounts(rows.length, (line) => amountIn(of[line] ?? null))));
+    }
     return known;
   }
 
@@ -94,16 +90,15 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
 
 function scan<Row>(values: readonly ColumnValue[], criterion: Criterion<Row>): Selection {
   const mask = new Uint8Array(values.length);
+  const list = new Int32Array(values.length);
   let count = 0;
+  const isFulfilled = testOf(criterion);
   for (let index = 0; index < values.length; index += 1) {
-    if (!isFulfilledBy(criterion, values[index] ?? null)) continue;
+    if (!isFulfilled(values[index] ?? null)) continue;
     mask[index] = 1;
-    count += 1;
+    list[count++] = index;
   }
-  const list = new Int32Array(count);
-  let next = 0;
-  for (let index = 0; index < mask.length; index += 1) if (mask[index] === 1) list[next++] = index;
-  return { list, mask };
+  return { list: list.slice(0, count), mask };
 }
 
 function narrowed(list: Int32Array, mask: Uint8Array): Int32Array {

@@ -106,27 +106,37 @@ export function where<Row>(query: Query<Row>, ...criteria: readonly Criterion<Ro
 
 /** Whether a debt fulfils a criterion. */
 export function fulfils<Row>(criterion: Criterion<Row>, row: Row): boolean {
-  return isFulfilledBy(criterion, criterion.column.value(row));
+  return testOf(criterion)(criterion.column.value(row));
 }
 
-/** Whether a value of the criterion's column fulfils it. */
-export function isFulfilledBy<Row>(criterion: Criterion<Row>, value: ColumnValue): boolean {
-  if (criterion.kind === "empty") return value === null || value === "";
-  if (value === null || value === "") return false;
+/** The test that says whether a value of the criterion's column fulfils it. */
+export function testOf<Row>(criterion: Criterion<Row>): (value: ColumnValue) => boolean {
   switch (criterion.kind) {
+    case "empty":
+      return (value) => value === null || value === "";
     case "filled":
-      return true;
-    case "is":
+      return (value) => value !== null && value !== "";
+    case "is": {
       // Excel and LibreOffice compare text without regard to case; the words are the program's own, of one case.
-      return value === criterion.word;
-    case "starts":
-      return typeof value === "string" && value.startsWith(criterion.prefix);
-    case "from":
-      return typeof value === "number" && value >= criterion.day;
-    case "before":
-      return typeof value === "number" && value < criterion.day;
-    case "more":
-      return isMoney(value) ? value.gt(criterion.than) : typeof value === "number" && value > criterion.than;
+      const { word } = criterion;
+      return (value) => value === word;
+    }
+    case "starts": {
+      const { prefix } = criterion;
+      return (value) => typeof value === "string" && value.startsWith(prefix);
+    }
+    case "from": {
+      const { day } = criterion;
+      return (value) => typeof value === "number" && value >= day;
+    }
+    case "before": {
+      const { day } = criterion;
+      return (value) => typeof value === "number" && value < day;
+    }
+    case "more": {
+      const { than } = criterion;
+      return (value) => (isMoney(value) ? value.gt(than) : typeof value === "number" && value > than);
+    }
   }
 }
 

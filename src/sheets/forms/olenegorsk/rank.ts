@@ -58,7 +58,7 @@ function rankedGroups(
   const { labels, groups } = grouped(lines, (line) => groupOf(register[line] as FormRow));
   const sums = amounts.sumsOf(lines, groups, labels.length);
   const owing = Int32Array.from(labels.keys()).filter((group) => isAboveZero(sums[group] ?? ZERO));
-  const ranked = [...new Amounts(sums).greatestFirst(owing)];
+  const ranked = [...Amounts.of(sums).greatestFirst(owing)];
   const isNamed = (group: number): boolean => labels[group] !== null;
   const placed = [...ranked.filter(isNamed), ...ranked.filter((group) => !isNamed(group))].slice(0, limit);
   const members = new Map(placed.map((group): [number, FormRow[]] => [group, []]));
