@@ -1,7 +1,7 @@
 /**
- * The benchmark: `npm run bench`, or `npm run bench -- --runs 3` for the best of three. It bundles itself with
- * the command, as the command is bundled, and measures each thing in a process of its own; then the pane and the page
- * in Chromium (pane.mjs and web.mjs, each of which can be run by itself).
+ * The benchmark: `npm run bench`, the best of three runs, or `npm run bench -- --runs 1` for a quicker look. It bundles
+ * itself with the command, as the command is bundled, and measures each thing in a process of its own; then the pane
+ * and the page in Chromium (pane.mjs and web.mjs, each of which can be run by itself).
  */
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
