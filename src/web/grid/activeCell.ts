@@ -4,21 +4,29 @@ import { isDateFormat } from "../../domain/dateFormat";
 import type { CellRange } from "../../domain/grid";
 import type { CellBox } from "./cellEditor";
 import type { Selection } from "./selection";
-import type { HeldSheet } from "./sheets";
+import type { HeldSheets } from "./sheets";
 import type { Spreadsheet } from "./spreadsheet";
+import type { GridCell } from "./types";
 
-/** The cell that is typed into: its texts and its place on the canvas. */
+/** The cell that is typed into: where it is, its texts and its place on the canvas. */
 export class ActiveCell {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly selection: Selection,
-    private readonly sheet: () => HeldSheet | undefined,
+    private readonly sheets: Pick<HeldSheets, "active" | "get">,
   ) {}
+
+  /** Where it is, to be found again once another cell is active; `null` while nothing is selected. */
+  cell(): GridCell | null {
+    const place = this.selection.activeCell();
+    const sheet = this.sheets.active()?.picture.name;
+    return place && sheet !== undefined ? { sheet, ...place } : null;
+  }
 
   /** The text as the cell shows it; empty for none. */
   shown(): string {
     const place = this.selection.activeCell();
-    const value = place && this.sheet()?.worksheet.getCell(place.row, place.column)?.v;
+    const value = place && this.sheets.active()?.worksheet.getCell(place.row, place.column)?.v;
     return value === null || value === undefined ? "" : String(value);
   }
 
@@ -35,7 +43,7 @@ export class ActiveCell {
 
   /** Whether a range is no more than this cell, or the merged area that it heads. */
   isOne(range: CellRange | null): boolean {
-    const worksheet = this.sheet()?.worksheet;
+    const worksheet = this.sheets.active()?.worksheet;
     if (!range || !worksheet) return false;
     const { startRow, startColumn, endRow, endColumn } = worksheet.getMergedCell(range.top, range.left) ?? {
       startRow: range.top,
@@ -61,27 +69,29 @@ export class ActiveCell {
     return { left: startX, top: startY, width: endX - startX, height: endY - startY };
   }
 
-  /** Shows a text in the cell until what is returned puts back what it held, unless that was replaced meanwhile. */
-  put(text: string | null): () => void {
-    const place = this.selection.activeCell();
-    const sheet = this.sheet();
-    if (!place || !sheet) return () => undefined;
+  /**
+   * Shows a text in a cell, which need not be active any more, until what is returned puts back what it held, unless
+   * that was replaced meanwhile. A sheet that is not held shows nothing: it is drawn afresh when it is shown.
+   */
+  put({ sheet: name, row, column }: GridCell, text: string | null): () => void {
+    const sheet = this.sheets.get(name);
+    if (!sheet) return () => undefined;
     const cells = sheet.worksheet.getCellMatrix();
-    const old = cells.getValue(place.row, place.column);
+    const old = cells.getValue(row, column);
     const look = old?.s === undefined ? {} : { s: old.s };
     const typed: ICellData = text === null ? look : { v: text, t: CellValueType.STRING, ...look };
     const show = (cell: Nullable<ICellData>): void => {
-      cells.setValue(place.row, place.column, cell);
-      if (sheet === this.sheet()) this.spreadsheet.redraw();
+      cells.setValue(row, column, cell);
+      if (sheet === this.sheets.active()) this.spreadsheet.redraw();
     };
     show(typed);
     return () => {
-      if (cells.getValue(place.row, place.column) === typed) show(old);
+      if (cells.getValue(row, column) === typed) show(old);
     };
   }
 
   private raw(): Nullable<ICellData> {
     const place = this.selection.activeCell();
-    return place ? this.sheet()?.worksheet.getCellRaw(place.row, place.column) : null;
+    return place ? this.sheets.active()?.worksheet.getCellRaw(place.row, place.column) : null;
   }
 }

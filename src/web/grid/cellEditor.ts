@@ -1,4 +1,5 @@
 import { element } from "./element";
+import type { GridCell } from "./types";
 import { WORDS } from "./words";
 
 /** Which way the selection goes after a value was typed. */
@@ -16,12 +17,14 @@ export interface CellBox {
 export interface EditorHost {
   /** Why the active cell cannot be typed into, `null` if it can. */
   refusal(): string | null;
+  /** The active cell, which typing that begins now is for; `null` if there is none. */
+  cell(): GridCell | null;
   /** What the editor begins with in the active cell. */
   text(): string;
   /** Where the active cell is seen; `null` if it is not. */
   box(): CellBox | null;
-  /** A text was typed into the active cell, or it was emptied. */
-  typed(text: string | null): void;
+  /** A text was typed into a cell, or it was emptied. */
+  typed(cell: GridCell, text: string | null): void;
   /** The Delete key over the selected cells. */
   clear(): void;
   /** Moves the selection. */
@@ -52,6 +55,11 @@ export class CellEditor {
   /** `typing`: begun by typing, the arrows leave the cell; `changing`: begun by F2, they move in the text. */
   private state: "idle" | "typing" | "changing" = "idle";
   private before = "";
+  /**
+   * What is being typed into. A click moves the selection before the focus leaves the editor, and a build may show
+   * another sheet: the text is still this cell's.
+   */
+  private cell: GridCell | null = null;
 
   constructor(private readonly host: EditorHost) {
     // Before the component, which listens at the window too: made before it, this hears of a key first.
@@ -67,9 +75,11 @@ export class CellEditor {
     if (this.state !== "idle") return true;
     const refusal = this.host.refusal();
     const box = this.host.box();
+    const cell = this.host.cell();
     if (refusal !== null) this.host.say(refusal);
-    if (refusal !== null || !box) return false;
+    if (refusal !== null || !box || !cell) return false;
     this.state = state;
+    this.cell = cell;
     this.before = this.host.text();
     this.root.value = state === "changing" ? this.before : "";
     for (const [side, pixels] of Object.entries(box))
@@ -88,10 +98,11 @@ export class CellEditor {
 
   /** Takes the typed text, if anything is being typed. */
   commit(): void {
-    if (this.state === "idle") return;
+    const { cell } = this;
+    if (cell === null) return;
     const text = this.root.value;
     this.close();
-    if (text !== this.before) this.host.typed(text === "" ? null : text);
+    if (text !== this.before) this.host.typed(cell, text === "" ? null : text);
   }
 
   dispose(): void {
@@ -100,6 +111,7 @@ export class CellEditor {
 
   private close(): void {
     this.state = "idle";
+    this.cell = null;
     this.root.value = "";
     this.root.classList.remove("grid-editor-open");
   }
@@ -157,8 +169,9 @@ export class CellEditor {
     event.preventDefault();
     const text = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r?\n$/, "");
     const refusal = this.host.refusal() ?? (/[\t\n]/.test(text) ? WORDS.oneByOne : null);
+    const cell = this.host.cell();
     if (refusal !== null) this.host.say(refusal);
-    else if (text !== "") this.host.typed(text);
+    else if (text !== "" && cell) this.host.typed(cell, text);
   }
 
   private insert(text: string): void {

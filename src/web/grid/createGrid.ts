@@ -14,7 +14,7 @@ import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
 import { TabBar } from "./tabBar";
-import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
+import type { CreateGrid, Grid, GridCell, GridListeners, GridSource, GridTab } from "./types";
 import { WORDS } from "./words";
 
 /** More rows than a screen shows. */
@@ -55,9 +55,10 @@ class SpreadsheetGrid implements Grid {
     canvas.append(drawing);
     this.editor = new CellEditor({
       refusal: () => this.refusal(),
+      cell: () => this.cell.cell(),
       text: () => this.cell.text(),
       box: () => this.cell.box(),
-      typed: (text) => void this.userTypes(text),
+      typed: (cell, text) => void this.userTypes(cell, text),
       clear: () => this.userClears(),
       step: (step) => this.selecting.step(step),
       say: (message) => this.status.say(message),
@@ -66,7 +67,7 @@ class SpreadsheetGrid implements Grid {
     this.sheets = new HeldSheets(this.spreadsheet, source, (sheet, piece) => this.pieceCame(sheet, piece));
     this.selecting = new Selection(this.spreadsheet);
     this.selecting.onUserSelects(() => this.userSelects());
-    this.cell = new ActiveCell(this.spreadsheet, this.selecting, () => this.sheets.active());
+    this.cell = new ActiveCell(this.spreadsheet, this.selecting, this.sheets);
     tuckButtons(this.spreadsheet, () => this.sheets.active());
     guardWorkbook(this.spreadsheet, () => this.status.say(this.refusal() ?? WORDS.notHere));
     canvas.append(this.editor.root);
@@ -177,20 +178,16 @@ class SpreadsheetGrid implements Grid {
 
   private userClears(): void {
     const refusal = this.refusal() ?? (this.cell.isOne(this.selecting.range()) ? null : WORDS.oneByOne);
+    const cell = this.cell.cell();
     if (refusal !== null) this.status.say(refusal);
-    else if (this.cell.text() !== "") void this.userTypes(null);
+    else if (cell && this.cell.text() !== "") void this.userTypes(cell, null);
   }
 
   /** The typed text stands in the cell while it is decided about; if it is refused, what stood there comes back. */
-  private async userTypes(text: string | null): Promise<void> {
-    const sheet = this.sheets.active();
-    const place = this.selecting.activeCell();
-    if (!sheet || !place) return;
-    const putBack = this.cell.put(text);
+  private async userTypes(cell: GridCell, text: string | null): Promise<void> {
+    const putBack = this.cell.put(cell, text);
     this.status.say(WORDS.edited);
-    const stands = await this.listeners
-      .onEdit({ sheet: sheet.picture.name, ...place, value: text })
-      .catch(() => false);
+    const stands = await this.listeners.onEdit({ ...cell, value: text }).catch(() => false);
     if (this.disposed) return;
     this.status.say(stands ? "" : WORDS.refused);
     if (!stands) putBack();

@@ -18,11 +18,15 @@ export interface GridTab {
   readonly color: string | null;
 }
 
-/** A value that the user typed into a cell of an editable sheet: a text, a number, or `null` for an emptied cell. */
-export interface GridEdit {
+/** A cell of a sheet, whether the sheet is shown or not; row and column count from 0. */
+export interface GridCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A value that the user typed into a cell of an editable sheet: a text, a number, or `null` for an emptied cell. */
+export interface GridEdit extends GridCell {
   readonly value: CellValue;
 }
 

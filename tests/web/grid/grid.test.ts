@@ -117,6 +117,39 @@ describeWithChromium("the grid over a finished workbook", () => {
     expect(await selection()).toEqual({ sheet: REGISTER, address: "P12" });
   });
 
+  it("writes what was typed into the cell where typing began when another cell is clicked instead of Enter", async () => {
+    await select(REGISTER, "P11");
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.type("12.03.2026");
+    await click(100, 400);
+    await page.waitForFunction(() => window.gridPage.edits.length === 1);
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
+    expect((await cell(10, 15)).text).toBe("12.03.2026");
+    const [place] = await told();
+    expect(place?.sheet).toBe(REGISTER);
+    expect(place?.address).not.toBe("P11");
+  });
+
+  it.each([
+    ["stays loaded", [], "12.03.2026"],
+    ["is drawn afresh", [REGISTER], ""],
+  ])(
+    "writes into the sheet where typing began when another is shown meanwhile and it %s",
+    async (_, changed, shown) => {
+      await select(REGISTER, "P11");
+      await page.locator(".grid-editor").focus();
+      await page.keyboard.type("12.03.2026");
+      await page.evaluate((names) => window.gridPage.showAgain("Сводка", names), changed);
+      const before = await cell(10, 15);
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => window.gridPage.edits.length === 1);
+      expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
+      expect(await cell(10, 15)).toEqual(before);
+      await select(REGISTER, "P11");
+      expect((await cell(10, 15)).text).toBe(shown);
+    },
+  );
+
   it("puts back what stood in a cell when the value is refused, and leaves it alone when nothing is changed", async () => {
     await page.evaluate(() => {
       window.gridPage.accept = false;
