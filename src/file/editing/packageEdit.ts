@@ -1,7 +1,9 @@
 import { cellAddress } from "../../domain/grid";
-import { textElement } from "../package/cellXml";
-import { REL } from "../package/namespaces";
+import { looksLikeFormula, styleAttribute, textElement } from "../package/cellXml";
+import { REL, TYPE } from "../package/namespaces";
 import type { OpcPackage } from "../package/opcPackage";
+import type { Stylesheet } from "../package/stylesheet";
+import { openStyles } from "../package/workbookWriter";
 import { XmlEditor } from "../package/xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "../package/xmlTree";
 import { editedValue, type CellEdit } from "./cellEdit";
@@ -23,19 +25,14 @@ export async function typeInto(
   date1904: boolean,
 ): Promise<void> {
   let overFormula = false;
+  const styles = await openStyles(pack, workbookPart);
   for (const { part, edits } of sheets) {
     const editor = new XmlEditor(await pack.readText(part));
-    // Of what was typed into one cell only the last stands.
-    const last = new Map(edits.map((edit) => [cellAddress(edit.row, edit.column), edit]));
-    const put = new CellPutter(editor, date1904);
-    for (const row of new Set([...last.values()].map((edit) => edit.row)))
-      overFormula =
-        put.row(
-          row,
-          [...last.values()].filter((edit) => edit.row === row),
-        ) || overFormula;
+    const put = new CellPutter(editor, styles.sheet, date1904);
+    for (const [row, inRow] of byRow(edits)) overFormula = put.row(row, inRow) || overFormula;
     pack.put(part, editor.toString());
   }
+  pack.put(styles.part, styles.sheet.toString(), TYPE.styles);
   const relationships = await pack.relationships(workbookPart);
   const chain = relationships.ofType(REL.calcChain)?.part;
   if (!overFormula || !chain) return;
@@ -43,11 +40,25 @@ export async function typeInto(
   pack.remove(chain);
 }
 
+/**
+ * What stands in the end, row by row from the top and in each row from the left: rows and cells that are put in at
+ * one place stay in the order in which they are put, and Excel offers to repair a sheet where they are in another.
+ */
+function byRow(edits: readonly CellEdit[]): ReadonlyMap<number, readonly CellEdit[]> {
+  // Of what was typed into one cell only the last stands.
+  const last = new Map(edits.map((edit) => [cellAddress(edit.row, edit.column), edit]));
+  const rows = new Map<number, CellEdit[]>();
+  for (const edit of [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column))
+    rows.set(edit.row, [...(rows.get(edit.row) ?? []), edit]);
+  return rows;
+}
+
 class CellPutter {
   private readonly data: XmlElement;
 
   constructor(
     private readonly editor: XmlEditor,
+    private readonly styles: Stylesheet,
     private readonly date1904: boolean,
   ) {
     const data = childOf(editor.root, "sheetData");
@@ -55,18 +66,17 @@ class CellPutter {
     this.data = data;
   }
 
-  /** Puts what was typed into one row; whether a formula was typed over. */
+  /** Puts what was typed into one row, from the left; whether a formula was typed over. */
   row(row: number, edits: readonly CellEdit[]): boolean {
-    const sorted = [...edits].sort((a, b) => a.column - b.column);
     const element = this.data.children.find((child) => Number(attributeOf(child, "r")) === row + 1);
     if (!element) {
-      const cells = sorted.map((edit) => this.cell(edit, null)).join("");
+      const cells = edits.map((edit) => this.cell(edit, null)).join("");
       const next = this.data.children.find((child) => Number(attributeOf(child, "r")) > row + 1);
       this.put(`<row r="${String(row + 1)}">${cells}</row>`, next, this.data);
       return false;
     }
     let overFormula = false;
-    for (const edit of sorted) {
+    for (const edit of edits) {
       const address = cellAddress(row, edit.column);
       const old = element.children.find((child) => attributeOf(child, "r") === address);
       const next = old ?? element.children.find((child) => isAfter(attributeOf(child, "r") ?? "", address));
@@ -83,9 +93,10 @@ class CellPutter {
   }
 
   private cell(edit: CellEdit, old: XmlElement | null): string {
-    const style = old && attributeOf(old, "s");
-    const open = `<c r="${cellAddress(edit.row, edit.column)}"${style ? ` s="${style}"` : ""}`;
     const value = editedValue(edit, this.date1904);
+    const quoted = typeof value === "string" && looksLikeFormula(value);
+    const style = this.styles.requoted(Number((old && attributeOf(old, "s")) ?? 0), quoted);
+    const open = `<c r="${cellAddress(edit.row, edit.column)}"${styleAttribute(style)}`;
     if (typeof value === "number") return `${open}><v>${String(value)}</v></c>`;
     if (typeof value === "boolean") return `${open} t="b"><v>${value ? "1" : "0"}</v></c>`;
     if (typeof value === "string") return `${open} t="inlineStr"><is>${textElement(value)}</is></c>`;

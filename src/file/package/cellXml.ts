@@ -18,7 +18,7 @@ export interface WriteContext {
 /** The longest formula that Excel takes. */
 const FORMULA_LIMIT = 8_192;
 /** Beginnings after which Excel would take an edited text for a formula. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+const FORMULA_BEGINNING = /^[=+\-@]/;
 
 /** One cell as `<c>`; `address` is like `B7`. Throws on a number that is not finite. */
 export function cellXml(
@@ -43,13 +43,18 @@ export function cellXml(
 /** A value without formula. Text is an inline string: the accountant's shared strings stay untouched. */
 export function valueXml(address: string, value: ModelValue, style: CellStyle, styles: Stylesheet): string {
   if (typeof value === "string") {
-    const quoted = LOOKS_LIKE_FORMULA.test(value);
-    return `<c r="${address}"${styleAttribute(styles.cell(style, quoted))} t="inlineStr"><is>${textElement(value)}</is></c>`;
+    const s = styleAttribute(styles.cell(style, looksLikeFormula(value)));
+    return `<c r="${address}"${s} t="inlineStr"><is>${textElement(value)}</is></c>`;
   }
   const s = styleAttribute(styles.cell(style));
   if (value === null) return s === "" ? "" : `<c r="${address}"${s}/>`;
   if (typeof value === "boolean") return `<c r="${address}"${s} t="b"><v>${value ? "1" : "0"}</v></c>`;
   return `<c r="${address}"${s}><v>${numberText(value)}</v></c>`;
+}
+
+/** Whether a text is written under a quoted style, so that it does not become a formula when it is edited. */
+export function looksLikeFormula(text: string): boolean {
+  return FORMULA_BEGINNING.test(text);
 }
 
 /** `<t>` with the text as Excel reads it; blanks at its ends are kept. */

@@ -33,6 +33,12 @@ export class StyleCollection {
     return this.container?.children ?? [];
   }
 
+  /** The element at a place, added ones among them; `null` for a place past the end. */
+  at(place: number): XmlElement | null {
+    const added = this.added[place - this.size];
+    return this.elements[place] ?? (added === undefined ? null : parseXml(added));
+  }
+
   /** The place of an equal element; it is added (written without prefix) if there is none. */
   intern(xml: string): number {
     const key = meaning(parseXml(xml));

@@ -13,7 +13,7 @@ import {
 } from "./styleXml";
 import { attributes, XML_HEADER } from "./xmlText";
 import { XmlEditor } from "./xmlEditor";
-import { attributeOf, childOf } from "./xmlTree";
+import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 
 /** The lists of styles.xml in the order of the schema. */
 const LISTS = [
@@ -57,6 +57,13 @@ export class Stylesheet {
     let place = known.get(style);
     if (place === undefined) known.set(style, (place = this.internCell(style, quoted)));
     return place;
+  }
+
+  /** The number of the cell style that differs from a known one in nothing but whether its text is quoted. */
+  requoted(place: number, quoted: boolean): number {
+    const look = this.list("cellXfs").at(place);
+    if (!look || isTrue(attributeOf(look, "quotePrefix")) === quoted) return place;
+    return this.list("cellXfs").intern(lookXml(look, { quotePrefix: quoted || null }));
   }
 
   /** The number of the format that a conditional format applies. */
@@ -129,4 +136,18 @@ export class Stylesheet {
     }
     return list;
   }
+}
+
+/** A cell style with changed attributes, written without prefix. What extensions add to it is left out. */
+function lookXml(look: XmlElement, changes: Readonly<Record<string, string | boolean | null>>): string {
+  const own = (element: XmlElement): Record<string, string> =>
+    Object.fromEntries(element.attributes.flatMap((a) => (a.uri === "" ? [[a.local, a.value]] : [])));
+  const children = look.children
+    .filter((child) => child.local === "alignment" || child.local === "protection")
+    .map((child) => `<${child.local}${attributes(own(child))}/>`);
+  return `<xf${attributes({ ...own(look), ...changes })}>${children.join("")}</xf>`;
+}
+
+function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true";
 }

@@ -126,7 +126,8 @@ async function dropSheets(
   await removeSheetParts(pack, part, parts);
 }
 
-async function openStyles(
+/** The workbook's style sheet, begun if there is none, and the part that it must be put into. */
+export async function openStyles(
   pack: OpcPackage,
   workbookPart: string,
 ): Promise<{ part: string; sheet: Stylesheet }> {

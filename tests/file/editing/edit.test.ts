@@ -1,6 +1,7 @@
 import { addDays, isoDay, toSerial } from "../../../src/domain/day";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 import { zipOf } from "../package/zipOf";
+import { attributeOf, childOf, parseXml, type XmlElement } from "../../../src/file/package/xmlTree";
 import { asInput, edit, partText, partsOf, registerModel, smallWorkbook } from "../package/support";
 
 const REGISTER = "Реестр должников";
@@ -174,5 +175,72 @@ describe("typing over a formula", () => {
     const workbook = await withChain();
     await workbook.edit(REGISTER, ...CELL.sum, "7");
     expect([...(await partsOf(await workbook.save())).keys()]).toContain("xl/calcChain.xml");
+  });
+});
+
+/** The saved register's rows, and the looks of the saved workbook's cells by their numbers. */
+async function savedParts(workbook: FileWorkbook): Promise<{ rows: XmlElement[]; looks: XmlElement[] }> {
+  const bytes = await workbook.save();
+  const [sheet, styles] = [
+    await partText(bytes, "xl/worksheets/sheet2.xml"),
+    await partText(bytes, "xl/styles.xml"),
+  ];
+  return {
+    rows: childOf(parseXml(sheet), "sheetData")?.children ?? [],
+    looks: childOf(parseXml(styles), "cellXfs")?.children ?? [],
+  };
+}
+
+test("rows and cells typed from the bottom up and from right to left stand in order in the file", async () => {
+  const workbook = await reopened();
+  for (const row of [20, 15, 30, 1]) {
+    await workbook.edit(REGISTER, row, 28, "правее");
+    await workbook.edit(REGISTER, row, 3, "левее");
+  }
+  const { rows } = await savedParts(workbook);
+  const numbers = rows.map((row) => Number(attributeOf(row, "r")));
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 16, 21, 31]);
+  const added = rows.filter((row) => attributeOf(row, "r") === "21");
+  expect(added.flatMap(({ children }) => children.map((cell) => attributeOf(cell, "r")))).toEqual([
+    "D21",
+    "AC21",
+  ]);
+});
+
+describe("a text that begins like a formula, typed into a saved register", () => {
+  /** The look that a cell of the saved register has, as its attributes and those of its alignment. */
+  async function lookOf(workbook: FileWorkbook, address: string): Promise<Record<string, string>> {
+    const { rows, looks } = await savedParts(workbook);
+    const cell = rows.flatMap(({ children }) => children).find((one) => attributeOf(one, "r") === address);
+    const look = cell && looks[Number(attributeOf(cell, "s") ?? 0)];
+    if (!look) throw new Error(`No look of ${address}`);
+    return Object.fromEntries(look.attributes.map(({ local, value }) => [local, value]));
+  }
+
+  test.each(["=1+1", "+7 (8172) 72-00-00", "- нет средств", "@должник"])(
+    "%s stays a text when the cell is edited in Excel, and the cell keeps its look otherwise",
+    async (typed) => {
+      const workbook = await reopened();
+      const { quotePrefix, ...before } = await lookOf(workbook, "C4");
+      expect(quotePrefix).toBeUndefined();
+      await workbook.edit(REGISTER, ...CELL.sum, typed);
+      expect(await lookOf(workbook, "C4")).toEqual({ ...before, quotePrefix: "1" });
+      const saved = await openFileWorkbook([asInput(await workbook.save())]);
+      const grid = await saved.read(REGISTER);
+      expect([grid.value(...CELL.sum), grid.numberFormat(...CELL.sum)]).toEqual([typed, "#,##0.00"]);
+    },
+  );
+
+  it("is quoted where no cell stood, too", async () => {
+    const workbook = await reopened();
+    await workbook.edit(REGISTER, 20, 6, "=1+1");
+    expect(await lookOf(workbook, "G21")).toMatchObject({ quotePrefix: "1", numFmtId: "0" });
+  });
+
+  it("leaves no quote behind for what is typed over it", async () => {
+    const workbook = await reopened();
+    expect(await lookOf(workbook, "A5")).toHaveProperty("quotePrefix", "1");
+    await workbook.edit(REGISTER, 4, 0, "ИП Иванов");
+    expect(await lookOf(workbook, "A5")).not.toHaveProperty("quotePrefix");
   });
 });

@@ -91,6 +91,19 @@ describe("Stylesheet", () => {
     expect(xfs[quoted]?.attributes.map((a) => `${a.local}=${a.value}`)).toContain("quotePrefix=1");
   });
 
+  it("quotes a look that is there without losing what it does not know itself", () => {
+    const locked = '<x:alignment readingOrder="1"/><x:protection locked="0"/></x:xf>';
+    const own = BOOKKEEPER.replace('applyNumberFormat="true"/>', `applyNumberFormat="true">${locked}`);
+    const styles = new Stylesheet(own);
+    const quoted = styles.requoted(1, true);
+    expect([quoted, styles.requoted(1, true), styles.requoted(1, false)]).toEqual([2, 2, 1]);
+    expect([styles.requoted(quoted, true), styles.requoted(quoted, false)]).toEqual([2, 1]);
+    expect(styles.toString()).toContain(
+      '<x:xf numFmtId="170" fontId="0" fillId="0" borderId="0" applyNumberFormat="true" quotePrefix="1">' +
+        locked,
+    );
+  });
+
   it("refuses a colour that is none", () => {
     expect(() => new Stylesheet(null).cell({ fill: "red" })).toThrow(RangeError);
   });
