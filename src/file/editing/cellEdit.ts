@@ -33,8 +33,11 @@ export function typedInto(
     if (day !== null) return { row, column, type, value: day };
   }
   if (type === "number" || (cell.type === null && type !== "text")) {
+    // Where anything may stand, a plus begins a telephone number sooner than a sum.
+    const isForNumbers = cell.type !== null || (numberFormat !== null && numberFormat !== "General");
     const number = typedNumber(text);
-    if (number !== null) return { row, column, type: "number", value: number };
+    if (number !== null && (isForNumbers || !text.trimStart().startsWith("+")))
+      return { row, column, type: "number", value: number };
   }
   return { row, column, type: "text", value: text };
 }
@@ -65,11 +68,14 @@ function fullYear(digits: string): number {
   return year < 30 ? 2000 + year : 1900 + year;
 }
 
-/** `1 234,56`, `-5`, `12.5` or `12%`; `null` for anything else. */
+/** Sign, whole part, fraction, percent sign. Blanks stand only between thousands: «12 05» is no number. */
+const NUMBER = /^([-+−]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s?(%?)$/;
+
+/** `1 234,56`, `-5`, `12.5` or `12 %`; `null` for anything else. */
 function typedNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  const [, digits, percent] = /^([-+−]?\d+(?:\.\d+)?)(%?)$/.exec(plain) ?? [];
-  if (digits === undefined) return null;
-  const number = Number(digits.replace("−", "-"));
+  const [, sign, whole, fraction = "0", percent] = NUMBER.exec(text.trim()) ?? [];
+  if (whole === undefined) return null;
+  const size = Number(`${whole.replace(/\s/g, "")}.${fraction}`);
+  const number = sign === "-" || sign === "−" ? -size : size;
   return percent === "%" ? number / 100 : number;
 }

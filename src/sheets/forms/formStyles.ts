@@ -49,7 +49,8 @@ const input = { ...cell, fill: "FFF9E5" } as const;
 
 /** The looks of cells that the user fills. */
 export const FORM_INPUT = {
-  text: { ...input, horizontal: "left", wrap: true },
+  /** Its format keeps what is typed as it was typed: a telephone number, a date, «12 05». */
+  text: { ...input, horizontal: "left", wrap: true, numberFormat: "@" },
   count: { ...input, horizontal: "right", numberFormat: "#,##0" },
   thousands: { ...input, horizontal: "right", numberFormat: "#,##0.0##" },
 } as const satisfies Record<string, CellStyle>;
