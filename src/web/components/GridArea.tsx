@@ -7,7 +7,8 @@ import { words } from "../words";
 import { failureOf } from "../worker/failures";
 
 const useStyles = makeStyles({
-  area: { position: "absolute", inset: 0 },
+  // The component stacks its canvases: what the page shows over the grid must not be among them.
+  area: { position: "absolute", inset: 0, isolation: "isolate" },
   cover: {
     position: "absolute",
     inset: 0,

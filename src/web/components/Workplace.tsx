@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     backgroundColor: "#fff",
     [NARROW]: { flex: "0 0 45%" },
   },
-  dragged: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
+  dragged: {
+    position: "absolute",
+    inset: 0,
+    pointerEvents: "none",
+    outline: `3px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-3px",
+  },
   divider: { display: "flex", [NARROW]: { display: "none" } },
   pane: {
     boxSizing: "border-box",

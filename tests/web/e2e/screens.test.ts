@@ -87,7 +87,48 @@ describeWithChromium("The page's looks", () => {
     await page.getByRole("heading", { name: strings.source.found }).waitFor();
     await page.close();
   }, 120_000);
+
+  test("files that are held over an open workbook outline the whole grid, until they are taken away", async () => {
+    const page = await browser.open();
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    await page.getByRole("tab", { name: "Свод" }).waitFor();
+    const { left: before } = await edges(page);
+    await holdFile(page, "dragover");
+    await picture(page, "dragged");
+    const { left, right, top, bottom } = await edges(page);
+    expect(left).not.toBe(before);
+    // A line of one colour is all that two opposite edges of the sheet and its tabs can have in common.
+    expect(left).toBe(right);
+    expect(top).toBe(bottom);
+    await holdFile(page, "dragleave");
+    expect((await edges(page)).left).not.toBe(left);
+    await page.close();
+  }, 120_000);
 });
+
+/** What a browser tells the page of a file that is dragged over it, or away from it. */
+async function holdFile(page: Page, event: "dragover" | "dragleave"): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    "(() => { const held = new DataTransfer(); held.items.add(new File(['1'], 'долги.csv')); return held; })()",
+  );
+  await page.dispatchEvent("main", event, { dataTransfer });
+}
+
+/** Pictures of the grid's outermost pixels, equal where they show the same. */
+async function edges(page: Page): Promise<Record<"left" | "right" | "top" | "bottom", string>> {
+  const grid = page.getByRole("region", { name: words.grid.region, exact: true }).first();
+  const box = await grid.boundingBox();
+  if (box === null) throw new Error("No grid is seen");
+  const seen = async (part: Partial<typeof box>): Promise<string> =>
+    (await page.screenshot({ clip: { ...box, ...part } })).toString("base64");
+  return {
+    left: await seen({ width: 1 }),
+    right: await seen({ x: box.x + box.width - 1, width: 1 }),
+    top: await seen({ height: 1 }),
+    bottom: await seen({ y: box.y + box.height - 1, height: 1 }),
+  };
+}
 
 function overflow(page: Page): Promise<boolean> {
   return page.evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
