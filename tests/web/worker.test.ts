@@ -1,103 +1,13 @@
-import { expose, proxy, transfer, wrap, type Remote } from "comlink";
+import type { SheetGrid } from "../../src/domain/grid";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { packValues } from "../../src/file/valuesCopy";
-import type { WorkbookView } from "../../src/app/ports";
-import { connectSession } from "../../src/taskpane/remote/connectSession";
-import { serveView } from "../../src/taskpane/remote/serveView";
-import type { PaneSession } from "../../src/taskpane/session/pane";
-import { WorkbookHost } from "../../src/web/worker/workbookHost";
-import type {
-  Changed,
-  FileToOpen,
-  OpenedFile,
-  Outcome,
-  SavedFile,
-  WorkbookWorker,
-} from "../../src/web/worker/api";
+import { words } from "../../src/web/words";
+import type { Outcome, SavedFile } from "../../src/web/worker/api";
 import { sample } from "../taskpane/openWorkbook";
-
-/** The worker as the page calls it, over a channel as between threads. */
-interface Called {
-  readonly worker: Remote<WorkbookWorker>;
-  readonly opened: Outcome<OpenedFile>;
-  readonly session: PaneSession;
-  readonly changes: Changed[];
-  readonly view: jest.Mocked<WorkbookView>;
-  /** What was kept for a later visit. */
-  readonly kept: SavedFile[];
-}
-
-/** Every channel of a test, also those that the library opens: an open one keeps Node from ending. */
-const channels: MessageChannel[] = [];
-const Channel = MessageChannel;
-
-beforeAll(() => {
-  globalThis.MessageChannel = class extends Channel {
-    constructor() {
-      super();
-      channels.push(this);
-    }
-  };
-});
-
-afterEach(() => {
-  for (const { port1, port2 } of channels.splice(0)) [port1, port2].forEach((port) => port.close());
-});
-
-afterAll(() => {
-  globalThis.MessageChannel = Channel;
-});
-
-async function call(...files: readonly FileToOpen[]): Promise<Called> {
-  const [api, session, view] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
-  const kept: SavedFile[] = [];
-  const keep = (work: SavedFile): Promise<void> => Promise.resolve(void kept.push(work));
-  expose(new WorkbookHost({ open: openFileWorkbook, packValues, keep }), api.port1);
-  const worker = wrap<WorkbookWorker>(api.port2);
-  const changes: Changed[] = [];
-  const shown = seen();
-  serveView(shown, view.port1);
-  const opening = { files, today: "2026-10-01", session: session.port2, view: view.port2 };
-  const opened = await worker.open(
-    transfer(opening, [session.port2, view.port2]),
-    proxy((change: Changed) => {
-      changes.push(change);
-    }),
-  );
-  const pane = opened.ok ? await connectSession(session.port1) : (null as never);
-  return { worker, opened, session: pane, changes, view: shown, kept };
-}
-
-function seen(): jest.Mocked<WorkbookView> {
-  return {
-    activeSheet: jest.fn().mockResolvedValue("Лист1"),
-    activate: jest.fn().mockResolvedValue(true),
-    select: jest.fn().mockResolvedValue(undefined),
-    selection: jest.fn().mockResolvedValue(null),
-    onSelectionChanged: jest.fn().mockResolvedValue(() => undefined),
-    onSheetChanged: jest.fn().mockResolvedValue(() => undefined),
-    addSheet: jest.fn(),
-    openCopy: jest.fn().mockResolvedValue(undefined),
-  };
-}
-
-/** Waits until the pane's state is so. */
-function until(
-  session: PaneSession,
-  holds: (state: ReturnType<PaneSession["state"]>) => boolean,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!holds(session.state())) return;
-      end();
-      resolve();
-    };
-    const end = session.subscribe(look);
-    look();
-  });
-}
+import { call, closeChannels, until, type Called } from "./callWorker";
 
 describe("The web page's worker", () => {
+  closeChannels();
+
   it("opens files, tells their sheets, and reads the only one that has debts", async () => {
     const { worker, opened, session } = await call(sample("arenda-severodvinsk.xlsx"));
     expect(opened).toEqual({
@@ -188,6 +98,11 @@ describe("The web page's worker", () => {
     const textAt = async ({ worker }: Called, sheet: string, row: number, column: number): Promise<unknown> =>
       (await worker.rows(sheet, row, 1)).values[0]?.[column] ?? null;
 
+    async function read(saved: Outcome<SavedFile>, sheet: string): Promise<SheetGrid> {
+      if (!saved.ok) throw new Error(saved.failure.message);
+      return (await openFileWorkbook([saved.value])).read(sheet);
+    }
+
     it("a date, and rebuilds what hangs on it", async () => {
       const called = await built();
       const { row, column, stage } = await wanting(called);
@@ -208,6 +123,57 @@ describe("The web page's worker", () => {
       const edit = { sheet: "Настройки", row, column, value: "Администрация города" };
       expect(await called.worker.edit(edit)).toBe(true);
       expect(await textAt(called, "Настройки", row, column)).toBe("Администрация города");
+    });
+
+    it("a date, and has it in the file with all that hangs on it if the workbook is saved at once", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
+      const [stands, saved] = await Promise.all([called.worker.edit(edit), called.worker.save()]);
+      expect(stands).toBe(true);
+      const register = await read(saved, "Реестр должников");
+      expect(register.value(row, column)).toBe(46_295);
+      expect(register.value(row, stage)).toBe("претензия направлена");
+    });
+
+    it("a date while the workbook is being packed, and has it in the file, too", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
+      const save = called.workbook.save.bind(called.workbook);
+      jest.spyOn(called.workbook, "save").mockImplementationOnce(async (watch) => {
+        const bytes = await save(watch);
+        expect(await called.worker.edit(edit)).toBe(true);
+        return bytes;
+      });
+      const register = await read(await called.worker.save(), "Реестр должников");
+      expect(register.value(row, column)).toBe(46_295);
+      expect(register.value(row, stage)).toBe("претензия направлена");
+    });
+
+    it("nothing into the file that was taken back", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const editing = called.worker.edit({ sheet: "Реестр должников", row, column, value: "30.09.2026" });
+      const saving = called.worker.save();
+      await until(called.session, ({ task }) => task !== null);
+      called.session.stop();
+      expect(await editing).toBe(false);
+      const register = await read(await saving, "Реестр должников");
+      expect([register.value(row, column), register.value(row, stage)]).toEqual([null, "нужна претензия"]);
+    });
+
+    it("no heading, and the pane says why", async () => {
+      const called = await built();
+      const { values } = await called.worker.rows("Реестр должников", 0, 100);
+      const row = values.findIndex((cells) => cells.includes(CLAIM));
+      const edit = { sheet: "Реестр должников", row, column: 0, value: "Контрагент" };
+      expect(await called.worker.edit(edit)).toBe(false);
+      await until(called.session, ({ notice }) => notice?.intent === "warning");
+      expect(called.session.state().notice).toMatchObject({
+        title: words.edit.refusedTitle,
+        text: expect.stringContaining("по заголовкам столбцов считаются формы") as string,
+      });
     });
 
     it("not while other work goes on, and says so", async () => {

@@ -67,7 +67,10 @@ export interface WorkbookWorker {
   edit(edit: GridEdit): Promise<boolean>;
   /** Adds a sheet of the user's own; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
-  /** The finished workbook, as the command would write it, and named like the command's output. */
+  /**
+   * The finished workbook, as the command would write it, and named like the command's output. Waits for the work
+   * under way, so that the file has all that was changed until it is handed over.
+   */
   save(): Promise<Outcome<SavedFile>>;
   /**
    * Keeps the finished workbook in the browser for a later visit, under a name by which it opens as the same

@@ -24,6 +24,10 @@ export class WorkbookHost implements WorkbookWorker {
   #open: Open | null = null;
   /** The keeping that began last. */
   #keeping: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
+  /** The typed value that is being taken in, until all that hangs on it is rebuilt or it is taken back. */
+  #editing: Promise<unknown> | null = null;
+  /** How often the workbook has changed, also by values that were taken back. */
+  #changes = 0;
 
   constructor(private readonly maker: WorkbookMaker) {}
 
@@ -34,6 +38,7 @@ export class WorkbookHost implements WorkbookWorker {
     return outcomeOf(async () => {
       const workbook = await this.maker.open(files);
       const tell = async (sheets: readonly string[]): Promise<void> => {
+        this.#changes += 1;
         await changed({ tabs: await workbook.tabs(), sheets });
       };
       const session = new Session({
@@ -64,16 +69,19 @@ export class WorkbookHost implements WorkbookWorker {
     return this.#opened().workbook.pictureRows(sheet, top, count);
   }
 
-  async edit({ sheet, row, column, value }: GridEdit): Promise<boolean> {
-    const { workbook, session } = this.#opened();
-    if (session.state().task !== null) {
+  async edit(edit: GridEdit): Promise<boolean> {
+    const { session } = this.#opened();
+    if (this.#isBusy()) {
       session.tell({ intent: "info", title: words.edit.busyTitle, text: words.edit.busy });
       return false;
     }
-    const takeBack = await workbook.edit(sheet, row, column, value);
-    const stands = await session.refresh();
-    if (!stands) takeBack();
-    return stands;
+    const editing = this.#takeIn(edit);
+    this.#editing = editing;
+    try {
+      return await editing;
+    } finally {
+      this.#editing = null;
+    }
   }
 
   async addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string> {
@@ -90,13 +98,12 @@ export class WorkbookHost implements WorkbookWorker {
   keep(): Promise<Outcome<boolean>> {
     const { workbook, session } = this.#opened();
     const abort = new AbortController();
-    const isBusy = (): boolean => session.state().task !== null;
     const end = session.subscribe(() => {
-      if (isBusy()) abort.abort();
+      if (this.#isBusy()) abort.abort();
     });
     const work = async (): Promise<Outcome<boolean>> => {
       try {
-        if (isBusy()) return { ok: true, value: false };
+        if (this.#isBusy()) return { ok: true, value: false };
         const bytes = await workbook.save({ signal: abort.signal });
         abort.signal.throwIfAborted();
         await this.maker.keep({ fileName: keptName(workbook), bytes });
@@ -123,14 +130,67 @@ export class WorkbookHost implements WorkbookWorker {
     const isFinished = isOutputName(fileName) && fileName.endsWith(`.${extension}`);
     return {
       fileName: isFinished ? fileName : outputName(fileName, extension),
-      bytes: await workbook.save(),
+      bytes: await this.#packed(workbook),
     };
+  }
+
+  /** Never half of a change: what changes while it is packed has it packed again. */
+  async #packed(workbook: MemoryWorkbook): Promise<Uint8Array> {
+    for (;;) {
+      await this.#idle();
+      const changes = this.#changes;
+      const bytes = await workbook.save();
+      if (this.#changes === changes) return bytes;
+    }
+  }
+
+  async #takeIn({ sheet, row, column, value }: GridEdit): Promise<boolean> {
+    const { workbook, session } = this.#opened();
+    this.#changes += 1;
+    let takeBack: () => void;
+    try {
+      takeBack = await workbook.edit(sheet, row, column, value);
+    } catch (error) {
+      const { code, message } = failureOf(error);
+      const intent = code === "bug" ? "error" : "warning";
+      session.tell({ intent, title: words.edit.refusedTitle, text: message });
+      return false;
+    }
+    const stands = await session.refresh();
+    if (!stands) takeBack();
+    return stands;
+  }
+
+  #isBusy(): boolean {
+    return this.#editing !== null || this.#opened().session.state().task !== null;
+  }
+
+  /** Resolves once nothing is under way that may yet change the workbook. */
+  async #idle(): Promise<void> {
+    const { session } = this.#opened();
+    while (this.#isBusy()) {
+      await this.#editing;
+      await taskEnded(session);
+    }
   }
 
   #opened(): Open {
     if (this.#open === null) throw new Error("The worker was asked before it opened a workbook");
     return this.#open;
   }
+}
+
+/** Resolves once the session has no task, at once if it has none. */
+function taskEnded(session: Session): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (session.state().task !== null) return;
+      end();
+      resolve();
+    };
+    const end = session.subscribe(look);
+    look();
+  });
 }
 
 /**

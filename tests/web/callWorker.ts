@@ -1,0 +1,108 @@
+import { expose, proxy, transfer, wrap, type Remote } from "comlink";
+import type { WorkbookView } from "../../src/app/ports";
+import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
+import { packValues } from "../../src/file/valuesCopy";
+import { connectSession } from "../../src/taskpane/remote/connectSession";
+import { serveView } from "../../src/taskpane/remote/serveView";
+import type { PaneSession } from "../../src/taskpane/session/pane";
+import type {
+  Changed,
+  FileToOpen,
+  OpenedFile,
+  Outcome,
+  SavedFile,
+  WorkbookWorker,
+} from "../../src/web/worker/api";
+import { WorkbookHost } from "../../src/web/worker/workbookHost";
+
+/** The worker as the page calls it, over a channel as between threads. */
+export interface Called {
+  readonly worker: Remote<WorkbookWorker>;
+  readonly opened: Outcome<OpenedFile>;
+  readonly session: PaneSession;
+  readonly changes: Changed[];
+  readonly view: jest.Mocked<WorkbookView>;
+  /** What was kept for a later visit. */
+  readonly kept: SavedFile[];
+  /** The workbook itself, on the worker's side. */
+  readonly workbook: FileWorkbook;
+}
+
+/** Every channel of a test, also those that the library opens: an open one keeps Node from ending. */
+const channels: MessageChannel[] = [];
+const Channel = MessageChannel;
+
+/** Has every channel of the suite closed after each test. */
+export function closeChannels(): void {
+  beforeAll(() => {
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        channels.push(this);
+      }
+    };
+  });
+
+  afterEach(() => {
+    for (const { port1, port2 } of channels.splice(0)) [port1, port2].forEach((port) => port.close());
+  });
+
+  afterAll(() => {
+    globalThis.MessageChannel = Channel;
+  });
+}
+
+/** Opens files in a worker. */
+export async function call(...files: readonly FileToOpen[]): Promise<Called> {
+  const [api, session, view] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
+  const kept: SavedFile[] = [];
+  const keep = (work: SavedFile): Promise<void> => Promise.resolve(void kept.push(work));
+  let workbook: FileWorkbook = null as never;
+  const open = async (given: readonly FileToOpen[]): Promise<FileWorkbook> => {
+    workbook = await openFileWorkbook(given);
+    return workbook;
+  };
+  expose(new WorkbookHost({ open, packValues, keep }), api.port1);
+  const worker = wrap<WorkbookWorker>(api.port2);
+  const changes: Changed[] = [];
+  const shown = seen();
+  serveView(shown, view.port1);
+  const opening = { files, today: "2026-10-01", session: session.port2, view: view.port2 };
+  const opened = await worker.open(
+    transfer(opening, [session.port2, view.port2]),
+    proxy((change: Changed) => {
+      changes.push(change);
+    }),
+  );
+  const pane = opened.ok ? await connectSession(session.port1) : (null as never);
+  return { worker, opened, session: pane, changes, view: shown, kept, workbook };
+}
+
+function seen(): jest.Mocked<WorkbookView> {
+  return {
+    activeSheet: jest.fn().mockResolvedValue("Лист1"),
+    activate: jest.fn().mockResolvedValue(true),
+    select: jest.fn().mockResolvedValue(undefined),
+    selection: jest.fn().mockResolvedValue(null),
+    onSelectionChanged: jest.fn().mockResolvedValue(() => undefined),
+    onSheetChanged: jest.fn().mockResolvedValue(() => undefined),
+    addSheet: jest.fn(),
+    openCopy: jest.fn().mockResolvedValue(undefined),
+  };
+}
+
+/** Waits until the pane's state is so. */
+export function until(
+  session: PaneSession,
+  holds: (state: ReturnType<PaneSession["state"]>) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds(session.state())) return;
+      end();
+      resolve();
+    };
+    const end = session.subscribe(look);
+    look();
+  });
+}
