@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { FailureBoundary } from "../../taskpane/FailureBoundary";
 import { chooseTheme } from "../../taskpane/theme";
 import { usePrefersDark } from "../../taskpane/usePrefersDark";
-import type { Desk } from "../page/desk";
+import { isAtRisk, type Desk } from "../page/desk";
 import { StartScreen } from "./StartScreen";
 import { DeskContext, useDesk } from "./useDesk";
 import { useFileDrop } from "./useFileDrop";
@@ -33,9 +33,9 @@ export function Page({ desk }: { readonly desk: Desk }) {
 
 function Content() {
   const { state } = useDesk();
-  const { workbook, unsaved } = state;
+  const { workbook } = state;
   const isDragged = useFileDrop();
-  useUnsavedWarning(unsaved);
+  useLeaveWarning(isAtRisk(state));
   useEffect(() => {
     document.title = workbook === null ? TITLE : `${workbook.file.fileName} – ${TITLE}`;
   }, [workbook]);
@@ -46,9 +46,9 @@ function Content() {
 const TITLE = document.title;
 
 /** Lets the browser ask before the page is left with unsaved work. */
-function useUnsavedWarning(unsaved: boolean): void {
+function useLeaveWarning(atRisk: boolean): void {
   useEffect(() => {
-    if (!unsaved) return;
+    if (!atRisk) return;
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();
     };
@@ -56,5 +56,5 @@ function useUnsavedWarning(unsaved: boolean): void {
     return () => {
       window.removeEventListener("beforeunload", ask);
     };
-  }, [unsaved]);
+  }, [atRisk]);
 }

@@ -3,6 +3,7 @@ import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../view/handOut";
 import type { Failure, FileToOpen } from "../worker/api";
+import { failureOf } from "../worker/failures";
 import { words } from "../words";
 import { Attempt, type Machine } from "./attempt";
 import type { OpenWorkbook } from "./openWorkbook";
@@ -36,6 +37,11 @@ const EMPTY: DeskState = {
   keeps: true,
 };
 
+/** Whether something would be lost without a question: a file that is being packed is not the user's yet. */
+export function isAtRisk({ unsaved, saving }: DeskState): boolean {
+  return unsaved || saving;
+}
+
 type Read = () => Promise<readonly FileToOpen[]>;
 
 /** The page's state and what the user can do with whole files: open, save, bring back. One workbook at a time. */
@@ -43,7 +49,7 @@ export class Desk {
   #state = EMPTY;
   #keeper: Keeper | null = null;
   #attempt: Attempt | null = null;
-  #requested: { readonly names: readonly string[]; readonly read: Read } | null = null;
+  #answered: ((yes: boolean) => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly machine: Machine) {}
@@ -63,31 +69,33 @@ export class Desk {
 
   /** Opens files as one workbook; asks first where unsaved work would give way to it. */
   readonly request = (names: readonly string[], read: Read): void => {
-    if (this.#attempt !== null) return;
-    this.#requested = { names, read };
-    if (this.#state.unsaved) this.#set({ asked: true });
-    else this.answer(true);
+    if (this.#attempt !== null || this.#state.asked) return;
+    if (isAtRisk(this.#state))
+      void this.#ask().then((agreed) => (agreed ? this.open(names, read, true) : undefined));
+    else void this.open(names, read);
   };
 
   /** Whether unsaved work may give way. */
   readonly answer = (yes: boolean): void => {
-    const requested = this.#requested;
-    this.#requested = null;
-    this.#set({ asked: false });
-    if (yes && requested !== null) void this.open(requested.names, requested.read);
+    this.#answered?.(yes);
   };
 
-  /** Opens files as one workbook, in place of the one that is open. */
-  async open(names: readonly string[], read: Read): Promise<void> {
+  /**
+   * Opens files as one workbook, in place of the one that is open. Unless the user has agreed that its unsaved work
+   * gives way, asks once the new one is there: the work went on meanwhile.
+   */
+  async open(names: readonly string[], read: Read, agreed = false): Promise<void> {
     if (this.#attempt !== null) return;
     const attempt = new Attempt(this.machine);
     this.#attempt = attempt;
     this.#set({ opening: names, notice: null });
     const result = await attempt.run(read);
     this.#attempt = null;
-    if (result === null) this.#set({ opening: null });
-    else if ("code" in result) this.#set({ opening: null, notice: failed(words.failure.open, result) });
-    else this.#take(result);
+    this.#set({ opening: null });
+    if (result === null) return;
+    if ("code" in result) this.#set({ notice: failed(words.failure.open, result) });
+    else if (agreed || !isAtRisk(this.#state) || (await this.#ask())) this.#take(result);
+    else result.end();
   }
 
   /** Ends the opening that is under way. */
@@ -99,14 +107,19 @@ export class Desk {
   readonly save = async (): Promise<void> => {
     const { workbook, saving } = this.#state;
     if (workbook === null || saving) return;
-    // A change while it is packed counts as not saved.
-    this.#set({ saving: true, unsaved: false, notice: null });
-    const outcome = await workbook.worker.save();
-    if (this.#state.workbook !== workbook) return;
-    if (outcome.ok) {
-      handOut(outcome.value.bytes, outcome.value.fileName);
-      this.#set({ saving: false });
-    } else this.#set({ saving: false, unsaved: true, notice: failed(words.failure.save, outcome.failure) });
+    this.#set({ saving: true, notice: null });
+    try {
+      const outcome = await workbook.worker.save();
+      if (this.#state.workbook !== workbook) return;
+      if (!outcome.ok) this.#notSaved(outcome.failure);
+      else {
+        handOut(outcome.value.bytes, outcome.value.fileName);
+        // The file has all that was changed until it came.
+        this.#set({ saving: false, unsaved: false });
+      }
+    } catch (error) {
+      if (this.#state.workbook === workbook) this.#notSaved(failureOf(error));
+    }
   };
 
   /** Brings back the work of an earlier visit. */
@@ -123,16 +136,36 @@ export class Desk {
   /** Forgets what the browser has kept. */
   readonly forget = async (): Promise<void> => {
     this.#keeper?.stop();
-    await this.#state.workbook?.worker.stopKeeping();
-    await forgetWork();
-    const { title, text } = words.recovery.forgotten;
+    try {
+      await this.#state.workbook?.worker.stopKeeping();
+      await forgetWork();
+    } catch {
+      this.#set({ notice: { ...PLAIN, intent: "error", ...words.recovery.notForgotten } });
+      return;
+    }
     const isAtWork = this.#state.workbook !== null;
-    this.#set({ kept: null, ...(isAtWork && { notice: { ...PLAIN, intent: "info", title, text } }) });
+    const notice: Notice = { ...PLAIN, intent: "info", ...words.recovery.forgotten };
+    this.#set({ kept: null, ...(isAtWork && { notice }) });
   };
 
   readonly dismiss = (): void => {
     this.#set({ notice: null });
   };
+
+  #ask(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#answered = (yes) => {
+        this.#answered = null;
+        this.#set({ asked: false });
+        resolve(yes);
+      };
+      this.#set({ asked: true });
+    });
+  }
+
+  #notSaved(failure: Failure): void {
+    this.#set({ saving: false, unsaved: true, notice: failed(words.failure.save, failure) });
+  }
 
   #take(workbook: OpenWorkbook): void {
     this.#state.workbook?.end();
@@ -148,7 +181,7 @@ export class Desk {
       this.#set({ unsaved: true });
       keeper.changed();
     });
-    this.#set({ opening: null, workbook, unsaved: false, saving: false, kept: null });
+    this.#set({ workbook, unsaved: false, saving: false, kept: null });
     void workbook.worker.begin();
   }
 

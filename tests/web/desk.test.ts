@@ -1,0 +1,177 @@
+import { Desk, isAtRisk } from "../../src/web/page/desk";
+import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
+import { forgetWork } from "../../src/web/recovery/keptWork";
+import { handOut } from "../../src/web/view/handOut";
+import { words } from "../../src/web/words";
+import type { Outcome, SavedFile } from "../../src/web/worker/api";
+
+jest.mock("../../src/web/page/openWorkbook");
+jest.mock("../../src/web/recovery/keeper", () => ({
+  Keeper: class {
+    changed(): void {
+      // Nothing is kept here.
+    }
+    stop(): void {
+      // Nothing is kept here.
+    }
+  },
+}));
+jest.mock("../../src/web/recovery/keptWork");
+jest.mock("../../src/web/view/handOut");
+
+/** Something that the test decides when to let happen. */
+interface Pending<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function pending<T>(): Pending<T> {
+  let [resolve, reject]: [Pending<T>["resolve"], Pending<T>["reject"]] = [() => undefined, () => undefined];
+  const promise = new Promise<T>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+  return { promise, resolve, reject };
+}
+
+/** A workbook whose packing and whose changes the test holds in its hand. */
+interface Held {
+  readonly workbook: OpenWorkbook;
+  readonly saving: Pending<Outcome<SavedFile>>;
+  readonly end: jest.Mock;
+  change(): void;
+}
+
+function held(): Held {
+  const saving = pending<Outcome<SavedFile>>();
+  const end = jest.fn();
+  let change = (): void => undefined;
+  const worker = {
+    begin: () => Promise.resolve(),
+    save: () => saving.promise,
+    stopKeeping: () => Promise.resolve(),
+  };
+  const onChanged = (listener: () => void): (() => void) => {
+    change = listener;
+    return () => undefined;
+  };
+  const workbook = { worker, onChanged, end } as unknown as OpenWorkbook;
+  return {
+    workbook,
+    saving,
+    end,
+    change: () => {
+      change();
+    },
+  };
+}
+
+const FILE: Outcome<SavedFile> = { ok: true, value: { fileName: "долги.xlsx", bytes: new Uint8Array(1) } };
+const read = (): Promise<[]> => Promise.resolve([]);
+/** Lets everything happen that waits for nothing else. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function opened(): Promise<{ readonly desk: Desk; readonly first: Held }> {
+  const startWorker = (): Promise<Worker> =>
+    Promise.resolve({ terminate: () => undefined } as unknown as Worker);
+  const desk = new Desk({ startWorker, today: () => "2026-10-01" });
+  const first = held();
+  jest.mocked(openWorkbook).mockResolvedValueOnce(first.workbook);
+  await desk.open(["долги.xlsx"], read);
+  return { desk, first };
+}
+
+/** The desk, at which another workbook comes as the answer to the next request when the test says so. */
+async function requested() {
+  const { desk, first } = await opened();
+  const [second, opening] = [held(), pending<OpenWorkbook>()];
+  jest.mocked(openWorkbook).mockReturnValueOnce(opening.promise);
+  const come = async (): Promise<void> => {
+    opening.resolve(second.workbook);
+    await settled();
+  };
+  return { desk, first, second, come };
+}
+
+describe("The desk", () => {
+  beforeEach(() => {
+    jest.resetAllMocks();
+  });
+
+  test("takes a file for saved once the user has it, not before", async () => {
+    const { desk, first } = await opened();
+    first.change();
+    const saving = desk.save();
+    expect(desk.state()).toMatchObject({ saving: true, unsaved: true });
+    expect(handOut).not.toHaveBeenCalled();
+    first.saving.resolve(FILE);
+    await saving;
+    expect(handOut).toHaveBeenCalledTimes(1);
+    expect(desk.state()).toMatchObject({ saving: false, unsaved: false });
+  });
+
+  test("says that a file could not be made, and lets the user try again", async () => {
+    const { desk, first } = await opened();
+    first.change();
+    const saving = desk.save();
+    first.saving.reject(new Error("out of memory"));
+    await saving;
+    expect(desk.state()).toMatchObject({
+      saving: false,
+      unsaved: true,
+      notice: { intent: "error", title: words.failure.save },
+    });
+    expect(desk.state().notice?.text).toContain("out of memory");
+  });
+
+  test("asks before another file takes the place of one that is being packed", async () => {
+    const { desk, first, come } = await requested();
+    void desk.save();
+    expect(isAtRisk(desk.state())).toBe(true);
+    desk.request(["другие.xlsx"], read);
+    expect(desk.state()).toMatchObject({ asked: true, opening: null });
+    desk.answer(false);
+    await come();
+    expect(desk.state()).toMatchObject({ asked: false, workbook: first.workbook });
+    expect(first.end).not.toHaveBeenCalled();
+  });
+
+  test("asks once more if the work went on while the other file was being opened", async () => {
+    const { desk, first, second, come } = await requested();
+    desk.request(["другие.xlsx"], read);
+    expect(desk.state().asked).toBe(false);
+    first.change();
+    await come();
+    expect(desk.state()).toMatchObject({ asked: true, workbook: first.workbook });
+    desk.answer(false);
+    await settled();
+    expect(desk.state()).toMatchObject({ asked: false, workbook: first.workbook, unsaved: true });
+    expect([first.end.mock.calls.length, second.end.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test("asks only once whether the work may give way", async () => {
+    const { desk, first, second, come } = await requested();
+    first.change();
+    desk.request(["другие.xlsx"], read);
+    desk.answer(true);
+    await settled();
+    first.change();
+    await come();
+    expect(desk.state()).toMatchObject({ asked: false, workbook: second.workbook, unsaved: false });
+    expect(first.end).toHaveBeenCalledTimes(1);
+  });
+
+  test("puts another file at once in the place of work that is saved", async () => {
+    const { desk, second, come } = await requested();
+    desk.request(["другие.xlsx"], read);
+    await come();
+    expect(desk.state()).toMatchObject({ asked: false, workbook: second.workbook });
+  });
+
+  test("says so if the browser does not forget", async () => {
+    const { desk } = await opened();
+    jest.mocked(forgetWork).mockRejectedValueOnce(new Error("blocked"));
+    await desk.forget();
+    expect(desk.state().notice).toMatchObject({ intent: "error", ...words.recovery.notForgotten });
+  });
+});
