@@ -11,12 +11,20 @@ declare global {
   var debtorRegisterWorker: string | undefined;
 }
 
+/** The address of the worker's text: made once, as it holds all of the text for as long as the page is open. */
+let textAddress: string | null = null;
+
 /** Starts a worker: by its address, or from its text where the page lies in a folder instead of on a server. */
 export async function startWorker(): Promise<Worker> {
   if (location.protocol !== "file:") return new Worker(WORKER_FILE);
-  if (globalThis.debtorRegisterWorker === undefined) await loadScript(WORKER_FILE);
+  textAddress ??= await addressOfText();
+  return new Worker(textAddress);
+}
+
+async function addressOfText(): Promise<string> {
+  await loadScript(WORKER_FILE);
   const text = globalThis.debtorRegisterWorker;
   if (text === undefined) throw new Error(`${WORKER_FILE} has not told its text`);
-  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  return new Worker(address);
+  delete globalThis.debtorRegisterWorker;
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 }
