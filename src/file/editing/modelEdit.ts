@@ -1,19 +1,20 @@
-import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
+import type { Block, CellStyle, CellType, PlacedCell, SheetModel } from "../../sheets/model";
 import { singleCells, tableBlock } from "../../sheets/writing/cells";
 import type { CellEdit } from "./cellEdit";
 
-/** What a model says of a cell: how a value typed into it is to be understood. */
+/**
+ * What a model says of a cell: how a value typed into it is to be understood. An empty single cell has no type of its
+ * own: its number format says what belongs there, as it will once the sheet is saved.
+ */
 export function modelCell(
   model: SheetModel,
   row: number,
   column: number,
-): Pick<PlacedCell, "type" | "style"> | null {
-  const block = blockAt(model, row, column);
-  return (
-    block?.columns[column - block.left] ??
-    singleCells(model).find((cell) => cell.row === row && cell.column === column) ??
-    null
-  );
+): { readonly type: CellType | null; readonly style: CellStyle } | null {
+  const inBlock = blockAt(model, row, column);
+  if (inBlock) return inBlock.columns[column - inBlock.left] ?? null;
+  const cell = singleCells(model).find((one) => one.row === row && one.column === column);
+  return cell ? { type: cell.value === null ? null : cell.type, style: cell.style } : null;
 }
 
 /** Whether the cell is a heading of the model's table: formulas name the columns by them. */

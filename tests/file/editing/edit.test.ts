@@ -129,6 +129,24 @@ it("is the serial of a workbook that counts from 1904", async () => {
   }
 });
 
+test.each([
+  ["1 234", "#,##0", 1234],
+  ["12.03.2026", "dd.mm.yyyy", toSerial(isoDay("2026-03-12"))],
+  ["12 05", "@", "12 05"],
+  ["1234", "@", "1234"],
+])(
+  "%s typed into an empty cell %s is the same before and after the sheet is saved",
+  async (typed, format, kept) => {
+    const workbook = await openFileWorkbook([asInput(await smallWorkbook())]);
+    const empty = { row: 0, column: 5, type: "text", value: null, style: { numberFormat: format } } as const;
+    await workbook.apply({ write: [registerModel({ cells: [empty] })], remove: [], settings: null });
+    for (const opened of [workbook, await openFileWorkbook([asInput(await workbook.save())])]) {
+      await opened.edit(REGISTER, 0, 5, typed);
+      expect((await opened.read(REGISTER)).value(0, 5)).toBe(kept);
+    }
+  },
+);
+
 describe("typing over a formula", () => {
   const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
