@@ -1,10 +1,10 @@
 import type { Day } from "../domain/day";
-import { fieldSpec, type FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import { part, type Steps } from "../domain/steps";
 import { understandSteps } from "../intake/intake";
-import type { ColumnMatch, Intake } from "../intake/types";
+import { targetName } from "../intake/headings";
+import type { ColumnChoices, ColumnMatch, Intake } from "../intake/types";
 import type { InspectOptions } from "./options";
 import type { SheetInfo, WorkbookPort, WorkbookSettings } from "./ports";
 import { Refusal } from "./refusal";
@@ -39,7 +39,7 @@ export function inspectWorkbook(port: WorkbookPort, options: InspectOptions): Pr
 export async function inspectIn(port: WorkbookPort, options: InspectOptions, run: Run): Promise<Inspection> {
   const settings = await run.step("read", () => port.settings());
   const memory = readMemory(settings);
-  const sheets = await readSourceSheets(port, options.sheets, memory.sheets, run);
+  const sheets = await readSourceSheets(port, options, memory.sheets, run);
   const sources = await run.steps("intake", understandAll(sheets, options, memory));
   return { asOf: options.asOf, sources, memory, settings, timings: run.timings };
 }
@@ -72,34 +72,29 @@ function* understand({ info, grid }: SourceSheet, options: InspectOptions, memor
   refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);
   if (!result.ok) {
     const { failure } = result;
-    throw new Refusal(failure.code, failure.message, { failure, sheet: info.name });
+    throw new Refusal(failure.code, failure.message, { mapping: failure.mapping, sheet: info.name });
   }
   return result.intake;
 }
 
-type ChosenColumns = ReadonlyMap<FieldKey, number>;
-
 /** What was chosen for a sheet; its own choice of a field or a column displaces the one for all sheets. */
-function chosenFor({ name }: SheetInfo, options: InspectOptions): ChosenColumns {
-  const own = options.chosenColumnsBySheet?.get(name) ?? new Map<FieldKey, number>();
+function chosenFor({ name }: SheetInfo, options: InspectOptions): ColumnChoices {
+  const own: ColumnChoices = options.chosenColumnsBySheet?.get(name) ?? new Map();
   const taken = new Set(own.values());
-  const general = [...(options.chosenColumns ?? [])].filter(([, column]) => !taken.has(column));
+  const general = [...(options.chosenColumns ?? [])].filter(([, target]) => !taken.has(target));
   return new Map([...general, ...own]);
 }
 
 /** A column that the user chose must be there: a guess in its place would be taken for the choice. */
 function refuseMissingColumns(
-  chosen: ChosenColumns,
-  { source }: SheetInfo,
+  chosen: ColumnChoices,
+  { name, source }: SheetInfo,
   mapping: readonly ColumnMatch[],
 ): void {
   if (mapping.length === 0) return;
-  for (const [field, column] of chosen) {
-    if (mapping.some((match) => match.column === column)) continue;
-    const { header } = fieldSpec(field);
-    throw new Refusal(
-      "no-such-column",
-      REFUSALS.noSuchColumn(source.file, source.sheet, columnName(column), header),
-    );
+  for (const [column, target] of chosen) {
+    if (target === null || mapping.some((match) => match.column === column)) continue;
+    const message = REFUSALS.noSuchColumn(source.file, source.sheet, columnName(column), targetName(target));
+    throw new Refusal("no-such-column", message, { sheet: name, mapping });
   }
 }

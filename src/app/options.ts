@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import type { FieldKey } from "../domain/fields";
+import type { ColumnChoices } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { Mark } from "./mark";
 import type { WorkbookPort } from "./ports";
@@ -24,13 +24,18 @@ export type SheetChoice = readonly string[] | "all" | null;
 export interface InspectOptions extends RunWatch {
   readonly asOf: Day;
   readonly sheets: SheetChoice;
-  /** Columns the user chose for fields (0-based); they beat every guess and are remembered by the workbook. */
-  readonly chosenColumns?: ReadonlyMap<FieldKey, number>;
   /**
-   * The same for single sheets, by their names in the workbook: for columns that no heading tells apart, which say
-   * nothing of other sheets. They beat `chosenColumns`.
+   * Which of a sheet's names are meant: those in its file (the default), where «Лист1» is that of each file, or those
+   * in the workbook, which tell the sheets of several files apart.
    */
-  readonly chosenColumnsBySheet?: ReadonlyMap<string, ReadonlyMap<FieldKey, number>>;
+  readonly sheetNames?: "files" | "workbook";
+  /** What the user chose for columns of all sheets; it beats every guess and is remembered by the workbook. */
+  readonly chosenColumns?: ColumnChoices;
+  /**
+   * What was chosen for columns of single sheets, by their names in the workbook: for columns that no heading tells
+   * apart, which say nothing of other sheets. They beat `chosenColumns`.
+   */
+  readonly chosenColumnsBySheet?: ReadonlyMap<string, ColumnChoices>;
   /** Fills the gap where no sheet names the administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../domain/problem";
 import { FORMS } from "../sheets/forms/registry";
 import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../sheets/forms/form";
 import { formOfKind } from "../sheets/forms/names";
+import { REGISTER_KIND } from "../sheets/model";
 import { NOTHING_SET, readSettings, type ReadSettings } from "../sheets/settings/read";
 import { SETTINGS_KIND } from "../sheets/settings/sheet";
 import type { WorkbookPort } from "./ports";
@@ -20,13 +21,19 @@ export interface OwnSheets {
   readonly formSheets: ReadonlyMap<string, string>;
 }
 
+/** The forms' sheets into which people type, by their marks. */
+const TYPED_SHEETS = typedSheets();
+
+/**
+ * Whether what people type into an own sheet of this mark is read before the sheet is written anew. Into any other
+ * they type in vain: the next build replaces it.
+ */
+export function isReadBack(kind: string): boolean {
+  return kind === REGISTER_KIND || kind === SETTINGS_KIND || TYPED_SHEETS.has(kind);
+}
+
 /** Reads the own sheets of these workbooks; of a sheet that several have, the first one's counts. */
 export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): Promise<OwnSheets> {
-  const typedSheets = new Map<string, { id: FormId; typed: TypedSheet }>();
-  // Of forms that show one sheet, the first is the one that writes it.
-  for (const { id, typed: sheet } of FORMS)
-    if (sheet !== undefined && !typedSheets.has(sheet.kind))
-      typedSheets.set(sheet.kind, { id, typed: sheet });
   const typed = new Map<string, ReadonlyMap<string, string>>();
   const forms = new Set<FormId>();
   const formSheets = new Map<string, string>();
@@ -39,7 +46,7 @@ export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): P
         forms.add(form);
         formSheets.set(kind, name);
       }
-      const input = typedSheets.get(kind);
+      const input = TYPED_SHEETS.get(kind);
       if (input !== undefined && !typed.has(kind)) {
         forms.add(input.id);
         typed.set(kind, input.typed.read(await run.step("read", () => port.read(name))));
@@ -73,4 +80,12 @@ export function obsoleteForms(
       cell: null,
     })),
   };
+}
+
+function typedSheets(): ReadonlyMap<string, { readonly id: FormId; readonly typed: TypedSheet }> {
+  const sheets = new Map<string, { id: FormId; typed: TypedSheet }>();
+  // Of forms that show one sheet, the first is the one that writes it.
+  for (const { id, typed } of FORMS)
+    if (typed !== undefined && !sheets.has(typed.kind)) sheets.set(typed.kind, { id, typed });
+  return sheets;
 }

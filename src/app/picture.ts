@@ -24,7 +24,7 @@ export interface SheetPicture {
   readonly filter: CellRange | null;
   /** The looks that the rows refer to by their place in this list; 0 is the plain look. */
   readonly styles: readonly CellStyle[];
-  /** Whether the user may type into the sheet here: the add-in's own may be edited, the source may not. */
+  /** Whether the user may type into the sheet here: an own sheet whose cells are read back, never the source. */
   readonly editable: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { IntakeFailure } from "../intake/types";
+import type { ColumnMatch, IntakeFailure } from "../intake/types";
 
 /** Why a request cannot be carried out as it is asked. */
 export type RefusalCode =
@@ -24,7 +24,8 @@ export class Refusal extends Error {
     readonly details: {
       /** Sheets to choose from. */
       readonly sheets?: readonly string[];
-      readonly failure?: IntakeFailure;
+      /** The columns of the table that was found, to be given another sense. */
+      readonly mapping?: readonly ColumnMatch[];
       /** The sheet that is meant, by its name in the workbook. */
       readonly sheet?: string;
     } = {},

@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../domain/grid";
 import { debtTableScore } from "../intake/intake";
-import type { SheetChoice } from "./options";
+import type { InspectOptions } from "./options";
 import type { SheetInfo, WorkbookPort } from "./ports";
 import { Refusal } from "./refusal";
 import type { Run } from "./run";
@@ -20,7 +20,7 @@ export interface SourceSheet {
  */
 export async function readSourceSheets(
   port: WorkbookPort,
-  choice: SheetChoice,
+  { sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "sheets" | "sheetNames">,
   remembered: readonly string[],
   run: Run,
 ): Promise<readonly SourceSheet[]> {
@@ -36,7 +36,7 @@ export async function readSourceSheets(
   const again = remembered.flatMap((name) => foreign.find((sheet) => sheet.name === name) ?? []);
   const named =
     choice !== null && choice !== "all"
-      ? byName(choice, foreign, own, port.fileName)
+      ? byName(choice, matching[sheetNames], foreign, own, port.fileName)
       : choice === null && again.length > 0 && again.length === remembered.length
         ? again
         : null;
@@ -48,7 +48,9 @@ export async function readSourceSheets(
     if (holding.length === 0) throw new Refusal("no-table", REFUSALS.noTable(file));
     if (choice === null && holding.length > 1) {
       const names = holding.map(({ info }) => info.source.sheet);
-      throw new Refusal("several-tables", REFUSALS.severalTables(file, names), { sheets: names });
+      throw new Refusal("several-tables", REFUSALS.severalTables(file, names), {
+        sheets: holding.map(({ info }) => info.name),
+      });
     }
     chosen.push(...holding);
   }
@@ -76,33 +78,39 @@ async function holdingTables(
 
 function byName(
   names: readonly string[],
+  matches: Matching,
   foreign: readonly SheetInfo[],
   own: readonly SheetInfo[],
   fileName: string,
 ): readonly SheetInfo[] {
   const found = names.flatMap((name) => {
-    const matches = matching(name, foreign);
-    if (matches.length > 0) return matches;
-    if (matching(name, own).length > 0) throw new Refusal("own-sheet", REFUSALS.ownSheet(fileName, name));
+    const meant = matches(name, foreign);
+    if (meant.length > 0) return meant;
+    if (matches(name, own).length > 0) throw new Refusal("own-sheet", REFUSALS.ownSheet(fileName, name));
     const sheets = foreign.map((sheet) => sheet.name);
     throw new Refusal("no-such-sheet", REFUSALS.noSuchSheet(fileName, name, sheets), { sheets });
   });
   return [...new Set(found)];
 }
 
-/** By the name in its input file, else by the name in this workbook; outer spaces and case count only if they must. */
-function matching(name: string, sheets: readonly SheetInfo[]): readonly SheetInfo[] {
+type Matching = (name: string, sheets: readonly SheetInfo[]) => readonly SheetInfo[];
+
+/** By the name in its input file, or in this workbook; else by the other; outer spaces and case count only if they must. */
+const matching: Readonly<Record<NonNullable<InspectOptions["sheetNames"]>, Matching>> = {
+  files: matchingBy([({ source }) => source.sheet, ({ name }) => name]),
+  workbook: matchingBy([({ name }) => name, ({ source }) => source.sheet]),
+};
+
+function matchingBy(namesOf: readonly ((sheet: SheetInfo) => string)[]): Matching {
   const loose = (text: string): string => text.trim().toLocaleLowerCase("ru");
-  for (const fits of [
-    (sheet: SheetInfo) => sheet.source.sheet === name,
-    (sheet: SheetInfo) => sheet.name === name,
-    (sheet: SheetInfo) => loose(sheet.source.sheet) === loose(name),
-    (sheet: SheetInfo) => loose(sheet.name) === loose(name),
-  ]) {
-    const matches = sheets.filter(fits);
-    if (matches.length > 0) return matches;
-  }
-  return [];
+  return (name, sheets) => {
+    for (const shape of [(text: string) => text, loose])
+      for (const nameOf of namesOf) {
+        const found = sheets.filter((sheet) => shape(nameOf(sheet)) === shape(name));
+        if (found.length > 0) return found;
+      }
+    return [];
+  };
 }
 
 function groupByFile(sheets: readonly SheetInfo[]): Map<string, SheetInfo[]> {

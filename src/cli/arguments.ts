@@ -48,8 +48,8 @@ export function parseAdministrator(text: string): { code: string; name: string |
 }
 
 /** `--map FIELD=COLUMN`, repeated: known fields and columns, each once. */
-export function parseMap(pairs: readonly string[]): ReadonlyMap<FieldKey, number> {
-  const chosen = new Map<FieldKey, number>();
+export function parseMap(pairs: readonly string[]): ReadonlyMap<number, FieldKey> {
+  const chosen = new Map<number, FieldKey>();
   for (const pair of pairs) {
     const [name = "", letters, ...rest] = pair.split("=").map((part) => part.trim());
     if (name === "" || letters === undefined || letters === "" || rest.length > 0)
@@ -58,10 +58,9 @@ export function parseMap(pairs: readonly string[]): ReadonlyMap<FieldKey, number
     if (field === undefined) throw new CommandFault(FAULTS.mapField(name, nearestField(name)));
     const column = columnIndex(letters);
     if (column === null) throw new CommandFault(FAULTS.mapColumn(field, letters));
-    if (chosen.has(field)) throw new CommandFault(FAULTS.mapFieldTwice(field));
-    if ([...chosen.values()].includes(column))
-      throw new CommandFault(FAULTS.mapColumnTwice(letters.toUpperCase()));
-    chosen.set(field, column);
+    if ([...chosen.values()].includes(field)) throw new CommandFault(FAULTS.mapFieldTwice(field));
+    if (chosen.has(column)) throw new CommandFault(FAULTS.mapColumnTwice(letters.toUpperCase()));
+    chosen.set(column, field);
   }
   return chosen;
 }

@@ -17,6 +17,9 @@ export type MoneyUnit = "rub" | "thousand" | "million";
  */
 export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
 
+/** What the user has chosen for columns, by their 0-based numbers; `null`: not to be used. */
+export type ColumnChoices = ReadonlyMap<number, ColumnTarget | null>;
+
 /** How sure the match of a column is, and what happens with it: only `applied` ones feed the register. */
 export interface ColumnMatch {
   /** 0-based column of the sheet. */
@@ -51,8 +54,8 @@ export interface RejectedRow {
 export interface IntakeOptions {
   readonly file: string;
   readonly asOf: Day;
-  /** `--map`: which 0-based column carries a field; beats every guess. */
-  readonly chosenColumns?: ReadonlyMap<FieldKey, number>;
+  /** `--map` or the pane: beats every guess. */
+  readonly chosenColumns?: ColumnChoices;
   /** Mappings that the workbook remembers, by header signature: heading → target (null: leave unmapped). */
   readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
   /** For sheets that do not name their administrator. */

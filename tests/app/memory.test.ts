@@ -3,7 +3,8 @@ import { forgetMapping, isMemorable, rememberColumn, rememberedMappings } from "
 import { buildRegister } from "../../src/app/build";
 import type { InspectOptions } from "../../src/app/options";
 import { isoDay } from "../../src/domain/day";
-import { fieldSpec, type FieldKey } from "../../src/domain/fields";
+import { fieldSpec } from "../../src/domain/fields";
+import type { ColumnChoices } from "../../src/intake/types";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
 
 /** What a workbook remembers of the columns that its user decided, and how she has it forget them. */
@@ -92,7 +93,7 @@ describe("columns without a heading of their own", () => {
   };
   const amounts = async (port: FileWorkbook, more: Partial<InspectOptions>) =>
     (await inspect(port, more)).sources.map(({ intake }) => intake.debts.map(({ amount }) => String(amount)));
-  const chosen = (column: number) => new Map<FieldKey, number>([["amount", column]]);
+  const chosen = (column: number): ColumnChoices => new Map([[column, "amount"]]);
 
   it("are chosen for their sheet alone", async () => {
     const port = await openFileWorkbook([

@@ -61,8 +61,8 @@ describe("--administrator", () => {
 describe("--map", () => {
   it("names columns by letters", () =>
     expect([...parseMap(["amount=H", "inn = aa"])]).toEqual([
-      ["amount", 7],
-      ["inn", 26],
+      [7, "amount"],
+      [26, "inn"],
     ]));
   it.each([
     ["amount", "не понято"],

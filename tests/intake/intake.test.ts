@@ -63,8 +63,8 @@ describe("sheets that cannot become a register", () => {
 `),
       {
         chosenColumns: new Map([
-          ["debtorName", 0],
-          ["amount", 2],
+          [0, "debtorName"],
+          [2, "amount"],
         ]),
       },
     );
@@ -96,13 +96,13 @@ describe("what the user decided before", () => {
 ООО «Клён» | 100 | 90
 `);
     expect(facts(understand(known).debts, "amount")).toEqual([["100"]]);
-    const chosen = understand(known, { chosenColumns: new Map([["amount", 2]]) });
+    const chosen = understand(known, { chosenColumns: new Map([[2, "amount" as const]]) });
     expect(facts(chosen.debts, "amount")).toEqual([["90"]]);
     expect(chosen.mapping[2]).toMatchObject({ target: "amount", origin: "chosen", applied: true });
   });
 
   test("a mapping remembered under the header's signature is used again", () => {
-    const chosen = understand(grid, { chosenColumns: new Map([["amount", 1]]) });
+    const chosen = understand(grid, { chosenColumns: new Map([[1, "amount" as const]]) });
     const remembered = new Map([[chosen.signature, new Map([["Сумма 2", "amount" as const]])]]);
     expect(facts(understand(grid, { remembered }).debts, "amount")).toEqual([["900"], ["800"]]);
   });
@@ -113,7 +113,7 @@ describe("what the user decided before", () => {
 Должник | Сумма долга, руб.
 ООО «Клён» | 100
 `),
-      { chosenColumns: new Map([["inn", 40]]) },
+      { chosenColumns: new Map([[40, "inn" as const]]) },
     );
     expect(intake.debts).toHaveLength(1);
     expect(intake.problems).not.toEqual([]);

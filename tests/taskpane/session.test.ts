@@ -1,22 +1,12 @@
 import { isoDay } from "../../src/domain/day";
-import { Session, type SessionDeps } from "../../src/taskpane/session/session";
+import { Session } from "../../src/taskpane/session/session";
 import { strings } from "../../src/taskpane/strings";
+import { begin, TODAY } from "./beginSession";
 import { csv, openSample, sample } from "./openWorkbook";
 import { paneWorkbook, type PaneWorkbook } from "./paneWorkbook";
 
 /** The session's journey over workbooks in memory: what it shows after each of the user's actions. */
-const TODAY = isoDay("2026-10-01");
 const ARENDA = "arenda-severodvinsk.xlsx";
-
-async function begin(workbook: PaneWorkbook, deps: Partial<SessionDeps> = {}): Promise<Session> {
-  const session = new Session({ port: workbook.port, view: workbook.view, today: TODAY, ...deps });
-  // Whatever happens in these tests: what is shown can go to another thread, and comes there as it left.
-  session.subscribe(() => {
-    expect(JSON.stringify(structuredClone(session.state()))).toBe(JSON.stringify(session.state()));
-  });
-  await session.start();
-  return session;
-}
 
 /** A session with the register of the sample built by Severodvinsk's rules. */
 async function built(workbook: PaneWorkbook): Promise<Session> {
@@ -77,63 +67,6 @@ describe("a workbook without a register", () => {
   });
 });
 
-describe("columns", () => {
-  const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Графа";
-  const workbook = () =>
-    paneWorkbook([csv(HEAD, "ООО «Ромашка»;7701234567;№ 5;10.01.2026;10.02.2026;1000,00;текст")]);
-  const targetOf = (session: Session, header: string) => {
-    const { source } = session.state();
-    if (source.kind !== "understood") throw new Error("not understood");
-    const match = source.sheets[0]?.mapping.find((one) => one.header === header);
-    return match?.applied === true ? match.target : null;
-  };
-
-  test("a column that is given a sense is read so, and the workbook remembers it", async () => {
-    const opened = await workbook();
-    const session = await begin(opened);
-    await session.takeActiveSheet();
-    expect(targetOf(session, "Графа")).toBeNull();
-    await session.chooseColumn({ source: 0, column: 6, target: "note" });
-    expect(targetOf(session, "Графа")).toBe("note");
-
-    const next = await begin(opened);
-    await next.takeActiveSheet();
-    expect(targetOf(next, "Графа")).toBe("note");
-  });
-
-  test("what the workbook remembers can be looked through and forgotten: the sheet is read by its headings again", async () => {
-    const session = await begin(await workbook());
-    await session.takeActiveSheet();
-    expect(await session.remembered()).toEqual([]);
-    await session.chooseColumn({ source: 0, column: 6, target: "note" });
-    const remembered = await session.remembered();
-    expect(remembered?.map(({ columns }) => columns)).toEqual([[{ header: "Графа", target: "note" }]]);
-
-    await session.forget(remembered?.[0]?.signature ?? null);
-    expect(await session.remembered()).toEqual([]);
-    expect(targetOf(session, "Графа")).toBeNull();
-  });
-
-  test("a column that no heading can remember is chosen for its own sheet alone", async () => {
-    const twice = "Должник;ИНН;Срок уплаты;Сумма долга, руб.;Графа;Графа";
-    const row = "ООО «Ромашка»;7701234567;10.02.2026;1000,00;один;два";
-    const session = await begin(await paneWorkbook([csv(twice, row), csv(twice, row)]));
-    await session.read({ sheets: session.state().sheets });
-    await session.chooseColumn({ source: 1, column: 5, target: "note" });
-    const { source } = session.state();
-    if (source.kind !== "understood") throw new Error("not understood");
-    const notes = source.sheets.map(({ mapping }) => mapping.find(({ target }) => target === "note")?.column);
-    expect(notes).toEqual([undefined, 5]);
-  });
-
-  test("a column can be left unused", async () => {
-    const session = await begin(await workbook());
-    await session.takeActiveSheet();
-    await session.chooseColumn({ source: 0, column: 2, target: null });
-    expect(targetOf(session, "Договор")).toBeNull();
-  });
-});
-
 describe("the register", () => {
   test("is built, shown, and told in figures", async () => {
     const workbook = await openSample(ARENDA);
@@ -168,6 +101,18 @@ describe("the register", () => {
     expect(session.state().changedSheet).toBe("Дебиторка на 01.10.2026");
     await session.build();
     expect(session.state().changedSheet).toBeNull();
+  });
+
+  test("every phase of the work is shown, however short", async () => {
+    const session = await begin(await openSample(ARENDA));
+    await session.takeActiveSheet();
+    const phases = new Set<string>();
+    session.subscribe(() => {
+      const { task } = session.state();
+      if (task?.phase) phases.add(task.phase);
+    });
+    await session.build("all");
+    expect([...phases]).toEqual(["read", "intake", "register", "forms", "write"]);
   });
 
   test("nothing is written once the user has stopped the work", async () => {

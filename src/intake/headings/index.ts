@@ -5,3 +5,4 @@ export { normaliseHeading } from "./normalise";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
 export { looksLikeHeading } from "./vocabulary";
+export { targetName } from "./words";

@@ -1,5 +1,5 @@
 import { columnName } from "../../domain/grid";
-import { fieldSpec, type FieldKey } from "../../domain/fields";
+import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
@@ -52,10 +52,12 @@ class Matching {
   ) {}
 
   takeChosen(): void {
-    for (const [field, index] of this.context.chosen ?? []) {
+    for (const [index, target] of this.context.chosen ?? []) {
       const column = this.columns.find((each) => each.column === index);
-      if (column) this.claim(column, field, 1, "chosen", REASONS.chosen);
-      else this.notes.push(NOTES.chosenMissing(fieldSpec(field).header, columnName(index)));
+      if (column === undefined) {
+        if (target !== null) this.notes.push(NOTES.chosenMissing(target, columnName(index)));
+      } else if (target === null) this.leave(column, "chosen", REASONS.chosen);
+      else this.claim(column, target, 1, "chosen", REASONS.chosen);
     }
   }
 

@@ -1,8 +1,7 @@
-import type { FieldKey } from "../../domain/fields";
 import type { Day } from "../../domain/day";
 import type { CellValue } from "../../domain/grid";
 import type { Finding } from "../cells/types";
-import type { ColumnMatch, ColumnTarget } from "../types";
+import type { ColumnChoices, ColumnMatch, ColumnTarget } from "../types";
 
 /** What is known of a column before it is matched. */
 export interface ColumnProfile {
@@ -27,7 +26,7 @@ export interface MatchContext {
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly date1904: boolean;
   /** Columns the user or `--map` chose; they beat every guess. */
-  readonly chosen?: ReadonlyMap<FieldKey, number>;
+  readonly chosen?: ColumnChoices;
   /** What the workbook remembers for this header: flattened heading → target, `null` to leave it unmapped. */
   readonly remembered?: ReadonlyMap<string, ColumnTarget | null>;
 }

@@ -95,10 +95,10 @@ export const NOTES = {
       "amount-clash",
       `Долг может стоять в двух графах; взята «${kept}», а «${left}» не прочитана: проверьте выбор граф.`,
     ),
-  chosenMissing: (field: string, column: string): Finding =>
+  chosenMissing: (target: ColumnTarget, column: string): Finding =>
     finding(
       "error",
       "chosen-column-missing",
-      `Для поля «${field}» выбран столбец ${column}, но в таблице его нет.`,
+      `Для поля ${targetName(target)} выбран столбец ${column}, но в таблице его нет.`,
     ),
 };

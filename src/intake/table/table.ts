@@ -44,7 +44,7 @@ export function findTable(
 ): Table | null {
   const merges = indexMerges(grid);
   const headers = findHeaders(grid, merges).slice(0, MOST_TRIED);
-  const chosen = options.chosenColumns?.get("amount") ?? options.chosenColumns?.get("debtorName");
+  const chosen = columnFor("amount", options) ?? columnFor("debtorName", options);
   if (headers.length === 0 && chosen !== undefined) {
     const header = headerAbove(grid, merges, chosen);
     return header === null ? null : readTable(grid, merges, header, options);
@@ -56,6 +56,14 @@ export function findTable(
   const { top } = best.header;
   const above = tables.filter((table) => table.header.bottom < top && weight(table) >= DEBTS);
   return { ...best, othersAbove: above.map(({ header }) => header.top).sort((a, b) => a - b) };
+}
+
+/** The column that was chosen for a field. */
+function columnFor(
+  field: FieldKey,
+  { chosenColumns }: Pick<IntakeOptions, "chosenColumns">,
+): number | undefined {
+  return [...(chosenColumns ?? [])].find(([, target]) => target === field)?.[0];
 }
 
 function readTable(

@@ -17,17 +17,17 @@ import { removeCreated } from "../../app/removeCreated";
 import { readOrganisation, saveSettings } from "../../app/saveSettings";
 import { readMemory } from "../../app/settings";
 import type { Day } from "../../domain/day";
-import type { FieldKey } from "../../domain/fields";
 import type { RegulationId } from "../../regulations/types";
 import type { SheetModel } from "../../sheets/model";
 import type { OrganisationSettings } from "../../sheets/settings/settings";
 import { strings } from "../strings";
+import { choicesBySheet, chosenAfter } from "./choices";
 import { noticeOf } from "./notices";
 import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
 import { Showing } from "./showing";
-import { sheetOf } from "./shown/source";
+import { mappingOf, sheetOf } from "./shown/source";
 import { startState } from "./startState";
-import type { ChosenColumns, ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
+import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
 import { Store } from "./store";
 
 /** What a session works on, and what only the composition root can give. */
@@ -137,33 +137,25 @@ export class Session implements PaneSession {
     this.#showing.requested(change);
   }
 
-  async chooseColumn({ source, column, target }: ColumnChoice): Promise<void> {
-    const sheet = sheetOf(this.state().source, source);
+  async chooseColumn(choice: ColumnChoice): Promise<void> {
+    const { source: shown, request } = this.state();
+    const sheet = sheetOf(shown, choice.source);
     if (sheet === null) return;
-    const { columns } = this.state().request;
-    const others = Object.entries(columns[sheet] ?? {}).filter(
-      ([field, at]) => at !== column && field !== target,
-    );
-    const intake = this.#showing.intake(source);
-    const match = intake?.mapping.find((one) => one.column === column);
-    const remembered = intake !== null && match !== undefined && isMemorable(intake, match.header);
-    if (remembered)
-      await this.#store.run("save", () => rememberColumn(this.#deps.port, intake, match.header, target));
-    // What no heading can remember holds for this session.
-    const isField = target !== null && target !== "ignored" && target !== "closingCredit";
-    const own: ChosenColumns = Object.fromEntries(others);
-    const chosen = !remembered && isField ? { ...own, [target]: column } : own;
-    await this.read({ columns: { ...columns, [sheet]: chosen } });
+    const mapping = mappingOf(shown, choice.source);
+    const match = mapping.find(({ column }) => column === choice.column);
+    // What is known of a refused sheet is its columns alone: the sheet last understood may be another.
+    const intake = shown.kind === "understood" ? this.#showing.intake(choice.source) : null;
+    const isRemembered = intake !== null && match !== undefined && isMemorable(intake, match.header);
+    if (isRemembered) {
+      const remember = () => rememberColumn(this.#deps.port, intake, match.header, choice.target);
+      if (!(await this.#store.run("save", remember))) return;
+    }
+    const chosen = chosenAfter(request.columns[sheet] ?? {}, mapping, choice, isRemembered);
+    await this.read({ columns: { ...request.columns, [sheet]: chosen } });
   }
 
   async remembered(): Promise<readonly RememberedMapping[] | null> {
-    // A glance that no task need wait for.
-    try {
-      return (await rememberedMappings(this.#deps.port)).mappings;
-    } catch (error) {
-      this.#store.notice(noticeOf(error));
-      return null;
-    }
+    return this.#glance(async () => (await rememberedMappings(this.#deps.port)).mappings);
   }
 
   async forget(signature: string | null): Promise<void> {
@@ -226,11 +218,7 @@ export class Session implements PaneSession {
   }
 
   async organisation(): Promise<OrganisationSettings | null> {
-    let settings: OrganisationSettings | null = null;
-    await this.#store.run("open", async () => {
-      settings = await readOrganisation(this.#deps.port);
-    });
-    return settings;
+    return this.#glance(() => readOrganisation(this.#deps.port));
   }
 
   async saveSettings(changes: SettingChanges): Promise<void> {
@@ -274,15 +262,23 @@ export class Session implements PaneSession {
   #inspectOptions(): InspectOptions {
     const { asOf, sheets, columns, administrator } = this.state().request;
     const [code, name] = [administrator.code.trim(), administrator.name.trim()];
-    const chosen = Object.entries(columns).map(
-      ([sheet, own]) => [sheet, new Map(Object.entries(own) as [FieldKey, number][])] as const,
-    );
     return {
       asOf,
       sheets,
-      ...(chosen.length > 0 && { chosenColumnsBySheet: new Map(chosen) }),
+      sheetNames: "workbook",
+      chosenColumnsBySheet: choicesBySheet(columns),
       ...(code + name !== "" && { administrator: { code: code || null, name: name || null } }),
     };
+  }
+
+  /** Looks something up, for which no task need wait. */
+  async #glance<T>(look: () => Promise<T>): Promise<T | null> {
+    try {
+      return await look();
+    } catch (error) {
+      this.#store.notice(noticeOf(error));
+      return null;
+    }
   }
 
   /** Learns the workbook's sheets anew. */

@@ -5,10 +5,9 @@ import type { CellPlace } from "../../app/ports";
 import type { RefusalCode } from "../../app/refusal";
 import type { Urgency } from "../../assessment/types";
 import type { Day } from "../../domain/day";
-import type { FieldKey } from "../../domain/fields";
 import type { Severity } from "../../domain/problem";
 import type { TermUnit } from "../../domain/terms";
-import type { ColumnMatch, MoneyUnit, RowKind } from "../../intake/types";
+import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
 import type { SettingKey } from "../../sheets/settings/settings";
 
@@ -46,8 +45,8 @@ export const LIST_NAMES = [
 /** See {@link LIST_NAMES}. */
 export type ListName = (typeof LIST_NAMES)[number];
 
-/** The 0-based columns of a sheet that were given a field. */
-export type ChosenColumns = Readonly<Partial<Record<FieldKey, number>>>;
+/** What was chosen for columns of a sheet, by their 0-based numbers; `null`: not to be used. */
+export type ChosenColumns = Readonly<Record<number, ColumnTarget | null>>;
 
 /** What the user has decided for the next build. */
 export interface Request {

@@ -49,7 +49,7 @@ export class Store {
     this.dispatch({ type: "task-began", kind });
     let shown = 0;
     const onProgress: RunWatch["onProgress"] = (phase, share) => {
-      if (performance.now() - shown < PROGRESS_EVERY) return;
+      if (phase === this.#state.task?.phase && performance.now() - shown < PROGRESS_EVERY) return;
       shown = performance.now();
       this.dispatch({ type: "task-went-on", phase, share });
     };

@@ -6,7 +6,7 @@ import { DATES, match, MONEY, NUMBERS, targets } from "./columns";
 
 describe("the order of the sources", () => {
   test("the user's choice beats the vocabulary, and the loser says why", () => {
-    const { mapping } = match(["Должник", "Собственник"], { chosen: new Map([["debtorName", 1]]) });
+    const { mapping } = match(["Должник", "Собственник"], { chosen: new Map([[1, "debtorName" as const]]) });
     expect(mapping.map(({ target, origin }) => [target, origin])).toEqual([
       [null, "exact"],
       ["debtorName", "chosen"],
@@ -14,7 +14,7 @@ describe("the order of the sources", () => {
     expect(mapping[0]?.reason).toBe("«Должник» уже взято из графы «Собственник»");
   });
   test("a chosen column that is not there is an error", () =>
-    expect(match(["Должник"], { chosen: new Map([["inn", 7]]) }).notes[0]?.message).toBe(
+    expect(match(["Должник"], { chosen: new Map([[7, "inn" as const]]) }).notes[0]?.message).toBe(
       "Для поля «ИНН» выбран столбец H, но в таблице его нет.",
     ));
   test("what the workbook remembers beats the vocabulary, down to leaving a column alone", () => {

@@ -142,7 +142,7 @@ describe("a debt and its parts", () => {
       ]),
     ).toEqual(["ignored", "amount", "penalty"]));
   test("a total that the user chose includes the penalties too", () => {
-    const chosen = new Map([["amount", 2] as const]);
+    const chosen = new Map([[2, "amount"] as const]);
     expect(targets(["Основной долг", "Пени", "Всего"], { chosen })).toEqual([
       null,
       "ignored",

@@ -1,7 +1,7 @@
 import type { Inspection, UnderstoodSheet } from "../../../app/inspect";
 import type { Refusal } from "../../../app/refusal";
 import type { Control, Problem } from "../../../domain/problem";
-import type { Intake, RejectedRow } from "../../../intake/types";
+import type { ColumnMatch, Intake, RejectedRow } from "../../../intake/types";
 import { strings } from "../../strings";
 import type { ControlNote, ListName, Note, Source, SourceSheet } from "../state";
 import { controlList } from "./controls";
@@ -31,14 +31,20 @@ export class ShownSource {
 
 /** Why a source was not understood, with what the user can decide. */
 export function refusedSource({ code, message, details }: Refusal): Source {
-  const { sheet = null, sheets = [], failure } = details;
-  return { kind: "refused", code, message, sheet, sheets, mapping: failure?.mapping ?? [] };
+  const { sheet = null, sheets = [], mapping = [] } = details;
+  return { kind: "refused", code, message, sheet, sheets, mapping };
 }
 
 /** The name of a source sheet, understood or not. */
 export function sheetOf(source: Source, index: number): string | null {
   if (source.kind === "understood") return source.sheets[index]?.sheet ?? null;
   return source.kind === "refused" ? source.sheet : null;
+}
+
+/** The columns of a source sheet, understood or not. */
+export function mappingOf(source: Source, index: number): readonly ColumnMatch[] {
+  if (source.kind === "understood") return source.sheets[index]?.mapping ?? [];
+  return source.kind === "refused" ? source.mapping : [];
 }
 
 class ShownSheet {

@@ -1,0 +1,43 @@
+import { buildRegister } from "../../src/app/build";
+import { readEarlier } from "../../src/app/earlier";
+import { isReadBack, readOwnSheets } from "../../src/app/ownSheets";
+import type { WorkbookPort } from "../../src/app/ports";
+import { Run } from "../../src/app/run";
+import { isoDay } from "../../src/domain/day";
+import { openFileWorkbook } from "../../src/file/fileWorkbook";
+import { sample } from "../taskpane/openWorkbook";
+
+/** The marks of the sheets in view that a build made, and of those that the next one reads. */
+async function ownKinds(port: WorkbookPort): Promise<{ made: string[]; read: string[] }> {
+  const own = (await port.sheets()).flatMap(({ name, kind, visible }) =>
+    kind === null || !visible ? [] : [{ name, kind }],
+  );
+  const names = new Set<string>();
+  const watched = Object.create(port, {
+    read: {
+      value: (name: string) => {
+        names.add(name);
+        return port.read(name);
+      },
+    },
+  }) as WorkbookPort;
+  await readOwnSheets([watched], new Run({}));
+  await readEarlier([watched], new Run({}));
+  return {
+    made: own.map(({ kind }) => kind),
+    read: own.filter(({ name }) => names.has(name)).map(({ kind }) => kind),
+  };
+}
+
+it.each(["vologda-administratory.xlsx", "arenda-severodvinsk.xlsx"])(
+  "what is typed counts on exactly those sheets of %s that the next build reads",
+  async (fileName) => {
+    const port = await openFileWorkbook([sample(fileName)]);
+    const asOf = isoDay("2026-10-01");
+    await buildRegister(port, { asOf, sheets: "all", rules: "model", forms: "all" });
+    const { made, read } = await ownKinds(port);
+    expect(made.filter(isReadBack)).toEqual(read);
+    expect([...read].sort()).toEqual(["form_druzhny_plan", "input_vologda_plan", "register", "settings"]);
+    expect(made).toEqual(expect.arrayContaining(["summary", "controls", "form_vologda_2"]));
+  },
+);
