@@ -16,6 +16,8 @@ export interface Seen {
   readonly active: string;
   /** The first selected cell of the active sheet. */
   readonly selected: string;
+  /** How many copies it was asked to open beside this workbook. */
+  readonly copies: number;
   readonly sheets: readonly { readonly name: string; readonly formulas: readonly string[] }[];
 }
 

@@ -44,10 +44,11 @@ async function answer(data: ToHost): Promise<void> {
   if (data.kind === "look") say({ kind: "seen", id: data.id, ...seen(host.workbook) });
 }
 
-function seen({ active, sheets }: Workbook): Seen {
+function seen({ active, opened: copies, sheets }: Workbook): Seen {
   const [first] = active.selection;
   return {
     active: active.name,
+    copies: copies.length,
     selected: cellAddress(first.top, first.left),
     sheets: sheets.map(({ name, cells }) => ({ name, formulas: formulaCells(cells) })),
   };

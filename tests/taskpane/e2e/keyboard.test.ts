@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { strings } from "../../../src/taskpane/strings";
 import { describeWithChromium } from "../../tools/available";
 import { csv } from "../openWorkbook";
+import type { Seen } from "./hostMessages";
 import { idle, lookAtExcel, openPaneBrowser, selectInExcel, type PaneBrowser } from "./openPage";
 
 /** So many stops at most lie between two places of a screen. */
@@ -55,6 +56,11 @@ describeWithChromium("The journey by keyboard alone", () => {
   const heading = (name: string) => () => page.getByRole("heading", { name, exact: true }).waitFor();
   const gone = (text: string) => () => page.getByText(text, { exact: true }).waitFor({ state: "detached" });
 
+  /** Waits until the workbook is so. */
+  async function seen(what: (workbook: Seen) => boolean): Promise<void> {
+    while (!what(await lookAtExcel(page))) await page.waitForTimeout(20);
+  }
+
   /** From the chosen step to the next one. */
   async function nextStep(from: string): Promise<void> {
     await tabTo(from);
@@ -87,7 +93,7 @@ describeWithChromium("The journey by keyboard alone", () => {
 
     await nextStep(tabs.forms);
     await page.getByRole("heading", { name: done.controls }).waitFor();
-    await press(done.makeCopy, () => Promise.resolve());
+    await press(done.makeCopy, () => seen(({ copies }) => copies === 1));
     expect(await page.getByRole("heading", { name: done.controls }).isVisible()).toBe(true);
     await tabTo(done.remove);
     await page.keyboard.press("Enter");
@@ -110,11 +116,10 @@ describeWithChromium("The journey by keyboard alone", () => {
     const list = page.getByRole("list", { name: strings.forms.behindTitle });
     for (const [sheet, address] of figures) {
       await selectInExcel(page, sheet, address);
-      await page.waitForTimeout(60);
+      await page.getByText(`${sheet}, ${address}`).waitFor();
       if ((await list.getByRole("button").count()) === 0) continue;
       const debtor = (await list.getByRole("button").first().textContent()) ?? "";
-      await press(debtor, () => Promise.resolve());
-      expect((await lookAtExcel(page)).active).toBe("Реестр должников");
+      await press(debtor, () => seen(({ active }) => active === "Реестр должников"));
       return;
     }
     throw new Error("No figure has debts behind it");
