@@ -77,7 +77,11 @@ class OpenedFiles implements FileWorkbook {
     this.sourceFormat = base.format;
     this.date1904 = base.date1904;
     this.base = base;
-    this.pictures = new Pictures(input.bytes, (entry) => this.gridOf(entry));
+    this.pictures = new Pictures(
+      input.bytes,
+      (entry) => this.gridOf(entry),
+      (kind) => this.isEditable(kind),
+    );
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
@@ -179,7 +183,8 @@ class OpenedFiles implements FileWorkbook {
 
   private async understood(entry: Entry, row: number, column: number, value: CellValue): Promise<CellEdit> {
     const { content, kind, name } = entry;
-    if (kind === null) throw new WorkbookError("read-only", WORDS.readOnly(name));
+    if (!this.isEditable(kind))
+      throw new WorkbookError("read-only", (kind === null ? WORDS.readOnly : WORDS.computed)(name));
     if (content !== "package" && "model" in content) {
       if (isHeading(content.model, row, column)) throw new WorkbookError("heading", WORDS.heading(name));
       const cell = modelCell(content.model, row, column);
@@ -190,6 +195,10 @@ class OpenedFiles implements FileWorkbook {
     if (looks?.filter?.top === row) throw new WorkbookError("heading", WORDS.heading(name));
     const numberFormat = looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
     return typedInto(row, column, value, { type: null, numberFormat });
+  }
+
+  private isEditable(kind: string | null): boolean {
+    return kind !== null && (this.options.isReadBack?.(kind) ?? true);
   }
 
   /** An entry with other edits is another entry, so that it is drawn anew. */

@@ -9,8 +9,13 @@ export interface FileInput {
   readonly bytes: Uint8Array;
 }
 
-/** How the finished workbook is written. */
+/** How the workbook is typed into and written. */
 export interface FileWorkbookOptions {
+  /**
+   * Whether what is typed into an own sheet of this mark outlives the next build: only such a sheet may be typed
+   * into. Without it every own sheet may.
+   */
+  readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
 }
@@ -41,7 +46,7 @@ export interface FileWorkbook extends WorkbookPort {
   /**
    * Types a value into an own sheet: it stands over what `read`, `picture` and `save` give until the sheet is written
    * anew. A typed text becomes a date or a number where the cell is for one. What is returned takes it back. Throws a
-   * WorkbookError for a sheet that is not the add-in's, and for a heading of its table.
+   * WorkbookError for a sheet that may not be typed into, and for a heading of its table.
    */
   edit(sheet: string, row: number, column: number, value: CellValue): Promise<() => void>;
   /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */

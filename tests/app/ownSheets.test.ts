@@ -29,15 +29,11 @@ async function ownKinds(port: WorkbookPort): Promise<{ made: string[]; read: str
   };
 }
 
-it.each(["vologda-administratory.xlsx", "arenda-severodvinsk.xlsx"])(
-  "what is typed counts on exactly those sheets of %s that the next build reads",
-  async (fileName) => {
-    const port = await openFileWorkbook([sample(fileName)]);
-    const asOf = isoDay("2026-10-01");
-    await buildRegister(port, { asOf, sheets: "all", rules: "model", forms: "all" });
-    const { made, read } = await ownKinds(port);
-    expect(made.filter(isReadBack)).toEqual(read);
-    expect([...read].sort()).toEqual(["form_druzhny_plan", "input_vologda_plan", "register", "settings"]);
-    expect(made).toEqual(expect.arrayContaining(["summary", "controls", "form_vologda_2"]));
-  },
-);
+it("lets typing count on exactly those sheets that the next build reads", async () => {
+  const port = await openFileWorkbook([sample("arenda-severodvinsk.xlsx")]);
+  await buildRegister(port, { asOf: isoDay("2026-10-01"), sheets: "all", rules: "model", forms: "all" });
+  const { made, read } = await ownKinds(port);
+  expect(made.filter(isReadBack)).toEqual(read);
+  expect([...read].sort()).toEqual(["form_druzhny_plan", "input_vologda_plan", "register", "settings"]);
+  expect(made).toEqual(expect.arrayContaining(["summary", "controls", "form_vologda_4"]));
+});

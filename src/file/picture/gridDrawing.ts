@@ -55,7 +55,7 @@ export function gridDrawing(sheet: DrawnSheet, grid: SheetGrid, looks: SheetLook
 }
 
 function pictureOf(
-  { name, kind }: DrawnSheet,
+  { name, kind, editable }: DrawnSheet,
   grid: SheetGrid,
   looks: SheetLooks | null,
   list: Looks,
@@ -76,7 +76,7 @@ function pictureOf(
     gridLines: looks?.gridLines ?? true,
     filter: looks?.filter ?? null,
     styles: list.styles,
-    editable: kind !== null,
+    editable,
   };
 }
 

@@ -11,7 +11,7 @@ import { Looks } from "./looks";
 import type { Drawing, DrawnSheet } from "./types";
 
 /** A sheet that is still a model, as it will look once it is written. */
-export function modelDrawing({ name, kind }: DrawnSheet, model: SheetModel): Drawing {
+export function modelDrawing({ name, kind, editable }: DrawnSheet, model: SheetModel): Drawing {
   const cells = cellsByRow(model);
   const looks = new Looks();
   const styles = allStyles(model);
@@ -56,7 +56,7 @@ export function modelDrawing({ name, kind }: DrawnSheet, model: SheetModel): Dra
       gridLines: model.gridLines,
       filter: tableRange(model),
       styles: looks.styles,
-      editable: kind !== null,
+      editable,
     },
     rows(top, count): PictureRows {
       const end = Math.min(top + count, rowCount);

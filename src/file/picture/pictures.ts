@@ -16,6 +16,8 @@ export class Pictures {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly gridOf: (entry: Entry) => Promise<SheetGrid>,
+    /** Whether a sheet of this mark may be typed into. */
+    private readonly isEditable: (kind: string | null) => boolean,
   ) {}
 
   drawing(entry: Entry): Promise<Drawing> {
@@ -41,10 +43,11 @@ export class Pictures {
   }
 
   private async draw(entry: Entry): Promise<Drawing> {
-    const { content, edits } = entry;
+    const { name, kind, content, edits } = entry;
+    const sheet = { name, kind, editable: this.isEditable(kind) };
     if (content !== "package" && "model" in content)
-      return modelDrawing(entry, editedModel(content.model, edits));
-    return gridDrawing(entry, await this.gridOf(entry), await this.looksOf(entry));
+      return modelDrawing(sheet, editedModel(content.model, edits));
+    return gridDrawing(sheet, await this.gridOf(entry), await this.looksOf(entry));
   }
 
   private looks(): Promise<PackageLooks> {

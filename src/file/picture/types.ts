@@ -10,6 +10,8 @@ export interface Drawing {
 /** What a drawing is told of the sheet it shows. */
 export interface DrawnSheet {
   readonly name: string;
-  /** The mark if the add-in made the sheet, else `null`; only such a sheet may be typed into. */
+  /** The mark if the add-in made the sheet, else `null`. */
   readonly kind: string | null;
+  /** Whether it may be typed into. */
+  readonly editable: boolean;
 }

@@ -173,7 +173,9 @@ class SpreadsheetGrid implements Grid {
   }
 
   private refusal(): string | null {
-    return this.sheets.active()?.picture.editable ? null : WORDS.readOnly;
+    const { editable = false, kind = null } = this.sheets.active()?.picture ?? {};
+    if (editable) return null;
+    return kind === null ? WORDS.readOnly : WORDS.computed;
   }
 
   private userClears(): void {

@@ -18,8 +18,11 @@ interface Built {
   readonly models: readonly SheetModel[];
 }
 
+const REGISTER_ONLY = { isReadBack: (kind: string): boolean => kind === "register" };
+
 async function open(fileName: string): Promise<FileWorkbook> {
-  return openFileWorkbook([{ fileName, bytes: new Uint8Array(readFileSync(join(SAMPLES, fileName))) }]);
+  const bytes = new Uint8Array(readFileSync(join(SAMPLES, fileName)));
+  return openFileWorkbook([{ fileName, bytes }], REGISTER_ONLY);
 }
 
 /** A sample with its register and all forms. */
@@ -70,7 +73,8 @@ describe("the pictures of a finished workbook", () => {
   let reopened: FileWorkbook;
   beforeAll(async () => {
     state = await built("arenda-severodvinsk.xlsx");
-    reopened = await openFileWorkbook([{ fileName: "готово.xlsx", bytes: await state.workbook.save() }]);
+    const bytes = await state.workbook.save();
+    reopened = await openFileWorkbook([{ fileName: "готово.xlsx", bytes }], REGISTER_ONLY);
   });
 
   it("understands every conditional format of every own sheet", () => {
@@ -137,11 +141,21 @@ describe("the pictures of a finished workbook", () => {
     }
   });
 
+  it("takes typing on those own sheets alone that are read back, and says of the others why not", async () => {
+    for (const workbook of [state.workbook, reopened]) {
+      expect((await workbook.picture(REGISTER)).editable).toBe(true);
+      expect((await workbook.picture("Сводка")).editable).toBe(false);
+      await expect(workbook.edit("Сводка", 5, 0, "1")).rejects.toMatchObject({
+        code: "read-only",
+        message: expect.stringMatching(/«Сводка».*программа заполняет сама/) as string,
+      });
+    }
+  });
+
   it("shows the accountant's own sheet in her own looks, and lets nobody type into it", async () => {
     const { workbook } = state;
     const { editable, hiddenRows, columns, merges, freeze, filter } = await workbook.picture(SOURCE);
     expect(editable).toBe(false);
-    expect((await workbook.picture(REGISTER)).editable).toBe(true);
     expect(hiddenRows).toEqual([23, 60]);
     expect(columns.filter((column) => column.hidden).map((column) => column.column)).toEqual([4]);
     expect(merges).toContainEqual({ top: 5, left: 9, bottom: 5, right: 11 });

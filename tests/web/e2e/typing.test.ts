@@ -82,6 +82,20 @@ describeWithChromium("Typing into the grid", () => {
     await page.getByText(WORDS.readOnly).first().waitFor();
     await page.close({ runBeforeUnload: false });
   }, 60_000);
+
+  test("a sheet that the program fills takes nothing, and says why", async () => {
+    const page = await browser.open();
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    await page.getByRole("tab", { name: "Контроль", exact: true }).click();
+    await page.getByRole("tab", { name: "Контроль", exact: true, selected: true }).waitFor();
+    await page.locator(".grid-editor").focus();
+    await page.keyboard.type("1");
+    await page.getByText(WORDS.computed).first().waitFor();
+    expect(await page.locator(".grid-editor-open").count()).toBe(0);
+    await page.close({ runBeforeUnload: false });
+  }, 60_000);
 });
 
 interface Grid {

@@ -191,6 +191,25 @@ describeWithChromium("the grid over a finished workbook", () => {
     expect(await edits()).toEqual([]);
   });
 
+  it("lets people type into those own sheets alone that are read back, and says of the others why not", async () => {
+    const typeInto = async (sheet: string): Promise<boolean> => {
+      await select(sheet, "C6");
+      await page.locator(".grid-editor").focus();
+      await page.keyboard.type("5");
+      return (await page.locator(".grid-editor-open").count()) === 1;
+    };
+    for (const sheet of ["Сводка", "Контроль", FORM]) {
+      expect([sheet, await typeInto(sheet)]).toEqual([sheet, false]);
+      expect(await message()).toContain("программа заполняет сама");
+    }
+    expect(await edits()).toEqual([]);
+    for (const sheet of ["Настройки", "План – Вологда", "План Дружненский"]) {
+      expect([sheet, await typeInto(sheet)]).toEqual([sheet, true]);
+      await page.keyboard.press("Enter");
+    }
+    expect(await edits()).toHaveLength(3);
+  });
+
   it("stays where the user is when the sheet is drawn afresh", async () => {
     await select(REGISTER, "P60");
     await page.evaluate(async (sheet) => {

@@ -1,5 +1,6 @@
 import type { Workbook } from "@univerjs/core";
 import { buildRegister } from "../../../src/app/build";
+import { isReadBack } from "../../../src/app/ownSheets";
 import type { CellPlace } from "../../../src/app/ports";
 import { isoDay } from "../../../src/domain/day";
 import type { RuleSetId } from "../../../src/regulations/types";
@@ -89,10 +90,10 @@ const page: GridPage = {
   },
   async open({ fileName, base64, asOf, rules = "model", reopen = false }) {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    let opened = await openFileWorkbook([{ fileName, bytes }]);
+    let opened = await openFileWorkbook([{ fileName, bytes }], { isReadBack });
     if (asOf !== undefined) {
       await buildRegister(opened, { asOf: isoDay(asOf), sheets: null, rules, forms: "all" });
-      if (reopen) opened = await openFileWorkbook([{ fileName, bytes: await opened.save() }]);
+      if (reopen) opened = await openFileWorkbook([{ fileName, bytes: await opened.save() }], { isReadBack });
     }
     workbook = opened;
     const shown = await newGrid({
