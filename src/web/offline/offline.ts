@@ -37,10 +37,15 @@ class Offline {
 
   /** Loads the newer page in place of this one. */
   readonly takeNewer = (): void => {
+    // Another tab has let it take over already: it will not do so again.
+    if (this.#waiting?.state !== "installed") {
+      location.reload();
+      return;
+    }
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       location.reload();
     });
-    this.#waiting?.postMessage(TAKE_OVER);
+    this.#waiting.postMessage(TAKE_OVER);
   };
 
   #watch(registration: ServiceWorkerRegistration): void {

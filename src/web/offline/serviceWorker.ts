@@ -2,7 +2,8 @@ import { TAKE_OVER } from "./messages";
 
 /**
  * Keeps the whole page in the browser. A version is a list of files with the hashes of what they hold; each has a
- * cache of its own, filled as a whole before it serves anything, so that files of two versions never meet.
+ * cache of its own, filled as a whole before it serves anything, so that files of two versions never meet. The
+ * version before stays for the tabs that still show it: they go on asking for its worker and its grid.
  */
 
 /** Addresses relative to the page, and hashes; the build fills it in. */
@@ -31,6 +32,8 @@ const scope = worker.registration.scope;
 const family = `debtor-register ${scope} `;
 const name = `${family}${PRECACHE.version}`;
 const keyOf = (file: string, hash: string): string => `${new URL(file, scope).href}?${hash}`;
+/** In the cache of each version that has served the page; one that never did has no tabs. */
+const SERVED = new URL("served", scope).href;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(fill());
@@ -48,16 +51,26 @@ const hashes = new Map(PRECACHE.files.map(([file, hash]) => [new URL(file, scope
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET") return;
   const address = request.url.replace(/[?#].*$/, "");
+  if (request.method !== "GET" || !address.startsWith(scope)) return;
   const wanted = address === scope ? new URL("index.html", scope).href : address;
-  const hash = hashes.get(wanted);
-  if (hash !== undefined) event.respondWith(answer(request, `${wanted}?${hash}`));
+  event.respondWith(answer(request, wanted));
 });
 
-async function answer(request: Request, key: string): Promise<Response> {
-  const cache = await caches.open(name);
-  return (await cache.match(key)) ?? fetch(request);
+async function answer(request: Request, wanted: string): Promise<Response> {
+  const hash = hashes.get(wanted);
+  const kept =
+    hash === undefined ? earlierFile(wanted) : (await caches.open(name)).match(`${wanted}?${hash}`);
+  return (await kept) ?? fetch(request);
+}
+
+/** A file that this version has no more, from those before it. */
+async function earlierFile(wanted: string): Promise<Response | undefined> {
+  for (const earlier of await earlierVersions()) {
+    const kept = await (await caches.open(earlier)).match(wanted, { ignoreSearch: true });
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
 /** Takes over what has not changed, and loads the rest past the browser's own cache. */
@@ -65,16 +78,39 @@ async function fill(): Promise<void> {
   const cache = await caches.open(name);
   for (const [file, hash] of PRECACHE.files) {
     const key = keyOf(file, hash);
-    const earlier = await caches.match(key);
-    const response = earlier ?? (await fetch(new URL(file, scope), { cache: "no-store" }));
-    if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
-    await cache.put(key, response);
+    await cache.put(key, (await caches.match(key)) ?? (await loaded(file, hash)));
   }
 }
 
-/** Forgets earlier versions, and serves the page that is open. */
+/** A file from the server, where it is this version's: a server to which files are being copied has some of each. */
+async function loaded(file: string, hash: string): Promise<Response> {
+  const response = await fetch(new URL(file, scope), { cache: "no-store" });
+  if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
+  const body = await response.arrayBuffer();
+  if ((await hashOf(body)) !== hash) throw new Error(`${file} is of another version`);
+  // Made anew: as the answer to a navigation, browsers refuse what has come by a redirection.
+  return new Response(body, { headers: response.headers });
+}
+
+/** As the build has it: see bin/webParts.js. */
+async function hashOf(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Forgets all earlier versions but the last one that served, and serves the page that is open. */
 async function takeOver(): Promise<void> {
-  for (const other of await caches.keys())
-    if (other.startsWith(family) && other !== name) await caches.delete(other);
+  const earlier = await earlierVersions();
+  const served = await Promise.all(earlier.map(async (one) => (await caches.open(one)).match(SERVED)));
+  const last = served.findIndex((mark) => mark !== undefined);
+  const outdated = earlier.filter((_, index) => index !== last);
+  await Promise.all(outdated.map((one) => caches.delete(one)));
+  await (await caches.open(name)).put(SERVED, new Response());
   await worker.clients.claim();
+}
+
+/** The caches of the versions before this one, the latest first. */
+async function earlierVersions(): Promise<string[]> {
+  const all = (await caches.keys()).filter((one) => one.startsWith(family));
+  return all.slice(0, all.indexOf(name)).reverse();
 }
