@@ -112,8 +112,7 @@ describeWithChromium("The page and the machine it runs on", () => {
       asked = browsers.type();
       void browsers.accept();
     });
-    await page.close({ runBeforeUnload: true });
-    await page.waitForEvent("close");
+    await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
     expect(asked).toBe("beforeunload");
   }, 60_000);
 
@@ -141,12 +140,11 @@ describeWithChromium("The page and the machine it runs on", () => {
   }, 60_000);
 
   test("an opening can be stopped", async () => {
+    // What a service worker answers cannot be held back.
+    await browser.context.addInitScript("delete Navigator.prototype.serviceWorker");
     const page = await browser.open();
     // The worker never answers: its script is held back.
     await page.route("**/worker.*.js", () => undefined);
-    await page.evaluate(
-      "navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((r) => r.unregister())))",
-    );
     await choose(page, samplePath(JOURNEY.file));
     await page.getByRole("button", { name: words.opening.stop }).click();
     await page.getByRole("button", { name: words.start.open }).waitFor();
