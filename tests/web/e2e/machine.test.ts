@@ -37,7 +37,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(browser.complaints).toEqual([]);
   }, 60_000);
 
-  test("works from its folder, without any server: the whole journey, and a sample", async () => {
+  test("works from its folder, without any server: the whole journey, a sample, and another file", async () => {
     const page = await browser.open(browser.fileAddress);
     await page.getByText(words.offline.file).waitFor();
     await page.getByRole("button", { name: words.samples["zhurnal.xls"].title }).click();
@@ -48,6 +48,9 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(saved.fileName).toBe("zhurnal – реестр.xlsx");
     const sheets = await (await openFileWorkbook([saved])).sheets();
     expect(sheets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["register", "controls"]));
+    await choose(page, samplePath(JOURNEY.file));
+    await page.getByText(JOURNEY.file, { exact: true }).waitFor();
+    await toSource(page, JOURNEY);
     expect(browser.complaints).toEqual([]);
   }, 120_000);
 
