@@ -12,6 +12,7 @@ import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeInto } from "./editing/packageEdit";
 import { copiedGrid, copyOf, type Entry } from "./entry";
+import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
@@ -60,8 +61,8 @@ class OpenedFiles implements FileWorkbook {
   readonly extension: "xlsx" | "xlsm";
   readonly sourceFormat: ReadFormat;
   private readonly date1904: boolean;
-  /** The base's cells while they are needed: `null` once a change was applied, until they are read again. */
-  private base: ReadWorkbook | null;
+  /** The base's cells while they are needed: forgotten once a change was applied, until they are read again. */
+  private readonly base: Lazy<ReadWorkbook>;
   private readonly pictures: Pictures;
 
   constructor(
@@ -76,7 +77,7 @@ class OpenedFiles implements FileWorkbook {
     this.extension = listed && base.format === "xlsm" ? "xlsm" : "xlsx";
     this.sourceFormat = base.format;
     this.date1904 = base.date1904;
-    this.base = base;
+    this.base = new Lazy(() => readWorkbook(this.input.bytes, this.input.fileName), Promise.resolve(base));
     this.pictures = new Pictures(
       input.bytes,
       (entry) => this.gridOf(entry),
@@ -251,8 +252,7 @@ class OpenedFiles implements FileWorkbook {
     if (content !== "package" && "model" in content)
       return modelGrid(name, editedModel(content.model, edits), this.date1904);
     if (content !== "package") return copiedGrid(entry, content.copyFrom);
-    this.base ??= await readWorkbook(this.input.bytes, this.input.fileName);
-    const grid = namedGrid(this.base.grid(source.sheet), name);
+    const grid = namedGrid((await this.base.get()).grid(source.sheet), name);
     if (edits.length === 0) return grid;
     const looks = await this.pictures.looksOf(entry);
     return editedGrid(grid, edits, (row, column) => {
@@ -261,8 +261,11 @@ class OpenedFiles implements FileWorkbook {
   }
 
   private releaseBase(): void {
-    this.base?.release();
-    this.base = null;
+    // Cells that are still being read are let go of once those who wait for them have them.
+    this.base.forget()?.then(
+      (base) => base.release(),
+      () => undefined,
+    );
     // Drawings hold cells, too.
     this.pictures.release();
   }

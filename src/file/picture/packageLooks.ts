@@ -1,6 +1,7 @@
 import type { PictureColumn } from "../../app/picture";
 import { rangeOfReference } from "./references";
 import type { CellRange } from "../../domain/grid";
+import { Lazy } from "../lazy";
 import { REL } from "../package/namespaces";
 import { OpcPackage } from "../package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "../package/workbookPart";
@@ -15,8 +16,10 @@ import type { RangedFormat, SheetLooks } from "./sheetLooks";
 /** More columns than this are not told one by one: `<col>` may span all 16,384. */
 const MOST_COLUMNS = 500;
 
-/** The looks of an .xlsx package's sheets, read when they are asked for. */
+/** The looks of an .xlsx package's sheets, each read when it is first asked for. */
 export class PackageLooks {
+  private readonly sheets = new Map<string, Lazy<SheetLooks | null>>();
+
   private constructor(
     private readonly bytes: Uint8Array,
     private readonly pack: OpcPackage,
@@ -41,7 +44,22 @@ export class PackageLooks {
   }
 
   /** The looks of a sheet by its name in the package; `null` if there is no such worksheet. */
-  async sheet(name: string): Promise<SheetLooks | null> {
+  sheet(name: string): Promise<SheetLooks | null> {
+    let looks = this.sheets.get(name);
+    if (!looks) this.sheets.set(name, (looks = new Lazy(() => this.read(name))));
+    return looks.get();
+  }
+
+  /** The colour of a sheet's tab, read without unpacking its rows; `null` without one. */
+  async tabColor(name: string): Promise<string | null> {
+    const part = await this.partOf(name);
+    const start = part === null ? "" : await partStart(this.bytes, part);
+    const properties = /<(?:\w+:)?sheetPr\b[\s\S]*?<\/(?:\w+:)?sheetPr>/.exec(start)?.[0] ?? "";
+    const color = /<(?:\w+:)?(tabColor\b[^>]*\/)>/.exec(properties)?.[1];
+    return color === undefined ? null : colorOf(parseXml(`<${color}>`), this.theme);
+  }
+
+  private async read(name: string): Promise<SheetLooks | null> {
     const part = await this.partOf(name);
     if (part === null) return null;
     const { around, rows } = parted(await this.pack.readText(part));
@@ -62,15 +80,6 @@ export class PackageLooks {
       conditionalFormats: formatsOf(root, this.styles),
       tabColor: tabColorOf(root, this.theme),
     };
-  }
-
-  /** The colour of a sheet's tab, read without unpacking its rows; `null` without one. */
-  async tabColor(name: string): Promise<string | null> {
-    const part = await this.partOf(name);
-    const start = part === null ? "" : await partStart(this.bytes, part);
-    const properties = /<(?:\w+:)?sheetPr\b[\s\S]*?<\/(?:\w+:)?sheetPr>/.exec(start)?.[0] ?? "";
-    const color = /<(?:\w+:)?(tabColor\b[^>]*\/)>/.exec(properties)?.[1];
-    return color === undefined ? null : colorOf(parseXml(`<${color}>`), this.theme);
   }
 
   private async partOf(name: string): Promise<string | null> {

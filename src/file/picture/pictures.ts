@@ -1,6 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import { editedModel } from "../editing/modelEdit";
 import type { Entry } from "../entry";
+import { Lazy } from "../lazy";
 import { gridDrawing } from "./gridDrawing";
 import { modelDrawing } from "./modelDrawing";
 import { PackageLooks } from "./packageLooks";
@@ -10,8 +11,8 @@ import type { Drawing } from "./types";
 /** The drawings of a workbook's sheets: each is made when it is first asked for. */
 export class Pictures {
   /** By what they show: an entry that was changed is another one. */
-  private drawings = new WeakMap<Entry, Promise<Drawing>>();
-  private package: Promise<PackageLooks> | null = null;
+  private drawings = new WeakMap<Entry, Lazy<Drawing>>();
+  private readonly looks = new Lazy(() => PackageLooks.open(this.bytes));
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -22,24 +23,25 @@ export class Pictures {
 
   drawing(entry: Entry): Promise<Drawing> {
     let drawing = this.drawings.get(entry);
-    if (!drawing) this.drawings.set(entry, (drawing = this.draw(entry)));
-    return drawing;
+    if (!drawing) this.drawings.set(entry, (drawing = new Lazy(() => this.draw(entry))));
+    return drawing.get();
   }
 
   /** The colour of a sheet's tab, `null` without one. */
   async tabColor({ content, source }: Entry): Promise<string | null> {
-    if (content === "package") return (await this.looks()).tabColor(source.sheet);
+    if (content === "package") return (await this.looks.get()).tabColor(source.sheet);
     return "model" in content ? content.model.tabColor : null;
   }
 
   /** The looks of a sheet of the package, `null` for any other. */
   async looksOf({ content, source }: Entry): Promise<SheetLooks | null> {
-    return content === "package" ? (await this.looks()).sheet(source.sheet) : null;
+    return content === "package" ? (await this.looks.get()).sheet(source.sheet) : null;
   }
 
-  /** Lets go of all cells; what is asked for again is drawn again. */
+  /** Lets go of all cells and their looks; what is asked for again is drawn again. */
   release(): void {
     this.drawings = new WeakMap();
+    void this.looks.forget();
   }
 
   private async draw(entry: Entry): Promise<Drawing> {
@@ -48,9 +50,5 @@ export class Pictures {
     if (content !== "package" && "model" in content)
       return modelDrawing(sheet, editedModel(content.model, edits));
     return gridDrawing(sheet, await this.gridOf(entry), await this.looksOf(entry));
-  }
-
-  private looks(): Promise<PackageLooks> {
-    return (this.package ??= PackageLooks.open(this.bytes));
   }
 }
