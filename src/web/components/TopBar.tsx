@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   icon: { width: "24px", height: "24px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "32rem" },
   space: { flex: 1 },
+  // Over the pane's steps, which stay in view above its screens.
+  menu: { zIndex: tokens.zIndexPopup },
   note: { padding: tokens.spacingHorizontalS },
 });
 
@@ -96,7 +98,7 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
             title={texts.more}
           />
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.menu}>
           <MenuList>
             <MenuItemLink href="help.html" target="_blank" icon={<QuestionCircleRegular />}>
               {texts.help}

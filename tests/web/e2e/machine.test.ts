@@ -125,14 +125,17 @@ describeWithChromium("The page and the machine it runs on", () => {
       name,
       base64: readFileSync(samplePath(name)).toString("base64"),
     }));
-    await page.evaluate((dropped) => {
+    await page.evaluate(async (dropped) => {
       const held = new DataTransfer();
       for (const { name, base64 } of dropped)
         held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
-      for (const type of ["dragover", "drop"])
-        document.body.dispatchEvent(
+      const isTaken = (type: string): boolean =>
+        !document.body.dispatchEvent(
           new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true }),
         );
+      // A hand holds the files over the page until it offers to take them.
+      while (!isTaken("dragover")) await new Promise(requestAnimationFrame);
+      isTaken("drop");
     }, files);
     await toSource(page, JOURNEY);
     await toRegister(page);
