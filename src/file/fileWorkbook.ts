@@ -7,7 +7,7 @@ import type { SheetModel } from "../sheets/model";
 import { uniqueSheetName } from "../sheets/writing/names";
 import { plainSheet } from "../sheets/writing/plainSheet";
 import { readStateSheet, STATE_KIND, stateSheet } from "../sheets/writing/stateSheet";
-import { typedInto, type CellEdit } from "./editing/cellEdit";
+import { editedValue, typedInto, type CellEdit } from "./editing/cellEdit";
 import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeInto } from "./editing/packageEdit";
@@ -21,7 +21,7 @@ import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/wo
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { Pictures } from "./picture/pictures";
-import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
+import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab, TypedCell } from "./types";
 import { WORDS } from "./words";
 
 export type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
@@ -153,11 +153,14 @@ class OpenedFiles implements FileWorkbook {
     return (await this.pictures.drawing(this.entryOf(sheet))).rows(top, count);
   }
 
-  async edit(sheet: string, row: number, column: number, value: CellValue): Promise<() => void> {
+  async edit(sheet: string, row: number, column: number, value: CellValue): Promise<TypedCell> {
     const edit = await this.understood(this.entryOf(sheet), row, column, value);
     this.changeEdits(sheet, (edits) => [...edits, edit]);
-    return () => {
-      this.changeEdits(sheet, (edits) => edits.filter((other) => other !== edit));
+    return {
+      value: editedValue(edit, false),
+      takeBack: () => {
+        this.changeEdits(sheet, (edits) => edits.filter((other) => other !== edit));
+      },
     };
   }
 

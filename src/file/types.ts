@@ -29,6 +29,13 @@ export interface SheetTab {
   readonly color: string | null;
 }
 
+/** A value that was typed into a cell. */
+export interface TypedCell {
+  /** As the sheet's picture shows it; a date is a serial of the 1900 system. */
+  readonly value: CellValue;
+  readonly takeBack: () => void;
+}
+
 /** A workbook in files: changes stay in memory until `save` packs the finished workbook. */
 export interface FileWorkbook extends WorkbookPort {
   /** What the finished workbook must be called by. */
@@ -45,10 +52,10 @@ export interface FileWorkbook extends WorkbookPort {
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
    * Types a value into an own sheet: it stands over what `read`, `picture` and `save` give until the sheet is written
-   * anew. A typed text becomes a date or a number where the cell is for one. What is returned takes it back. Throws a
-   * WorkbookError for a sheet that may not be typed into, and for a heading of its table.
+   * anew. A typed text becomes a date or a number where the cell is for one. Throws a WorkbookError for a sheet that
+   * may not be typed into, and for a heading of its table.
    */
-  edit(sheet: string, row: number, column: number, value: CellValue): Promise<() => void>;
+  edit(sheet: string, row: number, column: number, value: CellValue): Promise<TypedCell>;
   /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
 }

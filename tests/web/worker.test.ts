@@ -113,6 +113,23 @@ describe("The web page's worker", () => {
       expect(called.changes.at(-1)?.sheets).toContain("Сводка");
     });
 
+    it("a value that it works out itself, and says that it stands no longer", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const computed = { sheet: "Реестр должников", row, column: stage, value: "закрыт" };
+      expect(await called.worker.edit(computed)).toBe(true);
+      expect(await textAt(called, "Реестр должников", row, stage)).toBe("нужна претензия");
+      const { notice } = called.session.state();
+      expect(notice).toMatchObject({ intent: "info", title: words.edit.computedTitle });
+
+      const fact = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
+      expect(await called.worker.edit(fact)).toBe(true);
+      expect(called.session.state().notice).toBeNull();
+      // The same once more changes nothing, and is no loss either.
+      expect(await called.worker.edit(fact)).toBe(true);
+      expect(called.session.state().notice).toBeNull();
+    });
+
     it("a setting, which stands after the rebuild and in the forms", async () => {
       const called = await built();
       const { values } = await called.worker.rows("Настройки", 0, 200);

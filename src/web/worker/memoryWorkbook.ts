@@ -13,8 +13,13 @@ export interface MemoryWorkbook extends WorkbookPort {
   tabs(): readonly GridTab[] | Promise<readonly GridTab[]>;
   picture(sheet: string): Promise<SheetPicture>;
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
-  /** Puts a typed value over what `read` gives of an own sheet; what is returned takes it back. */
-  edit(sheet: string, row: number, column: number, value: CellValue): (() => void) | Promise<() => void>;
+  /** Puts a typed value over what `read` gives of an own sheet; tells how its picture shows it, and takes it back. */
+  edit(
+    sheet: string,
+    row: number,
+    column: number,
+    value: CellValue,
+  ): Promise<{ readonly value: CellValue; readonly takeBack: () => void }>;
   /** Adds a sheet of the user's own, with these rows from A1 on; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
   /** The finished workbook. */

@@ -147,9 +147,12 @@ export class WorkbookHost implements WorkbookWorker {
   async #takeIn({ sheet, row, column, value }: GridEdit): Promise<boolean> {
     const { workbook, session } = this.#opened();
     this.#changes += 1;
-    let takeBack: () => void;
+    const shown = async (): Promise<CellValue> =>
+      (await workbook.pictureRows(sheet, row, 1)).values[0]?.[column] ?? null;
+    const before = await shown();
+    let typed: Awaited<ReturnType<MemoryWorkbook["edit"]>>;
     try {
-      takeBack = await workbook.edit(sheet, row, column, value);
+      typed = await workbook.edit(sheet, row, column, value);
     } catch (error) {
       const { code, message } = failureOf(error);
       const intent = code === "bug" ? "error" : "warning";
@@ -157,7 +160,10 @@ export class WorkbookHost implements WorkbookWorker {
       return false;
     }
     const stands = await session.refresh();
-    if (!stands) takeBack();
+    if (!stands) typed.takeBack();
+    // What the program works out itself is what it was before.
+    else if (typed.value !== before && (await shown()) === before)
+      session.tell({ intent: "info", title: words.edit.computedTitle, text: words.edit.computed });
     return stands;
   }
 

@@ -57,7 +57,7 @@ describe.each(states)("a value typed into a register %s", (_state, open) => {
   it("is shown, saved, and taken back", async () => {
     const workbook = await open();
     const before = (await workbook.read(REGISTER)).value(...CELL.day);
-    const takeBack = await workbook.edit(REGISTER, ...CELL.day, "12.03.2026");
+    const { takeBack } = await workbook.edit(REGISTER, ...CELL.day, "12.03.2026");
     const serial = toSerial(isoDay("2026-03-12"));
     expect((await workbook.pictureRows(REGISTER, 3, 1)).values[0]?.[3]).toBe(serial);
     const saved = await openFileWorkbook([asInput(await workbook.save())]);
@@ -72,7 +72,7 @@ describe.each(states)("a value typed into a register %s", (_state, open) => {
 
   it("is taken back without those typed after it", async () => {
     const workbook = await open();
-    const takeBack = await workbook.edit(REGISTER, ...CELL.sum, "1");
+    const { takeBack } = await workbook.edit(REGISTER, ...CELL.sum, "1");
     await workbook.edit(REGISTER, ...CELL.code, "2");
     takeBack();
     const grid = await workbook.read(REGISTER);

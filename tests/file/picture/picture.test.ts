@@ -126,7 +126,7 @@ describe("the pictures of a finished workbook", () => {
     const claim = values[0]?.indexOf("Претензия направлена") ?? -1;
     const due = values.findIndex((row) => row[stage] === "нужна претензия" && (row[claim] ?? null) === null);
     expect((await look(top - 1 + due)).fill).toBe(LINE_COLORS.claim.fill);
-    const takeBack = await workbook.edit(REGISTER, top - 1 + due, claim, "30.09.2026");
+    const { takeBack } = await workbook.edit(REGISTER, top - 1 + due, claim, "30.09.2026");
     expect((await look(top - 1 + due)).fill).toBeUndefined();
     takeBack();
     expect((await look(top - 1 + due)).fill).toBe(LINE_COLORS.claim.fill);

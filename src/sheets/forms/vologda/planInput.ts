@@ -54,8 +54,10 @@ export function parseLineKey(key: string): { year: number; indicator: string; ow
 
 /** A plan as typed, `1 234,5` with any spaces; `null` for what is no number. */
 export function parsePlan(text: string): Money | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? money(plain) : null;
+  const number = text.trim();
+  // Blanks part thousands; elsewhere they may stand between two numbers.
+  if (!/^-?(\d{1,3}(\s\d{3})+|\d+)([.,]\d+)?$/.test(number)) return null;
+  return money(number.replace(/\s/g, "").replace(",", "."));
 }
 
 /**

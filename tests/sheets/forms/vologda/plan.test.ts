@@ -198,7 +198,7 @@ describe("a typed plan", () => {
     expect(parsePlan(text)?.toString()).toBe(value);
   });
 
-  test.each(["", "около 100", "1,2,3", "10%", "1e3"])("«%s» is no number", (text) => {
+  test.each(["", "около 100", "1,2,3", "10%", "1e3", "12 05", "1 2345"])("«%s» is no number", (text) => {
     expect(parsePlan(text)).toBeNull();
   });
 });
