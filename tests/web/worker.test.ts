@@ -75,6 +75,22 @@ describe("The web page's worker", () => {
     expect(kept.map(({ fileName }) => fileName)).toEqual(["zhurnal-1251 – реестр.xlsx"]);
   });
 
+  it("keeps nothing while the user's own file is being made, and stops for it what was begun", async () => {
+    const { worker, session, kept } = await call(sample("zhurnal-1251.csv"));
+    await worker.begin();
+    await until(session, ({ source, task }) => source.kind === "understood" && task === null);
+    await session.build();
+    const [begun, saved, during] = await Promise.all([worker.keep(), worker.save(), worker.keep()]);
+    expect([begun, during]).toEqual([
+      { ok: true, value: false },
+      { ok: true, value: false },
+    ]);
+    expect(saved.ok).toBe(true);
+    expect(kept).toEqual([]);
+    expect(await worker.keep()).toEqual({ ok: true, value: true });
+    expect(kept).toHaveLength(1);
+  });
+
   describe("takes what is typed into a sheet of its own", () => {
     const CLAIM = "Претензия направлена";
 

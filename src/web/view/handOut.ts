@@ -4,7 +4,9 @@ const FREED_AFTER = 60_000;
 /** Gives a file to the user as a download. */
 export function handOut(bytes: Uint8Array, fileName: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" }));
+  // What comes from the worker is no shared memory, which alone a blob refuses; a copy would be as long as the file.
+  const part = bytes as Uint8Array<ArrayBuffer>;
+  link.href = URL.createObjectURL(new Blob([part], { type: "application/octet-stream" }));
   link.download = fileName;
   link.click();
   setTimeout(() => {

@@ -26,6 +26,8 @@ export class WorkbookHost implements WorkbookWorker {
   #keeping: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
   /** The typed value that is being taken in, until all that hangs on it is rebuilt or it is taken back. */
   #editing: Promise<unknown> | null = null;
+  /** How many files are being made for the user: what is kept for a crash waits for them. */
+  #saving = 0;
   /** How often the workbook has changed, also by values that were taken back. */
   #changes = 0;
 
@@ -92,7 +94,14 @@ export class WorkbookHost implements WorkbookWorker {
   }
 
   async save(): Promise<Outcome<SavedFile>> {
-    return handedOver(await outcomeOf(() => this.#finished()));
+    this.#saving += 1;
+    try {
+      // Packing the same twice at a time would take twice the memory, and the user would wait longer.
+      await this.stopKeeping();
+      return handedOver(await outcomeOf(() => this.#finished()));
+    } finally {
+      this.#saving -= 1;
+    }
   }
 
   keep(): Promise<Outcome<boolean>> {
@@ -103,7 +112,7 @@ export class WorkbookHost implements WorkbookWorker {
     });
     const work = async (): Promise<Outcome<boolean>> => {
       try {
-        if (this.#isBusy()) return { ok: true, value: false };
+        if (this.#saving > 0 || this.#isBusy()) return { ok: true, value: false };
         const bytes = await workbook.save({ signal: abort.signal });
         abort.signal.throwIfAborted();
         await this.maker.keep({ fileName: keptName(workbook), bytes });
