@@ -44,7 +44,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/help.{html,css}", to: "[name][ext]" },
+          { from: "src/taskpane/help.html", to: "[name][ext]" },
+          { from: "src/pane/help.css", to: "[name][ext]" },
           {
             from: "manifest.xml",
             transform: (text) => text.toString("utf8").replaceAll(MANIFEST_BASE, baseUrl),

@@ -34,7 +34,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         patterns: [
           { from: "assets/icon-{32,80}.png" },
           { from: "src/web/help.html", to: "[name][ext]" },
-          { from: "src/taskpane/help.css", to: "[name][ext]" },
+          { from: "src/pane/help.css", to: "[name][ext]" },
           ...samples.map(({ fileName, from }) => ({ from: join(from, fileName), to: "samples/" })),
         ],
       }),

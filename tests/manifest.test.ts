@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../package.json";
-import { TABS } from "../src/taskpane/session/state";
-import { strings } from "../src/taskpane/strings";
+import { TABS } from "../src/pane/session/state";
+import { strings } from "../src/pane/strings";
 import { describeWithSchemas } from "./tools/available";
 import { schemaFaults } from "./tools/schemas";
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { transformSync } from "@swc/core";
 import { money } from "../src/domain/money";
-import type { FormDeclaration, FormInput } from "../src/sheets/forms/form";
-import { tableForms } from "../src/sheets/forms/tableForm";
-import { find } from "./sheets/cells";
-import { basisOf, printedAt, registerOf } from "./sheets/forms/registers";
+import type { FormDeclaration, FormInput } from "../src/forms/kit/form";
+import { tableForms } from "../src/forms/kit/tableForm";
+import { find } from "./sheet/cells";
+import { basisOf, printedAt, registerOf } from "./forms/registers";
 
 /** The README's example of a form is a form: it is taken from there and built. */
 const ROOT = resolve(__dirname, "..");

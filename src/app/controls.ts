@@ -3,8 +3,8 @@ import { isMoney, sum, toDecimalString, type Money } from "../domain/money";
 import type { Control } from "../domain/problem";
 import { sumDebts } from "../domain/register";
 import type { Intake } from "../intake/types";
-import type { SheetModel } from "../sheets/model";
-import { COMPUTED_HEADERS } from "../sheets/words";
+import type { SheetModel } from "../sheet/model";
+import { COMPUTED_HEADERS } from "../register/words";
 import { CONTROLS } from "./words";
 
 /**

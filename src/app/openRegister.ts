@@ -2,7 +2,7 @@ import { assess, type RegisterEntry } from "../assessment";
 import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { RuleSetId } from "../regulations/types";
-import { REGISTER_KIND } from "../sheets/model";
+import { REGISTER_KIND } from "../sheet/model";
 import { readEarlier } from "./earlier";
 import { goneAssessment } from "./goneAssessment";
 import { lineId } from "./lineId";

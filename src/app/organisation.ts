@@ -8,8 +8,8 @@ import {
   type OwnDates,
   type TermId,
 } from "../regulations";
-import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../sheets/settings/settings";
-import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../sheets/settings/values";
+import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../settings/settings";
+import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../settings/values";
 import type { BuildOptions } from "./options";
 import { RULES } from "./words";
 

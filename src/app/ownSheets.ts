@@ -1,10 +1,10 @@
 import type { Problem } from "../domain/problem";
-import { FORMS } from "../sheets/forms/registry";
-import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../sheets/forms/form";
-import { formOfKind } from "../sheets/forms/names";
-import { REGISTER_KIND } from "../sheets/model";
-import { NOTHING_SET, readSettings, type ReadSettings } from "../sheets/settings/read";
-import { SETTINGS_KIND } from "../sheets/settings/sheet";
+import { FORMS } from "../forms/registry";
+import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../forms/kit/form";
+import { formOfKind } from "../forms/kit/names";
+import { REGISTER_KIND } from "../sheet/model";
+import { NOTHING_SET, readSettings, type ReadSettings } from "../settings/read";
+import { SETTINGS_KIND } from "../settings/sheet";
 import type { WorkbookPort } from "./ports";
 import type { Run } from "./run";
 import { PROBLEMS } from "./words";

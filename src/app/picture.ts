@@ -1,5 +1,5 @@
 import type { CellRange, CellValue } from "../domain/grid";
-import type { CellStyle } from "../sheets/model";
+import type { CellStyle } from "../sheet/model";
 
 /**
  * A worksheet as it looks, told as plain data that may be posted between threads: what a grid needs to draw it.

@@ -1,6 +1,6 @@
 import type { CellValue, SheetGrid } from "../domain/grid";
 import type { GridBlock, GridFacts } from "../domain/gridParts";
-import type { SheetModel } from "../sheets/model";
+import type { SheetModel } from "../sheet/model";
 
 /** A worksheet of an open workbook. */
 export interface SheetInfo {

@@ -1,5 +1,5 @@
-import { settingsSheet } from "../sheets/settings/sheet";
-import type { OrganisationSettings, SettingKey } from "../sheets/settings/settings";
+import { settingsSheet } from "../settings/sheet";
+import type { OrganisationSettings, SettingKey } from "../settings/settings";
 import type { OpenDefaults } from "./openRegister";
 import { organisationRules } from "./organisation";
 import { readOwnSheets } from "./ownSheets";

@@ -3,9 +3,9 @@ import { fromSerial } from "../domain/day";
 import type { PreviousDebt } from "../domain/registerLine";
 import { money } from "../domain/money";
 import { isDateFormat } from "../intake/cells";
-import type { ColumnValue } from "../sheets/forms/query";
-import type { RegisterColumn } from "../sheets/register/columns";
-import type { OtherColumn } from "../sheets/register/readBack";
+import type { ColumnValue } from "../register/query/query";
+import type { RegisterColumn } from "../register/table/columns";
+import type { OtherColumn } from "../register/table/readBack";
 
 /** The lines an earlier register had, and the columns that the user had added to it. */
 export interface UserColumnSource {

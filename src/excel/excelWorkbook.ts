@@ -8,7 +8,7 @@ import type {
 } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
 import { gridOfParts, type GridBlock, type GridFacts } from "../domain/gridParts";
-import { readStateSheet, STATE_KIND } from "../sheets/writing/stateSheet";
+import { readStateSheet, STATE_KIND } from "../sheet/writing/stateSheet";
 import { listWorkbook, listSheets } from "./listing";
 import { readSheet } from "./read/readSheet";
 import { ExcelSession, type SessionOptions } from "./session";

@@ -1,4 +1,4 @@
-import { MARK, sheetOfReference } from "../sheets/writing/names";
+import { MARK, sheetOfReference } from "../sheet/writing/names";
 import type { ExcelSession } from "./session";
 import type { Scene } from "./errors";
 

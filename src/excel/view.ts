@@ -1,6 +1,6 @@
 import type { CellPlace, WorkbookView } from "../app/ports";
 import { isCellError, type CellValue } from "../domain/grid";
-import { uniqueSheetName } from "../sheets/writing/names";
+import { uniqueSheetName } from "../sheet/writing/names";
 import { excelCode, type Scene } from "./errors";
 import { listSheets } from "./listing";
 import type { ExcelSession } from "./session";

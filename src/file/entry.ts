@@ -1,7 +1,7 @@
 import type { SheetInfo } from "../app/ports";
 import type { SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
-import type { SheetModel } from "../sheets/model";
+import type { SheetModel } from "../sheet/model";
 import type { CellEdit } from "./editing/cellEdit";
 import type { ReadWorkbook } from "./read/workbook";
 

@@ -1,5 +1,5 @@
-import type { SheetModel } from "../sheets/model";
-import { uniqueSheetName } from "../sheets/writing/names";
+import type { SheetModel } from "../sheet/model";
+import { uniqueSheetName } from "../sheet/writing/names";
 import { newPackage } from "./package/newPackage";
 import { writeWorkbook } from "./package/workbookWriter";
 

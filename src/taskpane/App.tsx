@@ -1,15 +1,15 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Title3 } from "@fluentui/react-components";
-import { FailureBoundary } from "./FailureBoundary";
-import { FirstRun, type FirstRunActions } from "./FirstRun";
+import { FailureBoundary } from "../pane/FailureBoundary";
+import { FirstRun, type FirstRunActions } from "../pane/FirstRun";
 import type { Host } from "./host";
 import { HostAdvice } from "./HostAdvice";
-import { NoticeBar } from "./components/NoticeBar";
-import type { PaneSession } from "./session/pane";
-import type { Notice } from "./session/state";
-import { strings } from "./strings";
-import { chooseTheme } from "./theme";
-import { usePrefersDark } from "./usePrefersDark";
-import { usePaneStyles, WorkingPane } from "./WorkingPane";
+import { NoticeBar } from "../pane/components/NoticeBar";
+import type { PaneSession } from "../pane/session/pane";
+import type { Notice } from "../pane/session/state";
+import { strings } from "../pane/strings";
+import { chooseTheme } from "../pane/theme";
+import { usePrefersDark } from "../pane/usePrefersDark";
+import { usePaneStyles, WorkingPane } from "../pane/WorkingPane";
 
 // WebView2 hides scroll bars until one scrolls; a pane that has more below must show it.
 const useStaticStyles = makeStaticStyles({

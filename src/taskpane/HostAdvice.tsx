@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { Host } from "./host";
-import { strings } from "./strings";
+import { strings } from "../pane/strings";
 
 /** Why the pane cannot work here, and what to do about it. */
 export function HostAdvice({ host }: { readonly host: Exclude<Host, "excel"> }) {

@@ -3,8 +3,8 @@ import { today } from "../domain/day";
 import { App, type AppProps } from "./App";
 import { detectHost, type OfficeLibrary } from "./host";
 import { openInWorker } from "./openInWorker";
-import { noticeOf } from "./session/notices";
-import type { PaneSession } from "./session/pane";
+import { noticeOf } from "../pane/session/notices";
+import type { PaneSession } from "../pane/session/pane";
 import { askedStep, showStep } from "./step";
 
 /** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */

@@ -1,10 +1,10 @@
 import { WorkbookError, type BlockPort, type WorkbookView } from "../app/ports";
 import { servePort } from "../app/remote/servePort";
 import type { Day } from "../domain/day";
-import { connectSession } from "./remote/connectSession";
-import { serveView } from "./remote/serveView";
-import type { PaneSession } from "./session/pane";
-import { strings } from "./strings";
+import { connectSession } from "../pane/remote/connectSession";
+import { serveView } from "../pane/remote/serveView";
+import type { PaneSession } from "../pane/session/pane";
+import { strings } from "../pane/strings";
 import type { Opening } from "./worker";
 
 /** A workbook that only the page can reach. */

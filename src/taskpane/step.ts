@@ -1,5 +1,5 @@
-import type { PaneSession } from "./session/pane";
-import { TABS, type Tab } from "./session/state";
+import type { PaneSession } from "../pane/session/pane";
+import { TABS, type Tab } from "../pane/session/state";
 
 /** The step that a ribbon button asks for by its address (`taskpane.html?step=deadlines`); `null` without one. */
 export function askedStep(search: string): Tab | null {

@@ -1,8 +1,8 @@
 import { remotePort, type PortFacts } from "../app/remote/remotePort";
 import type { Day } from "../domain/day";
-import { remoteView } from "./remote/remoteView";
-import { serveSession } from "./remote/serveSession";
-import { Session } from "./session/session";
+import { remoteView } from "../pane/remote/remoteView";
+import { serveSession } from "../pane/remote/serveSession";
+import { Session } from "../pane/session/session";
 
 /** What the page hands over at the start: the workbook, its window, and who is to be told. */
 export interface Opening {

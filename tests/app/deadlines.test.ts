@@ -13,8 +13,8 @@ import { organisationRules } from "../../src/app/organisation";
 import type { RegisterReport } from "../../src/app/report";
 import { formatIsoDay, isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { noSettings } from "../../src/sheets/settings/settings";
-import { sample } from "../taskpane/openWorkbook";
+import { noSettings } from "../../src/settings/settings";
+import { sample } from "../pane/openWorkbook";
 
 let report: RegisterReport;
 

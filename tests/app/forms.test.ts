@@ -6,7 +6,7 @@ import { formatIsoDay, isoDay } from "../../src/domain/day";
 import type { CellValue, SheetGrid } from "../../src/domain/grid";
 import { namedGrid } from "../../src/domain/namedGrid";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
-import { SETTINGS } from "../../src/sheets/settings/settings";
+import { SETTINGS } from "../../src/settings/settings";
 
 /** Forms are built in the same run as the register, and follow it when it is built anew. */
 const HEAD =

@@ -5,7 +5,7 @@ import type { WorkbookPort } from "../../src/app/ports";
 import { Run } from "../../src/app/run";
 import { isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { sample } from "../taskpane/openWorkbook";
+import { sample } from "../pane/openWorkbook";
 
 /** The marks of the sheets in view that a build made, and of those that the next one reads. */
 async function ownKinds(port: WorkbookPort): Promise<{ made: string[]; read: string[] }> {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { strings } from "../../src/taskpane/strings";
+import { strings } from "../../src/pane/strings";
 import { idle, openPaneBrowser } from "../taskpane/e2e/openPage";
 import { generateWorkbook } from "./generate";
 import { tasksWhile, type PageTask } from "./tasks";

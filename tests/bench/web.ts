@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { strings } from "../../src/taskpane/strings";
+import { strings } from "../../src/pane/strings";
 import { words } from "../../src/web/words";
 import { launchChromium } from "../tools/chromium";
 import { generateWorkbook } from "./generate";

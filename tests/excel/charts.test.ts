@@ -1,6 +1,6 @@
-import type { ChartModel } from "../../src/sheets/model";
+import type { ChartModel } from "../../src/sheet/model";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { emptySheet, place } from "../../src/sheets/layout";
+import { emptySheet, place } from "../../src/sheet/layout";
 import { installExcelHost, type Chart } from "../excelHost";
 import { writing } from "./models";
 

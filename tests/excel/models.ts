@@ -1,8 +1,8 @@
 import type { WorkbookChange } from "../../src/app/ports";
 import { isoDay } from "../../src/domain/day";
 import { money } from "../../src/domain/money";
-import { emptySheet, place } from "../../src/sheets/layout";
-import { REGISTER_KIND, REGISTER_TABLE, type CellStyle, type SheetModel } from "../../src/sheets/model";
+import { emptySheet, place } from "../../src/sheet/layout";
+import { REGISTER_KIND, REGISTER_TABLE, type CellStyle, type SheetModel } from "../../src/sheet/model";
 
 const CODE: CellStyle = { numberFormat: "@", border: "all" };
 const MONEY: CellStyle = { numberFormat: "#,##0.00", border: "all" };

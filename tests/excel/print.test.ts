@@ -1,5 +1,5 @@
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import type { PrintSetup } from "../../src/sheets/model";
+import type { PrintSetup } from "../../src/sheet/model";
 import { installExcelHost } from "../excelHost";
 import { formModel, writing } from "./models";
 

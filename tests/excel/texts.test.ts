@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { emptySheet, place } from "../../src/sheets/layout";
-import type { CellStyle } from "../../src/sheets/model";
+import { emptySheet, place } from "../../src/sheet/layout";
+import type { CellStyle } from "../../src/sheet/model";
 import { installExcelHost } from "../excelHost";
 
 /** A text is written as text, whatever Excel would make of it if it were typed. */

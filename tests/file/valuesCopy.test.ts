@@ -2,7 +2,7 @@ import { buildRegister } from "../../src/app/build";
 import { isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { packValues } from "../../src/file/valuesCopy";
-import { sample } from "../taskpane/openWorkbook";
+import { sample } from "../pane/openWorkbook";
 
 test("a copy holds the own sheets alone, their values without a formula", async () => {
   const workbook = await openFileWorkbook([sample("arenda-severodvinsk.xlsx")]);

@@ -3,8 +3,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { App } from "../../src/taskpane/App";
-import { FailureBoundary } from "../../src/taskpane/FailureBoundary";
-import { strings } from "../../src/taskpane/strings";
+import { FailureBoundary } from "../../src/pane/FailureBoundary";
+import { strings } from "../../src/pane/strings";
 
 beforeAll(() => {
   // jsdom has neither.

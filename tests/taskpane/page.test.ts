@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { strings } from "../../src/taskpane/strings";
+import { strings } from "../../src/pane/strings";
 import { describeWithChromium } from "../tools/available";
 import { buildProduct, serveFolder } from "../tools/build";
 import { launchChromium, type Browser } from "../tools/chromium";

@@ -1,8 +1,8 @@
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { Session } from "../../src/taskpane/session/session";
+import { Session } from "../../src/pane/session/session";
 import { installExcelHost, openInExcelHost } from "../excelHost";
-import { sample } from "./openWorkbook";
+import { sample } from "../pane/openWorkbook";
 
 /** The pane's journey over the workbook that is open in Excel. */
 const TODAY = isoDay("2026-10-01");

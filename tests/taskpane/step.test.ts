@@ -1,7 +1,7 @@
 import { isoDay } from "../../src/domain/day";
-import { Session } from "../../src/taskpane/session/session";
+import { Session } from "../../src/pane/session/session";
 import { askedStep, showStep } from "../../src/taskpane/step";
-import { openSample } from "./openWorkbook";
+import { openSample } from "../pane/openWorkbook";
 
 describe("the step that a ribbon button asks for", () => {
   test.each([

@@ -2,9 +2,9 @@ import { expose, proxy, transfer, wrap, type Remote } from "comlink";
 import type { WorkbookView } from "../../src/app/ports";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
 import { packValues } from "../../src/file/valuesCopy";
-import { connectSession } from "../../src/taskpane/remote/connectSession";
-import { serveView } from "../../src/taskpane/remote/serveView";
-import type { PaneSession } from "../../src/taskpane/session/pane";
+import { connectSession } from "../../src/pane/remote/connectSession";
+import { serveView } from "../../src/pane/remote/serveView";
+import type { PaneSession } from "../../src/pane/session/pane";
 import type {
   Changed,
   FileToOpen,

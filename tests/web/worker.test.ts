@@ -2,7 +2,7 @@ import type { SheetGrid } from "../../src/domain/grid";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { words } from "../../src/web/words";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
-import { sample } from "../taskpane/openWorkbook";
+import { sample } from "../pane/openWorkbook";
 import { call, closeChannels, until, type Called } from "./callWorker";
 
 describe("The web page's worker", () => {

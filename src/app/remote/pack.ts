@@ -1,7 +1,7 @@
 import { toSerial } from "../../domain/day";
 import { isMoney } from "../../domain/money";
-import type { Block, CellStyle, CellType, ModelValue, SheetModel } from "../../sheets/model";
-import { asWritten } from "../../sheets/writing/values";
+import type { Block, CellStyle, CellType, ModelValue, SheetModel } from "../../sheet/model";
+import { asWritten } from "../../sheet/writing/values";
 import type { WorkbookChange } from "../ports";
 import {
   CELLS_A_MESSAGE,

@@ -1,4 +1,4 @@
-import type { Block, CellStyle, CellType, FormulaContext, SheetModel } from "../../sheets/model";
+import type { Block, CellStyle, CellType, FormulaContext, SheetModel } from "../../sheet/model";
 import type { WorkbookSettings } from "../ports";
 
 /** Sheet models as plain data that goes from thread to thread in small messages: first the sheets, then their cells. */

@@ -1,4 +1,4 @@
-import type { Block, CellStyle, PlacedCell, SheetModel } from "../../sheets/model";
+import type { Block, CellStyle, PlacedCell, SheetModel } from "../../sheet/model";
 import type { WorkbookChange } from "../ports";
 import {
   filledFormula,

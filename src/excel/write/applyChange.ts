@@ -1,5 +1,5 @@
 import type { AppliedChange, Watch, WorkbookChange } from "../../app/ports";
-import { STATE_KIND, stateSheet } from "../../sheets/writing/stateSheet";
+import { STATE_KIND, stateSheet } from "../../sheet/writing/stateSheet";
 import type { Scene } from "../errors";
 import { listWorkbook, type Listing } from "../listing";
 import type { ExcelSession } from "../session";

@@ -1,6 +1,6 @@
 import { isMoney } from "../../domain/money";
-import type { CellStyle, CellType, ModelValue } from "../../sheets/model";
-import { asWritten, cutToCell, finite } from "../../sheets/writing/values";
+import type { CellStyle, CellType, ModelValue } from "../../sheet/model";
+import { asWritten, cutToCell, finite } from "../../sheet/writing/values";
 
 /** What Office.js takes into `values`; `null` leaves the cell as it is: empty, on a new sheet. */
 export type ExcelValue = string | number | boolean | null;

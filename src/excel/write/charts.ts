@@ -1,5 +1,5 @@
 import { cellAddress } from "../../domain/grid";
-import type { ChartModel } from "../../sheets/model";
+import type { ChartModel } from "../../sheet/model";
 import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { height, rangeOn, width } from "./rectangles";

@@ -1,5 +1,5 @@
-import type { CellStyle, SheetModel } from "../../sheets/model";
-import { singleCells } from "../../sheets/writing/cells";
+import type { CellStyle, SheetModel } from "../../sheet/model";
+import { singleCells } from "../../sheet/writing/cells";
 import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { coalesce, height, rangeOn, width, type Alike } from "./rectangles";

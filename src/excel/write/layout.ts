@@ -1,4 +1,4 @@
-import type { ColumnModel, SheetModel } from "../../sheets/model";
+import type { ColumnModel, SheetModel } from "../../sheet/model";
 import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { coalesce, rangeOn, type Alike } from "./rectangles";

@@ -1,7 +1,7 @@
 import { toSerial } from "../../domain/day";
 import type { WorkbookChange } from "../../app/ports";
-import { REGISTER_KIND, REGISTER_TABLE, type FormulaContext, type SheetModel } from "../../sheets/model";
-import { MARK, quotedSheet, uniqueSheetName, uniqueTableName } from "../../sheets/writing/names";
+import { REGISTER_KIND, REGISTER_TABLE, type FormulaContext, type SheetModel } from "../../sheet/model";
+import { MARK, quotedSheet, uniqueSheetName, uniqueTableName } from "../../sheet/writing/names";
 import { PENDING, type ListedSheet, type Listing } from "../listing";
 import { WORDS } from "../words";
 

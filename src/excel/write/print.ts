@@ -1,5 +1,5 @@
 import { columnName } from "../../domain/grid";
-import type { PrintSetup } from "../../sheets/model";
+import type { PrintSetup } from "../../sheet/model";
 import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { rangeOn } from "./rectangles";

@@ -1,4 +1,4 @@
-import { MARK } from "../../sheets/writing/names";
+import { MARK } from "../../sheet/writing/names";
 import { BYTES_AN_ACTION } from "../limits";
 import { listWorkbook, PENDING, type Listing } from "../listing";
 import { sendJobs, type Job, type Sending } from "./jobs";

@@ -1,5 +1,5 @@
-import type { ConditionalFormat, DataValidation, SheetModel } from "../../sheets/model";
-import { tableBlock } from "../../sheets/writing/cells";
+import type { ConditionalFormat, DataValidation, SheetModel } from "../../sheet/model";
+import { tableBlock } from "../../sheet/writing/cells";
 import { BYTES_AN_ACTION } from "../limits";
 import { WORDS } from "../words";
 import type { Job } from "./jobs";

@@ -1,5 +1,5 @@
 import type { WorkbookSettings } from "../../app/ports";
-import { stateSheet } from "../../sheets/writing/stateSheet";
+import { stateSheet } from "../../sheet/writing/stateSheet";
 import { BYTES_AN_ACTION, valueBytes } from "../limits";
 import { excelValue } from "./cellValue";
 import type { Job, Target } from "./jobs";

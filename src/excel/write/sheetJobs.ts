@@ -1,5 +1,5 @@
-import type { SheetModel } from "../../sheets/model";
-import { MARK } from "../../sheets/writing/names";
+import type { SheetModel } from "../../sheet/model";
+import { MARK } from "../../sheet/writing/names";
 import { BYTES_AN_ACTION } from "../limits";
 import { PENDING } from "../listing";
 import { formatJobs, numberFormatJobs } from "./formats";

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../domain/grid";
-import { REGISTER_KIND, type PlacedCell } from "../../sheets/model";
-import { singleCells } from "../../sheets/writing/cells";
-import { MARK, quotedSheet } from "../../sheets/writing/names";
+import { REGISTER_KIND, type PlacedCell } from "../../sheet/model";
+import { singleCells } from "../../sheet/writing/cells";
+import { MARK, quotedSheet } from "../../sheet/writing/names";
 import { BYTES_AN_ACTION, valueBytes } from "../limits";
 import type { ListedSheet } from "../listing";
 import { chartJobs } from "./charts";

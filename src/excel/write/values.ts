@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/grid";
-import type { Block, PlacedCell, SheetModel } from "../../sheets/model";
-import { singleCells } from "../../sheets/writing/cells";
+import type { Block, PlacedCell, SheetModel } from "../../sheet/model";
+import { singleCells } from "../../sheet/writing/cells";
 import { BYTES_AN_ACTION, REQUEST_BYTES, valueBytes } from "../limits";
 import { excelValue, type ExcelValue } from "./cellValue";
 import type { Job } from "./jobs";

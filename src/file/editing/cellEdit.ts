@@ -1,7 +1,7 @@
 import { isDateFormat } from "../../domain/dateFormat";
 import { toSerial, tryDay, type Day } from "../../domain/day";
 import type { CellValue } from "../../domain/grid";
-import type { CellType, ModelValue } from "../../sheets/model";
+import type { CellType, ModelValue } from "../../sheet/model";
 
 /** What was typed into a cell, understood as Excel would have understood it there. */
 export interface CellEdit {

@@ -1,5 +1,5 @@
-import type { Block, CellStyle, CellType, PlacedCell, SheetModel } from "../../sheets/model";
-import { singleCells, tableBlock } from "../../sheets/writing/cells";
+import type { Block, CellStyle, CellType, PlacedCell, SheetModel } from "../../sheet/model";
+import { singleCells, tableBlock } from "../../sheet/writing/cells";
 import type { CellEdit } from "./cellEdit";
 
 /**

@@ -1,5 +1,5 @@
-import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheets/model";
-import { asWritten, cutToCell, numberText } from "../../sheets/writing/values";
+import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheet/model";
+import { asWritten, cutToCell, numberText } from "../../sheet/writing/values";
 import type { Stylesheet } from "./stylesheet";
 import { checkColumns, type RegisterTable } from "./tableNames";
 import { escapeCellText, escapeText } from "./xmlText";

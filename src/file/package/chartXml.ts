@@ -1,7 +1,7 @@
 import { columnName, isCellError, type CellRange, type SheetGrid } from "../../domain/grid";
-import type { ChartModel } from "../../sheets/model";
+import type { ChartModel } from "../../sheet/model";
 import { NS } from "./namespaces";
-import { quotedSheet } from "../../sheets/writing/names";
+import { quotedSheet } from "../../sheet/writing/names";
 import { escapeText, XML_HEADER } from "./xmlText";
 
 /** A chart part over cells of `grid`'s sheet; their values are cached, so that readers without an engine draw it too. */

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../../sheets/model";
+import type { ChartModel } from "../../sheet/model";
 import { WORDS } from "../words";
 import { NS } from "./namespaces";
 import { attributes, XML_HEADER } from "./xmlText";

@@ -8,7 +8,7 @@ import {
   type CellValue,
   type SheetGrid,
 } from "../../domain/grid";
-import type { CellStyle } from "../../sheets/model";
+import type { CellStyle } from "../../sheet/model";
 import { valueXml } from "./cellXml";
 import { NS } from "./namespaces";
 import { DAYS_1900_TO_1904, writableFormat } from "./numberFormats";

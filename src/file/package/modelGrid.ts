@@ -1,9 +1,9 @@
 import type { CellRange, CellValue, SheetGrid } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
-import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheets/model";
+import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheet/model";
 import { dimensionOf, fileWidth } from "./sheetLayout";
-import { singleCells } from "../../sheets/writing/cells";
-import { asWritten } from "../../sheets/writing/values";
+import { singleCells } from "../../sheet/writing/cells";
+import { asWritten } from "../../sheet/writing/values";
 
 /** A sheet that is still a model, as it will read once it is written. */
 export function modelGrid(name: string, model: SheetModel, date1904: boolean): SheetGrid {

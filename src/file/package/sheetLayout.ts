@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/grid";
-import type { SheetModel } from "../../sheets/model";
-import { singleCells } from "../../sheets/writing/cells";
+import type { SheetModel } from "../../sheet/model";
+import { singleCells } from "../../sheet/writing/cells";
 import { attributes } from "./xmlText";
 
 /** Pixels of the widest digit of the default font, and of the margins in a cell: how Excel counts widths. */

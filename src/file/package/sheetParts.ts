@@ -1,11 +1,11 @@
 import { columnName } from "../../domain/grid";
-import type { PrintSetup, SheetModel } from "../../sheets/model";
+import type { PrintSetup, SheetModel } from "../../sheet/model";
 import type { WriteContext } from "./cellXml";
 import { chartXml } from "./chartXml";
 import { drawingXml } from "./drawingXml";
 import { modelGrid } from "./modelGrid";
 import { REL, TYPE } from "./namespaces";
-import { MARK, quotedSheet } from "../../sheets/writing/names";
+import { MARK, quotedSheet } from "../../sheet/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import { worksheetXml } from "./sheetXml";
 import { tableXml } from "./tableXml";

@@ -1,8 +1,8 @@
 import { columnName } from "../../domain/grid";
-import type { Block, SheetModel } from "../../sheets/model";
+import type { Block, SheetModel } from "../../sheet/model";
 import { cellXml, type WriteContext } from "./cellXml";
 import { columnWriter } from "./columnXml";
-import { cellsByRow, fittingHeight } from "../../sheets/writing/cells";
+import { cellsByRow, fittingHeight } from "../../sheet/writing/cells";
 import { fileHeight } from "./sheetLayout";
 import { utf8, XmlBytes } from "./xmlBytes";
 

@@ -1,9 +1,9 @@
 import { cellAddress, rangeAddress, type CellRange } from "../../domain/grid";
-import type { DataValidation, PrintSetup, SheetModel } from "../../sheets/model";
+import type { DataValidation, PrintSetup, SheetModel } from "../../sheet/model";
 import type { WriteContext } from "./cellXml";
 import { NS } from "./namespaces";
 import { disjointMerges, mergesXml, overlap } from "./merges";
-import { quotedSheet } from "../../sheets/writing/names";
+import { quotedSheet } from "../../sheet/writing/names";
 import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
 import { tableRange } from "./tableXml";

@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 import { attributes } from "./xmlText";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 

@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 import { NS } from "./namespaces";
 import { StyleCollection } from "./styleCollection";
 import {

@@ -1,6 +1,6 @@
-import { REGISTER_KIND, REGISTER_TABLE } from "../../sheets/model";
+import { REGISTER_KIND, REGISTER_TABLE } from "../../sheet/model";
 import { REL, TYPE } from "./namespaces";
-import { uniqueTableName } from "../../sheets/writing/names";
+import { uniqueTableName } from "../../sheet/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import type { WorkbookPart } from "./workbookPart";
 import { attributeOf, childOf, parseXml } from "./xmlTree";

@@ -1,7 +1,7 @@
 import { rangeAddress, type CellRange } from "../../domain/grid";
-import type { SheetModel } from "../../sheets/model";
+import type { SheetModel } from "../../sheet/model";
 import { NS } from "./namespaces";
-import { tableBlock } from "../../sheets/writing/cells";
+import { tableBlock } from "../../sheet/writing/cells";
 import { attributes, escapeCellAttribute, XML_HEADER } from "./xmlText";
 
 /** What Excel's structured references cannot name, and what no heading cell keeps. */

@@ -1,5 +1,5 @@
 import { NS } from "./namespaces";
-import { mentionsSheet } from "../../sheets/writing/names";
+import { mentionsSheet } from "../../sheet/writing/names";
 import { markedKind, type DefinedName, type ListedSheet, type WorkbookPart } from "./workbookPart";
 import { attributes, escapeText } from "./xmlText";
 import { editTag } from "./xmlEditor";

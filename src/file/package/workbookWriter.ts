@@ -1,11 +1,11 @@
 import type { Watch } from "../../app/ports";
 import type { SheetGrid } from "../../domain/grid";
 import { toSerial } from "../../domain/day";
-import { REGISTER_KIND, REGISTER_TABLE, type SheetModel } from "../../sheets/model";
+import { REGISTER_KIND, REGISTER_TABLE, type SheetModel } from "../../sheet/model";
 import type { WriteContext } from "./cellXml";
 import { gridSheetXml } from "./gridSheetXml";
 import { REL, TYPE } from "./namespaces";
-import { quotedSheet } from "../../sheets/writing/names";
+import { quotedSheet } from "../../sheet/writing/names";
 import type { OpcPackage } from "./opcPackage";
 import { folderOf } from "./partNames";
 import { removeSheetParts } from "./removeSheets";

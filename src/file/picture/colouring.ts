@@ -1,5 +1,5 @@
 import type { CellRange } from "../../domain/grid";
-import type { CellStyle } from "../../sheets/model";
+import type { CellStyle } from "../../sheet/model";
 import { conditionOf, type Condition, type ValueAt } from "./conditions";
 import type { Looks } from "./looks";
 import type { RangedFormat } from "./sheetLooks";

@@ -1,7 +1,7 @@
 import type { PictureColumn, PictureRows, SheetPicture } from "../../app/picture";
 import { isDateFormat } from "../../domain/dateFormat";
 import type { CellValue, SheetGrid } from "../../domain/grid";
-import type { CellStyle } from "../../sheets/model";
+import type { CellStyle } from "../../sheet/model";
 import { DAYS_1900_TO_1904 } from "../package/numberFormats";
 import { Colouring } from "./colouring";
 import { Looks } from "./looks";

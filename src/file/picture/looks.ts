@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../sheets/model";
+import type { CellStyle } from "../../sheet/model";
 
 /** More than this no place in a `Uint16Array` can tell. */
 const MOST = 0xffff;

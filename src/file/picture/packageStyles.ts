@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 import { attributeOf, childOf, parseXml, type XmlElement } from "../package/xmlTree";
 import { colorOf, type ThemeColors } from "./colors";
 

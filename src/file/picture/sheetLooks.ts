@@ -1,6 +1,6 @@
 import type { PictureColumn } from "../../app/picture";
 import type { CellRange } from "../../domain/grid";
-import type { CellStyle, ConditionalFormat } from "../../sheets/model";
+import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 
 /** How a worksheet of a package looks, apart from its values. */
 export interface SheetLooks {

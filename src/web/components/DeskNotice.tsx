@@ -1,4 +1,4 @@
-import { NoticeBar } from "../../taskpane/components/NoticeBar";
+import { NoticeBar } from "../../pane/components/NoticeBar";
 import { useDesk } from "./useDesk";
 
 /** What the page has to say of whole files; what went wrong, in the words of the command. */

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { NoticeBar } from "../../taskpane/components/NoticeBar";
+import { NoticeBar } from "../../pane/components/NoticeBar";
 import type { Grid } from "../grid/types";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";

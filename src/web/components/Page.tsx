@@ -1,8 +1,8 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { FailureBoundary } from "../../taskpane/FailureBoundary";
-import { chooseTheme } from "../../taskpane/theme";
-import { usePrefersDark } from "../../taskpane/usePrefersDark";
+import { FailureBoundary } from "../../pane/FailureBoundary";
+import { chooseTheme } from "../../pane/theme";
+import { usePrefersDark } from "../../pane/usePrefersDark";
 import { isAtRisk, type Desk } from "../page/desk";
 import { StartScreen } from "./StartScreen";
 import { DeskContext, useDesk } from "./useDesk";

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-compon
 import { TableRegular } from "@fluentui/react-icons";
 import { WorkbookError } from "../../app/ports";
 import { loadSample } from "../page/samples";
-import { useCommonStyles } from "../../taskpane/components/styles";
+import { useCommonStyles } from "../../pane/components/styles";
 import samples from "../samples.json";
 import type { FileToOpen } from "../worker/api";
 import { words } from "../words";

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
-import { Promises } from "../../taskpane/components/Promises";
+import { Promises } from "../../pane/components/Promises";
 import { words } from "../words";
 import { DeskNotice } from "./DeskNotice";
 import { KeptWork } from "./KeptWork";

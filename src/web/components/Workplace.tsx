@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type CSSProperties } from "react";
-import { usePaneStyles, WorkingPane } from "../../taskpane/WorkingPane";
+import { usePaneStyles, WorkingPane } from "../../pane/WorkingPane";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";
 import { Divider, usePaneWidth } from "./Divider";

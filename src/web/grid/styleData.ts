@@ -7,7 +7,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
-import type { CellStyle } from "../../sheets/model";
+import type { CellStyle } from "../../sheet/model";
 
 /** Pixels of one step of indent. */
 const INDENT = 9;

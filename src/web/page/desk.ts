@@ -1,4 +1,4 @@
-import type { Notice } from "../../taskpane/session/state";
+import type { Notice } from "../../pane/session/state";
 import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../view/handOut";

@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, transfer, wrap, type Remote } from "comlink";
-import type { PaneSession } from "../../taskpane/session/pane";
-import { connectSession } from "../../taskpane/remote/connectSession";
-import { serveView } from "../../taskpane/remote/serveView";
+import type { PaneSession } from "../../pane/session/pane";
+import { connectSession } from "../../pane/remote/connectSession";
+import { serveView } from "../../pane/remote/serveView";
 import type { GridSource } from "../grid/types";
 import { GridView } from "../view/gridView";
 import { handOut } from "../view/handOut";

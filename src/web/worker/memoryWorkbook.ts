@@ -1,7 +1,7 @@
 import type { PictureRows, SheetPicture } from "../../app/picture";
 import type { Watch, WorkbookPort } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
-import type { SheetModel } from "../../sheets/model";
+import type { SheetModel } from "../../sheet/model";
 import type { GridTab } from "../grid/types";
 import type { FileToOpen, SavedFile } from "./api";
 

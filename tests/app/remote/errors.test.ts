@@ -3,7 +3,7 @@ import { Refusal } from "../../../src/app/refusal";
 import { packError, unpackError } from "../../../src/app/remote/errors";
 import { filledFormula, formulaTemplate } from "../../../src/app/remote/packed";
 import { isoDay, toSerial } from "../../../src/domain/day";
-import type { FormulaContext } from "../../../src/sheets/model";
+import type { FormulaContext } from "../../../src/sheet/model";
 
 /** What is thrown in one thread is caught in the other as what it was. */
 const sent = (error: unknown): Error => unpackError(structuredClone(packError(error)));

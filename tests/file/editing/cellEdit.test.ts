@@ -1,5 +1,5 @@
 import { typedInto } from "../../../src/file/editing/cellEdit";
-import type { CellType } from "../../../src/sheets/model";
+import type { CellType } from "../../../src/sheet/model";
 
 /** A cell of which nothing is known, one that shows sums, one that the model has for numbers, one for text. */
 const CELLS = {

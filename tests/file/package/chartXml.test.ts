@@ -1,6 +1,6 @@
 import { chartXml } from "../../../src/file/package/chartXml";
 import { modelGrid } from "../../../src/file/package/modelGrid";
-import type { ChartModel } from "../../../src/sheets/model";
+import type { ChartModel } from "../../../src/sheet/model";
 import { sheetOf } from "./support";
 
 const ROWS: readonly (readonly [string | null, number | null])[] = [

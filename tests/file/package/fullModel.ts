@@ -1,6 +1,6 @@
 import { money } from "../../../src/domain/money";
-import type { SheetDraft } from "../../../src/sheets/layout";
-import type { ChartModel } from "../../../src/sheets/model";
+import type { SheetDraft } from "../../../src/sheet/layout";
+import type { ChartModel } from "../../../src/sheet/model";
 import { MONEY, registerModel, sheetOf } from "./support";
 
 const CHART_TYPES: readonly ChartModel["type"][] = ["bar", "column", "pie", "doughnut"];

@@ -1,5 +1,5 @@
 import { printNames } from "../../../src/file/package/sheetParts";
-import { landscapePage } from "../../../src/sheets/page";
+import { landscapePage } from "../../../src/sheet/page";
 
 const titles = (options: Parameters<typeof landscapePage>[1]): string | undefined =>
   printNames(landscapePage("Форма", options), "Прил. 2").find(({ name }) => name === "_xlnm.Print_Titles")

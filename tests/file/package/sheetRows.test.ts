@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../../src/sheets/model";
+import type { SheetModel } from "../../../src/sheet/model";
 import { asInput, partText, registerModel, sheetOf, smallWorkbook, written } from "./support";
 
 async function sheetXml(model: SheetModel): Promise<string> {

@@ -1,6 +1,6 @@
 import { isoDay } from "../../../src/domain/day";
 import { money } from "../../../src/domain/money";
-import type { PlacedCell, SheetModel } from "../../../src/sheets/model";
+import type { PlacedCell, SheetModel } from "../../../src/sheet/model";
 import { asInput, edit, partText, registerModel, sheetOf, smallWorkbook, written } from "./support";
 
 const SHEET = "xl/worksheets/sheet2.xml";

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../../src/sheets/model";
+import type { CellStyle } from "../../../src/sheet/model";
 import { Stylesheet } from "../../../src/file/package/stylesheet";
 import { childOf, parseXml } from "../../../src/file/package/xmlTree";
 

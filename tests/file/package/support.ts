@@ -1,8 +1,8 @@
 import { readZip, unzip } from "../../../src/file/package/zip";
 import { openFileWorkbook, type FileInput, type FileWorkbookOptions } from "../../../src/file/fileWorkbook";
 import { money } from "../../../src/domain/money";
-import { emptySheet, type SheetDraft } from "../../../src/sheets/layout";
-import type { Block, SheetModel } from "../../../src/sheets/model";
+import { emptySheet, type SheetDraft } from "../../../src/sheet/layout";
+import type { Block, SheetModel } from "../../../src/sheet/model";
 import { zipOf } from "./zipOf";
 
 /** Every part of a package: name → bytes, in the order of the archive. */

@@ -6,8 +6,8 @@ import { isDateFormat } from "../../../src/domain/dateFormat";
 import { isoDay } from "../../../src/domain/day";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 import { conditionOf } from "../../../src/file/picture/conditions";
-import type { CellStyle, SheetModel } from "../../../src/sheets/model";
-import { LINE_COLORS } from "../../../src/sheets/styles";
+import type { CellStyle, SheetModel } from "../../../src/sheet/model";
+import { LINE_COLORS } from "../../../src/sheet/styles";
 
 const SAMPLES = join(__dirname, "../../fixtures/samples");
 const REGISTER = "Реестр должников";

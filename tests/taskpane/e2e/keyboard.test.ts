@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { describeWithChromium } from "../../tools/available";
-import { csv } from "../openWorkbook";
+import { csv } from "../../pane/openWorkbook";
 import type { Seen } from "./hostMessages";
 import { idle, lookAtExcel, openPaneBrowser, selectInExcel, type PaneBrowser } from "./openPage";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { describeWithChromium } from "../../tools/available";
-import { sample } from "../openWorkbook";
+import { sample } from "../../pane/openWorkbook";
 import { idle, LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
 
 const ARENDA = sample("arenda-severodvinsk.xlsx");

@@ -1,7 +1,7 @@
 import { REMOTE_WORDS } from "../../../src/app/remote/words";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { describeWithChromium } from "../../tools/available";
-import { sample } from "../openWorkbook";
+import { sample } from "../../pane/openWorkbook";
 import { idle, openPaneBrowser, type PaneBrowser } from "./openPage";
 
 const ARENDA = sample("arenda-severodvinsk.xlsx");

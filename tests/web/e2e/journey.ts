@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
 
 /** A sample, and what the user chooses on the way. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
 import { describeWithChromium } from "../../tools/available";
 import { idle } from "./journey";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
 import { describeWithChromium } from "../../tools/available";
 import { choose, SAVE, step, toForms, toRegister, toSource, type Journey } from "./journey";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { outputName } from "../../../src/app/outputName";
 import { copySample, runCli, temporaryFolder } from "../../cli/runCli";
 import { partsOf } from "../../file/package/support";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
 import { describeWithChromium } from "../../tools/available";
 import { choose, idle, step, toForms, toRegister, toSource, type Journey } from "./journey";

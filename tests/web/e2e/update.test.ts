@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtWeb } from "../../../bin/builtWeb";
-import { strings } from "../../../src/taskpane/strings";
+import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
 import { describeWithChromium } from "../../tools/available";
 import { choose } from "./journey";

@@ -1,0 +1,36 @@
+import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
+import { FORMS } from "./registry";
+
+/**
+ * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed
+ * first; where it is not among the chosen, the other form writes those figures' whole formulas instead of references.
+ */
+export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltForm[] {
+  const wanted = new Set(chosen);
+  const declarations = new Map(FORMS.map((form) => [form.id, form]));
+  const done = new Map<FormId, readonly BuiltForm[]>();
+
+  function build(id: FormId): readonly BuiltForm[] {
+    let forms = done.get(id);
+    if (forms === undefined) {
+      const declaration = declarations.get(id);
+      if (declaration === undefined) throw new Error(`No such form: ${id}`);
+      forms = declaration.build({
+        ...basis,
+        built: (other) => requested(declaration, other),
+        computed: build,
+      });
+      done.set(id, forms);
+    }
+    return forms;
+  }
+
+  /** Sheets of another form that this run really writes; nothing if only its figures are needed. */
+  function requested(asking: FormDeclaration, other: FormId): readonly BuiltForm[] {
+    if (!asking.after.includes(other))
+      throw new Error(`${asking.id} does not say that it comes after ${other}`);
+    return wanted.has(other) ? build(other) : [];
+  }
+
+  return FORMS.filter((form) => wanted.has(form.id)).flatMap((form) => build(form.id));
+}

@@ -1,0 +1,48 @@
+import { cellAddress } from "../../domain/grid";
+import { ZERO } from "../../domain/money";
+import type { BuiltForm } from "../kit/form";
+import { formulaContent, placeRow, rangeOf, type SheetDraft } from "../../sheet/layout";
+import { STYLES } from "../../sheet/styles";
+import { formulaChecks } from "./formulaChecks";
+import {
+  colourVerdicts,
+  fit,
+  LINE_STYLES,
+  placeHeadings,
+  placeSectionTitle,
+  placeWords,
+  RESULT,
+} from "./parts";
+import { CONTROL_WORDS } from "./words";
+
+/** «Формулы Excel и расчёт программы»: a line for each form's sheet; returns the row after them. */
+export function placeFormulaChecks(sheet: SheetDraft, row: number, forms: readonly BuiltForm[]): number {
+  const checks = formulaChecks(forms);
+  if (checks.length === 0) return row;
+  let next = placeSectionTitle(sheet, row, CONTROL_WORDS.formulas);
+  next = placeWords(sheet, next, CONTROL_WORDS.formulasIntro, STYLES.wrappedNote);
+  const { number, form, engine, excel, difference, result, advice } = CONTROL_WORDS;
+  next = placeHeadings(sheet, next, [number, form, engine, excel, difference, result, advice]);
+  checks.forEach(({ form: built, part, parts, value, formula }, index) => {
+    const at = next + index;
+    const name = CONTROL_WORDS.part(built.model.name, part, parts);
+    const [expected, actual, gap, verdict] = [2, 3, 4, RESULT].map((column) => cellAddress(at, column));
+    const contents = [
+      index + 1,
+      name,
+      value,
+      formulaContent(value, formula),
+      formulaContent(ZERO, () => `ROUND(${actual}-${expected},2)`),
+      formulaContent(
+        CONTROL_WORDS.holds,
+        () => `IF(${gap}=0,"${CONTROL_WORDS.holds}","${CONTROL_WORDS.differs}")`,
+      ),
+      formulaContent("", () => `IF(${verdict}="${CONTROL_WORDS.holds}","","${CONTROL_WORDS.formulaAdvice}")`),
+    ];
+    placeRow(sheet, at, 0, contents, LINE_STYLES);
+    fit(sheet, at, [{ text: name, from: 1 }]);
+    sheet.hyperlinks.push({ row: at, column: 1, kind: built.kind, address: "A1" });
+  });
+  colourVerdicts(sheet, rangeOf(next, RESULT, checks.length, 1), CONTROL_WORDS.differs);
+  return next + checks.length;
+}

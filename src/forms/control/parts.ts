@@ -1,0 +1,86 @@
+import type { CellRange } from "../../domain/grid";
+import { cellAddress } from "../../domain/grid";
+import { placeMerged, placeRow, rangeOf, setHeight, type SheetDraft } from "../../sheet/layout";
+import { heightFor } from "../../sheet/measure";
+import type { CellStyle } from "../../sheet/model";
+import { LINE_COLORS, STYLES, swatch, TABLE_FONT_SIZE } from "../../sheet/styles";
+import { CONTROL_WORDS } from "./words";
+
+/** Number, what, expected, actual, difference, result, what to do: widths in characters. */
+export const WIDTHS = [5, 58, 18, 18, 15, 13, 50] as const;
+/** The last column of the sheet. */
+export const LAST = WIDTHS.length - 1;
+/** The column of the verdict in words. */
+export const RESULT = 5;
+
+/** How many characters of the table's type go into a column as wide as one digit of the usual type. */
+const FILL = 1.25;
+
+/** A verdict in words that also has a colour. */
+export const GOOD: CellStyle = {
+  ...swatch({ fill: "E2F0D9", fontColor: "1F4D1F", bold: false }),
+  vertical: "top",
+};
+/** See {@link GOOD}. */
+export const BAD: CellStyle = { ...swatch(LINE_COLORS.lawsuitMissed), vertical: "top" };
+
+/** The looks of a line's seven cells, but for the verdict. */
+export const LINE_STYLES = [
+  STYLES.count,
+  STYLES.text,
+  STYLES.money,
+  STYLES.money,
+  STYLES.money,
+  GOOD,
+  STYLES.text,
+] as const satisfies readonly CellStyle[];
+
+/** The heading of a section, with a row above it left free; returns the row after it. */
+export function placeSectionTitle(sheet: SheetDraft, row: number, title: string): number {
+  placeMerged(sheet, rangeOf(row + 1, 0, 1, WIDTHS.length), title, STYLES.section);
+  return row + 2;
+}
+
+/** Words over the whole width; returns the row after them. */
+export function placeWords(sheet: SheetDraft, row: number, text: string, style: CellStyle): number {
+  placeMerged(sheet, rangeOf(row, 0, 1, WIDTHS.length), text, style);
+  setHeight(sheet, row, heightFor([{ text, width: widthOf(0, LAST) }], TABLE_FONT_SIZE));
+  return row + 1;
+}
+
+/** The headings of a table; returns the row after them. */
+export function placeHeadings(sheet: SheetDraft, row: number, headings: readonly string[]): number {
+  placeRow(sheet, row, 0, headings, STYLES.header);
+  setHeight(sheet, row, 20);
+  return row + 1;
+}
+
+/** Makes a row as high as its texts want; each stands in a column or over several. */
+export function fit(
+  sheet: SheetDraft,
+  row: number,
+  texts: readonly { readonly text: string | null; readonly from: number; readonly to?: number }[],
+): void {
+  const placed = texts.map(({ text, from, to = from }) => ({ text: text ?? "", width: widthOf(from, to) }));
+  setHeight(sheet, row, heightFor(placed, TABLE_FONT_SIZE));
+}
+
+function widthOf(from: number, to: number): number {
+  return WIDTHS.slice(from, to + 1).reduce((total, width) => total + width, 0) * FILL;
+}
+
+/** Colours the verdicts of a range by their words, so that a formula's verdict has its colour too. */
+export function colourVerdicts(sheet: SheetDraft, range: CellRange, bad: string): void {
+  const first = cellAddress(range.top, range.left);
+  sheet.conditionalFormats.push({
+    range,
+    formula: `${first}="${bad}"`,
+    ...LINE_COLORS.lawsuitMissed,
+    stopIfTrue: true,
+  });
+}
+
+/** Whether a control holds, in words. */
+export function verdict(ok: boolean): string {
+  return ok ? CONTROL_WORDS.holds : CONTROL_WORDS.fails;
+}

@@ -1,0 +1,52 @@
+import type { Day } from "../../domain/day";
+import { formatMoney, type Money } from "../../domain/money";
+import { dateInWords } from "./dates";
+import { counted } from "../../domain/plural";
+
+const NBSP = "\u00a0";
+
+/** «1 234,5 тыс. руб.» of an amount that is in thousands already; no break inside. */
+export function thousandsInWords(amount: Money): string {
+  return `${formatMoney(amount, 1)}${NBSP}тыс.${NBSP}руб.`;
+}
+
+/** «1 234,56 руб.», no break inside. */
+export function roublesInWords(amount: Money): string {
+  return `${formatMoney(amount)}${NBSP}руб.`;
+}
+
+/** «12,3 %», no break inside. */
+export function percentInWords(percent: Money): string {
+  return `${formatMoney(percent, 1)}${NBSP}%`;
+}
+
+/** «1 октября 2026 г.», no break inside. */
+export function dayInWords(day: Day): string {
+  return `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
+}
+
+/** «3 долга». */
+export function debtsInWords(count: number): string {
+  return counted(count, "долг", "долга", "долгов");
+}
+
+/** «3 долгам», as in «по 3 долгам»; «по 1 долгу». */
+export function toDebtsInWords(count: number): string {
+  return counted(count, "долгу", "долгам", "долгам");
+}
+
+/** «выросла на 12,3 тыс. руб., или на 5,1 %», «не изменилась»; without the share where there is no base. */
+export function changeInWords(
+  change: Money,
+  percent: Money | null,
+  amountInWords: (amount: Money) => string,
+): string {
+  if (change.isZero()) return "не изменилась";
+  const share = percent === null ? "" : `, или на ${percentInWords(percent.abs())}`;
+  return `${change.gt(0) ? "выросла" : "снизилась"} на ${amountInWords(change.abs())}${share}`;
+}
+
+/** The text as a sentence: with a full stop, unless it ends in one («… руб.») already. */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}

@@ -1,0 +1,218 @@
+import { categoryAt } from "../../assessment/category";
+import { addDays, addYears, type Day } from "../../domain/day";
+import { debtTotal, type DebtFacts } from "../../domain/debt";
+import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
+import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
+import { previousMonthStart } from "../../domain/reportingDates";
+import { COMPUTED_COLUMNS } from "../../register/table/columns";
+import type { Administrator, FormContext, FormRow } from "./context";
+import type { ColumnValue, QueryColumn } from "../../register/query/query";
+
+/** What a principal or a penalty counts as in the Olenegorsk income forms; the words stand in the register. */
+export const FormKind = { arrears: "недоимка", deferred: "отсроченные", penalty: "пени" } as const;
+/** Which Olenegorsk order a debt belongs to, where one register holds both (forms.md, common definitions). */
+export const OlenegorskScope = { income: "доходы", institutions: "учреждения" } as const;
+/** The column of the Olenegorsk institutions form in which a debt counts. */
+export const InstitutionGroup = {
+  chiefManager: "ГРБС",
+  treasury: "казённые",
+  budgetary: "бюджетные",
+  autonomous: "автономные",
+} as const;
+
+/** The register's columns that several forms ask; a form may add its own beside them. */
+export interface FormColumns {
+  /** A column of facts by its field. */
+  fact(key: FieldKey): QueryColumn<FormRow>;
+  /** A column that the register computes itself. */
+  computed(key: keyof typeof COMPUTED_COLUMNS): QueryColumn<FormRow>;
+  readonly administrator: QueryColumn<FormRow>;
+  readonly scope: QueryColumn<FormRow>;
+  /** Всего, of any stage. */
+  readonly total: QueryColumn<FormRow>;
+  /** Всего of debts that the forms include at A: all but stages `closed` and `written-off`. */
+  readonly amountNow: QueryColumn<FormRow>;
+  /** The parts of `amountNow`. */
+  readonly principalNow: QueryColumn<FormRow>;
+  readonly penaltyNow: QueryColumn<FormRow>;
+  /** What stood at A0; blank where it is unknown, not positive, or was given up before A0. */
+  readonly amountOpening: QueryColumn<FormRow>;
+  /** What stood on the 1st of the month before A. */
+  readonly amountPrevious: QueryColumn<FormRow>;
+  /** What a decision gave up as bad debt: what still stands, or what stood at A0 where nothing does. */
+  readonly badDebtSum: QueryColumn<FormRow>;
+  readonly categoryNow: QueryColumn<FormRow>;
+  readonly categoryOpening: QueryColumn<FormRow>;
+  readonly kindNow: QueryColumn<FormRow>;
+  readonly kindOpening: QueryColumn<FormRow>;
+  readonly institutionGroup: QueryColumn<FormRow>;
+  readonly overdueDays: QueryColumn<FormRow>;
+}
+
+/** A hidden column of the register whose values are worked out once for each line. */
+export function derivedColumn(
+  context: FormContext,
+  key: string,
+  header: string,
+  type: QueryColumn<FormRow>["type"],
+  compute: (row: FormRow) => ColumnValue,
+): QueryColumn<FormRow> {
+  const known = new Array<ColumnValue | undefined>(context.rows.length);
+  return {
+    key,
+    header,
+    type,
+    value: (row) => {
+      let value = known[row.index];
+      if (value === undefined) known[row.index] = value = compute(row);
+      return value;
+    },
+  };
+}
+
+/** The columns over the register of `context`. One object a context: columns are compared by identity. */
+export function formColumns(context: FormContext): FormColumns {
+  const { asOf, year, yearStart, assessment } = context;
+  const facts = new Map<FieldKey, QueryColumn<FormRow>>();
+  const computed = Object.fromEntries(
+    Object.entries(COMPUTED_COLUMNS).map(([key, { header, type, value }]) => [
+      key,
+      { key, header, type, value: ({ entry }: FormRow) => value(entry) },
+    ]),
+  ) as Record<keyof typeof COMPUTED_COLUMNS, QueryColumn<FormRow>>;
+  const derived = (
+    key: string,
+    header: string,
+    type: QueryColumn<FormRow>["type"],
+    compute: (row: FormRow) => ColumnValue,
+  ): QueryColumn<FormRow> => derivedColumn(context, key, header, type, compute);
+
+  return {
+    fact(key) {
+      let column = facts.get(key);
+      if (column === undefined) {
+        const spec = FIELDS[key];
+        const type = spec.type === "choice" ? "word" : spec.type;
+        column = { key, header: spec.header, type, value: (row) => row.entry.debt[key] };
+        facts.set(key, column);
+      }
+      return column;
+    },
+    computed: (key) => computed[key],
+    administrator: derived(
+      "formAdministrator",
+      "Ключ администратора",
+      "word",
+      (row) => context.administratorOf(row).key,
+    ),
+    scope: derived("formScope", "Порядок мониторинга", "word", ({ entry: { debt } }) =>
+      debt.kosgu !== null && (debt.funding !== null || debt.institutionType !== null)
+        ? OlenegorskScope.institutions
+        : OlenegorskScope.income,
+    ),
+    total: computed.total,
+    amountNow: derived("formAmount", "В формах: всего, руб.", "money", (row) =>
+      isIncluded(row) ? row.entry.assessment.total : null,
+    ),
+    principalNow: derived("formPrincipal", "В формах: основной долг, руб.", "money", (row) =>
+      isIncluded(row) ? row.entry.debt.amount : null,
+    ),
+    penaltyNow: derived("formPenalty", "В формах: пени, руб.", "money", (row) =>
+      isIncluded(row) ? row.entry.debt.penalty : null,
+    ),
+    amountOpening: derived("formOpening", "В формах: на начало года, руб.", "money", ({ entry: { debt } }) =>
+      standing(openingAmount(debt, yearStart), debt.badDebtDate, yearStart),
+    ),
+    amountPrevious: derived(
+      "formPrevious",
+      "В формах: на 1-е число предыдущего месяца, руб.",
+      "money",
+      ({ entry: { debt } }) => standing(debt.previousAmount, debt.badDebtDate, previousMonthStart(asOf)),
+    ),
+    badDebtSum: derived(
+      "formBadDebt",
+      "В формах: сумма признанной безнадёжной, руб.",
+      "money",
+      ({ entry: { debt, assessment: made } }) => {
+        if (debt.badDebtDate === null) return null;
+        return isAboveZero(made.total) ? made.total : openingAmount(debt, yearStart);
+      },
+    ),
+    categoryNow: computed.category,
+    categoryOpening: derived(
+      "formCategoryOpening",
+      "Категория на начало года",
+      "code",
+      ({ entry: { debt } }) => categoryAt(debt, yearStart, year, assessment),
+    ),
+    kindNow: derived("formKind", "Вид долга для форм", "word", ({ entry: { debt } }) => kindAt(debt, asOf)),
+    kindOpening: derived("formKindOpening", "Вид долга на начало года", "word", ({ entry: { debt } }) =>
+      kindAt(debt, yearStart),
+    ),
+    institutionGroup: derived("formInstitution", "Группа учреждения", "word", ({ entry: { debt } }) =>
+      institutionGroup(debt),
+    ),
+    overdueDays: computed.overdueDays,
+  };
+}
+
+/** Whether the forms include a debt at A (forms.md: all but the stages `closed` and `written-off`). */
+export function isIncluded(row: FormRow): boolean {
+  const { stage } = row.entry.assessment;
+  return stage !== "closed" && stage !== "written-off";
+}
+
+/**
+ * The debt's sum at A0 (register.md §2): openingAmount; where that is unknown but paidAmount is known,
+ * what stands now and was paid for debts that arose before A0 and zero for later ones; else unknown.
+ */
+export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
+  if (debt.openingAmount !== null) return debt.openingAmount;
+  if (debt.paidAmount === null || debt.originDate === null) return null;
+  return debt.originDate < yearStart ? sum([debtTotal(debt), debt.paidAmount]) : ZERO;
+}
+
+/** An earlier sum as forms count it: positive, and not given up as bad debt before that day. */
+function standing(amount: Money | null, badDebtDate: Day | null, day: Day): Money | null {
+  if (amount === null || !isAboveZero(amount)) return null;
+  return badDebtDate !== null && badDebtDate < day ? null : amount;
+}
+
+/** The kind of a debt's principal at `day` (forms.md, Olenegorsk order 1). */
+function kindAt(debt: DebtFacts, day: Day): string {
+  if (debt.debtKind === DebtKind.penalty) return FormKind.penalty;
+  if (debt.debtKind === DebtKind.deferred) return FormKind.deferred;
+  if (debt.deferralUntil !== null && debt.deferralUntil >= day) return FormKind.deferred;
+  return FormKind.arrears;
+}
+
+/** A debt without a type counts as the chief manager's own (forms.md, Olenegorsk order 2). */
+function institutionGroup(debt: DebtFacts): string {
+  switch (debt.institutionType) {
+    case InstitutionType.treasury:
+      return InstitutionGroup.treasury;
+    case InstitutionType.budgetary:
+      return InstitutionGroup.budgetary;
+    case InstitutionType.autonomous:
+      return InstitutionGroup.autonomous;
+    case InstitutionType.chiefManager:
+    case null:
+      return InstitutionGroup.chiefManager;
+  }
+}
+
+/**
+ * The first day d with d + 3 years ≥ `day`: «более 3 лет» on `day` is originDate before it
+ * (a plain date, never moved to a working day: forms.md, common definitions).
+ */
+export function threeYearMark(day: Day): Day {
+  let mark = addYears(day, -3);
+  while (addYears(mark, 3) < day) mark = addDays(mark, 1);
+  return mark;
+}
+
+/** Whether the register knows what stood at A0 for any debt (of an administrator, if one is given). */
+export function knowsOpening(context: FormContext, administrator: Administrator | null = null): boolean {
+  const rows = administrator === null ? context.rows : context.debtsOf(administrator);
+  return rows.some(({ entry }) => openingAmount(entry.debt, context.yearStart) !== null);
+}

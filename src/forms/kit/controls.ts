@@ -1,0 +1,104 @@
+import { formatMoney, sum, toThousands, type Money } from "../../domain/money";
+import type { Control } from "../../domain/problem";
+import type { FormContext, FormRow } from "./context";
+import type { Figure } from "./figures";
+import { registerSum } from "./registerAmounts";
+import { counted } from "../../domain/plural";
+import type { QueryColumn } from "../../register/query/query";
+
+const WORDS = {
+  /** Nothing that the user has done can be the cause. */
+  sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
+  /** What stands for the expected figure where the accountant is only told something. */
+  notice: "к сведению",
+  unknown: "неизвестно, в форме «н/д»",
+  known: (known: number, all: number) => `${String(known)} из ${String(all)}`,
+  debts: (count: number, amount: Money) =>
+    `${counted(count, "долг", "долга", "долгов")} на ${formatMoney(amount)} руб.`,
+} as const;
+
+/** Two exact sums that must be the same to the kopeck. */
+export function sameSum(name: string, expected: Money, actual: Money): Control {
+  return verdict(name, expected, actual, expected.eq(actual));
+}
+
+/** A form's total before rounding against the register, to the kopeck; nothing where the form does not know it. */
+export function sameAsRegister(
+  context: FormContext,
+  name: string,
+  rows: readonly FormRow[],
+  amount: QueryColumn<FormRow>,
+  total: Figure | null,
+): Control[] {
+  const exact = total?.exact ?? null;
+  return exact === null ? [] : [sameSum(name, registerSum(context, rows, amount), exact)];
+}
+
+/** A printed figure that must be the sum of other printed figures. */
+export function sameFigures(
+  name: string,
+  whole: Figure | null,
+  parts: readonly (Figure | null)[],
+): Control[] {
+  const value = whole?.value ?? null;
+  return value === null ? [] : [sameSum(name, value, sum(parts.map((part) => part?.value ?? null)))];
+}
+
+/** Half of a tenth of a thousand: what rounding may move each printed figure by. */
+const HALF_DIGIT = 0.05;
+
+/** Two amounts in thousands of which at least one adds up rounded parts: so many roundings may set them apart. */
+export function withinRounding(name: string, expected: Money, actual: Money, roundings: number): Control {
+  const difference = actual.minus(expected).abs();
+  return verdict(name, expected, actual, difference.lte(roundings * HALF_DIGIT));
+}
+
+/** A printed total, which adds up so many rounded parts, against the exact sum; nothing where it is unknown. */
+export function roundingOf(name: string, total: Figure | null, parts: number): Control[] {
+  if (total === null || total.value === null || total.exact === null) return [];
+  return [withinRounding(name, toThousands(total.exact), total.value, parts + 1)];
+}
+
+/** A failed control where some debts lack a fact that the form needs; nothing where all have it. */
+export function allKnown(name: string, rows: readonly FormRow[], unknown: number, advice: string): Control[] {
+  if (unknown === 0) return [];
+  const all = rows.length;
+  return [
+    { name, expected: WORDS.known(all, all), actual: WORDS.known(all - unknown, all), ok: false, advice },
+  ];
+}
+
+/**
+ * The same of an earlier sum. Where only some debts have one, the form's figures leave debts out: a failed control.
+ * Where none has, the form itself says «н/д», and this only tells why.
+ */
+export function sumsKnown(
+  name: string,
+  rows: readonly FormRow[],
+  unknown: number,
+  advice: { readonly none: string; readonly some: string },
+): Control[] {
+  if (unknown === 0 || unknown < rows.length) return allKnown(name, rows, unknown, advice.some);
+  return [unknownThroughout(name, advice.none)];
+}
+
+/** Tells what the form states as unknown, and how to make it known. */
+export function unknownThroughout(name: string, advice: string): Control {
+  return { name, expected: WORDS.notice, actual: WORDS.unknown, ok: true, advice };
+}
+
+/** Tells of debts that the form shows where the accountant may not expect them; nothing where there are none. */
+export function notice(
+  context: FormContext,
+  name: string,
+  rows: readonly FormRow[],
+  amount: QueryColumn<FormRow>,
+): Control[] {
+  if (rows.length === 0) return [];
+  const actual = WORDS.debts(rows.length, registerSum(context, rows, amount));
+  return [{ name, expected: WORDS.notice, actual, ok: true, advice: null }];
+}
+
+function verdict(name: string, expected: Money, actual: Money, ok: boolean): Control {
+  return { name, expected, actual, ok, advice: ok ? null : WORDS.sumAdvice };
+}

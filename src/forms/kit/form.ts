@@ -1,0 +1,89 @@
+import type { SheetGrid } from "../../domain/grid";
+import type { Money } from "../../domain/money";
+import type { Control } from "../../domain/problem";
+import type { CollectionRules } from "../../regulations/collectionRules";
+import type { FormId } from "../../regulations/types";
+import type { SheetModel } from "../../sheet/model";
+import type { Administrator, FormContext, FormRow } from "./context";
+import type { FormColumns } from "./columns";
+import type { QueryColumn } from "../../register/query/query";
+import type { OrganisationSettings } from "../../settings/settings";
+
+export { FORM_IDS, type FormId } from "../../regulations/types";
+
+/** A cell whose formula must give the engine's value, whatever the user types into other sheets. */
+export interface CheckedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Money;
+}
+
+/** A form sheet built: the model to write, where its body stands, and what is behind its cells. */
+export interface BuiltForm {
+  readonly id: FormId;
+  /** The mark of its sheet; unique among all forms of a run. */
+  readonly kind: string;
+  readonly administrator: Administrator | null;
+  /** «дебиторская» or «просроченная» in olenegorsk-inst-1, else `null`. */
+  readonly type: string | null;
+  readonly model: SheetModel;
+  /** The sheet's columns of the form's columns 1, 2, 3 …, counted from 0. */
+  readonly columns: readonly number[];
+  /** The body's rows, totals included, counted from 0. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Register columns that its formulas name; they must stand in the register table. */
+  readonly uses: ReadonlySet<QueryColumn<FormRow>>;
+  readonly controls: readonly Control[];
+  /** Its figures by formulas over the register: the sheet «Контроль» sets Excel's results against them. */
+  readonly checked: readonly CheckedCell[];
+  /** Sheets that must be written with it, such as the one in which the user types plans. */
+  readonly beside?: readonly SheetModel[];
+  /** The debts behind a cell of the body (0-based), or `null` where the cell is no figure of the register. */
+  rowsBehind(row: number, column: number): readonly FormRow[] | null;
+}
+
+/** What the user typed into sheets that the add-in made, by the sheet's `kind`; read before a rebuild replaces them. */
+export type TypedInputs = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What every form of a run is built from. */
+export interface FormBasis {
+  readonly context: FormContext;
+  readonly columns: FormColumns;
+  readonly settings: OrganisationSettings;
+  /** The collection rules by which the register was assessed. */
+  readonly rules: CollectionRules;
+  readonly typed: TypedInputs;
+}
+
+/** All that a form is built from. */
+export interface FormInput extends FormBasis {
+  /** Another form's sheets if this run writes them (references may point there), else nothing. */
+  built(id: FormId): readonly BuiltForm[];
+  /** Another form's sheets computed, whether this run writes them or not: for figures that are repeated. */
+  computed(id: FormId): readonly BuiltForm[];
+}
+
+/** A sheet of the add-in in which the user types, and how what stands there is read before it is written anew. */
+export interface TypedSheet {
+  /** The mark of the sheet; its cells come back under it in {@link TypedInputs}. */
+  readonly kind: string;
+  readonly read: (grid: SheetGrid) => ReadonlyMap<string, string>;
+}
+
+/** A form as the registry knows it: one file of declarations each. */
+export interface FormDeclaration {
+  readonly id: FormId;
+  /** The document's own short name, «Приложение 1 к Порядку (№ 817)». */
+  readonly title: string;
+  /** Forms whose figures it repeats; they are computed first, and referred to where they are built. */
+  readonly after: readonly FormId[];
+  /** The sheet whose typed cells it shows, if it has one. */
+  readonly typed?: TypedSheet;
+  /**
+   * Why the form has nothing to say of this register, in Russian words that go on after its name («нет …»);
+   * `null` if it has. «Все формы» leaves such a form out and tells why; asked for by name it is built all the same.
+   */
+  readonly nothingToSay?: (basis: FormBasis) => string | null;
+  build(input: FormInput): readonly BuiltForm[];
+}

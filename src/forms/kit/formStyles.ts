@@ -1,0 +1,109 @@
+import type { CellStyle } from "../../sheet/model";
+
+/** Printed forms use the font of the documents themselves. */
+const FONT = "Times New Roman";
+/** The size of everything but the title. */
+export const FORM_FONT_SIZE = 10;
+
+const base = { fontName: FONT, fontSize: FORM_FONT_SIZE, vertical: "center" } as const;
+const cell = { ...base, border: "all", vertical: "center" } as const;
+
+/** Number formats of a form's figures; thousands with one decimal, a space between thousands. */
+const FORMATS = { thousands: "#,##0.0", roubles: "#,##0.00", count: "#,##0", percent: "0.0" } as const;
+
+const title = {
+  ...base,
+  bold: true,
+  fontSize: 12,
+  horizontal: "center",
+  wrap: true,
+} as const satisfies CellStyle;
+const center = { ...base, horizontal: "center", wrap: true } as const satisfies CellStyle;
+const left = { ...base, horizontal: "left", wrap: true } as const satisfies CellStyle;
+const right = { ...base, horizontal: "right", wrap: true } as const satisfies CellStyle;
+
+/** The looks of a form's words outside the table. */
+export const FORM_TEXT = {
+  title,
+  center,
+  left,
+  right,
+  strong: { ...left, bold: true },
+  /** A name written on a line that the form prints empty. */
+  filled: { ...center, border: "bottom" },
+  /** What the small print under a line says: «(подпись)». */
+  caption: { ...center, fontSize: 8, vertical: "top" },
+  note: { ...left, fontSize: 9, vertical: "top" },
+  /** A paragraph of a report, and the heading of its section. */
+  prose: { ...left, fontSize: 11, vertical: "top" },
+  section: { ...left, fontSize: 11, bold: true, vertical: "bottom" },
+} as const satisfies Record<string, CellStyle>;
+
+/** The looks of a form's table. */
+export const FORM_TABLE = {
+  header: { ...cell, horizontal: "center", wrap: true, bold: true },
+  numbers: { ...cell, horizontal: "center", fontSize: 8 },
+} as const satisfies Record<string, CellStyle>;
+
+const input = { ...cell, fill: "FFF9E5" } as const;
+
+/** The looks of cells that the user fills. */
+export const FORM_INPUT = {
+  /** Its format keeps what is typed as it was typed: a telephone number, a date, «12 05». */
+  text: { ...input, horizontal: "left", wrap: true, numberFormat: "@" },
+  count: { ...input, horizontal: "right", numberFormat: "#,##0" },
+  thousands: { ...input, horizontal: "right", numberFormat: "#,##0.0##" },
+} as const satisfies Record<string, CellStyle>;
+
+const figureStyles = new Map<string, CellStyle>();
+
+/** The style of a table cell; one object for each combination, so that ports find few styles. */
+export function tableCellStyle(
+  shown: keyof typeof FORMATS | "text" | "centered" | "date",
+  strong = false,
+  indent = 0,
+): CellStyle {
+  const key = `${shown} ${strong} ${indent}`;
+  let style = figureStyles.get(key);
+  if (style === undefined) figureStyles.set(key, (style = makeStyle(shown, strong, indent)));
+  return style;
+}
+
+const stylesAtTop = new Map<CellStyle, CellStyle>();
+
+/** The same look with the text at the top: where a merge goes over a page's end, centred text would be cut in two. */
+export function atTop(style: CellStyle): CellStyle {
+  let top = stylesAtTop.get(style);
+  if (top === undefined) stylesAtTop.set(style, (top = { ...style, vertical: "top" }));
+  return top;
+}
+
+/** The same for a change, whose sign is always printed: «+12,3». */
+export function changeCellStyle(shown: keyof typeof FORMATS, strong = false): CellStyle {
+  const key = `${shown} ${strong} signed`;
+  let style = figureStyles.get(key);
+  if (style === undefined) {
+    const format = FORMATS[shown];
+    const numberFormat = `+${format};-${format};${format}`;
+    figureStyles.set(key, (style = { ...makeStyle(shown, strong, 0), numberFormat }));
+  }
+  return style;
+}
+
+function makeStyle(
+  shown: keyof typeof FORMATS | "text" | "centered" | "date",
+  strong: boolean,
+  indent: number,
+): CellStyle {
+  const weight = strong ? { bold: true } : {};
+  switch (shown) {
+    case "text":
+      return { ...cell, ...weight, horizontal: "left", wrap: true, ...(indent > 0 ? { indent } : {}) };
+    case "centered":
+      return { ...cell, ...weight, horizontal: "center", wrap: true };
+    case "date":
+      return { ...cell, ...weight, horizontal: "center", numberFormat: "dd.mm.yyyy" };
+    default:
+      return { ...cell, ...weight, horizontal: "right", numberFormat: FORMATS[shown] };
+  }
+}

@@ -1,0 +1,131 @@
+import { placeMerged, rangeOf, setHeight, type SheetDraft } from "../../sheet/layout";
+import { heightFor } from "../../sheet/measure";
+import type { FormRow } from "./context";
+import type { QueryEngine } from "../../register/query/engine";
+import { checkedValue, figureContent, type Figure } from "./figures";
+import type { CheckedCell } from "./form";
+import { HEADER_FILL, placeHeader, TEXT_FILL } from "./formParts";
+import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import { columnsOf, type QueryColumn } from "../../register/query/query";
+
+/** Words that stand on certain debts, which the user can ask for. */
+export interface SourcedText {
+  readonly text: string;
+  readonly debts: readonly FormRow[];
+}
+
+/** What stands in a cell of a small table. */
+export type ReportCell = string | Figure | SourcedText | null;
+
+/** A line of a small table. */
+export interface ReportRow {
+  readonly cells: readonly ReportCell[];
+  /** Bold, as totals are. */
+  readonly strong?: boolean;
+  /** The debts behind its words and behind figures that are no queries. */
+  readonly debts?: readonly FormRow[];
+}
+
+/** A small table in a report or above a list; its columns take the sheet's columns in spans, from the left. */
+export interface ReportTable {
+  readonly header: readonly string[];
+  /** How many of the sheet's columns each column of the table takes. */
+  readonly spans: readonly number[];
+  /** The columns, counted from 0, whose words stand in the middle: dates, codes. */
+  readonly centered?: readonly number[];
+  readonly rows: readonly ReportRow[];
+}
+
+/** A cell of a small table and the columns of the sheet over which it stands. */
+export interface PlacedReportCell {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cell: ReportCell;
+  /** What stands behind the whole line. */
+  readonly debts: readonly FormRow[] | null;
+}
+
+/** Writes a small table from row `top` down, noting its cells in `placed`; returns the row after it. */
+export function placeSmallTable(
+  sheet: SheetDraft,
+  top: number,
+  table: ReportTable,
+  widths: readonly number[],
+  placed: PlacedReportCell[],
+): number {
+  const header = table.header.map((text, index) => ({ text, columns: table.spans[index] ?? 1 }));
+  const used = widths.slice(
+    0,
+    table.spans.reduce((total, span) => total + span, 0),
+  );
+  let row = placeHeader(sheet, top, [header], used);
+  for (const line of table.rows) {
+    const texts: { text: string; width: number }[] = [];
+    let left = 0;
+    line.cells.forEach((cell, index) => {
+      const columns = table.spans[index] ?? 1;
+      const look = table.centered?.includes(index) === true ? "centered" : "text";
+      const { content, style, text } = contentOf(cell, look, line.strong);
+      placeMerged(sheet, rangeOf(row, left, 1, columns), content, style);
+      const width = widths.slice(left, left + columns).reduce((total, one) => total + one, 0);
+      if (text !== null)
+        texts.push({ text, width: width * (line.strong === true ? HEADER_FILL : TEXT_FILL) });
+      placed.push({ row, left, right: left + columns - 1, cell, debts: line.debts ?? null });
+      left += columns;
+    });
+    setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
+    row += 1;
+  }
+  return row;
+}
+
+function contentOf(cell: ReportCell, look: "text" | "centered", strong = false) {
+  if (cell === null || typeof cell === "string")
+    return { content: cell, text: cell, style: tableCellStyle(look, strong) };
+  if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle(look, strong) };
+  return {
+    content: figureContent(cell),
+    text: cell.text,
+    style: tableCellStyle(cell.shown, strong),
+  };
+}
+
+function figureOf({ cell }: PlacedReportCell): Figure | null {
+  return cell === null || typeof cell === "string" || "debts" in cell ? null : cell;
+}
+
+/** The figures of small tables that Excel must arrive at too. */
+export function checkedReportCells(placed: readonly PlacedReportCell[]): CheckedCell[] {
+  return placed.flatMap((one) => {
+    const figure = figureOf(one);
+    const value = figure === null ? null : checkedValue(figure);
+    return value === null ? [] : [{ row: one.row, column: one.left, value }];
+  });
+}
+
+/** Every register column that the formulas of small tables name. */
+export function reportColumns(placed: readonly PlacedReportCell[]): Set<QueryColumn<FormRow>> {
+  const used = new Set<QueryColumn<FormRow>>();
+  for (const one of placed) {
+    const figure = figureOf(one);
+    for (const query of [figure?.query, figure?.also])
+      if (query) for (const column of columnsOf(query)) used.add(column);
+  }
+  return used;
+}
+
+/** The debts behind a cell of small tables; `null` where it stands on none. */
+export function behindReportCell(
+  placed: readonly PlacedReportCell[],
+  engine: QueryEngine<FormRow>,
+  row: number,
+  column: number,
+): readonly FormRow[] | null {
+  const found = placed.find((one) => one.row === row && one.left <= column && column <= one.right);
+  if (found === undefined) return null;
+  const { cell, debts } = found;
+  if (cell === null || typeof cell === "string") return debts;
+  if ("debts" in cell) return cell.debts;
+  return cell.query === null ? debts : engine.rowsBehind(cell.query);
+}

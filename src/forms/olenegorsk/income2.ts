@@ -1,0 +1,89 @@
+import { OlenegorskScope } from "../kit/columns";
+import { addedFigures, linkedFigure, type Figure } from "../kit/figures";
+import type { FormDeclaration, FormInput } from "../kit/form";
+import { formSheetKind } from "../kit/names";
+import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
+import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
+import { roundingOf, sameAsRegister, sameFigures } from "../kit/controls";
+import {
+  INCOME_HEADER,
+  incomeCodes,
+  incomeTable,
+  kindLine,
+  KINDS,
+  TOTAL_LINE,
+  type IncomeFigures,
+} from "./incomeTable";
+import { scopeParts } from "./scope";
+import { municipalHeading, OLENEGORSK_DOCUMENT } from "./words";
+
+/** Приложение № 2 к Порядку по доходам (№ 83): the whole municipality. */
+export const olenegorskIncome2: FormDeclaration = {
+  id: "olenegorsk-income-2",
+  title: `Доходы, приложение № 2, сводная (${OLENEGORSK_DOCUMENT})`,
+  after: ["olenegorsk-income-1"],
+  nothingToSay: nothingUnder(OlenegorskScope.income),
+  build(input) {
+    const administrators = tableForms(input.computed("olenegorsk-income-1"));
+    return administrators.length === 0 ? [] : [municipalSheet(input, administrators)];
+  },
+};
+
+function municipalSheet(input: FormInput, administrators: readonly BuiltTableForm[]): BuiltTableForm {
+  const { context, columns, settings } = input;
+  const rows = scopeParts(input, OlenegorskScope.income).flatMap((part) => part.rows);
+  const codes = incomeCodes(input, rows);
+  const isBuilt = input.built("olenegorsk-income-1").length > 0;
+  const { table, merged } = incomeTable(codes, (code, kind): IncomeFigures => {
+    const line = kindLine(code, kind);
+    return {
+      opening: addedFigures(printedBy(administrators, line, "opening", isBuilt)),
+      now: addedFigures(printedBy(administrators, line, "now", isBuilt)),
+    };
+  });
+  return buildTableForm(
+    {
+      id: "olenegorsk-income-2",
+      kind: formSheetKind("olenegorsk-income-2"),
+      sheetName: "Прил. 2 доходы",
+      administrator: null,
+      type: null,
+      above: municipalHeading(settings, context.asOf),
+      header: INCOME_HEADER,
+      numbered: true,
+      table,
+      merged,
+      below: [],
+      controls(computed) {
+        const words = INCOME_CONTROLS.appendix2;
+        const [opening, now] = ["opening", "now"].map((column) => computed.figure(TOTAL_LINE, column));
+        const own = (column: string): (Figure | null)[] =>
+          administrators.map((form) => form.table.figure(TOTAL_LINE, column));
+        const lines = codes.length * KINDS.length * administrators.length;
+        return [
+          ...sameAsRegister(context, words.now, rows, columns.amountNow, now ?? null),
+          ...sameAsRegister(context, words.opening, rows, columns.amountOpening, opening ?? null),
+          ...sameFigures(words.partsNow, now ?? null, own("now")),
+          ...sameFigures(words.partsOpening, opening ?? null, own("opening")),
+          ...roundingOf(words.roundingNow, now ?? null, lines),
+          ...roundingOf(words.roundingOpening, opening ?? null, lines),
+        ];
+      },
+    },
+    context.engine,
+  );
+}
+
+/** What the administrators' own sheets show on a line, of those that have it. */
+function printedBy(
+  administrators: readonly BuiltTableForm[],
+  line: string,
+  column: string,
+  isBuilt: boolean,
+): Figure[] {
+  return administrators.flatMap((form) => {
+    if (!form.table.spec.lines.some(({ key }) => key === line)) return [];
+    const figure = form.table.figure(line, column);
+    return figure === null ? [] : [linkedFigure(figure, isBuilt ? placeOf(form, line, column) : null)];
+  });
+}

@@ -1,0 +1,182 @@
+import type { Day } from "../../domain/day";
+import type { OrganisationSettings } from "../../settings/settings";
+import { unnamedAdministrator, type Administrator } from "../kit/context";
+import { dateInWords } from "../kit/dates";
+import type { BelowTable, TextLine } from "../kit/formParts";
+
+/** The document that all these forms belong to. */
+export const OLENEGORSK_DOCUMENT = "Оленегорск, № 83";
+
+const MUNICIPALITY = "город Оленегорск с подведомственной территорией";
+/** The financial body: the document's «УЭФ администрации города Оленегорска», 902 of its footnote. */
+const FINANCE_CODE = "902";
+
+/** The chief managers by their codes, as the footnote of приложение № 2 (порядок по учреждениям) has them. */
+export const CHIEF_MANAGERS: ReadonlyMap<string, string> = new Map([
+  ["901", "Администрация города Оленегорска с подведомственной территорией Мурманской области"],
+  [
+    "902",
+    "Управление экономики и финансов администрации города Оленегорска с подведомственной территорией Мурманской области",
+  ],
+  ["903", "Совет депутатов города Оленегорска с подведомственной территорией Мурманской области"],
+  [
+    "904",
+    "Комитет по управлению муниципальным имуществом администрации города Оленегорска с подведомственной территорией Мурманской области",
+  ],
+  [
+    "905",
+    "Отдел по культуре, спорту и делам молодежи администрации города Оленегорска с подведомственной территорией Мурманской области",
+  ],
+  [
+    "906",
+    "Комитет по образованию администрации города Оленегорска с подведомственной территорией Мурманской области",
+  ],
+  ["913", "Контрольно-счетная палата города Оленегорска с подведомственной территорией Мурманской области"],
+]);
+
+/** The name to print: the register's own, or the document's for a code that no sheet names. */
+export function bodyName({ code, name }: Administrator): string {
+  return (code !== null && name === unnamedAdministrator(code) ? CHIEF_MANAGERS.get(code) : null) ?? name;
+}
+
+/** The same behind its code, as controls name it: «904 Комитет по управлению…». */
+export function bodyWithCode(administrator: Administrator): string {
+  const name = bodyName(administrator);
+  return administrator.code === null ? name : `${administrator.code} ${name}`;
+}
+
+/** The municipality as the settings name it, or as the document does. */
+export function municipalityName(settings: OrganisationSettings): string {
+  return settings.municipality ?? MUNICIPALITY;
+}
+
+/** The financial body as the settings name it, or as the document does. */
+export function financeBodyName(settings: OrganisationSettings): string {
+  return settings.financeBody ?? CHIEF_MANAGERS.get(FINANCE_CODE) ?? "";
+}
+
+const APPENDIX = (number: 1 | 2): TextLine[] => [
+  { text: `Приложение № ${number}`, style: "right" },
+  { text: "к Порядку", style: "right" },
+];
+
+const title = (text: string): TextLine => ({ text, style: "title" });
+
+/** The heading block of приложение № 1 (порядок по доходам): one administrator. */
+export function incomeHeading(administrator: Administrator, asOf: Day): TextLine[] {
+  return [
+    ...APPENDIX(1),
+    title("ИНФОРМАЦИЯ"),
+    title("О ДЕБИТОРСКОЙ ЗАДОЛЖЕННОСТИ ПЕРЕД БЮДЖЕТОМ"),
+    title("МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ"),
+    title(MUNICIPALITY),
+    ...asOfLines(asOf),
+    { text: bodyName(administrator), style: "filled" },
+    { text: "(наименование главного администратора доходов местного бюджета)", style: "caption" },
+    { text: "(тыс. руб.)", style: "right" },
+  ];
+}
+
+/** The heading block of приложение № 2 (порядок по доходам): the whole municipality. */
+export function municipalHeading(settings: OrganisationSettings, asOf: Day): TextLine[] {
+  return [
+    ...APPENDIX(2),
+    title("ИНФОРМАЦИЯ"),
+    title("О ДЕБИТОРСКОЙ ЗАДОЛЖЕННОСТИ ПО НЕНАЛОГОВЫМ ДОХОДАМ"),
+    ...asOfLines(asOf),
+    { text: municipalityName(settings), style: "filled" },
+    { text: "(наименование муниципального образования)", style: "caption" },
+    { text: "(тыс. руб.)", style: "right" },
+  ];
+}
+
+function asOfLines(asOf: Day): TextLine[] {
+  return [
+    { text: `по состоянию на ${dateInWords(asOf)} года`, style: "center" },
+    { text: "(нарастающим итогом)", style: "center" },
+  ];
+}
+
+/** The heading block of приложение № 1 (порядок по учреждениям): one ГРБС and type of debt. */
+export function institutionHeading(administrator: Administrator, type: string, asOf: Day): TextLine[] {
+  return [
+    ...APPENDIX(1),
+    title("СВЕДЕНИЯ"),
+    title(`О СОСТОЯНИИ ЗАДОЛЖЕННОСТИ НА ${dateInWords(asOf).toLocaleUpperCase("ru")} ГОДА`),
+    { text: `Наименование ГРБС: ${bodyName(administrator)}`, style: "left" },
+    { text: `Тип задолженности (дебиторская/просроченная дебиторская): ${type}`, style: "left" },
+    { text: "Ед. измерения: руб.", style: "left" },
+    {
+      text: "Срок представления: ежемесячно, до 10-го числа месяца, следующего за отчетным",
+      style: "left",
+    },
+  ];
+}
+
+/** The heading block of приложение № 2 (порядок по учреждениям). */
+export function consolidatedHeading(settings: OrganisationSettings, asOf: Day): TextLine[] {
+  return [
+    ...APPENDIX(2),
+    title("СВОДНЫЙ АНАЛИТИЧЕСКИЙ ОТЧЕТ"),
+    title(`О СОСТОЯНИИ ЗАДОЛЖЕННОСТИ НА ${dateInWords(asOf).toLocaleUpperCase("ru")} ГОДА`),
+    { text: `Наименование финоргана: ${financeBodyName(settings)}`, style: "left" },
+    { text: "Ед. измерения: руб.", style: "left" },
+    {
+      text: "Срок представления - ежемесячно, до 15-го числа месяца, следующего за отчетным.",
+      style: "left",
+    },
+  ];
+}
+
+/** What the consolidated report prints under its signatures; codes that the document lacks are added. */
+export function footnote(present: readonly Administrator[]): TextLine[] {
+  const added = present.filter(({ code }) => code !== null && !CHIEF_MANAGERS.has(code));
+  return [
+    {
+      text: "<*> Составляется в разрезе кодов главных распорядителей средств местного бюджета:",
+      style: "note",
+    },
+    ...[...CHIEF_MANAGERS].map(([code, name]): TextLine => ({ text: `${code} ${name}.`, style: "note" })),
+    ...added.map((one): TextLine => ({ text: `${bodyWithCode(one)}.`, style: "note" })),
+  ];
+}
+
+/** A line to sign with «(подпись)» and «(расшифровка подписи)» under it. */
+export function signature(post: string, name: string | null): BelowTable {
+  return { kind: "signature", line: { post, name, captions: true } };
+}
+
+/** «Исполнитель (должность, телефон)» and «Дата», the first filled from the settings. */
+export function executorLines(settings: OrganisationSettings): BelowTable[] {
+  const { executorPost, executorName, executorPhone } = settings;
+  const who = [executorPost, executorName].filter((part) => part !== null).join(" ");
+  const filled = [who, executorPhone].filter((part) => part !== null && part !== "").join(", ");
+  return [
+    text(`Исполнитель (должность, телефон) ${filled === "" ? "______________________________" : filled}`),
+    text("Дата ____________________"),
+  ];
+}
+
+function text(words: string): BelowTable {
+  return { kind: "text", line: { text: words, style: "left" } };
+}
+
+/** A line of words under a table. */
+export function noteLine(words: string): BelowTable {
+  return { kind: "text", line: { text: words, style: "note" } };
+}
+
+/**
+ * The settings' officials sign for the organisation itself: for an administrator that is the only one, or that the
+ * settings name as the organisation's own. Forms of the others are signed by hand.
+ */
+export function ownOfficials(
+  settings: OrganisationSettings,
+  administrator: Administrator,
+  administrators: number,
+): Pick<OrganisationSettings, "headName" | "chiefAccountantName"> {
+  const isOwn = administrators === 1 || administrator.code === settings.administratorCode;
+  return isOwn && (administrators === 1 || administrator.code !== null)
+    ? settings
+    : { headName: null, chiefAccountantName: null };
+}

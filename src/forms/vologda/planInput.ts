@@ -1,0 +1,157 @@
+import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
+import { money, type Money } from "../../domain/money";
+import type { Administrator } from "../kit/context";
+import { INDICATORS } from "./measures";
+import { PLAN_HEADERS, PLAN_WORDS } from "./words";
+
+/** The cells of a plan's line that the user fills. */
+export const PLAN_FIELDS = ["planOpening", "planGrowth", "reasons"] as const;
+/** See {@link PLAN_FIELDS}. */
+export type PlanField = (typeof PLAN_FIELDS)[number];
+
+/** What the user typed into «План – Вологда»: texts by {@link planKey}, {@link nameKey} and {@link otherKey}. */
+export type PlanTexts = ReadonlyMap<string, string>;
+
+/** By what a plan knows its administrator in later runs: the code, else the name in one line. */
+export function planOwner({ code, name }: Pick<Administrator, "code" | "name">): string {
+  return code ?? name.replace(/\s+/g, " ").trim();
+}
+
+/** The key of a line in the hidden column of the sheet: a plan is made for a year, so next year's is another. */
+export function lineKey(year: number, indicator: string, owner: string): string {
+  return `${year} ${indicator} ${owner}`;
+}
+
+/** The key of a typed cell. */
+export function planKey(year: number, indicator: string, owner: string, field: PlanField): string {
+  return `${field} ${lineKey(year, indicator, owner)}`;
+}
+
+/** The key of an administrator's name as the sheet showed it. */
+export function nameKey(year: number, owner: string): string {
+  return `name ${lineKey(year, HEADING, owner)}`;
+}
+
+/** The key of the n-th text that belongs to no line of the plan; n counts from 1. */
+export function otherKey(n: number): string {
+  return `other ${n}`;
+}
+
+/** Stands for an indicator in the key of an administrator's heading. */
+export const HEADING = "name";
+/** The keys of a line that only keeps what the user wrote beside the plan, and of the heading over such lines. */
+export const OTHER = "other";
+/** See {@link OTHER}. */
+export const OTHER_HEADING = "other-heading";
+
+/** A key of the hidden column taken apart, or `null` for anything else. */
+export function parseLineKey(key: string): { year: number; indicator: string; owner: string } | null {
+  const [, year, indicator, owner] = /^(\d{4}) (\w+) (.+)$/.exec(key) ?? [];
+  if (year === undefined || indicator === undefined || owner === undefined) return null;
+  const known = indicator === HEADING || INDICATORS.some((one) => one.key === indicator);
+  return known ? { year: Number(year), indicator, owner } : null;
+}
+
+/** A plan as typed, `1 234,5` with any spaces; `null` for what is no number. */
+export function parsePlan(text: string): Money | null {
+  const number = text.trim();
+  // Blanks part thousands; elsewhere they may stand between two numbers.
+  if (!/^-?(\d{1,3}(\s\d{3})+|\d+)([.,]\d+)?$/.test(number)) return null;
+  return money(number.replace(/\s/g, "").replace(",", "."));
+}
+
+/**
+ * Reads «План – Вологда» before it is written anew. Lines are known by the hidden keys and columns by their
+ * headings, so that rows and columns may have been moved. Whatever else was typed under the headings comes back
+ * as {@link otherKey} texts with the address where it stood, so that nothing is lost.
+ */
+export function readVologdaPlan(grid: SheetGrid): PlanTexts {
+  const texts = new Map<string, string>();
+  const { used } = grid;
+  if (used === null) return texts;
+  let others = 0;
+  const keep = (text: string): unknown => texts.set(otherKey((others += 1)), text);
+  const head = findHead(grid);
+  for (let row = (head?.row ?? used.top - 1) + 1; row <= used.bottom; row += 1) {
+    const own = head === null ? NOTHING : readRow(grid, row, head.columns, texts, keep);
+    for (let column = used.left; column <= used.right; column += 1) {
+      const text = own.has(column) ? null : cellText(grid.value(row, column));
+      if (text !== null) keep(`${cellAddress(row, column)}: ${text}`);
+    }
+  }
+  return texts;
+}
+
+type PlanColumn = keyof typeof PLAN_HEADERS;
+const PLAN_COLUMNS = Object.keys(PLAN_HEADERS) as readonly PlanColumn[];
+type ColumnPlaces = ReadonlyMap<PlanColumn, number>;
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The row of the headings and the column of each; `null` where the user has taken the sheet to pieces. */
+function findHead(grid: SheetGrid): { row: number; columns: ColumnPlaces } | null {
+  const { used } = grid;
+  if (used === null) return null;
+  for (let row = used.top; row <= used.bottom; row += 1) {
+    const columns = new Map<PlanColumn, number>();
+    for (let column = used.left; column <= used.right; column += 1) {
+      const text = cellText(grid.value(row, column));
+      const found = PLAN_COLUMNS.find((key) => PLAN_HEADERS[key] === text);
+      if (found !== undefined) columns.set(found, column);
+    }
+    if (columns.has("key")) return { row, columns };
+  }
+  return null;
+}
+
+/** Takes out of a row what is the plan's; returns the columns that are thereby accounted for. */
+function readRow(
+  grid: SheetGrid,
+  row: number,
+  columns: ColumnPlaces,
+  texts: Map<string, string>,
+  keep: (text: string) => unknown,
+): ReadonlySet<number> {
+  const at = (column: PlanColumn): string | null => {
+    const place = columns.get(column);
+    return place === undefined ? null : cellText(grid.value(row, place));
+  };
+  const key = at("key") ?? "";
+  if (key === OTHER || key === OTHER_HEADING) {
+    const text = at("measure");
+    if (key === OTHER && text !== null) keep(text);
+    return placesOf(columns, ["key", "measure"]);
+  }
+  const line = parseLineKey(key);
+  if (line === null) return NOTHING;
+  if (line.indicator === HEADING) {
+    texts.set(nameKey(line.year, line.owner), at("number") ?? line.owner);
+    return placesOf(columns, ["key", "number", "planOpening"]);
+  }
+  const fields = PLAN_FIELDS.map(
+    (field) => [planKey(line.year, line.indicator, line.owner, field), at(field)] as const,
+  );
+  // A row copied by the user has the key of its original, which came first.
+  if (fields.some(([field]) => texts.has(field))) return placesOf(columns, LABEL_COLUMNS);
+  for (const [field, text] of fields) if (text !== null) texts.set(field, text);
+  return placesOf(columns, PLAN_COLUMNS);
+}
+
+const LABEL_COLUMNS = [
+  "key",
+  "number",
+  "measure",
+  "indicator",
+  "unit",
+] as const satisfies readonly PlanColumn[];
+
+function placesOf(columns: ColumnPlaces, keys: readonly PlanColumn[]): ReadonlySet<number> {
+  return new Set(keys.flatMap((key) => columns.get(key) ?? []));
+}
+
+/** What a cell says as text; `null` for an empty one. */
+function cellText(value: CellValue): string | null {
+  if (value === null) return null;
+  if (isCellError(value)) return value.error;
+  const text = typeof value === "boolean" ? (value ? PLAN_WORDS.yes : PLAN_WORDS.no) : String(value).trim();
+  return text === "" ? null : text;
+}

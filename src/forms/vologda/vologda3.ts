@@ -1,0 +1,130 @@
+import { toThousands } from "../../domain/money";
+import type { Control } from "../../domain/problem";
+import type { Administrator, FormRow } from "../kit/context";
+import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
+import type { HeaderCell } from "../kit/formParts";
+import { buildListForm, type ListColumn } from "../kit/listForm";
+import { formSheetKind, formSheetName } from "../kit/names";
+import { is, startsWith, sumOf } from "../../register/query/query";
+import { greatestFirst, linesOf } from "../kit/registerAmounts";
+import { tableForms } from "../kit/tableForm";
+import { nothingToSay, reportingAdministrators } from "./administrators";
+import { sameSum, withinRounding } from "../kit/controls";
+import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
+
+/** Приложение 3 к Порядку: the overdue debtors, a sheet for each administrator. */
+export const vologda3: FormDeclaration = {
+  id: "vologda-3",
+  title: `Приложение 3 (${VOLOGDA_DOCUMENT})`,
+  after: ["vologda-1"],
+  nothingToSay,
+  build: (input) =>
+    reportingAdministrators(input).map((administrator) => vologda3Sheet(input, administrator)),
+};
+
+function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltForm {
+  const { context, settings } = input;
+  const debts = overdueDebts(input, administrator);
+  return buildListForm(
+    {
+      id: "vologda-3",
+      kind: formSheetKind("vologda-3", administrator),
+      sheetName: formSheetName("Прил. 3 Вологда", administrator, context.administrators.length),
+      administrator,
+      above: heading(
+        "Приложение 3",
+        [
+          // The document writes this «О» as a capital.
+          "О реестре должников просроченной дебиторской задолженности",
+          "по неналоговым доходам областного бюджета, администрируемым",
+        ],
+        administrator.name,
+        context.asOf,
+        null,
+      ),
+      header: HEADER,
+      numbered: false,
+      columns: columns(input),
+      rows: debts,
+      below: [
+        ...(debts.length === 0 ? [{ kind: "text", line: { text: NO_OVERDUE, style: "left" } } as const] : []),
+        headSignature(settings),
+        executorLine(settings),
+      ],
+      controls: controls(input, administrator, debts),
+    },
+    context.engine,
+  );
+}
+
+/** The heading of the table in the document's own words. */
+const HEADER: readonly (readonly HeaderCell[])[] = [
+  [
+    { text: "Код счета" },
+    { text: "Наименование дебитора" },
+    { text: "ИНН" },
+    { text: "Сумма, тыс. руб." },
+    { text: "Дата возникновения" },
+    { text: "Предельная дата исполнения" },
+    { text: "Причины образования" },
+  ],
+];
+
+function columns({ columns: register }: FormInput): readonly ListColumn[] {
+  return [
+    { key: "account", width: 26, shown: "centered", value: ({ entry }) => entry.debt.accountCode },
+    { key: "debtor", width: 46, shown: "text", value: ({ entry }) => entry.debt.debtorName },
+    { key: "inn", width: 15, shown: "centered", value: ({ entry }) => entry.debt.inn },
+    {
+      key: "sum",
+      width: 14,
+      shown: "thousands",
+      value: ({ entry }) => toThousands(entry.assessment.total),
+      within: register.total,
+    },
+    { key: "origin", width: 14, shown: "date", value: ({ entry }) => entry.debt.originDate },
+    {
+      key: "due",
+      width: 14,
+      shown: "date",
+      value: ({ entry: { debt } }) => debt.deferralUntil ?? debt.dueDate,
+    },
+    { key: "reason", width: 42, shown: "text", value: ({ entry }) => entry.debt.reason },
+  ];
+}
+
+/** Debts of category 1.3.x at A, the greatest first; equal ones in the order of the register. */
+function overdueDebts({ context, columns }: FormInput, administrator: Administrator): FormRow[] {
+  const query = sumOf(
+    columns.amountNow,
+    is(columns.administrator, administrator.key),
+    startsWith(columns.categoryNow, "1.3"),
+  );
+  return greatestFirst(context, context.engine.rowsBehind(query), columns.total);
+}
+
+/** The document prints no total: the list is compared with row 1.3 of приложение 1 here. */
+function controls(
+  input: FormInput,
+  { name, key }: Administrator,
+  debts: readonly FormRow[],
+): readonly Control[] {
+  const { context, columns, computed } = input;
+  const first = tableForms(computed("vologda-1")).find((form) => form.administrator?.key === key);
+  const total = first?.table.figure("1.3", "now");
+  if (!total?.value || !total.exact) return [];
+  const amounts = context.engine.amounts(columns.total);
+  const lines = linesOf(debts);
+  return [
+    sameSum(CONTROL_WORDS.list(name), amounts.sumOf(lines), total.exact),
+    withinRounding(
+      CONTROL_WORDS.listRounding(name),
+      total.value,
+      amounts.thousandsOf(lines),
+      debts.length + OVERDUE_LINES,
+    ),
+  ];
+}
+
+/** Row 1.3 of приложение 1 adds up so many rounded lines. */
+const OVERDUE_LINES = 4;

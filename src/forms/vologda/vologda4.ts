@@ -1,0 +1,145 @@
+import type { Control } from "../../domain/problem";
+import type { Administrator } from "../kit/context";
+import { linkedFigure, type Figure } from "../kit/figures";
+import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
+import type { HeaderCell } from "../kit/formParts";
+import { formSheetKind } from "../kit/names";
+import type { ComputedTable, TableLine, TableSpec } from "../kit/table";
+import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
+import { hasDebt, nothingToSay } from "./administrators";
+import { roundingOf, sameAsRegister } from "../kit/controls";
+import { LEAVES } from "./vologda1";
+import { CONTROL_WORDS, heading, VOLOGDA_DOCUMENT } from "./words";
+
+/** Приложение 4 к Порядку: all administrators, as their own приложение 1 prints them. */
+export const vologda4: FormDeclaration = {
+  id: "vologda-4",
+  title: `Приложение 4 (${VOLOGDA_DOCUMENT})`,
+  after: ["vologda-1"],
+  nothingToSay,
+  build: (input) => [vologda4Sheet(input)],
+};
+
+/** The key of «Итого:»; the other lines have the keys of their administrators. */
+export const TOTAL_LINE = "total";
+
+function vologda4Sheet(input: FormInput): BuiltTableForm {
+  const { context } = input;
+  return buildTableForm(
+    {
+      id: "vologda-4",
+      kind: formSheetKind("vologda-4"),
+      sheetName: "Прил. 4 Вологда",
+      administrator: null,
+      type: null,
+      above: heading(
+        "Приложение 4",
+        ["о суммах дебиторской задолженности по неналоговым доходам", "областного бюджета"],
+        null,
+        context.asOf,
+        "тыс. руб.",
+      ),
+      header: HEADER,
+      numbered: false,
+      table: table(input),
+      below: [],
+      controls: (computed) => controls(input, computed),
+    },
+    context.engine,
+  );
+}
+
+/** The heading of the table in the document's own words. */
+const HEADER: readonly (readonly HeaderCell[])[] = [
+  [
+    { text: "N\nп/п", rows: 2 },
+    { text: "Наименование главного администратора доходов областного бюджета", rows: 2 },
+    { text: "Сумма дебиторской задолженности", columns: 2 },
+    { text: "В том числе сумма просроченной дебиторской задолженности", columns: 2 },
+    {
+      text: "Отклонение суммы просроченной дебиторской задолженности на отчетную дату от задолженности на начало текущего года",
+      rows: 2,
+    },
+  ],
+  [
+    { text: "на начало текущего года" },
+    { text: "на отчетную дату текущего года" },
+    { text: "на начало текущего года" },
+    { text: "на отчетную дату текущего года" },
+  ],
+];
+
+/** Which cells of приложение 1 the columns repeat: its row and column. */
+const REPEATED = {
+  opening: ["1", "opening"],
+  now: ["1", "now"],
+  overdueOpening: ["1.3", "opening"],
+  overdueNow: ["1.3", "now"],
+} as const;
+
+function table(input: FormInput): TableSpec {
+  const submitted = tableForms(input.computed("vologda-1"));
+  const written = new Set<BuiltForm>(input.built("vologda-1"));
+  const lines = submitted.map((form, index): TableLine => ({
+    key: form.kind,
+    labels: { number: `${index + 1}.`, name: form.administrator?.name ?? null },
+    rule: { kind: "given" },
+    figures: repeatedFigures(form, written.has(form)),
+  }));
+  const total: TableLine = {
+    key: TOTAL_LINE,
+    labels: { number: null, name: "Итого:" },
+    rule: { kind: "total", of: lines.map(({ key }) => key) },
+    strong: true,
+  };
+  return {
+    columns: [
+      { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
+      { key: "name", width: 58, rule: { kind: "label" } },
+      ...Object.keys(REPEATED).map((key) => ({ key, width: 18, rule: { kind: "figures" } }) as const),
+      {
+        key: "deviation",
+        width: 26,
+        rule: { kind: "difference", minuend: "overdueNow", subtrahend: "overdueOpening" },
+      },
+    ],
+    lines: [...lines, total],
+  };
+}
+
+function repeatedFigures(form: BuiltTableForm, isWritten: boolean): Record<string, Figure> {
+  const figures: Record<string, Figure> = {};
+  for (const [key, [line, column]] of Object.entries(REPEATED)) {
+    const figure = form.table.figure(line, column);
+    if (figure === null) throw new Error(`${form.kind} has no figure ${line}, ${column}`);
+    figures[key] = linkedFigure(figure, isWritten ? placeOf(form, line, column) : null);
+  }
+  return figures;
+}
+
+function controls(input: FormInput, computed: ComputedTable): Control[] {
+  const { context } = input;
+  const { rows, administrators } = context;
+  const { amountNow, amountOpening } = input.columns;
+  const words = CONTROL_WORDS;
+  const total = (column: string): Figure | null => computed.figure(TOTAL_LINE, column);
+  const silent = administrators.filter((administrator) => !hasDebt(input, administrator));
+  const parts = (computed.spec.lines.length - 1) * LEAVES;
+  return [
+    ...sameAsRegister(context, words.consolidatedNow, rows, amountNow, total("now")),
+    ...sameAsRegister(context, words.consolidatedOpening, rows, amountOpening, total("opening")),
+    ...roundingOf(words.consolidatedRounding, total("now"), parts),
+    ...(silent.length === 0 ? [] : [silentBodies(silent)]),
+  ];
+}
+
+/** Who has no debt submits nothing (п. 4.2): said, and no fault. */
+function silentBodies(administrators: readonly Administrator[]): Control {
+  return {
+    name: CONTROL_WORDS.noDebt.name,
+    expected: CONTROL_WORDS.noDebt.expected,
+    actual: administrators.map(({ name }) => name).join("; "),
+    ok: true,
+    advice: null,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Day } from "../../domain/day";
+import type { OrganisationSettings } from "../../settings/settings";
+import { dateInWords } from "../kit/dates";
+import type { BelowTable, TextLine } from "../kit/formParts";
+
+/** The document that all these forms belong to. */
+export const VOLOGDA_DOCUMENT = "Вологда, № 817";
+
+/** The heading block that the appendices share; `unit` stands at the right where the document prints it. */
+export function heading(
+  appendix: string,
+  title: readonly string[],
+  administrator: string | null,
+  asOf: Day,
+  unit: string | null,
+): TextLine[] {
+  return [
+    { text: appendix, style: "right" },
+    { text: "к Порядку", style: "right" },
+    { text: "ИНФОРМАЦИЯ", style: "title" },
+    ...title.map((text): TextLine => ({ text, style: "title" })),
+    ...(administrator === null
+      ? []
+      : ([
+          { text: administrator, style: "filled" },
+          { text: "(наименование администратора)", style: "caption" },
+        ] satisfies TextLine[])),
+    { text: `по состоянию на ${dateInWords(asOf)} г.`, style: "center" },
+    ...(unit === null ? [] : ([{ text: unit, style: "right" }] satisfies TextLine[])),
+  ];
+}
+
+/** «Руководитель (уполномоченное лицо) исполнительного органа области». */
+export function headSignature(settings: OrganisationSettings): BelowTable {
+  return {
+    kind: "signature",
+    line: {
+      post: "Руководитель (уполномоченное лицо) исполнительного органа области",
+      name: settings.headName,
+      captions: true,
+    },
+  };
+}
+
+/** «Исполнитель: Ф.И.О., телефон:», filled from the settings where they are known. */
+export function executorLine(settings: OrganisationSettings): BelowTable {
+  const { executorName: name, executorPhone: phone } = settings;
+  const text =
+    name === null && phone === null
+      ? "Исполнитель: Ф.И.О., телефон:"
+      : `Исполнитель: ${name ?? "____________________"}, телефон: ${phone ?? "____________"}`;
+  return { kind: "text", line: { text, style: "left" } };
+}
+
+/** The treasury's agreement under приложение 1 (п. 4.2). */
+export function treasurySignature(settings: OrganisationSettings): BelowTable {
+  return {
+    kind: "signature",
+    line: {
+      post: 'Начальник (уполномоченное лицо) ГКУ ВО "Областное казначейство"',
+      name: settings.treasuryHeadName,
+      captions: true,
+    },
+  };
+}
+
+/** Why none of the forms is built over a register without debts. */
+export const NO_DEBT = "нет задолженности ни на начало года, ни на отчётную дату";
+
+/** Stands under the heading of приложение 3 where there is nobody to list. */
+export const NO_OVERDUE = "Просроченная дебиторская задолженность отсутствует.";
+
+/** The headings of «План – Вологда»; the sheet is read back by them. */
+export const PLAN_HEADERS = {
+  key: "Ключ строки (не менять)",
+  number: "N п/п",
+  measure: "Наименование мероприятия",
+  indicator: "Целевой показатель",
+  unit: "Ед. измерения",
+  planOpening: "План на год: задолженность на 1 января",
+  planGrowth: "План на год: прирост задолженности",
+  reasons: "Причины невыполнения",
+} as const;
+
+/** What else «План – Вологда» says. */
+export const PLAN_WORDS = {
+  sheet: "План – Вологда",
+  title: (year: number) =>
+    `План мероприятий по сокращению просроченной дебиторской задолженности на ${year} год`,
+  help: "Впишите в закрашенные ячейки план на год и причины невыполнения: они попадут в приложение 2 (Вологда, № 817). При обновлении форм введённое сохраняется. Суммы — в тысячах рублей; пустая ячейка — план не установлен.",
+  absent: "Долгов в реестре сейчас нет",
+  ofYear: (year: number) => `План на ${year} год`,
+  others: "Введено на листе вне строк плана: перенесите в нужную строку или удалите",
+  yes: "да",
+  no: "нет",
+} as const;
+
+/** The controls of the forms: every name says the form and the administrator. */
+export const CONTROL_WORDS = {
+  now: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на отчётную дату = сумма реестра, руб.`,
+  begin: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на начало года = сумма реестра, руб.`,
+  roundingNow: (body: string) =>
+    `Приложение 1 (Вологда), ${body}: строка 1 на отчётную дату, сложенная из округлённых строк, и точная сумма, тыс. руб.`,
+  roundingOpening: (body: string) =>
+    `Приложение 1 (Вологда), ${body}: строка 1 на начало года, сложенная из округлённых строк, и точная сумма, тыс. руб.`,
+  openingKnown: (body: string) =>
+    `Приложение 1 (Вологда), ${body}: остаток на начало года известен у всех долгов`,
+  openingAdvice: {
+    none: "На начало года в форме стоит «н/д». Добавьте в исходный лист столбец «На 1 января» или столбцы оплаты и обновите реестр.",
+    some: "Графы «на начало года» не учитывают долги без остатка. Заполните в исходном листе столбец «На 1 января» и обновите реестр.",
+  },
+  plan: {
+    name: (body: string) => `Приложение 2 (Вологда), ${body}: плановые значения — числа`,
+    expected: "все",
+    advice:
+      "Исправьте эти ячейки на листе «План – Вологда» и постройте форму заново: сейчас они в форме пустые.",
+  },
+  payments: {
+    name: (body: string) => `Приложение 2 (Вологда), ${body}: поступления известны`,
+    advice:
+      "В исходном листе нет столбца «Оплачено с начала года»: поступления в форме показаны как «н/д». Добавьте столбец и обновите реестр.",
+  },
+  list: (body: string) => `Приложение 3 (Вологда), ${body}: сумма списка = строка 1.3 приложения 1, руб.`,
+  listRounding: (body: string) =>
+    `Приложение 3 (Вологда), ${body}: сумма округлённых долгов и строка 1.3 приложения 1, тыс. руб.`,
+  consolidatedNow: "Приложение 4 (Вологда): «Итого» на отчётную дату = сумма реестра, руб.",
+  consolidatedOpening: "Приложение 4 (Вологда): «Итого» на начало года = сумма реестра, руб.",
+  consolidatedRounding: "Приложение 4 (Вологда): «Итого» на отчётную дату и точная сумма, тыс. руб.",
+  noDebt: {
+    name: "Приложения 1–3 (Вологда): администраторы без задолженности",
+    expected: "сведения не представляют (п. 4.2)",
+  },
+} as const;

@@ -1,0 +1,44 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { HIGHLIGHT_WORDS } from "../../../assessment/words";
+import { COLORS } from "../../../sheet/styles";
+import { Section } from "../../components/Section";
+import { useCommonStyles } from "../../components/styles";
+import { strings } from "../../strings";
+
+const useStyles = makeStyles({
+  // The colours of the sheet itself, whatever the pane's theme; a contrast theme must not repaint them.
+  swatch: {
+    width: "20px",
+    height: "16px",
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    forcedColorAdjust: "none",
+  },
+});
+
+const LINES = [
+  { color: COLORS.claim, words: HIGHLIGHT_WORDS.claim },
+  { color: COLORS.claimMissed, words: strings.register.legendMissed(HIGHLIGHT_WORDS.claim) },
+  { color: COLORS.lawsuit, words: HIGHLIGHT_WORDS.lawsuit },
+  { color: COLORS.lawsuitMissed, words: strings.register.legendMissed(HIGHLIGHT_WORDS.lawsuit) },
+  { color: COLORS.goneFill, words: strings.register.legendGone },
+];
+
+/** What the colours of the register mean. */
+export function Legend() {
+  const styles = useStyles();
+  const common = useCommonStyles();
+  return (
+    <Section title={strings.register.legend}>
+      <ul className={common.list}>
+        {LINES.map(({ color, words }) => (
+          <li key={words} className={common.row}>
+            <span className={styles.swatch} style={{ backgroundColor: `#${color}` }} aria-hidden />
+            <Text>{words}</Text>
+          </li>
+        ))}
+      </ul>
+      <Text size={200}>{strings.register.legendNote}</Text>
+    </Section>
+  );
+}

@@ -1,0 +1,295 @@
+import { buildRegister } from "../../app/build";
+import type { DeadlineFilter } from "../../app/deadlines";
+import { exampleSheet, EXAMPLE_NAME } from "../../app/example";
+import { inspectWorkbook } from "../../app/inspect";
+import type { DateField } from "../../app/mark";
+import {
+  forgetMapping,
+  isMemorable,
+  rememberColumn,
+  rememberedMappings,
+  type RememberedMapping,
+} from "../../app/memory";
+import { findLine, openRegister } from "../../app/openRegister";
+import type { BuildOptions, InspectOptions } from "../../app/options";
+import type { CellPlace, WorkbookPort, WorkbookView } from "../../app/ports";
+import { removeCreated } from "../../app/removeCreated";
+import { readOrganisation, saveSettings } from "../../app/saveSettings";
+import { readMemory } from "../../app/settings";
+import type { Day } from "../../domain/day";
+import type { RegulationId } from "../../regulations/types";
+import type { SheetModel } from "../../sheet/model";
+import type { OrganisationSettings } from "../../settings/settings";
+import { strings } from "../strings";
+import { choicesBySheet, chosenAfter } from "./choices";
+import { noticeOf } from "./notices";
+import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
+import { Showing } from "./showing";
+import { mappingOf, sheetOf } from "./shown/source";
+import { startState } from "./startState";
+import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
+import { Store } from "./store";
+
+/** What a session works on, and what only the composition root can give. */
+export interface SessionDeps {
+  readonly port: WorkbookPort;
+  readonly view: WorkbookView;
+  /** The as-of date where the workbook remembers none. */
+  readonly today: Day;
+  /** Packs sheets as a workbook of values; without it no copy is offered. */
+  readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
+}
+
+/** The session itself: the engine's use cases at the user's command. Knows nothing of React. One long task at a time. */
+export class Session implements PaneSession {
+  readonly #deps: SessionDeps;
+  readonly #store: Store;
+  readonly #showing: Showing;
+  readonly #ends: (() => void)[] = [];
+
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    this.#store = new Store(startState(deps.today, deps.packValues !== undefined));
+    this.#showing = new Showing(this.#store);
+    this.state = this.#store.state;
+    this.subscribe = this.#store.subscribe;
+  }
+
+  /** Looks at the workbook: a register of an earlier day is opened at once, by what the workbook remembers. */
+  async start(): Promise<void> {
+    const { view, port, today } = this.#deps;
+    const done = await this.#store.run("open", async (watch) => {
+      const memory = readMemory(await port.settings());
+      const rules = memory.rules ?? this.state().request.rules;
+      const register = await openRegister(port, { asOf: today, rules, ...watch });
+      const sheets = memory.sheets.length > 0 ? memory.sheets : null;
+      const asOf = register?.asOf ?? memory.asOf ?? today;
+      this.#showing.opened(register, { asOf, rules, sheets });
+    });
+    if (!done) this.#showing.opened(null, {});
+    await this.#see();
+    // Of use, but the work goes on without: an Excel that refuses events only shows less.
+    try {
+      this.#ends.push(
+        await view.onSheetChanged((sheet) => {
+          this.#store.dispatch({ type: "sheet-changed", sheet });
+        }),
+        await view.onSelectionChanged((place) => {
+          if (this.state().tab === "forms") this.#showing.selected(place);
+        }),
+      );
+    } catch (error) {
+      this.#store.notice(noticeOf(error));
+    }
+  }
+
+  /** Lets go of the workbook's events. */
+  end(): void {
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  chooseTab(tab: Tab): void {
+    this.#store.dispatch({ type: "tab-chosen", tab });
+  }
+
+  dismiss(): void {
+    this.#store.dispatch({ type: "noticed", notice: null });
+  }
+
+  tellCellEdit(waiting: boolean): void {
+    if (waiting) this.#store.notice({ ...strings.notices.cellEdit, intent: "info" });
+    else this.dismiss();
+  }
+
+  stop(): void {
+    this.#store.stop();
+  }
+
+  async takeActiveSheet(): Promise<void> {
+    let sheet: string | null = null;
+    await this.#store.run("find", async () => {
+      sheet = await this.#deps.view.activeSheet();
+    });
+    if (sheet !== null) await this.read({ sheets: [sheet], columns: {} });
+  }
+
+  async fillExample(): Promise<void> {
+    let sheet: string | null = null;
+    await this.#store.run("save", async () => {
+      sheet = await this.#deps.view.addSheet(EXAMPLE_NAME, exampleSheet(this.state().request.asOf));
+    });
+    if (sheet !== null) await this.read({ sheets: [sheet], columns: {} });
+  }
+
+  async read(change: Partial<Request> = {}): Promise<void> {
+    this.request(change);
+    await this.#store.run("read", async (watch) => {
+      const options = { ...this.#inspectOptions(), ...watch };
+      this.#showing.understood(await inspectWorkbook(this.#deps.port, options));
+    });
+    await this.#see();
+  }
+
+  request(change: Partial<Request>): void {
+    this.#showing.requested(change);
+  }
+
+  async chooseColumn(choice: ColumnChoice): Promise<void> {
+    const { source: shown, request } = this.state();
+    const sheet = sheetOf(shown, choice.source);
+    if (sheet === null) return;
+    const mapping = mappingOf(shown, choice.source);
+    const match = mapping.find(({ column }) => column === choice.column);
+    // What is known of a refused sheet is its columns alone: the sheet last understood may be another.
+    const intake = shown.kind === "understood" ? this.#showing.intake(choice.source) : null;
+    const isRemembered = intake !== null && match !== undefined && isMemorable(intake, match.header);
+    if (isRemembered) {
+      const remember = () => rememberColumn(this.#deps.port, intake, match.header, choice.target);
+      if (!(await this.#store.run("save", remember))) return;
+    }
+    const chosen = chosenAfter(request.columns[sheet] ?? {}, mapping, choice, isRemembered);
+    await this.read({ columns: { ...request.columns, [sheet]: chosen } });
+  }
+
+  async remembered(): Promise<readonly RememberedMapping[] | null> {
+    return this.#glance(async () => (await rememberedMappings(this.#deps.port)).mappings);
+  }
+
+  async forget(signature: string | null): Promise<void> {
+    const forgotten = await this.#store.run("save", () => forgetMapping(this.#deps.port, signature));
+    if (forgotten && this.state().source.kind !== "unread") await this.read();
+  }
+
+  async build(forms: BuildOptions["forms"] = []): Promise<void> {
+    const isFirst = this.state().register === null;
+    await this.#build("build", { forms }, isFirst || forms.length === 0 ? "register" : null);
+  }
+
+  async mark(line: string, field: DateField, date: Day | null): Promise<void> {
+    await this.#build("mark", { marks: [{ line, field, date }] }, null);
+  }
+
+  /** Rebuilds after the user has typed into an own sheet; tells whether it came to its end. */
+  refresh(): Promise<boolean> {
+    return this.#build("mark", {}, null);
+  }
+
+  /** Says something that happened outside the session's tasks. */
+  tell(notice: Pick<Notice, "title" | "text" | "intent">): void {
+    this.#store.notice(notice);
+  }
+
+  filterDeadlines(change: Partial<DeadlineFilter>): void {
+    this.#showing.filterDeadlines(change);
+  }
+
+  chooseDebt(line: string | null): void {
+    this.#showing.chooseDebt(line);
+  }
+
+  chooseDocument(document: RegulationId | null): void {
+    this.#showing.chooseDocument(document);
+  }
+
+  showMore(list: ListName, source = 0): void {
+    this.#showing.more(list, source);
+  }
+
+  async goToLine(line: string): Promise<void> {
+    await this.#store.run("find", async () => {
+      const place = await findLine(this.#deps.port, line);
+      if (place === null) this.#store.notice({ ...strings.notices.noLine, intent: "warning" });
+      else await this.#deps.view.select(place);
+    });
+  }
+
+  async goToCell(place: CellPlace): Promise<void> {
+    await this.#store.run("find", () => this.#deps.view.select(place));
+  }
+
+  async openSheet(kind: string): Promise<void> {
+    await this.#store.run("find", async () => {
+      if (!(await this.#deps.view.activate(kind)))
+        this.#store.notice({ ...strings.notices.noSheet, intent: "warning" });
+    });
+  }
+
+  async organisation(): Promise<OrganisationSettings | null> {
+    return this.#glance(() => readOrganisation(this.#deps.port));
+  }
+
+  async saveSettings(changes: SettingChanges): Promise<void> {
+    const { asOf, rules } = this.state().request;
+    const saved = await this.#store.run("save", () =>
+      saveSettings(this.#deps.port, changes, { asOf, rules }),
+    );
+    if (saved && this.state().register !== null) await this.build();
+    else if (saved) await this.#see();
+  }
+
+  async copyValues(): Promise<void> {
+    const models = this.#showing.models;
+    const { packValues, view, port } = this.#deps;
+    if (models === null || packValues === undefined) return;
+    await this.#store.run("copy", async () => {
+      const bytes = await packValues(models);
+      await view.openCopy(bytes, strings.done.copyName(port.fileName.replace(/\.[^.]+$/, "")));
+    });
+  }
+
+  async remove(): Promise<void> {
+    const removed = await this.#store.run("remove", () => removeCreated(this.#deps.port));
+    if (!removed) return;
+    this.#showing.removed();
+    this.#store.notice({ ...strings.notices.removed, intent: "success" });
+    await this.#see();
+  }
+
+  async #build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
+    const built = await this.#store.run(kind, async (watch) => {
+      const { rules } = this.state().request;
+      const options = { ...this.#inspectOptions(), rules, forms: [], ...change, ...watch };
+      this.#showing.built(await buildRegister(this.#deps.port, options));
+      if (show !== null) await this.#deps.view.activate(show);
+    });
+    if (built) await this.#see();
+    return built;
+  }
+
+  #inspectOptions(): InspectOptions {
+    const { asOf, sheets, columns, administrator } = this.state().request;
+    const [code, name] = [administrator.code.trim(), administrator.name.trim()];
+    return {
+      asOf,
+      sheets,
+      sheetNames: "workbook",
+      chosenColumnsBySheet: choicesBySheet(columns),
+      ...(code + name !== "" && { administrator: { code: code || null, name: name || null } }),
+    };
+  }
+
+  /** Looks something up, for which no task need wait. */
+  async #glance<T>(look: () => Promise<T>): Promise<T | null> {
+    try {
+      return await look();
+    } catch (error) {
+      this.#store.notice(noticeOf(error));
+      return null;
+    }
+  }
+
+  /** Learns the workbook's sheets anew. */
+  async #see(): Promise<void> {
+    try {
+      const all = await this.#deps.port.sheets();
+      const names = (own: boolean): string[] =>
+        all.filter(({ kind, visible }) => visible && (kind !== null) === own).map(({ name }) => name);
+      this.#store.dispatch({ type: "workbook-seen", sheets: names(false), created: names(true) });
+    } catch (error) {
+      this.#store.notice(noticeOf(error));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { DeadlineFilter } from "../../app/deadlines";
+import type { Inspection } from "../../app/inspect";
+import type { OpenedRegister } from "../../app/openRegister";
+import type { CellPlace } from "../../app/ports";
+import type { RegisterReport } from "../../app/report";
+import type { Intake } from "../../intake/types";
+import { collectionRules, type RegulationId } from "../../regulations";
+import type { RuleSetId } from "../../regulations/types";
+import type { SheetModel } from "../../sheet/model";
+import type { SessionEvent } from "./reducer";
+import { NO_FILTER, reportingCalendar, ShownDeadlines } from "./shown/deadlines";
+import { ShownRegister } from "./shown/register";
+import { rulesInWords } from "./shown/rules";
+import { ShownSource } from "./shown/source";
+import type { ListName, Request, RulesInWords, Shown } from "./state";
+import type { Store } from "./store";
+
+/**
+ * Keeps what the engine found (debts, report, models), which is never shown itself, and puts into the state what the
+ * screens show of it.
+ */
+export class Showing {
+  #source: ShownSource | null = null;
+  #register: ShownRegister | null = null;
+  #deadlines: ShownDeadlines | null = null;
+
+  constructor(private readonly store: Store) {}
+
+  /** The own sheets as this session wrote them; `null` where it has not. */
+  get models(): readonly SheetModel[] | null {
+    return this.#register?.report?.models ?? null;
+  }
+
+  /** What was understood of a source sheet. */
+  intake(source: number): Intake | null {
+    return this.#source?.intake(source) ?? null;
+  }
+
+  opened(register: OpenedRegister | null, request: Partial<Request>): void {
+    this.#register = register && new ShownRegister(register, null);
+    const rules = request.rules ?? this.store.state().request.rules;
+    this.#show({ type: "opened", found: register !== null, request }, this.#registerParts(rules));
+  }
+
+  requested(request: Partial<Request>): void {
+    this.store.dispatch({ type: "requested", request });
+    if (request.rules !== undefined) this.#show({ rules: this.#rules(request.rules) });
+  }
+
+  understood(inspection: Inspection): void {
+    this.#source = new ShownSource(inspection);
+    const sheets = inspection.sources.map(({ sheet }) => sheet);
+    this.#show({ type: "understood", sheets }, { source: this.#source.state() });
+  }
+
+  built(report: RegisterReport): void {
+    this.#register = new ShownRegister(report, report);
+    this.#show({ type: "built" }, this.#registerParts());
+  }
+
+  removed(): void {
+    this.#register = null;
+    this.#show({ type: "removed" }, this.#registerParts());
+  }
+
+  filterDeadlines(change: Partial<DeadlineFilter>): void {
+    const list = this.#deadlines;
+    if (list === null) return;
+    list.filter({ ...list.state().filter, ...change });
+    this.#show({ deadlines: list.state() });
+  }
+
+  chooseDebt(line: string | null): void {
+    this.#show({ chosen: line === null ? null : (this.#register?.chosen(line) ?? null) });
+  }
+
+  chooseDocument(document: RegulationId | null): void {
+    const { register } = this.#register ?? {};
+    if (register !== undefined)
+      this.#show({ calendar: reportingCalendar(register.asOf, register.organisation, document) });
+  }
+
+  selected(place: CellPlace): void {
+    this.#register?.select(place);
+    this.#show({ behind: this.#register?.behind() ?? null });
+  }
+
+  more(list: ListName, source: number): void {
+    if (list === "deadlines") {
+      this.#deadlines?.more();
+      this.#show({ deadlines: this.#deadlines?.state() ?? null });
+    } else if (list.startsWith("source-")) {
+      this.#source?.more(list, source);
+      if (this.#source !== null) this.#show({ source: this.#source.state() });
+    } else {
+      this.#register?.more(list);
+      this.#show(list === "behind" ? { behind: this.#register?.behind() ?? null } : this.#report());
+    }
+  }
+
+  /** All that another register changes. The filter and the document that were chosen stay. */
+  #registerParts(rules = this.store.state().request.rules): Partial<Shown> {
+    const { deadlines, calendar } = this.store.state();
+    const register = this.#register?.register ?? null;
+    this.#deadlines = register && new ShownDeadlines(register.entries, deadlines?.filter ?? NO_FILTER);
+    return {
+      ...this.#report(),
+      rules: this.#rules(rules),
+      deadlines: this.#deadlines?.state() ?? null,
+      calendar:
+        register && reportingCalendar(register.asOf, register.organisation, calendar?.document ?? null),
+      chosen: null,
+      behind: null,
+    };
+  }
+
+  #report(): Pick<Shown, "register"> {
+    return { register: this.#register?.state() ?? null };
+  }
+
+  /** The chosen rules; with the organisation's own terms where the register was assessed by them. */
+  #rules(rules: RuleSetId): RulesInWords {
+    const register = this.#register?.register;
+    return rulesInWords(register?.rules === rules ? register.organisation.rules : collectionRules(rules));
+  }
+
+  #show(...changes: readonly (SessionEvent | Partial<Shown>)[]): void {
+    this.store.dispatch(
+      ...changes.map((change): SessionEvent =>
+        "type" in change ? change : { type: "shown", parts: change },
+      ),
+    );
+  }
+}

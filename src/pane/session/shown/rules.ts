@@ -1,0 +1,36 @@
+import { knownForms } from "../../../app/forms";
+import {
+  allRules,
+  collectionRules,
+  editableTerms,
+  regulation,
+  REGULATION_IDS,
+  RULE_SET_IDS,
+  ruleSentence,
+  type CollectionRules,
+} from "../../../regulations";
+import { SETTING_KEYS, settingSpec } from "../../../settings/settings";
+import type { Choices, RulesInWords } from "../state";
+
+/** Collection rules as «Источник» explains them. */
+export function rulesInWords(rules: CollectionRules): RulesInWords {
+  return {
+    sentences: [...new Set(allRules(rules).map(ruleSentence))].map((sentence) => `${sentence}.`),
+    notes: rules.notes,
+    terms: editableTerms(rules).flatMap(({ id, documentCount, term }) => {
+      const key = SETTING_KEYS.find((one) => settingSpec(one).term === id);
+      if (key === undefined) return [];
+      return [{ key, label: settingSpec(key).label, count: documentCount ?? term.count, unit: term.unit }];
+    }),
+  };
+}
+
+/** All that the program knows to choose from. */
+export function allChoices(copy: boolean): Choices {
+  return {
+    rules: RULE_SET_IDS.map((id) => ({ id, name: collectionRules(id).name })),
+    documents: REGULATION_IDS.map((id) => ({ id, name: regulation(id).name })),
+    forms: knownForms().map(({ id, title }) => ({ id, title })),
+    copy,
+  };
+}

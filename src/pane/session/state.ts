@@ -1,0 +1,290 @@
+import type { DeadlineCounts, DeadlineFilter } from "../../app/deadlines";
+import type { DateField } from "../../app/mark";
+import type { Phase, SheetChoice } from "../../app/options";
+import type { CellPlace } from "../../app/ports";
+import type { RefusalCode } from "../../app/refusal";
+import type { Urgency } from "../../assessment/types";
+import type { Day } from "../../domain/day";
+import type { Severity } from "../../domain/problem";
+import type { TermUnit } from "../../domain/terms";
+import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
+import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
+import type { SettingKey } from "../../settings/settings";
+
+/**
+ * All that the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
+ * made of (debts, reports, grids) stays with the session.
+ */
+
+/** The screens in the order of the journey. */
+export const TABS = ["source", "register", "deadlines", "forms", "done"] as const;
+/** See {@link TABS}. */
+export type Tab = (typeof TABS)[number];
+
+/** The first lines of a list that may have 100,000; «показать ещё» asks for the next. */
+export interface Page<T> {
+  readonly shown: readonly T[];
+  /** How many there are, shown or not. */
+  readonly total: number;
+}
+
+/** So many lines of a list are shown at first, and so many more on request. */
+export const PAGE_LENGTH = 25;
+
+/** The lists that are shown page by page. The first three are those of one source sheet. */
+export const LIST_NAMES = [
+  "source-rejected",
+  "source-problems",
+  "source-controls",
+  "problems",
+  "controls",
+  "form-controls",
+  "deadlines",
+  "behind",
+] as const;
+/** See {@link LIST_NAMES}. */
+export type ListName = (typeof LIST_NAMES)[number];
+
+/** What was chosen for columns of a sheet, by their 0-based numbers; `null`: not to be used. */
+export type ChosenColumns = Readonly<Record<number, ColumnTarget | null>>;
+
+/** What the user has decided for the next build. */
+export interface Request {
+  readonly asOf: Day;
+  readonly rules: RuleSetId;
+  /** Source sheets by name; `null` until one is chosen. */
+  readonly sheets: SheetChoice;
+  /** For sheets that do not name their administrator; empty texts where nothing is set. */
+  readonly administrator: { readonly code: string; readonly name: string };
+  /** Columns that no heading can remember, for this session, by the name of their sheet. */
+  readonly columns: Readonly<Record<string, ChosenColumns>>;
+}
+
+/** Something to say of a place in the workbook. */
+export interface Note {
+  readonly severity: Severity;
+  readonly message: string;
+  /** What the way there is called: «Лист1, D12». */
+  readonly place: string;
+  /** The place; `null` where it is no cell. */
+  readonly cell: CellPlace | null;
+}
+
+/** A check of figures with its verdict, the figures as they are printed; `null` is unknown. */
+export interface ControlNote {
+  readonly name: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly ok: boolean;
+  readonly advice: string | null;
+}
+
+/** What was understood of a source sheet. */
+export interface SourceSheet {
+  /** Its name in the workbook. */
+  readonly sheet: string;
+  /** The file that it came from. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly headerRows: readonly number[];
+  readonly unit: MoneyUnit;
+  readonly counts: Readonly<Record<RowKind, number>>;
+  readonly mapping: readonly ColumnMatch[];
+  /** The header's signature: another one means another table. */
+  readonly signature: string;
+  readonly titleAsOf: Day | null;
+  readonly hiddenRowCount: number;
+  readonly hiddenColumnCount: number;
+  readonly rejected: Page<Note>;
+  /** What is doubtful, without the rejected rows. */
+  readonly problems: Page<Note>;
+  /** Its own totals against its rows, failed ones first. */
+  readonly controls: Page<ControlNote>;
+  readonly controlsHold: boolean;
+}
+
+/** What became of reading the source. */
+export type Source =
+  | { readonly kind: "unread" }
+  | { readonly kind: "understood"; readonly sheets: readonly SourceSheet[] }
+  /** It needs another decision: which sheet, which column. */
+  | {
+      readonly kind: "refused";
+      readonly code: RefusalCode;
+      readonly message: string;
+      /** The sheet that was not understood, by its name in the workbook; `null` where it is none in particular. */
+      readonly sheet: string | null;
+      /** Sheets to choose from. */
+      readonly sheets: readonly string[];
+      /** Columns to choose from. */
+      readonly mapping: readonly ColumnMatch[];
+    };
+
+/** The register: as it was found in the workbook, or as this session built it (then with its report). */
+export interface Register {
+  readonly asOf: Day;
+  readonly rules: RuleSetId;
+  /** Its rules' name, which says where an organisation has terms of its own. */
+  readonly rulesName: string;
+  readonly totals: {
+    readonly debts: number;
+    /** Roubles as they are printed. */
+    readonly total: string;
+    readonly needClaim: number;
+    readonly needLawsuit: number;
+    readonly missed: number;
+  };
+  readonly report: Report | null;
+}
+
+/** What a build of this session has to say. */
+export interface Report {
+  /** Whether an earlier register was merged. */
+  readonly rebuilt: boolean;
+  readonly changes: Readonly<Record<"added" | "changed" | "unchanged" | "gone", number>>;
+  readonly problems: Page<Note>;
+  /** Failed ones first. */
+  readonly controls: Page<ControlNote>;
+  readonly failedControls: number;
+  readonly forms: readonly WrittenForm[];
+  readonly skippedForms: readonly { readonly id: FormId; readonly title: string; readonly reason: string }[];
+  readonly formControls: Page<ControlNote>;
+}
+
+/** A form's sheet as it was written. */
+export interface WrittenForm {
+  readonly id: FormId;
+  readonly title: string;
+  readonly kind: string;
+  /** Its name in the workbook. */
+  readonly sheet: string;
+}
+
+/** A debt on a list; texts as they are shown. */
+export interface DebtCard {
+  /** Names the debt's line in the register; two lines that say the same share it. */
+  readonly line: string;
+  /** `null` where the sheet does not name the debtor. */
+  readonly name: string | null;
+  readonly total: string;
+  readonly basis: string | null;
+  readonly action: string | null;
+  readonly clause: string | null;
+  readonly urgency: Urgency | null;
+  readonly deadline: Day | null;
+  /** Negative once it is missed. */
+  readonly daysLeft: number | null;
+}
+
+/** «Сроки»: what the filter lets through of the debts that await something. */
+export interface Deadlines {
+  /** How many debts await something at all. */
+  readonly due: number;
+  readonly filter: DeadlineFilter;
+  readonly counts: DeadlineCounts;
+  readonly found: Page<DebtCard>;
+}
+
+/** The debt whose reasons are shown. */
+export interface ChosenDebt {
+  readonly line: string;
+  /** The rule in words, its clause, the dates it was counted from. */
+  readonly reasons: readonly string[];
+  /** The steps that can be marked as done now. */
+  readonly steps: readonly DateField[];
+}
+
+/** The coming dates of the reporting calendar. */
+export interface ReportingCalendar {
+  /** Of one document, or of all (`null`). */
+  readonly document: RegulationId | null;
+  readonly dates: readonly {
+    readonly duty: string;
+    readonly date: Day;
+    readonly what: string;
+    readonly who: string;
+    readonly reportAsOf: Day | null;
+    readonly lastWorkingDayBefore: Day | null;
+    /** The document's name with the clause. */
+    readonly clause: string;
+  }[];
+}
+
+/** The debts behind the selected cell of a form; `null` where it is no figure of the register. */
+export type Behind = { readonly place: CellPlace; readonly debts: Page<DebtCard> } | null;
+
+/** The collection rules that are chosen, in words, with the organisation's own terms where they are known. */
+export interface RulesInWords {
+  readonly sentences: readonly string[];
+  /** Contradictions and silences of the document. */
+  readonly notes: readonly string[];
+  /** Numbers of days or months that the organisation may set otherwise. */
+  readonly terms: readonly {
+    readonly key: SettingKey;
+    readonly label: string;
+    /** The document's own number. */
+    readonly count: number;
+    readonly unit: TermUnit;
+  }[];
+}
+
+/** What there is to choose from; never changes. */
+export interface Choices {
+  readonly rules: readonly { readonly id: RuleSetId; readonly name: string }[];
+  readonly documents: readonly { readonly id: RegulationId; readonly name: string }[];
+  readonly forms: readonly { readonly id: FormId; readonly title: string }[];
+  /** Whether a values-only copy can be made here. */
+  readonly copy: boolean;
+}
+
+/** Long work under way. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly phase: Phase | null;
+  /** 0–1, `null` where it cannot be told. */
+  readonly share: number | null;
+  /** Whether «Остановить» was pressed. */
+  readonly stopping: boolean;
+}
+
+/** What long work is for. */
+export type TaskKind = "open" | "read" | "build" | "mark" | "find" | "save" | "copy" | "remove";
+
+/** What the pane has to say once; nothing else is blocked by it. */
+export interface Notice {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly title: string;
+  readonly text: string;
+  /** Of an error: stable code and technical text, for «Подробнее». */
+  readonly details: string | null;
+  /** Whether the same action may go through now. */
+  readonly retry: boolean;
+}
+
+/** What the screens show of the engine's work. */
+export interface Shown {
+  readonly source: Source;
+  readonly register: Register | null;
+  readonly rules: RulesInWords;
+  readonly deadlines: Deadlines | null;
+  readonly chosen: ChosenDebt | null;
+  readonly calendar: ReportingCalendar | null;
+  readonly behind: Behind;
+}
+
+/** All that the pane shows; each part is a new object when it changes, and the same one when it does not. */
+export interface SessionState extends Shown {
+  /** `opening` until the workbook was looked at. */
+  readonly stage: "opening" | "first-run" | "at-work";
+  readonly tab: Tab;
+  readonly request: Request;
+  readonly choices: Choices;
+  readonly task: Task | null;
+  readonly notice: Notice | null;
+  /** The workbook's visible sheets that can be sources. */
+  readonly sheets: readonly string[];
+  /** Names of visible sheets that the add-in has made. */
+  readonly created: readonly string[];
+  /** A source sheet that was changed after the register was built. */
+  readonly changedSheet: string | null;
+}

@@ -1,0 +1,72 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { comparableName } from "../../domain/debtorName";
+import { add, compareMoney, ZERO, type Money } from "../../domain/money";
+import { ageingLine } from "../table/ageingLine";
+import { leading } from "./leading";
+
+/** A debtor with all debts that are still to be collected. */
+export interface DebtorTotal {
+  /** As the register first names it; `null` if only the INN is known. */
+  readonly name: string | null;
+  readonly inn: string | null;
+  readonly count: number;
+  readonly total: Money;
+}
+
+/** Whether a debt is still to be collected: neither closed nor given up. */
+export function isOpen({ assessment }: RegisterEntry): boolean {
+  const line = ageingLine(assessment);
+  return line !== "closed" && line !== "written-off";
+}
+
+/**
+ * The debtors who owe most, greatest first. Debts of one INN belong together; a debt without INN goes by the name
+ * without case, quotes and legal form, and joins the one INN that this name has elsewhere. Overpayments are not
+ * set off against debts.
+ */
+export function topDebtors(entries: readonly RegisterEntry[], count: number): DebtorTotal[] {
+  const open = entries.filter(isOpen);
+  const comparable = remembering(comparableName);
+  const innByName = innsByName(open, comparable);
+  const totals = new Map<string, { -readonly [K in keyof DebtorTotal]: DebtorTotal[K] }>();
+  for (const { debt, assessment } of open) {
+    const name = debt.debtorName;
+    const inn = debt.inn ?? (name === null ? null : (innByName(name) ?? null));
+    const key = inn ?? `name ${name === null ? "" : comparable(name)}`;
+    const known = totals.get(key);
+    if (known === undefined) totals.set(key, { name, inn, count: 1, total: assessment.total });
+    else {
+      known.name ??= name;
+      known.count += 1;
+      known.total = add(known.total, assessment.total);
+    }
+  }
+  const positive = [...totals.values()].filter(({ total }) => total.gt(ZERO));
+  return leading(positive, count, (a, b) => compareMoney(b.total, a.total));
+}
+
+/** Finds the INN of a name that stands with one INN only. Names are compared only if there is a debt without INN. */
+function innsByName(
+  entries: readonly RegisterEntry[],
+  comparable: (name: string) => string,
+): (name: string) => string | null {
+  if (entries.every(({ debt }) => debt.inn !== null)) return () => null;
+  const inns = new Map<string, string | null>();
+  for (const { debt } of entries) {
+    if (debt.inn === null || debt.debtorName === null) continue;
+    const name = comparable(debt.debtorName);
+    const known = inns.get(name);
+    inns.set(name, known === undefined || known === debt.inn ? debt.inn : null);
+  }
+  return (name) => inns.get(comparable(name)) ?? null;
+}
+
+/** A function of text that answers the second time from memory: names stand in a register again and again. */
+function remembering(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) known.set(text, (result = compute(text)));
+    return result;
+  };
+}

@@ -1,0 +1,78 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { URGENCIES, type Stage, type Urgency } from "../../assessment/types";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { countContent, share, sumContent, type Place } from "../query/contents";
+import type { QueryEngine } from "../query/engine";
+import { countOf, is, sumOf } from "../query/query";
+import { COMPUTED_COLUMNS } from "../table/columns";
+import { STYLES } from "../../sheet/styles";
+import { SUMMARY_WORDS } from "../words";
+import type { AgeingSection, CountAndSum } from "./ageing";
+import { firstLine, type Section } from "./section";
+
+const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as const;
+const STRONG_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalPercent] as const;
+
+/** «Главное»: what is to be collected, what of it is past its term, what needs a claim and a lawsuit. */
+export function overviewSection(
+  engine: QueryEngine<RegisterEntry>,
+  ageing: AgeingSection,
+  row: number,
+  left: number,
+): Section {
+  const lines: readonly [string, CountAndSum][] = [
+    [SUMMARY_WORDS.open, ageing.open],
+    [SUMMARY_WORDS.overdue, ageing.overdue],
+    [STAGE_WORDS["claim-due"], ofStage(engine, "claim-due")],
+    [STAGE_WORDS["lawsuit-due"], ofStage(engine, "lawsuit-due")],
+  ];
+  return {
+    title: SUMMARY_WORDS.overview,
+    headers: [SUMMARY_WORDS.figure, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
+    styles: LINE_STYLES,
+    lines: lines.map(([name, figures], index) => ({
+      contents: withShare(name, figures, ageing, { row: firstLine(row) + index, column: left + 2 }),
+      ...(index === 0 && { styles: STRONG_STYLES }),
+    })),
+  };
+}
+
+/** «По срочности»: the debts that want action, by how pressing it is. */
+export function urgencySection(
+  engine: QueryEngine<RegisterEntry>,
+  ageing: AgeingSection,
+  row: number,
+  left: number,
+): Section {
+  return {
+    title: SUMMARY_WORDS.byUrgency,
+    headers: [SUMMARY_WORDS.urgency, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
+    styles: LINE_STYLES,
+    lines: URGENCIES.map((urgency, index) => ({
+      contents: withShare(URGENCY_WORDS[urgency], ofUrgency(engine, urgency), ageing, {
+        row: firstLine(row) + index,
+        column: left + 2,
+      }),
+    })),
+  };
+}
+
+function withShare(name: string, { count, sum }: CountAndSum, ageing: AgeingSection, at: Place) {
+  return [name, count, sum, share(sum, ageing.open.sum, at, ageing.openSumAt)];
+}
+
+function ofStage(engine: QueryEngine<RegisterEntry>, stage: Stage): CountAndSum {
+  const here = is(COMPUTED_COLUMNS.stage, STAGE_WORDS[stage]);
+  return {
+    count: countContent(engine, countOf(here)),
+    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
+  };
+}
+
+function ofUrgency(engine: QueryEngine<RegisterEntry>, urgency: Urgency): CountAndSum {
+  const here = is(COMPUTED_COLUMNS.urgency, URGENCY_WORDS[urgency]);
+  return {
+    count: countContent(engine, countOf(here)),
+    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
+  };
+}

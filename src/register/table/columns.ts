@@ -1,0 +1,222 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { AGING_WORDS, ALERT_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { formatSourceMark, type SourceMark } from "../../domain/sourceMark";
+import type { ColumnValue, QueryColumn } from "../query/query";
+import type { CellStyle } from "../../sheet/model";
+import { STYLES } from "../../sheet/styles";
+import { CELL_WORDS, COMPUTED_HEADERS } from "../words";
+import { ageingLine, ageingLineWord } from "./ageingLine";
+
+/** A column of the register table, declared: what it says of a line, and how it looks. */
+export interface RegisterColumn {
+  readonly key: string;
+  /** The table's heading: unique, without `[ ] # ' @` and line breaks. */
+  readonly header: string;
+  readonly type: QueryColumn<RegisterEntry>["type"];
+  /** The value for a line; `index` is its place in the table. Called once for each line when the sheet is written. */
+  readonly value: (entry: RegisterEntry, index: number) => ColumnValue;
+  /** Narrowest and widest, in characters; between them the contents decide. */
+  readonly width: readonly [number, number];
+  /** In the table even if no line has a value. */
+  readonly always?: boolean;
+  readonly hidden?: boolean;
+  /** What the daily work can do without: folded away where the sheet would else be too wide to print legibly. */
+  readonly detail?: boolean;
+  /** Not shown but said above the table where all lines have the same value. */
+  readonly headWhenConstant?: boolean;
+  /** The list to choose from. */
+  readonly choices?: readonly string[];
+  /** Instead of the look of its type. */
+  readonly style?: CellStyle;
+}
+
+/** A column that needs no more than the line itself, so that queries may name it. */
+export interface EntryColumn extends RegisterColumn {
+  readonly value: (entry: RegisterEntry) => ColumnValue;
+}
+
+/** What a register is about, and the dates that calm its colours when they are typed. */
+const ALWAYS: ReadonlySet<FieldKey> = new Set<FieldKey>(["debtorName", "amount", "claimDate", "lawsuitDate"]);
+/** Facts about where a debt belongs: one value for a whole register is better said once, above it. */
+const CONTEXT_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "administratorCode",
+  "administratorName",
+  "unit",
+  "institutionName",
+  "institutionType",
+]);
+
+/** The facts without which the work of a day is not done; the others are details. */
+const ESSENTIAL: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "debtorName",
+  "inn",
+  "unit",
+  "basis",
+  "originDate",
+  "dueDate",
+  "amount",
+  "penalty",
+  "claimDate",
+  "lawsuitDate",
+]);
+
+const TYPE_WIDTHS = {
+  text: [12, 26],
+  code: [6, 24],
+  money: [9, 20],
+  date: [9.5, 9.5],
+  choice: [8, 14],
+} as const;
+const FIELD_WIDTHS: Partial<Record<FieldKey, readonly [number, number]>> = {
+  debtorName: [18, 26],
+  unit: [12, 22],
+  basis: [12, 20],
+  incomeName: [14, 34],
+  address: [14, 30],
+  note: [14, 36],
+};
+
+/** The debtor first, so that it can stay in view; the other facts in the order of FIELDS. */
+const FACT_ORDER: readonly FieldKey[] = [
+  "debtorName",
+  "inn",
+  ...FIELD_KEYS.filter((key) => key !== "debtorName" && key !== "inn"),
+];
+
+/** A column of facts. */
+export function factColumn(key: FieldKey): EntryColumn {
+  const spec = fieldSpec(key);
+  return {
+    key,
+    header: spec.header,
+    type: spec.type === "choice" ? "word" : spec.type,
+    value: (entry) => entry.debt[key],
+    width: FIELD_WIDTHS[key] ?? TYPE_WIDTHS[spec.type],
+    ...(ALWAYS.has(key) && { always: true }),
+    ...(!ESSENTIAL.has(key) && { detail: true }),
+    ...(CONTEXT_FIELDS.has(key) && { headWhenConstant: true }),
+    ...(spec.choices !== undefined && { choices: spec.choices }),
+  };
+}
+
+type Look = Pick<RegisterColumn, "width" | "always" | "hidden" | "detail" | "headWhenConstant" | "style">;
+
+function computed(
+  key: keyof typeof COMPUTED_HEADERS,
+  type: RegisterColumn["type"],
+  value: (entry: RegisterEntry) => ColumnValue,
+  look: Look,
+): EntryColumn {
+  return { key, header: COMPUTED_HEADERS[key], type, value, ...look };
+}
+
+const always = { always: true } as const;
+/** For formulas and for reading the register back; of no interest to the eye. */
+const technical = { always: true, hidden: true, width: [12, 12] } as const;
+
+/** What the rules make of each debt (register.md §2, «Computed»), then where the debt was read, then the technical columns. */
+export const COMPUTED_COLUMNS = {
+  total: computed("total", "money", ({ assessment }) => assessment.total, { width: [9, 20], ...always }),
+  overdueDays: computed("overdueDays", "number", ({ assessment }) => assessment.overdueDays, {
+    width: [8, 8],
+  }),
+  agingBucket: computed(
+    "agingBucket",
+    "word",
+    ({ assessment }) => (assessment.agingBucket === null ? null : AGING_WORDS[assessment.agingBucket]),
+    { width: [10, 12], detail: true },
+  ),
+  overdue: computed(
+    "overdue",
+    "word",
+    ({ assessment }) =>
+      assessment.overdue === null ? null : assessment.overdue ? CELL_WORDS.yes : CELL_WORDS.no,
+    { width: [9, 9], detail: true },
+  ),
+  stage: computed("stage", "word", ({ assessment }) => STAGE_WORDS[assessment.stage], {
+    width: [10, 15],
+    ...always,
+  }),
+  action: computed("action", "text", ({ assessment }) => assessment.action, { width: [14, 21], ...always }),
+  deadline: computed("deadline", "date", ({ assessment }) => assessment.deadline, {
+    width: [9.5, 9.5],
+    ...always,
+  }),
+  daysLeft: computed("daysLeft", "number", ({ assessment }) => assessment.daysLeft, {
+    width: [8, 8],
+    ...always,
+  }),
+  urgency: computed(
+    "urgency",
+    "word",
+    ({ assessment }) => (assessment.urgency === null ? null : URGENCY_WORDS[assessment.urgency]),
+    { width: [9, 12], ...always },
+  ),
+  clause: computed("clause", "text", ({ assessment }) => assessment.clause, { width: [10, 15], ...always }),
+  limitationEnd: computed("limitationEnd", "date", ({ assessment }) => assessment.limitationEnd, {
+    width: [9.5, 9.5],
+    detail: true,
+  }),
+  category: computed("category", "code", ({ assessment }) => assessment.category, {
+    width: [8, 8],
+    detail: true,
+  }),
+  alerts: computed(
+    "alerts",
+    "text",
+    ({ assessment }) =>
+      assessment.alerts.length === 0 ? null : assessment.alerts.map((alert) => ALERT_WORDS[alert]).join("; "),
+    { width: [12, 24] },
+  ),
+  presence: computed("presence", "word", ({ presence }) => (presence === "gone" ? CELL_WORDS.gone : null), {
+    width: [9, 11],
+  }),
+  sourceRow: computed("sourceRow", "number", ({ debt }) => debt.source.row, {
+    width: [8, 8],
+    style: STYLES.count,
+    detail: true,
+    ...always,
+  }),
+  sourceSheet: computed("sourceSheet", "text", ({ debt }) => debt.source.sheet, {
+    width: [10, 18],
+    detail: true,
+    headWhenConstant: true,
+    ...always,
+  }),
+  sourceFile: computed("sourceFile", "text", ({ debt }) => debt.source.file, {
+    width: [10, 22],
+    detail: true,
+    headWhenConstant: true,
+    ...always,
+  }),
+  base: computed("base", "date", ({ assessment }) => assessment.base, technical),
+  ageingLine: computed(
+    "ageingLine",
+    "word",
+    (entry) => ageingLineWord(ageingLine(entry.assessment)),
+    technical,
+  ),
+} as const satisfies Partial<Record<keyof typeof COMPUTED_HEADERS, EntryColumn>>;
+
+/** All columns in the order of the table. Those that carry nothing are left out when the sheet is built. */
+export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+  ...FACT_ORDER.map(factColumn),
+  ...Object.values(COMPUTED_COLUMNS),
+];
+
+/** The hidden column that remembers each line's source for the next rebuild; the app knows the marks. */
+export function sourceMarkColumn(
+  markOf: (entry: RegisterEntry, index: number) => SourceMark | null,
+): RegisterColumn {
+  return {
+    key: "sourceMark",
+    header: COMPUTED_HEADERS.sourceMark,
+    type: "text",
+    value: (entry, index) => {
+      const mark = markOf(entry, index);
+      return mark === null ? null : formatSourceMark(mark);
+    },
+    ...technical,
+  };
+}

@@ -1,0 +1,41 @@
+import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { columnName, type CellRange } from "../../domain/grid";
+import type { ConditionalFormat } from "../../sheet/model";
+import { LINE_COLORS, type LineColors } from "../../sheet/styles";
+import { CELL_WORDS } from "../words";
+
+/** Where the columns stand that the colours depend on (0-based); `presence` only if any line is gone. */
+export interface HighlightColumns {
+  readonly stage: number;
+  readonly urgency: number;
+  readonly claimDate: number;
+  readonly lawsuitDate: number;
+  readonly presence: number | null;
+}
+
+/**
+ * The colours of the table's lines (register.md §3): the line pale, and where its deadline is missed, what is to
+ * be done (from Этап to Срочность) strong. They look at the Этап and at the date that fulfils it, so a line calms
+ * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild.
+ */
+export function highlights(body: CellRange, columns: HighlightColumns): ConditionalFormat[] {
+  const cell = (column: number): string => `$${columnName(column)}${body.top + 1}`;
+  const due = (stage: string, fulfilled: number): string =>
+    `${cell(columns.stage)}="${stage}",${cell(fulfilled)}=""`;
+  const missed = `${cell(columns.urgency)}="${URGENCY_WORDS.missed}"`;
+  const claim = due(STAGE_WORDS["claim-due"], columns.claimDate);
+  const lawsuit = due(STAGE_WORDS["lawsuit-due"], columns.lawsuitDate);
+  const action = { ...body, left: columns.stage, right: columns.urgency };
+  const rules = [
+    rule(action, `AND(${claim},${missed})`, LINE_COLORS.claimMissed),
+    rule(action, `AND(${lawsuit},${missed})`, LINE_COLORS.lawsuitMissed),
+    rule(body, `AND(${claim})`, LINE_COLORS.claim),
+    rule(body, `AND(${lawsuit})`, LINE_COLORS.lawsuit),
+  ];
+  if (columns.presence === null) return rules;
+  return [...rules, rule(body, `${cell(columns.presence)}="${CELL_WORDS.gone}"`, LINE_COLORS.gone)];
+}
+
+function rule(range: CellRange, formula: string, { fill, fontColor, bold }: LineColors): ConditionalFormat {
+  return { range, formula, fill, fontColor, ...(bold && { bold }), stopIfTrue: true };
+}

@@ -1,0 +1,137 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { isMoney, roughly, type Money } from "../../domain/money";
+import { shownLength } from "../../sheet/measure";
+import type { CellStyle, CellType } from "../../sheet/model";
+import { STYLES } from "../../sheet/styles";
+import type { RegisterColumn } from "./columns";
+
+/** A register column as it stands in one sheet: placed, measured, and shown or not. */
+export interface TableColumn {
+  readonly declared: RegisterColumn;
+  /** 0-based column of the sheet. */
+  readonly position: number;
+  /** In characters. */
+  readonly width: number;
+  /** `shown`, `folded` away with a button to unfold it, or `hidden` for good. */
+  readonly visibility: "shown" | "folded" | "hidden";
+  /** The value that all lines share and that is said above the table instead. */
+  readonly constant: string | null;
+}
+
+/** How many lines decide a column's width; amounts are all looked at, since a cut number shows as ####. */
+const MEASURED_LINES = 200;
+/** Widths count digits of the workbook's usual 11 points; the table's type is 9 points. */
+const CHARACTER = 0.9;
+/** A heading is bold, and has its filter button. */
+const HEADING_CHARACTER = 0.95;
+const PADDING = 1.6;
+/** What A4 landscape shows legibly (about two thirds of the real size), in characters. */
+const PRINTED_WIDTH = 230;
+/** The widest that a folded column may be. */
+const FOLDED_WIDTH = 60;
+
+/**
+ * The columns of a register sheet: of the declared ones those that carry something in any line, with the widths
+ * that their contents want. Where all together would print too small to read, the details are folded.
+ */
+export function tableColumns(
+  declared: readonly RegisterColumn[],
+  entries: readonly RegisterEntry[],
+): TableColumn[] {
+  const columns = withContents(declared, entries).map((column, position): TableColumn => {
+    const constant = column.headWhenConstant === true ? constantValue(column, entries) : null;
+    const hidden = column.hidden === true || constant !== null;
+    const width = fittingWidth(column, entries);
+    return { declared: column, position, width, visibility: hidden ? "hidden" : "shown", constant };
+  });
+  if (shownWidth(columns) <= PRINTED_WIDTH) return columns;
+  return columns.map((column) => {
+    if (column.visibility !== "shown" || column.declared.detail !== true) return column;
+    // Wide, as a folded column takes no room: its long texts must not make the line high.
+    return {
+      ...column,
+      visibility: "folded",
+      width: fittingWidth(column.declared, entries, FOLDED_WIDTH),
+    };
+  });
+}
+
+function shownWidth(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { visibility, width }) => sum + (visibility === "shown" ? width : 0), 0);
+}
+
+/** How a column's values are typed in the sheet. */
+export function cellTypeOf(column: RegisterColumn): CellType {
+  if (column.type === "date") return "date";
+  return column.type === "money" || column.type === "number" ? "number" : "text";
+}
+
+/** The look of a column's cells. */
+export function styleOf(column: RegisterColumn): CellStyle {
+  return column.style ?? (column.type === "number" ? STYLES.days : STYLES[column.type]);
+}
+
+/** Goes through the lines once, until every column has been seen to carry something. */
+function withContents(
+  declared: readonly RegisterColumn[],
+  entries: readonly RegisterEntry[],
+): RegisterColumn[] {
+  const kept = new Set(declared.filter((column) => column.always === true));
+  let open = declared.filter((column) => column.always !== true);
+  entries.forEach((entry, index) => {
+    if (open.length === 0) return;
+    const found = open.filter((column) => column.value(entry, index) !== null);
+    if (found.length === 0) return;
+    found.forEach((column) => kept.add(column));
+    open = open.filter((column) => !kept.has(column));
+  });
+  return declared.filter((column) => kept.has(column));
+}
+
+function constantValue(column: RegisterColumn, entries: readonly RegisterEntry[]): string | null {
+  const [first] = entries;
+  const value = first === undefined ? null : column.value(first, 0);
+  if (typeof value !== "string") return null;
+  return entries.every((entry, index) => column.value(entry, index) === value) ? value : null;
+}
+
+function fittingWidth(
+  column: RegisterColumn,
+  entries: readonly RegisterEntry[],
+  widest = column.width[1],
+): number {
+  const [narrowest] = column.width;
+  const headingWord = Math.max(...column.header.split(/\s/).map((word) => word.length));
+  const floor = Math.max(narrowest, headingWord * HEADING_CHARACTER + PADDING);
+  if (column.hidden === true) return floor;
+  if (column.type === "money") return Math.max(floor, roomFor(amountLength(column, entries)));
+  const ceiling = Math.max(widest, floor);
+  let width = floor;
+  const step = Math.max(1, Math.floor(entries.length / MEASURED_LINES));
+  for (let index = 0; index < entries.length && width < ceiling; index += step) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    const kind = column.type === "date" ? "date" : "other";
+    width = Math.max(width, roomFor(shownLength(column.value(entry, index), kind)));
+  }
+  return Math.min(ceiling, width);
+}
+
+function roomFor(characters: number): number {
+  return characters === 0 ? 0 : characters * CHARACTER + PADDING;
+}
+
+/** The length of the longest amount: that of the greatest or the least, or of their sum, which the head shows. */
+function amountLength(column: RegisterColumn, entries: readonly RegisterEntry[]): number {
+  let greatest: Money | null = null;
+  let least: Money | null = null;
+  let [most, fewest] = [-Infinity, Infinity];
+  entries.forEach((entry, index) => {
+    const value = column.value(entry, index);
+    if (!isMoney(value)) return;
+    const size = roughly(value);
+    if (size > most) [most, greatest] = [size, value];
+    if (size < fewest) [fewest, least] = [size, value];
+  });
+  return Math.max(shownLength(greatest), shownLength(least));
+}

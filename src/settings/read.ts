@@ -1,0 +1,127 @@
+import { fromSerial } from "../domain/day";
+import { cellAddress, isCellError, type SheetGrid } from "../domain/grid";
+import type { Problem } from "../domain/problem";
+import {
+  noSettings,
+  SETTING_KEYS,
+  settingSpec,
+  type OrganisationSettings,
+  type SettingKey,
+} from "./settings";
+import { dayText, settingFault } from "./values";
+import { settingProblem, SETTINGS_WORDS } from "./words";
+
+/** The sheet «Настройки» as the user left it. */
+export interface ReadSettings {
+  /** What can be used: values that are no such are `null` here. */
+  readonly settings: OrganisationSettings;
+  /** Every value as typed, the unusable too, to be written again. */
+  readonly typed: OrganisationSettings;
+  /** What else the user wrote on the sheet, line by line: a label and a value. */
+  readonly others: readonly (readonly [label: string, value: string])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Nothing set, as before the sheet is made. */
+export const NOTHING_SET: ReadSettings = {
+  settings: noSettings(),
+  typed: noSettings(),
+  others: [],
+  problems: [],
+};
+
+/**
+ * Reads the sheet by its headings and labels, wherever they now stand; the first line of a label counts. Values
+ * that cannot be understood become problems that name their cells, and count as not set.
+ */
+export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
+  const head = findHead(grid);
+  if (head === null || grid.used === null) return NOTHING_SET;
+  const keys = new Map(SETTING_KEYS.map((key) => [settingSpec(key).label, key]));
+  const typed: Record<SettingKey, string | null> = { ...noSettings() };
+  const settings: Record<SettingKey, string | null> = { ...noSettings() };
+  const others: [string, string][] = [];
+  /** What stands beside a setting must not be taken for its value when it is read again. */
+  const aside = (label: string): string => (keys.has(label) ? SETTINGS_WORDS.noteTo(label) : label);
+  const problems: Problem[] = [];
+  for (let row = head.row + 1; row <= grid.used.bottom; row += 1) {
+    const label = textAt(grid, row, head.label);
+    for (const column of columnsBeside(grid, head)) {
+      const text = textAt(grid, row, column);
+      if (text !== "") others.push([aside(label), text]);
+    }
+    const key = keys.get(label);
+    const value = key === undefined ? textAt(grid, row, head.value) : settingText(grid, row, head.value, key);
+    if (value === "") continue;
+    if (key === undefined || typed[key] !== null) {
+      others.push([aside(label), value]);
+      continue;
+    }
+    typed[key] = value;
+    const fault = settingFault(settingSpec(key).type, value);
+    if (fault === null) settings[key] = value;
+    else
+      problems.push({
+        severity: "warning",
+        code: "setting-unreadable",
+        message: settingProblem(label, value, fault),
+        file,
+        sheet: grid.name,
+        cell: cellAddress(row, head.value),
+      });
+  }
+  return { settings, typed, others, problems };
+}
+
+/** Where the headings stand. */
+interface Head {
+  readonly row: number;
+  readonly label: number;
+  readonly value: number;
+  /** All columns that are the sheet's own. */
+  readonly own: ReadonlySet<number>;
+}
+
+function findHead(grid: SheetGrid): Head | null {
+  const { used } = grid;
+  if (used === null) return null;
+  const headings = [
+    SETTINGS_WORDS.setting,
+    SETTINGS_WORDS.value,
+    SETTINGS_WORDS.help,
+    SETTINGS_WORDS.inForce,
+  ];
+  for (let row = used.top; row <= used.bottom; row += 1) {
+    const [label, value, ...rest] = headings.map((heading) => columnOf(grid, row, heading));
+    if (label === undefined || value === undefined || label < 0 || value < 0) continue;
+    return { row, label, value, own: new Set([label, value, ...rest]) };
+  }
+  return null;
+}
+
+/** The column of a text in a row, −1 where it is not. */
+function columnOf(grid: SheetGrid, row: number, text: string): number {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  for (let column = left; column <= right; column += 1) if (textAt(grid, row, column) === text) return column;
+  return -1;
+}
+
+function columnsBeside({ used }: SheetGrid, { own }: Head): number[] {
+  if (used === null) return [];
+  const columns = Array.from({ length: used.right - used.left + 1 }, (_, index) => used.left + index);
+  return columns.filter((column) => !own.has(column));
+}
+
+/** The value of a setting as text, though Excel may have made a number or a date of what was typed. */
+function settingText(grid: SheetGrid, row: number, column: number, key: SettingKey): string {
+  const value = grid.value(row, column);
+  const { type } = settingSpec(key);
+  if (typeof value !== "number") return textAt(grid, row, column);
+  if (type === "dates" || type === "monthDays") return dayText(fromSerial(value, grid.date1904), type);
+  return type === "code" ? String(value).padStart(3, "0") : String(value);
+}
+
+function textAt(grid: SheetGrid, row: number, column: number): string {
+  const value = grid.value(row, column);
+  return value === null || isCellError(value) ? "" : String(value).trim();
+}

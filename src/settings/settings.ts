@@ -1,0 +1,132 @@
+import type { TermId } from "../regulations/rule";
+
+/** How a setting's text is understood; `code`: three digits. */
+export type SettingType = "text" | "code" | "days" | "yesNo" | "dates" | "monthDays" | "people";
+
+/** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
+export interface SettingSpec {
+  readonly group: string;
+  readonly label: string;
+  /** What it is for, in one sentence. */
+  readonly help: string;
+  readonly type: SettingType;
+  readonly choices?: readonly string[];
+  /** The term of the collection rules whose number it replaces. */
+  readonly term?: TermId;
+}
+
+const WHO = "Организация";
+const SIGNS = "Подписи";
+const RULES = "Сроки взыскания";
+const FORMS = "Календарь и формы";
+
+const text = (group: string, label: string, help: string): SettingSpec => ({
+  group,
+  label,
+  help,
+  type: "text",
+});
+
+/** A number of days (months) set by the organisation instead of the document's. */
+const term = (id: TermId, label: string): SettingSpec => ({
+  group: RULES,
+  label,
+  help: "Вместо числа документа; пусто — как в документе",
+  type: "days",
+  term: id,
+});
+
+/** The settings in the order of the sheet. */
+export const SETTINGS = {
+  organisation: text(WHO, "Наименование организации", "Печатается над реестром и в отчётах"),
+  administratorCode: {
+    group: WHO,
+    label: "Код администратора доходов",
+    help: "Для листов, в которых администратор не назван; три цифры",
+    type: "code",
+  },
+  administratorName: text(WHO, "Администратор доходов", "Для листов, в которых администратор не назван"),
+  financeBody: text(WHO, "Финансовый орган", "Печатается в сводных формах"),
+  municipality: text(WHO, "Муниципальное образование", "Печатается в сводной форме по неналоговым доходам"),
+  headPost: text(SIGNS, "Должность руководителя", "Если документ не печатает её сам"),
+  headName: text(SIGNS, "Руководитель", "Расшифровка подписи, например «И. И. Иванов»"),
+  chiefAccountantName: text(SIGNS, "Главный бухгалтер", "Расшифровка подписи"),
+  executorPost: text(SIGNS, "Должность исполнителя", "Печатается в строке исполнителя"),
+  executorName: text(SIGNS, "Исполнитель", "Фамилия, имя, отчество"),
+  executorPhone: text(SIGNS, "Телефон исполнителя", "С кодом города"),
+  treasuryHeadName: text(
+    SIGNS,
+    "Начальник ГКУ ВО «Областное казначейство»",
+    "Согласование приложения 1 (Вологда)",
+  ),
+  financeHeadName: text(SIGNS, "Руководитель финансового органа", "Подпись под сводными формами"),
+  budgetDepartmentHeadName: text(
+    SIGNS,
+    "Начальник отдела формирования и исполнения бюджета",
+    "Сводный отчёт (Оленегорск)",
+  ),
+  commission: {
+    group: SIGNS,
+    label: "Комиссия по инвентаризации",
+    help: "Члены комиссии через точку с запятой: должность Фамилия; первый — председатель",
+    type: "people",
+  },
+  claimDays: term("claim", "Дней на претензию"),
+  responseDays: term("response", "Дней на ответ по претензии"),
+  overdueDays: term("overdue", "Через сколько дней задолженность считается просроченной"),
+  handoverDays: term("handover", "Срок на документы для иска"),
+  filingDays: term("filing", "Срок на подачу иска"),
+  courtDays: term("court-without-claim", "Дней до суда, если претензия не обязательна"),
+  accountingDays: term("accounting", "Срок на передачу претензии в бухгалтерию"),
+  shiftToWorkingDay: {
+    group: RULES,
+    label: "Переносить срок с выходного на рабочий день",
+    help: "Ст. 193 ГК РФ; пусто — переносить",
+    type: "yesNo",
+    choices: ["да", "нет"],
+  },
+  soonDays: {
+    group: RULES,
+    label: "Срок близко — за сколько дней",
+    help: "За сколько дней до срока предупреждать; пусто — за 7",
+    type: "days",
+  },
+  extraDaysOff: {
+    group: FORMS,
+    label: "Свои нерабочие дни",
+    help: "Региональные праздники: даты дд.мм.гггг через точку с запятой",
+    type: "dates",
+  },
+  sevskReportDays: {
+    group: FORMS,
+    label: "Отчёт об итогах работы (Севск): дни сдачи",
+    help: "дд.мм через точку с запятой; пусто — 25.03; 25.06; 25.09; 25.12",
+    type: "monthDays",
+  },
+  kosguGroups: {
+    group: FORMS,
+    label: "КОСГУ 291–299 в строке 290, 341–349 в строке 340",
+    help: "Коды формы Оленегорска — 2014 года; «нет» — отдельными строками; пусто — да",
+    type: "yesNo",
+    choices: ["да", "нет"],
+  },
+} as const satisfies Record<string, SettingSpec>;
+
+/** A setting of the organisation. */
+export type SettingKey = keyof typeof SETTINGS;
+
+/** What the organisation has set, as texts that its type understands; `null` where nothing is. */
+export type OrganisationSettings = { readonly [K in SettingKey]: string | null };
+
+/** The specification of a setting, with the loose type that generic code needs. */
+export function settingSpec(key: SettingKey): SettingSpec {
+  return SETTINGS[key];
+}
+
+/** The keys in the order of the sheet. */
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** Settings with nothing set. */
+export function noSettings(): OrganisationSettings {
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, null])) as unknown as OrganisationSettings;
+}

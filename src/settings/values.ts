@@ -1,0 +1,101 @@
+import { formatDay, tryDay, type Day } from "../domain/day";
+import { YesNo } from "../domain/fields";
+import type { MonthDay } from "../regulations/regulation";
+import { isTermCount } from "../regulations/editRules";
+import type { SettingType } from "./settings";
+import { SETTING_FAULTS } from "./words";
+
+/** A member of a commission: the post may be unknown. */
+export interface Person {
+  readonly post: string | null;
+  readonly name: string;
+}
+
+/** The parts of a list as people write it: by semicolons or on lines of their own. */
+function listed(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** A whole number of days from 0 to ten years; `null` for anything else. */
+export function daysOf(text: string): number | null {
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN;
+  return isTermCount(count) ? count : null;
+}
+
+/** «да» or «нет», in any case. */
+export function yesNoOf(text: string): boolean | null {
+  const word = text.trim().toLocaleLowerCase("ru");
+  return word === YesNo.yes ? true : word === YesNo.no ? false : null;
+}
+
+/** Days «дд.мм.гггг», separated by semicolons, commas or spaces; `null` if any is none. */
+export function datesOf(text: string): readonly Day[] | null {
+  return all(
+    text.split(/[;,\s]+/).filter((part) => part !== ""),
+    (part) => {
+      const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(part) ?? [];
+      return tryDay(Number(year), Number(month), Number(day));
+    },
+  );
+}
+
+/** Days of any year «дд.мм», separated likewise; `null` if any is none. */
+export function monthDaysOf(text: string): readonly MonthDay[] | null {
+  const LEAP_YEAR = 2024;
+  return all(
+    text.split(/[;,\s]+/).filter((part) => part !== ""),
+    (part) => {
+      const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(part) ?? [];
+      if (tryDay(LEAP_YEAR, Number(month), Number(day)) === null) return null;
+      return { month: Number(month), day: Number(day) };
+    },
+  );
+}
+
+/** «главный бухгалтер Петрова А. А.; …» as posts and names; without a post the whole is the name. */
+export function peopleOf(text: string): readonly Person[] {
+  return listed(text).map((part) => {
+    const [, post = "", name = part] =
+      /^(.*?)[\s,–—-]*((?:[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?\s+[А-ЯЁ]\.\s*(?:[А-ЯЁ]\.)?)|(?:[А-ЯЁ]\.\s*(?:[А-ЯЁ]\.)?\s*[А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?))$/.exec(
+        part,
+      ) ?? [];
+    return { post: post === "" ? null : post, name };
+  });
+}
+
+/** What is wrong with the text of a setting, in Russian words that say what is wanted; `null` if nothing is. */
+export function settingFault(type: SettingType, text: string): string | null {
+  switch (type) {
+    case "text":
+    case "people":
+      return null;
+    case "code":
+      return /^\d{3}$/.test(text) ? null : SETTING_FAULTS.code;
+    case "days":
+      return daysOf(text) === null ? SETTING_FAULTS.days : null;
+    case "yesNo":
+      return yesNoOf(text) === null ? SETTING_FAULTS.yesNo : null;
+    case "dates":
+      return datesOf(text) === null ? SETTING_FAULTS.dates : null;
+    case "monthDays":
+      return monthDaysOf(text) === null ? SETTING_FAULTS.monthDays : null;
+  }
+}
+
+/** A day as a setting writes it, for cells in which Excel has made a date of the text. */
+export function dayText(day: Day, type: SettingType): string {
+  return type === "monthDays" ? formatDay(day).slice(0, 5) : formatDay(day);
+}
+
+function all<T, R>(items: readonly T[], read: (item: T) => R | null): R[] | null {
+  const results: R[] = [];
+  for (const item of items) {
+    const result = read(item);
+    if (result === null) return null;
+    results.push(result);
+  }
+  return results;
+}

@@ -1,0 +1,9 @@
+/** What the user may read of the sheets themselves: their names and footers. */
+export const WORDS = {
+  /** Shown only where another program brings hidden sheets to light. */
+  stateSheet: "Служебный лист реестра",
+  /** The name of a sheet of which nothing is left once what Excel refuses is taken out. */
+  sheet: "Лист",
+  /** Excel's code for «Страница 2 из 5» in a footer. */
+  pageOf: "Страница &P из &N",
+} as const;

@@ -1,0 +1,186 @@
+import { isoDay } from "../../../src/domain/day";
+import { money } from "../../../src/domain/money";
+import type { SheetModel } from "../../../src/sheet/model";
+import { registerHeaders, registerSheet } from "../../../src/register/table/sheet";
+import { aView, anEntry } from "./entries";
+import { cellAt, shown } from "../../sheet/cells";
+
+import { blockOf, headersOf, valuesOf } from "./table";
+
+describe("the columns of the register", () => {
+  it("are only those that carry something, and those that are always there", () => {
+    expect(registerHeaders(aView([anEntry()]))).toEqual([
+      "Должник",
+      "Срок уплаты",
+      "Основной долг, руб.",
+      "Претензия направлена",
+      "Иск подан",
+      "Всего, руб.",
+      "Дней просрочки",
+      "Период просрочки",
+      "Просрочена",
+      "Этап",
+      "Что сделать",
+      "Срок",
+      "Осталось дней",
+      "Срочность",
+      "Основание (пункт)",
+      "Исковая давность до",
+      "Категория",
+      "Внимание",
+      "Источник: строка",
+      "Источник: лист",
+      "Источник: файл",
+      "Дата отсчёта сроков",
+      "Строка сводки по срокам",
+    ]);
+  });
+
+  it("take in a field as soon as one line knows it, wherever that line stands", () => {
+    const lines = [anEntry(), anEntry(), anEntry({ note: "=СУММА(A1)" })];
+    expect(registerHeaders(aView(lines))).toContain("Примечание");
+    expect(registerHeaders(aView(lines.slice(0, 2)))).not.toContain("Примечание");
+  });
+
+  it("tell of lines that are gone from the source only if there are any", () => {
+    expect(registerHeaders(aView([anEntry()]))).not.toContain("Состояние");
+    const model = registerSheet(aView([anEntry(), anEntry({}, 8, "gone")]));
+    expect(valuesOf(model, 0).get("Состояние")).toBeNull();
+    expect(valuesOf(model, 1).get("Состояние")).toBe("нет в источнике");
+  });
+
+  it("have headings that Excel accepts for a table: unique whatever the case, no special characters", () => {
+    const everything = Object.fromEntries(
+      Object.keys(anEntry().debt).map((key) => [key, key.endsWith("Date") ? isoDay("2026-01-12") : money(1)]),
+    );
+    const headers = registerHeaders(aView([anEntry(everything), anEntry({}, 8, "gone")]));
+    expect(headers.length).toBeGreaterThan(50);
+    expect(new Set(headers.map((header) => header.toLocaleLowerCase("ru"))).size).toBe(headers.length);
+    for (const header of headers) expect(header).not.toMatch(/[[\]#'@\n\r]/);
+  });
+
+  it("hide what all lines share and say it above the table", () => {
+    const facts = { administratorCode: "093", administratorName: "Администрация Северодвинска" };
+    const model = registerSheet(aView([anEntry(facts), anEntry(facts, 8)]));
+    const hidden = model.columns
+      .filter((column) => column.hidden)
+      .map(({ column }) => headersOf(model)[column]);
+    expect(hidden).toEqual([
+      "Код администратора",
+      "Администратор доходов",
+      "Источник: лист",
+      "Источник: файл",
+      "Дата отсчёта сроков",
+      "Строка сводки по срокам",
+    ]);
+    expect(shown(cellAt(model, "A3"))).toBe(
+      "Источник: долги.xlsx, лист «Лист1» · Код администратора: 093 · Администратор доходов: Администрация Северодвинска",
+    );
+  });
+
+  it("show the source's sheet and file where there are several", () => {
+    const other = anEntry();
+    const source = { file: "вторые.xlsx", sheet: "Лист2", row: 3 };
+    const model = registerSheet(aView([anEntry(), { ...other, debt: { ...other.debt, source } }]));
+    const hidden = model.columns
+      .filter((column) => column.hidden && !column.grouped)
+      .map(({ column }) => headersOf(model)[column]);
+    expect(hidden).toEqual(["Дата отсчёта сроков", "Строка сводки по срокам"]);
+    expect(valuesOf(model, 1).get("Источник: строка")).toBe(3);
+  });
+
+  it("are all shown where they print legibly; else the details are folded, and the head says so", () => {
+    const folded = (model: SheetModel) =>
+      model.columns.filter(({ grouped }) => grouped).map(({ column }) => headersOf(model)[column]);
+    expect(folded(registerSheet(aView([anEntry()])))).toEqual([]);
+    const long = "Управление градостроительства и земельных отношений";
+    const wide = registerSheet(
+      aView([anEntry({ unit: long, basis: long, address: long, reason: long }), anEntry()]),
+    );
+    expect(folded(wide)).toEqual([
+      "Адрес",
+      "Причина образования",
+      "Период просрочки",
+      "Просрочена",
+      "Исковая давность до",
+      "Категория",
+      "Источник: строка",
+    ]);
+    const width = wide.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+    expect(width).toBeLessThan(250);
+    expect(shown(cellAt(wide, "A3"))).toMatch(/Подробные столбцы свёрнуты/);
+  });
+
+  it("make each line as high as its longest text wants", () => {
+    const model = registerSheet(aView([anEntry(), anEntry({ basis: "договор ".repeat(20) })]));
+    const [low, high] = [0, 1].map((index) => blockOf(model).rowHeight?.(index) ?? 0);
+    expect(low).toBeLessThan(40);
+    expect(high).toBeGreaterThan(2 * (low ?? 0));
+  });
+
+  it("end with what the caller adds", () => {
+    const extra = {
+      key: "year",
+      header: "Год возникновения",
+      type: "number",
+      width: [8, 8],
+      hidden: true,
+      value: (_entry: unknown, index: number) => 2020 + index,
+    } as const;
+    const model = registerSheet(aView([anEntry(), anEntry()]), [extra]);
+    expect(headersOf(model).at(-1)).toBe("Год возникновения");
+    expect(valuesOf(model, 1).get("Год возникновения")).toBe(2021);
+  });
+});
+
+describe("the lines of the register", () => {
+  const model = registerSheet(
+    aView([anEntry({ inn: "0899239877", note: "=1+1", claimNumber: "+7", categoryManual: "1.2" })]),
+  );
+  const styleOf = (header: string) => blockOf(model).columns[headersOf(model).indexOf(header)];
+
+  it("say what the rules make of the debt, with the clause", () => {
+    const line = valuesOf(model, 0);
+    expect(line.get("Этап")).toBe("нужна претензия");
+    expect(line.get("Что сделать")).toBe("Направить требование (претензию)");
+    expect(line.get("Срок")).toBe(isoDay("2026-03-12"));
+    expect(line.get("Осталось дней")).toBe(-203);
+    expect(line.get("Срочность")).toBe("срок пропущен");
+    expect(line.get("Основание (пункт)")).toBe("№ 319, п. 3.2");
+    expect(line.get("Период просрочки")).toBe("181–365 дней");
+    expect(line.get("Просрочена")).toBe("да");
+  });
+
+  it("leave unknown what is unknown", () => {
+    const [entry] = [anEntry({ dueDate: null, amount: null, penalty: money("5.00") })];
+    const line = valuesOf(registerSheet(aView([entry])), 0);
+    expect(line.get("Основной долг, руб.")).toBeNull();
+    expect(line.get("Срок")).toBeNull();
+    expect(line.get("Срочность")).toBeNull();
+  });
+
+  it("keep money as numbers, dates as dates, codes and categories as text", () => {
+    expect(styleOf("Основной долг, руб.")).toMatchObject({
+      type: "number",
+      style: { numberFormat: "#,##0.00" },
+    });
+    expect(styleOf("Срок уплаты")).toMatchObject({ type: "date", style: { numberFormat: "dd.mm.yyyy" } });
+    for (const header of ["ИНН", "№ претензии", "Категория", "Категория (вручную)"])
+      expect(styleOf(header)).toMatchObject({ type: "text", style: { numberFormat: "@" } });
+    expect(styleOf("Примечание")).toMatchObject({ type: "text" });
+    expect(valuesOf(model, 0).get("Примечание")).toBe("=1+1");
+  });
+
+  it("offer the choices of a list, over the table's own rows only", () => {
+    const row = blockOf(model).top;
+    expect(model.dataValidations).toContainEqual({
+      range: {
+        top: row,
+        bottom: row,
+        left: headersOf(model).indexOf("Категория (вручную)"),
+        right: headersOf(model).indexOf("Категория (вручную)"),
+      },
+      choices: ["1.1", "1.2", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.4"],
+    });
+  });
+});
