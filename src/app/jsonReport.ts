@@ -77,13 +77,14 @@ function sourceJson(intake: Intake): object {
     unit,
     headerRows,
     counts,
-    mapping: mapping.map(({ column, header, target, applied, confidence, origin, reason }) => ({
+    mapping: mapping.map(({ column, header, target, proposed, band, confidence, origin, reason }) => ({
       column: columnName(column),
       header,
-      field: applied && target !== "ignored" ? target : null,
+      field: target === "ignored" ? null : target,
       confidence: Math.round(confidence * 100) / 100,
+      band,
       origin,
-      proposed: applied ? null : target,
+      proposed,
       reason,
     })),
     rejected,

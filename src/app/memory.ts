@@ -64,8 +64,7 @@ export async function rememberColumn(
     const columns = new Map(memory.mappings.get(signature));
     const isShared = target === null || target === "ignored";
     for (const match of mapping)
-      if (!isShared && match.target === target && match.applied && match.header !== "")
-        columns.set(match.header, null);
+      if (!isShared && match.target === target && match.header !== "") columns.set(match.header, null);
     columns.set(header, target);
     return { ...memory, mappings: new Map(memory.mappings).set(signature, columns) };
   });

@@ -21,7 +21,7 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
   const columns = new Map(
     intakes.map(({ file, sheet, mapping }) => [
       `${file}/${sheet}`,
-      new Map(mapping.filter(({ applied }) => applied).map(({ target, column }) => [target, column])),
+      new Map(mapping.map(({ target, column }) => [target, column])),
     ]),
   );
   return ({ source }, field) => {

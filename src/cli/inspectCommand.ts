@@ -54,12 +54,13 @@ function countWords({ counts }: Intake): string {
   return ROW_KINDS.map((kind) => `${INSPECTION.kinds[kind]} ${counts[kind]}`).join(", ");
 }
 
-function columnLine({ column, header, target, applied, reason }: ColumnMatch): string {
+function columnLine({ column, header, target, proposed, reason }: ColumnMatch): string {
   const letters = columnName(column);
   const oneLine = header.replace(/\s+/g, " ").trim();
-  if (target === null) return INSPECTION.column(letters, oneLine, INSPECTION.unmatched, "");
-  if (target === "ignored") return INSPECTION.column(letters, oneLine, INSPECTION.ignored, reason);
-  const name = target === "closingCredit" ? INSPECTION.closingCredit : FIELDS[target].header;
-  const said = applied ? `«${name}»` : INSPECTION.proposal(name, target, letters);
+  const meant = target ?? proposed;
+  if (meant === null) return INSPECTION.column(letters, oneLine, INSPECTION.unmatched, "");
+  if (meant === "ignored") return INSPECTION.column(letters, oneLine, INSPECTION.ignored, reason);
+  const name = meant === "closingCredit" ? INSPECTION.closingCredit : FIELDS[meant].header;
+  const said = target !== null ? `«${name}»` : INSPECTION.proposal(name, meant, letters);
   return INSPECTION.column(letters, oneLine, said, reason);
 }

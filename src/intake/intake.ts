@@ -166,7 +166,7 @@ function headerRows({ header }: Table): readonly number[] {
 }
 
 function appliedFields(mapping: readonly ColumnMatch[]): ReadonlySet<ColumnMatch["target"]> {
-  return new Set(mapping.filter((match) => match.applied).map((match) => match.target));
+  return new Set(mapping.map((match) => match.target));
 }
 
 function administratorKnown(
@@ -187,7 +187,7 @@ function administratorKnown(
 
 function missing(column: RequiredColumn, table: Table, place: Place): IntakeResult {
   const wanted: readonly ColumnMatch["target"][] = column === "amount" ? ["amount"] : ["debtorName", "inn"];
-  const offered = table.mapping.filter((match) => !match.applied && wanted.includes(match.target));
+  const offered = table.mapping.filter((match) => match.proposed !== null && wanted.includes(match.proposed));
   if (offered.length === 0)
     return failure("missing-column", MESSAGES.missingColumn(placeName(place), column), table.mapping);
   return failure(

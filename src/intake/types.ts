@@ -20,22 +20,41 @@ export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
 /** What the user has chosen for columns, by their 0-based numbers; `null`: not to be used. */
 export type ColumnChoices = ReadonlyMap<number, ColumnTarget | null>;
 
-/** How sure the match of a column is, and what happens with it: only `applied` ones feed the register. */
+/**
+ * How sure the understanding of a column is (register.md §1 «Understanding headings»): `certain` is taken, `probable`
+ * is taken and shown as understood by meaning, `doubtful` is asked and feeds nothing before it is answered.
+ */
+export type Band = "certain" | "probable" | "doubtful";
+
+/** A field that a column may carry. */
+export interface Candidate {
+  readonly target: ColumnTarget;
+  /** 0–1: how likely it is. */
+  readonly confidence: number;
+}
+
+/** What was understood of a column; only a `target` feeds the register. */
 export interface ColumnMatch {
   /** 0-based column of the sheet. */
   readonly column: number;
   /** The flattened heading, its levels joined by « / »; empty where there is none. */
   readonly header: string;
+  /** What the column is read as; `null` where nothing is read from it, a doubtful one among them. */
   readonly target: ColumnTarget | null;
-  /** 0–1. */
+  /** 0–1: of the target, or of what is proposed. */
   readonly confidence: number;
-  /** `chosen` by the user or --map, `remembered`, `exact` synonym, or a `proposal` by words; `none` if unmatched. */
+  /** `null`: the column carries no field. */
+  readonly band: Band | null;
+  /** The best candidate of a `doubtful` column, else `null`. */
+  readonly proposed: ColumnTarget | null;
+  /** What else the column may be, the likeliest first and `proposed` at its head; empty unless `doubtful`. */
+  readonly candidates: readonly Candidate[];
+  /** `chosen` by the user or --map, `remembered`, a known heading (`exact`), or understood by words and values
+   * together (`proposal`); `none` if it was not understood. */
   readonly origin: "chosen" | "remembered" | "exact" | "proposal" | "none";
-  /** Whether the match is used; a proposal below the stated confidence waits for the user. */
-  readonly applied: boolean;
-  /** The words that decided, in Russian, for the user. */
+  /** The words and values that decided, in Russian, for the user. */
   readonly reason: string;
-  /** Up to three values of the column as the sheet shows them. */
+  /** Up to three values of the column as the sheet shows them; none: the column is blank. */
   readonly samples: readonly string[];
   /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»). */
   readonly inverted: boolean;

@@ -22,9 +22,9 @@ function entry(facts: Partial<DebtFacts>, day = asOf): RegisterEntry {
 
 describe("dates that contradict each other", () => {
   const mapping = [
-    { column: 4, target: "originDate", applied: true },
-    { column: 5, target: "dueDate", applied: true },
-    { column: 6, target: "claimDate", applied: false },
+    { column: 4, target: "originDate" },
+    { column: 5, target: "dueDate" },
+    { column: 6, target: null },
   ];
   const cellOf = cellFinder([{ file: "долги.xlsx", sheet: "Лист1", mapping } as unknown as Intake]);
 

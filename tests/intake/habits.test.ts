@@ -5,7 +5,7 @@ import { codes, facts, kinds, understand } from "./understand";
 
 const fieldOf = (intake: ReturnType<typeof understand>, column: number) => {
   const match = intake.mapping.find((each) => each.column === column);
-  return match?.applied ? match.target : null;
+  return match?.target ?? null;
 };
 
 describe("what is left after payment", () => {

@@ -1,7 +1,7 @@
 import { columnName } from "../../domain/grid";
 import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
-import type { ColumnMatch, ColumnTarget } from "../types";
+import type { Band, ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
 import { studyColumns, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normalise";
@@ -22,7 +22,10 @@ const CONTENT_SHARE = 0.9;
 const CONTENT_CONFIDENCE = 0.85;
 const FEWEST_VALUES = 3;
 
-type Verdict = Pick<ColumnMatch, "target" | "confidence" | "origin" | "applied" | "reason">;
+type Verdict = Pick<
+  ColumnMatch,
+  "target" | "confidence" | "band" | "proposed" | "candidates" | "origin" | "reason"
+>;
 
 /**
  * Matches columns to targets: what the user chose, what the workbook remembers, what the vocabulary knows (dated and
@@ -147,10 +150,8 @@ class Matching {
 
   matchOf(column: StudiedColumn): ColumnMatch {
     const verdict = this.verdicts.get(column.column) ?? {
-      target: null,
-      confidence: 0,
+      ...NOTHING,
       origin: "none",
-      applied: false,
       reason: column.header.trim() === "" ? REASONS.noHeader : REASONS.unknown,
     };
     const { column: index, header, samples } = column;
@@ -159,7 +160,7 @@ class Matching {
       header,
       samples: samples.slice(0, 3),
       ...verdict,
-      inverted: isInverted(verdict.target, header),
+      inverted: isInverted(verdict.target ?? verdict.proposed, header),
     };
   }
 
@@ -183,7 +184,7 @@ class Matching {
     const holder = target === "ignored" ? undefined : this.holders.get(target);
     if (holder) return this.leave(column, origin, REASONS.taken(target, holder.header));
     if (target !== "ignored") this.holders.set(target, column);
-    this.verdicts.set(column.column, { target, confidence, origin, applied: true, reason });
+    this.verdicts.set(column.column, { ...taken(target, confidence, "certain"), origin, reason });
   }
 
   private propose(
@@ -194,13 +195,28 @@ class Matching {
     reason: string,
   ): void {
     if (applied) this.holders.set(target, column);
-    this.verdicts.set(column.column, { target, confidence, origin: "proposal", applied, reason });
+    const what = applied ? taken(target, confidence, "probable") : asked(target, confidence);
+    this.verdicts.set(column.column, { ...what, origin: "proposal", reason });
   }
 
   private leave(column: StudiedColumn, origin: ColumnMatch["origin"], reason: string): void {
-    this.verdicts.set(column.column, { target: null, confidence: 0, origin, applied: false, reason });
+    this.verdicts.set(column.column, { ...NOTHING, origin, reason });
   }
 }
+
+const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
+
+const taken = (target: ColumnTarget, confidence: number, band: Band) =>
+  ({ ...NOTHING, target, confidence, band: target === "ignored" ? null : band }) as const;
+
+const asked = (proposed: ColumnTarget, confidence: number) =>
+  ({
+    ...NOTHING,
+    confidence,
+    band: "doubtful",
+    proposed,
+    candidates: [{ target: proposed, confidence }],
+  }) as const;
 
 function sumColumn({ column, header }: StudiedColumn, confidence: number, sum: SumColumn["sum"]): SumColumn {
   return { column, header, confidence, sum };

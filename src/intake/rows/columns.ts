@@ -25,7 +25,7 @@ export interface FactColumn {
   readonly inverted: boolean;
 }
 
-/** The columns of a table by what they carry; only applied matches are among them. */
+/** The columns of a table by what they carry; doubtful ones are not among them. */
 export interface TableColumns {
   readonly money: readonly MoneyColumn[];
   readonly facts: readonly FactColumn[];
@@ -41,7 +41,7 @@ const ORDINAL_SHARE = 0.8;
 /** A row number stands at the left edge. */
 const ORDINAL_COLUMNS = 3;
 
-/** Sorts the applied matches of a table by kind. */
+/** Sorts the matches of a table by kind. */
 export function tableColumns(
   mapping: readonly ColumnMatch[],
   profiles: readonly ColumnProfile[],
@@ -51,7 +51,7 @@ export function tableColumns(
   const facts: FactColumn[] = [];
   for (const match of mapping) {
     const { target, column } = match;
-    if (!match.applied || target === null || target === "ignored") continue;
+    if (target === null || target === "ignored") continue;
     if (target === "closingCredit" || isMoneyField(target)) {
       const values = profiles.find((profile) => profile.column === column)?.values ?? [];
       money.push({ target, column, unit: units.of(column), lone: loneSeparatorOf(values) });
@@ -59,7 +59,7 @@ export function tableColumns(
   }
   const columnOf = (field: FieldKey): number | null =>
     facts.find((fact) => fact.field === field)?.column ?? null;
-  const amount = mapping.find((match) => match.applied && match.target === "amount");
+  const amount = mapping.find((match) => match.target === "amount");
   return {
     money,
     facts,
@@ -77,7 +77,9 @@ export function isMoneyField(field: FieldKey): field is MoneyField & keyof Debt 
 
 function ordinalColumn(profiles: readonly ColumnProfile[], mapping: readonly ColumnMatch[]): number | null {
   const carrying = new Set(
-    mapping.filter((match) => match.applied && match.target !== "ignored").map((match) => match.column),
+    mapping
+      .filter((match) => match.target !== null && match.target !== "ignored")
+      .map((match) => match.column),
   );
   const found = profiles
     .slice(0, ORDINAL_COLUMNS)

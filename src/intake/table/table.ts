@@ -86,15 +86,18 @@ function readTable(
   return { grid, merges, header, title, profiles, mapping, notes, signature, othersAbove: [] };
 }
 
-/** How much of a debt a table's columns carry; applied matches count in full, proposals by half. */
+/** How much of a debt a table's columns carry; doubtful ones count by half. */
 export function weight(table: Table): number {
   const found = new Map<ColumnTarget, boolean>();
-  for (const { target, applied } of table.mapping)
-    if (target !== null && target !== "ignored") found.set(target, applied || (found.get(target) ?? false));
+  for (const { target, proposed } of table.mapping) {
+    const meant = target ?? proposed;
+    if (meant !== null && meant !== "ignored")
+      found.set(meant, target !== null || (found.get(meant) ?? false));
+  }
   let score = found.size / 100;
   for (const [field, points] of DECISIVE) {
-    const applied = found.get(field);
-    if (applied !== undefined) score += applied ? points : points / 2;
+    const taken = found.get(field);
+    if (taken !== undefined) score += taken ? points : points / 2;
   }
   return score;
 }

@@ -3,9 +3,7 @@ import type { ColumnMatch } from "../types";
 
 /** The mapping of a 1С tree: its column holds the debtors among its levels, whatever its heading was taken for. */
 export function treeMatch(mapping: readonly ColumnMatch[], column: number): readonly ColumnMatch[] {
-  const named = mapping.some(
-    (match) => match.applied && match.target === "debtorName" && match.column !== column,
-  );
+  const named = mapping.some((match) => match.target === "debtorName" && match.column !== column);
   return mapping.map((match) =>
     match.column !== column
       ? match
@@ -13,8 +11,10 @@ export function treeMatch(mapping: readonly ColumnMatch[], column: number): read
           ...match,
           target: named ? "basis" : "debtorName",
           confidence: 1,
+          band: "certain",
+          proposed: null,
+          candidates: [],
           origin: "exact",
-          applied: true,
           reason: MESSAGES.treeColumn,
           inverted: false,
         },

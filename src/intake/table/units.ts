@@ -25,7 +25,7 @@ export function isMoneyTarget(target: ColumnMatch["target"]): boolean {
 export function settleUnits(mapping: readonly ColumnMatch[], title: MoneyUnit | null): SheetUnits {
   const own = new Map<number, MoneyUnit>();
   for (const match of mapping) {
-    if (!match.applied || !isMoneyTarget(match.target)) continue;
+    if (!isMoneyTarget(match.target)) continue;
     const unit = findUnitInText(match.header);
     if (unit !== null) own.set(match.column, unit);
   }
@@ -33,7 +33,7 @@ export function settleUnits(mapping: readonly ColumnMatch[], title: MoneyUnit | 
   const [agreed] = named.size === 1 ? named : [];
   const common = title ?? agreed ?? "rub";
   const of = (column: number): MoneyUnit => own.get(column) ?? common;
-  const amount = mapping.find((match) => match.applied && match.target === "amount");
+  const amount = mapping.find((match) => match.target === "amount");
   const sheet = amount === undefined ? common : of(amount.column);
   const mixed = [...named].some((unit) => unit !== common) || named.size > 1;
   return { sheet, of, mixed };

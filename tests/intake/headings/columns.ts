@@ -41,11 +41,8 @@ export function match(columns: readonly Column[], context: Partial<MatchContext>
   return matchColumns(profilesOf(columns), { ...CONTEXT, ...context });
 }
 
-/** The applied targets in the order of the columns, and the codes of the notes. */
+/** The targets in the order of the columns, and the codes of the notes. */
 export function targets(columns: readonly Column[], context: Partial<MatchContext> = {}): (string | null)[] {
   const { mapping, notes } = match(columns, context);
-  return [
-    ...mapping.map(({ target, applied }) => (applied ? target : null)),
-    ...notes.map(({ code }) => `! ${code}`),
-  ];
+  return [...mapping.map(({ target }) => target), ...notes.map(({ code }) => `! ${code}`)];
 }

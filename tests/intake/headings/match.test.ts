@@ -31,11 +31,11 @@ describe("the order of the sources", () => {
     expect(match([["Контрогент", names]]).mapping[0]).toMatchObject({
       target: "debtorName",
       origin: "proposal",
-      applied: true,
+      band: "probable",
       reason: "похоже по словам: контрогент",
       samples: names,
     });
-    expect(match([["Контрогент", MONEY]]).mapping[0]).toMatchObject({ target: null, applied: false });
+    expect(match([["Контрогент", MONEY]]).mapping[0]).toMatchObject({ target: null, proposed: null });
   });
   test("a column without a heading that holds nothing but INNs", () => {
     const inns = ["2999653789", 2999573124, "299985749704", "2999430542"];
@@ -87,7 +87,7 @@ test.each([
   ["Не сквитировано в ГИС ГМП", "gisGmp", true],
   ["Сквитировано", "gisGmp", false],
 ])("%s is %s, inverted: %s", (header, target, inverted) =>
-  expect(match([header]).mapping[0]).toMatchObject({ target, inverted, applied: true }),
+  expect(match([header]).mapping[0]).toMatchObject({ target, inverted }),
 );
 
 test("every heading of the register is known as its own field", () => {
@@ -139,10 +139,10 @@ test("whatever the headings and values, each field has one column at most and no
     fc.property(fc.array(fc.tuple(header, values), { maxLength: 12 }), (columns) => {
       const { mapping } = match(columns);
       expect(mapping).toHaveLength(columns.length);
-      const applied = mapping
-        .filter(({ target, applied: used }) => used && target !== "ignored")
+      const taken = mapping
+        .filter(({ target }) => target !== null && target !== "ignored")
         .map(({ target }) => target);
-      expect(new Set(applied).size).toBe(applied.length);
+      expect(new Set(taken).size).toBe(taken.length);
       expect(mapping.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true);
     }),
   );

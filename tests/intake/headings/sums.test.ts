@@ -166,7 +166,7 @@ describe("a debt and its parts", () => {
   test("the overdue share is never the amount by itself", () => {
     expect(targets(["на 01.10.2026", "в т.ч. просроченная"])).toEqual(["amount", "ignored"]);
     const { mapping } = match([["Просроченная задолженность, руб.", MONEY]]);
-    expect(mapping[0]).toMatchObject({ target: "amount", applied: false, origin: "proposal" });
+    expect(mapping[0]).toMatchObject({ target: null, proposed: "amount", band: "doubtful" });
   });
   test("two sums that could be the debt: one is read, and the user is told", () => {
     const { mapping, notes } = match([

@@ -19,7 +19,7 @@ interface Props {
 /** What each column of the sheet means, how sure that is and why, with sample values; each can be changed. */
 export function Columns({ source, mapping, open }: Props) {
   const common = useCommonStyles();
-  const used = mapping.filter(({ applied, target }) => applied && target !== null && target !== "ignored");
+  const used = mapping.filter(({ target }) => target !== null && target !== "ignored");
   const [usedOnly, setUsedOnly] = useState(used.length > 0);
   const texts = strings.source;
   return (
@@ -48,10 +48,10 @@ export function Columns({ source, mapping, open }: Props) {
 function Column({ source, match }: { readonly source: number; readonly match: ColumnMatch }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
-  const { column, header, target, applied, samples } = match;
+  const { column, header, target, samples } = match;
   const letter = columnName(column);
   const texts = strings.source;
-  const shown = applied && target !== "ignored" ? target : null;
+  const shown = target === "ignored" ? null : target;
   return (
     <>
       <Text weight="semibold" className={common.break}>

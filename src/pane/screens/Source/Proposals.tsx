@@ -16,18 +16,16 @@ interface Props {
 export function Proposals({ source, mapping }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();
-  const open = mapping.filter(
-    ({ applied, target, origin }) => !applied && target !== null && origin === "proposal",
-  );
+  const open = mapping.filter(({ band }) => band === "doubtful");
   if (open.length === 0) return null;
   const texts = strings.source;
   return (
     <Section title={texts.proposals}>
       <ul className={common.list}>
-        {open.map(({ column, header, target, samples, reason }) => (
+        {open.map(({ column, header, proposed, samples, reason }) => (
           <li key={column} className={common.card}>
             <Text className={common.break}>
-              {texts.proposal(columnName(column), header, targetName(target))}
+              {texts.proposal(columnName(column), header, targetName(proposed))}
             </Text>
             <Text size={200} className={common.break}>
               {reason} {samples.length > 0 && texts.samples(samples.join("; "))}
@@ -37,7 +35,7 @@ export function Proposals({ source, mapping }: Props) {
                 size="small"
                 appearance="primary"
                 disabled={state.task !== null}
-                onClick={() => void session.chooseColumn({ source, column, target })}
+                onClick={() => void session.chooseColumn({ source, column, target: proposed })}
               >
                 {texts.confirm}
               </Button>
