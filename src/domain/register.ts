@@ -63,7 +63,7 @@ export function debtIdentity(mark: SourceMark): string {
  * source line and every earlier line comes out exactly once. What happens with a fact that both know:
  *
  * - Sums: a sum the source gives replaces the register's. One that only the register has stays, except that sums
- *   «на начало года», «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
+ *   «на начало года», «на 1-е число», «оплачено с начала года», «начислено» are dropped once they are another period's.
  * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so
  *   the source's new word counts (a corrected date, or an erased one). Otherwise the user typed it: it stays,
  *   and a {@link Conflict} tells of a source that has changed meanwhile. An empty cell of the register is
@@ -171,6 +171,7 @@ function fieldsGiven(debts: readonly Debt[]): Set<FieldKey> {
 /** The sums as of a date that is not the new period's any more. */
 function staleSums({ from, to }: MergePeriod): Set<FieldKey> {
   const stale = new Set<FieldKey>();
+  if (from !== to) stale.add("accrued");
   if (from === null || yearStart(from) !== yearStart(to)) stale.add("openingAmount").add("paidAmount");
   if (from === null || previousMonthStart(from) !== previousMonthStart(to)) stale.add("previousAmount");
   return stale;

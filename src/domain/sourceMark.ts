@@ -24,14 +24,18 @@ export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
   "openingAmount",
   "previousAmount",
   "paidAmount",
+  "accrued",
 ]);
 
 /** The facts that the user may correct in the register. */
 export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOURCE_SUMS.has(key));
 
-type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount";
+type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount" | "accrued";
 
-/** How marks name a field. Workbooks hold these letters: none is ever given another meaning. */
+/**
+ * How marks name a field. Workbooks hold these letters: none is ever given another meaning. Latin letters came first;
+ * the Cyrillic ones that follow look like none of them.
+ */
 const LETTERS = {
   administratorCode: "A",
   administratorName: "B",
@@ -76,6 +80,26 @@ const LETTERS = {
   reason: "o",
   growthReason: "p",
   note: "q",
+  account: "r",
+  contact: "s",
+  responsible: "t",
+  contractDate: "u",
+  periodFrom: "v",
+  periodTo: "w",
+  accountingDate: "x",
+  caseNumber: "y",
+  courtName: "z",
+  courtOrderDate: "Б",
+  courtOrderCancelledDate: "Г",
+  awardedAmount: "Д",
+  writNumber: "Ж",
+  enforcementNumber: "И",
+  enforcementStartDate: "Л",
+  enforcementEndDate: "П",
+  enforcementEndReason: "Ф",
+  recoveredAmount: "Ц",
+  bankruptcyStage: "Ш",
+  bankruptcyClaimDate: "Э",
 } as const satisfies Record<Exclude<FieldKey, SourceSum>, string>;
 
 const LETTERED = Object.entries(LETTERS) as readonly (readonly [keyof typeof LETTERS, string])[];
@@ -151,7 +175,7 @@ export function formatSourceMark({ key, number, prints }: SourceMark): string {
   return `${text}${text === "" ? "" : " "}#${number} ${key}`;
 }
 
-const MARK = /^(?:((?:[A-Za-z][0-9A-Za-z.-]{6})+) )?#([1-9]\d*) (.*)$/s;
+const MARK = /^(?:((?:[A-Za-zА-Я][0-9A-Za-z.-]{6})+) )?#([1-9]\d*) (.*)$/s;
 /** Until November 2026 marks named fields in full and had fingerprints of base 36: `claimDate:k2f9 note:1x0ab #1 key`. */
 const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)#([1-9]\d*) (.*)$/s;
 

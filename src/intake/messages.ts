@@ -15,6 +15,9 @@ export const SUM_NAMES: Readonly<Record<MoneyField | "closingCredit", string>> =
   previousAmount: "на 1-е число предыдущего месяца",
   paidAmount: "оплачено с начала года",
   lawsuitAmount: "сумма иска",
+  accrued: "начислено за период",
+  awardedAmount: "присуждено",
+  recoveredAmount: "взыскано приставами",
 };
 
 const UNITS: Readonly<Record<MoneyUnit, string>> = {

@@ -1,4 +1,5 @@
 import {
+  BankruptcyStage,
   CATEGORIES,
   DebtKind,
   DebtorType,
@@ -60,6 +61,13 @@ const WORDS: Partial<Record<FieldKey, Words>> = {
     [/отказ\S* (?:истца )?от /, ""],
     [/отказ|отклон|не удовлетвор/, JudgmentResult.refused],
     [/удовл|взыска/, JudgmentResult.granted],
+  ],
+  bankruptcyStage: [
+    [/наблюден/, BankruptcyStage.observation],
+    [/реструктур/, BankruptcyStage.restructuring],
+    [/реализац/, BankruptcyStage.saleOfAssets],
+    [/конкурсн|признан\S* (?:\S+ )?банкрот/, BankruptcyStage.receivership],
+    [/внешн|оздоровлен|санаци|миров|внесудебн/, BankruptcyStage.other],
   ],
   categoryManual: [
     [/основан.*сомнит/, "1.3.3"],
