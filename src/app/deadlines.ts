@@ -2,7 +2,7 @@ import { explain, type Highlight, type RegisterEntry, type Stage, type Urgency }
 import type { Day } from "../domain/day";
 import { nextReportingDates, type RegulationId, type ReportingDate } from "../regulations";
 import type { DateField } from "./mark";
-import type { OrganisationRules } from "./organisation";
+import type { OrganisationRules } from "./build/organisation";
 
 /** What the list of deadlines shows: by what is to be done and how pressing it is, `null` for all. */
 export interface DeadlineFilter {

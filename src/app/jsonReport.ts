@@ -5,8 +5,8 @@ import { columnName } from "../domain/grid";
 import { isMoney, toDecimalString } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
-import { controlFigure } from "./controls";
-import type { Inspection } from "./inspect";
+import { controlFigure } from "./build/controls";
+import type { Inspection } from "./inspect/inspect";
 import type { RegisterReport, WrittenForm } from "./report";
 
 /** Debts to one piece of text: some hundred kilobytes. */

@@ -1,18 +1,18 @@
-import { assess, type RegisterEntry } from "../assessment";
+import type { RegisterEntry } from "../assessment";
 import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { RuleSetId } from "../regulations/types";
 import { REGISTER_KIND } from "../sheet/model";
-import { readEarlier } from "./earlier";
-import { goneAssessment } from "./goneAssessment";
+import { readEarlier } from "./build/earlier";
+import { assessLine } from "./build/assess";
 import { lineId } from "./lineId";
 import type { RunWatch } from "./options";
-import { organisationRules, type OrganisationRules } from "./organisation";
-import { readOwnSheets } from "./ownSheets";
+import { organisationRules, type OrganisationRules } from "./build/organisation";
+import { readOwnSheets } from "./build/ownSheets";
 import type { CellPlace, WorkbookPort } from "./ports";
 import { registerTotals, type RegisterTotals } from "./report";
 import { Run } from "./run";
-import { readMemory } from "./settings";
+import { readMemory } from "./memory/memory";
 
 /** The register as it stands in the workbook, assessed; nothing was built or written for it. */
 export interface OpenedRegister {
@@ -45,10 +45,7 @@ export async function openRegister(
   const asOf = earlier.asOf ?? memory.asOf ?? defaults.asOf;
   const rules = memory.rules ?? defaults.rules;
   const organisation = organisationRules(own.settings.settings, { asOf, rules });
-  const entries = earlier.lines.map(({ debt, presence }): RegisterEntry => {
-    const assessment = assess(debt, organisation.rules, organisation.context);
-    return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
-  });
+  const entries = earlier.lines.map((line) => assessLine(line, organisation));
   const totals = registerTotals(entries);
   return { asOf, rules, organisation, entries, totals, problems: earlier.problems };
 }

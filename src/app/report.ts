@@ -7,8 +7,8 @@ import type { Intake } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { BuiltForm } from "../forms/kit/form";
 import type { SheetModel } from "../sheet/model";
-import type { SkippedForm } from "./forms";
-import type { OrganisationRules } from "./organisation";
+import type { SkippedForm } from "./build/forms";
+import type { OrganisationRules } from "./build/organisation";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */

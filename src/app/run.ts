@@ -7,6 +7,14 @@ export type Timings = Record<Phase, number>;
 /** Milliseconds of work after which the interface has a turn: half of what a hand notices as a delay. */
 const WORK_AT_A_TIME = 50;
 
+/** The share of a phase, by its time, that a step of it is: 0–1. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const WHOLE: Span = { from: 0, to: 1 };
+
 /** One run through the phases: reports progress, times them, and lets the interface breathe in between. */
 export class Run {
   readonly timings: Timings = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Timings;
@@ -21,9 +29,13 @@ export class Run {
   }
 
   /** Does one step of a phase; throws the signal's reason instead if the user has stopped the run. */
-  async step<T>(phase: Phase, work: (onProgress: (share: number) => void) => T | Promise<T>): Promise<T> {
+  async step<T>(
+    phase: Phase,
+    work: (onProgress: (share: number) => void) => T | Promise<T>,
+    { from, to }: Span = WHOLE,
+  ): Promise<T> {
     await this.#turn();
-    const report = (share: number): void => this.#watch.onProgress?.(phase, share);
+    const report = (share: number): void => this.#watch.onProgress?.(phase, from + (to - from) * share);
     const start = performance.now();
     report(0);
     const result = await work(report);
@@ -32,9 +44,9 @@ export class Run {
     return result;
   }
 
-  /** The same of work that gives way: it can be stopped halfway, and its result is then nobody's. */
-  steps<T>(phase: Phase, work: Steps<T>): Promise<T> {
-    return this.step(phase, async (onProgress) => {
+  /** Does work that gives way: it can be stopped halfway, and then has no result. */
+  steps<T>(phase: Phase, work: Steps<T>, span: Span = WHOLE): Promise<T> {
+    const drive = async (onProgress: (share: number) => void): Promise<T> => {
       let pause = performance.now() + WORK_AT_A_TIME;
       for (;;) {
         const step = work.next();
@@ -44,7 +56,8 @@ export class Run {
         await this.#turn();
         pause = performance.now() + WORK_AT_A_TIME;
       }
-    });
+    };
+    return this.step(phase, drive, span);
   }
 
   /** Lets the interface have a turn, in which the run may be stopped. */

@@ -1,8 +1,8 @@
 import { settingsSheet } from "../settings/sheet";
 import type { OrganisationSettings, SettingKey } from "../settings/settings";
 import type { OpenDefaults } from "./openRegister";
-import { organisationRules } from "./organisation";
-import { readOwnSheets } from "./ownSheets";
+import { organisationRules } from "./build/organisation";
+import { readOwnSheets } from "./build/ownSheets";
 import type { WorkbookPort } from "./ports";
 import { Run } from "./run";
 

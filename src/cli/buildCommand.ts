@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { buildRegister } from "../app/build";
-import { chooseForms } from "../app/forms";
+import { buildRegister } from "../app/build/build";
+import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";
 import type { BuildOptions } from "../app/options";
 import { WorkbookError } from "../app/ports";

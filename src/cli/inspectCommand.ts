@@ -1,4 +1,4 @@
-import { inspectWorkbook, type Inspection } from "../app/inspect";
+import { inspectWorkbook, type Inspection } from "../app/inspect/inspect";
 import { jsonInspection } from "../app/jsonReport";
 import { FIELDS } from "../domain/fields";
 import { columnName } from "../domain/grid";

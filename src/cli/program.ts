@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { knownForms } from "../app/forms";
+import { knownForms } from "../app/build/forms";
 import { Refusal } from "../app/refusal";
 import { WorkbookError } from "../app/ports";
 import { useCodecs } from "../file/codecs";

@@ -1,4 +1,4 @@
-import { controlFigure } from "../app/controls";
+import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
 import { formatMoney, isMoney } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";

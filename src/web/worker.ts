@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { isReadBack } from "../app/ownSheets";
+import { isReadBack } from "../app/build/ownSheets";
 import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
 import { packValues } from "../file/valuesCopy";
 import { keepWork } from "./recovery/keptWork";

@@ -1,5 +1,5 @@
 import { rowsBehind } from "../../src/app/behind";
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import {
   comingReports,
   countDeadlines,
@@ -9,7 +9,7 @@ import {
   needOf,
   stepsOf,
 } from "../../src/app/deadlines";
-import { organisationRules } from "../../src/app/organisation";
+import { organisationRules } from "../../src/app/build/organisation";
 import type { RegisterReport } from "../../src/app/report";
 import { formatIsoDay, isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";

@@ -1,4 +1,4 @@
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import { jsonReport } from "../../src/app/jsonReport";
 import { isoDay } from "../../src/domain/day";
 import { FIELD_KEYS } from "../../src/domain/fields";

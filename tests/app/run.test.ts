@@ -1,5 +1,5 @@
-import { buildRegister } from "../../src/app/build";
-import { inspectWorkbook } from "../../src/app/inspect";
+import { buildRegister } from "../../src/app/build/build";
+import { inspectWorkbook } from "../../src/app/inspect/inspect";
 import { Run } from "../../src/app/run";
 import type { CellValue } from "../../src/domain/grid";
 import { isoDay } from "../../src/domain/day";

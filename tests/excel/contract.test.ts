@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookChange, WorkbookPort } from "../../src/app/ports";
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";

@@ -1,4 +1,4 @@
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import type { BuildOptions } from "../../src/app/options";
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { inspectWorkbook } from "../../src/app/inspect";
+import { inspectWorkbook } from "../../src/app/inspect/inspect";
 import type { WorkbookPort } from "../../src/app/ports";
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";

@@ -1,4 +1,4 @@
-import { changeMemory } from "../../src/app/memory";
+import { changeMemory } from "../../src/app/memory/mappings";
 import { removeCreated } from "../../src/app/removeCreated";
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";

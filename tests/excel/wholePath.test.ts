@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { buildRegister } from "../../src/app/build";
-import { inspectWorkbook } from "../../src/app/inspect";
+import { buildRegister } from "../../src/app/build/build";
+import { inspectWorkbook } from "../../src/app/inspect/inspect";
 import { jsonInspection, jsonReport } from "../../src/app/jsonReport";
 import type { BuildOptions } from "../../src/app/options";
 import type { WorkbookPort } from "../../src/app/ports";

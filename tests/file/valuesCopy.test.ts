@@ -1,4 +1,4 @@
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import { isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { packValues } from "../../src/file/valuesCopy";

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../src/assessment";
-import { formColumnsOf, formSheets } from "../../src/app/forms";
+import { formColumnsOf, formSheets } from "../../src/app/build/forms";
 import { cellAddress } from "../../src/domain/grid";
 import { isMoney } from "../../src/domain/money";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";

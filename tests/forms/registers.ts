@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildRegister } from "../../src/app/build";
+import { buildRegister } from "../../src/app/build/build";
 import { assess, DEFAULT_SOON_DAYS, type RegisterEntry } from "../../src/assessment";
 import { isoDay, type Day } from "../../src/domain/day";
 import type { DebtFacts } from "../../src/domain/debt";

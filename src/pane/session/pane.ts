@@ -1,6 +1,6 @@
 import type { DeadlineFilter } from "../../app/deadlines";
 import type { DateField } from "../../app/mark";
-import type { RememberedMapping } from "../../app/memory";
+import type { RememberedMapping } from "../../app/memory/mappings";
 import type { BuildOptions } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
 import type { Day } from "../../domain/day";

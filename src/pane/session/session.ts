@@ -1,7 +1,7 @@
-import { buildRegister } from "../../app/build";
+import { buildRegister } from "../../app/build/build";
 import type { DeadlineFilter } from "../../app/deadlines";
 import { exampleSheet, EXAMPLE_NAME } from "../../app/example";
-import { inspectWorkbook } from "../../app/inspect";
+import { inspectWorkbook } from "../../app/inspect/inspect";
 import type { DateField } from "../../app/mark";
 import {
   forgetMapping,
@@ -9,13 +9,13 @@ import {
   rememberColumn,
   rememberedMappings,
   type RememberedMapping,
-} from "../../app/memory";
+} from "../../app/memory/mappings";
 import { findLine, openRegister } from "../../app/openRegister";
 import type { BuildOptions, InspectOptions } from "../../app/options";
 import type { CellPlace, WorkbookPort, WorkbookView } from "../../app/ports";
 import { removeCreated } from "../../app/removeCreated";
 import { readOrganisation, saveSettings } from "../../app/saveSettings";
-import { readMemory } from "../../app/settings";
+import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
 import type { RegulationId } from "../../regulations/types";
 import type { SheetModel } from "../../sheet/model";

@@ -1,5 +1,5 @@
 import type { DeadlineFilter } from "../../app/deadlines";
-import type { Inspection } from "../../app/inspect";
+import type { Inspection } from "../../app/inspect/inspect";
 import type { OpenedRegister } from "../../app/openRegister";
 import type { CellPlace } from "../../app/ports";
 import type { RegisterReport } from "../../app/report";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { buildRegister } from "../../../src/app/build";
+import { buildRegister } from "../../../src/app/build/build";
 import type { BuildOptions } from "../../../src/app/options";
 import type { BlockPort, WorkbookPort } from "../../../src/app/ports";
 import { WorkbookError } from "../../../src/app/ports";

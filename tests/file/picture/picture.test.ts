@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildRegister } from "../../../src/app/build";
+import { buildRegister } from "../../../src/app/build/build";
 import type { WorkbookPort } from "../../../src/app/ports";
 import { isDateFormat } from "../../../src/domain/dateFormat";
 import { isoDay } from "../../../src/domain/day";

@@ -1,6 +1,6 @@
 import type { Workbook } from "@univerjs/core";
-import { buildRegister } from "../../../src/app/build";
-import { isReadBack } from "../../../src/app/ownSheets";
+import { buildRegister } from "../../../src/app/build/build";
+import { isReadBack } from "../../../src/app/build/ownSheets";
 import type { CellPlace } from "../../../src/app/ports";
 import { isoDay } from "../../../src/domain/day";
 import type { RuleSetId } from "../../../src/regulations/types";

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { RememberedMapping } from "../../../app/memory";
+import type { RememberedMapping } from "../../../app/memory/mappings";
 import { Fold } from "../../components/Fold";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";

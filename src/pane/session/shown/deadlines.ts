@@ -6,7 +6,7 @@ import {
   type DeadlineCounts,
   type DeadlineFilter,
 } from "../../../app/deadlines";
-import type { OrganisationRules } from "../../../app/organisation";
+import type { OrganisationRules } from "../../../app/build/organisation";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { regulation, type RegulationId } from "../../../regulations";

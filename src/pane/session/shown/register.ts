@@ -1,6 +1,6 @@
 import { rowsBehind } from "../../../app/behind";
 import { explainEntry, stepsOf } from "../../../app/deadlines";
-import { knownForms } from "../../../app/forms";
+import { knownForms } from "../../../app/build/forms";
 import { lineId } from "../../../app/lineId";
 import type { OpenedRegister } from "../../../app/openRegister";
 import type { CellPlace } from "../../../app/ports";

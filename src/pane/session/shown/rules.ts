@@ -1,4 +1,4 @@
-import { knownForms } from "../../../app/forms";
+import { knownForms } from "../../../app/build/forms";
 import {
   allRules,
   collectionRules,

@@ -1,4 +1,5 @@
-import type { Inspection, UnderstoodSheet } from "../../../app/inspect";
+import type { Inspection } from "../../../app/inspect/inspect";
+import type { UnderstoodSheet } from "../../../app/inspect/understand";
 import type { Refusal } from "../../../app/refusal";
 import type { Control, Problem } from "../../../domain/problem";
 import type { ColumnMatch, Intake, RejectedRow } from "../../../intake/types";

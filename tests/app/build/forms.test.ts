@@ -1,12 +1,12 @@
-import { buildRegister } from "../../src/app/build";
-import type { BuildOptions } from "../../src/app/options";
-import type { WorkbookPort } from "../../src/app/ports";
-import type { RegisterReport } from "../../src/app/report";
-import { formatIsoDay, isoDay } from "../../src/domain/day";
-import type { CellValue, SheetGrid } from "../../src/domain/grid";
-import { namedGrid } from "../../src/domain/namedGrid";
-import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
-import { SETTINGS } from "../../src/settings/settings";
+import { buildRegister } from "../../../src/app/build/build";
+import type { BuildOptions } from "../../../src/app/options";
+import type { WorkbookPort } from "../../../src/app/ports";
+import type { RegisterReport } from "../../../src/app/report";
+import { formatIsoDay, isoDay } from "../../../src/domain/day";
+import type { CellValue, SheetGrid } from "../../../src/domain/grid";
+import { namedGrid } from "../../../src/domain/namedGrid";
+import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
+import { SETTINGS } from "../../../src/settings/settings";
 
 /** Forms are built in the same run as the register, and follow it when it is built anew. */
 const HEAD =

@@ -1,17 +1,43 @@
-import { dateWarnings, type RegisterEntry } from "../assessment";
-import { DATE_WARNING_WORDS } from "../assessment/words";
-import { formatDay, yearOf, type Day } from "../domain/day";
-import type { Debt, DebtFacts } from "../domain/debt";
-import { FIELDS, fieldSpec, type FieldKey } from "../domain/fields";
-import { cellAddress } from "../domain/grid";
-import { formatMoney, isMoney } from "../domain/money";
-import type { Problem } from "../domain/problem";
-import type { RegisterMerge } from "../domain/register";
-import { previousMonthStart, yearStart } from "../domain/reportingDates";
-import type { HistoryFill } from "../domain/history";
-import type { WorkCalendar } from "../domain/workCalendar";
-import type { Intake } from "../intake/types";
-import { PROBLEMS } from "./words";
+import { dateWarnings, type AssessmentContext, type RegisterEntry } from "../../assessment";
+import { DATE_WARNING_WORDS } from "../../assessment/words";
+import { formatDay, yearOf, type Day } from "../../domain/day";
+import type { Debt, DebtFacts } from "../../domain/debt";
+import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { cellAddress } from "../../domain/grid";
+import { formatMoney, isMoney } from "../../domain/money";
+import type { Problem } from "../../domain/problem";
+import type { MergePeriod, RegisterMerge } from "../../domain/register";
+import { previousMonthStart, yearStart } from "../../domain/reportingDates";
+import type { HistoryFill } from "../../domain/history";
+import type { WorkCalendar } from "../../domain/workCalendar";
+import type { Intake } from "../../intake/types";
+import type { MergedRegister } from "./merge";
+import { PROBLEMS } from "../words";
+
+/** What the problems of a register are told from. */
+export interface ProblemSources {
+  readonly intakes: readonly Intake[];
+  readonly entries: readonly RegisterEntry[];
+  readonly merged: Pick<MergedRegister, "merge" | "filled" | "period">;
+  readonly earlier: { readonly problems: readonly Problem[] };
+  /** The workbook's file: where a problem is no single sheet's. */
+  readonly file: string;
+  readonly context: Pick<AssessmentContext, "asOf" | "calendar">;
+}
+
+/** All that is to be said of a register's data: of its sheets, its dates, the earlier register, and the calendar. */
+export function registerProblems(from: ProblemSources): readonly Problem[] {
+  const { intakes, entries, merged, earlier, file, context } = from;
+  const cellOf = cellFinder(intakes);
+  return [
+    ...intakes.flatMap(({ problems }) => problems),
+    ...dateProblems(entries, context.asOf, cellOf),
+    ...earlier.problems,
+    ...mergeProblems(merged.merge, merged.period, file, cellOf),
+    ...historyProblems(merged.filled, context.asOf, file),
+    ...calendarProblems(entries, context.asOf, context.calendar, file),
+  ];
+}
 
 /** Finds the cell of a source sheet that a debt's fact was read from. */
 export type CellFinder = (debt: Debt, field: FieldKey) => string | null;
@@ -53,7 +79,7 @@ export function dateProblems(entries: readonly RegisterEntry[], asOf: Day, cellO
 /** What the merging with the earlier register has to say. */
 export function mergeProblems(
   merge: RegisterMerge,
-  dates: { readonly from: Day | null; readonly to: Day },
+  dates: MergePeriod,
   fileName: string,
   cellOf: CellFinder,
 ): Problem[] {

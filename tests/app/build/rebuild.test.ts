@@ -1,11 +1,11 @@
-import { buildRegister } from "../../src/app/build";
-import type { BuildOptions } from "../../src/app/options";
-import type { RegisterReport } from "../../src/app/report";
-import { isoDay, toSerial } from "../../src/domain/day";
-import { FIELDS, type FieldKey } from "../../src/domain/fields";
-import type { CellValue } from "../../src/domain/grid";
-import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { editedPort } from "./edited";
+import { buildRegister } from "../../../src/app/build/build";
+import type { BuildOptions } from "../../../src/app/options";
+import type { RegisterReport } from "../../../src/app/report";
+import { isoDay, toSerial } from "../../../src/domain/day";
+import { FIELDS, type FieldKey } from "../../../src/domain/fields";
+import type { CellValue } from "../../../src/domain/grid";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { editedPort } from "../edited";
 
 /** Rebuilding a register (register.md §3): merged, never overwritten blindly. */
 const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Претензия направлена";

@@ -1,5 +1,5 @@
-import { DEFAULT_SOON_DAYS, type AssessmentContext } from "../assessment";
-import { workCalendar } from "../domain/workCalendar";
+import { DEFAULT_SOON_DAYS, type AssessmentContext } from "../../assessment";
+import { workCalendar } from "../../domain/workCalendar";
 import {
   collectionRules,
   editRules,
@@ -7,11 +7,11 @@ import {
   type CollectionRules,
   type OwnDates,
   type TermId,
-} from "../regulations";
-import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../settings/settings";
-import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../settings/values";
-import type { BuildOptions } from "./options";
-import { RULES } from "./words";
+} from "../../regulations";
+import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../../settings/settings";
+import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../../settings/values";
+import type { BuildOptions } from "../options";
+import { RULES } from "../words";
 
 /** The rules of a run with what the organisation has set otherwise. */
 export interface OrganisationRules {

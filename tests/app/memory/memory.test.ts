@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { readMemory, writeMemory, type Memory } from "../../src/app/settings";
-import { isoDay } from "../../src/domain/day";
+import { readMemory, writeMemory, type Memory } from "../../../src/app/memory/memory";
+import { isoDay } from "../../../src/domain/day";
 
 const memory: Memory = {
   asOf: isoDay("2026-10-01"),

@@ -1,11 +1,11 @@
-import { inspectWorkbook } from "../../src/app/inspect";
-import { forgetMapping, isMemorable, rememberColumn, rememberedMappings } from "../../src/app/memory";
-import { buildRegister } from "../../src/app/build";
-import type { InspectOptions } from "../../src/app/options";
-import { isoDay } from "../../src/domain/day";
-import { fieldSpec } from "../../src/domain/fields";
-import type { ColumnChoices } from "../../src/intake/types";
-import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
+import { inspectWorkbook } from "../../../src/app/inspect/inspect";
+import { forgetMapping, isMemorable, rememberColumn, rememberedMappings } from "../../../src/app/memory/mappings";
+import { buildRegister } from "../../../src/app/build/build";
+import type { InspectOptions } from "../../../src/app/options";
+import { isoDay } from "../../../src/domain/day";
+import { fieldSpec } from "../../../src/domain/fields";
+import type { ColumnChoices } from "../../../src/intake/types";
+import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 
 /** What a workbook remembers of the columns that its user decided, and how she has it forget them. */
 

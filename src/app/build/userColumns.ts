@@ -1,11 +1,11 @@
-import { isCellError } from "../domain/grid";
-import { fromSerial } from "../domain/day";
-import type { PreviousDebt } from "../domain/registerLine";
-import { money } from "../domain/money";
-import { isDateFormat } from "../intake/cells";
-import type { ColumnValue } from "../register/query/query";
-import type { RegisterColumn } from "../register/table/columns";
-import type { OtherColumn } from "../register/table/readBack";
+import { isCellError } from "../../domain/grid";
+import { fromSerial } from "../../domain/day";
+import type { PreviousDebt } from "../../domain/registerLine";
+import { money } from "../../domain/money";
+import { isDateFormat } from "../../intake/cells";
+import type { ColumnValue } from "../../register/query/query";
+import type { RegisterColumn } from "../../register/table/columns";
+import type { OtherColumn } from "../../register/table/readBack";
 
 /** The lines an earlier register had, and the columns that the user had added to it. */
 export interface UserColumnSource {

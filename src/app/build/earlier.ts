@@ -1,14 +1,14 @@
-import type { Day } from "../domain/day";
-import type { History } from "../domain/history";
-import type { Problem } from "../domain/problem";
-import { readField, UNKNOWN_SEPARATORS } from "../intake/cells";
-import { HISTORY_KIND, readHistorySheet } from "../register/history/historySheet";
-import { readRegisterSheet, type PreviousRegister } from "../register/table/readBack";
-import type { TypedCellReader } from "../register/table/readFact";
-import { REGISTER_KIND } from "../sheet/model";
-import type { WorkbookPort } from "./ports";
-import type { Run } from "./run";
-import { readMemory } from "./settings";
+import type { Day } from "../../domain/day";
+import type { History } from "../../domain/history";
+import type { Problem } from "../../domain/problem";
+import { readField, UNKNOWN_SEPARATORS } from "../../intake/cells";
+import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
+import { readRegisterSheet, type PreviousRegister } from "../../register/table/readBack";
+import type { TypedCellReader } from "../../register/table/readFact";
+import { REGISTER_KIND } from "../../sheet/model";
+import type { WorkbookPort } from "../ports";
+import type { Run } from "../run";
+import { readMemory } from "../memory/memory";
 
 /** The register that a rebuild starts from, with its history. */
 export interface EarlierRegister {

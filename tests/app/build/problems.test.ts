@@ -1,12 +1,12 @@
-import { assess, type RegisterEntry } from "../../src/assessment";
-import { calendarProblems, cellFinder, dateProblems } from "../../src/app/problems";
-import { isoDay } from "../../src/domain/day";
-import type { DebtFacts } from "../../src/domain/debt";
-import { money } from "../../src/domain/money";
-import { workCalendar } from "../../src/domain/workCalendar";
-import type { Intake } from "../../src/intake/types";
-import { collectionRules } from "../../src/regulations";
-import { romashka } from "../domain/debts";
+import { assess, type RegisterEntry } from "../../../src/assessment";
+import { calendarProblems, cellFinder, dateProblems } from "../../../src/app/build/problems";
+import { isoDay } from "../../../src/domain/day";
+import type { DebtFacts } from "../../../src/domain/debt";
+import { money } from "../../../src/domain/money";
+import { workCalendar } from "../../../src/domain/workCalendar";
+import type { Intake } from "../../../src/intake/types";
+import { collectionRules } from "../../../src/regulations";
+import { romashka } from "../../domain/debts";
 
 const calendar = workCalendar();
 const asOf = isoDay("2026-10-01");

@@ -1,8 +1,8 @@
-import type { PreviousDebt } from "../domain/registerLine";
-import { lineId } from "./lineId";
-import type { Mark } from "./mark";
-import { Refusal } from "./refusal";
-import { REFUSALS } from "./words";
+import type { PreviousDebt } from "../../domain/registerLine";
+import { lineId } from "../lineId";
+import type { Mark } from "../mark";
+import { Refusal } from "../refusal";
+import { REFUSALS } from "../words";
 
 /** The lines of an earlier register with the marks in them; refuses a mark whose line is no more. */
 export function withMarks<L extends PreviousDebt>(

@@ -1,13 +1,13 @@
-import type { Problem } from "../domain/problem";
-import { FORMS } from "../forms/registry";
-import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../forms/kit/form";
-import { formOfKind } from "../forms/kit/names";
-import { REGISTER_KIND } from "../sheet/model";
-import { NOTHING_SET, readSettings, type ReadSettings } from "../settings/read";
-import { SETTINGS_KIND } from "../settings/sheet";
-import type { WorkbookPort } from "./ports";
-import type { Run } from "./run";
-import { PROBLEMS } from "./words";
+import type { Problem } from "../../domain/problem";
+import { FORMS } from "../../forms/registry";
+import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../../forms/kit/form";
+import { formOfKind } from "../../forms/kit/names";
+import { REGISTER_KIND } from "../../sheet/model";
+import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/read";
+import { SETTINGS_KIND } from "../../settings/sheet";
+import type { WorkbookPort } from "../ports";
+import type { Run } from "../run";
+import { PROBLEMS } from "../words";
 
 /** What the workbooks hold of the add-in's own sheets beside the register: what people typed, and which forms stand. */
 export interface OwnSheets {

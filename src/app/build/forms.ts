@@ -1,17 +1,17 @@
-import type { RegisterEntry } from "../assessment";
-import { buildForms } from "../forms/buildForms";
-import { formColumns } from "../forms/kit/columns";
-import { formContext, type FormRow } from "../forms/kit/context";
-import type { BuiltForm, FormId } from "../forms/kit/form";
-import type { QueryColumn } from "../register/query/query";
-import { FORMS } from "../forms/registry";
-import type { SheetModel } from "../sheet/model";
-import { REGISTER_COLUMNS, type RegisterColumn } from "../register/table/columns";
-import type { BuildOptions } from "./options";
+import type { RegisterEntry } from "../../assessment";
+import { buildForms } from "../../forms/buildForms";
+import { formColumns } from "../../forms/kit/columns";
+import { formContext, type FormRow } from "../../forms/kit/context";
+import type { BuiltForm, FormId } from "../../forms/kit/form";
+import type { QueryColumn } from "../../register/query/query";
+import { FORMS } from "../../forms/registry";
+import type { SheetModel } from "../../sheet/model";
+import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/columns";
+import type { BuildOptions } from "../options";
 import type { OrganisationRules } from "./organisation";
 import type { OwnSheets } from "./ownSheets";
-import { Refusal } from "./refusal";
-import { FORM_REASONS, REFUSALS } from "./words";
+import { Refusal } from "../refusal";
+import { FORM_REASONS, REFUSALS } from "../words";
 
 /** The forms that can be built, in the order in which they are offered. */
 export function knownForms(): readonly { readonly id: FormId; readonly title: string }[] {

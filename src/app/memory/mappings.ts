@@ -1,10 +1,10 @@
-import type { Day } from "../domain/day";
-import type { ColumnTarget, Intake } from "../intake/types";
-import type { RuleSetId } from "../regulations/types";
-import type { WorkbookPort } from "./ports";
-import { readMemory, writeMemory, type Memory } from "./settings";
+import type { Day } from "../../domain/day";
+import type { ColumnTarget, Intake } from "../../intake/types";
+import type { RuleSetId } from "../../regulations/types";
+import type { WorkbookPort } from "../ports";
+import { readMemory, writeMemory, type Memory } from "./memory";
 
-export { isMemorable } from "./settings";
+export { isMemorable } from "./memory";
 
 /** What the workbook remembers, for the user to look through. */
 export interface RememberedMappings {

@@ -1,8 +1,8 @@
-import { inspectWorkbook } from "../../src/app/inspect";
-import type { SheetChoice } from "../../src/app/options";
-import { isoDay } from "../../src/domain/day";
-import type { CellValue } from "../../src/domain/grid";
-import { fakePort, type FakeSheet } from "./fakePort";
+import { inspectWorkbook } from "../../../src/app/inspect/inspect";
+import type { SheetChoice } from "../../../src/app/options";
+import { isoDay } from "../../../src/domain/day";
+import type { CellValue } from "../../../src/domain/grid";
+import { fakePort, type FakeSheet } from "../fakePort";
 
 /** Which sheets a request means (cli.md). */
 const DEBTS: CellValue[][] = [

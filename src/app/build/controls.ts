@@ -1,11 +1,27 @@
-import type { RegisterEntry } from "../assessment/entry";
-import { isMoney, sum, toDecimalString, type Money } from "../domain/money";
-import type { Control } from "../domain/problem";
-import { sumDebts } from "../domain/register";
-import type { Intake } from "../intake/types";
-import type { SheetModel } from "../sheet/model";
-import { COMPUTED_HEADERS } from "../register/words";
-import { CONTROLS } from "./words";
+import type { RegisterEntry } from "../../assessment/entry";
+import { isMoney, sum, toDecimalString, type Money } from "../../domain/money";
+import type { Control } from "../../domain/problem";
+import { sumDebts } from "../../domain/register";
+import type { BuiltForm } from "../../forms/kit/form";
+import type { Intake } from "../../intake/types";
+import type { SheetModel } from "../../sheet/model";
+import { COMPUTED_HEADERS } from "../../register/words";
+import { CONTROLS } from "../words";
+
+/** The controls of a build: the register's, those of its sheets, and the forms'. */
+export function registerControls(
+  intakes: readonly Intake[],
+  entries: readonly RegisterEntry[],
+  register: SheetModel,
+  typedTotal: Money,
+  forms: readonly Pick<BuiltForm, "controls">[],
+): readonly Control[] {
+  return [
+    sumControl(intakes, entries, register, typedTotal),
+    ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
+    ...forms.flatMap(({ controls }) => controls),
+  ];
+}
 
 /**
  * The register adds up to its sources, to the kopeck (register.md §1): the sheets' debt rows against the column

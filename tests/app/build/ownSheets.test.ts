@@ -1,11 +1,11 @@
-import { buildRegister } from "../../src/app/build";
-import { readEarlier } from "../../src/app/earlier";
-import { isReadBack, readOwnSheets } from "../../src/app/ownSheets";
-import type { WorkbookPort } from "../../src/app/ports";
-import { Run } from "../../src/app/run";
-import { isoDay } from "../../src/domain/day";
-import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { sample } from "../pane/openWorkbook";
+import { buildRegister } from "../../../src/app/build/build";
+import { readEarlier } from "../../../src/app/build/earlier";
+import { isReadBack, readOwnSheets } from "../../../src/app/build/ownSheets";
+import type { WorkbookPort } from "../../../src/app/ports";
+import { Run } from "../../../src/app/run";
+import { isoDay } from "../../../src/domain/day";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { sample } from "../../pane/openWorkbook";
 
 /** The marks of the sheets in view that a build made, and of those that the next one reads. */
 async function ownKinds(port: WorkbookPort): Promise<{ made: string[]; read: string[] }> {

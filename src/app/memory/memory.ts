@@ -1,10 +1,10 @@
-import { formatIsoDay, parseIsoDay, type Day } from "../domain/day";
-import type { FieldKey } from "../domain/fields";
-import { FIELDS } from "../domain/fields";
-import { normaliseHeading } from "../intake/headings";
-import type { ColumnTarget, Intake } from "../intake/types";
-import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
-import type { WorkbookSettings } from "./ports";
+import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
+import type { FieldKey } from "../../domain/fields";
+import { FIELDS } from "../../domain/fields";
+import { normaliseHeading } from "../../intake/headings";
+import type { ColumnTarget, Intake } from "../../intake/types";
+import { RULE_SET_IDS, type RuleSetId } from "../../regulations/types";
+import type { WorkbookSettings } from "../ports";
 
 /** Targets by heading for one kind of table header; `null` leaves a column unmapped. */
 export type RememberedColumns = ReadonlyMap<string, ColumnTarget | null>;

@@ -1,10 +1,10 @@
-import type { SheetGrid } from "../domain/grid";
-import { debtTableScore } from "../intake/intake";
-import type { InspectOptions } from "./options";
-import type { SheetInfo, WorkbookPort } from "./ports";
-import { Refusal } from "./refusal";
-import type { Run } from "./run";
-import { REFUSALS } from "./words";
+import type { SheetGrid } from "../../domain/grid";
+import { debtTableScore } from "../../intake/intake";
+import type { InspectOptions } from "../options";
+import type { SheetInfo, WorkbookPort } from "../ports";
+import { Refusal } from "../refusal";
+import type { Run } from "../run";
+import { REFUSALS } from "../words";
 
 /** A sheet to build from, read. */
 export interface SourceSheet {

@@ -1,0 +1,49 @@
+import { assess, type Assessment, type RegisterEntry } from "../../assessment";
+import { ZERO } from "../../domain/money";
+import type { PreviousDebt } from "../../domain/registerLine";
+import { eachOf, type Steps } from "../../domain/steps";
+import type { OrganisationRules } from "./organisation";
+
+/** A debt to assess, and whether its source still has it. */
+export type AssessedLine = Pick<PreviousDebt, "debt" | "presence">;
+
+/** The build's phase «assess»: each line of the register with what the rules say of it as of the run's date. */
+export function* assessLines(
+  lines: readonly AssessedLine[],
+  organisation: Pick<OrganisationRules, "rules" | "context">,
+): Steps<readonly RegisterEntry[]> {
+  const entries: RegisterEntry[] = [];
+  yield* eachOf(lines, (line) => entries.push(assessLine(line, organisation)));
+  return entries;
+}
+
+/** Assesses one line of the register; a debt that its source no longer has demands nothing. */
+export function assessLine(
+  { debt, presence }: AssessedLine,
+  { rules, context }: Pick<OrganisationRules, "rules" | "context">,
+): RegisterEntry {
+  const assessment = assess(debt, rules, context);
+  return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
+}
+
+/**
+ * The assessment of a debt that the source no longer has: nothing is claimed on it and it counts in no total, so
+ * that the register's sum stays the source's. Its facts, the last known sums too, stay in its line to be read.
+ */
+function goneAssessment(assessment: Assessment): Assessment {
+  return {
+    ...assessment,
+    total: ZERO,
+    overdue: null,
+    overdueDays: null,
+    agingBucket: null,
+    stage: "closed",
+    action: null,
+    deadline: null,
+    daysLeft: null,
+    urgency: null,
+    highlight: null,
+    alerts: [],
+    clause: null,
+  };
+}

@@ -1,0 +1,106 @@
+import type { RegisterView } from "../../register/table/view";
+import type { SheetModel } from "../../sheet/model";
+import { inspectIn } from "../inspect/inspect";
+import type { BuildOptions } from "../options";
+import type { WorkbookPort } from "../ports";
+import { registerTotals, type RegisterReport } from "../report";
+import { Run } from "../run";
+import { assessLines } from "./assess";
+import { composeSheets, extraColumns } from "./compose";
+import { registerControls } from "./controls";
+import { readEarlier } from "./earlier";
+import { buildChosenForms, chooseForms } from "./forms";
+import { withMarks } from "./marks";
+import { mergeLines } from "./merge";
+import { administratorFallback, organisationRules } from "./organisation";
+import { obsoleteForms, readOwnSheets } from "./ownSheets";
+import { registerProblems } from "./problems";
+import { rememberBuild, writeBuild } from "./write";
+
+/** The shares of the work between understanding and the forms, by its time. */
+const MERGING = { from: 0, to: 0.5 };
+const ASSESSING = { from: 0.5, to: 1 };
+
+/**
+ * Builds the register, or rebuilds it over an earlier one (register.md §3), in phases of which each is told no more
+ * than it needs: read and understand the source sheets, merge them with the earlier register, assess the lines,
+ * compose the sheets with the chosen forms, write all in one change. Throws a Refusal where the request needs another
+ * decision; then, as after an abort, nothing is written.
+ */
+export async function buildRegister(port: WorkbookPort, options: BuildOptions): Promise<RegisterReport> {
+  chooseForms(options.forms);
+  const { asOf } = options;
+  const run = new Run(options);
+  // What lies at the output is the newer one, where the caller gives it beside the input's own register.
+  const earlierPorts = [...(options.earlier ? [options.earlier] : []), port];
+
+  const own = await readOwnSheets(earlierPorts, run);
+  const organisation = organisationRules(own.settings.settings, options);
+  const administrator = administratorFallback(own.settings.settings, options);
+  const inspection = await inspectIn(port, { ...options, ...administrator }, run);
+  const intakes = inspection.sources.map(({ intake }) => intake);
+
+  const found = await readEarlier(earlierPorts, run);
+  const earlier = { ...found, lines: withMarks(found.lines, options.marks ?? []) };
+  const fresh = intakes.flatMap(({ debts }) => debts);
+  const merged = await run.steps("register", mergeLines({ earlier, fresh, asOf }), MERGING);
+  const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
+
+  const { forms, skipped } = await run.step("forms", () =>
+    buildChosenForms(options.forms, entries, organisation, own, administrator),
+  );
+  const obsolete = obsoleteForms(own, forms, port.fileName);
+  const view: RegisterView = {
+    entries,
+    asOf,
+    rules: organisation.rules,
+    organisation: own.settings.settings.organisation,
+    sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
+  };
+  const columns = extraColumns(merged.lines, entries, earlier, forms);
+  const problems = [
+    ...registerProblems({
+      intakes,
+      entries,
+      merged,
+      earlier,
+      file: port.fileName,
+      context: organisation.context,
+    }),
+    ...own.settings.problems,
+    ...obsolete.problems,
+  ];
+  const composed = await run.step("register", () =>
+    composeSheets({
+      view,
+      columns,
+      forms,
+      problems,
+      controls: (register) => registerControls(intakes, entries, register, merged.merge.typedTotal, forms),
+      own,
+      history: merged.history,
+    }),
+  );
+
+  const settings = rememberBuild({ inspection, rules: options.rules, columns });
+  const change = { write: composed.all, remove: obsolete.kinds, settings };
+  const applied = await writeBuild(port, change, run);
+  const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
+  return {
+    asOf,
+    rules: options.rules,
+    sources: intakes,
+    entries,
+    totals: registerTotals(entries),
+    changes: merged.merge.counts,
+    rebuilt: earlier.found,
+    problems,
+    controls: composed.controls,
+    forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),
+    skippedForms: skipped,
+    sheetNames: applied.sheetNames,
+    organisation,
+    models: composed.read,
+    timings: run.timings,
+  };
+}

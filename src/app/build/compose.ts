@@ -1,0 +1,75 @@
+import type { RegisterEntry } from "../../assessment";
+import type { History } from "../../domain/history";
+import type { Control, Problem } from "../../domain/problem";
+import type { MergedDebt } from "../../domain/register";
+import { controlSheet } from "../../forms/control/sheet";
+import type { BuiltForm } from "../../forms/kit/form";
+import { historySheet } from "../../register/history/historySheet";
+import { summarySheet } from "../../register/summary/sheet";
+import { sourceMarkColumn, type RegisterColumn } from "../../register/table/columns";
+import { registerSheet } from "../../register/table/sheet";
+import type { RegisterView } from "../../register/table/view";
+import { settingsSheet } from "../../settings/sheet";
+import type { SheetModel } from "../../sheet/model";
+import type { EarlierRegister } from "./earlier";
+import { formColumnsOf, formSheets } from "./forms";
+import type { OwnSheets } from "./ownSheets";
+import { userColumns } from "./userColumns";
+
+/** The columns that the register's table carries beside its own. */
+export interface ExtraColumns {
+  /** The user's, those that forms ask, and the marks of the source lines. */
+  readonly all: readonly RegisterColumn[];
+  /** Of these the ones that only forms need: they are not the user's when the register is read back. */
+  readonly helpers: readonly RegisterColumn[];
+}
+
+/** Puts together the columns that the table carries beside its own; `entries[i]` is the assessment of `lines[i]`. */
+export function extraColumns(
+  lines: readonly MergedDebt[],
+  entries: readonly RegisterEntry[],
+  earlier: Pick<EarlierRegister, "lines" | "others" | "date1904">,
+  forms: readonly BuiltForm[],
+): ExtraColumns {
+  const users = userColumns(
+    earlier,
+    lines.map(({ before }) => before),
+  );
+  const { helpers, empty } = formColumnsOf(forms, entries);
+  const marks = sourceMarkColumn((_entry, index) => lines[index]?.mark ?? null);
+  return { all: [...users, ...helpers, marks, ...empty], helpers };
+}
+
+/** What the sheets of a build are composed of. */
+export interface Composition {
+  readonly view: RegisterView;
+  readonly columns: ExtraColumns;
+  readonly forms: readonly BuiltForm[];
+  readonly problems: readonly Problem[];
+  /** The controls of the run; they look at the register's sheet as it will be written. */
+  readonly controls: (register: SheetModel) => readonly Control[];
+  readonly own: Pick<OwnSheets, "settings" | "hasSettings">;
+  readonly history: History;
+}
+
+/** The sheets of a build, ready to be written. */
+export interface ComposedSheets {
+  /** In the order in which new ones stand in the workbook. */
+  readonly all: readonly SheetModel[];
+  /** Those among them that people read, of which copies are handed out: the register, the summary, the controls, the forms. */
+  readonly read: readonly SheetModel[];
+  readonly controls: readonly Control[];
+}
+
+/** The build's phase «compose»: the models of all sheets; nothing is written. */
+export function composeSheets(composition: Composition): ComposedSheets {
+  const { view, columns, forms, problems, own } = composition;
+  const register = registerSheet(view, columns.all);
+  const controls = composition.controls(register);
+  const summary = summarySheet({ ...view, problems, controls });
+  const control = controlSheet({ ...view, problems, controls, forms });
+  const read = [register, summary, control, ...formSheets(forms)];
+  const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(own.settings, view.rules)] : [];
+  const history = composition.history.size > 0 ? [historySheet(composition.history)] : [];
+  return { all: [...read, ...settings, ...history], read, controls };
+}

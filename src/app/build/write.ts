@@ -1,0 +1,43 @@
+import type { Intake } from "../../intake/types";
+import type { RuleSetId } from "../../regulations/types";
+import type { SheetModel } from "../../sheet/model";
+import type { Inspection } from "../inspect/inspect";
+import { rememberChoices, writeMemory } from "../memory/memory";
+import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
+import type { Run } from "../run";
+import type { ExtraColumns } from "./compose";
+
+/** What a build has the workbook remember. */
+export interface Remembered {
+  readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings">;
+  readonly rules: RuleSetId;
+  readonly columns: Pick<ExtraColumns, "helpers">;
+}
+
+/** The workbook's settings after a build: its date and rules, its source sheets, the columns that were decided. */
+export function rememberBuild({ inspection, rules, columns }: Remembered): WorkbookSettings {
+  const { asOf, sources, memory, settings } = inspection;
+  const intakes: readonly Intake[] = sources.map(({ intake }) => intake);
+  return writeMemory(settings, {
+    asOf,
+    rules,
+    sheets: sources.map(({ sheet }) => sheet),
+    mappings: rememberChoices(memory.mappings, intakes),
+    helperHeaders: columns.helpers.map(({ header }) => header),
+  });
+}
+
+/** What a build changes in the workbook. */
+export interface BuildChange {
+  readonly write: readonly SheetModel[];
+  /** Kinds of own sheets that have nothing to show any more. */
+  readonly remove: readonly string[];
+  readonly settings: WorkbookSettings;
+}
+
+/** The build's last phase, «write»: everything in one change, or nothing. */
+export function writeBuild(port: WorkbookPort, change: BuildChange, run: Run): Promise<AppliedChange> {
+  return run.step("write", (onProgress) =>
+    port.apply(change, { onProgress, ...(run.signal && { signal: run.signal }) }),
+  );
+}
