@@ -22,7 +22,9 @@ const restrictImports = (...patterns) => ({ "no-restricted-imports": ["error", {
 module.exports = (async () => {
   const { default: docComments } = await import("./tests/tools/docComments.mjs");
   return defineConfig([
-    { ignores: ["dist/", "dist-web/", "out/", "coverage/", "tests/fixtures/"] },
+    {
+      ignores: ["dist/", "dist-web/", "out/", "coverage/", "tests/fixtures/", "vendor/fluent-icons/index.*"],
+    },
     js.configs.recommended,
     {
       files: ["**/*.{ts,tsx}"],

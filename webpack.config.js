@@ -2,6 +2,10 @@ const { dirname, join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { typescriptFor } = require("./bin/typescript");
+const { Minify } = require("./bin/webParts");
+
+/** What the oldest Excel understands that can show the pane. */
+const TARGET = "es2020";
 
 const MANIFEST_BASE = "https://localhost:3000/";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
@@ -33,7 +37,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: { keep: "debtor-register.cjs" },
     },
     devtool: mode === "production" ? false : "source-map",
-    ...typescriptFor("es2020"),
+    optimization: { minimize: mode === "production", minimizer: [new Minify(TARGET)] },
+    ...typescriptFor(TARGET),
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",

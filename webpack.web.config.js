@@ -4,7 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
 const samples = require("./src/web/samples.json");
 const { typescriptFor } = require("./bin/typescript");
-const { bundleWorker, Minify, Precache, SampleScripts } = require("./bin/webParts");
+const { bundleWorker, Minify, Precache, SampleScripts, TARGET } = require("./bin/webParts");
 
 /**
  * The page without Excel, into dist-web/: static files with relative addresses, for any path of any server and for a
@@ -23,8 +23,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     devtool: mode === "production" ? false : "source-map",
-    optimization: { minimize: mode === "production", minimizer: [new Minify()] },
-    ...typescriptFor("es2022"),
+    optimization: { minimize: mode === "production", minimizer: [new Minify(TARGET)] },
+    ...typescriptFor(TARGET),
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./src/web/index.html" }),
       new DefinePlugin({ WORKER_FILE: JSON.stringify(worker.fileName) }),

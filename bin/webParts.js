@@ -62,8 +62,12 @@ class SampleScripts {
   }
 }
 
-/** Minifies scripts and style sheets; the spreadsheet's six megabytes take webpack's own way a minute. */
+/** Minifies scripts and style sheets for a target: in a second what takes webpack's own way a minute. */
 class Minify {
+  constructor(target) {
+    this.target = target;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("Minify", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
@@ -71,7 +75,7 @@ class Minify {
         for (const file of Object.keys(assets)) {
           const [, loader] = /\.(js|css)$/.exec(file) ?? [];
           if (loader === undefined || compilation.getAsset(file).info.minimized) continue;
-          const options = { loader, minify: true, target: TARGET, legalComments: "eof" };
+          const options = { loader, minify: true, target: this.target, legalComments: "eof" };
           const { code } = await transform(assets[file].source().toString(), options);
           compilation.updateAsset(file, new sources.RawSource(code), { minimized: true });
         }
@@ -113,4 +117,4 @@ function emitting(name, stage, work) {
   };
 }
 
-module.exports = { bundleWorker, Minify, Precache, SampleScripts };
+module.exports = { bundleWorker, Minify, Precache, SampleScripts, TARGET };

@@ -3,12 +3,19 @@ import { resolve } from "node:path";
 
 // The rules of the house that ESLint keeps; this test proves that they are switched on where they should be.
 const PORTS = "src/app/ports.ts";
+const SYNC_IN_LOOP = "/** X. */\nexport const x = async (context) => { for (;;) await context.sync(); };";
 const cases = [
   ["decimal.js outside money.ts", "src/domain/day.ts", 'import "decimal.js";', ["no-restricted-imports"]],
   ["decimal.js in money.ts", "src/domain/money.ts", 'import "decimal.js";', []],
   ["date-fns outside day.ts", "src/domain/debt.ts", 'import "date-fns";', ["no-restricted-imports"]],
   ["date-fns in day.ts", "src/domain/day.ts", 'import "date-fns";', []],
   ["Excel.run outside src/excel", PORTS, "void Excel.run(null);", ["no-restricted-syntax"]],
+  [
+    "sync in a loop in src/excel",
+    "src/excel/excelWorkbook.ts",
+    SYNC_IN_LOOP,
+    ["office-addins/no-context-sync-in-loop"],
+  ],
   ["an export without a doc comment", PORTS, "export const x = 1;", ["local/doc-comments"]],
   ["an export with a plain comment", PORTS, "// X.\nexport const x = 1;", ["local/doc-comments"]],
   ["an export with a doc comment", PORTS, "/** X. */\nexport const x = 1;", []],
