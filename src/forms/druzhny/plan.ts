@@ -1,7 +1,7 @@
 import { money, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { sameSum } from "../kit/controls";
-import { dateInWords } from "../kit/dates";
+import { dateInWords } from "../../domain/dayWords";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind } from "../kit/names";
 import { registerSum } from "../kit/registerAmounts";

@@ -7,7 +7,7 @@ import { CELL_WORDS } from "../../register/words";
 import { derivedColumn, isIncluded } from "../kit/columns";
 import type { FormRow } from "../kit/context";
 import { sameSum } from "../kit/controls";
-import { dateInWords } from "../kit/dates";
+import { dateInWords } from "../../domain/dayWords";
 import { queryFigure, type Figure } from "../kit/figures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import { formatMoney, type Money } from "../../domain/money";
-import { dateInWords } from "./dates";
+import { dateInWords } from "../../domain/dayWords";
 import { counted } from "../../domain/plural";
 
 const NBSP = "\u00a0";

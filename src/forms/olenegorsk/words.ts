@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
 import type { OrganisationSettings } from "../../settings/settings";
 import { unnamedAdministrator, type Administrator } from "../kit/context";
-import { dateInWords } from "../kit/dates";
+import { dateInWords } from "../../domain/dayWords";
 import type { BelowTable, TextLine } from "../kit/formParts";
 
 /** The document that all these forms belong to. */

@@ -11,7 +11,7 @@ import { CELL_WORDS } from "../../register/words";
 import { isIncluded } from "../kit/columns";
 import type { FormRow } from "../kit/context";
 import { sameSum } from "../kit/controls";
-import { dateInWords } from "../kit/dates";
+import { dateInWords } from "../../domain/dayWords";
 import { queryFigure, unknownFigure, type Figure } from "../kit/figures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
 import { buildListForm, type ListColumn } from "../kit/listForm";

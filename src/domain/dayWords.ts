@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from "../../domain/day";
+import { calendarDate, type Day } from "./day";
 
 const MONTHS_OF = [
   "января",

@@ -1,0 +1,125 @@
+/**
+ * A built-in paper as blocks of text with placeholders `{Должник}`. From one declaration come the .docx template that
+ * the organisation may save and change, and the print-ready sheet.
+ */
+export type Block =
+  TextBlock | ConditionBlock | LoopBlock | TableBlock | SidesBlock | SignatureBlock | PictureBlock;
+
+/** A paragraph. */
+export interface TextBlock {
+  readonly kind: "text";
+  readonly text: string;
+  readonly align: "left" | "center" | "right" | "justify";
+  readonly bold: boolean;
+  /** `small`: captions and remarks under the text. */
+  readonly size: "normal" | "small";
+}
+
+/** Blocks that are printed only where the condition holds (facts/tags.ts). */
+export interface ConditionBlock {
+  readonly kind: "if";
+  readonly tag: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Blocks that are printed once for each item of a list. */
+export interface LoopBlock {
+  readonly kind: "each";
+  readonly tag: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A column of a table: its heading, what stands in a row, and its share of the width. */
+export interface TableColumn {
+  readonly header: string;
+  readonly text: string;
+  readonly share: number;
+  readonly align: "left" | "center" | "right";
+  /** What stands in the line of totals; empty where nothing does. */
+  readonly total: string;
+}
+
+/** A table with a row for each item of a list. */
+export interface TableBlock {
+  readonly kind: "table";
+  readonly tag: string;
+  readonly columns: readonly TableColumn[];
+}
+
+/** The head of a letter: the sender at the left, the addressee at the right. */
+export interface SidesBlock {
+  readonly kind: "sides";
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Post, a line to sign on, name. */
+export interface SignatureBlock {
+  readonly kind: "signature";
+  readonly post: string;
+  readonly name: string;
+}
+
+/** A picture, the code to pay by; left out where there is none. */
+export interface PictureBlock {
+  readonly kind: "picture";
+  readonly tag: string;
+  readonly caption: string;
+}
+
+/** A paragraph of running text. */
+export const text = (line: string): TextBlock => ({
+  kind: "text",
+  text: line,
+  align: "justify",
+  bold: false,
+  size: "normal",
+});
+
+/** A paragraph at the left without indent, as in lists of particulars. */
+export const plain = (line: string): TextBlock => ({ ...text(line), align: "left" });
+
+/** The name of a paper, or of a part of it. */
+export const title = (line: string): TextBlock => ({ ...text(line), align: "center", bold: true });
+
+/** A remark in small print. */
+export const small = (line: string): TextBlock => ({ ...text(line), align: "left", size: "small" });
+
+/** See {@link ConditionBlock}. */
+export const when = (tag: string, ...blocks: readonly Block[]): ConditionBlock => ({
+  kind: "if",
+  tag,
+  blocks,
+});
+
+/** See {@link LoopBlock}. */
+export const each = (tag: string, ...blocks: readonly Block[]): LoopBlock => ({ kind: "each", tag, blocks });
+
+/** A column of {@link table}. */
+export const column = (
+  header: string,
+  content: string,
+  share: number,
+  align: TableColumn["align"] = "left",
+  total = "",
+): TableColumn => ({ header, text: content, share, align, total });
+
+/** See {@link TableBlock}. */
+export const table = (tag: string, ...columns: readonly TableColumn[]): TableBlock => ({
+  kind: "table",
+  tag,
+  columns,
+});
+
+/** See {@link SidesBlock}. */
+export const sides = (left: readonly string[], right: readonly string[]): SidesBlock => ({
+  kind: "sides",
+  left,
+  right,
+});
+
+/** See {@link SignatureBlock}. */
+export const signature = (post: string, name: string): SignatureBlock => ({ kind: "signature", post, name });
+
+/** See {@link PictureBlock}. */
+export const picture = (tag: string, caption: string): PictureBlock => ({ kind: "picture", tag, caption });
