@@ -8,6 +8,7 @@ const root = path.join(__dirname, "..");
 const SOURCES = [
   "src",
   "bin",
+  "vendor",
   "webpack.web.config.js",
   "tests/fixtures/samples",
   "assets/sample-dolgi.xlsx",

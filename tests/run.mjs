@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -72,8 +72,10 @@ function runJest(args) {
   const folder = mkdtempSync(join(tmpdir(), "debtor-register-tests-"));
   const report = join(folder, "jest.json");
   const jest = join(root, "node_modules/jest/bin/jest.js");
+  // Two at least: suites that drive a browser wait for much of their time.
+  const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
   try {
-    const run = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...args], {
+    const run = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, workers, ...args], {
       cwd: root,
       // The JSON also goes to standard output, where nobody wants it; jest's own report goes to standard error.
       stdio: ["ignore", "ignore", "inherit"],

@@ -44,7 +44,7 @@ async function apart(workbook: PaneWorkbook, port: WorkbookPort = workbook.port)
 }
 
 const seen = async (what: () => boolean): Promise<void> => {
-  for (let turn = 0; turn < 200 && !what(); turn += 1)
+  for (let turn = 0; turn < 2_000 && !what(); turn += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(what()).toBe(true);
 };
