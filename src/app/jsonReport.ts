@@ -15,7 +15,7 @@ const DEBTS_A_PIECE = 100;
 const isoOrNull = (day: Day | null): string | null => (day === null ? null : formatIsoDay(day));
 
 /**
- * The JSON report (cli.md) in pieces, so that 100,000 debts are never one string: money as decimal strings,
+ * The JSON report (docs/cli.md) in pieces, so that 100,000 debts are never one string: money as decimal strings,
  * dates `YYYY-MM-DD`, absent values `null`.
  */
 export function* jsonReport(report: RegisterReport): Generator<string> {
@@ -96,7 +96,7 @@ const FIELD_NAMES = FIELD_KEYS.map((key) => `"${key}":`);
 const IS_DATE = FIELD_KEYS.map((key) => fieldSpec(key).type === "date");
 
 /**
- * Everything known of a debt: its source, each field of register.md, what the rules say of it. Put together as
+ * Everything known of a debt: its source, each field of docs/register.md, what the rules say of it. Put together as
  * text: an object of seventy members for each of 100,000 debts takes three times as long.
  */
 function debtJson({ debt, assessment, presence }: RegisterEntry): string {

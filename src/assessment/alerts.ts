@@ -14,7 +14,7 @@ const LONG_ENFORCEMENT_YEARS = 5;
 
 const NONE: readonly Alert[] = [];
 
-/** What deserves attention beside the action (terms.md §3); nothing of it once a debt is written off or paid. */
+/** What deserves attention beside the action (docs/terms.md §3); nothing of it once a debt is written off or paid. */
 export function alertsOf(standing: Standing, { stage }: Decision): readonly Alert[] {
   if (stage === "written-off" || stage === "closed") return NONE;
   const { facts, base, context } = standing;

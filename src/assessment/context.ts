@@ -10,5 +10,5 @@ export interface AssessmentContext {
   readonly soonDays: number;
 }
 
-/** The usual {@link AssessmentContext.soonDays} (terms.md §3). */
+/** The usual {@link AssessmentContext.soonDays} (docs/terms.md §3). */
 export const DEFAULT_SOON_DAYS = 7;

@@ -3,7 +3,7 @@ import type { DebtFacts } from "../domain/debt";
 import type { FieldKey } from "../domain/fields";
 import { baseDate } from "./facts";
 
-/** What can be odd about a debt's dates (terms.md §2): never a reason to leave the debt out. */
+/** What can be odd about a debt's dates (docs/terms.md §2): never a reason to leave the debt out. */
 export const DATE_WARNINGS = [
   "no-date",
   "due-before-origin",

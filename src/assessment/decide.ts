@@ -38,7 +38,7 @@ const EXEMPT = decision("exempt");
 const ENFORCEMENT = decision("enforcement");
 const IN_COURT = decision("in-court");
 
-/** The first line of terms.md §3 that matches decides. */
+/** The first line of docs/terms.md §3 that matches decides. */
 export function decide(standing: Standing): Decision {
   const { facts, rules, base, isFine } = standing;
   const { asOf } = standing.context;

@@ -14,7 +14,7 @@ export function dateBy(date: Day | null, day: Day): Day | null {
 }
 
 /**
- * The day on which the term of payment ends: the latest known of origin, due date and deferral (terms.md §2).
+ * The day on which the term of payment ends: the latest known of origin, due date and deferral (docs/terms.md §2).
  * Never moved to a working day; `null` if none is known.
  */
 export function baseDate(facts: Pick<DebtFacts, "originDate" | "dueDate" | "deferralUntil">): Day | null {
@@ -25,7 +25,7 @@ export function baseDate(facts: Pick<DebtFacts, "originDate" | "dueDate" | "defe
   return base;
 }
 
-/** An administrative fine by its income's name or code, or by a ruling made by the day (terms.md §3). */
+/** An administrative fine by its income's name or code, or by a ruling made by the day (docs/terms.md §3). */
 export function isAdministrativeFine(
   facts: Pick<DebtFacts, "incomeName" | "kbk" | "fineRulingDate">,
   day: Day,
@@ -50,7 +50,7 @@ export function isSuitFiled(
   );
 }
 
-/** «более 3 лет»: origin + 3 years is before the day, by plain dates (forms.md); unknown origin is not. */
+/** «более 3 лет»: origin + 3 years is before the day, by plain dates (docs/forms.md); unknown origin is not. */
 export function ageMoreThan3Years(originDate: Day | null, day: Day): boolean {
   return originDate !== null && isOlderThan3Years(originDate, day);
 }

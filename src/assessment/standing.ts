@@ -20,7 +20,7 @@ export interface Standing {
   readonly limitationEnd: Day | null;
   /** The refusal of the claim by A; a refusal without a claim is none. */
   readonly refusal: Day | null;
-  /** The end of the answer term, or the refusal (terms.md §3); `null` without a claim by A. */
+  /** The end of the answer term, or the refusal (docs/terms.md §3); `null` without a claim by A. */
   readonly trigger: Day | null;
 }
 

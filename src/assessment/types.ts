@@ -5,7 +5,7 @@ import type { Money } from "../domain/money";
 
 export { AGING_BUCKETS, type AgingBucket } from "../domain/ageing";
 
-/** Where a debt stands in its collection, in the order of the tests of terms.md §3. */
+/** Where a debt stands in its collection, in the order of the tests of docs/terms.md §3. */
 export const STAGES = [
   "written-off",
   "closed",
@@ -23,10 +23,10 @@ export const STAGES = [
   "lawsuit-due",
   "claim-due",
 ] as const;
-/** A stage of terms.md §3. */
+/** A stage of docs/terms.md §3. */
 export type Stage = (typeof STAGES)[number];
 
-/** How pressing an action is (terms.md §3): `open` has no deadline. */
+/** How pressing an action is (docs/terms.md §3): `open` has no deadline. */
 export const URGENCIES = ["missed", "soon", "planned", "open"] as const;
 /** See {@link URGENCIES}. */
 export type Urgency = (typeof URGENCIES)[number];
@@ -34,7 +34,7 @@ export type Urgency = (typeof URGENCIES)[number];
 /** The two colours of the register: «нужна претензия», «нужен иск». */
 export type Highlight = "claim" | "lawsuit";
 
-/** What deserves attention beside the action (terms.md §3, «Alerts»). */
+/** What deserves attention beside the action (docs/terms.md §3, «Alerts»). */
 export const ALERTS = [
   "limitation",
   "penalty-not-accrued",
@@ -45,7 +45,7 @@ export const ALERTS = [
 /** See {@link ALERTS}. */
 export type Alert = (typeof ALERTS)[number];
 
-/** A step whose punctuality is watched (terms.md §3, «Discipline»). */
+/** A step whose punctuality is watched (docs/terms.md §3, «Discipline»). */
 export interface DisciplineStep {
   readonly step: "claim" | "handover" | "lawsuit";
   readonly deadline: Day;
@@ -59,7 +59,7 @@ export interface DisciplineStep {
 export interface Assessment {
   /** Всего: principal and penalty. */
   readonly total: Money;
-  /** The day on which the term of payment ends (terms.md §2); `null` if no date is known. */
+  /** The day on which the term of payment ends (docs/terms.md §2); `null` if no date is known. */
   readonly base: Day | null;
   /** Overdue by the rules' own word; `null` without a base date. */
   readonly overdue: boolean | null;
@@ -80,6 +80,6 @@ export interface Assessment {
   readonly clause: string | null;
   /** base + 3 years, moved to a working day; `null` without a base and for administrative fines. */
   readonly limitationEnd: Day | null;
-  /** The category in force at A: by hand, else computed (forms.md). */
+  /** The category in force at A: by hand, else computed (docs/forms.md). */
   readonly category: Category;
 }

@@ -13,7 +13,7 @@ import { FAULTS, HELP, TITLES } from "./words";
 import { NODE_CODECS } from "./zlibCodecs";
 
 /**
- * Runs the command with these arguments (without `node` and the script). Returns the exit code of cli.md:
+ * Runs the command with these arguments (without `node` and the script). Returns the exit code of docs/cli.md:
  * 0 finished, 1 finished but a control failed, 2 nothing written and one line on stderr that says why.
  */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {

@@ -9,7 +9,7 @@ import { SUMMARY } from "./words";
 const SHOWN_PROBLEMS = 5;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** The short summary of a build (cli.md), a line each. */
+/** The short summary of a build (docs/cli.md), a line each. */
 export function summaryLines(report: RegisterReport, files: readonly string[]): string[] {
   const { totals, changes, problems, controls, forms, skippedForms } = report;
   const failed = controls.filter(({ ok }) => !ok);

@@ -28,7 +28,7 @@ export function unknownFacts(): MutableFacts {
   return { ...UNKNOWN };
 }
 
-/** Всего: principal and penalty together (terms.md §3); one unknown counts as nothing, both unknown is zero. */
+/** Всего: principal and penalty together (docs/terms.md §3); one unknown counts as nothing, both unknown is zero. */
 export function debtTotal(debt: Pick<DebtFacts, "amount" | "penalty">): Money {
   if (debt.penalty === null) return debt.amount ?? ZERO;
   return debt.amount === null ? debt.penalty : add(debt.amount, debt.penalty);

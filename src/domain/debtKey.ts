@@ -12,7 +12,7 @@ function keyWith(who: string, facts: KeyFacts): string {
 }
 
 /**
- * What makes two lines the same debt (register.md §3): the INN, or else the name without case, quotes and legal
+ * What makes two lines the same debt (docs/periods.md §2): the INN, or else the name without case, quotes and legal
  * form, with basis, date of origin, KBK and kind. Not unique: several debts may share a key.
  */
 export function debtKey(facts: KeyFacts): string {

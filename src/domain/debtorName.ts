@@ -57,7 +57,7 @@ export function comparableText(text: string): string {
 }
 
 /**
- * A debtor's name without case, quotes and legal form (register.md §3): «ООО "Ромашка"», «Ромашка, ООО» and
+ * A debtor's name without case, quotes and legal form (docs/periods.md §2): «ООО "Ромашка"», «Ромашка, ООО» and
  * «Общество с ограниченной ответственностью «РОМАШКА»» compare equal. Latin look-alikes inside Cyrillic words
  * are repaired. A name that is nothing but a legal form stays as it is.
  */

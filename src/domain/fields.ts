@@ -28,7 +28,7 @@ export const BankruptcyStage = {
 } as const;
 /** Values of «Вид финансового обеспечения» that the forms know; other codes are kept as text. */
 export const Funding = { budget: "1", taskSubsidy: "4", otherSubsidy: "5" } as const;
-/** Values of «Категория (вручную)» and of the computed category (forms.md; Vologda № 817, appendix 1). */
+/** Values of «Категория (вручную)» and of the computed category (docs/forms.md; Vologda № 817, appendix 1). */
 export const CATEGORIES = ["1.1", "1.2", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.4"] as const;
 /** A line of the Vologda appendix 1 on which a debt stands. */
 export type Category = (typeof CATEGORIES)[number];
@@ -52,7 +52,7 @@ function choice<C extends string>(header: string, choices: readonly C[]) {
   return { header, type: "choice", choices } as const;
 }
 
-/** The fields of a debt in the order of the register's columns (register.md §2). */
+/** The fields of a debt in the order of the register's columns (docs/register.md §2). */
 export const FIELDS = {
   administratorCode: code("Код администратора"),
   administratorName: text("Администратор доходов"),

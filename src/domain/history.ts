@@ -4,7 +4,7 @@ import { ZERO, type Money } from "./money";
 import { debtIdentity, type MergedDebt } from "./register";
 import { previousMonthStart, yearStart } from "./reportingDates";
 
-/** What each debt stood at on earlier reporting dates (register.md §3): date → debt's identity → its total. */
+/** What each debt stood at on earlier reporting dates (docs/periods.md §4): date → debt's identity → its total. */
 export type History = ReadonlyMap<Day, ReadonlyMap<string, Money>>;
 
 /** «На 1-е число» of this many months is kept: two years and what the report for January needs. */

@@ -55,7 +55,7 @@ export function debtorTypeOf(inn: string | null, name: string | null): FieldValu
 
 /**
  * Which incomes the regulations leave out: taxes and insurance contributions (digits 4–6 from 101 to 110)
- * and grants (digit 4 is 2); register.md §1 p. 9.
+ * and grants (digit 4 is 2); docs/register.md §1 p.9.
  */
 export type KbkScope = "in-scope" | "taxes" | "grants";
 
@@ -83,7 +83,7 @@ function kbkScope(kbk: string): KbkScope {
   return subgroup >= 101 && subgroup <= 110 ? "taxes" : "in-scope";
 }
 
-/** Whether the code is of administrative fines: `11601` as digits 4–8 (terms.md §3). */
+/** Whether the code is of administrative fines: `11601` as digits 4–8 (docs/terms.md §3). */
 export function isAdministrativeFineKbk(kbk: string): boolean {
   return kbk.startsWith("11601", 3) || (kbk.includes(" ") && kbk.replace(SPACES, "").startsWith("11601", 3));
 }

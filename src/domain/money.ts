@@ -97,7 +97,7 @@ export function toKopecks(value: Money): Money {
   return kopecksOf(value) === null ? value.toDecimalPlaces(2) : value;
 }
 
-/** Thousand roubles, rounded half up to one decimal (forms.md, common definitions). */
+/** Thousand roubles, rounded half up to one decimal (docs/forms.md, «Common definitions»). */
 export function toThousands(value: Money): Money {
   const kopecks = kopecksOf(value);
   if (kopecks === null) return value.div(1000).toDecimalPlaces(1);

@@ -59,7 +59,7 @@ export function debtIdentity(mark: SourceMark): string {
 }
 
 /**
- * Merges an earlier register with the debts of the sources read again (register.md §3). Nothing is lost: every
+ * Merges an earlier register with the debts of the sources read again (docs/periods.md §3). Nothing is lost: every
  * source line and every earlier line comes out exactly once. What happens with a fact that both know:
  *
  * - Sums: a sum the source gives replaces the register's. One that only the register has stays, except that sums

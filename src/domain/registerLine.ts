@@ -1,7 +1,7 @@
 import type { Debt } from "./debt";
 import type { SourceMark } from "./sourceMark";
 
-/** Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (register.md §3). */
+/** Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (docs/periods.md §3). */
 export type Presence = "present" | "gone";
 
 /** A line of an earlier register, as read back with everything the user typed into it. */

@@ -17,7 +17,7 @@ export interface SourceMark {
   readonly facts: () => ReadonlyMap<FieldKey, string>;
 }
 
-/** The sums that only the source decides: a known one there always replaces the register's (register.md §3). */
+/** The sums that only the source decides: a known one there always replaces the register's (docs/periods.md §3). */
 export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
   "amount",
   "penalty",

@@ -19,7 +19,7 @@ export interface SheetControls {
 const LONGEST_LABEL = 60;
 
 /**
- * Compares the sheet with itself (register.md §1): its debts with the sums of their rows, its grand totals and
+ * Compares the sheet with itself (docs/register.md §1): its debts with the sums of their rows, its grand totals and
  * subtotals with the debts they stand over. A holding subtotal is only counted; a failed one is shown by itself.
  */
 export function checkSheet(

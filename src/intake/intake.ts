@@ -35,7 +35,7 @@ const SHARES = { scanned: 0.35, shaped: 0.4, resolved: 0.55, read: 0.95 };
 const NOBODY: Administrator = { code: null, name: null };
 
 /**
- * Understands a worksheet as a table of debts (register.md §1): finds the table, flattens its header, matches its
+ * Understands a worksheet as a table of debts (docs/register.md §1): finds the table, flattens its header, matches its
  * columns, tells its rows apart and reads the debts. The sheet is only read; faults of its data are problems in
  * the result, and a sheet that cannot become a register is a failure with the reason. Never throws for what a
  * sheet holds.

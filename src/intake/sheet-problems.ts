@@ -17,7 +17,7 @@ const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки)?\)?\s*$
 
 type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
 
-/** What is to be said of the sheet as a whole, beside its cells (register.md §1). */
+/** What is to be said of the sheet as a whole, beside its cells (docs/register.md §1). */
 export function sheetProblems(
   table: Table,
   units: SheetUnits,
@@ -107,7 +107,7 @@ export function rejectedRows(
   return { rejected, problems };
 }
 
-/** A warning at each row that repeats an earlier one (register.md §1 p.5). */
+/** A warning at each row that repeats an earlier one (docs/register.md §1 p.5). */
 export function* duplicateProblems(
   debts: readonly MutableDebt[],
   table: Table,

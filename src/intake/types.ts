@@ -3,7 +3,7 @@ import type { Debt } from "../domain/debt";
 import type { FieldKey } from "../domain/fields";
 import type { Control, Problem } from "../domain/problem";
 
-/** What a row of the sheet turned out to be; every row of the used range is exactly one of these (register.md §1). */
+/** What a row of the sheet turned out to be; every row of the used range is exactly one of these (docs/register.md §1). */
 export const ROW_KINDS = ["debt", "group", "subtotal", "header", "note", "blank", "rejected"] as const;
 /** See {@link ROW_KINDS}. */
 export type RowKind = (typeof ROW_KINDS)[number];
@@ -21,7 +21,7 @@ export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
 export type ColumnChoices = ReadonlyMap<number, ColumnTarget | null>;
 
 /**
- * How sure the understanding of a column is (register.md §1 «Understanding headings»): `certain` is taken, `probable`
+ * How sure the understanding of a column is (docs/register.md §1, «Understanding headings»): `certain` is taken, `probable`
  * is taken and shown as understood by meaning, `doubtful` is asked and feeds nothing before it is answered.
  */
 export type Band = "certain" | "probable" | "doubtful";

@@ -3,7 +3,7 @@
 /** Names of the add-in's own sheets. */
 export const SHEET_NAMES = { register: "Реестр должников", summary: "Сводка" } as const;
 
-/** Headings of the computed columns (register.md §2); those of facts stand in FIELDS. */
+/** Headings of the computed columns (docs/register.md §2); those of facts stand in FIELDS. */
 export const COMPUTED_HEADERS = {
   total: "Всего, руб.",
   overdue: "Просрочена",

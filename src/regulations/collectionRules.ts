@@ -4,7 +4,7 @@ import type { RuleSetId } from "./types";
 /** The way to court: its steps in order; the first that is not done is the action. */
 export type LawsuitSteps = readonly Rule[];
 
-/** The collection rules (правила взыскания) of a document: terms.md §4 as data. */
+/** The collection rules (правила взыскания) of a document: docs/terms.md §4 as data. */
 export interface CollectionRules {
   readonly id: RuleSetId;
   /** Short Russian name: «Северодвинск, № 176-рфэ». */

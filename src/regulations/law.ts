@@ -5,7 +5,7 @@ export type LawTermId = Exclude<FixedTermId, "payment-after-receipt">;
 
 /**
  * Terms of the law itself: the same under every document, not to be edited, always moved to a working day.
- * Facts and their sources: terms.md §3.
+ * Facts and their sources: docs/terms.md §3.
  */
 export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
   limitation: rule({

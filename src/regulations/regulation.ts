@@ -14,7 +14,7 @@ export interface ReportDate extends MonthDay {
   readonly asOf?: MonthDay;
 }
 
-/** A line of the reporting calendar (terms.md §5): who does what by when. */
+/** A line of the reporting calendar (docs/terms.md §5): who does what by when. */
 export interface ReportingDuty {
   /** Stable: under it an organisation's own dates are kept. */
   readonly id: string;

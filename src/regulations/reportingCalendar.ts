@@ -11,7 +11,7 @@ export interface ReportingDate {
   readonly duty: string;
   readonly who: string;
   readonly what: string;
-  /** The document's own date, never moved (terms.md §5). */
+  /** The document's own date, never moved (docs/terms.md §5). */
   readonly date: Day;
   /** The last working day before the date where that is a day off; `null` where it is a working day. */
   readonly lastWorkingDayBefore: Day | null;

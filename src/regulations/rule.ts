@@ -1,7 +1,7 @@
 import type { FieldKey } from "../domain/fields";
 import type { Term } from "../domain/terms";
 
-/** The day that a term runs from: the base date, the trigger of a lawsuit (terms.md §3), or a fact of the debt. */
+/** The day that a term runs from: the base date, the trigger of a lawsuit (docs/terms.md §3), or a fact of the debt. */
 export type Moment =
   | "base"
   | "trigger"

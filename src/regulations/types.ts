@@ -14,7 +14,7 @@ export const REGULATION_IDS = [
 /** See {@link REGULATION_IDS}. */
 export type RegulationId = (typeof REGULATION_IDS)[number];
 
-/** The appendix tables and reports that can be built in sheets (forms.md), by `--forms` and in the pane. */
+/** The appendix tables and reports that can be built in sheets (docs/forms.md), by `--forms` and in the pane. */
 export const FORM_IDS = [
   "vologda-1",
   "vologda-2",

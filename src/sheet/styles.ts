@@ -30,7 +30,7 @@ export const TABLE_FONT_SIZE = 9;
 const FONT = { fontName: "Arial", fontSize: TABLE_FONT_SIZE, fontColor: COLORS.text } as const;
 const GRID = { ...FONT, border: "all", borderColor: COLORS.line, vertical: "top" } as const;
 
-/** Excel's number format codes of the own sheets (register.md §3). */
+/** Excel's number format codes of the own sheets (docs/register.md §3). */
 export const FORMATS = {
   money: "#,##0.00",
   date: "dd.mm.yyyy",

@@ -6,7 +6,7 @@ const due: Given = { originDate: "2026-01-10", dueDate: "2026-02-10" };
 const category = (given: Given, day: string, year = 2026) =>
   categoryAt(debt(given), isoDay(day), year, { calendar });
 
-describe("categories of forms.md, first match", () => {
+describe("categories of docs/forms.md, first match", () => {
   test.each([
     ["no base counts as текущая", {}, "2026-10-01", "1.1"],
     ["to the base date", due, "2026-02-10", "1.1"],

@@ -4,7 +4,7 @@ import { money } from "../../src/domain/money";
 import { collectionRules } from "../../src/regulations";
 import { assessed, contextAt, debt } from "./build";
 
-/** The example of cli.md. */
+/** The example of docs/cli.md. */
 const romashka = {
   debtorName: "ООО «Ромашка»",
   inn: "7701234567",

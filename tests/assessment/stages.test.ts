@@ -7,7 +7,7 @@ const due: Given = { originDate: "2026-01-10", dueDate: "2026-02-10" };
 const stage = (given: Given, rules: RuleSetId = "sevsk", asOf = A) => todo(assessed(given, rules, asOf));
 const nothing = { action: null, deadline: null, urgency: null, clause: null };
 
-describe("terms.md §3, line by line", () => {
+describe("docs/terms.md §3, line by line", () => {
   test("1: признана безнадёжной, before anything else", () => {
     expect(stage({ ...due, badDebtDate: A, amount: "0" })).toEqual({ stage: "written-off", ...nothing });
   });

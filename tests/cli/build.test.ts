@@ -22,7 +22,7 @@ async function build(input: string | string[], ...args: string[]): Promise<JsonR
 // Each build starts afresh: a workbook left at --out would be taken for the earlier register.
 beforeEach(() => rmSync(at("out.xlsx"), { force: true }));
 
-it("reports the debt of cli.md as cli.md prints it", async () => {
+it("reports the debt of docs/cli.md as docs/cli.md prints it", async () => {
   const file = csv("долги.csv", ROMASHKA);
   const report = await build(file, "--as-of", "2026-10-01", "--rules", "sevsk");
   expect(report).toMatchObject({ asOf: "2026-10-01", rules: "sevsk" });

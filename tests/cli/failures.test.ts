@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { copySample, runCli, temporaryFolder } from "./runCli";
 
-/** Exit code 2: nothing is written, and one clear Russian line on stderr says why (cli.md). */
+/** Exit code 2: nothing is written, and one clear Russian line on stderr says why (docs/cli.md). */
 const at = temporaryFolder();
 const DEBTS = "Должник;ИНН;Сумма долга;Срок уплаты\nООО «Ромашка»;7701234567;1234,56;10.02.2026\n";
 

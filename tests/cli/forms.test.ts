@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { copySample, openWritten, readJson, runCli, temporaryFolder, type JsonReport } from "./runCli";
 
-/** `--forms` (cli.md): which forms are built, and what the report says of them. */
+/** `--forms` (docs/cli.md): which forms are built, and what the report says of them. */
 const at = temporaryFolder();
 const HEAD =
   "Код администратора;Администратор;Должник;Дата возникновения;Срок уплаты;На 01.01.2026;Оплачено с начала года;Долг, руб.";
@@ -30,7 +30,7 @@ it("are not built unless they are asked for", async () => {
   expect(stdout).not.toContain("форм");
 });
 
-it("tells of each sheet its name, administrator, columns and rows, as cli.md prints it", async () => {
+it("tells of each sheet its name, administrator, columns and rows, as docs/cli.md prints it", async () => {
   const { report, stdout } = await build(
     [csv("б.csv", FIRST, SECOND)],
     ...["--forms", "vologda-4,vologda-1", "--out", at("б.xlsx")],

@@ -7,7 +7,7 @@ import { copySample, openWritten, runCli, temporaryFolder } from "./runCli";
 
 /**
  * The finished workbook of every sample with all forms, calculated by another program: each formula gives the
- * engine's value, and no cell shows an error (architecture.md, idea 3).
+ * engine's value, and no cell shows an error (docs/architecture.md, «The ideas that carry it» p.3).
  */
 const at = temporaryFolder();
 

@@ -7,7 +7,7 @@ export function aDebt(facts: Partial<DebtFacts> = {}, row = 1): Debt {
   return { ...unknownFacts(), ...facts, source: { file: "долги.xlsx", sheet: "Лист1", row } };
 }
 
-/** ООО «Ромашка» of cli.md. */
+/** ООО «Ромашка» of docs/cli.md. */
 export function romashka(facts: Partial<DebtFacts> = {}, row = 7): Debt {
   return aDebt(
     {

@@ -1,6 +1,6 @@
 /**
  * The messages between Microsoft's client library and Excel's server side, as far as the host needs them
- * (architecture.md, «The local Excel host for tests»). Names are PascalCase on the wire.
+ * (docs/architecture.md, «The local Excel host for tests»). Names are PascalCase on the wire.
  */
 
 /** How an object is reached from another. */

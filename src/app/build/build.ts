@@ -22,7 +22,7 @@ const MERGING = { from: 0, to: 0.5 };
 const ASSESSING = { from: 0.5, to: 1 };
 
 /**
- * Builds the register, or rebuilds it over an earlier one (register.md §3), in phases of which each is told no more
+ * Builds the register, or rebuilds it over an earlier one (docs/periods.md §3), in phases of which each is told no more
  * than it needs: read and understand the source sheets, merge them with the earlier register, assess the lines,
  * compose the sheets with the chosen forms, write all in one change. Throws a Refusal where the request needs another
  * decision; then, as after an abort, nothing is written.

@@ -24,7 +24,7 @@ export function registerControls(
 }
 
 /**
- * The register adds up to its sources, to the kopeck (register.md §1): the sheets' debt rows against the column
+ * The register adds up to its sources, to the kopeck (docs/register.md §1): the sheets' debt rows against the column
  * «Всего» that is about to be written, less what the user typed into the register alone.
  */
 export function sumControl(

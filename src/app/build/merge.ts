@@ -25,7 +25,7 @@ export interface MergedRegister {
   readonly period: MergePeriod;
 }
 
-/** The build's phase «merge» (register.md §3): the sources' debts with what the earlier register knows of them. */
+/** The build's phase «merge» (docs/periods.md §3): the sources' debts with what the earlier register knows of them. */
 export function* mergeLines({ earlier, fresh, asOf }: MergeInput): Steps<MergedRegister> {
   const period = { from: earlier.asOf, to: asOf };
   const merge = yield* mergeSteps(earlier.lines, fresh, period);

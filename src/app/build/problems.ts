@@ -56,7 +56,7 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
   };
 }
 
-/** Dates of a debt that contradict each other or are missing (terms.md §2); only of debts the source still has. */
+/** Dates of a debt that contradict each other or are missing (docs/terms.md §2); only of debts the source still has. */
 export function dateProblems(entries: readonly RegisterEntry[], asOf: Day, cellOf: CellFinder): Problem[] {
   const problems: Problem[] = [];
   for (const { debt, presence, assessment } of entries) {

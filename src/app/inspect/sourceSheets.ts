@@ -13,7 +13,7 @@ export interface SourceSheet {
 }
 
 /**
- * Finds and reads the sheets that a request means (cli.md). Sheets that the add-in made are never sources.
+ * Finds and reads the sheets that a request means (docs/cli.md). Sheets that the add-in made are never sources.
  * Without a choice it is, in each input file, the one sheet that holds a debt table; hidden sheets only count
  * where no visible one does. `remembered` names the sheets of the last build, taken where nothing is chosen
  * and they are still there.

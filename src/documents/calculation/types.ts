@@ -3,7 +3,7 @@ import type { Money } from "../../domain/money";
 import type { KeyRates } from "./keyRate";
 
 /**
- * What is charged for the delay (forms.md, «Расчёт задолженности»). A penalty by contract or law and interest under
+ * What is charged for the delay (docs/forms.md, «Расчёт задолженности»). A penalty by contract or law and interest under
  * ГК РФ ст. 395 are never charged together (ст. 395 п. 4), so a calculation has exactly one of them.
  */
 export type Accrual =

@@ -10,7 +10,7 @@ import type { ColumnValue, QueryColumn } from "../../register/query/query";
 
 /** What a principal or a penalty counts as in the Olenegorsk income forms; the words stand in the register. */
 export const FormKind = { arrears: "недоимка", deferred: "отсроченные", penalty: "пени" } as const;
-/** Which Olenegorsk order a debt belongs to, where one register holds both (forms.md, common definitions). */
+/** Which Olenegorsk order a debt belongs to, where one register holds both (docs/forms.md, «Common definitions»). */
 export const OlenegorskScope = { income: "доходы", institutions: "учреждения" } as const;
 /** The column of the Olenegorsk institutions form in which a debt counts. */
 export const InstitutionGroup = {
@@ -156,14 +156,14 @@ export function formColumns(context: FormContext): FormColumns {
   };
 }
 
-/** Whether the forms include a debt at A (forms.md: all but the stages `closed` and `written-off`). */
+/** Whether the forms include a debt at A (docs/forms.md: all but the stages `closed` and `written-off`). */
 export function isIncluded(row: FormRow): boolean {
   const { stage } = row.entry.assessment;
   return stage !== "closed" && stage !== "written-off";
 }
 
 /**
- * The debt's sum at A0 (register.md §2): openingAmount; where that is unknown but paidAmount is known,
+ * The debt's sum at A0 (docs/register.md §2): openingAmount; where that is unknown but paidAmount is known,
  * what stands now and was paid for debts that arose before A0 and zero for later ones; else unknown.
  */
 export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
@@ -178,7 +178,7 @@ function standing(amount: Money | null, badDebtDate: Day | null, day: Day): Mone
   return badDebtDate !== null && badDebtDate < day ? null : amount;
 }
 
-/** The kind of a debt's principal at `day` (forms.md, Olenegorsk order 1). */
+/** The kind of a debt's principal at `day` (docs/forms.md, «Olenegorsk № 83, order 1»). */
 function kindAt(debt: DebtFacts, day: Day): string {
   if (debt.debtKind === DebtKind.penalty) return FormKind.penalty;
   if (debt.debtKind === DebtKind.deferred) return FormKind.deferred;
@@ -186,7 +186,7 @@ function kindAt(debt: DebtFacts, day: Day): string {
   return FormKind.arrears;
 }
 
-/** A debt without a type counts as the chief manager's own (forms.md, Olenegorsk order 2). */
+/** A debt without a type counts as the chief manager's own (docs/forms.md, «Olenegorsk № 83, order 2»). */
 function institutionGroup(debt: DebtFacts): string {
   switch (debt.institutionType) {
     case InstitutionType.treasury:
@@ -203,7 +203,7 @@ function institutionGroup(debt: DebtFacts): string {
 
 /**
  * The first day d with d + 3 years ≥ `day`: «более 3 лет» on `day` is originDate before it
- * (a plain date, never moved to a working day: forms.md, common definitions).
+ * (a plain date, never moved to a working day: docs/forms.md, «Common definitions»).
  */
 export function threeYearMark(day: Day): Day {
   let mark = addYears(day, -3);

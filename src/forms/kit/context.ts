@@ -27,7 +27,7 @@ export interface FormContext {
   readonly engine: QueryEngine<FormRow>;
   /** A: the reporting date. */
   readonly asOf: Day;
-  /** The year of the day before A, so that 1 January 2027 belongs to 2026 (forms.md, common definitions). */
+  /** The year of the day before A, so that 1 January 2027 belongs to 2026 (docs/forms.md, «Common definitions»). */
   readonly year: number;
   /** A0: 1 January of `year`. */
   readonly yearStart: Day;

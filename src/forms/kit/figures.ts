@@ -5,7 +5,7 @@ import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { queryFormula, together, type Query } from "../../register/query/query";
 
-/** How a figure is rounded and printed; money is rounded half up (forms.md, common definitions). */
+/** How a figure is rounded and printed; money is rounded half up (docs/forms.md, «Common definitions»). */
 export type Shown = "thousands" | "roubles" | "count";
 
 /** What stands in a cell whose figure cannot be told: a percentage of nothing. */

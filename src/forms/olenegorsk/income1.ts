@@ -92,7 +92,7 @@ function criteria(input: FormInput, { administrator }: ScopePart, { code }: Inco
   ];
 }
 
-/** An opening sum is of the row's own kind on 1 January (forms.md, Olenegorsk order 1). */
+/** An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»). */
 function openingQuery(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Query<FormRow> {
   const { amountOpening, kindOpening } = input.columns;
   return sumOf(amountOpening, ...criteria(input, part, code), is(kindOpening, kind));

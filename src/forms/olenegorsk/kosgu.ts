@@ -40,7 +40,7 @@ const CODE_LIMIT = 40;
 
 /**
  * The line on which a code stands. The form's codes are of 2014: if `grouped`, today's 291–299 count in 290 and
- * 341–349 in 340 (forms.md). A code that the form does not list keeps a line of its own. What is no plain code is
+ * 341–349 in 340 (docs/forms.md). A code that the form does not list keeps a line of its own. What is no plain code is
  * cut to letters and digits, since the line's key goes into formulas.
  */
 export function kosguLine(code: string, grouped: boolean): string {

@@ -34,7 +34,7 @@ export const COVERED = "да";
 /** Lines whose figure is a payment: unknown where the register knows no payment of the administrator. */
 export const RECEIPT_LINES: readonly string[] = ["1b", "3d", "3h"];
 
-/** The facts counted within [A0, A) (forms.md, приложение 2), over all debts whatever their stage. */
+/** The facts counted within [A0, A) (docs/forms.md, «Vologda № 817»), over all debts whatever their stage. */
 export function measureFacts({ context, columns }: FormInput): MeasureFacts {
   const { asOf, yearStart } = context;
   const isWithin = (day: Day | null): boolean => day !== null && day >= yearStart && day < asOf;

@@ -3,7 +3,7 @@ export type PlanUnit = "count" | "thousands";
 
 /** An indicator of the plan of measures (приложение 2): a line in which the plan and the fact stand. */
 export interface PlanIndicator {
-  /** The line of forms.md: `1a`, `3h`. */
+  /** The line of docs/forms.md: `1a`, `3h`. */
   readonly key: string;
   /** «Целевой показатель». */
   readonly name: string;

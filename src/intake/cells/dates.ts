@@ -20,7 +20,7 @@ const RELATIVE =
   /(?:дн|рабоч|календар|месяц|после|через|ежемес|ежекварт|кажд|не позже чем|с момента|просроч)/;
 
 /**
- * Reads a civil date in the forms of register.md §1 p.6: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
+ * Reads a civil date in the forms of docs/register.md §1 p.6: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
  * `01/07/2023` (day first), «1 июля 2023 г.», «июль 2023» (last day, warning), with time of day or not, serials
  * as text. One full date inside a longer text («исх. от 01.07.2023») is taken with a warning.
  */

@@ -53,7 +53,7 @@ export function findDayInText(text: string): Day | null {
   return (asOf ?? days[0])?.day ?? null;
 }
 
-/** Two-digit years: 00–49 → 20xx, 50–99 → 19xx (register.md §1 p.7). */
+/** Two-digit years: 00–49 → 20xx, 50–99 → 19xx (docs/register.md §1 p.7). */
 export function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;

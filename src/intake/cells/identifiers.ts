@@ -29,7 +29,7 @@ function codeText(value: CellValue): string | Reading<never> {
 }
 
 /**
- * Reads an INN typed as text or number (register.md §1 p.8). A lost leading zero is put back with a note; a wrong
+ * Reads an INN typed as text or number (docs/register.md §1 p.8). A lost leading zero is put back with a note; a wrong
  * check digit or length is a warning and the digits stay.
  */
 export function readInn(value: CellValue): Reading<string> {
@@ -45,7 +45,7 @@ export function readInn(value: CellValue): Reading<string> {
 }
 
 /**
- * Reads a budget classification code: 20 digits, spaces and points between them dropped (register.md §1 p.9).
+ * Reads a budget classification code: 20 digits, spaces and points between them dropped (docs/register.md §1 p.9).
  * Another length is a warning and stays; taxes, insurance contributions and grants are a warning.
  */
 export function readKbk(value: CellValue): Reading<string> {

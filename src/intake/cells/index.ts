@@ -1,4 +1,4 @@
-/** Cell values read: money, dates, identifiers, choices and text (register.md §1). */
+/** Cell values read: money, dates, identifiers, choices and text (docs/register.md §1). */
 export type {
   DateContext,
   FieldContext,

@@ -28,7 +28,7 @@ function factorOf(word: string | undefined): number {
 }
 
 /**
- * Reads a sum typed as text (register.md §1 p.7): «1 234 567,89», «1,234.56», «1.234,56», «1234-56»,
+ * Reads a sum typed as text (docs/register.md §1 p.7): «1 234 567,89», «1,234.56», «1.234,56», «1234-56»,
  * «(1 234,56)», «1 234,56 руб.», «12 руб. 50 коп.». `null` for anything that is not exactly one sum.
  */
 export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {

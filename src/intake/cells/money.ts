@@ -16,7 +16,7 @@ const LARGEST = 1e13;
 const NOISE = money("0.0000005");
 
 /**
- * Reads a sum into exact roubles, rounded half up to kopecks (register.md §1 p.7). Fractions of a kopeck are a
+ * Reads a sum into exact roubles, rounded half up to kopecks (docs/register.md §1 p.7). Fractions of a kopeck are a
  * warning; words, errors and logical values are an error and leave the value out; a dash is an empty cell.
  */
 export function readMoney(value: CellValue, context: MoneyContext): Reading<Money> {

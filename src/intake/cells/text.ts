@@ -49,7 +49,7 @@ export function isBlank(value: CellValue): boolean {
   return NOTHING_SAID.test(value) || cleanText(value) === "";
 }
 
-/** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (register.md §1 p.7). */
+/** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (docs/register.md §1 p.7). */
 export function excelNumber(value: number): number {
   // Whole kopecks of a size that a debt has are no more digits than that: they need not be printed to see it.
   if (Number.isInteger(value) || (Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value))

@@ -1,4 +1,4 @@
-/** Columns recognised by their headings and their content (register.md §1). */
+/** Columns recognised by their headings and their content (docs/register.md §1). */
 export type { ColumnProfile, MatchContext, MatchResult } from "./types";
 export { matchColumns } from "./match";
 export { normaliseHeading } from "./normalise";

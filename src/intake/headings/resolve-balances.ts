@@ -50,7 +50,7 @@ const OPENING_ORDER: readonly DebtPart[] = ["total", "plain", "principal"];
 const OVERDUE_AS_AMOUNT = 0.6;
 
 /**
- * Gives the columns of sums their fields (register.md §1 p.11): by date, by side and by part of the debt. A total
+ * Gives the columns of sums their fields (docs/register.md §1 p.11): by date, by side and by part of the debt. A total
  * beside its parts is left out, and a penalty that is inside the only sum of the debt is not read twice.
  * `chosen`: the amount's column where the user decided it already.
  */

@@ -11,7 +11,7 @@ export class KnownAdministrators {
   /** Names by code, where a debt has both. */
   private readonly names = new Map<string, string | null>();
 
-  /** Takes a debt in; digits 1–3 of its KBK are its administrator where nothing else says it (register.md §1 p.9). */
+  /** Takes a debt in; digits 1–3 of its KBK are its administrator where nothing else says it (docs/register.md §1 p.9). */
   see(debt: MutableDebt): void {
     if (
       debt.administratorCode === null &&

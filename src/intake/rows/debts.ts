@@ -81,7 +81,7 @@ function fill(debt: MutableDebt, facts: GroupFacts): void {
     if (debt[field] === null) (debt as Record<FieldKey, unknown>)[field] = value;
 }
 
-/** A blank cell of an opening column that has values elsewhere is zero (register.md §1 p.11). */
+/** A blank cell of an opening column that has values elsewhere is zero (docs/register.md §1 p.11). */
 export function fillOpenings(debts: readonly MutableDebt[], columns: TableColumns): void {
   if (!columns.money.some((each) => each.target === "openingAmount")) return;
   if (!debts.some((debt) => debt.openingAmount !== null)) return;

@@ -4,7 +4,7 @@ import { eachOf, type Steps } from "../../domain/steps";
 import type { MutableDebt } from "../../domain/debt";
 
 /**
- * Debts that repeat an earlier one in every field, with the one they repeat (register.md §1 p.5): pairs of
+ * Debts that repeat an earlier one in every field, with the one they repeat (docs/register.md §1 p.5): pairs of
  * [repetition, original], in order of the repetitions. Both stay debts.
  */
 export function* findDuplicates(

@@ -165,7 +165,7 @@ export function rowScanner(
     return index === amountAt || index === penaltyAt || index === creditAt;
   }
 
-  /** A blank closing balance beside other figures is zero: the debt is paid (register.md §1). */
+  /** A blank closing balance beside other figures is zero: the debt is paid (docs/register.md §1). */
   function amountOf(sums: readonly (Money | null)[], figures: boolean): Money | null {
     const amount = sums[amountAt] ?? null;
     const credit = sums[creditAt] ?? null;

@@ -61,7 +61,7 @@ interface OpenRow {
 
 /**
  * Tells the rows of a 1С tree apart: rows with rows under them are groups, though they carry sums, and state facts
- * for those; the deepest rows are the debts (register.md §1).
+ * for those; the deepest rows are the debts (docs/register.md §1).
  */
 export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
   const kinds = body.preset.map((kind): RowKind => kind ?? "note");

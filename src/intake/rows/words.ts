@@ -1,4 +1,4 @@
-/** The words by which rows that are no debts give themselves away (register.md §1 p.1, 4). */
+/** The words by which rows that are no debts give themselves away (docs/register.md §1 p.1, 4). */
 
 const TOTAL =
   /^[*\s]*(?:итого|всего|общ(?:ий|ая|ее)\s+(?:итог|сумма|всего)|подытог|промежуточный\s+итог|итог|(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них|сумма\s+итого)(?![а-яё-])/i;

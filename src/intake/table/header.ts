@@ -18,7 +18,7 @@ export interface HeaderBlock {
 
 /** How far below the first used row a header may begin: titles are rarely longer. */
 const SEARCH_ROWS = 100;
-/** register.md §1 p.2: headers have one to four rows; more only where merged cells say so. */
+/** docs/register.md §1 p.2: headers have one to four rows; more only where merged cells say so. */
 const MAX_ROWS = 4;
 const MAX_MERGED_ROWS = 8;
 const MIN_HITS = 2;

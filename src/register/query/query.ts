@@ -4,7 +4,7 @@ import type { FormulaContext } from "../../sheet/model";
 
 /**
  * A form cell is a query over the register. From one declaration come the exact value, the worksheet
- * formula and the list of debts behind the cell (architecture.md, idea 1).
+ * formula and the list of debts behind the cell (docs/architecture.md, «The ideas that carry it» p.1).
  */
 
 /** A value of a register column as queries see it: text, an amount, a count of days, a day, or unknown. */

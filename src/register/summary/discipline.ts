@@ -12,7 +12,7 @@ export interface StepRecord {
 
 const STEPS = ["claim", "handover", "lawsuit"] as const satisfies readonly DisciplineStep["step"][];
 
-/** Counts the steps of all debts (terms.md §3, «Discipline»); steps that no debt has are left out. */
+/** Counts the steps of all debts (docs/terms.md §3, «Discipline»); steps that no debt has are left out. */
 export function disciplineRecords(entries: readonly RegisterEntry[]): StepRecord[] {
   const records = STEPS.map((step) => ({ step, onTime: 0, late: 0, missed: 0 }));
   for (const { assessment } of entries) {

@@ -115,7 +115,7 @@ const always = { always: true } as const;
 /** For formulas and for reading the register back; of no interest to the eye. */
 const technical = { always: true, hidden: true, width: [12, 12] } as const;
 
-/** What the rules make of each debt (register.md §2, «Computed»), then where the debt was read, then the technical columns. */
+/** What the rules make of each debt (docs/register.md §2, «Computed»), then where the debt was read, then the technical columns. */
 export const COMPUTED_COLUMNS = {
   total: computed("total", "money", ({ assessment }) => assessment.total, { width: [9, 20], ...always }),
   overdueDays: computed("overdueDays", "number", ({ assessment }) => assessment.overdueDays, {

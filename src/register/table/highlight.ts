@@ -14,7 +14,7 @@ export interface HighlightColumns {
 }
 
 /**
- * The colours of the table's lines (register.md §3): the line pale, and where its deadline is missed, what is to
+ * The colours of the table's lines (docs/register.md §3): the line pale, and where its deadline is missed, what is to
  * be done (from Этап to Срочность) strong. They look at the Этап and at the date that fulfils it, so a line calms
  * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild.
  */

@@ -17,7 +17,7 @@ import type { RegisterView } from "./view";
 const FILTER_BUTTON = 12;
 
 /**
- * The sheet «Реестр должников» (register.md §3): an Excel table of values, with head, colours and print set-up.
+ * The sheet «Реестр должников» (docs/register.md §3): an Excel table of values, with head, colours and print set-up.
  * `extraColumns` follow the register's own: what forms ask, source marks, columns that the user has added.
  * Values are read from the entries when the sheet is written, so the model is small however long the register.
  */

@@ -14,7 +14,7 @@ const PIECE = 32_000;
 
 /**
  * The settings as a sheet that the user does not meet: key and text in columns A and B, sorted by key. A sheet
- * survives other programs, custom properties of a workbook do not (architecture.md, Traps).
+ * survives other programs, custom properties of a workbook do not (docs/architecture.md, «Traps»).
  */
 export function stateSheet(settings: Settings): SheetModel {
   const rows = Object.keys(settings)

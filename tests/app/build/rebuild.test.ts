@@ -7,7 +7,7 @@ import type { CellValue } from "../../../src/domain/grid";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { editedPort } from "../edited";
 
-/** Rebuilding a register (register.md §3): merged, never overwritten blindly. */
+/** Rebuilding a register (docs/periods.md §3): merged, never overwritten blindly. */
 const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Претензия направлена";
 const ROMASHKA = "ООО «Ромашка»;7701234567;№ 5;10.01.2026;10.02.2026;1000,00;";
 const VISHNYA = "ООО «Вишня»;7707654321;№ 6;10.01.2026;10.03.2026;500,00;01.04.2026";

@@ -4,7 +4,7 @@ import { isoDay } from "../../../src/domain/day";
 import type { CellValue } from "../../../src/domain/grid";
 import { fakePort, type FakeSheet } from "../fakePort";
 
-/** Which sheets a request means (cli.md). */
+/** Which sheets a request means (docs/cli.md). */
 const DEBTS: CellValue[][] = [
   ["Должник", "ИНН", "Сумма долга", "Срок уплаты"],
   ["ООО «Ромашка»", "7701234567", 100, "10.02.2026"],

@@ -12,7 +12,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const openpyxl = (): Uint8Array =>
   readFileSync(join(__dirname, "../../fixtures/packages/openpyxl-chart.xlsx"));
 
-/** What makes Excel offer a repair or misbehave (architecture.md, «Files»), point by point. */
+/** What makes Excel offer a repair or misbehave (docs/architecture.md, «Files»), point by point. */
 describe("calcChain.xml", () => {
   const withChain = (): Promise<Uint8Array> =>
     smallWorkbook((parts) => {

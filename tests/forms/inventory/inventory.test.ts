@@ -19,7 +19,7 @@ const debt = (facts: Partial<DebtFacts> = {}): Partial<DebtFacts> => ({
   ...facts,
 });
 
-it("has the columns of forms.md, the sums under «в том числе»", () => {
+it("has the columns of docs/forms.md, the sums under «в том числе»", () => {
   const form = inventoryOf([debt()]);
   expect(shownRows(form, form.firstRow - 2, form.firstRow - 1)).toEqual([
     [

@@ -11,7 +11,7 @@ function read(value: CellValue, context = PLAIN): [string | null, ...string[]] {
   return [day === null ? null : formatIsoDay(day), ...findings.map(({ code }) => code)];
 }
 
-describe("dates in the forms of register.md §1 p.6", () => {
+describe("dates in the forms of docs/register.md §1 p.6", () => {
   test.each([
     ["01.07.2023", "2023-07-01"],
     ["1.7.23", "2023-07-01"],

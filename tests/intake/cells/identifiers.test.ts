@@ -5,7 +5,7 @@ import { readCode, type Reading } from "../../../src/intake/cells";
 const short = ({ value, findings }: Reading<string>) => [value, ...findings.map(({ code }) => code)];
 const read = (field: FieldKey, value: CellValue) => short(readCode(field, value));
 
-describe("INN (register.md §1 p.8)", () => {
+describe("INN (docs/register.md §1 p.8)", () => {
   test.each<[CellValue, (string | null)[]]>([
     ["2999653789", ["2999653789"]],
     [2999653789, ["2999653789"]],
@@ -25,7 +25,7 @@ describe("INN (register.md §1 p.8)", () => {
   ])("%j → %j", (value, expected) => expect(read("inn", value)).toEqual(expected));
 });
 
-describe("KBK (register.md §1 p.9)", () => {
+describe("KBK (docs/register.md §1 p.9)", () => {
   test.each<[CellValue, (string | null)[]]>([
     ["09311105012040000120", ["09311105012040000120"]],
     ["093 1 11 05024 04 0000 120", ["09311105024040000120"]],

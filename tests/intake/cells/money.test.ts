@@ -12,7 +12,7 @@ function read(value: CellValue, context = RUB): [string | null, ...string[]] {
   return [sum === null ? null : toDecimalString(sum), ...findings.map(({ code }) => code)];
 }
 
-describe("sums in the forms of register.md §1 p.7", () => {
+describe("sums in the forms of docs/register.md §1 p.7", () => {
   test.each([
     ["1 234 567,89", "1234567.89"],
     ["1\u00a0234\u00a0567,89", "1234567.89"],

@@ -1,7 +1,7 @@
 import { isoDay } from "../../../src/domain/day";
 import { match, MONEY, targets, YEAR_TO_DATE } from "./columns";
 
-describe("dated headings (register.md §1 p.11)", () => {
+describe("dated headings (docs/register.md §1 p.11)", () => {
   test("1 January of the year, the 1st of the month before A, and A itself", () => {
     const expected = ["openingAmount", "previousAmount", "amount"];
     expect(targets(["на 01.01.2026", "на 01.09.2026", "на 01.10.2026"])).toEqual(expected);

@@ -1,7 +1,7 @@
 import { gridOf, gridOfText } from "../gridOf";
 import { facts, kinds, understand } from "../understand";
 
-describe("groups (register.md §1 p.4)", () => {
+describe("groups (docs/register.md §1 p.4)", () => {
   test("a unit, an income code with its name and a debtor fill down; a total closes its group", () => {
     const intake = understand(
       gridOfText(`

@@ -1,7 +1,7 @@
 import { gridOfText } from "../gridOf";
 import { codes, facts, kinds, understand } from "../understand";
 
-describe("totals (register.md §1 p.4)", () => {
+describe("totals (docs/register.md §1 p.4)", () => {
   test("nested totals are each checked against the debts they stand over", () => {
     const sheet = (inner: number) =>
       understand(

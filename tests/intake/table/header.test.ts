@@ -3,7 +3,7 @@ import { codes, facts, kinds, understand } from "../understand";
 
 const HEAD = "№ п/п | Должник | ИНН | Договор | Сумма долга, руб.";
 
-describe("headers (register.md §1 p.2)", () => {
+describe("headers (docs/register.md §1 p.2)", () => {
   const rows = (lower: (string | null)[]) => [
     ["№", "Должник", "ИНН", "Сумма задолженности", null, "Примечание"],
     lower,

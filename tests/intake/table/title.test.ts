@@ -4,7 +4,7 @@ import { codes, facts, kinds, understand } from "../understand";
 
 const HEAD = "№ п/п | Должник | ИНН | Договор | Сумма долга, руб.";
 
-describe("title and notes (register.md §1 p.1)", () => {
+describe("title and notes (docs/register.md §1 p.1)", () => {
   test("title lines are notes, signatures and footnotes under the table too", () => {
     const intake = understand(
       gridOfText(`

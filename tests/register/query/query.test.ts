@@ -22,7 +22,7 @@ import {
   type QueryColumn,
 } from "../../../src/register/query/query";
 
-/** What formulas must mind (architecture.md, idea 1): one declaration gives the test of a debt and its formula. */
+/** What formulas must mind (docs/architecture.md, «The ideas that carry it» p.1): one declaration gives the test of a debt and its formula. */
 interface Row {
   readonly code: string | null;
   readonly stage: string | null;
