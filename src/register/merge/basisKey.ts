@@ -1,0 +1,97 @@
+import { tryDay, type Day } from "../../domain/day";
+import { comparableText } from "../../domain/debtorName";
+import { LOOK_ALIKES } from "../../domain/lookAlikes";
+
+/** A document as far as its spelling says which one it is: «№ 1», «N1» and «Дог. 1» are one number. */
+export interface BasisKey {
+  /** The number, or the words of a basis that has none. */
+  readonly number: string;
+  /** The date of the document; `null` where the basis does not say it. */
+  readonly date: Day | null;
+}
+
+const MONTHS = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
+
+const NUMERIC_DATE = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/;
+const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS.join("|")})\\s+(\\d{4}|\\d{2})(?!\\d)`);
+/** «г.», «года» after a date. */
+const YEAR_WORD = /^\s*(?:г(?![а-я])\.?|года?)/;
+
+/** Documents that are no contract: a contract and a ruling of one number are two documents. */
+const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
+  [/постановл/, "постановление"],
+  [/протокол/, "протокол"],
+  [/решен/, "решение"],
+  [/приказ/, "приказ"],
+  [/исполнит|(?<![а-я])и ?\/? ?л(?![а-я])/, "исполнительный"],
+  [/(?<![а-я])акт(?:а|у)?(?![а-я])/, "акт"],
+  [/(?<![а-я])сч[её]т/, "счет"],
+];
+
+/** A number in a basis: it has a digit, and letters, dashes and slashes that belong to it. */
+const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
+
+/** Reads a basis as number and date (periods.md §2); spellings of one document give equal keys. */
+export function basisKey(basis: string): BasisKey {
+  let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
+  let date: Day | null = null;
+  for (;;) {
+    const found = dateIn(text);
+    if (found === null) break;
+    date ??= found.day;
+    text = `${text.slice(0, found.start)} ${text.slice(found.end).replace(YEAR_WORD, " ")}`;
+  }
+  const kind = OTHER_DOCUMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "";
+  const numbers = [...text.replace(/№|(?<![a-z])n(?=[o°º. ]*\d)/g, " № ").matchAll(NUMBER)].map(([number]) =>
+    evenNumber(number),
+  );
+  if (numbers.length > 0) return { number: `${kind}${kind === "" ? "" : " "}${numbers.join(" ")}`, date };
+  return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
+}
+
+/** One alphabet, one dash, no zeros in front: «0012-А» and «12–A» are one number. */
+function evenNumber(number: string): string {
+  return number
+    .replace(/[–—]/g, "-")
+    .replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .replace(/^0+(?=\d)/, "");
+}
+
+function dateIn(text: string): { readonly day: Day; readonly start: number; readonly end: number } | null {
+  for (const [pattern, read] of DATE_FORMS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const day = read(match);
+    if (day !== null) return { day, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+const DATE_FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Day | null])[] = [
+  [ISO_DATE, ([, year, month, day]) => tryDay(Number(year), Number(month), Number(day))],
+  [NUMERIC_DATE, ([, day, month, year]) => tryDay(fullYear(year ?? ""), Number(month), Number(day))],
+  [
+    WORDED_DATE,
+    ([, day, month, year]) => tryDay(fullYear(year ?? ""), MONTHS.indexOf(month ?? "") + 1, Number(day)),
+  ],
+];
+
+/** Two-digit years as everywhere: 00–49 are of this century (register.md §1). */
+function fullYear(year: string): number {
+  if (year.length === 4) return Number(year);
+  return Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}

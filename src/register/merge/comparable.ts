@@ -1,0 +1,119 @@
+import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
+import { debtTotal, type DebtFacts } from "../../domain/debt";
+import { comparableName, comparableText } from "../../domain/debtorName";
+import { kopecksOf, toKopecks } from "../../domain/money";
+import { basisKey } from "./basisKey";
+
+/** What tells one debt from another, in words that compare equal whatever their spelling; `null` is not known. */
+export interface ComparableDebt {
+  readonly administratorCode: string | null;
+  readonly administratorName: string | null;
+  readonly inn: string | null;
+  readonly account: string | null;
+  readonly name: string | null;
+  /** The number of the basis, or its words. */
+  readonly basis: string | null;
+  readonly basisDate: string | null;
+  readonly origin: Day | null;
+  readonly due: Day | null;
+  readonly kbk: string | null;
+  readonly kind: string | null;
+}
+
+/** A part of {@link ComparableDebt}. */
+export type ComparableField = keyof ComparableDebt;
+
+/** The parts in the order in which a mark writes them. */
+const WRITTEN: readonly ComparableField[] = [
+  "inn",
+  "account",
+  "name",
+  "basis",
+  "basisDate",
+  "origin",
+  "due",
+  "kbk",
+  "kind",
+  "administratorCode",
+  "administratorName",
+];
+
+/** The words of a debt. */
+export function comparable(facts: DebtFacts): ComparableDebt {
+  const basis = facts.basis === null ? null : basisKey(facts.basis);
+  const date = basis?.date ?? facts.contractDate ?? null;
+  return {
+    administratorCode: blankless(facts.administratorCode),
+    administratorName: facts.administratorName === null ? null : comparableText(facts.administratorName) || null,
+    inn: blankless(facts.inn),
+    account: blankless(facts.account),
+    name: facts.debtorName === null ? null : comparableName(facts.debtorName) || null,
+    basis: basis?.number || null,
+    basisDate: date === null ? null : formatIsoDay(date),
+    origin: facts.originDate,
+    due: facts.dueDate,
+    kbk: blankless(facts.kbk),
+    kind: facts.debtKind,
+  };
+}
+
+/** Codes are typed with blanks and in any case. */
+function blankless(code: string | null): string | null {
+  return code?.replace(/[\s|]+/g, "").toLowerCase() || null;
+}
+
+/** The words as one text: equal for two debts that nothing but their sums, or what they are not told by, tells apart. */
+export function formatComparable(words: ComparableDebt): string {
+  return WRITTEN.map((field) => {
+    const value = words[field];
+    return typeof value === "number" ? formatIsoDay(value) : (value ?? "");
+  }).join("|");
+}
+
+/** Reads {@link formatComparable}'s text; `null` where it is not one. */
+export function parseComparable(text: string): ComparableDebt | null {
+  const parts = text.split("|");
+  if (parts.length === EARLIER_PARTS) return earlierWords(parts);
+  if (parts.length !== WRITTEN.length) return null;
+  const part = (field: ComparableField): string | null => parts[WRITTEN.indexOf(field)] || null;
+  const day = (field: ComparableField): Day | null => parseIsoDay(part(field) ?? "");
+  return {
+    administratorCode: part("administratorCode"),
+    administratorName: part("administratorName"),
+    inn: part("inn"),
+    account: part("account"),
+    name: part("name"),
+    basis: part("basis"),
+    basisDate: part("basisDate"),
+    origin: day("origin"),
+    due: day("due"),
+    kbk: part("kbk"),
+    kind: part("kind"),
+  };
+}
+
+/** Until November 2026 a mark had who, basis, origin, KBK and kind. */
+const EARLIER_PARTS = 5;
+
+function earlierWords([who = "", basis = "", origin = "", kbk = "", kind = ""]: readonly string[]): ComparableDebt {
+  const isInn = /^\d{10}(?:\d\d)?$/.test(who);
+  const document = basis === "" ? null : basisKey(basis.replace(/(?<=\b\d\d) (?=\d\d \d\d)|(?<=\b\d\d \d\d) (?=\d\d)/g, "."));
+  return {
+    administratorCode: null,
+    administratorName: null,
+    inn: isInn ? who : null,
+    account: null,
+    name: isInn ? null : who || null,
+    basis: document?.number || null,
+    basisDate: document?.date == null ? null : formatIsoDay(document.date),
+    origin: parseIsoDay(origin),
+    due: null,
+    kbk: kbk || null,
+    kind: kind || null,
+  };
+}
+
+/** The sum by which a debt is recognised, in kopecks: the principal, since penalties grow; else the total. */
+export function comparedSum(facts: Pick<DebtFacts, "amount" | "penalty">): number {
+  return kopecksOf(toKopecks(facts.amount ?? debtTotal(facts))) ?? 0;
+}

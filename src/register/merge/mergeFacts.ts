@@ -1,0 +1,59 @@
+import type { Debt, DebtFacts, MutableFacts } from "../../domain/debt";
+import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
+import type { PreviousDebt } from "../../domain/registerLine";
+import { factText, fingerprint, TYPED_FIELDS } from "../../domain/sourceMark";
+
+/** A fact that the user corrected in the register and the source has changed since: the register's word stays. */
+export interface Conflict {
+  /** The merged debt, with its source line. */
+  readonly debt: Debt;
+  readonly field: FieldKey;
+  readonly kept: NonNullable<DebtFacts[FieldKey]>;
+  readonly source: NonNullable<DebtFacts[FieldKey]>;
+}
+
+/** What merging the facts of one line needs to know of the whole. */
+export interface MergeContext {
+  /** The fields that the debt's sheet gives for any of its debts. */
+  readonly given: ReadonlySet<FieldKey>;
+  /** Sums as of another period's date. */
+  readonly stale: ReadonlySet<FieldKey>;
+  /** Takes what the user has to be told. */
+  readonly conflicts: Conflict[];
+}
+
+/**
+ * A debt of the source with what the register knows of it besides:
+ *
+ * - Sums: a sum the source gives replaces the register's. One that only the register has stays, except that sums
+ *   «на начало года», «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
+ * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so
+ *   the source's new word counts (a corrected date, or an erased one). Otherwise the user typed it: it stays,
+ *   and a {@link Conflict} tells of a source that has changed meanwhile. An empty cell of the register is
+ *   no edit: the source fills it again (facts are taken back in the source, where they were given).
+ */
+export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
+  const merged = { ...source } as MutableFacts & { source: Debt["source"] };
+  const set = (field: FieldKey, value: unknown) => Object.assign(merged, { [field]: value });
+  const remembered = old.mark?.facts();
+  for (const field of FIELD_KEYS) {
+    if (source[field] === null && old.debt[field] !== null && !context.stale.has(field))
+      set(field, old.debt[field]);
+  }
+  for (const field of TYPED_FIELDS) {
+    const typed = old.debt[field];
+    if (typed === null) continue;
+    const said = source[field];
+    const before = remembered?.get(field);
+    const untouched = before === fingerprint(field, typed);
+    if (said === null) {
+      // The source gave this very value and has since taken it back (its column is still there).
+      if (untouched && context.given.has(field)) set(field, null);
+    } else if (!untouched && factText(field, said) !== factText(field, typed)) {
+      set(field, typed);
+      if (before !== undefined && before !== fingerprint(field, said))
+        context.conflicts.push({ debt: merged, field, kept: typed, source: said });
+    }
+  }
+  return merged;
+}

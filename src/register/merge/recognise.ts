@@ -1,0 +1,174 @@
+import type { Debt } from "../../domain/debt";
+import type { Day } from "../../domain/day";
+import type { PreviousDebt } from "../../domain/registerLine";
+import type { ComparableDebt, ComparableField } from "./comparable";
+import { pairGroup } from "./pairGroup";
+import { proposalsFor, type Proposal } from "./proposals";
+import { sidesOf, type FreshSide, type OldSide, type Sides } from "./sides";
+import { recogniseChanged } from "./recogniseChanged";
+
+/** How a debt was recognised (periods.md §2): by which of the steps, and what to tell of it. */
+export interface Recognition {
+  readonly line: PreviousDebt;
+  readonly debt: Debt;
+  readonly step: 1 | 2 | 3;
+  /** What differs though it was recognised: step 3 only. */
+  readonly differs: ComparableField | "sum" | null;
+  /** Whether nothing but the sum spoke for it and the sum has fallen by more than half: to be looked at. */
+  readonly halved: boolean;
+}
+
+/** Which line of an earlier register each debt of the sources is. */
+export interface Recognised {
+  /** For each debt of the sources how it was recognised, `undefined` for a new one. */
+  readonly ofFresh: readonly (Recognition | undefined)[];
+  /** Earlier lines that no debt of the sources is, in their order. */
+  readonly left: readonly PreviousDebt[];
+  /** What may be one debt, which the user has to say. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** What recognising needs besides the two sides. */
+export interface RecogniseOptions {
+  readonly from: Day | null;
+  readonly to: Day;
+  /** Lines that hold something of the user's beside their facts: own columns, comments. */
+  readonly typedElsewhere?: (line: PreviousDebt) => boolean;
+  /** Whether the user has said that these two are two debts. */
+  readonly toldApart?: (line: PreviousDebt, debt: Debt) => boolean;
+}
+
+/**
+ * Recognises the debts of an earlier register in the sources, one to one, by the first of the steps of periods.md §2
+ * that decides. Lines of the source before take precedence over lines already gone from it. Linear but for the work
+ * within groups of debts that nothing tells apart.
+ */
+export function recognise(
+  previous: readonly PreviousDebt[],
+  debts: readonly Debt[],
+  options: RecogniseOptions,
+): Recognised {
+  if (previous.length === 0 || debts.length === 0)
+    return { ofFresh: debts.map(() => undefined), left: previous, proposals: [] };
+  const sides = sidesOf(previous, debts, options, options.typedElsewhere ?? (() => false));
+  const open = new OpenSides(sides, options.toldApart ?? (() => false));
+  for (const step of [1, 2] as const)
+    for (const presence of ["present", "gone"] as const)
+      for (const keying of KEYINGS) pairByKey(open, presence, step, keying);
+  for (const presence of ["present", "gone"] as const) recogniseChanged(open, presence);
+  const pairOf = new Map(open.pairs.map((pair) => [pair.debt, pair]));
+  const taken = new Set(open.pairs.map(({ line }) => line));
+  return {
+    ofFresh: debts.map((debt) => pairOf.get(debt)),
+    left: previous.filter((line) => !taken.has(line)),
+    proposals: proposalsFor(open),
+  };
+}
+
+/** The two sides while they are being paired. */
+export class OpenSides {
+  readonly pairs: Recognition[] = [];
+  #old: readonly OldSide[];
+  #fresh: readonly FreshSide[];
+
+  constructor(
+    readonly sides: Sides,
+    readonly toldApart: (line: PreviousDebt, debt: Debt) => boolean,
+  ) {
+    this.#old = sides.old;
+    this.#fresh = sides.fresh;
+  }
+
+  get old(): readonly OldSide[] {
+    return this.#old;
+  }
+
+  get fresh(): readonly FreshSide[] {
+    return this.#fresh;
+  }
+
+  /** Whether the two may be paired at all. */
+  allowed(old: OldSide, fresh: FreshSide): boolean {
+    return this.sides.mayBeOne(old, fresh) && !this.toldApart(old.line, fresh.debt);
+  }
+
+  take(found: readonly { old: OldSide; fresh: FreshSide; how: Pick<Recognition, "step" | "differs" | "halved"> }[]): void {
+    if (found.length === 0) return;
+    for (const { old, fresh, how } of found) this.pairs.push({ line: old.line, debt: fresh.debt, ...how });
+    const [lines, debts] = [new Set(found.map(({ old }) => old)), new Set(found.map(({ fresh }) => fresh))];
+    this.#old = this.#old.filter((old) => !lines.has(old));
+    this.#fresh = this.#fresh.filter((fresh) => !debts.has(fresh));
+  }
+}
+
+/** One way to put the words into a key. */
+interface Keying {
+  /** Which of a line's views; lines without it are left out. */
+  readonly view: 0 | 1;
+  /** The name stands for the debtor even where the INN or the account is known. */
+  readonly byName: boolean;
+  /** Without the date of the basis, which some spellings leave out. */
+  readonly dated: boolean;
+  /** Whether a side whose administrator or file is unknown is compared with all. */
+  readonly strict: boolean;
+}
+
+const KEYINGS: readonly Keying[] = [true, false].flatMap((strict) =>
+  [true, false].flatMap((dated) =>
+    [false, true].flatMap((byName) => ([0, 1] as const).map((view) => ({ view, byName, dated, strict }))),
+  ),
+);
+
+function pairByKey(open: OpenSides, presence: PreviousDebt["presence"], step: 1 | 2, keying: Keying): void {
+  const { sides } = open;
+  const groups = new Map<string, { old: OldSide[]; fresh: FreshSide[] }>();
+  for (const old of open.old) {
+    const words = old.views[keying.view];
+    if (words === undefined || old.line.presence !== presence) continue;
+    if (keying.byName && words.name === null) continue;
+    const key = keyOf(words, old.scope, sides, step, keying);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { old: [old], fresh: [] });
+    else group.old.push(old);
+  }
+  if (groups.size === 0) return;
+  for (const fresh of open.fresh) {
+    if (keying.byName && fresh.words.name === null) continue;
+    groups.get(keyOf(fresh.words, fresh.scope, sides, step, keying))?.fresh.push(fresh);
+  }
+  const found: { old: OldSide; fresh: FreshSide; how: Pick<Recognition, "step" | "differs" | "halved"> }[] = [];
+  for (const { old, fresh } of groups.values()) {
+    if (fresh.length === 0) continue;
+    const fits = (one: OldSide, other: FreshSide): boolean =>
+      open.allowed(one, other) && agreeable(one.views[keying.view], other.words, keying);
+    for (const pair of pairGroup(old, fresh, { step, fits, sameDate: sides.sameDate }))
+      found.push({ ...pair, how: { step, differs: null, halved: pair.halved } });
+  }
+  open.take(found);
+}
+
+/** What a key leaves out must not differ where both say it. */
+function agreeable(old: ComparableDebt | undefined, fresh: ComparableDebt, keying: Keying): boolean {
+  if (old === undefined) return false;
+  const differ = (field: ComparableField): boolean =>
+    old[field] !== null && fresh[field] !== null && old[field] !== fresh[field];
+  if (differ("due")) return false;
+  if (!keying.dated && differ("basisDate")) return false;
+  return !keying.byName || !(differ("inn") || differ("account"));
+}
+
+function keyOf(words: ComparableDebt, scope: string, sides: Sides, step: 1 | 2, keying: Keying): string {
+  const had = sides.had(keying.strict ? scope : "");
+  const of = (field: ComparableField): string | number => (had.has(field) ? (words[field] ?? "") : "");
+  const who = keying.byName ? (words.name ?? "") : of("inn") || of("account") || words.name || words.account || "";
+  return [
+    keying.strict ? scope : "",
+    who,
+    of("basis"),
+    keying.dated ? of("basisDate") : "",
+    of("origin"),
+    of("kbk"),
+    of("kind"),
+    step === 1 ? of("due") : "",
+  ].join("|");
+}

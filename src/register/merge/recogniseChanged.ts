@@ -1,0 +1,198 @@
+import type { PreviousDebt } from "../../domain/registerLine";
+import type { ComparableDebt, ComparableField } from "./comparable";
+import { isSlip } from "./nearNames";
+import type { OpenSides, Recognition } from "./recognise";
+import type { FreshSide, OldSide } from "./sides";
+
+/** What step 3 lets differ: one of these, while all the others agree (periods.md §2). */
+const DROPPED = ["identity", "basis", "origin", "due", "kbk"] as const;
+type Dropped = (typeof DROPPED)[number];
+
+/** So many of identity, basis, origin, due, KBK and sum must be filled on both sides. */
+const FILLED = 4;
+/** Of more lines and debts alike than this none is the only one, and comparing them all would take long. */
+const MOST_ALIKE = 60;
+
+/** A line and a debt that agree in all but one thing. */
+interface Edge {
+  readonly old: OldSide;
+  readonly fresh: FreshSide;
+  readonly differs: Recognition["differs"];
+}
+
+/** Step 3 of periods.md §2: all but one agree, at least four of them filled, unique both ways. */
+export function recogniseChanged(open: OpenSides, presence: PreviousDebt["presence"]): void {
+  const edges = edgesOf(open, presence);
+  const ofOld = countBy(edges, ({ old }) => old);
+  const ofFresh = countBy(edges, ({ fresh }) => fresh);
+  const unique = edges.filter(({ old, fresh }) => ofOld.get(old) === 1 && ofFresh.get(fresh) === 1);
+  open.take(
+    unique.map(({ old, fresh, differs }) => ({
+      old,
+      fresh,
+      how: { step: 3, differs, halved: fresh.sum * 2 < old.sum },
+    })),
+  );
+}
+
+function edgesOf(open: OpenSides, presence: PreviousDebt["presence"]): readonly Edge[] {
+  const found = new Map<OldSide, Map<FreshSide, Edge>>();
+  for (const dropped of DROPPED)
+    for (const view of [0, 1]) {
+      for (const [olds, freshs] of groupsWithout(open, presence, dropped, view)) {
+        if (olds.length * freshs.length > MOST_ALIKE * MOST_ALIKE) continue;
+        for (const old of olds)
+          for (const fresh of freshs) {
+            const words = old.views[view];
+            const known = found.get(old);
+            if (words === undefined || known?.has(fresh) === true || !open.allowed(old, fresh)) continue;
+            const differs = differing(open, old, words, fresh, dropped);
+            if (differs === undefined) continue;
+            const edge = { old, fresh, differs };
+            if (known === undefined) found.set(old, new Map([[fresh, edge]]));
+            else known.set(fresh, edge);
+          }
+      }
+    }
+  return [...found.values()].flatMap((edges) => [...edges.values()]);
+}
+
+/** Lines and debts that agree in all but the dropped thing. */
+function groupsWithout(
+  open: OpenSides,
+  presence: PreviousDebt["presence"],
+  dropped: Dropped,
+  view: number,
+): readonly (readonly [OldSide[], FreshSide[]])[] {
+  const groups = new Map<string, [OldSide[], FreshSide[]]>();
+  const keyOf = (words: ComparableDebt, scope: string): string | null => {
+    const had = open.sides.had(scope);
+    const of = (field: ComparableField): string | number => (had.has(field) ? (words[field] ?? "") : "");
+    const parts = {
+      identity: of("inn") || of("account") || words.name || "",
+      basis: `${of("basis")} ${of("basisDate")}`.trim(),
+      origin: of("origin"),
+      due: of("due"),
+      kbk: of("kbk"),
+    };
+    const kept = DROPPED.filter((part) => part !== dropped);
+    // Three things beside the dropped one, or two and the sum, are the least that can decide.
+    if (kept.filter((part) => parts[part] !== "").length < FILLED - 2) return null;
+    return [scope, of("kind"), ...kept.map((part) => parts[part])].join("|");
+  };
+  for (const old of open.old) {
+    const words = old.views[view];
+    if (words === undefined || old.line.presence !== presence) continue;
+    const key = keyOf(words, old.scope);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [[old], []]);
+    else group[0].push(old);
+  }
+  if (groups.size === 0) return [];
+  for (const fresh of open.fresh) {
+    const key = keyOf(fresh.words, fresh.scope);
+    if (key !== null) groups.get(key)?.[1].push(fresh);
+  }
+  return [...groups.values()].filter(([, freshs]) => freshs.length > 0);
+}
+
+/** What differs between two that agree in all but `dropped`; `undefined` where they must not be taken for one. */
+function differing(
+  open: OpenSides,
+  old: OldSide,
+  words: ComparableDebt,
+  fresh: FreshSide,
+  dropped: Dropped,
+): Recognition["differs"] | undefined {
+  const had = open.sides.had(old.scope);
+  const both = (field: ComparableField): boolean =>
+    had.has(field) && words[field] !== null && fresh.words[field] !== null;
+  const same = (field: ComparableField): boolean => both(field) && words[field] === fresh.words[field];
+  const fell = fresh.sum <= old.sum;
+  const filled = [
+    both("inn") || both("account") || both("name"),
+    both("basis"),
+    both("origin"),
+    both("due"),
+    both("kbk"),
+    true,
+  ].filter(Boolean).length;
+  if (filled < FILLED || isLaterDebt(open, old, fresh)) return undefined;
+  const dated = same("origin") || same("due");
+  const isSame = sameWhere(words, fresh.words, had);
+  // A sum that has grown leaves only the dates to tell the debts of one contract apart.
+  if (isSame[dropped]) return fell || !dated || hasSiblings(open, old, fresh) ? undefined : "sum";
+  if (!fell) return undefined;
+  switch (dropped) {
+    case "identity":
+      return isCorrection(words, fresh.words) ? (words.name === fresh.words.name ? "inn" : "name") : undefined;
+    case "basis":
+      // A contract made anew has the same debtor and often the same sum: a date must speak for it.
+      return dated ? "basis" : undefined;
+    case "origin":
+    case "due":
+      return hasSiblings(open, old, fresh) ? undefined : dropped;
+    case "kbk":
+      return "kbk";
+  }
+}
+
+function sameWhere(
+  old: ComparableDebt,
+  fresh: ComparableDebt,
+  had: ReadonlySet<ComparableField>,
+): Record<Dropped, boolean> {
+  const same = (field: ComparableField): boolean => !had.has(field) || old[field] === fresh[field];
+  return {
+    identity: same("inn") && same("account") && old.name === fresh.name,
+    basis: same("basis") && same("basisDate"),
+    origin: same("origin"),
+    due: same("due"),
+    kbk: same("kbk"),
+  };
+}
+
+/** Another name is taken only for a slip of the hand, another INN only for a correction. */
+function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
+  if (old.name === null || fresh.name === null) return false;
+  if (old.name === fresh.name) return true;
+  if (old.inn !== null && fresh.inn !== null && old.inn !== fresh.inn) return false;
+  return isSlip(old.name, fresh.name);
+}
+
+/**
+ * Whether the debt has a date of its own that the line has not and that lies after the earlier register: it may
+ * have arisen since, as next month's rent does under the same contract.
+ */
+export function isLaterDebt({ sides }: OpenSides, { views, line }: OldSide, { words, debt }: FreshSide): boolean {
+  if (sides.since === null) return false;
+  const since = sides.since;
+  const later = (["origin", "due"] as const).some((field) => {
+    const date = words[field];
+    return date !== null && date > since && views.every((view) => view[field] !== null && view[field] < date);
+  });
+  return later || isLaterPeriod(line.debt, debt);
+}
+
+/** Whether what the debt is for begins after what the line is for has ended. */
+function isLaterPeriod(line: PreviousDebt["debt"], debt: FreshSide["debt"]): boolean {
+  return (line.periodTo ?? null) !== null && (debt.periodFrom ?? null) !== null && debt.periodFrom > line.periodTo;
+}
+
+/** Whether the contract has other debts before or now: another date then is another debt's, not a corrected one. */
+function hasSiblings({ sides }: OpenSides, old: OldSide, fresh: FreshSide): boolean {
+  const key = ({ inn, account, name, basis }: ComparableDebt): string => `${inn ?? account ?? name ?? ""}|${basis ?? ""}`;
+  const of = key(fresh.words);
+  let [before, now] = [0, 0];
+  for (const { views, line } of sides.old)
+    if (line !== old.line && line.presence === "present" && views.some((view) => key(view) === of)) before += 1;
+  for (const { words, debt } of sides.fresh) if (debt !== fresh.debt && key(words) === of) now += 1;
+  return before + now > 0;
+}
+
+function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
