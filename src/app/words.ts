@@ -41,6 +41,10 @@ export const RULES = {
 export const PROBLEMS = {
   conflict: (header: string, kept: string, source: string) =>
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
+  overwritten: (header: string, typed: string, source: string) =>
+    `«${header}»: в реестре вручную указано «${typed}», а в исходном листе «${source}». Суммы всегда берутся из исходного листа: исправьте сумму там.`,
+  paidDerived: (count: number) =>
+    `«Оплачено с начала года»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взято то, на что уменьшились суммы от одной отчётной даты к другой (выведено).`,
   provisional: (years: readonly number[]) =>
     `Производственный календарь на ${yearList(years)} ещё не утверждён: сроки, которые приходятся на ${years.length === 1 ? "этот год" : "эти годы"}, предварительные.`,
   provisionalLimitation: (years: readonly number[]) =>

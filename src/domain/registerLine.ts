@@ -1,4 +1,5 @@
 import type { Debt } from "./debt";
+import type { FieldKey } from "./fields";
 import type { SourceMark } from "./sourceMark";
 
 /** Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (docs/periods.md §3). */
@@ -10,4 +11,6 @@ export interface PreviousDebt {
   readonly presence: Presence;
   /** What was remembered of its source line; `null` where that was lost. */
   readonly mark: SourceMark | null;
+  /** Sums that the program worked out from earlier builds: they are worked out anew, never carried on. */
+  readonly derived?: readonly FieldKey[];
 }

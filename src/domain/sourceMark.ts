@@ -4,14 +4,14 @@ import { toDecimalString } from "./money";
 
 /**
  * What the register remembers of the source line that a debt was last built from, so that the next rebuild can
- * tell what the user typed into the register from what the source said: the debt's key by the source's own words,
- * a number that tells debts of one key apart, and a fingerprint of each fact the source gave.
+ * tell what the user typed into the register from what the source said: what names the debt in the source's own words,
+ * its number in the register, and a fingerprint of each fact the source gave.
  */
 export interface SourceMark {
   readonly key: string;
-  /** 1, 2, … among debts of the same key; stays with the debt as long as its key does. */
+  /** 1, 2, … in a register: stays with the debt for good. Until November 2026 it counted debts of one key. */
   readonly number: number;
-  /** The fingerprints of all facts the source gave, as one text. */
+  /** The fingerprints of all that the source gave, sums too, as one text. */
   readonly prints: () => string;
   /** A fingerprint of each fact the source gave. */
   readonly facts: () => ReadonlyMap<FieldKey, string>;
@@ -31,6 +31,11 @@ export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
 export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOURCE_SUMS.has(key));
 
 type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount" | "accrued";
+
+/** The fingerprints of facts alone, without those of the sums, of a mark's text. */
+export function factPrints(prints: string): string {
+  return prints.replace(/[ЮЯЙЧЩЫ].{6}/g, "");
+}
 
 /**
  * How marks name a field. Workbooks hold these letters: none is ever given another meaning. Latin letters came first;
@@ -100,7 +105,13 @@ const LETTERS = {
   recoveredAmount: "Ц",
   bankruptcyStage: "Ш",
   bankruptcyClaimDate: "Э",
-} as const satisfies Record<Exclude<FieldKey, SourceSum>, string>;
+  amount: "Ю",
+  penalty: "Я",
+  openingAmount: "Й",
+  previousAmount: "Ч",
+  paidAmount: "Щ",
+  accrued: "Ы",
+} as const satisfies Record<FieldKey, string>;
 
 const LETTERED = Object.entries(LETTERS) as readonly (readonly [keyof typeof LETTERS, string])[];
 const FIELD_OF = new Map<string, FieldKey>(LETTERED.map(([field, letter]) => [letter, field]));
@@ -147,8 +158,8 @@ export function sourceMark(key: string, number: number, source: DebtFacts): Sour
 }
 
 /** The mark of a debt of whose source nothing is remembered. */
-export function emptyMark(key: string): SourceMark {
-  return { key, number: 1, prints: () => "", facts: () => new Map() };
+export function emptyMark(key: string, number = 1): SourceMark {
+  return { key, number, prints: () => "", facts: () => new Map() };
 }
 
 function printsOf(source: DebtFacts): string {

@@ -1,10 +1,10 @@
 import type { RegisterEntry } from "../../assessment";
-import type { History } from "../../domain/history";
 import type { Control, Problem } from "../../domain/problem";
-import type { MergedDebt } from "../../domain/register";
 import { controlSheet } from "../../forms/control/sheet";
 import type { BuiltForm } from "../../forms/kit/form";
+import type { History } from "../../register/history/history";
 import { historySheet } from "../../register/history/historySheet";
+import type { MergedDebt } from "../../register/merge/registerMerge";
 import { summarySheet } from "../../register/summary/sheet";
 import { sourceMarkColumn, type RegisterColumn } from "../../register/table/columns";
 import { registerSheet } from "../../register/table/sheet";

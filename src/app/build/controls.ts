@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { isMoney, sum, toDecimalString, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { sumDebts } from "../../domain/register";
+import { sumDebts } from "../../domain/debtSums";
 import type { BuiltForm } from "../../forms/kit/form";
 import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";

@@ -1,8 +1,9 @@
 import type { Day } from "../../domain/day";
-import type { History } from "../../domain/history";
 import type { Problem } from "../../domain/problem";
 import { readField, UNKNOWN_SEPARATORS } from "../../intake/cells";
+import type { History } from "../../register/history/history";
 import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
+import { renumbered } from "../../register/history/renumber";
 import { readRegisterSheet, type PreviousRegister } from "../../register/table/readBack";
 import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
@@ -44,10 +45,11 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const register = readRegisterSheet(grid, { file: port.fileName, typed: readTyped });
     if (register === null) continue;
     const historyName = named(HISTORY_KIND);
-    const history = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
+    const kept = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
+    const { lines, history } = renumbered(register.lines, kept);
     const helpers = new Set(readMemory(await port.settings()).helperHeaders);
     const others = register.others.filter(({ header }) => !helpers.has(header));
-    return { ...register, others, history, found: true, date1904: grid.date1904 };
+    return { ...register, lines, others, history, found: true, date1904: grid.date1904 };
   }
   return NONE;
 }

@@ -1,8 +1,14 @@
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
-import { fillFromHistory, nextHistory, type History, type HistoryFill } from "../../domain/history";
-import { mergeSteps, type MergedDebt, type MergePeriod, type RegisterMerge } from "../../domain/register";
 import type { Steps } from "../../domain/steps";
+import { nextHistory, type History } from "../../register/history/history";
+import { fillFromHistory, type HistoryFill } from "../../register/history/openings";
+import {
+  mergeSteps,
+  type MergedDebt,
+  type MergePeriod,
+  type RegisterMerge,
+} from "../../register/merge/registerMerge";
 import type { EarlierRegister } from "./earlier";
 
 /** What the register's lines are merged from. */
@@ -18,8 +24,8 @@ export interface MergedRegister {
   /** The merge's debts with the sums that the history filled in: the register's lines in their order. */
   readonly lines: readonly MergedDebt[];
   readonly merge: RegisterMerge;
-  /** How many sums the history filled in. */
-  readonly filled: HistoryFill["filled"];
+  /** What the history filled in; one origin for each line. */
+  readonly fill: HistoryFill;
   /** What the new register's history sheet holds. */
   readonly history: History;
   readonly period: MergePeriod;
@@ -29,7 +35,7 @@ export interface MergedRegister {
 export function* mergeLines({ earlier, fresh, asOf }: MergeInput): Steps<MergedRegister> {
   const period = { from: earlier.asOf, to: asOf };
   const merge = yield* mergeSteps(earlier.lines, fresh, period);
-  const history = nextHistory(earlier.history, merge.debts, merge.renamed, period);
-  const { debts, filled } = fillFromHistory(merge.debts, fresh, history, asOf);
-  return { lines: debts, merge, filled, history, period };
+  const history = nextHistory(earlier.history, merge.debts, period);
+  const fill = fillFromHistory(merge.debts, fresh, history, { asOf });
+  return { lines: fill.debts, merge, fill, history, period };
 }

@@ -6,11 +6,10 @@ import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { cellAddress } from "../../domain/grid";
 import { formatMoney, isMoney } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
-import type { MergePeriod, RegisterMerge } from "../../domain/register";
-import { previousMonthStart, yearStart } from "../../domain/reportingDates";
-import type { HistoryFill } from "../../domain/history";
 import type { WorkCalendar } from "../../domain/workCalendar";
 import type { Intake } from "../../intake/types";
+import type { HistoryFill } from "../../register/history/openings";
+import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMerge";
 import type { MergedRegister } from "./merge";
 import { PROBLEMS } from "../words";
 
@@ -18,7 +17,7 @@ import { PROBLEMS } from "../words";
 export interface ProblemSources {
   readonly intakes: readonly Intake[];
   readonly entries: readonly RegisterEntry[];
-  readonly merged: Pick<MergedRegister, "merge" | "filled" | "period">;
+  readonly merged: Pick<MergedRegister, "merge" | "fill" | "period">;
   readonly earlier: { readonly problems: readonly Problem[] };
   /** The workbook's file: where a problem is no single sheet's. */
   readonly file: string;
@@ -34,7 +33,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
     ...dateProblems(entries, context.asOf, cellOf),
     ...earlier.problems,
     ...mergeProblems(merged.merge, merged.period, file, cellOf),
-    ...historyProblems(merged.filled, context.asOf, file),
+    ...historyProblems(merged.fill, file),
     ...calendarProblems(entries, context.asOf, context.calendar, file),
   ];
 }
@@ -83,11 +82,15 @@ export function mergeProblems(
   fileName: string,
   cellOf: CellFinder,
 ): Problem[] {
-  const problems: Problem[] = merge.conflicts.map(({ debt, field, kept, source }) => ({
+  const problems: Problem[] = merge.conflicts.map(({ debt, field, typed, source, stands }) => ({
     ...placeOf(debt),
     severity: "warning",
-    code: "register-conflict",
-    message: PROBLEMS.conflict(FIELDS[field].header, shown(field, kept), shown(field, source)),
+    code: stands === "typed" ? "register-conflict" : "amount-overwritten",
+    message: (stands === "typed" ? PROBLEMS.conflict : PROBLEMS.overwritten)(
+      FIELDS[field].header,
+      shown(field, typed),
+      shown(field, source),
+    ),
     cell: cellOf(debt, field),
   }));
   const whole = { file: fileName, sheet: "", cell: null };
@@ -104,18 +107,15 @@ export function mergeProblems(
 }
 
 /** Which sums were taken from the register of an earlier date. */
-export function historyProblems(filled: HistoryFill["filled"], asOf: Day, fileName: string): Problem[] {
-  const dates = { openingAmount: yearStart(asOf), previousAmount: previousMonthStart(asOf) };
-  return (["openingAmount", "previousAmount"] as const)
-    .filter((field) => filled[field] > 0)
-    .map((field) => ({
-      severity: "info",
-      code: "history-sums",
-      message: PROBLEMS.filled(filled[field], FIELDS[field].header, dates[field]),
-      file: fileName,
-      sheet: "",
-      cell: null,
-    }));
+export function historyProblems({ filled, dates }: HistoryFill, fileName: string): Problem[] {
+  const whole = { severity: "info", code: "history-sums", file: fileName, sheet: "", cell: null } as const;
+  const sums = (["openingAmount", "previousAmount"] as const).flatMap((field) => {
+    const date = dates[field];
+    if (filled[field] === 0 || date === null) return [];
+    return [{ ...whole, message: PROBLEMS.filled(filled[field], FIELDS[field].header, date) }];
+  });
+  if (filled.paidAmount === 0) return sums;
+  return [...sums, { ...whole, message: PROBLEMS.paidDerived(filled.paidAmount) }];
 }
 
 /** A warning for each run whose deadlines or limitation fall into years that no decree covers yet. */

@@ -1,62 +1,84 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import type { SheetGrid } from "../../domain/grid";
-import type { History } from "../../domain/history";
-import { money, toKopecks, type Money } from "../../domain/money";
+import { kopecksOf, money, toKopecks } from "../../domain/money";
 import { emptySheet, place, placeRow, setWidths } from "../../sheet/layout";
 import type { SheetModel } from "../../sheet/model";
+import type { History, Snapshot, SnapshotSums } from "./history";
+import { packSnapshot, unpackSnapshot } from "./packed";
 import { HISTORY_WORDS } from "./words";
 
-/** The mark of the hidden sheet that keeps earlier reporting dates' sums (`_rd_history`). */
+/** The mark of the hidden sheet that keeps the snapshots (`_rd_history`). */
 export const HISTORY_KIND = "history";
 
 const TITLE_ROW = 0;
 const HEADER_ROW = 1;
 const FIRST_ROW = 2;
+/** Excel keeps 32,767 characters of a cell. */
+const CELL_LENGTH = 32_000;
 
-/** The history as a hidden sheet: a line for each debt, a column for each date. */
+/** The snapshots as a hidden sheet: a line for each date, its text in as many cells as it takes. */
 export function historySheet(history: History): SheetModel {
-  const dates = [...history.keys()];
-  const identities = [...new Set([...history.values()].flatMap((totals) => [...totals.keys()]))];
   const sheet = emptySheet(HISTORY_KIND, HISTORY_WORDS.sheet);
   sheet.visibility = "hidden";
   place(sheet, TITLE_ROW, 0, HISTORY_WORDS.title, {});
-  placeRow(sheet, HEADER_ROW, 0, [HISTORY_WORDS.debt, ...dates.map(formatIsoDay)], { bold: true });
-  sheet.blocks.push({
-    name: HISTORY_KIND,
-    top: FIRST_ROW,
-    left: 0,
-    rowCount: identities.length,
-    columns: [
-      { type: "text", style: {}, value: (index) => identities[index] ?? null },
-      ...dates.map((date) => ({
-        type: "number" as const,
-        style: SUM_STYLE,
-        value: (index: number) => history.get(date)?.get(identities[index] ?? "") ?? null,
-      })),
-    ],
+  placeRow(sheet, HEADER_ROW, 0, [HISTORY_WORDS.date, HISTORY_WORDS.sums], { bold: true });
+  let before: Snapshot = new Map();
+  [...history].forEach(([date, snapshot], index) => {
+    placeRow(sheet, FIRST_ROW + index, 0, [formatIsoDay(date), ...inCells(packSnapshot(before, snapshot))], {});
+    before = snapshot;
   });
-  setWidths(sheet, [60, ...dates.map(() => 16)]);
+  setWidths(sheet, [16, 60]);
   return sheet;
 }
 
-const SUM_STYLE = { numberFormat: "#,##0.00" };
+/** Cut between entries: a cell loses the blanks at its ends in some programs. */
+function inCells(text: string): string[] {
+  const cells: string[] = [];
+  let rest = text;
+  while (rest.length > CELL_LENGTH) {
+    const end = rest.lastIndexOf(" ", CELL_LENGTH);
+    cells.push(rest.slice(0, end));
+    rest = rest.slice(end + 1);
+  }
+  return [...cells, rest];
+}
 
 /** Reads {@link historySheet} back; what is not as written there is left out. */
 export function readHistorySheet(grid: SheetGrid): History {
-  const history = new Map<Day, Map<string, Money>>();
-  if (grid.used === null) return history;
-  for (let column = 1; column <= grid.used.right; column++) {
+  if (grid.used === null) return new Map();
+  if (grid.value(HEADER_ROW, 0) === HISTORY_WORDS.earlierHeader) return readEarlierSheet(grid);
+  const history = new Map<Day, Snapshot>();
+  let before: Snapshot = new Map();
+  for (let row = FIRST_ROW; row <= grid.used.bottom; row++) {
+    const header = grid.value(row, 0);
+    const date = typeof header === "string" ? parseIsoDay(header) : null;
+    if (date === null) continue;
+    const texts: string[] = [];
+    for (let column = 1; column <= grid.used.right; column++) {
+      const text = grid.value(row, column);
+      if (typeof text === "string") texts.push(text);
+    }
+    before = unpackSnapshot(before, texts.join(" "));
+    history.set(date, before);
+  }
+  return history;
+}
+
+/** Until November 2026: a line for each debt by its key, a column of totals for each date. */
+function readEarlierSheet(grid: SheetGrid): History {
+  const history = new Map<Day, Map<string, SnapshotSums>>();
+  const { right, bottom } = grid.used ?? { right: -1, bottom: -1 };
+  for (let column = 1; column <= right; column++) {
     const header = grid.value(HEADER_ROW, column);
     const date = typeof header === "string" ? parseIsoDay(header) : null;
     if (date === null) continue;
-    const totals = new Map<string, Money>();
-    for (let row = FIRST_ROW; row <= grid.used.bottom; row++) {
-      const identity = grid.value(row, 0);
-      const total = grid.value(row, column);
+    const sums = new Map<string, SnapshotSums>();
+    for (let row = FIRST_ROW; row <= bottom; row++) {
+      const [identity, total] = [grid.value(row, 0), grid.value(row, column)];
       if (typeof identity === "string" && typeof total === "number")
-        totals.set(identity, toKopecks(money(total)));
+        sums.set(identity, { principal: kopecksOf(toKopecks(money(total))), penalty: null, kind: null });
     }
-    history.set(date, totals);
+    history.set(date, sums);
   }
   return history;
 }

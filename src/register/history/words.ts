@@ -1,7 +1,10 @@
-/** Russian words of the hidden sheet of earlier sums. */
+/** Russian words of the hidden sheet of snapshots. */
 export const HISTORY_WORDS = {
   sheet: "Прежние суммы",
   title:
     "Суммы долгов на прежние отчётные даты: из них берутся «на начало года» и «на 1-е число». Служебный лист, не изменяйте его.",
-  debt: "Долг",
+  date: "Отчётная дата",
+  sums: "Суммы, изменившиеся с прежней даты",
+  /** The first heading of the sheet as versions until November 2026 wrote it. */
+  earlierHeader: "Долг",
 } as const;

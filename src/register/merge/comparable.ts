@@ -41,7 +41,7 @@ const WRITTEN: readonly ComparableField[] = [
 /** The words of a debt. */
 export function comparable(facts: DebtFacts): ComparableDebt {
   const basis = facts.basis === null ? null : basisKey(facts.basis);
-  const date = basis?.date ?? facts.contractDate ?? null;
+  const date = basis?.date ?? facts.contractDate;
   return {
     administratorCode: blankless(facts.administratorCode),
     administratorName: facts.administratorName === null ? null : comparableText(facts.administratorName) || null,

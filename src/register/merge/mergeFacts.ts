@@ -1,15 +1,19 @@
 import type { Debt, DebtFacts, MutableFacts } from "../../domain/debt";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
+import type { Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { factText, fingerprint, TYPED_FIELDS } from "../../domain/sourceMark";
+import { factText, fingerprint, SOURCE_SUMS, TYPED_FIELDS } from "../../domain/sourceMark";
 
-/** A fact that the user corrected in the register and the source has changed since: the register's word stays. */
+/** A fact of which the register and the source say different things, as the user is told. */
 export interface Conflict {
   /** The merged debt, with its source line. */
   readonly debt: Debt;
   readonly field: FieldKey;
-  readonly kept: NonNullable<DebtFacts[FieldKey]>;
+  /** What the user had typed into the register. */
+  readonly typed: NonNullable<DebtFacts[FieldKey]>;
   readonly source: NonNullable<DebtFacts[FieldKey]>;
+  /** Which of the two stands in the register now: facts stay as typed, sums follow the source. */
+  readonly stands: "typed" | "source";
 }
 
 /** What merging the facts of one line needs to know of the whole. */
@@ -25,8 +29,9 @@ export interface MergeContext {
 /**
  * A debt of the source with what the register knows of it besides:
  *
- * - Sums: a sum the source gives replaces the register's. One that only the register has stays, except that sums
- *   «на начало года», «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
+ * - Sums: a sum the source gives replaces the register's, and an amount typed over is told of; so does a blank where
+ *   the source gave that sum before. One that only the register has stays, except that sums «на начало года»,
+ *   «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
  * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so
  *   the source's new word counts (a corrected date, or an erased one). Otherwise the user typed it: it stays,
  *   and a {@link Conflict} tells of a source that has changed meanwhile. An empty cell of the register is
@@ -40,6 +45,17 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     if (source[field] === null && old.debt[field] !== null && !context.stale.has(field))
       set(field, old.debt[field]);
   }
+  for (const field of SOURCE_SUMS) {
+    const was = old.debt[field];
+    const before = remembered?.get(field);
+    if (was === null || before === undefined || context.stale.has(field)) continue;
+    const said = source[field] as Money | null;
+    const isTyped = before !== fingerprint(field, was);
+    if (said === null && !isTyped && context.given.has(field)) set(field, null);
+    // What was typed over is told of once more only if it does not stand there by now.
+    if (said !== null && isTyped && factText(field, said) !== factText(field, was))
+      context.conflicts.push({ debt: merged, field, typed: was, source: said, stands: "source" });
+  }
   for (const field of TYPED_FIELDS) {
     const typed = old.debt[field];
     if (typed === null) continue;
@@ -52,7 +68,7 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     } else if (!untouched && factText(field, said) !== factText(field, typed)) {
       set(field, typed);
       if (before !== undefined && before !== fingerprint(field, said))
-        context.conflicts.push({ debt: merged, field, kept: typed, source: said });
+        context.conflicts.push({ debt: merged, field, typed, source: said, stands: "typed" });
     }
   }
   return merged;

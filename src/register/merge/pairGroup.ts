@@ -1,4 +1,4 @@
-import { printsOfFresh, type FreshSide, type OldSide } from "./sides";
+import { printsOfFresh, printsOfOld, type FreshSide, type OldSide } from "./sides";
 
 /** A line and a debt of one group that are one. */
 export interface GroupPair {
@@ -63,7 +63,7 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
   // Whatever else the rows say may tell them apart.
   const byFacts = groupBy(fresh, ({ debt }) => printsOfFresh(debt));
   const left: OldSide[] = [];
-  for (const [prints, lines] of groupBy(old, ({ line }) => line.mark?.prints() ?? "")) {
+  for (const [prints, lines] of groupBy(old, ({ line }) => printsOfOld(line))) {
     const alike = (byFacts.get(prints) ?? []).filter((debt) => lines.every((line) => rules.fits(line, debt)));
     const [line, debt] = [lines[0], alike[0]];
     if (lines.length === 1 && alike.length === 1 && line && debt) {

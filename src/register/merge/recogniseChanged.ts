@@ -177,7 +177,7 @@ export function isLaterDebt({ sides }: OpenSides, { views, line }: OldSide, { wo
 
 /** Whether what the debt is for begins after what the line is for has ended. */
 function isLaterPeriod(line: PreviousDebt["debt"], debt: FreshSide["debt"]): boolean {
-  return (line.periodTo ?? null) !== null && (debt.periodFrom ?? null) !== null && debt.periodFrom > line.periodTo;
+  return line.periodTo !== null && debt.periodFrom !== null && debt.periodFrom > line.periodTo;
 }
 
 /** Whether the contract has other debts before or now: another date then is another debt's, not a corrected one. */

@@ -27,8 +27,9 @@ export const CHANGES = [
 /** See {@link CHANGES}. */
 export type Change = (typeof CHANGES)[number];
 
-/** A line of the merged register. Only lines that the user typed into the register have no mark. */
+/** A line of the merged register. */
 export interface MergedDebt extends PreviousDebt {
+  readonly mark: SourceMark;
   readonly change: Change;
   /** The same line as the earlier register had it; `null` where it had none. */
   readonly before: PreviousDebt | null;
@@ -65,8 +66,8 @@ export interface MergePeriod {
 }
 
 /** Whether the user typed the line into the register: it was never read from a source. */
-export function isTypedLine(line: Pick<PreviousDebt, "mark" | "debt">): boolean {
-  return line.mark === null && line.debt.source.file === "";
+export function isTypedLine({ debt }: Pick<PreviousDebt, "debt">): boolean {
+  return debt.source.file === "";
 }
 
 /** What names a debt from one rebuild to the next: unique in a register, and the same as long as the debt is in it. */
@@ -108,6 +109,9 @@ export function* mergeSteps(
     lineOf.set(from, merged);
   };
 
+  const staleOf = ({ derived }: PreviousDebt): ReadonlySet<FieldKey> =>
+    derived === undefined || derived.length === 0 ? stale : new Set([...stale, ...derived]);
+
   yield* eachOf(fresh, (source, index) => {
     const recognition = ofFresh[index] ?? null;
     const old = recognition?.line ?? null;
@@ -118,8 +122,8 @@ export function* mergeSteps(
       return;
     }
     const sheet = given.get(sheetOf(source)) ?? NOTHING;
-    const debt = mergeFacts(old, source, { given: sheet, stale, conflicts });
-    const changed = changedFacts(old.debt, debt, stale);
+    const debt = mergeFacts(old, source, { given: sheet, stale: staleOf(old), conflicts });
+    const changed = changedFacts(old.debt, debt, staleOf(old));
     const change = changeOf(old, recognition, changed);
     typedTotal = typedTotal.plus(debtTotal(debt)).minus(debtTotal(source));
     put({ debt, presence: "present", mark, change, before: old, changed, recognition }, source);
@@ -127,15 +131,14 @@ export function* mergeSteps(
 
   const asked = new Set(proposals.map(({ line }) => line));
   for (const old of left) {
-    const debt = without(old.debt, stale);
+    const debt = without(old.debt, staleOf(old));
     const rest = { debt, before: old, changed: [], recognition: null };
+    const key = formatComparable(comparable(old.debt));
+    const mark = old.mark === null ? emptyMark(key, numbers.next()) : numbers.own(old.mark);
     if (isTypedLine(old)) {
       typedTotal = typedTotal.plus(debtTotal(debt));
-      put({ ...rest, presence: "present", mark: null, change: "unchanged" }, old);
-    } else {
-      const mark = old.mark === null ? { ...emptyMark(formatComparable(comparable(old.debt))), number: numbers.next() } : numbers.own(old.mark);
-      put({ ...rest, presence: "gone", mark, change: asked.has(old) ? "ambiguous" : "gone" }, old);
-    }
+      put({ ...rest, presence: "present", mark: emptyMark(key, mark.number), change: "unchanged" }, old);
+    } else put({ ...rest, presence: "gone", mark, change: asked.has(old) ? "ambiguous" : "gone" }, old);
   }
   return { debts, counts, conflicts, pairs: openPairs(proposals, lineOf), typedTotal };
 }

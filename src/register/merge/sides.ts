@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { fingerprint, sourceMark } from "../../domain/sourceMark";
+import { factPrints, fingerprint, sourceMark } from "../../domain/sourceMark";
 import { comparable, comparedSum, formatComparable, parseComparable, type ComparableDebt, type ComparableField } from "./comparable";
 import { hasTypedFacts } from "./typedFacts";
 
@@ -144,5 +144,10 @@ function union(sets: ReadonlyMap<string, ReadonlySet<ComparableField>>): Readonl
 
 /** All that the sources said of a debt beside its sums, as one text: equal rows of a sheet have equal texts. */
 export function printsOfFresh(debt: Debt): string {
-  return sourceMark("", 1, debt).prints();
+  return factPrints(sourceMark("", 1, debt).prints());
+}
+
+/** The same of what the sources said at the last build. */
+export function printsOfOld({ mark }: PreviousDebt): string {
+  return mark === null ? "" : factPrints(mark.prints());
 }

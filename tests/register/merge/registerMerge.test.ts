@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { isoDay } from "../../src/domain/day";
-import type { Debt, DebtFacts } from "../../src/domain/debt";
-import { money } from "../../src/domain/money";
-import { debtIdentity, mergeRegister, sumDebts, type MergedDebt } from "../../src/domain/register";
-import type { PreviousDebt } from "../../src/domain/registerLine";
-import { formatSourceMark, parseSourceMark, sourceMark, TYPED_FIELDS } from "../../src/domain/sourceMark";
-import { aDebt, romashka } from "./debts";
+import { isoDay } from "../../../src/domain/day";
+import type { Debt, DebtFacts } from "../../../src/domain/debt";
+import { money } from "../../../src/domain/money";
+import { sumDebts } from "../../../src/domain/debtSums";
+import { debtIdentity, mergeRegister, type MergedDebt } from "../../../src/register/merge/registerMerge";
+import type { PreviousDebt } from "../../../src/domain/registerLine";
+import { FIELD_KEYS } from "../../../src/domain/fields";
+import { formatSourceMark, parseSourceMark, sourceMark } from "../../../src/domain/sourceMark";
+import { aDebt, romashka } from "../../domain/debts";
 
 const october = isoDay("2026-10-01");
 const samePeriod = { from: october, to: october };
@@ -29,7 +31,7 @@ describe("what the user typed into the register", () => {
     const typed = { claimDate, note: "звонили", categoryManual: "1.4" as const, penalty: money("10") };
     const merge = rebuild(edited([romashka()], typed), [romashka()]);
     expect(first(merge.debts)).toMatchObject(typed);
-    expect(merge.counts).toEqual({ added: 0, changed: 0, unchanged: 1, gone: 0 });
+    expect(merge.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1, gone: 0 });
     expect(merge.typedTotal).toEqual(money("10"));
   });
 
@@ -45,7 +47,7 @@ describe("what the user typed into the register", () => {
     const merge = rebuild(previous, [romashka({ claimDate: isoDay("2026-03-09") })]);
     expect(first(merge.debts)?.claimDate).toBe(isoDay("2026-03-06"));
     expect(merge.conflicts).toMatchObject([
-      { field: "claimDate", kept: isoDay("2026-03-06"), source: isoDay("2026-03-09") },
+      { field: "claimDate", typed: isoDay("2026-03-06"), source: isoDay("2026-03-09"), stands: "typed" },
     ]);
   });
 
@@ -100,9 +102,9 @@ describe("what the source says anew", () => {
 
   it("finds a debt whose INN came later", () => {
     const merge = rebuild(edited([romashka({ inn: null })], { note: "н" }), [romashka()]);
-    expect(merge.counts).toEqual({ added: 0, changed: 1, unchanged: 0, gone: 0 });
+    expect(merge.counts).toMatchObject({ added: 0, changed: 1, unchanged: 0, gone: 0 });
     expect(first(merge.debts)).toMatchObject({ inn: "7701234567", note: "н" });
-    expect(merge.renamed.size).toBe(1);
+    expect(merge.debts[0]?.mark.number).toBe(1);
   });
 
   it("finds a debt corrected alike in source and register", () => {
@@ -118,10 +120,10 @@ describe("debts that come and go", () => {
     const one = rebuild(edited([romashka()], { note: "н" }), []);
     expect(one.debts).toMatchObject([{ presence: "gone", change: "gone", debt: { note: "н" } }]);
     const two = rebuild(one.debts, [romashka()]);
-    expect(two.debts).toMatchObject([{ presence: "present", change: "changed", debt: { note: "н" } }]);
+    expect(two.debts).toMatchObject([{ presence: "present", change: "returned", debt: { note: "н" } }]);
   });
 
-  it("tells debts of one key apart by their order in the source", () => {
+  it("tells debts of one key apart by their rows where the sheet is of the same date", () => {
     const twins = [romashka({ amount: money(100) }, 7), romashka({ amount: money(100) }, 8)];
     const previous = edited(twins, { note: "вторая" }, 1).reverse(); // sorted by the user
     const moved = twins.map((twin) => ({ ...twin, source: { ...twin.source, row: twin.source.row + 5 } }));
@@ -143,7 +145,7 @@ describe("debts that come and go", () => {
     const typedLine = { ...romashka({ note: "дописано" }), source: { file: "", sheet: "Реестр", row: 9 } };
     const line: PreviousDebt = { debt: typedLine, presence: "present", mark: null };
     const alone = rebuild([line], []);
-    expect(alone).toMatchObject({ debts: [{ presence: "present", mark: null }], counts: { unchanged: 1 } });
+    expect(alone).toMatchObject({ debts: [{ presence: "present" }], counts: { unchanged: 1 } });
     expect(alone.typedTotal).toEqual(money("1234.56"));
     const found = rebuild([line], [romashka()]);
     expect(found).toMatchObject({ debts: [{ debt: { note: "дописано", source: { row: 7 } } }] });
@@ -154,7 +156,7 @@ describe("debts that come and go", () => {
     const [line] = edited([romashka()], {});
     if (line === undefined) throw new Error("no line");
     const { debts, counts } = rebuild([line, { ...line }], [romashka()]);
-    expect(counts).toEqual({ added: 0, changed: 0, unchanged: 1, gone: 1 });
+    expect(counts).toMatchObject({ added: 0, changed: 0, unchanged: 1, gone: 1 });
     expect(new Set(debts.map(({ mark }) => mark && debtIdentity(mark))).size).toBe(2);
   });
 
@@ -190,7 +192,7 @@ describe("the mark of a source line", () => {
     const read = parseSourceMark(text);
     expect(read).toMatchObject({ key: entry.mark.key, number: entry.mark.number });
     expect(read?.facts()).toEqual(entry.mark.facts());
-    expect(text).toMatch(/^(?:[A-Za-z].{6})+ #1 7701234567\|договор аренды 5\|2026-01-10\|\|$/);
+    expect(text).toMatch(/^(?:[A-Za-zЮ].{6})+ #1 7701234567\|\|ромашка\|5\|\|2026-01-10\|2026-02-10\|\|\|\|$/);
   });
 
   it("of an earlier version is read as the same facts", () => {
@@ -199,8 +201,8 @@ describe("the mark of a source line", () => {
     const earlier =
       "debtorName:10z6e8x inn:1y75v77 basis:6sbzb4 originDate:m5n8f6 dueDate:onmt5w claimDate:1u469jy note:4m7u2a #1 7701234567|договор аренды 5|2026-01-10||";
     const read = parseSourceMark(earlier);
-    expect(read?.facts()).toEqual(mark?.facts());
-    expect(read && mark && formatSourceMark(read)).toBe(mark && formatSourceMark(mark));
+    const facts = [...(mark?.facts() ?? [])].filter(([field]) => field !== "amount");
+    expect([...(read?.facts() ?? [])]).toEqual(facts);
     expect(parseSourceMark("gone:1z141z3 #2 ключ")).toMatchObject({ key: "ключ", number: 2 });
     expect(parseSourceMark("gone:1z141z3 #2 ключ")?.facts().size).toBe(0);
   });
@@ -210,9 +212,9 @@ describe("the mark of a source line", () => {
   });
 
   it("names each field apart", () => {
-    const all = Object.fromEntries(TYPED_FIELDS.map((field) => [field, "1"])) as unknown as DebtFacts;
+    const all = Object.fromEntries(FIELD_KEYS.map((field) => [field, "1"])) as unknown as DebtFacts;
     const mark = parseSourceMark(formatSourceMark(sourceMark("ключ", 1, all)));
-    expect([...(mark?.facts().keys() ?? [])].sort()).toEqual([...TYPED_FIELDS].sort());
+    expect([...(mark?.facts().keys() ?? [])].sort()).toEqual([...FIELD_KEYS].sort());
   });
 
   it.each(["", "что-то", "#0 ключ", "note #1 x"])("is null for %j", (text) =>

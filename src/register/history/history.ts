@@ -1,0 +1,125 @@
+import { addDays, calendarDate, type Day } from "../../domain/day";
+import type { Debt, DebtFacts } from "../../domain/debt";
+import { kopecksOf, toKopecks, type Money } from "../../domain/money";
+import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
+
+/** What a debt stood at on a reporting date, in kopecks; `null` is not known. */
+export interface SnapshotSums {
+  readonly principal: number | null;
+  readonly penalty: number | null;
+  /** The debt's kind as it then was. */
+  readonly kind: DebtFacts["debtKind"];
+}
+
+/** What the debts stood at on one reporting date, by {@link debtIdentity}. */
+export type Snapshot = ReadonlyMap<string, SnapshotSums>;
+
+/** The snapshots that a register keeps (periods.md §4), by their dates. */
+export type History = ReadonlyMap<Day, Snapshot>;
+
+/** «На 1-е число» of this many months is kept: two years and what the report for January needs. */
+const MONTHS_KEPT = 26;
+
+/** The sums of a debt as a snapshot keeps them. */
+export function snapshotSums({ amount, penalty, debtKind }: Pick<Debt, "amount" | "penalty" | "debtKind">): SnapshotSums {
+  return { principal: inKopecks(amount), penalty: inKopecks(penalty), kind: debtKind };
+}
+
+function inKopecks(value: Money | null): number | null {
+  return value === null ? null : kopecksOf(toKopecks(value));
+}
+
+/** The sums of a snapshot together, in kopecks; `null` where neither is known. */
+export function totalKopecks({ principal, penalty }: SnapshotSums): number | null {
+  return principal === null && penalty === null ? null : (principal ?? 0) + (penalty ?? 0);
+}
+
+/**
+ * The history after a build as of `to`, which leaves its snapshot. A register of an earlier date whose snapshot is
+ * not there (an earlier version made it) leaves what it said. Each month keeps its first day, its first and its last
+ * build, so that daily builds do not make the history long.
+ */
+export function nextHistory(
+  history: History,
+  debts: readonly MergedDebt[],
+  dates: { readonly from: Day | null; readonly to: Day },
+): History {
+  const next = new Map(history);
+  const { from, to } = dates;
+  if (from !== null && from < to && !next.has(from)) next.set(from, snapshotBefore(debts));
+  next.set(to, snapshotNow(debts));
+  return keptOf(next);
+}
+
+function snapshotBefore(debts: readonly MergedDebt[]): Snapshot {
+  const sums = new Map<string, SnapshotSums>();
+  for (const { before, mark } of debts)
+    if (before?.presence === "present")
+      sums.set(debtIdentity(mark), snapshotSums(before.debt));
+  return sums;
+}
+
+function snapshotNow(debts: readonly MergedDebt[]): Snapshot {
+  const sums = new Map<string, SnapshotSums>();
+  for (const { debt, presence, mark } of debts)
+    if (presence === "present") sums.set(debtIdentity(mark), snapshotSums(debt));
+  return sums;
+}
+
+function keptOf(history: ReadonlyMap<Day, Snapshot>): History {
+  const dates = [...history.keys()].sort((a, b) => a - b);
+  const months = new Map<number, Day[]>();
+  for (const date of dates) {
+    const { year, month } = calendarDate(date);
+    const days = months.get(year * 12 + month);
+    if (days === undefined) months.set(year * 12 + month, [date]);
+    else days.push(date);
+  }
+  const recent = [...months.keys()].sort((a, b) => b - a).slice(0, MONTHS_KEPT);
+  const kept = new Set(recent.flatMap((month) => endsOf(months.get(month) ?? [])));
+  return new Map(dates.flatMap((date) => (kept.has(date) ? [[date, history.get(date) ?? new Map()]] : [])));
+}
+
+/** The first and the last of a month's dates, and its last days, which count as the first of the next. */
+function endsOf(dates: readonly Day[]): readonly Day[] {
+  return dates.filter((date, index) => index === 0 || index === dates.length - 1 || countsAsFirst(date) !== null);
+}
+
+/** The first of the month as which a day near it counts: itself, or the day after the 30th or 31st or any last day. */
+function countsAsFirst(date: Day): Day | null {
+  if (calendarDate(date).day === 1) return date;
+  const next = addDays(date, 1);
+  if (calendarDate(next).day === 1) return next;
+  const afterNext = addDays(date, 2);
+  return calendarDate(date).day === 30 && calendarDate(afterNext).day === 1 ? afterNext : null;
+}
+
+/** The date whose snapshot holds for a date: that date, or a last day of the month before a first; else `null`. */
+export function snapshotDate(history: History, date: Day): Day | null {
+  if (history.has(date)) return date;
+  if (calendarDate(date).day !== 1) return null;
+  for (const days of [1, 2]) {
+    const near = addDays(date, -days);
+    if (history.has(near) && countsAsFirst(near) === date) return near;
+  }
+  return null;
+}
+
+/** The kept date nearest to one that has no snapshot; `null` without any. */
+export function nearestDate(history: History, date: Day): Day | null {
+  const distance = (day: Day): number => Math.abs(day - date);
+  return [...history.keys()].reduce<Day | null>(
+    (best, day) => (best === null || distance(day) < distance(best) ? day : best),
+    null,
+  );
+}
+
+/** The latest date that a build has left; `null` before the first. */
+export function latestDate(history: History): Day | null {
+  return history.size === 0 ? null : ([...history.keys()].reduce((a, b) => (a > b ? a : b)) as Day);
+}
+
+/** Whether a debt was known on that date or before it. */
+export function wasKnown(history: History, identity: string, date: Day): boolean {
+  return [...history].some(([kept, sums]) => kept <= date && sums.has(identity));
+}

@@ -1,0 +1,165 @@
+import type { Day } from "../../domain/day";
+import type { Debt } from "../../domain/debt";
+import { debtTotal } from "../../domain/debt";
+import { kopecksOf, ofKopecks, toKopecks, ZERO, type Money } from "../../domain/money";
+import { previousMonthStart, yearStart } from "../../domain/reportingDates";
+import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
+import { snapshotDate, totalKopecks, type History, type SnapshotSums } from "./history";
+
+/** The sums as of an earlier date that a register carries. */
+export type EarlierSum = "openingAmount" | "previousAmount";
+
+/** Where a debt's sum «на начало года» or «на 1-е число» comes from. */
+export type SumOrigin =
+  | { readonly from: "source" }
+  | { readonly from: "snapshot"; readonly date: Day }
+  /** The debt arose on the date or after it, or was known before and stood at nothing then. */
+  | { readonly from: "none"; readonly date: Day };
+
+/** What was found out about one line from the snapshots. */
+export interface LineOrigins {
+  readonly openingAmount: SumOrigin | null;
+  readonly previousAmount: SumOrigin | null;
+  /** What it stood at when the year began, principal and penalty apart; `null` where the snapshots do not say. */
+  readonly opening: SnapshotSums | null;
+  /** Whether «Оплачено с начала года» is what the sums fell by between the snapshots. */
+  readonly paidDerived: boolean;
+}
+
+/** Sums that the snapshots filled in. */
+export interface HistoryFill {
+  readonly debts: readonly MergedDebt[];
+  /** For each line. */
+  readonly origins: readonly LineOrigins[];
+  /** How many lines got each sum from the snapshots, and from which date. */
+  readonly filled: Readonly<Record<EarlierSum | "paidAmount", number>>;
+  readonly dates: Readonly<Record<EarlierSum, Day | null>>;
+}
+
+/** What the user has decided about dates without a snapshot. */
+export interface FillOptions {
+  readonly asOf: Day;
+  /** The kept date to take for the beginning of the year where that has none. */
+  readonly openingDate?: Day;
+}
+
+/**
+ * Fills «на начало года», «на 1-е число предыдущего месяца» and «оплачено с начала года» where they are unknown, from
+ * the snapshots (periods.md §4); not for sheets that give such a sum for any of their debts (`sources`: the debts as
+ * the sheets give them). A debt that the snapshot of the date does not know stood at zero if it arose on that day or
+ * later, or if an earlier snapshot knows it; otherwise its sum stays unknown.
+ */
+export function fillFromHistory(
+  debts: readonly MergedDebt[],
+  sources: readonly Debt[],
+  history: History,
+  { asOf, openingDate }: FillOptions,
+): HistoryFill {
+  const wanted = { openingAmount: yearStart(asOf), previousAmount: previousMonthStart(asOf) };
+  const dates = {
+    openingAmount: snapshotDate(history, wanted.openingAmount) ?? openingDate ?? null,
+    previousAmount: snapshotDate(history, wanted.previousAmount),
+  };
+  const filled = { openingAmount: 0, previousAmount: 0, paidAmount: 0 };
+  const giving = {
+    openingAmount: sheetsGiving(sources, "openingAmount"),
+    previousAmount: sheetsGiving(sources, "previousAmount"),
+    paidAmount: sheetsGiving(sources, "paidAmount"),
+  };
+  const known = new Map<EarlierSum, ReadonlySet<string>>();
+  for (const field of ["openingAmount", "previousAmount"] as const) {
+    const date = dates[field];
+    if (date !== null) known.set(field, knownBefore(history, date));
+  }
+  const origins: LineOrigins[] = [];
+  const result = debts.map((entry) => {
+    const identity = debtIdentity(entry.mark);
+    const changes: Partial<Record<EarlierSum | "paidAmount", Money>> = {};
+    const origin: { -readonly [K in keyof LineOrigins]: LineOrigins[K] } = {
+      openingAmount: null,
+      previousAmount: null,
+      opening: null,
+      paidDerived: false,
+    };
+    for (const field of ["openingAmount", "previousAmount"] as const) {
+      const date = dates[field];
+      if (giving[field].has(sheetOf(entry.debt))) {
+        if (entry.debt[field] !== null) origin[field] = { from: "source" };
+        continue;
+      }
+      const stood = date === null ? undefined : history.get(date)?.get(identity);
+      if (field === "openingAmount" && stood !== undefined) origin.opening = stood;
+      const total = stood === undefined ? null : totalKopecks(stood);
+      if (date !== null && total !== null) {
+        const value = entry.debt[field];
+        const isTyped = value !== null && kopecksOf(toKopecks(value)) !== total;
+        origin[field] = isTyped ? { from: "source" } : { from: "snapshot", date };
+        if (value === null) changes[field] = ofKopecks(total);
+      } else if (entry.debt[field] !== null) origin[field] = { from: "source" };
+      else if (stoodAtNothing(entry.debt, identity, wanted[field], known.get(field))) {
+        origin[field] = { from: "none", date: wanted[field] };
+        if (date !== null) changes[field] = ZERO;
+      }
+      if (changes[field] !== undefined) filled[field] += 1;
+    }
+    const paid = derivedPayment(entry, identity, history, dates.openingAmount, asOf);
+    if (entry.debt.paidAmount === null && paid !== null && !giving.paidAmount.has(sheetOf(entry.debt))) {
+      changes.paidAmount = paid;
+      origin.paidDerived = true;
+      filled.paidAmount += 1;
+    }
+    origins.push(origin);
+    const derived = Object.keys(changes) as (EarlierSum | "paidAmount")[];
+    return derived.length === 0 ? entry : { ...entry, debt: { ...entry.debt, ...changes }, derived };
+  });
+  return { debts: result, origins, filled, dates };
+}
+
+function stoodAtNothing(
+  debt: Debt,
+  identity: string,
+  date: Day,
+  known: ReadonlySet<string> | undefined,
+): boolean {
+  if (debt.originDate !== null && debt.originDate >= date) return true;
+  return known?.has(identity) === true;
+}
+
+/** Debts that snapshots up to a date know. */
+function knownBefore(history: History, date: Day): ReadonlySet<string> {
+  return new Set([...history].flatMap(([kept, sums]) => (kept <= date ? [...sums.keys()] : [])));
+}
+
+/**
+ * What the sums of a debt fell by since the year began, from snapshot to snapshot; `null` where its opening sum is
+ * not known from one.
+ */
+function derivedPayment(
+  { debt, presence }: MergedDebt,
+  identity: string,
+  history: History,
+  openingDate: Day | null,
+  asOf: Day,
+): Money | null {
+  if (openingDate === null) return null;
+  const opening = history.get(openingDate)?.get(identity);
+  if (opening === undefined) return null;
+  let stands = totalKopecks(opening) ?? 0;
+  let paid = 0;
+  const dates = [...history.keys()].filter((date) => date > openingDate && date < asOf).sort((a, b) => a - b);
+  for (const date of dates) {
+    const sums = history.get(date)?.get(identity);
+    const then = sums === undefined ? 0 : (totalKopecks(sums) ?? 0);
+    if (then < stands) paid += stands - then;
+    stands = then;
+  }
+  const now = presence === "gone" ? 0 : (kopecksOf(toKopecks(debtTotal(debt))) ?? 0);
+  if (now < stands) paid += stands - now;
+  return paid === 0 ? null : ofKopecks(paid);
+}
+
+function sheetsGiving(sources: readonly Debt[], field: EarlierSum | "paidAmount"): ReadonlySet<string> {
+  return new Set(sources.filter((debt) => debt[field] !== null).map(sheetOf));
+}
+
+const sheetOf = (debt: Debt): string => `${debt.source.file}/${debt.source.sheet}`;
