@@ -1,8 +1,8 @@
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { isNear } from "./nearNames";
-import type { OpenSides } from "./recognise";
-import { isLaterDebt } from "./recogniseChanged";
+import { isLaterDebt } from "./laterDebt";
+import type { OpenSides } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
 /** Why two may be one debt. */

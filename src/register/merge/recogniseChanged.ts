@@ -1,7 +1,8 @@
 import type { PreviousDebt } from "../../domain/registerLine";
 import type { ComparableDebt, ComparableField } from "./comparable";
 import { isSlip } from "./nearNames";
-import type { OpenSides, Recognition } from "./recognise";
+import { isLaterDebt } from "./laterDebt";
+import type { OpenSides, Recognition } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
 /** What step 3 lets differ: one of these, while all the others agree (periods.md §2). */
@@ -159,25 +160,6 @@ function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
   if (old.name === fresh.name) return true;
   if (old.inn !== null && fresh.inn !== null && old.inn !== fresh.inn) return false;
   return isSlip(old.name, fresh.name);
-}
-
-/**
- * Whether the debt has a date of its own that the line has not and that lies after the earlier register: it may
- * have arisen since, as next month's rent does under the same contract.
- */
-export function isLaterDebt({ sides }: OpenSides, { views, line }: OldSide, { words, debt }: FreshSide): boolean {
-  if (sides.since === null) return false;
-  const since = sides.since;
-  const later = (["origin", "due"] as const).some((field) => {
-    const date = words[field];
-    return date !== null && date > since && views.every((view) => view[field] !== null && view[field] < date);
-  });
-  return later || isLaterPeriod(line.debt, debt);
-}
-
-/** Whether what the debt is for begins after what the line is for has ended. */
-function isLaterPeriod(line: PreviousDebt["debt"], debt: FreshSide["debt"]): boolean {
-  return line.periodTo !== null && debt.periodFrom !== null && debt.periodFrom > line.periodTo;
 }
 
 /** Whether the contract has other debts before or now: another date then is another debt's, not a corrected one. */

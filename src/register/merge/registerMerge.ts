@@ -9,7 +9,8 @@ import { atOnce, eachOf, type Steps } from "../../domain/steps";
 import { comparable, formatComparable } from "./comparable";
 import { mergeFacts, type Conflict } from "./mergeFacts";
 import type { Proposal } from "./proposals";
-import { recognise, type Recognition, type RecogniseOptions } from "./recognise";
+import type { Recognition } from "./openSides";
+import { recognise, type RecogniseOptions } from "./recognise";
 
 /**
  * What a rebuild did to a line. `recognised`: its debt was known though something that names it has changed;

@@ -1,4 +1,4 @@
-import { addDays, formatIsoDay, isoDay } from "../../../src/domain/day";
+import { addDays, formatIsoDay, isoDay, type Day } from "../../../src/domain/day";
 import type { Debt } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import { nextHistory, snapshotDate, nearestDate, type History } from "../../../src/register/history/history";
@@ -16,10 +16,10 @@ const none: History = new Map();
 function keep(months: readonly (readonly [date: string, debts: readonly Debt[]])[]) {
   let history = none;
   let lines: readonly MergedDebt[] = [];
-  let from = null;
+  let from: Day | null = null;
   let fill = fillFromHistory([], [], none, { asOf: isoDay("2026-01-01") });
   for (const [date, debts] of months) {
-    const dates = { from, to: isoDay(date) };
+    const dates: { from: Day | null; to: Day } = { from, to: isoDay(date) };
     const merge = mergeRegister(lines, debts, dates);
     history = nextHistory(history, merge.debts, dates);
     fill = fillFromHistory(merge.debts, debts, history, { asOf: dates.to });
