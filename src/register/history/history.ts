@@ -14,7 +14,7 @@ export interface SnapshotSums {
 /** What the debts stood at on one reporting date, by {@link debtIdentity}. */
 export type Snapshot = ReadonlyMap<string, SnapshotSums>;
 
-/** The snapshots that a register keeps (periods.md §4), by their dates. */
+/** The snapshots that a register keeps (docs/periods.md §4), by their dates. */
 export type History = ReadonlyMap<Day, Snapshot>;
 
 /** «На 1-е число» of this many months is kept: two years and what the report for January needs. */

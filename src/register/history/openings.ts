@@ -45,7 +45,7 @@ export interface FillOptions {
 
 /**
  * Fills «на начало года», «на 1-е число предыдущего месяца» and «оплачено с начала года» where they are unknown, from
- * the snapshots (periods.md §4); not for sheets that give such a sum for any of their debts (`sources`: the debts as
+ * the snapshots (docs/periods.md §4); not for sheets that give such a sum for any of their debts (`sources`: the debts as
  * the sheets give them). A debt that the snapshot of the date does not know stood at zero if it arose on that day or
  * later, or if an earlier snapshot knows it; otherwise its sum stays unknown.
  */

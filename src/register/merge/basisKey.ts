@@ -45,7 +45,7 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
 /** A number in a basis: it has a digit, and letters, dashes and slashes that belong to it. */
 const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
 
-/** Reads a basis as number and date (periods.md §2); spellings of one document give equal keys. */
+/** Reads a basis as number and date (docs/periods.md §2); spellings of one document give equal keys. */
 export function basisKey(basis: string): BasisKey {
   let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
   let date: Day | null = null;

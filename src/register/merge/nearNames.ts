@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { comparableName } from "../../domain/debtorName";
 
-/** So many letters may differ in a slip of the hand (periods.md §2). */
+/** So many letters may differ in a slip of the hand (docs/periods.md §2). */
 const SLIP = 2;
 /** A word shorter than this is another word when a letter of it differs: an initial, «Лес» and «Лис». */
 const SHORTEST_SLIPPED = 5;

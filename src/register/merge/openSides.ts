@@ -3,7 +3,7 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import type { ComparableField } from "./comparable";
 import type { FreshSide, OldSide, Sides } from "./sides";
 
-/** How a debt was recognised (periods.md §2): by which of the steps, and what to tell of it. */
+/** How a debt was recognised (docs/periods.md §2): by which of the steps, and what to tell of it. */
 export interface Recognition {
   readonly line: PreviousDebt;
   readonly debt: Debt;

@@ -21,7 +21,7 @@ const MOST_PROPOSED = 5;
 const MOST_LOOKED_AT = 200;
 
 /**
- * What the steps leave open (periods.md §2): debts that may be the one of a line into which the user typed, and
+ * What the steps leave open (docs/periods.md §2): debts that may be the one of a line into which the user typed, and
  * debts of nearly the same debtor whatever was typed. A line whose debt was simply paid is not asked about.
  */
 export function proposalsFor(open: OpenSides): readonly Proposal[] {

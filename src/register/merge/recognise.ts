@@ -29,7 +29,7 @@ export interface RecogniseOptions {
 }
 
 /**
- * Recognises the debts of an earlier register in the sources, one to one, by the first of the steps of periods.md §2
+ * Recognises the debts of an earlier register in the sources, one to one, by the first of the steps of docs/periods.md §2
  * that decides. Lines of the source before take precedence over lines already gone from it. Linear but for the work
  * within groups of debts that nothing tells apart.
  */

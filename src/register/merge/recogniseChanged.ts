@@ -5,7 +5,7 @@ import { isLaterDebt } from "./laterDebt";
 import type { OpenSides, Recognition } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
-/** What step 3 lets differ: one of these, while all the others agree (periods.md §2). */
+/** What step 3 lets differ: one of these, while all the others agree (docs/periods.md §2). */
 const DROPPED = ["identity", "basis", "origin", "due", "kbk"] as const;
 type Dropped = (typeof DROPPED)[number];
 

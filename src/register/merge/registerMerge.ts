@@ -77,7 +77,7 @@ export function debtIdentity(mark: SourceMark): string {
 }
 
 /**
- * Merges an earlier register with the debts of the sources read again (periods.md §2, §3). Nothing is lost: every
+ * Merges an earlier register with the debts of the sources read again (docs/periods.md §2, §3). Nothing is lost: every
  * source line and every earlier line comes out exactly once. What happens with a fact that both know: mergeFacts.
  */
 export function mergeRegister(
