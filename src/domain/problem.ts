@@ -16,6 +16,12 @@ export interface Problem {
   readonly cell: string | null;
 }
 
+/**
+ * How a check that is no fault is to be read, where it is not simply «сошлось»: apart by no more than rounding,
+ * only told («к сведению»), or not made because a figure is unknown («не проверено»).
+ */
+export type ControlVerdict = "rounding" | "notice" | "unchecked";
+
 /** A check that two figures agree; a failed one is always shown. */
 export interface Control {
   readonly name: string;
@@ -23,6 +29,8 @@ export interface Control {
   readonly expected: Money | string | null;
   readonly actual: Money | string | null;
   readonly ok: boolean;
+  /** Only where `ok`: absent, the figures are the same. */
+  readonly verdict?: ControlVerdict;
   /** What to do when it failed, or to make known what it only tells of; `null` where there is nothing to do. */
   readonly advice: string | null;
 }

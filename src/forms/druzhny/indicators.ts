@@ -1,9 +1,9 @@
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
 import { nextReportingDates } from "../../regulations/reportingCalendar";
-import { derivedColumn, isIncluded } from "../kit/columns";
+import { derivedColumn, isIncluded, LACKING } from "../kit/columns";
 import type { FormRow } from "../kit/context";
-import { queryFigure, unknownFigure, type Figure, type Shown } from "../kit/figures";
+import { knownFigure, queryFigure, unknownFigure, type Figure, type Shown } from "../kit/figures";
 import type { FormInput } from "../kit/form";
 import {
   before,
@@ -59,7 +59,15 @@ export function indicators(input: FormInput): Readonly<Record<MeasureKey, readon
     ],
     "3": [
       line("badDebts", countOf(...badDebt)),
-      line("badDebtSum", sumOf(columns.badDebtSum, ...badDebt), "roubles"),
+      {
+        key: "badDebtSum",
+        value: knownFigure(
+          sumOf(columns.badDebtSum, ...badDebt),
+          countOf(is(columns.badDebtLacking, LACKING), ...badDebt),
+          "roubles",
+          engine,
+        ),
+      },
     ],
     "4": [
       line("claimsSent", countOf(...within(fact("claimDate")))),

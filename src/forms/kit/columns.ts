@@ -5,7 +5,7 @@ import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/f
 import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
 import { COMPUTED_COLUMNS } from "../../register/table/columns";
-import type { Administrator, FormContext, FormRow } from "./context";
+import type { FormContext, FormRow } from "./context";
 import type { ColumnValue, QueryColumn } from "../../register/query/query";
 
 /** What a principal or a penalty counts as in the Olenegorsk income forms; the words stand in the register. */
@@ -37,10 +37,16 @@ export interface FormColumns {
   readonly penaltyNow: QueryColumn<FormRow>;
   /** What stood at A0; blank where it is unknown, not positive, or was given up before A0. */
   readonly amountOpening: QueryColumn<FormRow>;
+  /** {@link LACKING} where what stood at A0 is unknown: see {@link openingAmount}. */
+  readonly openingLacking: QueryColumn<FormRow>;
   /** What stood on the 1st of the month before A. */
   readonly amountPrevious: QueryColumn<FormRow>;
+  /** {@link LACKING} where what stood on that day is unknown: see {@link previousAmount}. */
+  readonly previousLacking: QueryColumn<FormRow>;
   /** What a decision gave up as bad debt: what still stands, or what stood at A0 where nothing does. */
   readonly badDebtSum: QueryColumn<FormRow>;
+  /** {@link LACKING} where nothing stands any more and what stood at A0 is unknown. */
+  readonly badDebtLacking: QueryColumn<FormRow>;
   readonly categoryNow: QueryColumn<FormRow>;
   readonly categoryOpening: QueryColumn<FormRow>;
   readonly kindNow: QueryColumn<FormRow>;
@@ -73,6 +79,7 @@ export function derivedColumn(
 /** The columns over the register of `context`. One object a context: columns are compared by identity. */
 export function formColumns(context: FormContext): FormColumns {
   const { asOf, year, yearStart, assessment } = context;
+  const month = previousMonthStart(asOf);
   const facts = new Map<FieldKey, QueryColumn<FormRow>>();
   const computed = Object.fromEntries(
     Object.entries(COMPUTED_COLUMNS).map(([key, { header, type, value }]) => [
@@ -123,11 +130,20 @@ export function formColumns(context: FormContext): FormColumns {
     amountOpening: derived("formOpening", "В формах: на начало года, руб.", "money", ({ entry: { debt } }) =>
       standing(openingAmount(debt, yearStart), debt.badDebtDate, yearStart),
     ),
+    openingLacking: derived("formOpeningLacking", "В формах: на начало года неизвестно", "word", (row) =>
+      isLacking(openingAmount(row.entry.debt, yearStart), row, yearStart),
+    ),
     amountPrevious: derived(
       "formPrevious",
       "В формах: на 1-е число предыдущего месяца, руб.",
       "money",
-      ({ entry: { debt } }) => standing(debt.previousAmount, debt.badDebtDate, previousMonthStart(asOf)),
+      ({ entry: { debt } }) => standing(previousAmount(debt, month), debt.badDebtDate, month),
+    ),
+    previousLacking: derived(
+      "formPreviousLacking",
+      "В формах: на 1-е число предыдущего месяца неизвестно",
+      "word",
+      (row) => isLacking(previousAmount(row.entry.debt, month), row, month),
     ),
     badDebtSum: derived(
       "formBadDebt",
@@ -137,6 +153,15 @@ export function formColumns(context: FormContext): FormColumns {
         if (debt.badDebtDate === null) return null;
         return isAboveZero(made.total) ? made.total : openingAmount(debt, yearStart);
       },
+    ),
+    badDebtLacking: derived(
+      "formBadDebtLacking",
+      "В формах: сумма признанной безнадёжной неизвестна",
+      "word",
+      ({ entry: { debt, assessment: made } }) =>
+        debt.badDebtDate !== null && !isAboveZero(made.total) && openingAmount(debt, yearStart) === null
+          ? LACKING
+          : null,
     ),
     categoryNow: computed.category,
     categoryOpening: derived(
@@ -163,13 +188,29 @@ export function isIncluded(row: FormRow): boolean {
 }
 
 /**
- * The debt's sum at A0 (docs/register.md §2): openingAmount; where that is unknown but paidAmount is known,
- * what stands now and was paid for debts that arose before A0 and zero for later ones; else unknown.
+ * The debt's sum at A0 (docs/register.md §2): openingAmount; a debt that arose later had none; one that arose before had
+ * what stands now and was paid since, where the payments are known; else unknown.
  */
 export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
   if (debt.openingAmount !== null) return debt.openingAmount;
-  if (debt.paidAmount === null || debt.originDate === null) return null;
-  return debt.originDate < yearStart ? sum([debtTotal(debt), debt.paidAmount]) : ZERO;
+  if (debt.originDate === null) return null;
+  if (debt.originDate >= yearStart) return ZERO;
+  return debt.paidAmount === null ? null : sum([debtTotal(debt), debt.paidAmount]);
+}
+
+/** The debt's sum on the 1st of the month before A: as the sheet has it, none where the debt arose later, else unknown. */
+export function previousAmount(debt: DebtFacts, month: Day): Money | null {
+  if (debt.previousAmount !== null) return debt.previousAmount;
+  return debt.originDate !== null && debt.originDate >= month ? ZERO : null;
+}
+
+/** What stands in a register column that marks debts whose earlier sum is unknown. */
+export const LACKING = "да";
+
+/** The mark of a debt that could have stood on `day` with a sum that nobody told. */
+function isLacking(amount: Money | null, { entry: { debt } }: FormRow, day: Day): string | null {
+  const isGivenUp = debt.badDebtDate !== null && debt.badDebtDate < day;
+  return amount === null && !isGivenUp ? LACKING : null;
 }
 
 /** An earlier sum as forms count it: positive, and not given up as bad debt before that day. */
@@ -209,10 +250,4 @@ export function threeYearMark(day: Day): Day {
   let mark = addYears(day, -3);
   while (addYears(mark, 3) < day) mark = addDays(mark, 1);
   return mark;
-}
-
-/** Whether the register knows what stood at A0 for any debt (of an administrator, if one is given). */
-export function knowsOpening(context: FormContext, administrator: Administrator | null = null): boolean {
-  const rows = administrator === null ? context.rows : context.debtsOf(administrator);
-  return rows.some(({ entry }) => openingAmount(entry.debt, context.yearStart) !== null);
 }

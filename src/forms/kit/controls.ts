@@ -1,4 +1,4 @@
-import { formatMoney, sum, toThousands, type Money } from "../../domain/money";
+import { formatMoney, money, sum, toThousands, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import type { FormContext, FormRow } from "./context";
 import type { Figure } from "./figures";
@@ -9,9 +9,10 @@ import type { QueryColumn } from "../../register/query/query";
 const WORDS = {
   /** Nothing that the user has done can be the cause. */
   sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
-  /** What stands for the expected figure where the accountant is only told something. */
-  notice: "к сведению",
   unknown: "неизвестно, в форме «н/д»",
+  /** Why rounded figures do not add up, and that it is no mistake. */
+  rounding: (most: Money) =>
+    `Числа округлены до десятых каждое отдельно, поэтому сумма округлённых отличается от точной (здесь может не больше чем на ${formatMoney(most, 1)} тыс. руб.). Исправлять не нужно.`,
   known: (known: number, all: number) => `${String(known)} из ${String(all)}`,
   debts: (count: number, amount: Money) =>
     `${counted(count, "долг", "долга", "долгов")} на ${formatMoney(amount)} руб.`,
@@ -22,7 +23,7 @@ export function sameSum(name: string, expected: Money, actual: Money): Control {
   return verdict(name, expected, actual, expected.eq(actual));
 }
 
-/** A form's total before rounding against the register, to the kopeck; nothing where the form does not know it. */
+/** A form's total before rounding against the register, to the kopeck; told as not checked where the form does not know it. */
 export function sameAsRegister(
   context: FormContext,
   name: string,
@@ -30,8 +31,12 @@ export function sameAsRegister(
   amount: QueryColumn<FormRow>,
   total: Figure | null,
 ): Control[] {
-  const exact = total?.exact ?? null;
-  return exact === null ? [] : [sameSum(name, registerSum(context, rows, amount), exact)];
+  if (total === null) return [];
+  return [
+    total.exact === null
+      ? notChecked(name, WORDS.unknown)
+      : sameSum(name, registerSum(context, rows, amount), total.exact),
+  ];
 }
 
 /** A printed figure that must be the sum of other printed figures. */
@@ -45,12 +50,15 @@ export function sameFigures(
 }
 
 /** Half of a tenth of a thousand: what rounding may move each printed figure by. */
-const HALF_DIGIT = 0.05;
+const HALF_DIGIT = money("0.05");
 
 /** Two amounts in thousands of which at least one adds up rounded parts: so many roundings may set them apart. */
 export function withinRounding(name: string, expected: Money, actual: Money, roundings: number): Control {
   const difference = actual.minus(expected).abs();
-  return verdict(name, expected, actual, difference.lte(roundings * HALF_DIGIT));
+  const most = HALF_DIGIT.times(roundings);
+  const ok = difference.lte(most);
+  if (!ok || difference.isZero()) return verdict(name, expected, actual, ok);
+  return { name, expected, actual, ok, verdict: "rounding", advice: WORDS.rounding(most) };
 }
 
 /** A printed total, which adds up so many rounded parts, against the exact sum; nothing where it is unknown. */
@@ -68,23 +76,27 @@ export function allKnown(name: string, rows: readonly FormRow[], unknown: number
   ];
 }
 
-/**
- * The same of an earlier sum. Where only some debts have one, the form's figures leave debts out: a failed control.
- * Where none has, the form itself says «н/д», and this only tells why.
- */
+/** The same of an earlier sum, without which the form says «н/д»: no fault of the form, but not checked either. */
 export function sumsKnown(
   name: string,
   rows: readonly FormRow[],
-  unknown: number,
-  advice: { readonly none: string; readonly some: string },
+  lacking: QueryColumn<FormRow>,
+  advice: string,
 ): Control[] {
-  if (unknown === 0 || unknown < rows.length) return allKnown(name, rows, unknown, advice.some);
-  return [unknownThroughout(name, advice.none)];
+  const all = rows.length;
+  const unknown = rows.filter((row) => lacking.value(row) !== null).length;
+  if (unknown === 0) return [];
+  const [expected, actual] = [WORDS.known(all, all), WORDS.known(all - unknown, all)];
+  return [{ name, expected, actual, ok: true, verdict: "unchecked", advice }];
 }
 
 /** Tells what the form states as unknown, and how to make it known. */
 export function unknownThroughout(name: string, advice: string): Control {
-  return { name, expected: WORDS.notice, actual: WORDS.unknown, ok: true, advice };
+  return { ...notChecked(name, WORDS.unknown), advice };
+}
+
+function notChecked(name: string, actual: string): Control {
+  return { name, expected: null, actual, ok: true, verdict: "unchecked", advice: null };
 }
 
 /** Tells of debts that the form shows where the accountant may not expect them; nothing where there are none. */
@@ -96,7 +108,7 @@ export function notice(
 ): Control[] {
   if (rows.length === 0) return [];
   const actual = WORDS.debts(rows.length, registerSum(context, rows, amount));
-  return [{ name, expected: WORDS.notice, actual, ok: true, advice: null }];
+  return [{ name, expected: null, actual, ok: true, verdict: "notice", advice: null }];
 }
 
 function verdict(name: string, expected: Money, actual: Money, ok: boolean): Control {

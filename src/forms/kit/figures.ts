@@ -83,9 +83,25 @@ export function queryFigure(query: Query<FormRow>, shown: Shown, engine: QueryEn
   return { value: printed(exact, shown), text: null, exact, shown, formula, expanded: formula, query };
 }
 
-/** A figure that the register cannot tell. */
-export function unknownFigure(shown: Shown): Figure {
-  return { value: null, text: UNKNOWN, exact: null, shown, formula: null, expanded: null, query: null };
+/** A figure that the register cannot tell; `query`: the debts that stand behind it all the same. */
+export function unknownFigure(shown: Shown, query: Query<FormRow> | null = null): Figure {
+  return { value: null, text: UNKNOWN, exact: null, shown, formula: null, expanded: null, query };
+}
+
+/**
+ * A query as a figure that is told only if the register knows it whole: `lacking` counts the debts that could stand
+ * in it but whose amount is unknown, and any such debt makes it «н/д» (docs/forms.md, «Common definitions»). Behind
+ * «н/д» stand both, the debts of the known part and those that lack the amount.
+ */
+export function knownFigure(
+  query: Query<FormRow>,
+  lacking: Query<FormRow> | undefined,
+  shown: Shown,
+  engine: QueryEngine<FormRow>,
+): Figure {
+  return lacking === undefined || engine.evaluate(lacking).isZero()
+    ? queryFigure(query, shown, engine)
+    : unknownFigure(shown, together(query, lacking));
 }
 
 /** A part of a whole in percent with one decimal, from exact roubles; «–» where the whole is zero. */
@@ -125,29 +141,37 @@ function addExact(parts: readonly Figure[]): Money | null {
   return exact.includes(null) ? null : sum(exact);
 }
 
-/** The sum, as printed, of figures that may stand in other sheets. */
+/** The sum, as printed, of figures that may stand in other sheets; unknown if any of them is. */
 export function addedFigures(figures: readonly Figure[]): Figure {
-  const known = figures.filter((figure) => figure.value !== null);
   const first = figures[0];
   if (first === undefined) throw new Error("Nothing to add up");
-  if (known.length === 0) return first;
+  const unknown = figures.find((figure) => figure.value === null);
+  if (unknown !== undefined)
+    return { ...unknown, formula: null, expanded: null, query: debtsBehind(figures) };
   const shown = first.shown;
   const decimals = shown === "roubles" ? 2 : 1;
   return {
-    ...calculated(known, (texts) =>
+    ...calculated(figures, (texts) =>
       shown === "count" ? texts.join("+") : `ROUND(${texts.join("+")},${decimals})`,
     ),
-    value: sum(known.map((figure) => figure.value)),
+    value: sum(figures.map((figure) => figure.value)),
     text: null,
-    exact: addExact(known),
+    exact: addExact(figures),
     shown,
   };
+}
+
+/** What stands behind figures that are put together; `null` if nothing of the register does. */
+export function debtsBehind(figures: readonly Figure[]): Query<FormRow> | null {
+  const queries = figures.flatMap((figure) => (figure.query === null ? [] : [figure.query]));
+  return queries.length === 0 ? null : together(...queries);
 }
 
 /** One figure less another, as printed; unknown if either is. */
 export function subtractedFigures(minuend: Figure, subtrahend: Figure): Figure {
   const unknown = [minuend, subtrahend].find((figure) => figure.value === null);
-  if (unknown !== undefined) return { ...unknown, formula: null, expanded: null, query: null };
+  if (unknown !== undefined)
+    return { ...unknown, formula: null, expanded: null, query: debtsBehind([minuend, subtrahend]) };
   const decimals = minuend.shown === "roubles" ? 2 : minuend.shown === "count" ? 0 : 1;
   const value = (minuend.value ?? ZERO).minus(subtrahend.value ?? ZERO);
   return {
@@ -163,7 +187,7 @@ export function subtractedFigures(minuend: Figure, subtrahend: Figure): Figure {
 export function percentOf(part: Figure, whole: Figure): Figure {
   const unknown = [part, whole].find((figure) => figure.value === null);
   if (unknown !== undefined)
-    return { ...unknown, shown: "percent", formula: null, expanded: null, query: null };
+    return { ...unknown, shown: "percent", formula: null, expanded: null, query: debtsBehind([part, whole]) };
   const base = whole.value ?? ZERO;
   const value = base.isZero() ? null : (part.value ?? ZERO).div(base).times(100).toDecimalPlaces(1);
   return {

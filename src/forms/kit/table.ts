@@ -2,7 +2,7 @@ import { cellAddress } from "../../domain/grid";
 import { sum, ZERO, type Money } from "../../domain/money";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import { NO_BASE, queryFigure, unknownFigure, type Figure, type Shown } from "./figures";
+import { debtsBehind, knownFigure, NO_BASE, unknownFigure, type Figure, type Shown } from "./figures";
 import { together, where, type Criterion, type Query } from "../../register/query/query";
 
 /** What fills a column. A `figures` column takes the line's query where the line has one. */
@@ -14,8 +14,11 @@ export type ColumnRule =
       /** What the column asks of a debt; may depend on the line's key, as categories at two dates do. */
       readonly criteria?: (line: string) => readonly Criterion<FormRow>[];
       readonly shown?: Shown;
-      /** Set where the register knows none of the amounts the column needs: every cell says «н/д». */
-      readonly unknown?: boolean;
+      /**
+       * Counts the debts whose amount the column needs and the register does not know; narrowed like `query`.
+       * A cell in which any of them could stand says «н/д».
+       */
+      readonly lacking?: Query<FormRow>;
     }
   | { readonly kind: "sum"; readonly of: readonly string[] }
   | { readonly kind: "difference"; readonly minuend: string; readonly subtrahend: string }
@@ -40,6 +43,8 @@ export type LineRule =
       readonly query?: Query<FormRow>;
       readonly criteria?: readonly Criterion<FormRow>[];
       readonly shown?: Shown;
+      /** As that of a column, for a line that has its own query. */
+      readonly lacking?: Query<FormRow>;
     }
   /** The sum, as printed, of other lines; lines that already stand in one of them are not named again. */
   | { readonly kind: "total"; readonly of: readonly string[] }
@@ -138,9 +143,11 @@ export function computeTable(
     const query = line.rule.query ?? column.rule.query;
     if (query === undefined) return null;
     const shown = line.rule.shown ?? column.rule.shown ?? "thousands";
-    if (column.rule.unknown === true) return unknownFigure(shown);
-    return queryFigure(
-      where(query, ...(column.rule.criteria?.(lineKey) ?? []), ...(line.rule.criteria ?? [])),
+    const criteria = [...(column.rule.criteria?.(lineKey) ?? []), ...(line.rule.criteria ?? [])];
+    const lacking = line.rule.query === undefined ? column.rule.lacking : line.rule.lacking;
+    return knownFigure(
+      where(query, ...criteria),
+      lacking === undefined ? undefined : where(lacking, ...criteria),
       shown,
       engine,
     );
@@ -156,7 +163,7 @@ export function computeTable(
     if (first === undefined) return null;
     const figures = parts.map((part) => part.figure);
     const unknown = figures.find((one) => one.value === null && one.mayBeBlank !== true);
-    if (unknown !== undefined) return { ...unknown, query: null };
+    if (unknown !== undefined) return unknownFigure(shownOf(first.figure), debtsBehind(figures));
     const filled = figures.filter((one) => one.value !== null);
     const mayBeBlank = figures.some((one) => one.mayBeBlank === true);
     const { shown } = first.figure;
@@ -190,7 +197,7 @@ export function computeTable(
     const bottom = figure(line, whole);
     if (top_ === null || bottom === null) return null;
     if (top_.value === null || bottom.value === null)
-      return { ...unknownFigure("thousands"), shown: "percent" };
+      return { ...unknownFigure("thousands", debtsBehind([top_, bottom])), shown: "percent" };
     const value = bottom.value.isZero() ? null : top_.value.div(bottom.value).times(100).toDecimalPlaces(1);
     const share = (a: string, b: string): string => `IF(${b}=0,"${NO_BASE}",ROUND(${a}/${b}*100,1))`;
     const [a, b] = [top_.expanded, bottom.expanded];
@@ -206,6 +213,11 @@ export function computeTable(
   }
 
   return { spec, top, left, figure };
+}
+
+/** In what an unknown sum would be shown; words and percentages are not added up. */
+function shownOf({ shown }: Figure): Shown {
+  return shown === "percent" || shown === "text" ? "thousands" : shown;
 }
 
 function combine(values: readonly (Money | null)[], sign: "+" | "-"): Money {

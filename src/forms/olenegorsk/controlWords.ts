@@ -2,16 +2,6 @@ import { OlenegorskScope } from "../kit/columns";
 import type { FormBasis } from "../kit/form";
 import { scopeParts } from "./scope";
 
-const OPENING_ADVICE = {
-  none: "На начало года в форме стоит «н/д». Добавьте в исходный лист столбец «На 1 января» или столбец оплаты и обновите реестр.",
-  some: "Графы «на начало года» не учитывают долги без остатка. Заполните в исходном листе столбец «На 1 января» и обновите реестр.",
-} as const;
-
-const PREVIOUS_ADVICE = {
-  none: "На 1-е число предыдущего месяца в форме стоит «н/д». Добавьте в исходный лист столбец с остатком на эту дату и обновите реестр.",
-  some: "Графы «на 1 число предыдущего отчетного месяца» не учитывают долги без остатка. Заполните его в исходном листе и обновите реестр.",
-} as const;
-
 const income = (form: string) => ({
   now: `${form}: всего на отчётную дату = сумма реестра, руб.`,
   opening: `${form}: всего на начало года = сумма реестра, руб.`,
@@ -27,7 +17,6 @@ const income = (form: string) => ({
 export const INCOME_CONTROLS = {
   appendix1: (body: string) => income(`Доходы, приложение № 1 (Оленегорск), ${body}`),
   appendix2: income("Доходы, приложение № 2 (Оленегорск)"),
-  knownAdvice: OPENING_ADVICE,
 } as const;
 
 const institutions = (form: string) => ({
@@ -48,8 +37,6 @@ export const INSTITUTION_CONTROLS = {
   appendix1: (type: string, body: string) =>
     institutions(`Учреждения, приложение № 1, ${type} (Оленегорск), ${body}`),
   appendix2: institutions("Учреждения, приложение № 2 (Оленегорск)"),
-  openingAdvice: OPENING_ADVICE,
-  previousAdvice: PREVIOUS_ADVICE,
   typeAdvice:
     "Долги без типа учреждения стоят в графе 4 «ГРБС». Укажите в исходном листе тип учреждения и обновите реестр.",
 } as const;

@@ -1,8 +1,9 @@
-import { FormKind, OlenegorskScope } from "../kit/columns";
-import { queryFigure, unknownFigure } from "../kit/figures";
+import { FormKind, LACKING, OlenegorskScope } from "../kit/columns";
+import { knownFigure, queryFigure, type Figure } from "../kit/figures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind, formSheetName } from "../kit/names";
-import { empty, is, startsWith, sumOf, together, type Query } from "../../register/query/query";
+import { UNKNOWN_SUMS } from "../kit/unknownWords";
+import { countOf, empty, is, startsWith, sumOf, together, type Query } from "../../register/query/query";
 import type { FormRow } from "../kit/context";
 import { buildTableForm, type BuiltTableForm } from "../kit/tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
@@ -16,7 +17,7 @@ import {
   type IncomeCode,
   type Kind,
 } from "./incomeTable";
-import { olenegorskColumns, scopeParts, unknownOpenings, type ScopePart } from "./scope";
+import { olenegorskColumns, scopeParts, type ScopePart } from "./scope";
 import { bodyWithCode, incomeHeading, OLENEGORSK_DOCUMENT } from "./words";
 
 /** Приложение № 1 к Порядку по доходам (постановление Администрации города Оленегорска от 18.03.2014 № 83). */
@@ -36,12 +37,8 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
   const { context, columns } = input;
   const { administrator, rows } = part;
   const codes = incomeCodes(input, rows);
-  const unknown = unknownOpenings(input, rows);
   const { table, merged } = incomeTable(codes, (code, kind) => ({
-    opening:
-      unknown === rows.length
-        ? unknownFigure("thousands")
-        : queryFigure(openingQuery(input, part, code, kind), "thousands", context.engine),
+    opening: openingFigure(input, part, code, kind),
     now: queryFigure(nowQuery(input, part, code, kind), "thousands", context.engine),
   }));
   return buildTableForm(
@@ -66,7 +63,7 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
           ...sameAsRegister(context, words.opening, rows, columns.amountOpening, opening ?? null),
           ...roundingOf(words.roundingNow, now ?? null, lines),
           ...roundingOf(words.roundingOpening, opening ?? null, lines),
-          ...sumsKnown(words.known, rows, unknown, INCOME_CONTROLS.knownAdvice),
+          ...sumsKnown(words.known, rows, columns.openingLacking, UNKNOWN_SUMS.opening),
           ...notice(context, words.noCode, withoutCode(input, rows), columns.amountNow),
         ];
       },
@@ -93,9 +90,15 @@ function criteria(input: FormInput, { administrator }: ScopePart, { code }: Inco
 }
 
 /** An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»). */
-function openingQuery(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Query<FormRow> {
-  const { amountOpening, kindOpening } = input.columns;
-  return sumOf(amountOpening, ...criteria(input, part, code), is(kindOpening, kind));
+function openingFigure(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Figure {
+  const { amountOpening, kindOpening, openingLacking } = input.columns;
+  const own = [...criteria(input, part, code), is(kindOpening, kind)];
+  return knownFigure(
+    sumOf(amountOpening, ...own),
+    countOf(is(openingLacking, LACKING), ...own),
+    "thousands",
+    input.context.engine,
+  );
 }
 
 /** A debt's principal stands on the line of its own kind, its penalty among the penalties. */

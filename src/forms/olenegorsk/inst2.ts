@@ -1,10 +1,11 @@
 import { formatDay } from "../../domain/day";
-import { OlenegorskScope } from "../kit/columns";
+import { LACKING, OlenegorskScope } from "../kit/columns";
 import { linkedFigure, type Figure } from "../kit/figures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";
 import { formSheetKind } from "../kit/names";
-import { is, sumOf } from "../../register/query/query";
+import { UNKNOWN_SUMS } from "../kit/unknownWords";
+import { countOf, is, sumOf } from "../../register/query/query";
 import type { ColumnRule, TableColumn } from "../kit/table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
@@ -12,7 +13,7 @@ import { sameAsRegister, sameFigures, sumsKnown } from "../kit/controls";
 import { DebtType } from "./inst1";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import type { KosguLine } from "./kosgu";
-import { scopeParts, unknownOpenings, unknownPrevious, type ScopePart } from "./scope";
+import { scopeParts, type ScopePart } from "./scope";
 import {
   bodyName,
   consolidatedHeading,
@@ -76,8 +77,8 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
             total("now"),
             appendix1.map((form) => form.table.figure(TOTAL_LINE, "total")),
           ),
-          ...sumsKnown(words.known, rows, unknownOpenings(input, rows), INSTITUTION_CONTROLS.openingAdvice),
-          ...sumsKnown(words.knownPrevious, rows, unknownPrevious(rows), INSTITUTION_CONTROLS.previousAdvice),
+          ...sumsKnown(words.known, rows, columns.openingLacking, UNKNOWN_SUMS.opening),
+          ...sumsKnown(words.knownPrevious, rows, columns.previousLacking, UNKNOWN_SUMS.previous),
         ];
       },
     },
@@ -111,18 +112,20 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
   const amounts = (
     { administrator }: ScopePart,
     amount: "amountOpening" | "amountPrevious" | "amountNow",
-    unknown: boolean,
-  ): ColumnRule => ({
-    kind: "figures",
-    query: sumOf(
-      columns[amount],
+    lacking?: "openingLacking" | "previousLacking",
+  ): ColumnRule => {
+    const own = [
       is(columns.scope, OlenegorskScope.institutions),
       is(columns.administrator, administrator.key),
-    ),
-    criteria: (line) => [onLine(input, line)],
-    shown: "roubles",
-    unknown,
-  });
+    ];
+    return {
+      kind: "figures",
+      query: sumOf(columns[amount], ...own),
+      criteria: (line) => [onLine(input, line)],
+      shown: "roubles",
+      ...(lacking !== undefined && { lacking: countOf(is(columns[lacking], LACKING), ...own) }),
+    };
+  };
   const added = (column: string): ColumnRule => ({
     kind: "sum",
     of: blocks.map((block) => `${block} ${column}`),
@@ -134,9 +137,9 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
     ...parts.flatMap((part) =>
       blockColumns(
         part.administrator.mark,
-        amounts(part, "amountOpening", unknownOpenings(input, part.rows) === part.rows.length),
-        amounts(part, "amountPrevious", unknownPrevious(part.rows) === part.rows.length),
-        amounts(part, "amountNow", false),
+        amounts(part, "amountOpening", "openingLacking"),
+        amounts(part, "amountPrevious", "previousLacking"),
+        amounts(part, "amountNow"),
       ),
     ),
   ];

@@ -49,7 +49,8 @@ export function dynamicsSection(
   const lines = consolidated.table.spec.lines.filter(
     ({ key }) =>
       key !== TOTAL_LINE &&
-      ["opening", "previous", "now"].some((column) => !(figure(key, column).value ?? ZERO).isZero()),
+      // What is unknown may be any sum.
+      ["opening", "previous", "now"].some((column) => figure(key, column).value?.isZero() !== true),
   );
   const since = (column: string, change: string, day: typeof asOf): string => {
     const [then, by] = [figure(TOTAL_LINE, column), figure(TOTAL_LINE, change)];

@@ -84,15 +84,18 @@ export function incomesSection(
   const total = lineChange(input, form, WORDS.total, [TOTAL_LINE]);
   return [
     section(WORDS.incomes),
-    ...trendSentences(incomes).map(paragraph),
+    ...trendSentences(input, incomes).map(paragraph),
     changeTable(WORDS.incomesHeader(yearStart, asOf), incomes, total),
   ];
 }
 
-function trendSentences(incomes: readonly Change[]): string[] {
+/** What grew and declined; nothing of it where an income's opening sum is unknown, since any number could be wrong. */
+function trendSentences({ context }: FormInput, incomes: readonly Change[]): string[] {
   const known = incomes.flatMap((income) =>
     income.change.value === null ? [] : [{ ...income, by: income.change.value }],
   );
+  if (known.length < incomes.length)
+    return [WORDS.unknownIncomes(incomes.length - known.length, context.yearStart)];
   const grown = known.filter(({ by }) => by.gt(0)).sort((a, b) => b.by.cmp(a.by));
   const fallen = known.filter(({ by }) => by.lt(0)).sort((a, b) => a.by.cmp(b.by));
   const same = known.length - grown.length - fallen.length;

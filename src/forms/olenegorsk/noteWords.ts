@@ -33,7 +33,7 @@ export const NOTE_WORDS = {
       `; с ${dayInWords(day)} (${thousandsInWords(opening)}) она ${changeInWords(change, percent, thousandsInWords)}`,
     ),
   unknownOpening: (day: Day) =>
-    `; сумма на ${dayInWords(day)} известна не по всем администраторам, поэтому отклонение не показано.`,
+    `; сумма на ${dayInWords(day)} известна не по всем долгам, поэтому отклонение не показано.`,
   kindsHeader: (opening: Day, now: Day) => ["Вид задолженности", ...changeHeader(opening, now)],
   total: "Всего",
 
@@ -44,6 +44,8 @@ export const NOTE_WORDS = {
     same: (count: number) => `не изменилась по ${incomes(count)} доходов`,
   },
   trends: (parts: readonly string[]) => `С начала года задолженность ${parts.join(", ")}.`,
+  unknownIncomes: (count: number, day: Day) =>
+    `По ${incomes(count)} доходов сумма на ${dayInWords(day)} известна не полностью, поэтому рост и снижение за год не показаны.`,
   largestGrowth: (list: readonly string[]) => `Наибольший рост: ${list.join("; ")}.`,
   largestDecline: (list: readonly string[]) => `Наибольшее снижение: ${list.join("; ")}.`,
   income: (name: string, change: Money, percent: Money | null) =>

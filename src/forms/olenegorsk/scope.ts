@@ -1,6 +1,6 @@
 import { Funding, YesNo } from "../../domain/fields";
 import { readKbk } from "../../domain/identifiers";
-import { derivedColumn, OlenegorskScope, openingAmount } from "../kit/columns";
+import { derivedColumn, OlenegorskScope } from "../kit/columns";
 import type { Administrator, FormContext, FormRow } from "../kit/context";
 import type { FormBasis } from "../kit/form";
 import type { QueryColumn } from "../../register/query/query";
@@ -103,23 +103,13 @@ export function scopeParts({ context, columns }: FormBasis, scope: string): read
   });
 }
 
-/** Whether the debt stands in any column of the forms of its order. */
+/** Whether the debt stands in any column of the forms of its order, or could: an earlier sum of it is unknown. */
 export function hasFigure(columns: FormBasis["columns"], scope: string, row: FormRow): boolean {
-  return (
-    columns.amountNow.value(row) !== null ||
-    columns.amountOpening.value(row) !== null ||
-    (scope === OlenegorskScope.institutions && columns.amountPrevious.value(row) !== null)
-  );
-}
-
-/** How many of the debts have no known sum on 1 January. */
-export function unknownOpenings({ context }: FormBasis, rows: readonly FormRow[]): number {
-  return count(rows, ({ entry }) => openingAmount(entry.debt, context.yearStart) === null);
-}
-
-/** How many of the debts have no known sum on the 1st of the month before. */
-export function unknownPrevious(rows: readonly FormRow[]): number {
-  return count(rows, ({ entry }) => entry.debt.previousAmount === null);
+  const asked =
+    scope === OlenegorskScope.institutions
+      ? [columns.amountPrevious, columns.previousLacking, columns.amountOpening, columns.openingLacking]
+      : [columns.amountOpening, columns.openingLacking];
+  return columns.amountNow.value(row) !== null || asked.some((column) => column.value(row) !== null);
 }
 
 /** How many of the debts the test holds for. */

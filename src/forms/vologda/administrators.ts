@@ -10,12 +10,20 @@ export function reportingAdministrators(input: FormBasis): readonly Administrato
   return input.context.administrators.filter((administrator) => hasDebt(input, administrator));
 }
 
-/** Whether an administrator has any debt on 1 January or on the reporting date, as far as the register knows. */
-export function hasDebt({ context, columns }: FormBasis, administrator: Administrator): boolean {
-  // Both columns hold only amounts above zero.
-  return context
-    .debtsOf(administrator)
-    .some((row) => columns.amountNow.value(row) !== null || columns.amountOpening.value(row) !== null);
+/** Whether an administrator has any debt on 1 January or on the reporting date, or may have had one: its sum is unknown. */
+export function hasDebt(basis: FormBasis, administrator: Administrator): boolean {
+  const { openingLacking } = basis.columns;
+  return (
+    hasKnownDebt(basis, administrator) ||
+    basis.context.debtsOf(administrator).some((row) => openingLacking.value(row) !== null)
+  );
+}
+
+/** The same as far as the register knows. */
+export function hasKnownDebt({ context, columns }: FormBasis, administrator: Administrator): boolean {
+  // The amounts hold only what is above zero.
+  const told = [columns.amountNow, columns.amountOpening];
+  return context.debtsOf(administrator).some((row) => told.some((column) => column.value(row) !== null));
 }
 
 /** Why the appendices have nothing to say of a register without debts; `null` if they have. */

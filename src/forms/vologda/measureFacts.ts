@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import { derivedColumn } from "../kit/columns";
+import { derivedColumn, LACKING } from "../kit/columns";
 import type { FormRow } from "../kit/context";
 import type { FormInput } from "../kit/form";
 import {
@@ -7,6 +7,7 @@ import {
   countOf,
   empty,
   from,
+  is,
   sumOf,
   together,
   type Criterion,
@@ -27,12 +28,17 @@ export interface MeasureFacts {
   readonly covered: QueryColumn<FormRow>;
   /** By the lines of the form, `1a` … `4b`. */
   readonly byLine: Readonly<Record<string, Query<FormRow>>>;
+  /** Counts decisions of the period whose sum is unknown: line {@link BAD_DEBT_LINE} then says «н/д». */
+  readonly badDebtLacking: Query<FormRow>;
 }
 
 /** The word in {@link MeasureFacts.covered}. */
 export const COVERED = "да";
 /** Lines whose figure is a payment: unknown where the register knows no payment of the administrator. */
 export const RECEIPT_LINES: readonly string[] = ["1b", "3d", "3h"];
+
+/** The line of sums given up as bad debt. */
+export const BAD_DEBT_LINE = "4b";
 
 /** The facts counted within [A0, A) (docs/forms.md, «Vologda № 817»), over all debts whatever their stage. */
 export function measureFacts({ context, columns }: FormInput): MeasureFacts {
@@ -90,6 +96,7 @@ export function measureFacts({ context, columns }: FormInput): MeasureFacts {
         return facts.some(isWithin) ? COVERED : null;
       },
     ),
+    badDebtLacking: countOf(is(columns.badDebtLacking, LACKING), ...within(badDebt)),
     byLine: {
       "1a": countOf(...within(claim)),
       "1b": sumOf(receipts),

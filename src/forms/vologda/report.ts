@@ -2,7 +2,8 @@ import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind } from "../kit/names";
 import { buildReportForm, paragraph, type ReportPart } from "../kit/reportForm";
 import { tableForms } from "../kit/tableForm";
-import { hasDebt, nothingToSay } from "./administrators";
+import type { Administrator } from "../kit/context";
+import { hasDebt, hasKnownDebt, nothingToSay } from "./administrators";
 import { changesSection, consolidated } from "./reportChanges";
 import { largestSection } from "./reportDebtors";
 import { plansSection } from "./reportPlans";
@@ -44,15 +45,20 @@ function reportSheet(input: FormInput): BuiltForm {
 
 function opening(input: FormInput): ReportPart[] {
   const { context } = input;
-  const [reporting, silent] = [true, false].map((has) =>
-    context.administrators.filter((one) => hasDebt(input, one) === has).map(({ name }) => name),
-  );
+  const names = (test: (one: Administrator) => boolean): string[] =>
+    context.administrators.filter(test).map(({ name }) => name);
+  const reporting = names((one) => hasKnownDebt(input, one));
+  const unsure = names((one) => hasDebt(input, one) && !hasKnownDebt(input, one));
+  const silent = names((one) => !hasDebt(input, one));
   return [
     ...WORDS.title.map((text): ReportPart => ({ kind: "text", line: { text, style: "title" } })),
     { kind: "text", line: { text: WORDS.asOf(context.asOf), style: "center" } },
     paragraph(WORDS.basis),
-    ...(reporting === undefined || reporting.length === 0 ? [] : [paragraph(WORDS.submitted(reporting))]),
-    ...(silent === undefined || silent.length === 0 ? [] : [paragraph(WORDS.silent(silent))]),
+    ...(reporting.length === 0
+      ? []
+      : [paragraph((unsure.length === 0 ? WORDS.submitted : WORDS.submittedAtLeast)(reporting))]),
+    ...(unsure.length === 0 ? [] : [paragraph(WORDS.unsure(unsure))]),
+    ...(silent.length === 0 ? [] : [paragraph(WORDS.silent(silent))]),
   ];
 }
 

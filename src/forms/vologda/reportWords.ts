@@ -32,6 +32,11 @@ export const REPORT_WORDS = {
     "Доклад подготовлен в соответствии с пунктами 4.4 и 4.5 Порядка проведения мониторинга дебиторской задолженности по неналоговым доходам областного бюджета и принятых мер по сокращению просроченной дебиторской задолженности, утверждённого постановлением Правительства Вологодской области от 17 июля 2023 г. № 817.",
   submitted: (names: readonly string[]) =>
     `Задолженность есть у ${counted(names.length, "администратора", "администраторов", "администраторов")} доходов: ${names.join("; ")}.`,
+  /** The same where more may have had debts: no number, which could be wrong. */
+  submittedAtLeast: (names: readonly string[]) =>
+    `Задолженность известна у администраторов доходов: ${names.join("; ")}.`,
+  unsure: (names: readonly string[]) =>
+    `Задолженности на отчётную дату нет, а сумма на начало года неизвестна: ${names.join("; ")}.`,
   silent: (names: readonly string[]) =>
     `Задолженности нет, сведения не представляются (пункт 4.2 Порядка): ${names.join("; ")}.`,
   nothing: "Дебиторской задолженности по неналоговым доходам областного бюджета нет.",
@@ -49,14 +54,15 @@ export const REPORT_WORDS = {
     return sentence(`; с ${date(day)} (${thousandsInWords(opening)}) она ${movement}`);
   },
   unknownOpening: (day: Day) =>
-    `; сумма на ${date(day)} известна не по всем администраторам, поэтому изменение не показано.`,
+    `; сумма на ${date(day)} известна не по всем долгам, поэтому изменение не показано.`,
   trend: (trend: string, bodies: readonly string[]) =>
     `${trend.charAt(0).toUpperCase()}${trend.slice(1)}: ${bodies.join("; ")}.`,
   body: (name: string, change: Money, share: string | null) =>
     change.isZero()
       ? name
       : `${name} (на ${thousandsInWords(change.abs())}${share === null ? "" : `, ${share}`})`,
-  unknownBodies: (names: readonly string[]) => `Сумма на начало года неизвестна: ${names.join("; ")}.`,
+  unknownBodies: (names: readonly string[]) =>
+    `Сумма на начало года известна не полностью: ${names.join("; ")}.`,
   consolidated: "Таблица по форме приложения 4 к Порядку прилагается.",
   changeHeader: (opening: Day, now: Day) => [
     "Администратор",

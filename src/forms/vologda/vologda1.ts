@@ -1,13 +1,24 @@
 import { dayOf } from "../../domain/day";
 import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { knowsOpening, openingAmount, threeYearMark } from "../kit/columns";
+import { LACKING, threeYearMark } from "../kit/columns";
 import type { Administrator, FormRow } from "../kit/context";
 import { roundingOf, sameAsRegister, sumsKnown } from "../kit/controls";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { formSheetKind, formSheetName } from "../kit/names";
-import { before, from, is, startsWith, sumOf, type Criterion } from "../../register/query/query";
+import { UNKNOWN_SUMS } from "../kit/unknownWords";
+import {
+  before,
+  countOf,
+  empty,
+  from,
+  is,
+  startsWith,
+  sumOf,
+  together,
+  type Criterion,
+} from "../../register/query/query";
 import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../kit/table";
 import { buildTableForm, type BuiltTableForm } from "../kit/tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
@@ -90,11 +101,16 @@ function table(input: FormInput, administrator: Administrator): TableSpec {
   const { asOf, year, yearStart } = context;
   const own = is(register.administrator, administrator.key);
   const origin = register.fact("originDate");
-  const opening = (...criteria: Criterion<FormRow>[]): ColumnRule => ({
+  const lacking = is(register.openingLacking, LACKING);
+  /** A debt whose origin is unknown too could stand in any of the periods. */
+  const opening = (...period: Criterion<FormRow>[]): ColumnRule => ({
     kind: "figures",
-    query: sumOf(register.amountOpening, own, ...criteria),
+    query: sumOf(register.amountOpening, own, ...period),
     criteria: (category) => [startsWith(register.categoryOpening, category)],
-    unknown: !knowsOpening(context, administrator),
+    lacking:
+      period.length === 0
+        ? countOf(lacking, own)
+        : together(countOf(lacking, own, ...period), countOf(lacking, own, empty(origin))),
   });
   const now = (...criteria: Criterion<FormRow>[]): ColumnRule => ({
     kind: "figures",
@@ -193,20 +209,17 @@ const LONGEST_TEXT = 30_000;
 
 /** Parts = wholes: every debt stands on exactly one line. Then what the rounding of lines makes of it. */
 function controls(input: FormInput, administrator: Administrator, table: ComputedTable): Control[] {
-  const { amountNow, amountOpening } = input.columns;
+  const { amountNow, amountOpening, openingLacking } = input.columns;
   const debts = input.context.debtsOf(administrator);
   const { name } = administrator;
   const [now, opening] = [table.figure("1", "now"), table.figure("1", "opening")];
-  const unknown = debts.filter(
-    ({ entry }) => openingAmount(entry.debt, input.context.yearStart) === null,
-  ).length;
   const words = CONTROL_WORDS;
   return [
     ...sameAsRegister(input.context, words.now(name), debts, amountNow, now),
     ...roundingOf(words.roundingNow(name), now, LEAVES),
     ...sameAsRegister(input.context, words.begin(name), debts, amountOpening, opening),
     ...roundingOf(words.roundingOpening(name), opening, LEAVES),
-    ...sumsKnown(words.openingKnown(name), debts, unknown, words.openingAdvice),
+    ...sumsKnown(words.openingKnown(name), debts, openingLacking, UNKNOWN_SUMS.opening),
   ];
 }
 

@@ -8,8 +8,16 @@ import { is, startsWith, sumOf, where } from "../../register/query/query";
 import type { TableLine, TableSpec } from "../kit/table";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../kit/tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
-import { unknownThroughout } from "../kit/controls";
-import { COVERED, measureFacts, PlanPart, RECEIPT_LINES, type MeasureFacts } from "./measureFacts";
+import { sumsKnown, unknownThroughout } from "../kit/controls";
+import { UNKNOWN_SUMS } from "../kit/unknownWords";
+import {
+  BAD_DEBT_LINE,
+  COVERED,
+  measureFacts,
+  PlanPart,
+  RECEIPT_LINES,
+  type MeasureFacts,
+} from "./measureFacts";
 import { INDICATORS, MEASURES, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { parsePlan, readVologdaPlan } from "./planInput";
 import { planSheet, VOLOGDA_PLAN_KIND, type PlanSheet } from "./planSheet";
@@ -150,7 +158,12 @@ function table(
             indicator: indicator.name,
             unit: UNIT_WORDS[indicator.unit],
           },
-          rule: { kind: "figures", query: facts.byLine[indicator.key], shown: indicator.unit },
+          rule: {
+            kind: "figures",
+            query: facts.byLine[indicator.key],
+            ...(indicator.key === BAD_DEBT_LINE && { lacking: facts.badDebtLacking }),
+            shown: indicator.unit,
+          },
           figures: {
             ...plannedFigures(administrator, indicator, plan),
             ...(!arePaymentsKnown && RECEIPT_LINES.includes(indicator.key) && UNKNOWN_FACTS),
@@ -200,8 +213,8 @@ function knowsPayments(context: FormContext, administrator: Administrator): bool
   return context.debtsOf(administrator).some(({ entry }) => entry.debt.paidAmount !== null);
 }
 
-/** Plans that are no numbers, and payments that the register does not know. */
-function controls({ context }: FormInput, administrator: Administrator, plan: PlanSheet): Control[] {
+/** Plans that are no numbers, payments and written-off sums that the register does not know. */
+function controls({ context, columns }: FormInput, administrator: Administrator, plan: PlanSheet): Control[] {
   const { plan: planWords, payments } = CONTROL_WORDS;
   const unread = INDICATORS.flatMap(({ key }) =>
     AMOUNTS.flatMap((field) => {
@@ -221,6 +234,12 @@ function controls({ context }: FormInput, administrator: Administrator, plan: Pl
   return [
     ...(unread.length > 0 ? [unreadable] : []),
     ...(knowsPayments(context, administrator) ? [] : [unknownThroughout(name(payments), payments.advice)]),
+    ...sumsKnown(
+      CONTROL_WORDS.badDebt(administrator.name),
+      context.debtsOf(administrator),
+      columns.badDebtLacking,
+      UNKNOWN_SUMS.badDebt,
+    ),
   ];
 }
 

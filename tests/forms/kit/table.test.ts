@@ -24,7 +24,11 @@ const spec: TableSpec = {
     {
       key: "unknown",
       width: 10,
-      rule: { kind: "figures", query: sumOf(columns.amountPrevious), unknown: true },
+      rule: {
+        kind: "figures",
+        query: sumOf(columns.amountPrevious),
+        lacking: countOf(filled(columns.previousLacking)),
+      },
     },
   ],
   lines: [

@@ -233,15 +233,23 @@ describe("a sum on 1 January that the register does not know", () => {
     expect(cells).toEqual(["н/д", "1.5", "н/д", "н/д"]);
     const told = tablesOf("olenegorsk-income-1", registerOf([facts]))[0]?.controls;
     expect(told?.filter(({ advice }) => advice !== null).map(({ actual, ok }) => [actual, ok])).toEqual([
-      ["неизвестно, в форме «н/д»", true],
+      ["0 из 1", true],
     ]);
   });
 
-  it("leaves the known ones standing where only some are unknown", () => {
+  it("hides every figure that it could touch where only some are unknown", () => {
     const entries = registerOf([facts, { ...facts, openingAmount: money("700") }]);
     const [form] = tablesOf("olenegorsk-income-1", entries);
-    expect(form && printedAt(form, "all", "opening")).toBe("0.7");
-    expect(form?.controls.filter(({ ok }) => !ok).map(({ actual }) => actual)).toEqual(["1 из 2"]);
+    expect(form && printedAt(form, "all", "opening")).toBe("н/д");
+    const gap = form?.controls.filter(({ verdict, advice }) => verdict === "unchecked" && advice !== null);
+    expect(gap?.map(({ actual }) => actual)).toEqual(["1 из 2"]);
+  });
+
+  it("leaves the lines standing that it could not touch", () => {
+    const other = { ...facts, kbk: "90111607010040000140", openingAmount: money("700") };
+    const [form] = tablesOf("olenegorsk-income-1", registerOf([facts, other]));
+    expect(form && printedAt(form, other.kbk, "opening")).toBe("0.7");
+    expect(form && printedAt(form, facts.kbk, "opening")).toBe("н/д");
   });
 });
 

@@ -12,11 +12,15 @@ function tenths(value: number): number {
   return Math.sign(value) * Math.floor((Math.abs(value) + 5_000) / 10_000);
 }
 
-const thousands = (value: number): string => (value / 10).toFixed(1).replace(/^-0\.0$/, "0.0");
-const roubles = (value: number): string => (value / 100).toFixed(2).replace(/^-0\.00$/, "0.00");
+/** NaN stands for a sum over anything unknown. */
+const shown = (value: number, digits: number): string =>
+  Number.isNaN(value) ? "н/д" : value.toFixed(digits);
+const thousands = (value: number): string => shown(value / 10, 1).replace(/^-0\.0$/, "0.0");
+const roubles = (value: number): string => shown(value / 100, 2).replace(/^-0\.00$/, "0.00");
 
 /** `part` of `whole` in percent, rounded half away from zero to tenths; «–» of nothing. */
 function percent(part: number, whole: number): string {
+  if (Number.isNaN(part)) return "н/д";
   if (whole === 0) return "–";
   const exact = Math.abs(part) * 1_000;
   const base = Math.abs(whole);
@@ -39,23 +43,22 @@ function yearStart(asOf: Day): Day {
   return dayOf(calendarDate((asOf - 1) as Day).year, 1, 1);
 }
 
-/** Kopecks on 1 January; `null` where the register cannot tell. */
-function openingOf(debt: DebtFacts, start: Day): number | null {
-  let opening = debt.openingAmount === null ? null : kopecks(debt.openingAmount);
-  if (opening === null && debt.paidAmount !== null && debt.originDate !== null)
-    opening =
-      debt.originDate < start ? kopecks(debt.amount) + kopecks(debt.penalty) + kopecks(debt.paidAmount) : 0;
-  if (opening === null) return null;
-  const isGivenUp = debt.badDebtDate !== null && debt.badDebtDate < start;
-  return isGivenUp ? 0 : Math.max(0, opening);
+/** Kopecks on 1 January; NaN where the register cannot tell. */
+function openingOf(debt: DebtFacts, start: Day): number {
+  if (debt.badDebtDate !== null && debt.badDebtDate < start) return 0;
+  if (debt.openingAmount !== null) return Math.max(0, kopecks(debt.openingAmount));
+  if (debt.originDate !== null && debt.originDate >= start) return 0;
+  if (debt.originDate === null || debt.paidAmount === null) return NaN;
+  return Math.max(0, kopecks(debt.amount) + kopecks(debt.penalty) + kopecks(debt.paidAmount));
 }
 
-/** Kopecks on the 1st of the month before; nothing is known of a debt without them. */
+/** Kopecks on the 1st of the month before; NaN where the register cannot tell. */
 function previousOf(debt: DebtFacts, asOf: Day): number {
   const { year, month } = calendarDate(asOf);
   const first = month === 1 ? dayOf(year - 1, 12, 1) : dayOf(year, month - 1, 1);
-  const isGivenUp = debt.badDebtDate !== null && debt.badDebtDate < first;
-  return isGivenUp ? 0 : Math.max(0, kopecks(debt.previousAmount));
+  if (debt.badDebtDate !== null && debt.badDebtDate < first) return 0;
+  if (debt.previousAmount !== null) return Math.max(0, kopecks(debt.previousAmount));
+  return debt.originDate !== null && debt.originDate >= first ? 0 : NaN;
 }
 
 const KINDS = ["недоимка", "отсроченные", "пени"] as const;
@@ -89,26 +92,22 @@ export function incomeLines(
 ): {
   codes: Set<string>;
   value: (code: string, kind: string, column: string) => number;
-  knowsOpening: boolean;
 } {
   const start = yearStart(asOf);
   const sums = new Sums();
   const codes = new Set<string>();
-  let knowsOpening = false;
   for (const entry of entries) {
     const { debt } = entry;
     const code = codeOf(debt);
     const opening = openingOf(debt, start);
-    if (opening !== null) knowsOpening = true;
-    if (isIn(entry) || (opening ?? 0) > 0) codes.add(code);
-    sums.add(`${code} ${kindOf(debt, start)} opening`, opening ?? 0);
+    if (isIn(entry) || opening !== 0) codes.add(code);
+    sums.add(`${code} ${kindOf(debt, start)} opening`, opening);
     if (!isIn(entry)) continue;
     sums.add(`${code} ${kindOf(debt, asOf)} now`, kopecks(debt.amount));
     sums.add(`${code} пени now`, kopecks(debt.penalty));
   }
   return {
     codes,
-    knowsOpening,
     value: (code, kind, column) => tenths(sums.get(`${code} ${kind} ${column}`)),
   };
 }
@@ -190,7 +189,7 @@ export function institutionCells(
   return cells;
 }
 
-/** A block of приложение № 2 over the given debts: printed cells by line and column, known sums only. */
+/** A block of приложение № 2 over the given debts: printed cells by line and column. */
 export function blockCells(entries: readonly RegisterEntry[], asOf: Day): Map<string, string> {
   const sums = new Sums();
   const lines = new Set(LISTED);
@@ -200,7 +199,7 @@ export function blockCells(entries: readonly RegisterEntry[], asOf: Day): Map<st
     lines.add(line);
     const now = isIn(entry) ? kopecks(debt.amount) + kopecks(debt.penalty) : 0;
     for (const at of [line, "all"]) {
-      sums.add(`${at} opening`, openingOf(debt, yearStart(asOf)) ?? 0);
+      sums.add(`${at} opening`, openingOf(debt, yearStart(asOf)));
       sums.add(`${at} previous`, previousOf(debt, asOf));
       sums.add(`${at} now`, now);
     }

@@ -175,12 +175,13 @@ describe("sentences about few debts and unknown sums", () => {
   ])("%i", (count, sentence) => expect(sentences(count)).toContain(sentence));
 
   it("say that a sum is unknown instead of comparing with zero", () => {
-    expect(sentences(1)).toContain(
+    const older = registerOf([{ ...debt, originDate: isoDay("2025-08-01") }]);
+    expect(proseOf(note("olenegorsk-inst-note", older)[0])).toContain(
       "На 1 октября 2026 г. дебиторская задолженность составила 10,00 руб. Сумма на 1 января 2026 г. неизвестна, поэтому изменение с этой даты не показано. Сумма на 1 сентября 2026 г. неизвестна, поэтому изменение с этой даты не показано.",
     );
-    const income = { ...debt, kosgu: null, kbk: "90411105012040000120" };
+    const income = { ...debt, originDate: isoDay("2025-08-01"), kosgu: null, kbk: "90411105012040000120" };
     expect(proseOf(note("olenegorsk-note", registerOf([income]))[0])).toContain(
-      "На 1 октября 2026 г. задолженность по неналоговым доходам составила 0,0 тыс. руб.; сумма на 1 января 2026 г. известна не по всем администраторам, поэтому отклонение не показано.",
+      "На 1 октября 2026 г. задолженность по неналоговым доходам составила 0,0 тыс. руб.; сумма на 1 января 2026 г. известна не по всем долгам, поэтому отклонение не показано.",
     );
   });
 

@@ -25,7 +25,7 @@ function tenths(value: number): number {
   return sign * Math.floor((Math.abs(value) + 5_000) / 10_000);
 }
 
-const print = (value: number): string => (value / 10).toFixed(1);
+const print = (value: number): string => (Number.isNaN(value) ? "н/д" : (value / 10).toFixed(1));
 
 /** `day` is more than three years after `origin`, by the calendar alone. */
 function isOld(origin: Day | null, day: Day): boolean {
@@ -39,13 +39,11 @@ function reportYearOf(asOf: Day): { year: number; start: Day } {
   return { year, start: dayOf(year, 1, 1) };
 }
 
-function openingOf(debt: DebtFacts, start: Day): number {
+/** Kopecks at A0; `null` where nobody told them. */
+function openingOf(debt: DebtFacts, start: Day): number | null {
   if (debt.badDebtDate !== null && debt.badDebtDate < start) return 0;
-  let opening = debt.openingAmount === null ? 0 : kopecks(debt.openingAmount);
-  if (debt.openingAmount === null && debt.paidAmount !== null && debt.originDate !== null)
-    opening =
-      debt.originDate < start ? kopecks(debt.amount) + kopecks(debt.penalty) + kopecks(debt.paidAmount) : 0;
-  return Math.max(0, opening);
+  const opening = openingForWriteOff(debt, start);
+  return opening === null ? null : Math.max(0, opening);
 }
 
 function nowOf({ debt, assessment }: RegisterEntry): number {
@@ -57,16 +55,19 @@ function nowOf({ debt, assessment }: RegisterEntry): number {
 export function appendix1(entries: readonly RegisterEntry[], asOf: Day): Map<string, string> {
   const { year, start } = reportYearOf(asOf);
   const sums = new Map<string, number>();
-  const add = (line: string, column: string, amount: number): unknown =>
-    sums.set(`${line} ${column}`, (sums.get(`${line} ${column}`) ?? 0) + amount);
+  // NaN, once added, makes every sum over it unknown.
+  const add = (line: string, column: string, amount: number | null): unknown =>
+    sums.set(`${line} ${column}`, (sums.get(`${line} ${column}`) ?? 0) + (amount ?? NaN));
   for (const entry of entries) {
     const { debt } = entry;
     const origin = debt.originDate === null ? null : calendarDate(debt.originDate).year;
     const before = categoryAt(debt, start, year, { calendar: CALENDAR });
     const opening = openingOf(debt, start);
     add(before, "opening", opening);
-    if (origin === year - 1) add(before, "openingYear", opening);
-    if (isOld(debt.originDate, start)) add(before, "openingOld", opening);
+    // An unknown sum of an unknown origin could belong to either period.
+    const isAnywhere = opening === null && origin === null;
+    if (origin === year - 1 || isAnywhere) add(before, "openingYear", opening);
+    if (isOld(debt.originDate, start) || isAnywhere) add(before, "openingOld", opening);
     const now = nowOf(entry);
     const line = entry.assessment.category;
     add(line, "now", now);
@@ -97,8 +98,8 @@ export function appendix2(entries: readonly RegisterEntry[], asOf: Day): Map<str
   for (const entry of entries) {
     const { debt, assessment } = entry;
     const column = debt.originDate !== null && debt.originDate < start ? "factOpening" : "factGrowth";
-    const add = (line: string, amount: number): unknown =>
-      sums.set(`${line} ${column}`, (sums.get(`${line} ${column}`) ?? 0) + amount);
+    const add = (line: string, amount: number | null): unknown =>
+      sums.set(`${line} ${column}`, (sums.get(`${line} ${column}`) ?? 0) + (amount ?? NaN));
     const total = kopecks(debt.amount) + kopecks(debt.penalty);
     const paid = kopecks(debt.paidAmount);
     const dates = [debt.originDate, debt.dueDate, debt.deferralUntil].filter((day) => day !== null);
@@ -145,10 +146,10 @@ export function appendix2(entries: readonly RegisterEntry[], asOf: Day): Map<str
   return cells;
 }
 
-function openingForWriteOff(debt: DebtFacts, start: Day): number {
+function openingForWriteOff(debt: DebtFacts, start: Day): number | null {
   if (debt.openingAmount !== null) return kopecks(debt.openingAmount);
-  if (debt.paidAmount === null || debt.originDate === null) return 0;
-  return debt.originDate < start
-    ? kopecks(debt.amount) + kopecks(debt.penalty) + kopecks(debt.paidAmount)
-    : 0;
+  if (debt.originDate === null) return null;
+  if (debt.originDate >= start) return 0;
+  if (debt.paidAmount === null) return null;
+  return kopecks(debt.amount) + kopecks(debt.penalty) + kopecks(debt.paidAmount);
 }

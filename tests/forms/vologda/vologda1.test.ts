@@ -5,6 +5,7 @@ import type { DebtFacts } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import { basisOf, formsOf, printedAt, registerOf, sampleRegister, SAMPLE_DAY, tablesOf } from "../registers";
 import { anyRegister } from "./anyRegister";
+import { UNKNOWN_SUMS } from "../../../src/forms/kit/unknownWords";
 import { appendix1, COLUMNS, LEAVES } from "./independent";
 
 const LINES = ["1", "1.3", ...LEAVES];
@@ -19,7 +20,6 @@ function expectIndependent(entries: readonly RegisterEntry[]): void {
     for (const line of LINES) {
       for (const column of COLUMNS) {
         const printed = printedAt(form, line, column);
-        if (printed === "н/д") continue;
         expect(`${form.kind} ${line} ${column} ${printed}`).toBe(
           `${form.kind} ${line} ${column} ${expected.get(`${line} ${column}`)}`,
         );
@@ -137,7 +137,8 @@ describe("the days on which a debt changes its column", () => {
     );
     const [form] = tablesOf("vologda-1", entries, { asOf });
     expect(form && printedAt(form, "1.3.1", "nowYear")).toBe("5.0");
-    expect(form && printedAt(form, "1.3.1", "openingYear")).toBe("н/д");
+    // It arose after 1 January, so that nothing stood on it.
+    expect(form && printedAt(form, "1.3.1", "openingYear")).toBe("0.0");
   });
 
   test("a debt given up before 1 January does not stand in the opening column, one given up later does", () => {
@@ -161,7 +162,8 @@ describe("what the register does not know", () => {
   it("is «н/д» and never zero, in totals too", () => {
     const [form] = tablesOf("vologda-1", unknown);
     const cells = form && ["1", "1.1", "1.3", "1.3.1"].map((line) => printedAt(form, line, "opening"));
-    expect(cells).toEqual(["н/д", "н/д", "н/д", "н/д"]);
+    // The debt stood on one line only: nothing of it could be current.
+    expect(cells).toEqual(["н/д", "0.0", "н/д", "н/д"]);
     expect(form && printedAt(form, "1", "now")).toBe("1.0");
   });
 
@@ -170,11 +172,11 @@ describe("what the register does not know", () => {
     expect(told.filter(({ advice }) => advice !== null)).toEqual([
       {
         name: "Приложение 1 (Вологда), Департамент А: остаток на начало года известен у всех долгов",
-        expected: "к сведению",
-        actual: "неизвестно, в форме «н/д»",
+        expected: "1 из 1",
+        actual: "0 из 1",
         ok: true,
-        advice:
-          "На начало года в форме стоит «н/д». Добавьте в исходный лист столбец «На 1 января» или столбцы оплаты и обновите реестр.",
+        verdict: "unchecked",
+        advice: UNKNOWN_SUMS.opening,
       },
     ]);
   });
@@ -185,11 +187,12 @@ describe("what the register does not know", () => {
     expect(forms.map((form) => printedAt(form, "1", "opening"))).toEqual(["н/д", "0.0"]);
   });
 
-  it("of some debts only, their known sums are shown and the gap is said", () => {
+  it("of some debts only, nothing that it could touch is shown, and the gap is said", () => {
     const some = registerOf([{ administratorCode: "012", amount: money(1), openingAmount: money(2000) }]);
     const [form] = tablesOf("vologda-1", [...unknown, ...some]);
-    expect(form && printedAt(form, "1", "opening")).toBe("2.0");
-    expect(form?.controls.filter(({ ok }) => !ok).map(({ actual }) => actual)).toEqual(["1 из 2"]);
+    expect(form && printedAt(form, "1", "opening")).toBe("н/д");
+    const gap = form?.controls.filter(({ verdict, advice }) => verdict === "unchecked" && advice !== null);
+    expect(gap?.map(({ actual }) => actual)).toEqual(["1 из 2"]);
   });
 });
 
