@@ -1,4 +1,5 @@
 import { formatDay, type Day } from "../domain/day";
+import { plural } from "../domain/plural";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
 
@@ -61,12 +62,4 @@ export const PROBLEMS = {
 
 function yearList(years: readonly number[]): string {
   return `${years.join(", ")} ${years.length === 1 ? "год" : "годы"}`;
-}
-
-/** The Russian form of a noun after a number: 1 долг, 2 долга, 5 долгов. */
-export function plural(count: number, one: string, few: string, many: string): string {
-  const [tens, units] = [count % 100, count % 10];
-  if (tens >= 11 && tens <= 14) return many;
-  if (units === 1) return one;
-  return units >= 2 && units <= 4 ? few : many;
 }

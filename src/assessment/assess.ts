@@ -2,7 +2,8 @@ import { agingBucket, overdueDays } from "../domain/ageing";
 import type { DebtFacts } from "../domain/debt";
 import type { CollectionRules } from "../regulations";
 import { alertsOf } from "./alerts";
-import { categoryAt, reportYear } from "./category";
+import { reportingYear } from "../domain/reportingDates";
+import { categoryAt } from "./category";
 import type { AssessmentContext } from "./context";
 import { decide, type Decision } from "./decide";
 import { disciplineOf } from "./discipline";
@@ -32,7 +33,7 @@ export function assess(facts: DebtFacts, rules: CollectionRules, context: Assess
     discipline: disciplineOf(standing, decision),
     clause: decision.clause,
     limitationEnd: standing.limitationEnd,
-    category: categoryAt(facts, asOf, reportYear(asOf), context),
+    category: categoryAt(facts, asOf, reportingYear(asOf), context),
   };
 }
 

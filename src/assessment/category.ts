@@ -1,23 +1,13 @@
-import { addDays, dayOf, yearOf, type Day } from "../domain/day";
+import { yearOf, type Day } from "../domain/day";
 import type { DebtFacts } from "../domain/debt";
 import { JudgmentResult, type Category } from "../domain/fields";
 import type { AssessmentContext } from "./context";
 import { baseDate, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
 import { lawTermEnd, limitationEnd } from "./limitation";
 
-/** `year` of docs/forms.md: the year of the day before A, so that 1 January reports of the year that ended. */
-export function reportYear(asOf: Day): number {
-  return yearOf(addDays(asOf, -1));
-}
-
-/** A0 of docs/forms.md: 1 January of {@link reportYear}. */
-export function yearStart(asOf: Day): Day {
-  return dayOf(reportYear(asOf), 1, 1);
-}
-
 /**
  * The line of the Vologda appendix 1 on which a debt stands on a day; the first test that matches (docs/forms.md).
- * What was typed by hand wins. `year` is the {@link reportYear} of the as-of date, for A and A0 alike.
+ * What was typed by hand wins. `year` is the reportingYear of the as-of date, for A and A0 alike.
  */
 export function categoryAt(
   facts: DebtFacts,

@@ -1,6 +1,6 @@
 /** A debt + collection rules + as-of date → stage, action, deadline, clause, category, limitation, alerts. */
 export { assess, highlightOf } from "./assess";
-export { categoryAt, reportYear, yearStart } from "./category";
+export { categoryAt } from "./category";
 export { DEFAULT_SOON_DAYS, type AssessmentContext } from "./context";
 export { DATE_WARNINGS, dateWarnings, type DateWarning, type DateWarningCode } from "./dateWarnings";
 export type { RegisterEntry } from "./entry";

@@ -80,3 +80,35 @@ export function rangeAddress(range: CellRange): string {
   const last = cellAddress(range.bottom, range.right);
   return first === last ? first : `${first}:${last}`;
 }
+
+/** Worksheets end at row 1,048,576. */
+const LAST_ROW = 1_048_576;
+
+/** A cell by its row and column, counted from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `D12` or `$D$12` → row 11, column 3; any case; `null` for what is no address of one cell. */
+export function cellOfAddress(address: string): CellPosition | null {
+  const [, letters = "", digits = ""] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
+  const column = columnIndex(letters);
+  const row = Number(digits);
+  return column === null || row > LAST_ROW ? null : { row: row - 1, column };
+}
+
+/**
+ * `A5:V5` or `$D$12` as a range, its corners in any order; `null` for anything else: whole rows and columns, several
+ * areas, an address with its sheet's name.
+ */
+export function rangeOfAddress(address: string): CellRange | null {
+  const [first, last = first, more] = address.split(":").map(cellOfAddress);
+  if (!first || !last || more !== undefined) return null;
+  return {
+    top: Math.min(first.row, last.row),
+    left: Math.min(first.column, last.column),
+    bottom: Math.max(first.row, last.row),
+    right: Math.max(first.column, last.column),
+  };
+}

@@ -1,9 +1,14 @@
 const rules = new Intl.PluralRules("ru");
 
+/** Which form of a noun goes with a number: `one` with 1 and 21, `few` with 2–4 and 22, `many` with 5, 11 and 112. */
+export function pluralForm(count: number): "one" | "few" | "many" {
+  const form = rules.select(count);
+  return form === "one" || form === "few" ? form : "many";
+}
+
 /** The noun that goes with a number: `plural(2, "долг", "долга", "долгов")` → «долга». */
 export function plural(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count);
-  return form === "one" ? one : form === "few" ? few : many;
+  return { one, few, many }[pluralForm(count)];
 }
 
 /** The same behind its number, with a no-break space: «2 долга», «21 долг», «111 долгов». */

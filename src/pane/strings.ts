@@ -1,4 +1,4 @@
-import { plural } from "../app/words";
+import { plural } from "../domain/plural";
 
 const count = (number: number, one: string, few: string, many: string): string =>
   `${number.toLocaleString("ru-RU")}\u00a0${plural(number, one, few, many)}`;

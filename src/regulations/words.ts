@@ -1,7 +1,6 @@
+import { plural, pluralForm } from "../domain/plural";
 import type { Term, TermUnit } from "../domain/terms";
 import type { Moment, Rule } from "./rule";
-
-const plural = new Intl.PluralRules("ru");
 
 /** Nominative with 1 / 2–4 / 5…, and genitive with 1 / all others. */
 const UNITS: Readonly<
@@ -22,20 +21,18 @@ const UNITS: Readonly<
 /** «30 календарных дней», «1 месяц», «3 года». */
 export function termWords({ count, unit }: Term): string {
   const [one, few, many] = UNITS[unit];
-  const form = plural.select(count);
-  return `${count} ${form === "one" ? one : form === "few" ? few : many}`;
+  return `${count} ${plural(count, one, few, many)}`;
 }
 
 /** The same after «в течение», «по истечении»: «30 календарных дней», «1 месяца», «3 лет». */
 export function termGenitive({ count, unit }: Term): string {
   const [, , , of1, of] = UNITS[unit];
-  return `${count} ${plural.select(count) === "one" ? of1 : of}`;
+  return `${count} ${pluralForm(count) === "one" ? of1 : of}`;
 }
 
 /** «1 день», «3 дня», «203 дня», «30 дней». */
 export function daysWords(count: number): string {
-  const form = plural.select(count);
-  return `${count} ${form === "one" ? "день" : form === "few" ? "дня" : "дней"}`;
+  return `${count} ${plural(count, "день", "дня", "дней")}`;
 }
 
 /** From which day a term runs. */

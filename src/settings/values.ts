@@ -1,5 +1,6 @@
 import { formatDay, tryDay, type Day } from "../domain/day";
 import { YesNo } from "../domain/fields";
+import { plainDay } from "../domain/written/day";
 import type { MonthDay } from "../regulations/regulation";
 import { isTermCount } from "../regulations/editRules";
 import type { SettingType } from "./settings";
@@ -31,15 +32,16 @@ export function yesNoOf(text: string): boolean | null {
   return word === YesNo.yes ? true : word === YesNo.no ? false : null;
 }
 
-/** Days «дд.мм.гггг», separated by semicolons, commas or spaces; `null` if any is none. */
+/** Days as people write them, separated by semicolons, commas, lines or blanks; `null` if any is none. */
 export function datesOf(text: string): readonly Day[] | null {
-  return all(
-    text.split(/[;,\s]+/).filter((part) => part !== ""),
+  const days = all(
+    text.split(/[;,\n]/).filter((part) => part.trim() !== ""),
     (part) => {
-      const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(part) ?? [];
-      return tryDay(Number(year), Number(month), Number(day));
+      const day = plainDay(part);
+      return day === null ? all(part.trim().split(/\s+/), plainDay) : [day];
     },
   );
+  return days === null ? null : days.flat();
 }
 
 /** Days of any year «дд.мм», separated likewise; `null` if any is none. */

@@ -1,4 +1,5 @@
-import { ageMoreThan3Years, categoryAt, reportYear, yearStart } from "../../src/assessment";
+import { ageMoreThan3Years, categoryAt } from "../../src/assessment";
+import { reportingYear, yearStart } from "../../src/domain/reportingDates";
 import { isoDay } from "../../src/domain/day";
 import { assessed, calendar, debt, iso, type Given } from "./build";
 
@@ -67,8 +68,8 @@ describe("categories of docs/forms.md, first match", () => {
   });
 
   test("an as-of date of 1 January reports of the year that ended", () => {
-    expect(reportYear(isoDay("2027-01-01"))).toBe(2026);
-    expect(reportYear(isoDay("2026-10-01"))).toBe(2026);
+    expect(reportingYear(isoDay("2027-01-01"))).toBe(2026);
+    expect(reportingYear(isoDay("2026-10-01"))).toBe(2026);
     expect(iso(yearStart(isoDay("2027-01-01")))).toBe("2026-01-01");
     expect(assessed({ dueDate: "2027-01-20" }, "sevsk", "2027-01-01").category).toBe("1.2");
     expect(assessed({ dueDate: "2027-01-20" }, "sevsk", "2027-01-02").category).toBe("1.1");

@@ -2,7 +2,7 @@ import { isCellError } from "../../domain/grid";
 import { fromSerial } from "../../domain/day";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { money } from "../../domain/money";
-import { isDateFormat } from "../../intake/cells";
+import { isDateFormat } from "../../domain/dateFormat";
 import type { ColumnValue } from "../../register/query/query";
 import type { RegisterColumn } from "../../register/table/columns";
 import type { OtherColumn } from "../../register/table/readBack";

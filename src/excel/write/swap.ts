@@ -12,6 +12,7 @@ import { rangeOn } from "./rectangles";
 import { settingsJobs, type SettingsChange } from "./settings";
 import { pendingMark, putMark } from "./sheetJobs";
 import { cellRuns } from "./values";
+import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /**
  * The last request of a write: names change over from the old sheets to the new ones, formulas, charts and links go in, the
@@ -99,13 +100,9 @@ function* formulaJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<
   }
 }
 
-/** The longest formula that Excel takes. */
-const FORMULA_LIMIT = 8_192;
-
 function formulaOf({ row, column, formula }: PlacedCell, plan: WritePlan): string {
   const text = formula?.text(plan.formulas) ?? "";
-  if (text.length > FORMULA_LIMIT)
-    throw new RangeError(`The formula at ${cellAddress(row, column)} is longer than Excel takes`);
+  requireFittingFormula(text, cellAddress(row, column));
   return text;
 }
 

@@ -1,6 +1,8 @@
 import { isDateFormat } from "../../domain/dateFormat";
-import { toSerial, tryDay, type Day } from "../../domain/day";
+import { toSerial, type Day } from "../../domain/day";
 import type { CellValue } from "../../domain/grid";
+import { plainDay } from "../../domain/written/day";
+import { plainSum } from "../../domain/written/sum";
 import type { CellType, ModelValue } from "../../sheet/model";
 
 /** What was typed into a cell, understood as Excel would have understood it there. */
@@ -12,16 +14,18 @@ export interface CellEdit {
   readonly value: ModelValue;
 }
 
+/** The cell that was typed into: its type where the model knows it, and its number format. */
+export interface TypedCell {
+  readonly type: CellType | null;
+  readonly numberFormat: string | null;
+}
+
 /**
  * Understands a typed text by the cell it was typed into: a date in a cell for dates, a number in one for numbers;
- * what is neither stays a text, as it does in Excel. A cell for text keeps every sign.
+ * what is neither stays a text, as it does in Excel. A cell for text keeps every sign. Dates and sums are read as in the
+ * user's own sheets; one that has to be guessed («1,234») stays a text too, so that the register's next build can say so.
  */
-export function typedInto(
-  row: number,
-  column: number,
-  value: CellValue,
-  cell: { readonly type: CellType | null; readonly numberFormat: string | null },
-): CellEdit {
+export function typedInto(row: number, column: number, value: CellValue, cell: TypedCell): CellEdit {
   if (typeof value === "number") return { row, column, type: "number", value };
   if (typeof value === "boolean") return { row, column, type: "logical", value };
   const text = value === null || typeof value === "object" ? "" : value;
@@ -29,17 +33,18 @@ export function typedInto(
   const { numberFormat } = cell;
   const type = cell.type ?? typeOfFormat(numberFormat);
   if (type === "date") {
-    const day = typedDay(text);
+    const day = plainDay(text);
     if (day !== null) return { row, column, type, value: day };
   }
-  if (type === "number" || (cell.type === null && type !== "text")) {
-    // Where anything may stand, a plus begins a telephone number sooner than a sum.
-    const isForNumbers = cell.type !== null || (numberFormat !== null && numberFormat !== "General");
-    const number = typedNumber(text);
-    if (number !== null && (isForNumbers || !text.trimStart().startsWith("+")))
-      return { row, column, type: "number", value: number };
-  }
+  const number = type === "text" ? null : typedNumber(text, isForNumbers(cell, type));
+  if (number !== null) return { row, column, type: "number", value: number };
   return { row, column, type: "text", value: text };
+}
+
+/** Whether a cell is for numbers alone: where anything may stand, «12-50» is no sum and a plus begins a telephone number. */
+function isForNumbers({ type, numberFormat }: TypedCell, understood: CellType): boolean {
+  if (type !== null) return type === "number";
+  return understood === "number" && numberFormat !== null && numberFormat !== "General";
 }
 
 /** The value as the sheet's cells hold it. */
@@ -53,29 +58,18 @@ function typeOfFormat(numberFormat: string | null): CellType {
   return isDateFormat(numberFormat) ? "date" : "number";
 }
 
-/** `12.03.2026`, `1.3.26`, `12/03/2026` or `2026-03-12`; `null` for anything else. */
-function typedDay(text: string): Day | null {
-  const [, day, month, year] = /^\s*(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?\s*$/.exec(text) ?? [];
-  if (year !== undefined) return tryDay(fullYear(year), Number(month), Number(day));
-  const [, isoYear, isoMonth, isoDay] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? [];
-  return isoYear === undefined ? null : tryDay(Number(isoYear), Number(isoMonth), Number(isoDay));
-}
-
-/** Two digits are a year from 1930 to 2029, as Excel has it. */
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year < 30 ? 2000 + year : 1900 + year;
-}
-
+/** Excel keeps fifteen digits: a longer number is a code, and stays as it was typed. */
+const MOST_DIGITS = 15;
 /** Sign, whole part, fraction, percent sign. Blanks stand only between thousands: «12 05» is no number. */
-const NUMBER = /^([-+−]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s?(%?)$/;
+const NUMBER = /^([-−]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s?(%?)$/;
 
-/** `1 234,56`, `-5`, `12.5` or `12 %`; `null` for anything else. */
-function typedNumber(text: string): number | null {
-  const [, sign, whole, fraction = "0", percent] = NUMBER.exec(text.trim()) ?? [];
-  if (whole === undefined) return null;
-  const size = Number(`${whole.replace(/\s/g, "")}.${fraction}`);
-  const number = sign === "-" || sign === "−" ? -size : size;
+/** The number of a typed text, `null` if it is none: any sum in a cell for numbers, else `1 234,56`, `-5` or `12 %`. */
+function typedNumber(text: string, isForNumbers: boolean): number | null {
+  const [, sign, whole, fraction = "", percent] = NUMBER.exec(text.trim()) ?? [];
+  if (isForNumbers && percent !== "%") return plainSum(text)?.toNumber() ?? null;
+  const digits = whole?.replace(/\s/g, "");
+  if (digits === undefined || digits.length + fraction.length > MOST_DIGITS) return null;
+  const size = Number(`${digits}.${fraction}`);
+  const number = sign === "" ? size : -size;
   return percent === "%" ? number / 100 : number;
 }

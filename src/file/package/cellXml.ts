@@ -3,6 +3,7 @@ import { asWritten, cutToCell, numberText } from "../../sheet/writing/values";
 import type { Stylesheet } from "./stylesheet";
 import { checkColumns, type RegisterTable } from "./tableNames";
 import { escapeCellText, escapeText } from "./xmlText";
+import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /** What all sheets that are written into one workbook share. */
 export interface WriteContext {
@@ -15,8 +16,6 @@ export interface WriteContext {
   readonly valuesOnly: boolean;
 }
 
-/** The longest formula that Excel takes. */
-const FORMULA_LIMIT = 8_192;
 /** Beginnings after which Excel would take an edited text for a formula. */
 const FORMULA_BEGINNING = /^[=+\-@]/;
 
@@ -68,8 +67,7 @@ export function textElement(text: string): string {
 }
 
 function formulaXml(address: string, formula: string, value: ModelValue, style: number): string {
-  if (formula.length > FORMULA_LIMIT)
-    throw new RangeError(`The formula at ${address} is longer than Excel takes`);
+  requireFittingFormula(formula, address);
   const open = `<c r="${address}"${styleAttribute(style)}`;
   const f = `<f>${escapeText(formula)}</f>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? "1" : "0"}</v></c>`;

@@ -64,7 +64,7 @@ export class ZipOutput {
       passThrough: true,
       compressionMethod: entry.compressionMethod,
       uncompressedSize: entry.uncompressedSize,
-      crc32: entry.crc32,
+      ...(entry.crc32 !== undefined && { crc32: entry.crc32 }),
       rawLastModDate: Number(entry.rawLastModDate),
     });
   }

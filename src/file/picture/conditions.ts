@@ -1,4 +1,4 @@
-import { columnIndex, isCellError, type CellRange, type CellValue } from "../../domain/grid";
+import { cellOfAddress, isCellError, type CellRange, type CellValue } from "../../domain/grid";
 
 /** The value of a cell of the sheet. */
 export type ValueAt = (row: number, column: number) => CellValue;
@@ -28,7 +28,6 @@ type Test = Condition["holds"];
 type Read = (row: number, column: number, valueAt: ValueAt) => CellValue;
 
 const TOKENS = /"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|\d+(?:\.\d+)?|<>|[=(),]/g;
-const REFERENCE = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/;
 
 class Parser {
   /** Whether any reference moves with the column of the cell. */
@@ -82,10 +81,11 @@ class Parser {
       return () => text;
     }
     if (/^\d/.test(token)) return () => Number(token);
-    const [, fixedColumn, letters = "", fixedRow, number] = REFERENCE.exec(token) ?? [];
-    const column = columnIndex(letters);
-    if (column === null) return null;
-    const row = Number(number) - 1;
+    const cell = cellOfAddress(token);
+    if (cell === null) return null;
+    const { row, column } = cell;
+    const fixedColumn = token.startsWith("$");
+    const fixedRow = token.includes("$", 1);
     if (!fixedColumn) this.relativeColumns = true;
     const down = fixedRow ? 0 : this.range.top;
     const along = fixedColumn ? 0 : this.range.left;

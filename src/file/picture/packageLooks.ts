@@ -1,6 +1,5 @@
 import type { PictureColumn } from "../../app/picture";
-import { rangeOfReference } from "./references";
-import type { CellRange } from "../../domain/grid";
+import { rangeOfAddress, type CellRange } from "../../domain/grid";
 import { Lazy } from "../lazy";
 import { REL } from "../package/namespaces";
 import { OpcPackage } from "../package/opcPackage";
@@ -92,12 +91,12 @@ export class PackageLooks {
   /** The filter of the sheet itself, or else that of its first table. */
   private async filterOf(root: XmlElement, part: string): Promise<CellRange | null> {
     const own = childOf(root, "autoFilter");
-    if (own) return rangeOfReference(attributeOf(own, "ref") ?? "");
+    if (own) return rangeOfAddress(attributeOf(own, "ref") ?? "");
     if (!childOf(root, "tableParts")) return null;
     const table = (await this.pack.relationships(part)).ofType(REL.table)?.part;
     if (!table || !this.pack.has(table)) return null;
     const filter = childOf(parseXml(await this.pack.readText(table)), "autoFilter");
-    return filter && rangeOfReference(attributeOf(filter, "ref") ?? "");
+    return filter && rangeOfAddress(attributeOf(filter, "ref") ?? "");
   }
 }
 
@@ -142,7 +141,7 @@ function formatsOf(root: XmlElement, styles: PackageStyles): readonly RangedForm
     .filter((element) => element.local === "conditionalFormatting")
     .flatMap((element) => {
       const ranges = (attributeOf(element, "sqref") ?? "").split(/\s+/).flatMap((reference) => {
-        const range = rangeOfReference(reference);
+        const range = rangeOfAddress(reference);
         return range ? [range] : [];
       });
       const [base] = ranges;

@@ -4,6 +4,7 @@ import type { FormulaContext } from "../../sheet/model";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { queryFormula, together, type Query } from "../../register/query/query";
+import { fitsFormula } from "../../sheet/writing/formula";
 
 /** How a figure is rounded and printed; money is rounded half up (docs/forms.md, «Common definitions»). */
 export type Shown = "thousands" | "roubles" | "count";
@@ -34,8 +35,6 @@ export interface Figure {
   readonly mayBeBlank?: true;
 }
 
-/** Excel takes no longer formula. */
-const FORMULA_LIMIT = 8_192;
 /** The longest names that a workbook may give to what formulas refer to. */
 const LONG_NAMES: FormulaContext = {
   register: "Register_100",
@@ -48,7 +47,7 @@ const LONG_NAMES: FormulaContext = {
  * longer than Excel takes: the value then stands alone, and the debts behind it can still be shown.
  */
 export function writtenFormula({ formula }: Figure): Figure["formula"] {
-  return formula === null || formula(LONG_NAMES).length >= FORMULA_LIMIT ? null : formula;
+  return formula === null || !fitsFormula(formula(LONG_NAMES)) ? null : formula;
 }
 
 /** The value that Excel must arrive at too; `null` where nothing is calculated, or what the user types decides. */

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../domain/grid";
+import { cellAddress, cellOfAddress, rangeAddress } from "../../domain/grid";
 import { sum, ZERO, type Money } from "../../domain/money";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
@@ -248,16 +248,15 @@ function sumFormula(addresses: readonly string[]): string {
 
 /** `C3,C4,C5` → `C3:C5`: neighbouring cells of one column as a range, so that long totals stay short. */
 function joinRuns(addresses: readonly string[]): string {
-  const runs: { column: string; first: number; last: number }[] = [];
+  const runs: { column: number; top: number; bottom: number }[] = [];
   for (const address of addresses) {
-    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const cell = cellOfAddress(address);
+    if (cell === null) throw new Error(`No cell of this sheet: ${address}`);
     const last = runs.at(-1);
-    if (last !== undefined && last.column === column && last.last + 1 === Number(row)) last.last += 1;
-    else runs.push({ column, first: Number(row), last: Number(row) });
+    if (last !== undefined && last.column === cell.column && last.bottom + 1 === cell.row) last.bottom += 1;
+    else runs.push({ column: cell.column, top: cell.row, bottom: cell.row });
   }
   return runs
-    .map(({ column, first, last }) =>
-      first === last ? `${column}${first}` : `${column}${first}:${column}${last}`,
-    )
+    .map(({ column, top, bottom }) => rangeAddress({ top, bottom, left: column, right: column }))
     .join(",");
 }

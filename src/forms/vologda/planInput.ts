@@ -1,5 +1,6 @@
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { money, type Money } from "../../domain/money";
+import { parseWrittenSum, type LoneSeparator } from "../../domain/written/sum";
 import type { Administrator } from "../kit/context";
 import { INDICATORS } from "./measures";
 import { PLAN_HEADERS, PLAN_WORDS } from "./words";
@@ -52,12 +53,13 @@ export function parseLineKey(key: string): { year: number; indicator: string; ow
   return known ? { year: Number(year), indicator, owner } : null;
 }
 
-/** A plan as typed, `1 234,5` with any spaces; `null` for what is no number. */
+/** In a plan three digits after a separator are decimals: a thousand is parted by a blank, if by anything. */
+const DECIMALS: LoneSeparator = { comma: "decimal", point: "decimal" };
+
+/** A plan as typed, `1 234,5`, in its line's unit; `null` for what is no number, or names a unit of its own. */
 export function parsePlan(text: string): Money | null {
-  const number = text.trim();
-  // Blanks part thousands; elsewhere they may stand between two numbers.
-  if (!/^-?(\d{1,3}(\s\d{3})+|\d+)([.,]\d+)?$/.test(number)) return null;
-  return money(number.replace(/\s/g, "").replace(",", "."));
+  const sum = parseWrittenSum(text, DECIMALS);
+  return sum === null || sum.factor !== null ? null : money(sum.decimal);
 }
 
 /**

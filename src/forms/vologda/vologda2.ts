@@ -1,10 +1,10 @@
 import type { Control } from "../../domain/problem";
-import type { Administrator, FormContext } from "../kit/context";
+import type { Administrator, FormContext, FormRow } from "../kit/context";
 import { shareFigure, typedFigure, typedText, unknownFigure, type Figure } from "../kit/figures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { formSheetKind, formSheetName } from "../kit/names";
-import { is, startsWith, sumOf, where } from "../../register/query/query";
+import { is, startsWith, sumOf, where, type Query } from "../../register/query/query";
 import type { TableLine, TableSpec } from "../kit/table";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../kit/tableForm";
 import { nothingToSay, reportingAdministrators } from "./administrators";
@@ -160,7 +160,7 @@ function table(
           },
           rule: {
             kind: "figures",
-            query: facts.byLine[indicator.key],
+            query: factOf(facts, indicator.key),
             ...(indicator.key === BAD_DEBT_LINE && { lacking: facts.badDebtLacking }),
             shown: indicator.unit,
           },
@@ -241,6 +241,13 @@ function controls({ context, columns }: FormInput, administrator: Administrator,
       UNKNOWN_SUMS.badDebt,
     ),
   ];
+}
+
+/** The fact that an indicator's line shows. */
+function factOf({ byLine }: MeasureFacts, key: string): Query<FormRow> {
+  const query = byLine[key];
+  if (query === undefined) throw new Error(`The indicator ${key} has no fact`);
+  return query;
 }
 
 const AMOUNTS = ["planOpening", "planGrowth"] as const;

@@ -1,19 +1,12 @@
-import { formatDay, fromSerial, tryDay, type Day } from "../../domain/day";
+import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { endOfMonth, MONTH, monthNumber } from "./months";
+import { parseWrittenDay } from "../../domain/written/day";
 import { FINDINGS, cellErrorFinding } from "./messages";
-import { daysInText, fullYear, isPlausible } from "./day-in-text";
+import { daysInText, isPlausible } from "../../domain/written/dayInText";
 import { saysNone } from "./none";
 import { cleanText, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type DateContext, type Reading } from "./types";
 
-const TIME = "(?:[ ,t]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
-const YEAR_WORD = "(?: ?(?:г|год|года)\\.?)?";
-const DAY_FIRST = new RegExp(`^(\\d{1,2})[./,-] ?(\\d{1,2})[./,-] ?(\\d{4}|\\d{2})${YEAR_WORD}${TIME}$`);
-const YEAR_FIRST = new RegExp(`^(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})${TIME}$`);
-const IN_WORDS = new RegExp(`^[«"]?(\\d{1,2})[»"]? ?(${MONTH}) (\\d{4}|\\d{2})${YEAR_WORD}${TIME}$`);
-const MONTH_IN_WORDS = new RegExp(`^(${MONTH}) (\\d{4})${YEAR_WORD}$`);
-const MONTH_IN_DIGITS = new RegExp(`^(\\d{1,2})[./](\\d{4})${YEAR_WORD}$`);
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 /** Words after which a date is not the cell's date but the start of some count. */
 const RELATIVE =
@@ -49,31 +42,14 @@ function readWritten(value: string, context: DateContext): Reading<Day> {
   const text = cleanText(value);
   if (saysNone(text)) return EMPTY;
   const line = text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
-  const dayFirst = DAY_FIRST.exec(line);
-  if (dayFirst)
-    return plausible(tryDay(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1])), text);
-  const yearFirst = YEAR_FIRST.exec(line);
-  if (yearFirst)
-    return plausible(tryDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])), text);
-  const inWords = IN_WORDS.exec(line);
-  if (inWords)
-    return plausible(
-      tryDay(fullYear(inWords[3] ?? ""), monthNumber(inWords[2] ?? ""), Number(inWords[1])),
-      text,
-    );
   const serial = SERIAL.exec(line);
   if (serial) return readSerial(Number(serial[1]), text, context);
-  return readMonth(line, text) ?? readFromText(line, text);
-}
-
-/** «июль 2023», «07.2023»: the last day of the month, with a warning; `null` for anything else. */
-function readMonth(line: string, text: string): Reading<Day> | null {
-  const words = MONTH_IN_WORDS.exec(line);
-  const digits = words ? null : MONTH_IN_DIGITS.exec(line);
-  const month = words ? monthNumber(words[1] ?? "") : Number(digits?.[1] ?? 0);
-  if (month < 1 || month > 12) return null;
-  const last = plausible(endOfMonth(Number((words ?? digits)?.[2]), month), text);
-  return last.value === null ? last : noted(last.value, FINDINGS.dateMonthOnly(text, formatDay(last.value)));
+  const written = parseWrittenDay(line);
+  if (written === null) return readFromText(line, text);
+  const day = plausible(written.day, text);
+  return written.precision === "month" && day.value !== null
+    ? noted(day.value, FINDINGS.dateMonthOnly(text, formatDay(day.value)))
+    : day;
 }
 
 /** A date inside a longer text, if it is the only one and nothing is counted from it. */

@@ -1,21 +1,12 @@
 /** Cell values read: money, dates, identifiers, choices and text (docs/register.md §1). */
-export type {
-  DateContext,
-  FieldContext,
-  Finding,
-  LoneSeparator,
-  MoneyContext,
-  Reading,
-  SeparatorRole,
-} from "./types";
-export { UNKNOWN_SEPARATORS } from "./types";
+export type { DateContext, FieldContext, Finding, MoneyContext, Reading } from "./types";
+export { UNKNOWN_SEPARATORS, type LoneSeparator, type SeparatorRole } from "../../domain/written/sum";
 export { readField } from "./read-field";
 export { readMoney } from "./money";
-export { loneSeparatorOf } from "./lone-separator";
+export { loneSeparatorOf } from "../../domain/written/loneSeparator";
 export { findUnitInText } from "./unit";
 export { readDate } from "./dates";
-export { isDateFormat } from "./date-format";
-export { findDayInText } from "./day-in-text";
+export { findDayInText } from "../../domain/written/dayInText";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";
 export { readChoice } from "./choices";
 export { normaliseText } from "./normalise";

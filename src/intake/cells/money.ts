@@ -1,14 +1,12 @@
 import { isCellError, type CellValue } from "../../domain/grid";
 import { formatMoney, money, toKopecks, type Money } from "../../domain/money";
 import { FINDINGS, cellErrorFinding } from "./messages";
-import { parseWrittenSum } from "./money-text";
+import { LARGEST_SUM, parseWrittenSum } from "../../domain/written/sum";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type Finding, type MoneyContext, type Reading } from "./types";
 import { unitFactor } from "./unit";
 import { saysNone } from "./none";
 
-/** Beyond Excel's fifteen digits kopecks are lost; no municipal debt comes near. */
-const LARGEST = 1e13;
 /**
  * A number that a formula missed a kopeck by so little (in roubles) carries binary noise, not a fraction of a
  * kopeck: 100000.10 − 99999.99 is 0.110000000000582.
@@ -27,7 +25,7 @@ export function readMoney(value: CellValue, context: MoneyContext): Reading<Mone
 }
 
 function readNumber(value: number, { unit }: MoneyContext): Reading<Money> {
-  if (!(Math.abs(value) < LARGEST)) return unreadable(FINDINGS.moneyTooLarge(String(value)));
+  if (!(Math.abs(value) < LARGEST_SUM)) return unreadable(FINDINGS.moneyTooLarge(String(value)));
   const exact = money(excelNumber(value));
   if (unit === "rub" && exact.decimalPlaces() <= 2) return known(exact);
   return inKopecks(exact.times(unitFactor(unit)), true, []);
@@ -44,7 +42,7 @@ function readWritten(text: string, { unit, lone }: MoneyContext): Reading<Money>
   const written = parseWrittenSum(clean, lone);
   if (!written) return unreadable(FINDINGS.moneyWords(clean));
   const exact = money(written.decimal);
-  if (exact.abs().gte(LARGEST)) return unreadable(FINDINGS.moneyTooLarge(clean));
+  if (exact.abs().gte(LARGEST_SUM)) return unreadable(FINDINGS.moneyTooLarge(clean));
   const findings = written.guessed ? [FINDINGS.moneyLoneSeparator(clean, written.guessed)] : [];
   return inKopecks(exact.times(written.factor ?? unitFactor(unit)), false, findings);
 }

@@ -11,7 +11,7 @@ import type { CellValue } from "../../domain/grid";
 import type { Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import { readChoice } from "./choices";
-import { isDateFormat } from "./date-format";
+import { isDateFormat } from "../../domain/dateFormat";
 import { readDate } from "./dates";
 import { readCode } from "./identifiers";
 import { FINDINGS } from "./messages";

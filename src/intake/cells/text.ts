@@ -1,6 +1,6 @@
 import { formatDay, fromSerial } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { isDateFormat } from "./date-format";
+import { isDateFormat } from "../../domain/dateFormat";
 import { cellErrorFinding } from "./messages";
 import { EMPTY, known, unreadable, type DateContext, type Reading } from "./types";
 

@@ -1,4 +1,5 @@
 import type { Severity } from "../../domain/problem";
+import type { LoneSeparator } from "../../domain/written/sum";
 import type { MoneyUnit } from "../types";
 
 /** Something to say about one cell's value. The caller adds the place and makes it a `Problem`. */
@@ -18,18 +19,6 @@ export interface Reading<T> {
   readonly value: T | null;
   readonly findings: readonly Finding[];
 }
-
-/** What a separator means in the sums of a column, as far as the column tells. */
-export type SeparatorRole = "decimal" | "thousands" | "unknown";
-
-/** How the column reads a single separator before exactly three digits («1,234», «1.234»). */
-export interface LoneSeparator {
-  readonly comma: SeparatorRole;
-  readonly point: SeparatorRole;
-}
-
-/** A column that tells nothing of its separators. */
-export const UNKNOWN_SEPARATORS: LoneSeparator = Object.freeze({ comma: "unknown", point: "unknown" });
 
 /** What a sum's cell does not say itself. */
 export interface MoneyContext {

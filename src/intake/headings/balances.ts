@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../../domain/day";
-import { daysInText } from "../cells/day-in-text";
+import { daysInText } from "../../domain/written/dayInText";
 import { normaliseHeading } from "./normalise";
 
 /** Which part of a debt a column of sums holds; `plain` where the heading does not tell. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/grid";
 import { readInn } from "../../domain/identifiers";
 import { isBlank, isPartyName, readDate, readMoney, UNKNOWN_SEPARATORS, type MoneyContext } from "../cells";
-import { isDateFormat } from "../cells/date-format";
+import { isDateFormat } from "../../domain/dateFormat";
 
 /** Shares (0–1) of a column's non-blank values that read as each kind; one value may be of several. */
 export interface ColumnContent {

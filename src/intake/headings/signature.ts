@@ -1,4 +1,4 @@
-import { daysInText } from "../cells/day-in-text";
+import { daysInText } from "../../domain/written/dayInText";
 import { normaliseHeading } from "./normalise";
 import type { ColumnProfile } from "./types";
 

@@ -1,7 +1,7 @@
 import type { FieldKey } from "../../domain/fields";
 import type { CellValue } from "../../domain/grid";
-import { daysInText } from "../cells/day-in-text";
-import { MONTH } from "../cells/months";
+import { daysInText } from "../../domain/written/dayInText";
+import { MONTH } from "../../domain/written/months";
 
 /** What a row of a 1С tree stands for. */
 export type TreeKind =

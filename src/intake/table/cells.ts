@@ -1,6 +1,7 @@
 import { formatDay, fromSerial } from "../../domain/day";
 import type { CellValue, SheetGrid } from "../../domain/grid";
-import { isBlank, isDateFormat, readText } from "../cells";
+import { isDateFormat } from "../../domain/dateFormat";
+import { isBlank, readText } from "../cells";
 
 /** A number of 15 significant digits, as the body of a table has it; years stand in headings too. */
 const FIGURE = /^[(−–-]?\s*\d[\d\s.,\u2009\u202f-]*\)?\s*(?:р(?:уб(?:лей|ля|\.)?)?\.?)?$/i;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, tryDay, type Day } from "../../domain/day";
-import { daysInText } from "../cells/day-in-text";
-import { MONTH, monthNumber } from "../cells/months";
+import { daysInText } from "../../domain/written/dayInText";
+import { MONTH, monthNumber } from "../../domain/written/months";
 
 /** First and last day of a turnover sheet. */
 export interface Period {

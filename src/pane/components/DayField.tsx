@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { formatDay, tryDay, type Day } from "../../domain/day";
+import { formatDay, type Day } from "../../domain/day";
+import { plainDay } from "../../domain/written/day";
 import { strings } from "../strings";
 
 interface Props {
@@ -17,14 +18,14 @@ export function DayField({ label, day, onChange, hint }: Props) {
   useEffect(() => {
     setText(formatDay(day));
   }, [day]);
-  const typed = parseDay(text);
+  const typed = plainDay(text);
   const commit = (): void => {
     if (typed !== null && typed !== day) onChange(typed);
   };
   return (
     <Field
       label={label}
-      hint={hint}
+      {...(hint !== undefined && { hint })}
       {...(typed === null && { validationState: "error", validationMessage: strings.source.badDate })}
     >
       <Input
@@ -41,10 +42,4 @@ export function DayField({ label, day, onChange, hint }: Props) {
       />
     </Field>
   );
-}
-
-/** Day, month and year of four digits, with points, commas, strokes or spaces between. */
-function parseDay(text: string): Day | null {
-  const [, day, month, year] = /^\s*(\d{1,2})[.,/\s](\d{1,2})[.,/\s](\d{4})\s*$/.exec(text) ?? [];
-  return year === undefined ? null : tryDay(Number(year), Number(month), Number(day));
 }

@@ -2,8 +2,10 @@ import { fromSerial } from "../../domain/day";
 import type { DebtFacts } from "../../domain/debt";
 import { fieldSpec, type FieldKey } from "../../domain/fields";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { money, toKopecks } from "../../domain/money";
+import { money } from "../../domain/money";
 import type { Severity } from "../../domain/problem";
+import { isPlausible } from "../../domain/written/dayInText";
+import { LARGEST_SUM } from "../../domain/written/sum";
 import { READ_BACK_WORDS } from "../words";
 
 /** What a cell of the register says; findings come without the cell's address. */
@@ -24,9 +26,6 @@ export interface CellFormat {
 
 /** Understands what a person typed into a cell of a field's column: the app passes the intake's reading of fields. */
 export type TypedCellReader = (field: FieldKey, value: CellValue, format: CellFormat) => FactReading;
-
-/** A serial that is a year or a count, not a day: before 1 January 1950. */
-const FIRST_SERIAL = 18_264;
 
 /**
  * Reads a non-empty cell of the register: at once if it is as the add-in writes it (numbers, date serials, the
@@ -53,11 +52,14 @@ function readAsWritten(field: FieldKey, value: CellValue, format: CellFormat): D
       return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
     case "code":
       return typeof value === "string" && value === value.trim() ? value : null;
-    case "money":
-      return typeof value === "number" ? toKopecks(money(value)) : null;
+    case "money": {
+      // The add-in writes whole kopecks: a finer sum was typed, and that it is rounded has to be said.
+      const sum = typeof value === "number" && Number.isFinite(value) ? money(value) : null;
+      return sum !== null && sum.decimalPlaces() <= 2 && sum.abs().lt(LARGEST_SUM) ? sum : null;
+    }
     case "date": {
-      if (typeof value !== "number" || value < FIRST_SERIAL) return null;
-      return fromSerial(value, format.date1904);
+      const day = typeof value === "number" ? fromSerial(value, format.date1904) : null;
+      return day !== null && isPlausible(day) ? day : null;
     }
     case "choice": {
       const word = String(value).trim().toLocaleLowerCase("ru");

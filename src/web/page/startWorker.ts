@@ -25,6 +25,6 @@ async function addressOfText(): Promise<string> {
   await loadScript(WORKER_FILE);
   const text = globalThis.debtorRegisterWorker;
   if (text === undefined) throw new Error(`${WORKER_FILE} has not told its text`);
-  delete globalThis.debtorRegisterWorker;
+  globalThis.debtorRegisterWorker = undefined;
   return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 }

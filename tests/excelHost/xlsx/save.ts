@@ -105,7 +105,7 @@ function writeTable(table: Table, target: ExcelJS.Worksheet): void {
     ref: localAddress({ ...table.box, bottom: top, right: left }),
     headerRow: true,
     style: {
-      theme: table.style as ExcelJS.TableStyleProperties["theme"],
+      theme: table.style as NonNullable<ExcelJS.TableStyleProperties["theme"]>,
       showRowStripes: table.showBandedRows,
     },
     columns: headings.map((name) => ({ name, filterButton: table.showFilterButton })),

@@ -1,4 +1,4 @@
-import { dayOf, tryDay, type Day } from "../../domain/day";
+import { dayOf, tryDay, type Day } from "../day";
 import { MONTH, monthNumber } from "./months";
 
 /** A full date found in a text, and where it stands in it. */

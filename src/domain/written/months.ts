@@ -1,4 +1,4 @@
-import { addDays, addMonths, tryDay, type Day } from "../../domain/day";
+import { addDays, addMonths, tryDay, type Day } from "../day";
 
 /** Beginnings of the months' names; «март» is tried before «май». */
 const STEMS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"] as const;

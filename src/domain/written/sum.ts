@@ -1,4 +1,16 @@
-import type { LoneSeparator } from "./types";
+import { money, type Money } from "../money";
+
+/** What a separator means in sums, as far as others beside it tell. */
+export type SeparatorRole = "decimal" | "thousands" | "unknown";
+
+/** How a single separator before exactly three digits is read («1,234», «1.234»). */
+export interface LoneSeparator {
+  readonly comma: SeparatorRole;
+  readonly point: SeparatorRole;
+}
+
+/** Nothing tells: such a sum is read with a decimal separator, and that it is a guess is said. */
+export const UNKNOWN_SEPARATORS: LoneSeparator = Object.freeze({ comma: "unknown", point: "unknown" });
 
 /** A sum as it is written, before units: digits, and which separator was left to guess. */
 export interface WrittenSum {
@@ -51,6 +63,17 @@ export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum |
   if (brackets && sign !== "") return null;
   const number = parseUnsigned(body.slice(sign.length).trim(), lone);
   return number && { ...number, decimal: (brackets ? "-" : minus(sign)) + number.decimal, factor };
+}
+
+/** Beyond Excel's fifteen digits kopecks are lost; no municipal debt comes near. */
+export const LARGEST_SUM = 1e13;
+
+/** The sum of a text that leaves nothing to doubt, in roubles or in whatever the cell counts; `null` for any other text. */
+export function plainSum(text: string): Money | null {
+  const written = parseWrittenSum(text, UNKNOWN_SEPARATORS);
+  if (written === null || written.guessed !== null) return null;
+  const sum = money(written.decimal).times(written.factor ?? 1);
+  return sum.abs().lt(LARGEST_SUM) ? sum : null;
 }
 
 const minus = (sign: string): string => (sign === "-" ? "-" : "");

@@ -1,6 +1,5 @@
-import type { CellValue } from "../../domain/grid";
-import { rolesOf, separatorsOf } from "./money-text";
-import type { LoneSeparator, SeparatorRole } from "./types";
+import type { CellValue } from "../grid";
+import { rolesOf, separatorsOf, type LoneSeparator, type SeparatorRole } from "./sum";
 
 /**
  * How the sums of a column written as text use comma and point; a separator used in both ways, or in none, is

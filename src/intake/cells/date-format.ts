@@ -1,1 +1,0 @@
-export { isDateFormat } from "../../domain/dateFormat";
