@@ -30,7 +30,11 @@ describe("dates", () => {
       expect(datesOf(text)).toEqual(days);
     expect(datesOf("")).toEqual([]);
   });
-  it.each(["30.02.2026", "21.04", "21.04.26", "21.04.2026; завтра"])("%j holds one that is none", (text) =>
+  it("are read as dates are in the sheets: in words, by two digits of the year", () => {
+    const days = ["2026-04-21", "2026-05-04", "2026-06-11"].map(isoDay);
+    expect(datesOf("21.04.26 4.5.2026; 11 июня 2026 г.")).toEqual(days);
+  });
+  it.each(["30.02.2026", "21.04", "21.04.2026; завтра", "апрель 2026"])("%j holds one that is none", (text) =>
     expect(datesOf(text)).toBeNull(),
   );
 });
