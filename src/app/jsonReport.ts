@@ -5,6 +5,7 @@ import { columnName } from "../domain/grid";
 import { isMoney, toDecimalString } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
+import { isTypedLine, type MergedDebt } from "../register/merge/registerMerge";
 import { controlFigure } from "./build/controls";
 import type { Inspection } from "./inspect/inspect";
 import type { RegisterReport, WrittenForm } from "./report";
@@ -27,7 +28,9 @@ export function* jsonReport(report: RegisterReport): Generator<string> {
   yield `${members(head)},\n  "debts": [`;
   for (let start = 0; start < report.entries.length; start += DEBTS_A_PIECE) {
     const piece = report.entries.slice(start, start + DEBTS_A_PIECE);
-    const lines = piece.map(debtJson);
+    const lines = piece.map((entry, index) =>
+      debtJson(entry, report.rebuilt ? (report.lines[start + index] ?? null) : null),
+    );
     yield `${start === 0 ? "" : ","}\n    ${lines.join(",\n    ")}`;
   }
   const { debts, total, needClaim, needLawsuit, missed } = report.totals;
@@ -99,7 +102,7 @@ const IS_DATE = FIELD_KEYS.map((key) => fieldSpec(key).type === "date");
  * Everything known of a debt: its source, each field of docs/register.md, what the rules say of it. Put together as
  * text: an object of seventy members for each of 100,000 debts takes three times as long.
  */
-function debtJson({ debt, assessment, presence }: RegisterEntry): string {
+function debtJson({ debt, assessment, presence }: RegisterEntry, line: MergedDebt | null): string {
   const { file, sheet, row } = debt.source;
   let json = `{"file":${JSON.stringify(file)},"sheet":${JSON.stringify(sheet)},"row":${row},`;
   for (let i = 0; i < FIELD_KEYS.length; i++) {
@@ -128,9 +131,23 @@ function debtJson({ debt, assessment, presence }: RegisterEntry): string {
     clause: assessment.clause,
     limitationEnd: isoOrNull(assessment.limitationEnd),
     category: assessment.category,
-    presence,
+    presence: presence === "present" && isTypedLine({ debt }) ? "typed" : presence,
+    change: line?.change ?? null,
+    before: line === null ? null : beforeJson(line),
   };
   return json + JSON.stringify(computed).slice(1);
+}
+
+/** The facts that the rebuild changed, as they were; `null` where it changed none. */
+function beforeJson({ before, changed }: MergedDebt): object | null {
+  if (before === null || changed.length === 0) return null;
+  return Object.fromEntries(
+    changed.map((field) => {
+      const value = before.debt[field];
+      const isDate = fieldSpec(field).type === "date";
+      return [field, value === null ? null : (JSON.parse(valueJson(value, isDate)) as string)];
+    }),
+  );
 }
 
 function valueJson(value: NonNullable<RegisterEntry["debt"][FieldKey]>, isDate: boolean): string {

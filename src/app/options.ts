@@ -49,4 +49,12 @@ export interface BuildOptions extends InspectOptions {
   readonly earlier?: WorkbookPort;
   /** Steps that were done, to be written into lines of the earlier register. */
   readonly marks?: readonly Mark[];
+  /** A look at a date («Что если»): the build leaves no snapshot. */
+  readonly whatIf?: boolean;
+  /** Today's sheet corrects a past date, whose snapshot it replaces; without it a past date shows its snapshot. */
+  readonly correctPast?: boolean;
+  /** The kept date to take for «на начало года» where that day has no snapshot. */
+  readonly openingDate?: Day;
+  /** Goes on where the build would else stop because many lines with typed values find no debt. */
+  readonly acceptDoubt?: boolean;
 }

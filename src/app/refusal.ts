@@ -9,6 +9,8 @@ export type RefusalCode =
   | "unknown-form"
   | "no-such-line"
   | "no-such-column"
+  | "debts-lost"
+  | "several-periods"
   | IntakeFailure["code"];
 
 /**

@@ -5,7 +5,7 @@ import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { BuiltForm } from "../forms/kit/form";
-import type { RegisterMerge } from "../register/merge/registerMerge";
+import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { OrganisationRules } from "./build/organisation";
@@ -25,6 +25,8 @@ export interface RegisterReport {
   readonly sources: readonly Intake[];
   /** In the order of the register's table. */
   readonly entries: readonly RegisterEntry[];
+  /** How each of the entries came about: what the rebuild did to it, and what it was before. */
+  readonly lines: readonly MergedDebt[];
   readonly totals: RegisterTotals;
   /** What the rebuild changed; all are `added` at the first build. */
   readonly changes: RegisterMerge["counts"];

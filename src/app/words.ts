@@ -1,4 +1,4 @@
-import { formatDay, type Day } from "../domain/day";
+import { formatDay, formatIsoDay, type Day } from "../domain/day";
 import { plural } from "../domain/plural";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
@@ -16,8 +16,30 @@ export const REFUSALS = {
   noSuchColumn: (file: string, sheet: string, column: string, field: string) =>
     `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец на шаге «Столбцы» в панели или в команде: --map ПОЛЕ=БУКВА_СТОЛБЦА.`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
+  debtsLost: (lost: number, typed: number, added: number, reason: string | null) =>
+    `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, повторите с --accept-doubt.`,
   unknownForm: (id: string, known: readonly string[]) =>
     `Формы «${id}» нет. ${known.length === 0 ? "В этой версии формы ещё не строятся: уберите --forms." : `Известные формы: ${known.join(", ")}.`}`,
+} as const;
+
+/** What has changed where many lines do not find their debts. */
+export const GUARD = {
+  field: (name: string, example: string) => `Похоже, изменилось написание в столбце «${name}»: ${example}.`,
+  example: (was: string, is: string) =>
+    `было ${was === "" ? "пусто" : `«${was}»`}, стало ${is === "" ? "пусто" : `«${is}»`}`,
+  fields: {
+    administratorCode: "Код администратора",
+    administratorName: "Администратор доходов",
+    inn: "ИНН",
+    account: "Лицевой счёт",
+    name: "Должник",
+    basis: "Основание (договор)",
+    basisDate: "Дата договора",
+    origin: "Дата возникновения",
+    due: "Срок уплаты",
+    kbk: "Код дохода (КБК)",
+    kind: "Вид задолженности",
+  },
 } as const;
 
 /** Controls that the register as a whole must pass. */
@@ -25,6 +47,7 @@ export const CONTROLS = {
   sum: "Сумма реестра = сумма исходного листа",
   sums: "Сумма реестра = сумма исходных листов",
   ofSheet: (sheet: string, name: string) => `Лист «${sheet}». ${name}`,
+  replay: (date: Day) => `Сумма реестра = сумма на ${formatDay(date)}, как она тогда была`,
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 
@@ -44,6 +67,19 @@ export const PROBLEMS = {
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   overwritten: (header: string, typed: string, source: string) =>
     `«${header}»: в реестре вручную указано «${typed}», а в исходном листе «${source}». Суммы всегда берутся из исходного листа: исправьте сумму там.`,
+  answerConflict: (debtor: string, header: string, value: string) =>
+    `«${debtor}», «${header}»: в прежней строке было «${value}», в новой другое значение. Оставлено значение новой строки.`,
+  replayed: (asOf: Day, date: Day) =>
+    `Суммы показаны такими, какими они были на ${formatDay(date)}${asOf === date ? "" : ` (взято для ${formatDay(asOf)})`}; долги, возникшие позже, в итоги не входят. Прежние суммы не изменены.`,
+  noSnapshot: (asOf: Day, nearest: Day | null) =>
+    `На ${formatDay(asOf)} реестр не строился: суммы взяты из нынешнего листа, это не суммы на ту дату.${nearest === null ? "" : ` Ближайшая дата с суммами: ${formatDay(nearest)}.`}`,
+  whatIf: (asOf: Day) => `Реестр посчитан на ${formatDay(asOf)} для просмотра («Что если»): суммы этой даты не запоминаются.`,
+  ambiguous: (count: number) =>
+    `${count} ${plural(count, "пара долгов похожа", "пары долгов похожи", "пар долгов похожи")} друг на друга: решите на листе «Изменения», тот же ли это долг, и обновите реестр.`,
+  recognised: (count: number) =>
+    `${count} ${plural(count, "долг узнан", "долга узнаны", "долгов узнаны")}, хотя в листе изменились их данные: проверьте на листе «Изменения».`,
+  nearestOpening: (wanted: Day, nearest: Day) =>
+    `«На начало года»: нет сумм на ${formatDay(wanted)}; ближайшие на ${formatDay(nearest)}. Взять их: --snapshot ${formatIsoDay(nearest)}.`,
   paidDerived: (count: number) =>
     `«Оплачено с начала года»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взято то, на что уменьшились суммы от одной отчётной даты к другой (выведено).`,
   provisional: (years: readonly number[]) =>

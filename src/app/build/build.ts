@@ -5,6 +5,7 @@ import type { BuildOptions } from "../options";
 import type { WorkbookPort } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
 import { Run } from "../run";
+import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
@@ -41,9 +42,10 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const intakes = inspection.sources.map(({ intake }) => intake);
 
   const found = await readEarlier(earlierPorts, run);
-  const earlier = { ...found, lines: withMarks(found.lines, options.marks ?? []) };
+  const answered = withAnswers(found, found.answers);
+  const earlier = { ...answered, lines: withMarks(answered.lines, options.marks ?? []) };
   const fresh = intakes.flatMap(({ debts }) => debts);
-  const merged = await run.steps("register", mergeLines({ earlier, fresh, asOf }), MERGING);
+  const merged = await run.steps("register", mergeLines({ earlier, answers: found.answers, fresh, options }), MERGING);
   const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
 
   const { forms, skipped } = await run.step("forms", () =>
@@ -76,13 +78,14 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       columns,
       forms,
       problems,
-      controls: (register) => registerControls(intakes, entries, register, merged.merge.typedTotal, forms),
+      controls: (register) => registerControls(intakes, entries, register, merged, forms),
       own,
       history: merged.history,
+      changes: earlier.found ? { ...merged.period, merge: merged.merge, pairs: merged.pairs } : null,
     }),
   );
 
-  const settings = rememberBuild({ inspection, rules: options.rules, columns });
+  const settings = rememberBuild({ inspection, rules: options.rules, columns, isLook: merged.isLook });
   const change = { write: composed.all, remove: obsolete.kinds, settings };
   const applied = await writeBuild(port, change, run);
   const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
@@ -92,6 +95,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     sources: intakes,
     entries,
     totals: registerTotals(entries),
+    lines: merged.lines,
     changes: merged.merge.counts,
     rebuilt: earlier.found,
     problems,

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { isMoney, sum, toDecimalString, type Money } from "../../domain/money";
+import type { Day } from "../../domain/day";
+import { isMoney, sum, toDecimalString, ZERO, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { sumDebts } from "../../domain/debtSums";
 import type { BuiltForm } from "../../forms/kit/form";
@@ -7,20 +8,29 @@ import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";
 import { COMPUTED_HEADERS } from "../../register/words";
 import { CONTROLS } from "../words";
+import type { MergedRegister } from "./merge";
 
 /** The controls of a build: the register's, those of its sheets, and the forms'. */
 export function registerControls(
   intakes: readonly Intake[],
   entries: readonly RegisterEntry[],
   register: SheetModel,
-  typedTotal: Money,
+  { merge, replay }: Pick<MergedRegister, "merge" | "replay">,
   forms: readonly Pick<BuiltForm, "controls">[],
 ): readonly Control[] {
   return [
-    sumControl(intakes, entries, register, typedTotal),
+    replay?.date == null
+      ? sumControl(intakes, entries, register, merge.typedTotal)
+      : replayControl(replay.date, replay.total ?? ZERO, entries),
     ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
     ...forms.flatMap(({ controls }) => controls),
   ];
+}
+
+/** A register of a past date adds up to the snapshot of that date. */
+function replayControl(date: Day, total: Money, entries: readonly RegisterEntry[]): Control {
+  const actual = sum(entries.map(({ assessment }) => assessment.total));
+  return { name: CONTROLS.replay(date), expected: total, actual, ok: actual.eq(total), advice: CONTROLS.sumAdvice };
 }
 
 /**

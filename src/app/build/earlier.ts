@@ -1,6 +1,8 @@
 import type { Day } from "../../domain/day";
 import type { Problem } from "../../domain/problem";
 import { readField, UNKNOWN_SEPARATORS } from "../../intake/cells";
+import { CHANGES_KIND } from "../../register/changes/changesSheet";
+import { readAnswers, type PairAnswer } from "../../register/changes/readAnswers";
 import type { History } from "../../register/history/history";
 import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
 import { renumbered } from "../../register/history/renumber";
@@ -14,6 +16,10 @@ import { readMemory } from "../memory/memory";
 /** The register that a rebuild starts from, with its history. */
 export interface EarlierRegister {
   readonly asOf: Day | null;
+  /** Whether it shows a date whose sums are not kept: a look back, or «Что если». */
+  readonly isLook: boolean;
+  /** What the user has said of the pairs that «Изменения» asks about. */
+  readonly answers: readonly PairAnswer[];
   /** Whether there was one. */
   readonly found: boolean;
   readonly lines: PreviousRegister["lines"];
@@ -27,6 +33,8 @@ export interface EarlierRegister {
 const NONE: EarlierRegister = {
   found: false,
   asOf: null,
+  isLook: false,
+  answers: [],
   lines: [],
   others: [],
   date1904: false,
@@ -47,9 +55,12 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const historyName = named(HISTORY_KIND);
     const kept = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
     const { lines, history } = renumbered(register.lines, kept);
-    const helpers = new Set(readMemory(await port.settings()).helperHeaders);
+    const { helperHeaders, isLook } = readMemory(await port.settings());
+    const helpers = new Set(helperHeaders);
+    const changesName = named(CHANGES_KIND);
+    const answers = changesName === undefined ? [] : readAnswers(await port.read(changesName));
     const others = register.others.filter(({ header }) => !helpers.has(header));
-    return { ...register, lines, others, history, found: true, date1904: grid.date1904 };
+    return { ...register, lines, others, history, isLook, answers, found: true, date1904: grid.date1904 };
   }
   return NONE;
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../../domain/problem";
 import { FORMS } from "../../forms/registry";
 import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../../forms/kit/form";
 import { formOfKind } from "../../forms/kit/names";
+import { CHANGES_KIND } from "../../register/changes/changesSheet";
 import { REGISTER_KIND } from "../../sheet/model";
 import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/read";
 import { SETTINGS_KIND } from "../../settings/sheet";
@@ -29,7 +30,7 @@ const TYPED_SHEETS = typedSheets();
  * they type in vain: the next build replaces it.
  */
 export function isReadBack(kind: string): boolean {
-  return kind === REGISTER_KIND || kind === SETTINGS_KIND || TYPED_SHEETS.has(kind);
+  return kind === REGISTER_KIND || kind === SETTINGS_KIND || kind === CHANGES_KIND || TYPED_SHEETS.has(kind);
 }
 
 /** Reads the own sheets of these workbooks; of a sheet that several have, the first one's counts. */

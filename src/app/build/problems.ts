@@ -8,6 +8,8 @@ import { formatMoney, isMoney } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import type { WorkCalendar } from "../../domain/workCalendar";
 import type { Intake } from "../../intake/types";
+import { yearStart } from "../../domain/reportingDates";
+import { nearestDate } from "../../register/history/history";
 import type { HistoryFill } from "../../register/history/openings";
 import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMerge";
 import type { MergedRegister } from "./merge";
@@ -17,7 +19,7 @@ import { PROBLEMS } from "../words";
 export interface ProblemSources {
   readonly intakes: readonly Intake[];
   readonly entries: readonly RegisterEntry[];
-  readonly merged: Pick<MergedRegister, "merge" | "fill" | "period">;
+  readonly merged: Pick<MergedRegister, "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook">;
   readonly earlier: { readonly problems: readonly Problem[] };
   /** The workbook's file: where a problem is no single sheet's. */
   readonly file: string;
@@ -33,6 +35,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
     ...dateProblems(entries, context.asOf, cellOf),
     ...earlier.problems,
     ...mergeProblems(merged.merge, merged.period, file, cellOf),
+    ...periodProblems(merged, file),
     ...historyProblems(merged.fill, file),
     ...calendarProblems(entries, context.asOf, context.calendar, file),
   ];
@@ -103,6 +106,26 @@ export function mergeProblems(
     });
   if (merge.counts.gone > 0)
     problems.push({ ...whole, severity: "info", code: "gone", message: PROBLEMS.gone(merge.counts.gone) });
+  return problems;
+}
+
+/** What the dates of the build and the debts that were hard to recognise have to say. */
+function periodProblems(merged: ProblemSources["merged"], file: string): Problem[] {
+  const { period, replay, isLook, pairs, merge, fill, history } = merged;
+  const whole = { file, sheet: "", cell: null };
+  const problems: Problem[] = [];
+  const tell = (severity: Problem["severity"], code: string, message: string): void =>
+    void problems.push({ ...whole, severity, code, message });
+  if (replay !== null && replay.date !== null) tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
+  else if (replay !== null) tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest));
+  else if (isLook) tell("info", "what-if", PROBLEMS.whatIf(period.to));
+  if (pairs.length > 0) tell("warning", "ambiguous", PROBLEMS.ambiguous(pairs.length));
+  if (merge.counts.recognised > 0) tell("info", "recognised", PROBLEMS.recognised(merge.counts.recognised));
+  const wanted = yearStart(period.to);
+  const nearest = nearestDate(history, wanted);
+  const unknown = fill.debts.some(({ debt }, index) => debt.openingAmount === null && fill.origins[index]?.openingAmount === null);
+  if (fill.dates.openingAmount === null && unknown && nearest !== null && nearest > wanted && nearest < period.to)
+    tell("info", "nearest-opening", PROBLEMS.nearestOpening(wanted, nearest));
   return problems;
 }
 

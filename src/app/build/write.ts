@@ -12,10 +12,11 @@ export interface Remembered {
   readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings">;
   readonly rules: RuleSetId;
   readonly columns: Pick<ExtraColumns, "helpers">;
+  readonly isLook: boolean;
 }
 
 /** The workbook's settings after a build: its date and rules, its source sheets, the columns that were decided. */
-export function rememberBuild({ inspection, rules, columns }: Remembered): WorkbookSettings {
+export function rememberBuild({ inspection, rules, columns, isLook }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
   const intakes: readonly Intake[] = sources.map(({ intake }) => intake);
   return writeMemory(settings, {
@@ -24,6 +25,7 @@ export function rememberBuild({ inspection, rules, columns }: Remembered): Workb
     sheets: sources.map(({ sheet }) => sheet),
     mappings: rememberChoices(memory.mappings, intakes),
     helperHeaders: columns.helpers.map(({ header }) => header),
+    isLook,
   });
 }
 

@@ -19,6 +19,8 @@ export interface Memory {
   readonly mappings: ReadonlyMap<string, RememberedColumns>;
   /** Headings of the hidden columns that forms had the register carry: not the user's when it is read back. */
   readonly helperHeaders: readonly string[];
+  /** Whether the register shows a date whose sums are not kept (docs/periods.md §4). */
+  readonly isLook: boolean;
 }
 
 const MAPPING = "mapping:";
@@ -36,16 +38,18 @@ export function readMemory(settings: WorkbookSettings): Memory {
     sheets: parseNames(settings["sheets"]),
     mappings,
     helperHeaders: parseNames(settings["helperHeaders"]),
+    isLook: settings["look"] === "yes",
   };
 }
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
-  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING));
+  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING) && key !== "look");
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],
   ];
+  if (memory.isLook) own.push(["look", "yes"]);
   if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
   if (memory.rules !== null) own.push(["rules", memory.rules]);
   for (const [signature, columns] of memory.mappings)

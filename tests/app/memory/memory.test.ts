@@ -16,6 +16,7 @@ const memory: Memory = {
     ],
   ]),
   helperHeaders: ["В формах: всего, руб."],
+  isLook: false,
 };
 
 it("comes back as it was written", () => {
@@ -42,6 +43,7 @@ it("does without what somebody spoilt", () => {
     sheets: [],
     mappings: new Map([["x", new Map()]]),
     helperHeaders: [],
+  isLook: false,
   });
 });
 

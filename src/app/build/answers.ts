@@ -1,0 +1,123 @@
+import type { Day } from "../../domain/day";
+import type { Debt } from "../../domain/debt";
+import { FIELDS, type FieldKey } from "../../domain/fields";
+import type { Problem } from "../../domain/problem";
+import type { CellValue } from "../../domain/grid";
+import { factText } from "../../domain/sourceMark";
+import type { PairAnswer } from "../../register/changes/readAnswers";
+import { CHANGES_WORDS } from "../../register/changes/words";
+import type { History, Snapshot } from "../../register/history/history";
+import type { ProposalReason } from "../../register/merge/proposals";
+import type { MergedDebt, OpenPair } from "../../register/merge/registerMerge";
+import { typedFacts } from "../../register/merge/typedFacts";
+import type { PreviousLine } from "../../register/table/readBack";
+import { PROBLEMS } from "../words";
+import type { EarlierRegister } from "./earlier";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * The earlier register with the user's answers carried out (docs/periods.md §2): of two lines that are one debt the newer
+ * stays, with all that was typed into the other, its number and its snapshots. Where both lines have another value
+ * in one cell, the newer line's stands and the other is told.
+ */
+export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnswer[]): EarlierRegister {
+  const same = answers.filter(({ same }) => same === true);
+  if (same.length === 0) return earlier;
+  const lines = new Map(earlier.lines.map((line, index) => [index, line]));
+  const others = earlier.others.map((column) => ({ ...column, values: [...column.values] }));
+  const problems: Problem[] = [];
+  const moved = new Map<number, number>();
+  const taken = new Set<number>();
+  const gone = new Set<number>();
+  for (const { oldNumber, newNumber } of same) {
+    const from = indexOf(earlier.lines, oldNumber);
+    const to = indexOf(earlier.lines, newNumber);
+    const [old, now] = [lines.get(from), lines.get(to)];
+    if (old === undefined || now === undefined || from === to) continue;
+    const { debt, lost } = folded(old, now);
+    for (const field of lost)
+      problems.push({
+        severity: "warning",
+        code: "answer-conflict",
+        message: PROBLEMS.answerConflict(debt.debtorName ?? "", FIELDS[field].header, String(old.debt[field])),
+        file: debt.source.file,
+        sheet: debt.source.sheet,
+        cell: null,
+      });
+    // The first line that is taken for the debt gives it its number, and with it its snapshots.
+    const isFirst = !taken.has(to) && !moved.has(oldNumber) && now.mark !== null;
+    const mark = isFirst && now.mark !== null ? { ...now.mark, number: oldNumber } : now.mark;
+    if (isFirst) moved.set(oldNumber, newNumber);
+    lines.set(to, { ...now, debt, mark });
+    for (const { values } of others) values[to] = filled(values[to]) ?? values[from] ?? null;
+    taken.add(to);
+    gone.add(from);
+  }
+  const kept = [...lines].filter(([index]) => !gone.has(index) || taken.has(index));
+  return {
+    ...earlier,
+    lines: kept.map(([, line]) => line),
+    others: others.map((column) => ({ ...column, values: kept.map(([index]) => column.values[index] ?? null) })),
+    history: followed(earlier.history, moved),
+    problems: [...earlier.problems, ...problems],
+  };
+}
+
+const filled = (value: CellValue | undefined): CellValue | null => (value === "" || value === undefined ? null : value);
+
+function indexOf(lines: readonly PreviousLine[], number: number): number {
+  return lines.findIndex(({ mark }) => mark?.number === number);
+}
+
+function folded(old: PreviousLine, now: PreviousLine): { readonly debt: Debt; readonly lost: readonly FieldKey[] } {
+  const debt: Mutable<Debt> = { ...now.debt };
+  const own = new Set(typedFacts(now));
+  const lost: FieldKey[] = [];
+  for (const field of typedFacts(old)) {
+    const [was, is] = [old.debt[field], now.debt[field]];
+    if (was === null) continue;
+    if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
+    else if (factText(field, was) !== factText(field, is)) lost.push(field);
+  }
+  return { debt, lost };
+}
+
+/** Snapshots under the old number, with those that the new number has left since. */
+function followed(history: History, moved: ReadonlyMap<number, number>): History {
+  return new Map(
+    [...history].map(([date, snapshot]): [Day, Snapshot] => {
+      const sums = new Map(snapshot);
+      for (const [oldNumber, newNumber] of moved) {
+        const now = sums.get(String(newNumber));
+        if (now === undefined) continue;
+        sums.delete(String(newNumber));
+        if (!sums.has(String(oldNumber))) sums.set(String(oldNumber), now);
+      }
+      return [date, sums];
+    }),
+  );
+}
+
+/** Pairs that were asked before, are not answered, and whose lines are as they were. */
+export function stillOpen(
+  answers: readonly PairAnswer[],
+  debts: readonly MergedDebt[],
+  asked: readonly OpenPair[],
+): readonly OpenPair[] {
+  const open = answers.filter(({ same }) => same === null);
+  if (open.length === 0) return [];
+  const byNumber = new Map(debts.map((line) => [line.mark.number, line]));
+  const known = new Set(asked.map(({ line, debt }) => `${line.mark.number}|${debt.mark.number}`));
+  return open.flatMap(({ oldNumber, newNumber, reason }) => {
+    const [line, debt] = [byNumber.get(oldNumber), byNumber.get(newNumber)];
+    if (line?.presence !== "gone" || debt?.presence !== "present") return [];
+    if (known.has(`${oldNumber}|${newNumber}`)) return [];
+    return [{ line, debt, reason: reasonOf(reason) }];
+  });
+}
+
+function reasonOf(words: string): ProposalReason {
+  const reasons = Object.entries(CHANGES_WORDS.reasons) as [ProposalReason, string][];
+  return reasons.find(([, text]) => text === words)?.[0] ?? "alike";
+}

@@ -1,0 +1,59 @@
+import type { Day } from "../../domain/day";
+import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
+import { debtTotal } from "../../domain/debt";
+import { factPrints, type SourceMark } from "../../domain/sourceMark";
+import { latestDate, nearestDate, snapshotDate, wasKnown, type History } from "../../register/history/history";
+import { debtIdentity, type MergedDebt } from "../../register/merge/registerMerge";
+
+/** A look at a date before the latest build's (docs/periods.md §4). */
+export interface Replay {
+  /** The register's lines with the sums as they then were; debts not yet arisen count in no total. */
+  readonly lines: readonly MergedDebt[];
+  /** The date whose snapshot was read; `null` where there is none, and today's sums stand. */
+  readonly date: Day | null;
+  /** The nearest date that has one. */
+  readonly nearest: Day | null;
+  /** The sum of the snapshot, which the register must show. */
+  readonly total: Money | null;
+}
+
+/** Whether a build as of this date looks back. */
+export function isReplay(history: History, asOf: Day): boolean {
+  const latest = latestDate(history);
+  return latest !== null && asOf < latest;
+}
+
+/** The lines as the snapshot of a past date has them. */
+export function replay(lines: readonly MergedDebt[], history: History, asOf: Day): Replay {
+  const date = snapshotDate(history, asOf);
+  const snapshot = date === null ? undefined : history.get(date);
+  if (date === null || snapshot === undefined)
+    return { lines, date: null, nearest: nearestDate(history, asOf), total: null };
+  const then = lines.map((line): MergedDebt => {
+    const identity = debtIdentity(line.mark);
+    const sums = snapshot.get(identity);
+    const mark = withoutSums(line.mark);
+    if (sums !== undefined)
+      return {
+        ...line,
+        mark,
+        presence: "present",
+        debt: {
+          ...line.debt,
+          amount: sums.principal === null ? null : ofKopecks(sums.principal),
+          penalty: sums.penalty === null ? null : ofKopecks(sums.penalty),
+          debtKind: sums.kind ?? line.debt.debtKind,
+        },
+      };
+    const known = wasKnown(history, identity, date);
+    const debt = known ? { ...line.debt, amount: ZERO, penalty: null } : line.debt;
+    return { ...line, mark, debt, presence: "gone" };
+  });
+  const present = then.filter(({ presence }) => presence === "present");
+  return { lines: then, date, nearest: date, total: sum(present.map(({ debt }) => toKopecks(debtTotal(debt)))) };
+}
+
+/** What the source says today of the sums is nothing to compare the shown ones with. */
+function withoutSums(mark: SourceMark): SourceMark {
+  return { ...mark, prints: () => factPrints(mark.prints()) };
+}

@@ -1,0 +1,175 @@
+import { formatDay, type Day } from "../../domain/day";
+import { debtTotal, type Debt, type DebtFacts } from "../../domain/debt";
+import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { formatMoney, isMoney } from "../../domain/money";
+import { emptySheet, place, placeRow, rangeOf, setWidths, type SheetDraft } from "../../sheet/layout";
+import type { SheetModel } from "../../sheet/model";
+import { landscapePage } from "../../sheet/page";
+import { COLORS, STYLES } from "../../sheet/styles";
+import type { Conflict } from "../merge/mergeFacts";
+import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge";
+import { typedFacts } from "../merge/typedFacts";
+import { CHANGES_WORDS } from "./words";
+
+/** The mark of the sheet «Изменения» (`_rd_changes`), into which the user types her answers. */
+export const CHANGES_KIND = "changes";
+
+/** What the sheet is made of. */
+export interface ChangesView {
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly merge: Pick<RegisterMerge, "debts" | "conflicts">;
+  /** Pairs that nobody has decided, of this build and of those before it. */
+  readonly pairs: readonly OpenPair[];
+}
+
+const WIDTHS = [5, 30, 26, 16, 34, 30, 26, 16, 26, 14, 4, 4];
+/** The columns of the two numbers by which the next build knows the lines of an answered pair. */
+const NUMBERS = 10;
+const ANSWER = 9;
+
+/**
+ * The sheet «Изменения» (docs/periods.md §2, §3): first what may be one debt, with a column for the answer that the next
+ * build reads, then every line that was added, changed, gone, returned or recognised, field by field.
+ */
+export function changesSheet({ from, to, merge, pairs }: ChangesView): SheetModel {
+  const sheet = emptySheet(CHANGES_KIND, CHANGES_WORDS.sheet);
+  setWidths(sheet, WIDTHS);
+  for (const column of [NUMBERS, NUMBERS + 1]) sheet.columns.push({ column, width: 4, hidden: true });
+  place(sheet, 0, 0, CHANGES_WORDS.title, STYLES.title);
+  place(sheet, 1, 0, CHANGES_WORDS.dates(from, to), STYLES.subtitle);
+  let row = pairs.length === 0 ? 3 : placePairs(sheet, 3, pairs);
+  row = placeList(sheet, row, changeLines(merge.debts, merge.conflicts));
+  sheet.print = landscapePage(CHANGES_WORDS.footer(formatDay(to)), { area: rangeOf(0, 0, row, NUMBERS) });
+  if (pairs.length > 0) sheet.tabColor = COLORS.claimMissed;
+  return sheet;
+}
+
+function placePairs(sheet: SheetDraft, top: number, pairs: readonly OpenPair[]): number {
+  place(sheet, top, 0, CHANGES_WORDS.pairs, STYLES.section);
+  place(sheet, top + 1, 0, CHANGES_WORDS.pairsAdvice, STYLES.note);
+  const headings = [...CHANGES_WORDS.pairHeadings, CHANGES_WORDS.answer, CHANGES_WORDS.oldNumber, CHANGES_WORDS.newNumber];
+  placeRow(sheet, top + 2, 0, headings, STYLES.header);
+  const first = top + 3;
+  sheet.blocks.push({
+    name: "pairs",
+    top: first,
+    left: 0,
+    rowCount: pairs.length,
+    columns: [
+      { type: "number", style: STYLES.count, value: (index) => index + 1 },
+      ...debtColumns((index) => (pairs[index] as OpenPair).line),
+      { type: "text", style: STYLES.text, value: (index) => typedText((pairs[index] as OpenPair).line) },
+      ...debtColumns((index) => (pairs[index] as OpenPair).debt),
+      { type: "text", style: STYLES.text, value: (index) => CHANGES_WORDS.reasons[(pairs[index] as OpenPair).reason] },
+      { type: "text", style: { ...STYLES.word, fill: COLORS.claim }, value: () => null },
+      { type: "number", style: {}, value: (index) => (pairs[index] as OpenPair).line.mark.number },
+      { type: "number", style: {}, value: (index) => (pairs[index] as OpenPair).debt.mark.number },
+    ],
+  });
+  sheet.dataValidations.push({ range: rangeOf(first, ANSWER, pairs.length, 1), choices: CHANGES_WORDS.answers });
+  return first + pairs.length + 1;
+}
+
+function debtColumns(lineOf: (index: number) => MergedDebt): SheetModel["blocks"][number]["columns"] {
+  return [
+    { type: "text", style: STYLES.text, value: (index) => lineOf(index).debt.debtorName ?? lineOf(index).debt.inn },
+    { type: "text", style: STYLES.text, value: (index) => basisText(lineOf(index).debt) },
+    { type: "number", style: STYLES.money, value: (index) => debtTotal(lineOf(index).debt) },
+  ];
+}
+
+/** One line of the list: a field of a debt, or the debt as a whole. */
+interface ChangeLine {
+  readonly what: string;
+  readonly debt: Debt;
+  readonly field: string;
+  readonly was: string;
+  readonly is: string;
+  readonly note: string;
+}
+
+function placeList(sheet: SheetDraft, top: number, lines: readonly ChangeLine[]): number {
+  place(sheet, top, 0, CHANGES_WORDS.list, STYLES.section);
+  if (lines.length === 0) {
+    place(sheet, top + 1, 0, CHANGES_WORDS.nothing, STYLES.note);
+    return top + 2;
+  }
+  placeRow(sheet, top + 1, 0, CHANGES_WORDS.listHeadings, STYLES.header);
+  const text = (valueOf: (line: ChangeLine) => string | null) => ({
+    type: "text" as const,
+    style: STYLES.text,
+    value: (index: number) => valueOf(lines[index] as ChangeLine) || null,
+  });
+  sheet.blocks.push({
+    name: "changes",
+    top: top + 2,
+    left: 0,
+    rowCount: lines.length,
+    columns: [
+      { type: "number", style: STYLES.count, value: (index) => index + 1 },
+      text(({ what }) => what),
+      text(({ debt }) => debt.debtorName ?? debt.inn),
+      text(({ debt }) => basisText(debt)),
+      text(({ field }) => field),
+      text(({ was }) => was),
+      text(({ is }) => is),
+      text(({ note }) => note),
+    ],
+  });
+  return top + 2 + lines.length;
+}
+
+function changeLines(debts: readonly MergedDebt[], conflicts: readonly Conflict[]): readonly ChangeLine[] {
+  return [...conflicts.map(conflictLine), ...debts.flatMap(linesOf)];
+}
+
+function conflictLine({ debt, field, typed, source, stands }: Conflict): ChangeLine {
+  const what = stands === "typed" ? CHANGES_WORDS.kept : CHANGES_WORDS.overwritten;
+  return { what, debt, field: FIELDS[field].header, was: shown(field, typed), is: shown(field, source), note: "" };
+}
+
+function linesOf(line: MergedDebt): readonly ChangeLine[] {
+  const { change, debt, before, changed, recognition } = line;
+  if (change === "unchanged" && recognition?.halved !== true) return [];
+  const what = CHANGES_WORDS.changes[change];
+  const whole = { what, debt, field: "", was: "", is: "", note: "" };
+  if (change === "added") return [{ ...whole, field: CHANGES_WORDS.total, is: formatMoney(debtTotal(debt)) }];
+  if (before !== null && (change === "gone" || change === "ambiguous")) {
+    // Told when it happens, and as long as something typed hangs on it.
+    const typed = typedText(line);
+    if (before.presence === "gone" && typed === null) return [];
+    const note = typed === null ? "" : CHANGES_WORDS.typed(typed);
+    return [{ ...whole, field: CHANGES_WORDS.total, was: formatMoney(debtTotal(before.debt)), note }];
+  }
+  const notes = [
+    ...(recognition?.differs == null ? [] : [CHANGES_WORDS.differs(recognition.differs)]),
+    ...(recognition?.halved === true ? [CHANGES_WORDS.halved] : []),
+  ].join("; ");
+  const fields = changed.map((field) => ({
+    ...whole,
+    field: FIELDS[field].header,
+    was: shown(field, before?.debt[field] ?? null),
+    is: shown(field, debt[field]),
+    note: notes,
+  }));
+  return fields.length > 0 ? fields : [{ ...whole, note: notes }];
+}
+
+/** What the user typed into a line, in words; `null` where she typed nothing. */
+export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">): string | null {
+  const fields = typedFacts(line).map((field) => `${FIELDS[field].header}: ${shown(field, line.debt[field])}`);
+  return fields.length === 0 ? null : fields.join("; ");
+}
+
+function basisText({ basis, dueDate }: Debt): string | null {
+  const parts = [basis, dueDate === null ? null : formatDay(dueDate)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+function shown(field: FieldKey, value: DebtFacts[FieldKey]): string {
+  if (value === null) return "";
+  if (isMoney(value)) return formatMoney(value);
+  if (typeof value === "number" && fieldSpec(field).type === "date") return formatDay(value);
+  return String(value);
+}

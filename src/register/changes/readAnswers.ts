@@ -1,0 +1,42 @@
+import type { SheetGrid } from "../../domain/grid";
+import { CHANGES_WORDS } from "./words";
+
+/** A pair of the sheet «Изменения» and what the user has said of it; `null` where she has said nothing yet. */
+export interface PairAnswer {
+  readonly oldNumber: number;
+  readonly newNumber: number;
+  readonly same: boolean | null;
+  /** The reason as the sheet tells it. */
+  readonly reason: string;
+}
+
+/** Reads the answers back, wherever the columns now stand; what is neither yes nor no is no answer. */
+export function readAnswers(grid: SheetGrid): readonly PairAnswer[] {
+  if (grid.used === null) return [];
+  const { top, bottom, left, right } = grid.used;
+  for (let row = top; row <= bottom; row++) {
+    const columnOf = (heading: string): number | null => {
+      for (let column = left; column <= right; column++) if (grid.value(row, column) === heading) return column;
+      return null;
+    };
+    const [answer, old, fresh] = [CHANGES_WORDS.answer, CHANGES_WORDS.oldNumber, CHANGES_WORDS.newNumber].map(columnOf);
+    if (answer == null || old == null || fresh == null) continue;
+    const why = columnOf(CHANGES_WORDS.pairHeadings.at(-1) ?? "");
+    const answers: PairAnswer[] = [];
+    for (let line = row + 1; line <= bottom; line++) {
+      const [oldNumber, newNumber] = [grid.value(line, old), grid.value(line, fresh)];
+      if (typeof oldNumber !== "number" || typeof newNumber !== "number") continue;
+      const reason = why === null ? "" : String(grid.value(line, why) ?? "");
+      answers.push({ oldNumber, newNumber, same: yesOrNo(grid.value(line, answer)), reason });
+    }
+    return answers;
+  }
+  return [];
+}
+
+function yesOrNo(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  const word = typeof value === "string" ? value.trim().toLocaleLowerCase("ru").replace(/[.!]$/, "") : "";
+  if (["да", "тот же", "yes", "1", "+"].includes(word)) return true;
+  return ["нет", "разные", "no", "-"].includes(word) ? false : null;
+}
