@@ -18,7 +18,21 @@ export const NODE_CODECS: Codecs = {
   decompression: codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw }),
   binaryString: ({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength).toString("latin1"),
+  utf8Slice: utf8Slicer(),
 };
+
+/** Node's own way of making a text of bytes, which wants them as a Buffer: the one of the last call is kept. */
+function utf8Slicer(): Codecs["utf8Slice"] {
+  let last: Uint8Array = new Uint8Array(0);
+  let buffer: Buffer = Buffer.from(last.buffer);
+  return (bytes, start, end) => {
+    if (bytes !== last) {
+      last = bytes;
+      buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    return buffer.toString("utf8", start, end);
+  };
+}
 
 function codec(makers: Readonly<Record<string, Maker>>): Codec {
   return class {

@@ -1,5 +1,5 @@
 import { configure } from "@zip.js/zip.js";
-import { useBinaryDecoder } from "./read/text";
+import { useBinaryDecoder, useUtf8Decoder } from "./read/text";
 
 /**
  * A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»).
@@ -16,13 +16,16 @@ export interface Codecs {
   readonly decompression: Codec;
   /** Bytes as a text of one character per byte (U+0000–U+00FF). */
   readonly binaryString: (bytes: Uint8Array) => string;
+  /** The text of some UTF-8 bytes; called for every text of a sheet. */
+  readonly utf8Slice: (bytes: Uint8Array, start: number, end: number) => string;
 }
 
 /** Packs, unpacks and decodes with these instead of the common ways, from now on and in every file. */
-export function useCodecs({ compression, decompression, binaryString }: Codecs): void {
+export function useCodecs({ compression, decompression, binaryString, utf8Slice }: Codecs): void {
   packing = compression;
   configure({ CompressionStream: compression, DecompressionStream: decompression });
   useBinaryDecoder(binaryString);
+  useUtf8Decoder(utf8Slice);
 }
 
 let packing: Codec | null = null;

@@ -18,6 +18,7 @@ import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
+import { plainPackage } from "./read/encrypted/package";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { Pictures } from "./picture/pictures";
@@ -36,7 +37,7 @@ export async function openFileWorkbook(
   inputs: readonly FileInput[],
   options: FileWorkbookOptions = {},
 ): Promise<FileWorkbook> {
-  const [first, ...others] = inputs;
+  const [first, ...others] = inputs.map((input) => ({ ...input, bytes: plainPackage(input.bytes) }));
   if (!first) throw new RangeError("No input to open");
   const base = await readWorkbook(first.bytes, first.fileName);
   const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;

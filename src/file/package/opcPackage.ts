@@ -1,4 +1,5 @@
 import type { Watch } from "../../app/ports";
+import { utf8Pieces } from "../read/encoding";
 import { ContentTypes } from "./contentTypes";
 import { TYPE } from "./namespaces";
 import type { PartPiece } from "./pack";
@@ -122,14 +123,17 @@ async function writePart(output: ZipOutput, { name, content }: Part): Promise<vo
   else await output.copy(name, content);
 }
 
-/** XML as text, from UTF-8 or UTF-16; a declaration of another encoding goes, since UTF-8 is what is written. */
+/** XML as text, of whatever encoding; a declaration of another one goes, since UTF-8 is what is written. */
 function decodeXml(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : null;
-  const text = new TextDecoder(utf16 ?? "utf-8").decode(bytes);
-  return utf16 === null ? text : text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, "$1");
+  let text = "";
+  const decoder = new TextDecoder();
+  let recoded = false;
+  const pieces = utf8Pieces((piece) => {
+    recoded ||= piece !== bytes;
+    text += decoder.decode(piece, { stream: true });
+  });
+  pieces.push(bytes);
+  pieces.end();
+  text += decoder.decode();
+  return recoded ? text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, "$1") : text;
 }

@@ -24,7 +24,7 @@ const DEFLATE = 8;
 
 /** The files of an archive in their order (folder entries are left out). Throws on what is no archive. */
 export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
-  const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+  const entries = await new ZipReader(new Uint8ArrayReader(bytes), { strictness: "tolerant" }).getEntries();
   return entries.filter((entry): entry is FileEntry => !entry.directory);
 }
 

@@ -43,10 +43,16 @@ function detectText(bytes: Uint8Array, fileName: string): Container {
   if (start.startsWith("<")) {
     if (SPREADSHEET_XML.test(start) && !/^<html/i.test(start)) return "xml";
     if (WORD_XML.test(start) && !HTML.test(start)) throw readFault("word", fileName);
-    if (HTML.test(start)) return "html";
-    throw readFault("unsupported", fileName);
+    if (HTML.test(start) && (/^<(?:!doctype|html|head|meta|body)\b/i.test(start) || hasTable(bytes)))
+      return "html";
+    if (/^<[?!]/.test(start)) throw readFault("unsupported", fileName);
   }
-  // Control characters other than tab and line breaks do not occur in text.
-  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(start)) throw readFault("unsupported", fileName);
+  // Control characters other than tab and line breaks do not occur in text, or few among many others.
+  const controls = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  if (controls > 2 + start.length / 100) throw readFault("unsupported", fileName);
   return "text";
+}
+
+function hasTable(bytes: Uint8Array): boolean {
+  return /<table\b/i.test(decodeMarkup(bytes));
 }

@@ -26,12 +26,18 @@ export function readFault(fault: ReadFault, fileName: string, cause?: unknown): 
   return new WorkbookError(fault, `Файл «${fileName}» ${TEXTS[fault]}`, false, { cause });
 }
 
+/** Why one sheet of a readable file could not be read. */
+export type SheetFault = keyof typeof SHEET_TEXTS;
+
+const SHEET_TEXTS = {
+  damaged: "лист повреждён, прочитать его нельзя. Откройте файл в Excel и сохраните его заново.",
+  limits:
+    "на листе больше строк, столбцов или вложений, чем допускает Excel, прочитать его нельзя. Разделите лист на части.",
+} as const;
+
 /** The error for a sheet that the file lists but does not hold in a readable form. */
-export function sheetFault(fileName: string, sheet: string): WorkbookError {
-  return new WorkbookError(
-    "damaged",
-    `Файл «${fileName}», лист «${sheet}»: лист повреждён, прочитать его нельзя. Откройте файл в Excel и сохраните его заново.`,
-  );
+export function sheetFault(fileName: string, sheet: string, fault: SheetFault = "damaged"): WorkbookError {
+  return new WorkbookError(fault, `Файл «${fileName}», лист «${sheet}»: ${SHEET_TEXTS[fault]}`);
 }
 
 /** The error for a sheet name that the file does not have. */

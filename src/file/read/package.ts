@@ -1,6 +1,13 @@
 import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
+import { utf8Pieces, type ByteSink } from "./encoding";
+import { LimitError, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./limits";
 import { readFault } from "./messages";
-import { binaryString } from "./text";
+import { utf8Slice } from "./text";
+
+/** A part that does not come whole out of its archive: the file was damaged on its way. */
+export class ArchiveError extends Error {
+  override readonly name = "ArchiveError";
+}
 
 /** What a zip package turned out to be. */
 export type PackageFormat = "xlsx" | "xlsm" | "ods";
@@ -10,20 +17,13 @@ export interface SourcePackage {
   readonly format: PackageFormat;
   /** Names of the parts: `/` between folders and none before the first, in the letter case of the file. */
   readonly partNames: readonly string[];
-  /** A part as a binary string (one character per byte), found without regard to case; `null` if there is none. */
-  text(partName: string, edit?: TextEdit): Promise<string | null>;
+  /** A part's own name, found without regard to letter case; `null` if there is none. */
+  partNamed(name: string): string | null;
+  /** A part of XML as UTF-8; `null` if there is none. */
+  xml(name: string): Promise<Uint8Array | null>;
+  /** The same piece by piece, so that a large part is never held; throws if there is none. */
+  stream(name: string, sink: ByteSink): Promise<void>;
 }
-
-/** Rewrites a part while it is inflated, so that its bulk is never held. */
-export interface TextEdit {
-  /** Takes the next piece of the part and returns what can be kept of it so far. */
-  push(piece: string): string;
-  /** Returns the rest. */
-  end(): string;
-}
-
-/** More than this does not fit into a text of V8 and is no debt sheet either. */
-const MOST_BYTES = 2 ** 31;
 
 /**
  * Opens a zip and tells what it is by its parts. SheetJS's own unzipping is not used: it gives up on packages
@@ -32,19 +32,38 @@ const MOST_BYTES = 2 ** 31;
  */
 export async function openPackage(bytes: Uint8Array, fileName: string): Promise<SourcePackage> {
   try {
-    const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, checkSignature: true });
-    const files = (await reader.getEntries()).filter((entry) => !entry.directory);
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+      useWebWorkers: false,
+      checkSignature: true,
+      // What is unusual about an archive is for the checksums of its parts to judge.
+      strictness: "tolerant",
+    });
+    const files = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
     if (files.some((file) => file.encrypted)) throw readFault("encrypted", fileName);
-    if (files.reduce((total, file) => total + file.uncompressedSize, 0) > MOST_BYTES)
-      throw readFault("too-large", fileName);
     // 1С writes backslashes.
     const names = files.map((file) => file.filename.replaceAll("\\", "/").replace(/^\/+/, ""));
-    const byName = new Map(files.map((file, index) => [names[index]?.toLowerCase(), file]));
-    const text = async (name: string, edit?: TextEdit) => {
-      const file = byName.get(name.toLowerCase());
-      return file === undefined ? null : inflate(file, edit).catch((cause: unknown) => fail(cause, fileName));
+    const byName = new Map<string, { file: FileEntry; name: string }>();
+    files.forEach((file, index) => {
+      const name = names[index] ?? "";
+      byName.set(name.toLowerCase(), { file, name });
+    });
+    const budget = new Budget();
+    const stream = async (name: string, sink: ByteSink): Promise<void> => {
+      const file = byName.get(name.toLowerCase())?.file;
+      if (file === undefined) throw new Error(`The package has no part ${name}`);
+      const pieces = utf8Pieces(sink);
+      await inflate(file, budget, pieces.push);
+      pieces.end();
     };
-    return { format: await packageFormat(text, names, fileName), partNames: names, text };
+    const xml = async (name: string): Promise<Uint8Array | null> => {
+      if (!byName.has(name.toLowerCase())) return null;
+      const pieces: Uint8Array[] = [];
+      await stream(name, (piece) => pieces.push(piece.slice()));
+      return joined(pieces);
+    };
+    const partNamed = (name: string): string | null => byName.get(name.toLowerCase())?.name ?? null;
+    const format = await packageFormat(xml, names, fileName);
+    return { format, partNames: names, partNamed, xml, stream };
   } catch (cause) {
     return fail(cause, fileName);
   }
@@ -59,10 +78,14 @@ const MAIN_PARTS: readonly (readonly [RegExp, "xlsx" | "xlsm" | "xlsb" | "word"]
 ];
 
 async function packageFormat(
-  text: SourcePackage["text"],
+  xml: SourcePackage["xml"],
   names: readonly string[],
   fileName: string,
 ): Promise<PackageFormat> {
+  const text = async (name: string): Promise<string | null> => {
+    const bytes = await xml(name);
+    return bytes && utf8Slice(bytes, 0, bytes.length);
+  };
   const manifest = await text("META-INF/manifest.xml");
   if (manifest !== null) {
     const type = (await text("mimetype")) ?? manifest;
@@ -81,22 +104,61 @@ async function packageFormat(
   throw readFault(format, fileName);
 }
 
-async function inflate(file: FileEntry, edit: TextEdit | undefined): Promise<string> {
-  const pieces: string[] = [];
-  const sink = new WritableStream<Uint8Array>({
-    write(chunk) {
-      const piece = binaryString(chunk);
-      pieces.push(edit ? edit.push(piece) : piece);
+/** What the parts of one package may come to; the sizes that it states itself may be lies. */
+class Budget {
+  private packed = 0;
+  private unpacked = 0;
+
+  begin(file: FileEntry): void {
+    this.packed += file.compressedSize;
+  }
+
+  take(bytes: number): void {
+    this.unpacked += bytes;
+    if (
+      this.unpacked > MOST_UNPACKED ||
+      (this.unpacked > SMALL_PARTS && this.unpacked > MOST_RATIO * this.packed)
+    )
+      throw new LimitError("The package is too large when unpacked");
+  }
+}
+
+async function inflate(file: FileEntry, budget: Budget, sink: ByteSink): Promise<void> {
+  budget.begin(file);
+  let failure: { readonly cause: unknown } | null = null;
+  const stream = new WritableStream<Uint8Array>({
+    write(piece) {
+      try {
+        budget.take(piece.length);
+        sink(piece);
+      } catch (cause) {
+        failure = { cause };
+        throw cause;
+      }
     },
   });
-  await file.getData(sink);
-  if (edit) pieces.push(edit.end());
-  return pieces.join("");
+  try {
+    await file.getData(stream);
+  } catch (cause) {
+    // What failed here is told as it is, and not as the library's own failure to write.
+    if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
+    throw new ArchiveError("A part cannot be unpacked", { cause });
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
 }
 
 /** Passes our own errors on and tells any other failure of unzipping as a damaged file. */
 function fail(cause: unknown, fileName: string): never {
   if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
-  if (cause instanceof RangeError) throw readFault("too-large", fileName, cause);
-  throw readFault("damaged", fileName, cause);
+  const isLarge = cause instanceof RangeError || cause instanceof LimitError;
+  throw readFault(isLarge ? "too-large" : "damaged", fileName, cause);
 }

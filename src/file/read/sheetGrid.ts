@@ -1,15 +1,14 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
-import { FORMULA_WITHOUT_VALUE, type CellRange, type CellValue, type SheetGrid } from "../../domain/grid";
-import { RowCodes } from "./rowCodes";
-import { forEachSet, storedGrid } from "./storedGrid";
+import type { CellRange, SheetGrid } from "../../domain/grid";
+import { CellsBuilder } from "./cells";
+import { forEachSet } from "./forEachSet";
+import { storedGrid, type CellLook } from "./storedGrid";
 
 /** What is known of a sheet beside its SheetJS form. */
 export interface SheetExtras {
   readonly date1904: boolean;
-  readonly indents?: RowCodes;
-  /** Where SheetJS does not read them (.ods). */
-  readonly hiddenRows?: Iterable<number>;
-  readonly hiddenColumns?: Iterable<number>;
+  /** Puts texts right that SheetJS has not decoded. */
+  readonly decode: ((text: string) => string) | null;
 }
 
 /**
@@ -18,40 +17,30 @@ export interface SheetExtras {
  * range. Excel's own serials, texts and logical values come unchanged; an empty text is an empty cell.
  */
 export function gridOf(name: string, sheet: WorkSheet, extras: SheetExtras): SheetGrid {
-  const rows: CellValue[][] = [];
-  const looks = new RowCodes();
+  const cells = new CellsBuilder();
   const formats = new FormatTable();
   const data = (sheet["!data"] ?? []) as readonly (CellObject[] | undefined)[];
-  data.forEach((cells, row) => {
-    if (!cells) return;
-    const values: CellValue[] = [];
-    let codes = "";
-    forEachSet(cells, (cell, column) => {
-      const value = cellValue(cell);
-      if (value !== null) values[column] = value;
-      const look = formats.indexOf(cell, value) * 2 + (cell.f === undefined ? 0 : 1);
-      if (look !== 0) codes = codes.padEnd(column, "\0") + String.fromCharCode(look);
-    });
-    if (values.length > 0) rows[row] = values;
-    if (codes !== "") looks.setRow(row, codes);
+  forEachSet(data, (row, rowNumber) => {
+    if (row !== undefined)
+      forEachSet(row, (cell, column) => {
+        addCell(cells, rowNumber, column, cell, formats.indexOf(cell), extras.decode);
+      });
   });
   const { hiddenRows, outline } = rowSettings(sheet);
   const { hiddenColumns, columnWidths } = columnSettings(sheet);
   return storedGrid({
     name,
     date1904: extras.date1904,
-    rows,
-    looks,
-    formats: formats.codes,
-    indents: extras.indents ?? null,
+    cells,
+    looks: formats.looks,
     merges: (sheet["!merges"] ?? []).map(({ s, e }): CellRange => ({
       top: s.r,
       left: s.c,
       bottom: e.r,
       right: e.c,
     })),
-    hiddenRows: extras.hiddenRows ?? hiddenRows,
-    hiddenColumns: extras.hiddenColumns ?? hiddenColumns,
+    hiddenRows,
+    hiddenColumns,
     columnWidths,
     outline,
   });
@@ -69,30 +58,37 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: "#GETTING_DATA",
 };
 
-function cellValue(cell: CellObject): CellValue {
+function addCell(
+  cells: CellsBuilder,
+  row: number,
+  column: number,
+  cell: CellObject,
+  style: number,
+  decode: SheetExtras["decode"],
+): void {
   const value: unknown = cell.v;
-  if (cell.t === "e") return { error: ERRORS[Number(value)] ?? "#ERROR!" };
-  if (cell.t === "z" || value === undefined)
-    return cell.f === undefined ? null : { error: FORMULA_WITHOUT_VALUE };
-  if (typeof value === "string") return value === "" ? null : value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : { error: "#NUM!" };
-  return typeof value === "boolean" ? value : null;
+  const formula = cell.f !== undefined;
+  if (cell.t === "e") cells.error(row, column, ERRORS[Number(value)] ?? "#ERROR!", style, formula);
+  else if (cell.t === "z" || value === undefined) {
+    if (formula) cells.withoutValue(row, column, style);
+  } else if (typeof value === "string") cells.text(row, column, decode?.(value) ?? value, style, formula);
+  else if (typeof value === "number") cells.number(row, column, value, style, formula);
+  else if (typeof value === "boolean") cells.logical(row, column, value, style, formula);
 }
 
 /** Number format codes by the index under which cells keep them; index 0 is General. */
 class FormatTable {
-  readonly codes: (string | null)[] = [null];
+  readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
   private readonly indices = new Map<string, number>([["General", 0]]);
 
-  /** The index of a cell's format; empty cells have none. */
-  indexOf(cell: CellObject, value: CellValue): number {
-    if (value === null || typeof cell.z !== "string") return 0;
+  indexOf(cell: CellObject): number {
+    if (typeof cell.z !== "string") return 0;
     const known = this.indices.get(cell.z);
     if (known !== undefined) return known;
-    // Excel itself has far fewer; one code unit less the formula bit holds this many.
-    if (this.codes.length > 0x7fff) return 0;
-    this.indices.set(cell.z, this.codes.length);
-    return this.codes.push(cell.z) - 1;
+    // Excel itself has far fewer.
+    if (this.looks.length > 0xffff) return 0;
+    this.indices.set(cell.z, this.looks.length);
+    return this.looks.push({ numberFormat: cell.z, indent: 0 }) - 1;
   }
 }
 

@@ -51,6 +51,19 @@ function portableBinaryString(bytes: Uint8Array): string {
   return text;
 }
 
+/** The text of some UTF-8 bytes. */
+export function utf8Slice(bytes: Uint8Array, start: number, end: number): string {
+  return utf8Decoder(bytes, start, end);
+}
+
+/** Makes {@link utf8Slice} with this from now on: a decoder that is made for large texts takes long over short ones. */
+export function useUtf8Decoder(decoder: typeof utf8Slice): void {
+  utf8Decoder = decoder;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+let utf8Decoder: typeof utf8Slice = (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
+
 /** The inverse of {@link binaryString} for UTF-8 content: its real text. */
 export function utf8Text(binary: string): string {
   return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
@@ -65,17 +78,19 @@ function knownEncoding(label: string | undefined): string {
   }
 }
 
-/** UTF-16 by its mark, or by the zero bytes that separators, digits and spaces have in it. */
+/** UTF-16 by its mark, or because almost all of its units are letters, digits and signs of Latin or Cyrillic. */
 function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const head = bytes.subarray(0, 1000);
-  const zeros = [0, 0];
-  head.forEach((byte, place) => {
-    if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (odd > head.length / 20 && even === 0) return "utf-16le";
-  if (even > head.length / 20 && odd === 0) return "utf-16be";
-  return null;
+  const units = Math.min(500, bytes.length >> 1);
+  let [little, big, zeros] = [0, 0, 0];
+  for (let unit = 0; unit < units; unit++) {
+    const [first, second] = [bytes[unit * 2] ?? 0, bytes[unit * 2 + 1] ?? 0];
+    if (first === 0 || second === 0) zeros++;
+    if ((second === 0 && first >= 9) || second === 4) little++;
+    if ((first === 0 && second >= 9) || first === 4) big++;
+  }
+  if (units < 2 || zeros < units / 20) return null;
+  if (little >= units * 0.8) return "utf-16le";
+  return big >= units * 0.8 ? "utf-16be" : null;
 }

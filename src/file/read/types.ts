@@ -1,4 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
+import type { SheetFault } from "./messages";
 
 /** What a file turned out to be. */
 export type ReadFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "html" | "xml";
@@ -10,6 +11,16 @@ export interface ReadSheet {
   readonly visible: boolean;
   /** The add-in's mark: `kind` of the hidden defined name `_rd_<kind>` that points at the sheet's A1. */
   readonly kind: string | null;
+}
+
+/** All that was read of a file. */
+export interface ParsedWorkbook {
+  readonly format: ReadFormat;
+  readonly date1904: boolean;
+  readonly sheets: readonly ReadSheet[];
+  readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** Why a sheet without a grid has none; «damaged» where it is not told. */
+  readonly faults?: ReadonlyMap<string, SheetFault>;
 }
 
 /** A file, read. */

@@ -1,16 +1,12 @@
 import type { SheetGrid } from "../../domain/grid";
 import { detectContainer } from "./detect";
 import { noSuchSheet, sheetFault, readFault } from "./messages";
-import {
-  readOldExcel,
-  readOpenXml,
-  readOds,
-  readWebOrXml,
-  readDelimited,
-  type ParsedWorkbook,
-} from "./formats";
+import { readDelimited, readOldExcel, readWebOrXml } from "./formats";
+import { LimitError } from "./limits";
+import { readOds } from "./opendocument/readOds";
+import { readOpenXml } from "./openxml/readOpenXml";
 import { openPackage } from "./package";
-import type { ReadWorkbook } from "./types";
+import type { ParsedWorkbook, ReadWorkbook } from "./types";
 
 export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
 
@@ -19,7 +15,7 @@ export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
  * names the file for what cannot be read: empty, encrypted, damaged, or no table.
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
-  const { format, date1904, sheets, grids } = await parse(bytes, fileName);
+  const { format, date1904, sheets, grids, faults } = await parse(bytes, fileName);
   let held: ReadonlyMap<string, SheetGrid> | null = grids;
   return {
     fileName,
@@ -31,7 +27,9 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
       const grid = held.get(name);
       if (grid) return grid;
       const names = sheets.map((sheet) => sheet.name);
-      throw names.includes(name) ? sheetFault(fileName, name) : noSuchSheet(fileName, name, names);
+      throw names.includes(name)
+        ? sheetFault(fileName, name, faults?.get(name))
+        : noSuchSheet(fileName, name, names);
     },
     release() {
       held = null;
@@ -58,6 +56,6 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkboo
     }
   } catch (cause) {
     if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
-    throw readFault("damaged", fileName, cause);
+    throw readFault(cause instanceof LimitError ? "too-large" : "damaged", fileName, cause);
   }
 }

@@ -21,7 +21,7 @@ describe("HTML, as accounting programs name .xls", () => {
       [["ООО Маяк\nфилиал"]],
     ],
     ["entities by name and number", "<tr><td>&laquo;Маяк&#187; &amp; К&#xb0;</td></tr>", [["«Маяк» & К°"]]],
-    ["entities of markup stay text", "<tr><td>а &lt; б &#60; в</td></tr>", [["а < б &#60; в"]]],
+    ["entities of markup are text", "<tr><td>а &lt; б &#60; в</td></tr>", [["а < б < в"]]],
     [
       "cells drawn empty are empty",
       "<tr><td>а</td><td>&nbsp;</td></tr><tr><td><br></td><td>б</td></tr>",

@@ -37,7 +37,7 @@ describe("what a cell holds", () => {
     ["a logical value", `<c r="A1" t="b"><v>1</v></c>`, true],
     ["an error", `<c r="A1" t="e"><v>#N/A</v></c>`, { error: "#N/A" }],
     ["an error by its formula", `<c r="A1" t="e"><f>B1</f><v>#REF!</v></c>`, { error: "#REF!" }],
-    ["an error of newer versions", `<c r="A1" t="e"><v>#SPILL!</v></c>`, { error: "#ERROR!" }],
+    ["an error of newer versions", `<c r="A1" t="e"><v>#SPILL!</v></c>`, { error: "#SPILL!" }],
     ["an empty text is no value", `<c r="A1" t="str"><f>B1</f><v></v></c>`, null],
     ["a formula's number", `<c r="A1"><f>B1*2</f><v>42</v></c>`, 42],
     ["a formula's nought", `<c r="A1"><f>B1*2</f><v>0</v></c>`, 0],

@@ -1,0 +1,31 @@
+/** The password that Excel itself tries first: workbooks with a protected structure are encrypted with it. */
+export const USUAL_PASSWORD = "VelvetSweatshop";
+
+/** A text as UTF-16, lower byte first. */
+export function utf16(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length * 2 }, (_, place) => {
+    const unit = text.charCodeAt(place >> 1);
+    return place % 2 === 0 ? unit & 0xff : unit >> 8;
+  });
+}
+
+/** A number of 32 bits, lower byte first. */
+export function le32(number: number): Uint8Array {
+  return Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, (number >>> 24) & 0xff);
+}
+
+/** Bytes one behind the other. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}
+
+/** Whether two runs of bytes are the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, place) => byte === b[place]);
+}

@@ -1,0 +1,25 @@
+/** What no readable file exceeds: Excel's own limits where it has one, else far more than a debt sheet could need. */
+
+/** Rows of a worksheet. */
+export const MOST_ROWS = 1_048_576;
+/** Columns of a worksheet. */
+export const MOST_COLUMNS = 16_384;
+/** Elements inside one another; Excel's own parts have about a dozen. */
+export const MOST_NESTING = 500;
+/** Bytes of a single tag or text of markup; a text of Excel has at most 32,767 characters. */
+export const MOST_TOKEN = 1 << 26;
+/** Bytes of all parts of a package after unpacking: more does not fit into the memory of a common machine. */
+export const MOST_UNPACKED = 2 ** 31;
+/** What deflate makes of a large sheet is a twentieth; a part that shrank this much, and is not small, is a trap. */
+export const MOST_RATIO = 250;
+/** Bytes of unpacked parts for which {@link MOST_RATIO} is not looked at. */
+export const SMALL_PARTS = 1 << 27;
+/** Filled cells of a sheet of repeated ones (OpenDocument, HTML, XML): a file of a kilobyte may ask for 10¹⁸. */
+export const MOST_REPEATED = 20_000_000;
+/** Sheets of a workbook; Excel has no limit but memory. */
+export const MOST_SHEETS = 10_000;
+
+/** A file that asks for more than any spreadsheet has. */
+export class LimitError extends Error {
+  override readonly name = "LimitError";
+}

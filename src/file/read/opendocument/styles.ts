@@ -1,0 +1,91 @@
+import type { Attributes } from "../openxml/elements";
+import type { CellLook } from "../storedGrid";
+import { NUMBER_STYLES, NumberStyle } from "./numberStyles";
+
+/** What is known of the styles of an OpenDocument while its parts are read. */
+export class OdsStyles {
+  /** Names of table styles that hide their tables. */
+  readonly hiddenTables = new Set<string>();
+  /** The looks by the numbers that {@link cell} gives out. */
+  readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
+  private readonly formats = new Map<string, string | null>();
+  private readonly cellStyles = new Map<string, { readonly format?: string; readonly parent?: string }>();
+  private readonly columnWidths = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
+  private style = "";
+  private numberStyle: { readonly name: string; readonly code: NumberStyle } | null = null;
+
+  /** Takes the opening of an element. */
+  open(name: string, attributes: Attributes): void {
+    if (this.numberStyle) this.numberStyle.code.open(name, attributes);
+    else if (NUMBER_STYLES.has(name))
+      this.numberStyle = { name: attributes.get("style:name") ?? "", code: new NumberStyle() };
+    else if (name === "style") this.openStyle(attributes);
+    else if (name === "table-properties" && attributes.get("table:display") === "false")
+      this.hiddenTables.add(this.style);
+    else if (name === "table-column-properties") {
+      const width = inCharacters(attributes.get("style:column-width") ?? "");
+      if (width !== null) this.columnWidths.set(this.style, width);
+    }
+  }
+
+  /** Takes its end, with the text in it. */
+  close(name: string, text: string): void {
+    if (!this.numberStyle) return;
+    if (!NUMBER_STYLES.has(name)) {
+      this.numberStyle.code.close(name, text);
+      return;
+    }
+    this.formats.set(this.numberStyle.name, this.numberStyle.code.finish());
+    this.numberStyle = null;
+  }
+
+  /** The number of a cell style by its name. */
+  cell(name: string): number {
+    if (name === "") return 0;
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      const numberFormat = this.formatOf(name);
+      number =
+        numberFormat === null || this.looks.length > 0xffff
+          ? 0
+          : this.looks.push({ numberFormat, indent: 0 }) - 1;
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** The width in characters of the columns of a style. */
+  width(name: string): number | undefined {
+    return this.columnWidths.get(name);
+  }
+
+  private openStyle(attributes: Attributes): void {
+    this.style = attributes.get("style:name") ?? "";
+    if (attributes.get("style:family") !== "table-cell") return;
+    const [format, parent] = [
+      attributes.get("style:data-style-name"),
+      attributes.get("style:parent-style-name"),
+    ];
+    this.cellStyles.set(this.style, {
+      ...(format !== undefined && { format }),
+      ...(parent !== undefined && { parent }),
+    });
+  }
+
+  private formatOf(name: string): string | null {
+    let style = this.cellStyles.get(name);
+    for (let steps = 0; style && steps < 20; steps++) {
+      if (style.format !== undefined) return this.formats.get(style.format) ?? null;
+      style = style.parent === undefined ? undefined : this.cellStyles.get(style.parent);
+    }
+    return null;
+  }
+}
+
+/** A length as Excel counts widths: characters of seven pixels, 96 of which are an inch. */
+function inCharacters(length: string): number | null {
+  const [, number, unit = ""] = /^([\d.]+)(cm|mm|in|pt)$/.exec(length) ?? [];
+  const inches = { cm: 1 / 2.54, mm: 1 / 25.4, in: 1, pt: 1 / 72 }[unit];
+  return inches === undefined ? null : Math.round(((Number(number) * inches * 96 - 5) / 7) * 100) / 100;
+}

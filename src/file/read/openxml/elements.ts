@@ -1,0 +1,54 @@
+import { ByteScanner } from "./byteScanner";
+import { xmlText } from "./xmlText";
+
+/** The attributes of an element by their names, prefixes left as they are. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** What is done with the elements of a small part. Names come without their prefixes. */
+export interface ElementHandler {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string, text: string) => void;
+}
+
+/** Goes through the elements of a small part in UTF-8; throws a MarkupError where it breaks off. */
+export function forEachElement(bytes: Uint8Array, handler: ElementHandler): void {
+  const scanner = new ElementScanner(handler);
+  scanner.push(bytes);
+  scanner.finish();
+}
+
+/** An attribute by its local name, whatever prefix the document gives to its namespace. */
+export function attributeNamed(attributes: Attributes, local: string): string | undefined {
+  const own = attributes.get(local);
+  if (own !== undefined) return own;
+  for (const [name, value] of attributes) if (name.endsWith(`:${local}`)) return value;
+  return undefined;
+}
+
+/** Tells elements with the text that stands in them after their last child. */
+class ElementScanner extends ByteScanner {
+  private text_ = "";
+
+  constructor(private readonly handler: ElementHandler) {
+    super();
+    this.wantsText = handler.close !== undefined;
+  }
+
+  protected open(name: number, nameEnd: number, end: number): void {
+    this.text_ = "";
+    const attributes = new Map<string, string>();
+    this.forEachAttribute(nameEnd, end, (from, to, value, valueEnd) => {
+      attributes.set(xmlText(this.bytes, from, to), xmlText(this.bytes, value, valueEnd));
+    });
+    this.handler.open(xmlText(this.bytes, name, nameEnd), attributes);
+  }
+
+  protected close(name: number, nameEnd: number): void {
+    this.handler.close?.(xmlText(this.bytes, name, nameEnd), this.text_);
+    this.text_ = "";
+  }
+
+  protected text(start: number, end: number, raw: boolean): void {
+    this.text_ += xmlText(this.bytes, start, end, raw);
+  }
+}

@@ -1,0 +1,311 @@
+import { columnIndex, type CellRange } from "../../../domain/grid";
+import { CellsBuilder } from "../cells";
+import { LimitError, MOST_COLUMNS, MOST_ROWS } from "../limits";
+import { ByteScanner } from "./byteScanner";
+import { isoSerial } from "../isoSerial";
+import { decimalOf } from "./decimal";
+import { officeText, xmlText } from "./xmlText";
+
+/** The types of cells by the first letters of their names: n, s, str, inlineStr, b, e, d (ECMA-376, 18.18.11). */
+const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;
+const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
+
+/** What a worksheet part holds beside its cells. */
+export interface WorksheetFacts {
+  readonly merges: CellRange[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: Set<number>;
+  readonly columnWidths: Map<number, number>;
+  readonly outline: Map<number, number>;
+}
+
+/** Column settings that are taken, all together: `<col>` may span all columns, any number of times. */
+const MOST_COLUMN_SETTINGS = 4 * MOST_COLUMNS;
+
+/** Reads a worksheet part into cells. Rows and cells without an address follow the one before. */
+export class WorksheetScanner extends ByteScanner {
+  readonly cells: CellsBuilder;
+  readonly facts: WorksheetFacts = {
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: new Set(),
+    columnWidths: new Map(),
+    outline: new Map(),
+  };
+  private inRows = false;
+  private row = -1;
+  private columnSettings = 0;
+
+  // The cell at hand.
+  private inCell = false;
+  private inInline = false;
+  private phonetic = 0;
+  private cellRow = 0;
+  private column = -1;
+  private style = 0;
+  private type: number = N;
+  private isFormula = false;
+  private number_ = Number.NaN;
+  private value: string | null = null;
+  private inline: string | null = null;
+
+  constructor(
+    private readonly shared: readonly string[],
+    private readonly date1904: boolean,
+  ) {
+    super();
+    this.cells = new CellsBuilder(shared);
+  }
+
+  protected open(name: number, nameEnd: number, end: number): void {
+    const first = this.bytes[name];
+    if (nameEnd - name === 1) {
+      this.wantsText = false;
+      if (first === LETTER_C) {
+        if (this.inRows) this.openCell(nameEnd, end);
+      } else if (!this.inCell) return;
+      else if (first === LETTER_V) this.wantsText = true;
+      else if (first === LETTER_F) this.isFormula = true;
+      else if (first === LETTER_T) this.wantsText = this.inInline && this.phonetic === 0;
+      return;
+    }
+    if (this.inCell) this.openInside(this.ascii(name, nameEnd));
+    else if (this.inRows) {
+      if (nameEnd - name === 3 && first === LETTER_R) this.openRow(nameEnd, end);
+    } else this.openOutside(this.ascii(name, nameEnd), nameEnd, end);
+  }
+
+  protected close(name: number, nameEnd: number): void {
+    const first = this.bytes[name];
+    this.wantsText = false;
+    if (nameEnd - name === 1) {
+      if (first === LETTER_C && this.inCell) this.closeCell();
+      return;
+    }
+    if (this.inCell) {
+      const word = this.ascii(name, nameEnd);
+      if (word === "is") this.inInline = false;
+      else if (word === "rPh") this.phonetic--;
+    } else if (this.inRows && nameEnd - name === 9 && first === LETTER_S) this.inRows = false;
+  }
+
+  protected text(start: number, end: number, raw: boolean): void {
+    const { bytes } = this;
+    if (this.inInline) {
+      const text = xmlText(bytes, start, end, raw);
+      this.inline = this.inline === null ? text : this.inline + text;
+      return;
+    }
+    // A whole number or decimal is read as it stands, unless further pieces of it are to come.
+    if (this.type <= S && !raw && this.value === null && bytes[end + 1] === 0x2f) {
+      this.number_ = decimalOf(bytes, start, end);
+      if (!Number.isNaN(this.number_)) return;
+    }
+    const text = xmlText(bytes, start, end, raw);
+    this.value = this.value === null ? text : this.value + text;
+  }
+
+  private openCell(from: number, end: number): void {
+    this.inCell = true;
+    this.inInline = false;
+    this.phonetic = 0;
+    this.cellRow = this.row;
+    this.column++;
+    this.style = 0;
+    this.type = N;
+    this.isFormula = false;
+    this.number_ = Number.NaN;
+    this.value = null;
+    this.inline = null;
+    this.forEachAttribute(from, end, this.cellAttribute);
+    if (this.row < 0) this.row = this.cellRow = 0;
+  }
+
+  private readonly cellAttribute = (name: number, nameEnd: number, value: number, valueEnd: number): void => {
+    if (nameEnd - name !== 1) return;
+    const letter = this.bytes[name];
+    if (letter === LETTER_R) this.readReference(value, valueEnd);
+    else if (letter === LETTER_S) this.style = Math.min(this.whole(value, valueEnd), 0xffff);
+    else if (letter === LETTER_T) this.type = this.typeOf(value, valueEnd);
+  };
+
+  /** `AB12` in any letter case; what is none leaves the place by order. */
+  private readReference(start: number, end: number): void {
+    const { bytes } = this;
+    let column = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const letter = (bytes[at] as number) & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+      if (column > MOST_COLUMNS) throw new LimitError("A cell right of the last column");
+    }
+    if (at === start || at === end) return;
+    let row = 0;
+    for (; at < end; at++) {
+      const digit = (bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) return;
+      row = row * 10 + digit;
+      if (row > MOST_ROWS) throw new LimitError("A cell below the last row");
+    }
+    if (row === 0) return;
+    this.column = column - 1;
+    this.cellRow = row - 1;
+  }
+
+  private typeOf(start: number, end: number): number {
+    switch (this.bytes[start]) {
+      case 0x73:
+        return end - start === 1 ? S : STR;
+      case 0x69:
+        return INLINE;
+      case 0x62:
+        return B;
+      case 0x65:
+        return E;
+      case 0x64:
+        return D;
+      default:
+        return N;
+    }
+  }
+
+  private closeCell(): void {
+    this.inCell = false;
+    const { cells, cellRow: row, column, style, isFormula } = this;
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new LimitError("A cell beyond the worksheet");
+    // A cell in another row than its own row's tag says stands where it says itself.
+    this.row = row;
+    if (this.inline !== null) {
+      cells.text(row, column, officeText(this.inline), style, isFormula);
+      return;
+    }
+    const text = this.value;
+    switch (this.type) {
+      case S:
+        if (!Number.isNaN(this.number_)) this.closeShared(this.number_);
+        else if (text !== null) this.closeShared(Number(text.trim()));
+        else if (isFormula) cells.withoutValue(row, column, style);
+        return;
+      case B:
+        if (text !== null) cells.logical(row, column, /^\s*(?:1|true)/i.test(text), style, isFormula);
+        return;
+      case E:
+        cells.error(row, column, text?.trim() || "#ERROR!", style, isFormula);
+        return;
+      case STR:
+      case INLINE:
+        if (text !== null) cells.text(row, column, officeText(text), style, isFormula);
+        else cells.text(row, column, "", style, isFormula);
+        return;
+      default:
+        this.closeNumber(text);
+    }
+  }
+
+  private closeNumber(text: string | null): void {
+    const { cells, cellRow: row, column, style, isFormula } = this;
+    if (!Number.isNaN(this.number_)) {
+      cells.number(row, column, this.number_, style, isFormula);
+      return;
+    }
+    const trimmed = text?.trim() ?? "";
+    if (trimmed === "") {
+      if (isFormula) cells.withoutValue(row, column, style);
+      return;
+    }
+    const serial = this.type === D ? isoSerial(trimmed, this.date1904) : null;
+    const number = serial ?? Number(trimmed);
+    // Some programs write «1234,56» as a number: what is none is the text that it is.
+    if (Number.isNaN(number)) cells.text(row, column, officeText(text ?? ""), style, isFormula);
+    else cells.number(row, column, number, style, isFormula);
+  }
+
+  /** A text that the list does not have is lost: an error, for an empty cell would hide it. */
+  private closeShared(place: number): void {
+    const { cells, cellRow: row, column, style, isFormula } = this;
+    if (this.shared[place] === undefined) cells.error(row, column, "#ERROR!", style, isFormula);
+    else cells.sharedText(row, column, place, style, isFormula);
+  }
+
+  private openInside(name: string): void {
+    this.wantsText = false;
+    if (name === "is") {
+      this.inInline = true;
+      this.inline ??= "";
+    } else if (name === "rPh") this.phonetic++;
+  }
+
+  private openRow(from: number, end: number): void {
+    this.row++;
+    this.column = -1;
+    this.forEachAttribute(from, end, this.rowNumber);
+    if (this.row >= MOST_ROWS) throw new LimitError("A row below the last one");
+    this.forEachAttribute(from, end, this.rowAttribute);
+  }
+
+  private readonly rowNumber = (name: number, nameEnd: number, value: number, valueEnd: number): void => {
+    if (nameEnd - name !== 1 || this.bytes[name] !== LETTER_R) return;
+    const number = this.whole(value, valueEnd);
+    if (number > 0) this.row = number - 1;
+  };
+
+  private readonly rowAttribute = (name: number, nameEnd: number, value: number, valueEnd: number): void => {
+    const length = nameEnd - name;
+    if (length === 6 && this.ascii(name, nameEnd) === "hidden") {
+      if (this.isTrue(value, valueEnd)) this.facts.hiddenRows.push(this.row);
+    } else if (length === 12 && this.ascii(name, nameEnd) === "outlineLevel") {
+      const level = this.whole(value, valueEnd);
+      if (level > 0) this.facts.outline.set(this.row, level);
+    }
+  };
+
+  private openOutside(name: string, from: number, end: number): void {
+    if (name === "sheetData") this.inRows = true;
+    else if (name === "mergeCell") this.readMerge(this.attributesOf(from, end).get("ref") ?? "");
+    else if (name === "col") this.readColumns(this.attributesOf(from, end));
+  }
+
+  private readMerge(reference: string): void {
+    const [, left = "", top = "", right = left, bottom = top] =
+      /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference) ?? [];
+    const [first, last] = [columnIndex(left), columnIndex(right)];
+    if (first === null || last === null) return;
+    this.facts.merges.push({ top: Number(top) - 1, left: first, bottom: Number(bottom) - 1, right: last });
+  }
+
+  private readColumns(attributes: ReadonlyMap<string, string>): void {
+    const number = (name: string): number => Number(attributes.get(name) ?? Number.NaN);
+    const [first, last] = [number("min"), Math.min(number("max"), MOST_COLUMNS)];
+    const hidden = /^(?:1|true)$/.test(attributes.get("hidden") ?? "");
+    const width = number("width");
+    const { hiddenColumns, columnWidths } = this.facts;
+    for (let column = first - 1; column >= 0 && column < last; column++) {
+      if (++this.columnSettings > MOST_COLUMN_SETTINGS) return;
+      if (hidden) hiddenColumns.add(column);
+      if (Number.isFinite(width)) columnWidths.set(column, width);
+    }
+  }
+
+  private attributesOf(from: number, end: number): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    this.forEachAttribute(from, end, (name, nameEnd, value, valueEnd) =>
+      found.set(this.ascii(name, nameEnd), xmlText(this.bytes, value, valueEnd)),
+    );
+    return found;
+  }
+
+  private whole(start: number, end: number): number {
+    let number = 0;
+    for (let at = start; at < end; at++) {
+      const digit = (this.bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) return 0;
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private isTrue(start: number, end: number): boolean {
+    return /^(?:1|true|on)$/.test(this.ascii(start, end));
+  }
+}

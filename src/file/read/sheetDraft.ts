@@ -1,0 +1,56 @@
+import type { CellRange, SheetGrid } from "../../domain/grid";
+import { CellsBuilder } from "./cells";
+import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS } from "./limits";
+import { storedGrid, type CellLook } from "./storedGrid";
+
+/** What a cell holds, before it has its place. */
+export type DraftValue =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "logical"; readonly value: boolean }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "without-value" };
+
+/** A cell, before it has its place. */
+export interface DraftCell {
+  readonly value: DraftValue;
+  readonly style: number;
+  readonly formula: boolean;
+}
+
+/** A sheet of a format that repeats cells and rows by a number beside them, while it is read. */
+export class SheetDraft {
+  readonly cells = new CellsBuilder();
+  readonly merges: CellRange[] = [];
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: number[] = [];
+  readonly columnWidths = new Map<number, number>();
+  readonly outline = new Map<number, number>();
+  visible = true;
+  private filled = 0;
+
+  constructor(readonly name: string) {}
+
+  /** Puts a cell; throws a LimitError beyond the worksheet, and where repeated cells are too many. */
+  put(row: number, column: number, { value, style, formula }: DraftCell): void {
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS || ++this.filled > MOST_REPEATED)
+      throw new LimitError("A cell beyond the worksheet");
+    const { cells } = this;
+    if (value.kind === "text") cells.text(row, column, value.text, style, formula);
+    else if (value.kind === "number") cells.number(row, column, value.number, style, formula);
+    else if (value.kind === "logical") cells.logical(row, column, value.value, style, formula);
+    else if (value.kind === "error") cells.error(row, column, value.error, style, formula);
+    else cells.withoutValue(row, column, style);
+  }
+
+  /** Merges an area that begins at a cell; what reaches beyond the worksheet ends with it. */
+  merge(top: number, left: number, rows: number, columns: number): void {
+    const bottom = Math.min(top + rows, MOST_ROWS) - 1;
+    const right = Math.min(left + columns, MOST_COLUMNS) - 1;
+    this.merges.push({ top, left, bottom, right });
+  }
+
+  finish(date1904: boolean, looks: readonly CellLook[]): SheetGrid {
+    return storedGrid({ ...this, name: this.name, date1904, looks });
+  }
+}
