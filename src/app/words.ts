@@ -7,6 +7,8 @@ const quoted = (names: readonly string[]): string => names.map((name) => `«${na
 export const REFUSALS = {
   noTable: (file: string) =>
     `Файл «${file}»: таблица долгов не найдена. Нужны столбцы с должником (или ИНН) и суммой долга под общей шапкой.`,
+  noTableRead: (file: string, unread: readonly string[]) =>
+    `Файл «${file}»: таблица долгов не найдена, а прочитать ${unread.length === 1 ? "лист" : "листы"} ${quoted(unread)} не удалось. Откройте файл в Excel, сохраните его заново и повторите.`,
   severalTables: (file: string, sheets: readonly string[]) =>
     `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите нужный: --sheet "${sheets[0]?.trim() ?? ""}" (можно несколько раз) или все: --sheet all.`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
@@ -48,6 +50,9 @@ export const CONTROLS = {
   sums: "Сумма реестра = сумма исходных листов",
   ofSheet: (sheet: string, name: string) => `Лист «${sheet}». ${name}`,
   replay: (date: Day) => `Сумма реестра = сумма на ${formatDay(date)}, как она тогда была`,
+  allRead: "Все листы прочитаны",
+  unreadSheets: (sheets: readonly string[]) => `не прочитано: ${quoted(sheets)}`,
+  unreadAdvice: "Откройте файл в Excel, сохраните его заново и постройте реестр ещё раз.",
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 

@@ -40,14 +40,15 @@ export async function inspectCommand(path: string, given: InspectArguments, stre
   }
 }
 
-function inspectionLines({ sources }: Inspection): string[] {
-  return sources.flatMap(({ intake }) => [
+function inspectionLines({ sources, unread }: Inspection): string[] {
+  const understood = sources.flatMap(({ intake }) => [
     INSPECTION.sheet(intake.file, intake.sheet),
     INSPECTION.header(intake.headerRows.join(", "), INSPECTION.units[intake.unit]),
     INSPECTION.counts(countWords(intake)),
     ...intake.mapping.map(columnLine),
     ...intake.rejected.map(({ cell, reason }) => INSPECTION.rejected(cell, reason)),
   ]);
+  return [...understood, ...unread.map(({ message }) => message)];
 }
 
 function countWords({ counts }: Intake): string {

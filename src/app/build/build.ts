@@ -16,6 +16,7 @@ import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
 import { obsoleteForms, readOwnSheets } from "./ownSheets";
 import { registerProblems } from "./problems";
+import { unreadControls, unreadProblems } from "./unread";
 import { rememberBuild, writeBuild } from "./write";
 
 /** The shares of the work between understanding and the forms, by its time. */
@@ -69,6 +70,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       file: port.fileName,
       context: organisation.context,
     }),
+    ...unreadProblems(inspection.unread),
     ...own.settings.problems,
     ...obsolete.problems,
   ];
@@ -78,7 +80,10 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       columns,
       forms,
       problems,
-      controls: (register) => registerControls(intakes, entries, register, merged, forms),
+      controls: (register) => [
+        ...registerControls(intakes, entries, register, merged, forms),
+        ...unreadControls(inspection.unread),
+      ],
       own,
       history: merged.history,
       changes: earlier.found ? { ...merged.period, merge: merged.merge, pairs: merged.pairs } : null,

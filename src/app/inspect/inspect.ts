@@ -3,7 +3,7 @@ import { readMemory, type Memory } from "../memory/memory";
 import type { InspectOptions, RunWatch } from "../options";
 import type { WorkbookPort, WorkbookSettings } from "../ports";
 import { Run, type Timings } from "../run";
-import { readSourceSheets } from "./sourceSheets";
+import { readSourceSheets, type UnreadSheet } from "./sourceSheets";
 import { understandSheets, type UnderstoodSheet } from "./understand";
 
 /** The source sheets of a request, understood. */
@@ -11,6 +11,8 @@ export interface Inspection {
   readonly asOf: Day;
   /** In the order of the sheets. */
   readonly sources: readonly UnderstoodSheet[];
+  /** Sheets of the same files that cannot be read: nobody knows whether they hold debts. */
+  readonly unread: readonly UnreadSheet[];
   readonly memory: Memory;
   readonly settings: WorkbookSettings;
   readonly timings: Timings;
@@ -32,8 +34,8 @@ export async function inspectIn(
 ): Promise<Inspection> {
   const settings = await run.step("read", () => port.settings());
   const memory = readMemory(settings);
-  const sheets = await readSourceSheets(port, request, memory.sheets, run);
+  const { sheets, unread } = await readSourceSheets(port, request, memory.sheets, run);
   const understanding = understandSheets(sheets, { ...request, mappings: memory.mappings });
   const sources = await run.steps("intake", understanding);
-  return { asOf: request.asOf, sources, memory, settings, timings: run.timings };
+  return { asOf: request.asOf, sources, unread, memory, settings, timings: run.timings };
 }

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import { debtTableScore } from "../../intake/intake";
 import type { InspectOptions } from "../options";
-import type { SheetInfo, WorkbookPort } from "../ports";
+import { WorkbookError, type SheetInfo, type WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
 import type { Run } from "../run";
 import { REFUSALS } from "../words";
@@ -10,6 +10,20 @@ import { REFUSALS } from "../words";
 export interface SourceSheet {
   readonly info: SheetInfo;
   readonly grid: SheetGrid;
+}
+
+/** A sheet that might hold debts, and cannot be read; the others of its file can. */
+export interface UnreadSheet {
+  readonly file: string;
+  readonly sheet: string;
+  /** What is wrong with it, and what to do. */
+  readonly message: string;
+}
+
+/** The sheets that a request means, and those of which nobody knows what they hold. */
+export interface SourceSheets {
+  readonly sheets: readonly SourceSheet[];
+  readonly unread: readonly UnreadSheet[];
 }
 
 /**
@@ -23,7 +37,7 @@ export async function readSourceSheets(
   { sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "sheets" | "sheetNames">,
   remembered: readonly string[],
   run: Run,
-): Promise<readonly SourceSheet[]> {
+): Promise<SourceSheets> {
   const all = await port.sheets();
   const own = all.filter((sheet) => sheet.kind !== null);
   const foreign = all.filter((sheet) => sheet.kind === null);
@@ -40,12 +54,21 @@ export async function readSourceSheets(
       : choice === null && again.length > 0 && again.length === remembered.length
         ? again
         : null;
-  if (named !== null) return inSequence(named, read);
+  if (named !== null) return { sheets: await inSequence(named, read), unread: [] };
 
   const chosen: SourceSheet[] = [];
+  const unread: UnreadSheet[] = [];
   for (const [file, sheets] of groupByFile(foreign)) {
-    const holding = await holdingTables(sheets, read);
-    if (holding.length === 0) throw new Refusal("no-table", REFUSALS.noTable(file));
+    const damaged: UnreadSheet[] = [];
+    const holding = await holdingTables(sheets, read, damaged);
+    if (holding.length === 0) {
+      const names = damaged.map(({ sheet }) => sheet);
+      throw new Refusal(
+        "no-table",
+        names.length > 0 ? REFUSALS.noTableRead(file, names) : REFUSALS.noTable(file),
+      );
+    }
+    unread.push(...damaged);
     if (choice === null && holding.length > 1) {
       const names = holding.map(({ info }) => info.source.sheet);
       throw new Refusal("several-tables", REFUSALS.severalTables(file, names), {
@@ -55,25 +78,46 @@ export async function readSourceSheets(
     chosen.push(...holding);
   }
   if (chosen.length === 0) throw new Refusal("no-table", REFUSALS.noTable(port.fileName));
-  return chosen;
+  return { sheets: chosen, unread };
 }
 
-/** Of a file's sheets those that hold a debt table; visible ones if any does. The only sheet of a file is always taken. */
+/**
+ * Of a file's sheets those that hold a debt table; visible ones if any does. The only sheet of a file is always taken; one
+ * of several that cannot be read goes to `unread`.
+ */
 async function holdingTables(
   sheets: readonly SheetInfo[],
   read: (info: SheetInfo) => Promise<SourceSheet>,
+  unread: UnreadSheet[],
 ): Promise<readonly SourceSheet[]> {
   // A single sheet needs no choice: if it holds no table, the intake says why not in its own words.
   if (sheets.length === 1) return inSequence(sheets, read);
   for (const visible of [true, false]) {
     const candidates = await inSequence(
       sheets.filter((sheet) => sheet.visible === visible),
-      read,
+      (info) => readIfWhole(info, read, unread),
     );
-    const holding = candidates.filter(({ grid }) => debtTableScore(grid) > 0);
+    const holding = candidates.flatMap((sheet) => (sheet && debtTableScore(sheet.grid) > 0 ? [sheet] : []));
     if (holding.length > 0) return holding;
   }
   return [];
+}
+
+/** Faults of one sheet of a file that is readable otherwise: codes of a WorkbookError. */
+const SHEET_FAULTS: ReadonlySet<string> = new Set(["damaged", "limits"]);
+
+async function readIfWhole(
+  info: SheetInfo,
+  read: (info: SheetInfo) => Promise<SourceSheet>,
+  unread: UnreadSheet[],
+): Promise<SourceSheet | null> {
+  try {
+    return await read(info);
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || !SHEET_FAULTS.has(error.code)) throw error;
+    unread.push({ ...info.source, message: error.message });
+    return null;
+  }
 }
 
 function byName(

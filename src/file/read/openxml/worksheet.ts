@@ -1,40 +1,21 @@
-import { columnIndex, type CellRange } from "../../../domain/grid";
 import { CellsBuilder } from "../cells";
 import { LimitError, MOST_COLUMNS, MOST_ROWS } from "../limits";
 import { ByteScanner } from "./byteScanner";
 import { isoSerial } from "../isoSerial";
 import { decimalOf } from "./decimal";
+import { addColumns, addMerge, noFacts } from "./worksheetFacts";
 import { officeText, xmlText } from "./xmlText";
 
 /** The types of cells by the first letters of their names: n, s, str, inlineStr, b, e, d (ECMA-376, 18.18.11). */
 const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;
 const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
 
-/** What a worksheet part holds beside its cells. */
-export interface WorksheetFacts {
-  readonly merges: CellRange[];
-  readonly hiddenRows: number[];
-  readonly hiddenColumns: Set<number>;
-  readonly columnWidths: Map<number, number>;
-  readonly outline: Map<number, number>;
-}
-
-/** Column settings that are taken, all together: `<col>` may span all columns, any number of times. */
-const MOST_COLUMN_SETTINGS = 4 * MOST_COLUMNS;
-
 /** Reads a worksheet part into cells. Rows and cells without an address follow the one before. */
 export class WorksheetScanner extends ByteScanner {
   readonly cells: CellsBuilder;
-  readonly facts: WorksheetFacts = {
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: new Set(),
-    columnWidths: new Map(),
-    outline: new Map(),
-  };
+  readonly facts = noFacts();
   private inRows = false;
   private row = -1;
-  private columnSettings = 0;
 
   // The cell at hand.
   private inCell = false;
@@ -262,29 +243,8 @@ export class WorksheetScanner extends ByteScanner {
 
   private openOutside(name: string, from: number, end: number): void {
     if (name === "sheetData") this.inRows = true;
-    else if (name === "mergeCell") this.readMerge(this.attributesOf(from, end).get("ref") ?? "");
-    else if (name === "col") this.readColumns(this.attributesOf(from, end));
-  }
-
-  private readMerge(reference: string): void {
-    const [, left = "", top = "", right = left, bottom = top] =
-      /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference) ?? [];
-    const [first, last] = [columnIndex(left), columnIndex(right)];
-    if (first === null || last === null) return;
-    this.facts.merges.push({ top: Number(top) - 1, left: first, bottom: Number(bottom) - 1, right: last });
-  }
-
-  private readColumns(attributes: ReadonlyMap<string, string>): void {
-    const number = (name: string): number => Number(attributes.get(name) ?? Number.NaN);
-    const [first, last] = [number("min"), Math.min(number("max"), MOST_COLUMNS)];
-    const hidden = /^(?:1|true)$/.test(attributes.get("hidden") ?? "");
-    const width = number("width");
-    const { hiddenColumns, columnWidths } = this.facts;
-    for (let column = first - 1; column >= 0 && column < last; column++) {
-      if (++this.columnSettings > MOST_COLUMN_SETTINGS) return;
-      if (hidden) hiddenColumns.add(column);
-      if (Number.isFinite(width)) columnWidths.set(column, width);
-    }
+    else if (name === "mergeCell") addMerge(this.facts, this.attributesOf(from, end).get("ref") ?? "");
+    else if (name === "col") addColumns(this.facts, this.attributesOf(from, end));
   }
 
   private attributesOf(from: number, end: number): ReadonlyMap<string, string> {

@@ -1,0 +1,22 @@
+import type { Control, Problem } from "../../domain/problem";
+import type { UnreadSheet } from "../inspect/sourceSheets";
+import { CONTROLS } from "../words";
+
+/** A sheet that cannot be read may hold debts: each is an error of the data. */
+export function unreadProblems(unread: readonly UnreadSheet[]): readonly Problem[] {
+  return unread.map(({ file, sheet, message }) => ({
+    severity: "error",
+    code: "sheet-unread",
+    message,
+    file,
+    sheet,
+    cell: null,
+  }));
+}
+
+/** The control that fails where a sheet could not be read; none where all were. */
+export function unreadControls(unread: readonly UnreadSheet[]): readonly Control[] {
+  if (unread.length === 0) return [];
+  const actual = CONTROLS.unreadSheets(unread.map(({ sheet }) => sheet));
+  return [{ name: CONTROLS.allRead, expected: null, actual, ok: false, advice: CONTROLS.unreadAdvice }];
+}
