@@ -161,8 +161,15 @@ function problemJson({ severity, file, sheet, cell, code, message }: Problem): o
   return { severity, file, sheet, cell, code, message };
 }
 
-function controlJson({ name, expected, actual, ok, advice }: Control): object {
-  return { name, expected: controlFigure(expected), actual: controlFigure(actual), ok, advice };
+function controlJson({ name, expected, actual, ok, verdict, advice }: Control): object {
+  return {
+    name,
+    expected: controlFigure(expected),
+    actual: controlFigure(actual),
+    ok,
+    verdict: verdict ?? null,
+    advice,
+  };
 }
 
 function formJson({ form, sheet }: WrittenForm): object {

@@ -25,9 +25,19 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
     ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
-    failed.length === 0 ? SUMMARY.controlsHold(controls.length) : controlFailure(failed),
+    failed.length === 0 ? controlsLine(controls) : controlFailure(failed),
     ...files.map(SUMMARY.written),
   ];
+}
+
+/** That the controls hold, and what of them could not be made. */
+function controlsLine(controls: readonly Control[]): string {
+  const unchecked = controls.filter(({ verdict }) => verdict === "unchecked");
+  const first = unchecked.find(({ advice }) => advice !== null) ?? unchecked[0];
+  const made = controls.filter(({ verdict }) => verdict !== "unchecked" && verdict !== "notice");
+  return first === undefined
+    ? SUMMARY.controlsHold(made.length)
+    : SUMMARY.controlsUnchecked(unchecked.length, first.name, first.advice ?? "");
 }
 
 /** The failed controls in one line; the first is told whole. */

@@ -118,6 +118,8 @@ export const SUMMARY = {
   forms: (count: number) => `Листов с формами: ${count}.`,
   skippedForm: (id: string, reason: string) => `Форма ${id} не построена: ${reason}.`,
   controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
+  controlsUnchecked: (unchecked: number, first: string, advice: string) =>
+    `Контроль: расхождений нет, но не проверено: ${unchecked}. ${first}.${advice === "" ? "" : ` ${advice}`}`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>

@@ -229,6 +229,7 @@ export const strings = {
     controls: "Контрольный список",
     stale: "Сверка показывается после обновления реестра в этой области.",
     allHold: "Все сверки сходятся.",
+    unchecked: (number: number) => `Расхождений нет, но не проверено: ${number}`,
     failed: (number: number) => `Не сходится: ${count(number, "сверка", "сверки", "сверок")}`,
     problems: "Замечания",
     noProblems: "Замечаний нет.",
@@ -248,7 +249,12 @@ export const strings = {
     cancel: "Отмена",
   },
   controls: {
-    ok: "сходится",
+    verdicts: {
+      holds: "сходится",
+      rounding: "в пределах округления",
+      notice: "к сведению",
+      unchecked: "не проверено",
+    },
     failed: "не сходится",
     figures: (expected: string, actual: string) => `должно быть ${expected}, получилось ${actual}`,
     unknown: "неизвестно",

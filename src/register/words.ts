@@ -121,6 +121,7 @@ export const SUMMARY_WORDS = {
   warnings: "Предупреждения",
   controls: "Контрольные сверки сумм",
   failedControls: "из них не сошлись",
+  uncheckedControls: "из них не проверено",
   footer: (organisation: string | null, day: string) =>
     `${organisation === null ? "" : `${organisation}. `}Сводка на ${day}`,
 } as const;

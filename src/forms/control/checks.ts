@@ -3,7 +3,8 @@ import type { Control } from "../../domain/problem";
 import { placeRow, type SheetDraft } from "../../sheet/layout";
 import type { CellStyle, ModelValue } from "../../sheet/model";
 import { STYLES } from "../../sheet/styles";
-import { BAD, fit, GOOD, LAST, placeHeadings, placeSectionTitle, placeWords, verdict } from "./parts";
+import { fit, LAST, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";
+import { gravestFirst, VERDICT_STYLES, verdictOf, verdictWords } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
 /** «Сверки сумм»: the controls, the failed first; returns the row after them. */
@@ -12,35 +13,50 @@ export function placeChecks(sheet: SheetDraft, row: number, controls: readonly C
   if (controls.length === 0) return placeWords(sheet, next, CONTROL_WORDS.noChecks, STYLES.text);
   const { number, check, expected, actual, difference, result, advice } = CONTROL_WORDS;
   next = placeHeadings(sheet, next, [number, check, expected, actual, difference, result, advice]);
-  const sorted = [...controls].sort((a, b) => Number(a.ok) - Number(b.ok));
+  const sorted = gravestFirst(controls);
   sorted.forEach((control, index) => placeCheck(sheet, next + index, index + 1, control));
   return next + sorted.length;
 }
 
 function placeCheck(sheet: SheetDraft, row: number, number: number, control: Control): void {
-  const { name, ok, advice } = control;
-  const [expected, actual] = [figure(control.expected), figure(control.actual)];
-  const contents = [number, name, expected.value, actual.value, difference(control), verdict(ok), advice];
+  const { name, advice } = control;
+  const [expected, actual] = [figure(control, "expected"), figure(control, "actual")];
+  const contents = [
+    number,
+    name,
+    expected.value,
+    actual.value,
+    difference(control),
+    verdictWords(control),
+    advice,
+  ];
   placeRow(sheet, row, 0, contents, [
     STYLES.count,
     STYLES.text,
     expected.style,
     actual.style,
     STYLES.money,
-    ok ? GOOD : BAD,
+    VERDICT_STYLES[verdictOf(control)],
     STYLES.text,
   ]);
   fit(sheet, row, [
     { text: name, from: 1 },
     { text: typeof expected.value === "string" ? expected.value : null, from: 2 },
     { text: typeof actual.value === "string" ? actual.value : null, from: 3 },
+    { text: verdictWords(control), from: RESULT },
     { text: advice, from: LAST },
   ]);
 }
 
-function figure(value: Control["expected"]): { readonly value: ModelValue; readonly style: CellStyle } {
+/** What is only told has nothing to compare with. */
+function figure(
+  control: Control,
+  side: "expected" | "actual",
+): { readonly value: ModelValue; readonly style: CellStyle } {
+  const value = control[side];
   if (isMoney(value)) return { value, style: STYLES.money };
-  return { value: value ?? CONTROL_WORDS.unknown, style: STYLES.text };
+  const unknown = control.verdict === "notice" ? null : CONTROL_WORDS.unknown;
+  return { value: value ?? unknown, style: STYLES.text };
 }
 
 /** What is too much (or, negative, missing); blank where the figures are no amounts. */

@@ -1,5 +1,6 @@
 import { rangeAddress, type CellRange } from "../../domain/grid";
 import { sum, type Money } from "../../domain/money";
+import type { Figure } from "../kit/figures";
 import type { BuiltForm, CheckedCell } from "../kit/form";
 import type { FormulaContext } from "../../sheet/model";
 
@@ -9,6 +10,8 @@ export interface FormulaCheck {
   /** From 1; a form with very scattered figures has several parts. */
   readonly part: number;
   readonly parts: number;
+  /** What the figures are: sums of unlike figures would say nothing. */
+  readonly shown: Figure["shown"];
   /** The engine's sum of the figures as printed. */
   readonly value: Money;
   /** The same by the cells of the form's sheet. */
@@ -21,23 +24,35 @@ const RANGES_A_PART = 100;
 /** The checks of the forms' figures; a form without any has none. */
 export function formulaChecks(forms: readonly BuiltForm[]): FormulaCheck[] {
   return forms.flatMap((form) => {
-    const ranges = rectangles(form.checked);
-    const parts = Math.ceil(ranges.length / RANGES_A_PART);
-    return Array.from({ length: parts }, (_, index): FormulaCheck => {
-      const own = ranges.slice(index * RANGES_A_PART, (index + 1) * RANGES_A_PART);
-      const cells =
-        parts === 1 ? form.checked : form.checked.filter((cell) => own.some((range) => holds(range, cell)));
-      return {
+    return SHOWN.flatMap((shown) =>
+      checksOf(
         form,
-        part: index + 1,
-        parts,
-        value: sum(cells.map(({ value }) => value)),
-        formula: (context) => {
-          const sheet = context.sheet(form.kind);
-          return `ROUND(SUM(${own.map((range) => `${sheet}!${rangeAddress(range)}`).join(",")}),2)`;
-        },
-      };
-    });
+        shown,
+        form.checked.filter((cell) => cell.shown === shown),
+      ),
+    );
+  });
+}
+
+const SHOWN = ["thousands", "roubles", "count", "percent"] as const;
+
+function checksOf(form: BuiltForm, shown: Figure["shown"], checked: readonly CheckedCell[]): FormulaCheck[] {
+  const ranges = rectangles(checked);
+  const parts = Math.ceil(ranges.length / RANGES_A_PART);
+  return Array.from({ length: parts }, (_, index): FormulaCheck => {
+    const own = ranges.slice(index * RANGES_A_PART, (index + 1) * RANGES_A_PART);
+    const cells = parts === 1 ? checked : checked.filter((cell) => own.some((range) => holds(range, cell)));
+    return {
+      form,
+      shown,
+      part: index + 1,
+      parts,
+      value: sum(cells.map(({ value }) => value)),
+      formula: (context) => {
+        const sheet = context.sheet(form.kind);
+        return `ROUND(SUM(${own.map((range) => `${sheet}!${rangeAddress(range)}`).join(",")}),2)`;
+      },
+    };
   });
 }
 

@@ -3,11 +3,10 @@ import { cellAddress } from "../../domain/grid";
 import { placeMerged, placeRow, rangeOf, setHeight, type SheetDraft } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
 import type { CellStyle } from "../../sheet/model";
-import { LINE_COLORS, STYLES, swatch, TABLE_FONT_SIZE } from "../../sheet/styles";
-import { CONTROL_WORDS } from "./words";
+import { LINE_COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 
 /** Number, what, expected, actual, difference, result, what to do: widths in characters. */
-export const WIDTHS = [5, 58, 18, 18, 15, 13, 50] as const;
+export const WIDTHS = [5, 56, 18, 18, 13, 17, 50] as const;
 /** The last column of the sheet. */
 export const LAST = WIDTHS.length - 1;
 /** The column of the verdict in words. */
@@ -15,25 +14,6 @@ export const RESULT = 5;
 
 /** How many characters of the table's type go into a column as wide as one digit of the usual type. */
 const FILL = 1.25;
-
-/** A verdict in words that also has a colour. */
-export const GOOD: CellStyle = {
-  ...swatch({ fill: "E2F0D9", fontColor: "1F4D1F", bold: false }),
-  vertical: "top",
-};
-/** See {@link GOOD}. */
-export const BAD: CellStyle = { ...swatch(LINE_COLORS.lawsuitMissed), vertical: "top" };
-
-/** The looks of a line's seven cells, but for the verdict. */
-export const LINE_STYLES = [
-  STYLES.count,
-  STYLES.text,
-  STYLES.money,
-  STYLES.money,
-  STYLES.money,
-  GOOD,
-  STYLES.text,
-] as const satisfies readonly CellStyle[];
 
 /** The heading of a section, with a row above it left free; returns the row after it. */
 export function placeSectionTitle(sheet: SheetDraft, row: number, title: string): number {
@@ -78,9 +58,4 @@ export function colourVerdicts(sheet: SheetDraft, range: CellRange, bad: string)
     ...LINE_COLORS.lawsuitMissed,
     stopIfTrue: true,
   });
-}
-
-/** Whether a control holds, in words. */
-export function verdict(ok: boolean): string {
-  return ok ? CONTROL_WORDS.holds : CONTROL_WORDS.fails;
 }

@@ -1,7 +1,8 @@
 import type { Problem, Severity } from "../../domain/problem";
 import { place, placeMerged, rangeOf, type SheetDraft } from "../../sheet/layout";
 import { STYLES } from "../../sheet/styles";
-import { BAD, fit, LAST, placeSectionTitle, placeWords, RESULT, WIDTHS } from "./parts";
+import { fit, LAST, placeSectionTitle, placeWords, RESULT, WIDTHS } from "./parts";
+import { VERDICT_STYLES } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
 /** Problems of one severity that are told one by one; the report has all. */
@@ -21,7 +22,7 @@ export function placeProblems(sheet: SheetDraft, row: number, problems: readonly
       sheet,
       next,
       heading,
-      severity === "error" ? { ...BAD, horizontal: "left" } : STYLES.rowHeading,
+      severity === "error" ? { ...VERDICT_STYLES.fails, horizontal: "left" } : STYLES.rowHeading,
     );
     for (const [index, problem] of own.slice(0, LISTED).entries())
       placeProblem(sheet, next++, index + 1, problem, severalFiles);

@@ -8,8 +8,12 @@ import type { SummaryView } from "../../register/summary/view";
 import { REGISTER_WORDS } from "../../register/words";
 import { placeChecks } from "./checks";
 import { placeFormulaChecks } from "./formulaLines";
-import { BAD, GOOD, LAST, placeWords, WIDTHS } from "./parts";
+import { countsOf, overallVerdict, placeHeading } from "./heading";
+import { formulaChecks } from "./formulaChecks";
+import { LAST, RESULT, WIDTHS } from "./parts";
 import { placeProblems } from "./problems";
+import { placeRegisterChecks, registerCheckCount } from "./registerLines";
+import type { Verdict } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
 /** The mark of the sheet (`_rd_controls`). */
@@ -21,35 +25,41 @@ export interface ControlView extends SummaryView {
 }
 
 /**
- * The sheet «Контроль»: every control with its figures and what to do, the failed first; what Excel makes of the
- * forms' formulas beside the engine's figures, so that a difference shows once Excel has calculated; the gravest
+ * The sheet «Контроль»: a heading that follows the verdicts; every control with its figures and what to do, the
+ * failed first; the register's sums now beside those at the build; what Excel makes of the forms' formulas beside the engine's figures, so that a difference shows once Excel has calculated; the gravest
  * faults of the data with their cells.
  */
 export function controlSheet(view: ControlView): SheetModel {
   const sheet = emptySheet(CONTROLS_KIND, CONTROL_WORDS.sheet);
   setWidths(sheet, WIDTHS);
-  let row = placeTitle(sheet, view);
-  row = placeChecks(sheet, row, view.controls);
+  placeTitle(sheet, view);
+  const counts = countsOf(view.controls, registerCheckCount(view.entries) + formulaChecks(view.forms).length);
+  let row = placeChecks(sheet, HEADING_ROW + 1, view.controls);
+  row = placeRegisterChecks(sheet, row, view.entries);
   row = placeFormulaChecks(sheet, row, view.forms);
+  const verdicts = { top: HEADING_ROW + 1, bottom: row - 1, left: RESULT, right: RESULT };
+  placeHeading(sheet, HEADING_ROW, verdicts, counts);
   row = placeProblems(sheet, row, view.problems);
   sheet.print = landscapePage(CONTROL_WORDS.footer(view.organisation, formatDay(view.asOf)), {
     area: rangeOf(0, 0, row, LAST + 1),
   });
-  sheet.tabColor = view.controls.every(({ ok }) => ok) ? COLORS.accent : COLORS.lawsuitMissed;
+  sheet.tabColor = TAB_COLORS[overallVerdict(counts)] ?? COLORS.accent;
   return sheet;
 }
 
-function placeTitle(sheet: SheetDraft, { asOf, rules, organisation, controls }: ControlView): number {
+/** Title and what the register is about stand above the verdict on the whole. */
+const HEADING_ROW = 2;
+
+const TAB_COLORS: Partial<Record<Verdict, string>> = {
+  fails: COLORS.lawsuitMissed,
+  unchecked: COLORS.claimMissed,
+  holds: COLORS.accent,
+};
+
+function placeTitle(sheet: SheetDraft, { asOf, rules, organisation }: ControlView): void {
   place(sheet, 0, 0, CONTROL_WORDS.title, STYLES.title);
   setHeight(sheet, 0, 24);
   const parts = [REGISTER_WORDS.asOf(formatDay(asOf)), REGISTER_WORDS.rules(rules.name)];
-  place(
-    sheet,
-    1,
-    0,
-    [...(organisation === null ? [] : [organisation]), ...parts].join(" · "),
-    STYLES.subtitle,
-  );
-  const failed = controls.filter(({ ok }) => !ok).length;
-  return placeWords(sheet, 2, CONTROL_WORDS.verdict(failed, controls.length), failed === 0 ? GOOD : BAD);
+  const whole = [...(organisation === null ? [] : [organisation]), ...parts].join(" · ");
+  place(sheet, 1, 0, whole, STYLES.subtitle);
 }

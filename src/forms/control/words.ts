@@ -4,10 +4,48 @@ import { counted } from "../../domain/plural";
 export const CONTROL_WORDS = {
   sheet: "Контроль",
   title: "Контроль",
-  verdict: (failed: number, all: number): string =>
-    failed === 0
-      ? `Все проверки сошлись: ${all}.`
-      : `Не сошлось проверок: ${failed} из ${all}. Они стоят первыми.`,
+  /** The sheet's heading as the program knows it … */
+  failed: (failed: number, all: number): string => `Не сошлось проверок: ${failed} из ${all}.`,
+  uncheckedOnly: (unchecked: number, all: number): string =>
+    `Расхождений нет (проверок: ${all}), но не проверено: ${unchecked}. Что для этого нужно, сказано в строках «не проверено».`,
+  allHold: (all: number): string => `Все проверки сошлись: ${all}.`,
+  /** … and as parts of the formula that says the same of the verdicts as they now are. */
+  failedParts: (failed: string, all: string): readonly string[] => [
+    '"Не сошлось проверок: "',
+    failed,
+    '" из "',
+    all,
+    '"."',
+  ],
+  uncheckedParts: (unchecked: string, all: string): readonly string[] => [
+    '"Расхождений нет (проверок: "',
+    all,
+    '"), но не проверено: "',
+    unchecked,
+    '". Что для этого нужно, сказано в строках «не проверено»."',
+  ],
+  allHoldParts: (all: string): readonly string[] => ['"Все проверки сошлись: "', all, '"."'],
+  failedBeginning: "Не сошлось",
+  uncheckedBeginning: "Расхождений нет",
+  allHoldBeginning: "Все проверки",
+  verdicts: {
+    fails: "не сошлось",
+    unchecked: "не проверено",
+    holds: "сошлось",
+    notice: "к сведению",
+  },
+  rounding: (apart: string): string => `в пределах округления: ${apart}`,
+  /** Fits {@link rounding} of any amount in COUNTIF. */
+  roundingPattern: "в пределах округления*",
+  register: "Реестр сейчас",
+  registerIntro:
+    "Здесь видно, что исправлено в реестре вручную: слева — суммы на момент построения, справа — то, что сейчас складывает Excel по таблице реестра.",
+  registerNow: "Сейчас в реестре",
+  partsAndTotal: "Основной долг + пени и штрафы = всего, руб.",
+  partAndTotal: "Основной долг = всего, руб.",
+  built: (header: string): string => `${header.replace(/, руб\.$/, "")}: как при построении, руб.`,
+  builtDebts: "Число долгов: как при построении",
+  registerAdvice: "Реестр исправлен вручную: обновите его, чтобы этапы, формы и итоги пересчитались.",
   checks: "Сверки сумм",
   number: "№",
   check: "Что проверено",
@@ -16,8 +54,6 @@ export const CONTROL_WORDS = {
   difference: "Разница",
   result: "Итог",
   advice: "Что сделать",
-  holds: "сошлось",
-  fails: "не сошлось",
   unknown: "неизвестно",
   noChecks: "Проверок нет.",
   formulas: "Формулы Excel и расчёт программы",
@@ -26,8 +62,9 @@ export const CONTROL_WORDS = {
   form: "Форма",
   engine: "Расчёт программы",
   excel: "Формулы Excel",
-  part: (name: string, part: number, parts: number): string =>
-    parts === 1 ? name : `${name} (часть ${part} из ${parts})`,
+  part: (name: string, unit: string, part: number, parts: number): string =>
+    `${name}: ${unit}${parts === 1 ? "" : ` (часть ${part} из ${parts})`}`,
+  units: { thousands: "тыс. руб.", roubles: "руб.", count: "количества", percent: "проценты", text: "" },
   differs: "разошлось",
   formulaAdvice: "Если реестр или форма исправлены вручную после построения, обновите реестр.",
   problems: "Замечания к данным",

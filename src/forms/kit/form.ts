@@ -6,6 +6,7 @@ import type { FormId } from "../../regulations/types";
 import type { SheetModel } from "../../sheet/model";
 import type { Administrator, FormContext, FormRow } from "./context";
 import type { FormColumns } from "./columns";
+import type { Figure } from "./figures";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
 
@@ -16,6 +17,7 @@ export interface CheckedCell {
   readonly row: number;
   readonly column: number;
   readonly value: Money;
+  readonly shown: Figure["shown"];
 }
 
 /** A form sheet built: the model to write, where its body stands, and what is behind its cells. */

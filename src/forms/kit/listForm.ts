@@ -196,7 +196,7 @@ function checkedTotals({ columns, total }: ListFormSpec, row: number): CheckedCe
   return columns.flatMap(({ key }, column) => {
     const figure = total?.figures[key];
     const value = figure === undefined ? null : checkedValue(figure);
-    return value === null ? [] : [{ row, column, value }];
+    return figure === undefined || value === null ? [] : [{ row, column, value, shown: figure.shown }];
   });
 }
 

@@ -100,7 +100,9 @@ export function checkedReportCells(placed: readonly PlacedReportCell[]): Checked
   return placed.flatMap((one) => {
     const figure = figureOf(one);
     const value = figure === null ? null : checkedValue(figure);
-    return value === null ? [] : [{ row: one.row, column: one.left, value }];
+    return figure === null || value === null
+      ? []
+      : [{ row: one.row, column: one.left, value, shown: figure.shown }];
   });
 }
 

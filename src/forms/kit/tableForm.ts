@@ -223,7 +223,9 @@ function checkedCells(table: ComputedTable, merged: readonly CellRange[]): Check
     table.spec.columns.flatMap((__, column) => {
       const figure = figureAt(table, line, column);
       const value = figure === null || isCovered(line, column) ? null : checkedValue(figure);
-      return value === null ? [] : [{ row: table.top + line, column: table.left + column, value }];
+      return figure === null || value === null
+        ? []
+        : [{ row: table.top + line, column: table.left + column, value, shown: figure.shown }];
     }),
   );
 }

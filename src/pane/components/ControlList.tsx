@@ -16,11 +16,11 @@ export function ControlList({ controls, ...list }: Props) {
   const common = useCommonStyles();
   return (
     <PagedList page={controls} keyOf={({ name }) => name} {...list}>
-      {({ name, expected, actual, ok, advice }) => (
+      {({ name, expected, actual, ok, verdict, advice }) => (
         <div className={common.card}>
           <div className={common.row}>
-            <Badge appearance="tint" color={ok ? "success" : "danger"}>
-              {ok ? strings.controls.ok : strings.controls.failed}
+            <Badge appearance="tint" color={COLORS[ok ? (verdict ?? "holds") : "fails"]}>
+              {ok ? strings.controls.verdicts[verdict ?? "holds"] : strings.controls.failed}
             </Badge>
             {ok && <Text size={200}>{figure(actual)}</Text>}
           </div>
@@ -32,5 +32,13 @@ export function ControlList({ controls, ...list }: Props) {
     </PagedList>
   );
 }
+
+const COLORS = {
+  fails: "danger",
+  holds: "success",
+  rounding: "brand",
+  notice: "informative",
+  unchecked: "warning",
+} as const;
 
 const figure = (value: string | null): string => value ?? strings.controls.unknown;

@@ -5,7 +5,7 @@ import type { CellPlace } from "../../app/ports";
 import type { RefusalCode } from "../../app/refusal";
 import type { Urgency } from "../../assessment/types";
 import type { Day } from "../../domain/day";
-import type { Severity } from "../../domain/problem";
+import type { ControlVerdict, Severity } from "../../domain/problem";
 import type { TermUnit } from "../../domain/terms";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
@@ -76,6 +76,8 @@ export interface ControlNote {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly ok: boolean;
+  /** How it is to be read where it is no fault and not simply held. */
+  readonly verdict: ControlVerdict | null;
   readonly advice: string | null;
 }
 
@@ -146,6 +148,8 @@ export interface Report {
   /** Failed ones first. */
   readonly controls: Page<ControlNote>;
   readonly failedControls: number;
+  /** Checks that could not be made, since a figure is unknown. */
+  readonly uncheckedControls: number;
   readonly forms: readonly WrittenForm[];
   readonly skippedForms: readonly { readonly id: FormId; readonly title: string; readonly reason: string }[];
   readonly formControls: Page<ControlNote>;

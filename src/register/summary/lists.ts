@@ -93,6 +93,7 @@ export function checkSection({ problems, controls }: SummaryView): Section {
   const count = (severity: string): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const failed = controls.filter(({ ok }) => !ok).length;
+  const unchecked = controls.filter(({ verdict }) => verdict === "unchecked").length;
   const line = (name: string, figure: number, alarming: boolean): SectionLine => ({
     contents: [name, figure],
     styles: [STYLES.text, alarming && figure > 0 ? ALARM : STYLES.count],
@@ -106,6 +107,7 @@ export function checkSection({ problems, controls }: SummaryView): Section {
       line(SUMMARY_WORDS.warnings, count("warning"), false),
       line(SUMMARY_WORDS.controls, controls.length, false),
       line(SUMMARY_WORDS.failedControls, failed, true),
+      ...(unchecked > 0 ? [line(SUMMARY_WORDS.uncheckedControls, unchecked, true)] : []),
     ],
   };
 }

@@ -45,13 +45,57 @@ describe("the controls", () => {
       ...["1", "не сошлось", "100,00", "99,50", "−0,50", "не сошлось", "Проверьте итог."],
     ]);
     expect(find(model, "сошлось").row).toBeGreaterThan(find(model, "не сошлось").row);
-    expect(find(model, "Не сошлось проверок: 1 из 2. Они стоят первыми.")).toBeDefined();
+    expect(find(model, "Не сошлось проверок: 1 из 6.")).toBeDefined();
   });
 
   it("may compare words, and say what is unknown", () => {
     const model = sheetOf({ controls: [control("итог листа", { expected: null, actual: "90 из 120" })] });
     expect(lineOf(model, "итог листа").slice(2, 6)).toEqual(["неизвестно", "90 из 120", "", "сошлось"]);
-    expect(find(model, "Все проверки сошлись: 1.")).toBeDefined();
+    expect(find(model, "Все проверки сошлись: 5.")).toBeDefined();
+  });
+});
+
+describe("the verdicts", () => {
+  const unlike = [
+    control("к сведению", { verdict: "notice", expected: null, actual: "3 долга" }),
+    control("округление", { verdict: "rounding", expected: money("10.0"), actual: money("10.3") }),
+    control("ровно"),
+    control("н/д", { verdict: "unchecked", expected: null, actual: "неизвестно", advice: "Заполните." }),
+  ];
+
+  it("are four words of four looks: held, within rounding by how much, only told, not checked", () => {
+    const model = sheetOf({ controls: unlike });
+    const cells = ["ровно", "округление", "к сведению", "н/д"].map((name) =>
+      cellAt(model, cellAddress(find(model, name).row, 5)),
+    );
+    expect(cells.map(shown)).toEqual(["сошлось", "в пределах округления: 0,3", "к сведению", "не проверено"]);
+    expect(new Set(cells.map(({ style }) => style.fill)).size).toBe(4);
+  });
+
+  it("do not stand under a green heading while anything is not checked", () => {
+    const model = sheetOf({ controls: unlike });
+    expect(shown(cellAt(model, "A3"))).toMatch(/^Расхождений нет \(проверок: 6\), но не проверено: 1\./);
+    expect(cellAt(model, "A3").style.fill).not.toBe(cellAt(sheetOf({}), "A3").style.fill);
+  });
+
+  it("make the heading by a formula, so that it follows what Excel finds", () => {
+    const formula = formulaOf(cellAt(sheetOf({ controls: unlike }), "A3"));
+    expect(formula).toMatch(/^IF\(COUNTIF\(F4:F\d+,"не сошлось"\)\+COUNTIF\(F4:F\d+,"разошлось"\)>0,/);
+  });
+});
+
+describe("the register's sums as they now are", () => {
+  it("are formulas over its table beside the sums of the build", () => {
+    const entries = registerOf([{ amount: money("1000"), penalty: money("34.50") }]);
+    const model = sheetOf({ entries });
+    const parts = lineOf(model, "Основной долг + пени и штрафы = всего, руб.");
+    expect(parts.slice(2, 6)).toEqual(["1\u00a0034,50", "1\u00a0034,50", "0,00", "сошлось"]);
+    const { row } = find(model, "Основной долг: как при построении, руб.");
+    expect(cellAt(model, cellAddress(row, 2)).formula).toBeUndefined();
+    expect(formulaOf(cellAt(model, cellAddress(row, 3)))).toBe(
+      "ROUND(SUM(Register[[Основной долг, руб.]]),2)",
+    );
+    expect(lineOf(model, "Число долгов: как при построении").slice(2, 4)).toEqual(["1,00", "1,00"]);
   });
 });
 
@@ -61,7 +105,7 @@ describe("Excel's formulas beside the engine's figures", () => {
 
   it("are added up for each form's sheet, with a verdict that Excel calculates", () => {
     const model = sheetOf({ forms });
-    const { row } = find(model, "Инвентаризация расчётов");
+    const { row } = find(model, "Инвентаризация расчётов: руб.");
     const at = (column: number) => cellAt(model, cellAddress(row, column));
     const [engine, excel, difference, verdict] = [2, 3, 4, 5].map(at);
     const list = forms.find(({ id }) => id === "inventory");
@@ -82,6 +126,7 @@ describe("Excel's formulas beside the engine's figures", () => {
       row: index * 2,
       column: 0,
       value: money(1),
+      shown: "roubles" as const,
     }));
     const checks = formulaChecks([{ ...form, checked }]);
     expect(checks.map(({ part, parts, value }) => [part, parts, value.toNumber()])).toEqual([

@@ -46,12 +46,15 @@ export function DoneScreen() {
 
 function Checks({ report }: { readonly report: Report }) {
   const texts = strings.done;
-  const { controls, failedControls: failed, problems } = report;
+  const { controls, failedControls: failed, uncheckedControls: unchecked, problems } = report;
+  const intent = failed > 0 ? "error" : unchecked > 0 ? "warning" : "success";
   return (
     <>
       <Section title={texts.controls}>
-        <MessageBar intent={failed === 0 ? "success" : "error"}>
-          <MessageBarBody>{failed === 0 ? texts.allHold : texts.failed(failed)}</MessageBarBody>
+        <MessageBar intent={intent}>
+          <MessageBarBody>
+            {failed > 0 ? texts.failed(failed) : unchecked > 0 ? texts.unchecked(unchecked) : texts.allHold}
+          </MessageBarBody>
         </MessageBar>
         <ControlList controls={controls} list="controls" label={texts.controls} />
       </Section>

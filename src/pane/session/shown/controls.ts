@@ -6,11 +6,12 @@ import { LongList } from "./longList";
 /** Checks as they are listed: those that failed first. */
 export function controlList(controls: readonly Control[]): LongList<Control, ControlNote> {
   const sorted = [...controls.filter(({ ok }) => !ok), ...controls.filter(({ ok }) => ok)];
-  return new LongList(sorted, ({ name, expected, actual, ok, advice }) => ({
+  return new LongList(sorted, ({ name, expected, actual, ok, verdict, advice }) => ({
     name,
     expected: figure(expected),
     actual: figure(actual),
     ok,
+    verdict: verdict ?? null,
     advice,
   }));
 }

@@ -87,6 +87,7 @@ class ShownReport {
       problems: this.#problems.page(),
       controls: this.#controls.page(),
       failedControls: controls.filter(({ ok }) => !ok).length,
+      uncheckedControls: controls.filter(({ verdict }) => verdict === "unchecked").length,
       forms: forms.map(({ form: { id, kind }, sheet }) => ({ id, title: titles.get(id) ?? id, kind, sheet })),
       skippedForms: skippedForms.map(({ id, reason }) => ({ id, title: titles.get(id) ?? id, reason })),
       formControls: this.#formControls.page(),

@@ -1,0 +1,109 @@
+import { cellAddress } from "../../domain/grid";
+import { ZERO } from "../../domain/money";
+import type { RegisterEntry } from "../../assessment/entry";
+import { countContent, sumContent, type FigureContent } from "../../register/query/contents";
+import { queryEngine } from "../../register/query/engine";
+import { countOf, empty, filled, sumOf, together } from "../../register/query/query";
+import { COMPUTED_COLUMNS, factColumn } from "../../register/table/columns";
+import { formulaContent, placeRow, rangeOf, type Content, type SheetDraft } from "../../sheet/layout";
+import { STYLES } from "../../sheet/styles";
+import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";
+import { VERDICT_STYLES } from "./verdicts";
+import { CONTROL_WORDS } from "./words";
+
+/** A figure of the register as it stands now, and what it must be. */
+interface RegisterCheck {
+  readonly name: string;
+  /** A value of the last build, or another formula over the register. */
+  readonly expected: Content;
+  readonly actual: FigureContent;
+  readonly isCount?: true;
+}
+
+/** How many lines {@link placeRegisterChecks} writes. */
+export function registerCheckCount(entries: readonly RegisterEntry[]): number {
+  return registerChecks(entries).length;
+}
+
+/**
+ * «Реестр сейчас»: what Excel adds up in the register's table beside what stood there when it was built, so that a
+ * sum typed over by hand shows at once (docs/register.md §3); returns the row after it.
+ */
+export function placeRegisterChecks(
+  sheet: SheetDraft,
+  row: number,
+  entries: readonly RegisterEntry[],
+): number {
+  const words = CONTROL_WORDS;
+  let next = placeSectionTitle(sheet, row, words.register);
+  next = placeWords(sheet, next, words.registerIntro, STYLES.wrappedNote);
+  next = placeHeadings(sheet, next, [
+    words.number,
+    words.check,
+    words.expected,
+    words.registerNow,
+    words.difference,
+    words.result,
+    words.advice,
+  ]);
+  const checks = registerChecks(entries);
+  checks.forEach(({ name, expected, actual, isCount }, index) => {
+    const at = next + index;
+    const [wanted, found, gap] = [2, 3, 4].map((column) => cellAddress(at, column));
+    const figure = isCount === true ? STYLES.count : STYLES.money;
+    placeRow(
+      sheet,
+      at,
+      0,
+      [
+        index + 1,
+        name,
+        expected,
+        actual,
+        formulaContent(ZERO, () => `ROUND(${found}-${wanted},2)`),
+        formulaContent(
+          words.verdicts.holds,
+          () => `IF(${gap}=0,"${words.verdicts.holds}","${words.differs}")`,
+        ),
+        formulaContent("", () => `IF(${gap}=0,"","${words.registerAdvice}")`),
+      ],
+      [STYLES.count, STYLES.text, figure, figure, figure, VERDICT_STYLES.holds, STYLES.text],
+    );
+    fit(sheet, at, [
+      { text: name, from: 1 },
+      // The line must have room for what it says once something has been changed.
+      { text: words.registerAdvice, from: RESULT + 1 },
+    ]);
+  });
+  colourVerdicts(sheet, rangeOf(next, RESULT, checks.length, 1), words.differs);
+  return next + checks.length;
+}
+
+function registerChecks(entries: readonly RegisterEntry[]): RegisterCheck[] {
+  const words = CONTROL_WORDS;
+  const engine = queryEngine(entries);
+  const { total, stage, presence } = COMPUTED_COLUMNS;
+  const [amount, penalty] = [factColumn("amount"), factColumn("penalty")];
+  const hasPenalty = entries.some(({ debt }) => debt.penalty !== null);
+  // Lines that the source no longer has keep their last sums to be read, but count nowhere.
+  const counted = entries.some((entry) => presence.value(entry) !== null) ? [empty(presence)] : [];
+  const principal = sumOf(amount, ...counted);
+  const penalties = sumOf(penalty, ...counted);
+  const totals = sumOf(total, ...counted);
+  const parts = sumContent(engine, hasPenalty ? together(principal, penalties) : principal);
+  const debts = countContent(engine, countOf(filled(stage), ...counted));
+  const sumNow = (query: typeof principal): FigureContent => sumContent(engine, query);
+  return [
+    {
+      name: hasPenalty ? words.partsAndTotal : words.partAndTotal,
+      expected: parts,
+      actual: sumNow(totals),
+    },
+    ...[
+      { name: words.built(amount.header), actual: sumNow(principal) },
+      ...(hasPenalty ? [{ name: words.built(penalty.header), actual: sumNow(penalties) }] : []),
+      { name: words.built(total.header), actual: sumNow(totals) },
+    ].map((check) => ({ ...check, expected: check.actual.value })),
+    { name: words.builtDebts, expected: debts.value, actual: debts, isCount: true },
+  ];
+}
