@@ -1,0 +1,135 @@
+/**
+ * `npm run mutants`: puts small faults into a copy of the code, one by one, and runs the tests that belong to it. Which
+ * does no test notice?
+ *
+ * First the named behaviours (behaviours.json): each fault there has once gone unnoticed, and has a test named after
+ * the behaviour. Then a sample of 150, the same in each run. `-- --behaviours` or `-- --sample` takes one of the two,
+ * `-- --count 20 --seed 7` another sample, `-- --only src/intake` the faults of one room.
+ * Only tests that can reach the file are run, without those that drive browsers and other programs, for at most a minute
+ * and a half a fault: what runs out of time counts as noticed, as an endless loop does. The last line names how many
+ * survived.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { sample } from "./mutations.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    behaviours: { type: "boolean", default: false },
+    sample: { type: "boolean", default: false },
+    count: { type: "string", default: "150" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string", default: "src/" },
+  },
+});
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const LIMIT = 90_000;
+/** Suites that take long or need programs: they notice what others notice first. */
+const SLOW = [
+  "e2e",
+  "recalculated",
+  "browser",
+  "bench",
+  "build\\.test",
+  "lint\\.test",
+  "architecture",
+  "grid\\.test",
+];
+
+const copy = mkdtempSync(join(tmpdir(), "debtor-register-mutants-"));
+process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+for (const name of ["src", "tests", "bin", "assets", "vendor", "docs", "package.json", "tsconfig.json"])
+  cpSync(join(root, name), join(copy, name), { recursive: true });
+symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+
+const survivors = [];
+let tried = 0;
+if (!options.sample) tryBehaviours();
+if (!options.behaviours) trySample();
+console.log(`${tried} faults, ${survivors.length} survived`);
+for (const line of survivors) console.log(`  ${line}`);
+process.exit(survivors.length === 0 ? 0 : 1);
+
+function tryBehaviours() {
+  const list = JSON.parse(readFileSync(join(root, "tests/mutants/behaviours.json"), "utf8"));
+  const suites = [...new Set(list.map(({ test }) => test))];
+  if (isNoticed("src/domain/day.ts", readFileSync(join(root, "src/domain/day.ts")), suites))
+    throw new Error("The tests fail without any fault: mend that first");
+  for (const { behaviour, file, find, put, test } of list.filter((each) =>
+    each.file.startsWith(options.only),
+  )) {
+    const path = join(root, file);
+    const code = existsSync(path) ? readFileSync(path, "utf8") : "";
+    if (code.split(find).length !== 2) {
+      report(
+        `${behaviour}: «${find}» does not stand once in ${file}; bring behaviours.json up to date`,
+        false,
+      );
+      continue;
+    }
+    // The behaviour's own test must notice it, not just any.
+    report(
+      `${behaviour} (${file})`,
+      isNoticed(
+        file,
+        code.replace(find, () => put),
+        [test],
+      ),
+    );
+  }
+}
+
+function trySample() {
+  const drawn = sample(root, { count: Number(options.count), seed: Number(options.seed) });
+  for (const { file, line, start, end, was, text } of drawn.filter((each) =>
+    each.file.startsWith(options.only),
+  )) {
+    const code = readFileSync(join(root, file), "utf8");
+    const mutated = code.slice(0, start) + text + code.slice(end);
+    const room = file.split("/").slice(1, -1).join("/");
+    // The tests beside it first: mostly one of them notices, and the others need not be run.
+    const near = ["--findRelatedTests", file, "--testPathPatterns", `tests/${room}/`];
+    const noticed =
+      (existsSync(join(root, "tests", room)) && isNoticed(file, mutated, near)) ||
+      isNoticed(file, mutated, ["--findRelatedTests", file]);
+    report(`${file}:${line} «${was}» → «${text}»`, noticed);
+  }
+}
+
+function report(what, noticed) {
+  tried += 1;
+  if (!noticed) survivors.push(what);
+  console.log(`${noticed ? "noticed " : "SURVIVED"} ${what}`);
+}
+
+/** Whether a test fails, or does not come to its end, once the file reads so. */
+function isNoticed(file, code, tests) {
+  const path = join(copy, file);
+  const original = readFileSync(path);
+  writeFileSync(path, code);
+  try {
+    const jest = join(root, "node_modules/jest/bin/jest.js");
+    const { status, signal } = spawnSync(
+      process.execPath,
+      [
+        jest,
+        ...tests,
+        "--bail",
+        "--silent",
+        "--passWithNoTests",
+        "--maxWorkers=2",
+        "--testPathIgnorePatterns",
+        ...SLOW,
+      ],
+      { cwd: copy, stdio: "ignore", timeout: LIMIT },
+    );
+    return status !== 0 || signal !== null;
+  } finally {
+    writeFileSync(path, original);
+  }
+}
