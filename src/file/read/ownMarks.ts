@@ -1,6 +1,6 @@
 /**
  * The add-in's marks: sheet name → kind, from the workbook's defined names `_rd_<kind>`, each of which points at its
- * sheet's A1 (architecture.md, 7).
+ * sheet's A1 (docs/architecture.md, 7).
  */
 export function ownMarks(
   names: readonly { readonly name: string; readonly formula: string }[],

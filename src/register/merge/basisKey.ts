@@ -90,7 +90,7 @@ const DATE_FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Day | 
   ],
 ];
 
-/** Two-digit years as everywhere: 00–49 are of this century (register.md §1). */
+/** Two-digit years as everywhere: 00–49 are of this century (docs/register.md §1). */
 function fullYear(year: string): number {
   if (year.length === 4) return Number(year);
   return Number(year) + (Number(year) < 50 ? 2000 : 1900);

@@ -21,7 +21,7 @@ interface Edge {
   readonly differs: Recognition["differs"];
 }
 
-/** Step 3 of periods.md §2: all but one agree, at least four of them filled, unique both ways. */
+/** Step 3 of docs/periods.md §2: all but one agree, at least four of them filled, unique both ways. */
 export function recogniseChanged(open: OpenSides, presence: PreviousDebt["presence"]): void {
   const edges = edgesOf(open, presence);
   const ofOld = countBy(edges, ({ old }) => old);
