@@ -1,4 +1,4 @@
-import type { ColumnMatch, IntakeFailure } from "../intake/types";
+import type { ColumnMatch, ColumnTarget, IntakeFailure } from "../intake/types";
 
 /** Why a request cannot be carried out as it is asked. */
 export type RefusalCode =
@@ -15,14 +15,15 @@ export type RefusalCode =
 
 /**
  * A request that needs another decision of the user (which sheet, which column); nothing has been written.
- * The message is one Russian sentence that says what to do.
+ * The message is one Russian sentence that says what is to be decided; how that is done where the user is (a step of the
+ * pane, an option of the command) each face adds from the code and the details.
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
     readonly code: RefusalCode,
     message: string,
-    /** What was found all the same, so that the pane can ask instead of only telling. */
+    /** What was found all the same, so that a face can ask instead of only telling. */
     readonly details: {
       /** Sheets to choose from. */
       readonly sheets?: readonly string[];
@@ -30,6 +31,8 @@ export class Refusal extends Error {
       readonly mapping?: readonly ColumnMatch[];
       /** The sheet that is meant, by its name in the workbook. */
       readonly sheet?: string;
+      /** The field for which a column is wanted. */
+      readonly field?: ColumnTarget;
     } = {},
   ) {
     super(message);

@@ -10,18 +10,18 @@ export const REFUSALS = {
   noTableRead: (file: string, unread: readonly string[]) =>
     `Файл «${file}»: таблица долгов не найдена, а прочитать ${unread.length === 1 ? "лист" : "листы"} ${quoted(unread)} не удалось. Откройте файл в Excel, сохраните его заново и повторите.`,
   severalTables: (file: string, sheets: readonly string[]) =>
-    `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите нужный: --sheet "${sheets[0]?.trim() ?? ""}" (можно несколько раз) или все: --sheet all.`,
+    `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите, какие из них взять.`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
     `Файл «${file}»: листа «${sheet}» нет. ${sheets.length === 0 ? "Других листов с данными в файле нет." : `Есть листы: ${quoted(sheets)}.`}`,
   ownSheet: (file: string, sheet: string) =>
     `Файл «${file}»: лист «${sheet}» создан этой программой, а не бухгалтером. Укажите исходный лист с долгами.`,
   noSuchColumn: (file: string, sheet: string, column: string, field: string) =>
-    `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец на шаге «Столбцы» в панели или в команде: --map ПОЛЕ=БУКВА_СТОЛБЦА.`,
+    `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец.`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
   debtsLost: (lost: number, typed: number, added: number, reason: string | null) =>
     `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, повторите с --accept-doubt.`,
   unknownForm: (id: string, known: readonly string[]) =>
-    `Формы «${id}» нет. ${known.length === 0 ? "В этой версии формы ещё не строятся: уберите --forms." : `Известные формы: ${known.join(", ")}.`}`,
+    `Формы «${id}» нет. Известные формы: ${known.join(", ")}.`,
 } as const;
 
 /** What has changed where many lines do not find their debts. */
@@ -56,7 +56,7 @@ export const CONTROLS = {
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 
-/** Why a form of `--forms all` is not built where the form itself does not say it; goes on after its name. */
+/** Why a form is not built where all are asked for and where the form itself does not say it; goes on after its name. */
 export const FORM_REASONS = {
   nothing: "в реестре нет долгов, которые она показывает",
 } as const;

@@ -9,6 +9,7 @@ import { buildCommand, type BuildArguments } from "./buildCommand";
 import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import type { Streams } from "./streams";
+import { refusalMessage } from "./refusals";
 import { FAULTS, HELP, TITLES } from "./words";
 import { NODE_CODECS } from "./zlibCodecs";
 
@@ -98,8 +99,8 @@ function formIds(): string {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof CommandFault || error instanceof WorkbookError || error instanceof Refusal)
-    return error.message;
+  if (error instanceof Refusal) return refusalMessage(error);
+  if (error instanceof CommandFault || error instanceof WorkbookError) return error.message;
   if (error instanceof CommanderError) return usageMessage(error);
   return FAULTS.bug(error instanceof Error ? error.message : String(error));
 }

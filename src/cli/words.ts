@@ -34,6 +34,12 @@ export const HELP = {
 Код завершения: 0 — готово; 1 — готово, но контроль не сошёлся; 2 — ничего не записано.`,
 } as const;
 
+/** By which option the user decides what a refused request leaves open. */
+export const REFUSED = {
+  sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
+  column: (field: string | null) => `Параметр: --map ${field ?? "ПОЛЕ"}=БУКВА_СТОЛБЦА.`,
+} as const;
+
 /** Commander's own captions in Russian. */
 export const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "Использование:",

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../domain/grid";
 import { atOnce, eachOf, part, type Steps } from "../domain/steps";
 import { isBlank } from "./cells";
 import { checkSheet } from "./controls";
-import { describeColumn, MESSAGES, placeName, type RequiredColumn } from "./messages";
+import { describeColumn, MESSAGES, REQUIRED_FIELDS, placeName, type RequiredColumn } from "./messages";
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/columns";
@@ -187,20 +187,21 @@ function administratorKnown(
 
 function missing(column: RequiredColumn, table: Table, place: Place): IntakeResult {
   const wanted: readonly ColumnMatch["target"][] = column === "amount" ? ["amount"] : ["debtorName", "inn"];
-  const offered = table.mapping.filter((match) => match.proposed !== null && wanted.includes(match.proposed));
+  const { mapping } = table;
+  const offered = mapping.filter((match) => match.proposed !== null && wanted.includes(match.proposed));
+  const where = placeName(place);
+  const field = REQUIRED_FIELDS[column];
   if (offered.length === 0)
-    return failure("missing-column", MESSAGES.missingColumn(placeName(place), column), table.mapping);
-  return failure(
-    "ambiguous-column",
-    MESSAGES.ambiguousColumn(placeName(place), column, offered.map(describeColumn)),
-    table.mapping,
-  );
+    return failure("missing-column", MESSAGES.missingColumn(where, column), mapping, field);
+  const message = MESSAGES.ambiguousColumn(where, column, offered.map(describeColumn));
+  return failure("ambiguous-column", message, mapping, field);
 }
 
 function failure(
   code: IntakeFailure["code"],
   message: string,
   mapping: readonly ColumnMatch[],
+  field?: FieldKey,
 ): IntakeResult {
-  return { ok: false, failure: { code, message, mapping } };
+  return { ok: false, failure: { code, message, mapping, ...(field !== undefined && { field }) } };
 }

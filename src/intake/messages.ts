@@ -1,4 +1,5 @@
 import { formatDay, type Day } from "../domain/day";
+import type { FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { formatMoney, type Money } from "../domain/money";
 import type { MoneyField } from "./rows/columns";
@@ -29,10 +30,16 @@ const UNITS: Readonly<Record<MoneyUnit, string>> = {
 /** Columns without which there is no register. */
 export type RequiredColumn = "debtor" | "amount";
 
-const REQUIRED: Readonly<Record<RequiredColumn, { name: string; field: string }>> = {
-  debtor: { name: "«Должник» (или «ИНН»)", field: "debtorName" },
-  amount: { name: "«Сумма задолженности»", field: "amount" },
+const REQUIRED: Readonly<Record<RequiredColumn, string>> = {
+  debtor: "«Должник» (или «ИНН»)",
+  amount: "«Сумма задолженности»",
 };
+
+/** The field for which the user may choose a column where a required one is missing. */
+export const REQUIRED_FIELDS = { debtor: "debtorName", amount: "amount" } as const satisfies Record<
+  RequiredColumn,
+  FieldKey
+>;
 
 /** How a message names the sheet. */
 export function placeName(place: { readonly file: string; readonly sheet: string }): string {
@@ -53,9 +60,9 @@ export const MESSAGES = {
   noDebts: (place: string) =>
     `${place}: под заголовками нет ни одной строки с суммой. Проверьте, тот ли лист выбран.`,
   missingColumn: (place: string, column: RequiredColumn) =>
-    `${place}: не найден столбец ${REQUIRED[column].name}. Укажите его на шаге «Столбцы» в панели или в команде: --map ${REQUIRED[column].field}=БУКВА_СТОЛБЦА.`,
+    `${place}: не найден столбец ${REQUIRED[column]}. Укажите, какой это столбец.`,
   ambiguousColumn: (place: string, column: RequiredColumn, offered: readonly string[]) =>
-    `${place}: неясно, какой столбец ${REQUIRED[column].name}: ${offered.join(", ")}. Подтвердите его на шаге «Столбцы» в панели или в команде: --map ${REQUIRED[column].field}=БУКВА_СТОЛБЦА.`,
+    `${place}: неясно, какой столбец ${REQUIRED[column]}: ${offered.join(", ")}. Подтвердите нужный.`,
   hiddenRows: (count: number) =>
     `Скрытые строки листа прочитаны, их ${count}: долги в них вошли в реестр. Если они лишние, удалите их с листа.`,
   hiddenColumns: (names: string) => `Скрытые столбцы листа прочитаны: ${names}.`,

@@ -112,8 +112,10 @@ export interface Intake {
 export interface IntakeFailure {
   readonly code: "no-table" | "missing-column" | "ambiguous-column" | "empty-sheet";
   readonly message: string;
-  /** What was found all the same, so that the pane can ask. */
+  /** What was found all the same, so that the user can be asked. */
   readonly mapping: readonly ColumnMatch[];
+  /** The field for which a column is wanted, where that is what is lacking. */
+  readonly field?: FieldKey;
 }
 
 /** Either a sheet understood or the reason why not. */

@@ -55,7 +55,8 @@ function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Inta
   refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);
   if (!result.ok) {
     const { failure } = result;
-    throw new Refusal(failure.code, failure.message, { mapping: failure.mapping, sheet: info.name });
+    const { code, message, mapping, field } = failure;
+    throw new Refusal(code, message, { mapping, sheet: info.name, ...(field !== undefined && { field }) });
   }
   return result.intake;
 }
@@ -78,6 +79,6 @@ function refuseMissingColumns(
   for (const [column, target] of chosen) {
     if (target === null || mapping.some((match) => match.column === column)) continue;
     const message = REFUSALS.noSuchColumn(source.file, source.sheet, columnName(column), targetName(target));
-    throw new Refusal("no-such-column", message, { sheet: name, mapping });
+    throw new Refusal("no-such-column", message, { sheet: name, mapping, field: target });
   }
 }

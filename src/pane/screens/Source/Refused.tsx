@@ -11,10 +11,7 @@ export function Refused({ refusal }: { readonly refusal: Extract<Source, { kind:
   const common = useCommonStyles();
   const { sheets, mapping } = refusal;
   const isMany = refusal.code === "several-tables";
-  // The command's own option means nothing here; what to do stands in the words before it.
-  const text = isMany
-    ? strings.source.severalTables
-    : refusal.message.replace(/ или в команде: --map [^.]*/, "");
+  const text = isMany ? strings.source.severalTables : refusal.message;
   return (
     <div className={common.stack}>
       <MessageBar intent="warning" layout="multiline">

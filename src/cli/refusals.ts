@@ -1,0 +1,21 @@
+import type { Refusal } from "../app/refusal";
+import { REFUSED } from "./words";
+
+/** A refusal as the command tells it: what is to be decided, and by which option. */
+export function refusalMessage({ code, message, details }: Refusal): string {
+  const hint = hintOf(code, details);
+  return hint === null ? message : `${message} ${hint}`;
+}
+
+function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): string | null {
+  switch (code) {
+    case "several-tables":
+      return REFUSED.sheets(sheets?.[0]?.trim() ?? "");
+    case "missing-column":
+    case "ambiguous-column":
+    case "no-such-column":
+      return REFUSED.column(field ?? null);
+    default:
+      return null;
+  }
+}
