@@ -32,6 +32,8 @@ export interface SheetGrid {
   readonly merges: readonly CellRange[];
   /** Set where the program that holds the sheet cannot tell merged areas: `merges` is empty then, whatever it shows. */
   readonly mergesUnknown?: boolean;
+  /** Rows of a text file that have more fields than its heading, and no telling which column each belongs to. */
+  readonly unplacedRows?: ReadonlySet<number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Width of a column in characters, where the file gives one. */

@@ -16,16 +16,19 @@ export interface InnReading {
 /** Spaces of every kind: ordinary, no-break, thin, line breaks. */
 const SPACES = /\s+/g;
 
+/** «7701234567 / 770101001», «…, КПП 770101001», one under the other, or with nothing between them. */
+const WITH_KPP =
+  /^(?:инн(?:\s*\/\s*кпп)?\s*:?)?\s*(\d{10}|\d{12})\s*[/\\,;|–—-]?\s*(?:кпп\s*:?)?\s*(?:\d{4}[\dA-Z]{2}\d{3}|[-–—]*)$/i;
+
 /**
  * Reads an INN from a cell's text or number; `null` for a blank one. «ИНН 7701234567» and «7701234567/770101001»
- * (ИНН/КПП) give the INN. 9 or 11 digits are padded with the zero that a number loses, but only if the check
+ * (ИНН and КПП in any joining) give the INN. 9 or 11 digits are padded with the zero that a number loses, but only if the check
  * digits then hold.
  */
 export function readInn(cell: string | number): InnReading | null {
-  const text = String(cell)
-    .replace(SPACES, "")
-    .replace(/^инн:?/i, "")
-    .replace(/\/(\d{9}|-*)$/, "");
+  const whole = String(cell).trim();
+  const joined = WITH_KPP.exec(whole)?.[1];
+  const text = joined ?? whole.replace(SPACES, "").replace(/^инн:?/i, "");
   if (text === "" || /^[-–—]+$/.test(text)) return null;
   if (!/^\d+$/.test(text)) return { inn: null, repaired: false, fault: "not-digits" };
   if (/^0+$/.test(text)) return { inn: null, repaired: false, fault: "zeros" };

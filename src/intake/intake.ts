@@ -16,6 +16,7 @@ import type { NamedTree } from "./rows/tree";
 import { hasSum, type Verdict } from "./rows/verdict";
 import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheet-problems";
 import type { Administrator } from "./table/administrator";
+import { dateOrders } from "./table/date-orders";
 import { findTable, type Table } from "./table/table";
 import { settleUnits } from "./table/units";
 import { treeMatch } from "./table/tree-match";
@@ -54,7 +55,8 @@ export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps
   if (!fields.has("amount") && !fields.has("penalty")) return missing("amount", table, place);
 
   const units = settleUnits(table.mapping, table.title.unit);
-  const columns = tableColumns(table.mapping, table.profiles, units);
+  const orders = dateOrders(table);
+  const columns = tableColumns(table.mapping, table.profiles, units, table.joined, orders.byColumn);
   const scanning = scanBody(table, columns, administratorKnown(table, fields, options));
   const body = yield* part(scanning, 0, SHARES.scanned);
   const tree = yield* part(treeOf(table, body), SHARES.scanned, SHARES.shaped);
@@ -92,6 +94,7 @@ export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps
       debts,
       problems: [
         ...sheetProblems(table, units, body, verdict, options),
+        ...orders.findings.map((finding) => problemAt(place, finding)),
         ...rejections,
         ...inOrder(findings).map((finding) => problemAt(place, finding)),
         ...duplicates,

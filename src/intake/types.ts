@@ -56,6 +56,8 @@ export interface ColumnMatch {
   readonly reason: string;
   /** Up to three values of the column as the sheet shows them; none: the column is blank. */
   readonly samples: readonly string[];
+  /** The first column of those that make one value together («Код», «Подвид», «КОСГУ» of one КБК), if it is not this one. */
+  readonly partOf?: number;
   /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»). */
   readonly inverted: boolean;
 }

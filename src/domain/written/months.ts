@@ -13,6 +13,13 @@ export function monthNumber(word: string): number {
   return STEMS.findIndex((stem) => word.startsWith(stem)) + 1;
 }
 
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"] as const;
+
+/** 1–12 for a month in Roman digits as documents write them («10.II.2026»), else 0; in lower case. */
+export function romanMonth(word: string): number {
+  return ROMAN.findIndex((digits) => digits === word) + 1;
+}
+
 /** The last day of a month, `null` for a year or month that there is not. */
 export function endOfMonth(year: number, month: number): Day | null {
   const first = tryDay(year, month, 1);

@@ -41,28 +41,69 @@ function factorOf(word: string | undefined): number {
 
 /**
  * Reads a sum typed as text (docs/register.md §1 p.7): «1 234 567,89», «1,234.56», «1.234,56», «1234-56»,
- * «(1 234,56)», «1 234,56 руб.», «12 руб. 50 коп.». `null` for anything that is not exactly one sum.
+ * «(1 234,56)», «300,00-», «1 234,56 руб.», «₽ 1 234,56», «12 руб. 50 коп.», «12'000.50», «1 234,56*»,
+ * «12 000 (двенадцать тысяч) руб. 00 коп.». `null` for anything that is not exactly one sum.
  */
 export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {
-  const line = text
-    .replace(SPACES, " ")
-    .replace(/[−–—‑‐]/g, "-")
-    .trim()
-    .toLowerCase();
+  const { line, inRoubles, credit, trailing } = bareSum(text);
   const kopecks = ROUBLES_AND_KOPECKS.exec(line);
   if (kopecks) {
     const [, sign = "", roubles = "", part = ""] = kopecks;
-    return { decimal: `${minus(sign)}${digits(roubles)}.${part.padStart(2, "0")}`, guessed: null, factor: 1 };
+    if ([sign === "-", credit, trailing].filter(Boolean).length > 1) return null;
+    const negative = sign === "-" || credit || trailing ? "-" : "";
+    return { decimal: `${negative}${digits(roubles)}.${part.padStart(2, "0")}`, guessed: null, factor: 1 };
   }
   const brackets = /^\(\s?([^()]+)\)(?=$|[^)])(.*)$/.exec(line);
   const suffix = SUFFIX.exec(brackets ? `${brackets[1] ?? ""}${brackets[2] ?? ""}` : line);
   if (!suffix) return null;
   const [, body = "", thousands, currency] = suffix;
-  const factor = thousands === undefined && currency === undefined ? null : factorOf(thousands);
-  const sign = /^[-+]?/.exec(body)?.[0] ?? "";
-  if (brackets && sign !== "") return null;
-  const number = parseUnsigned(body.slice(sign.length).trim(), lone);
-  return number && { ...number, decimal: (brackets ? "-" : minus(sign)) + number.decimal, factor };
+  const unitless = thousands === undefined && currency === undefined && !inRoubles;
+  const factor = unitless ? null : factorOf(thousands);
+  const leading = /^[-+]?/.exec(body)?.[0] ?? "";
+  const signs = [brackets !== null, leading === "-", trailing, credit].filter(Boolean).length;
+  if (signs > 1 || (brackets && leading !== "")) return null;
+  const number = parseUnsigned(body.slice(leading.length).trim(), lone);
+  return number && { ...number, decimal: (signs === 1 ? "-" : "") + number.decimal, factor };
+}
+
+/** What surrounds a sum and says nothing of its size: footnote marks, words in brackets, the currency before it. */
+const FOOTNOTE = /(?<=\d[^\d]*)[*¹²³⁾]+$/;
+const REMARK = /\s?\((?:(?=[^()]*\p{L}{2})[^()\d]*|[^()]*ндс[^()]*)\)/gu;
+const CURRENCY_BEFORE = /^(?:руб(?:л(?:ей|я|ь))?\.?|р\.|₽|rub|rur)\s?(?=[-+(]?\d)/;
+/** «12'000.50»: apostrophes between groups of digits. */
+const APOSTROPHE = /(?<=\d)['’‘`´ʼ](?=\d{3}(?!\d))/g;
+/** «Дт 1 234,56», «1 234,56 К»: the side of the balance; kopecks are written, so that «к» is not «копейки». */
+const SIDE_BEFORE = /^(дт|кт|дебет|кредит)\.?\s?(?=[-+(]?\d)/;
+const SIDE_AFTER = /(?<=\d[.,]\d\d)\s?(дт?|кт?)\.?$/;
+
+const MINUS_AFTER = /(?<=\d[\d.,]*) ?-$/;
+
+interface BareSum {
+  readonly line: string;
+  /** Whether a currency stood before the number. */
+  readonly inRoubles: boolean;
+  /** Whether the number is said to stand on the credit side: then it is owed to the debtor. */
+  readonly credit: boolean;
+  /** Whether the minus stands last («300,00-»), as programs of mainframes print it. */
+  readonly trailing: boolean;
+}
+
+function bareSum(text: string): BareSum {
+  let line = text
+    .replace(SPACES, " ")
+    .replace(/[−–—‑‐]/g, "-")
+    .trim()
+    .toLowerCase()
+    .replace(REMARK, "")
+    .replace(FOOTNOTE, "")
+    .replace(APOSTROPHE, " ")
+    .trim();
+  const side = (SIDE_BEFORE.exec(line) ?? SIDE_AFTER.exec(line))?.[1] ?? "";
+  line = line.replace(SIDE_BEFORE, "").replace(SIDE_AFTER, "");
+  const inRoubles = CURRENCY_BEFORE.test(line);
+  const trailing = MINUS_AFTER.test(line);
+  line = line.replace(CURRENCY_BEFORE, "").replace(MINUS_AFTER, "").trim();
+  return { line, inRoubles, credit: side.startsWith("к"), trailing };
 }
 
 /** Beyond Excel's fifteen digits kopecks are lost; no municipal debt comes near. */
@@ -76,7 +117,6 @@ export function plainSum(text: string): Money | null {
   return sum.abs().lt(LARGEST_SUM) ? sum : null;
 }
 
-const minus = (sign: string): string => (sign === "-" ? "-" : "");
 const digits = (text: string): string => text.replaceAll(" ", "");
 
 type UnsignedSum = Pick<WrittenSum, "decimal" | "guessed">;

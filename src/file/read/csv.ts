@@ -1,5 +1,5 @@
 /** Separators in the order in which they win a tie. */
-const SEPARATORS = [";", "\t", ","] as const;
+const SEPARATORS = [";", "\t", "|", ","] as const;
 /** How much of the text decides the separator. */
 const SAMPLE = 20_000;
 
@@ -10,9 +10,23 @@ const SAMPLE = 20_000;
  * SheetJS is not used for these: it takes a text that begins with «ID» or «TABLE» for another format.
  */
 export function parseDelimited(text: string): string[][] {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const stated = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
-  return parseRecords(body, stated?.[1] ?? guessSeparator(body));
+  const separator = stated?.[1] ?? guessSeparator(body);
+  return parseRecords(body, separator).map((record) => record.map(plainValue));
+}
+
+/** The separator that {@link parseDelimited} goes by. */
+export function separatorOf(text: string): string {
+  return /^"?sep=(.)"?[\r\n]/i.exec(text)?.[1] ?? guessSeparator(text);
+}
+
+/** `="3254001003"`: how programs make Excel keep a code's zeros; nothing else that begins with `=` is touched. */
+const KEPT_TEXT = /^="((?:[^"]|"")*)"$/;
+
+function plainValue(value: string): string {
+  if (!value.startsWith("=")) return value;
+  return KEPT_TEXT.exec(value)?.[1]?.replaceAll('""', '"') ?? value;
 }
 
 /** The separator that splits the first records most evenly: most records of more than one and equal length. */

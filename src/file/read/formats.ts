@@ -3,9 +3,10 @@ import type { SheetGrid } from "../../domain/grid";
 import { workbookRecords, type WorkbookRecords } from "./biff";
 import { decodeCodePage } from "./codePages";
 import { openCompoundFile } from "./compound";
-import { parseDelimited } from "./csv";
+import { parseDelimited, separatorOf } from "./csv";
 import { plainRecords } from "./encrypted/workbookStream";
 import { readHtml } from "./html/readHtml";
+import { joinLongRecords } from "./longRecords";
 import { readFault, TEXT_SHEET_NAME } from "./messages";
 import { readFlatOds } from "./opendocument/readOds";
 import { ownMarks } from "./ownMarks";
@@ -71,7 +72,10 @@ export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml", fileName
 /** Reads delimited text into one sheet of texts. */
 export function readDelimited(bytes: Uint8Array): ParsedWorkbook {
   const draft = new SheetDraft(TEXT_SHEET_NAME);
-  parseDelimited(decodeText(bytes)).forEach((record, row) => {
+  const text = decodeText(bytes);
+  const { records, unplaced } = joinLongRecords(parseDelimited(text), separatorOf(text));
+  draft.unplacedRows = unplaced;
+  records.forEach((record, row) => {
     record.forEach((text, column) => {
       if (text !== "") draft.put(row, column, { value: { kind: "text", text }, style: 0, formula: false });
     });

@@ -26,6 +26,8 @@ export class SheetDraft {
   readonly hiddenColumns: number[] = [];
   readonly columnWidths = new Map<number, number>();
   readonly outline = new Map<number, number>();
+  /** See {@link SheetGrid.unplacedRows}. */
+  unplacedRows: ReadonlySet<number> = new Set();
   visible = true;
   private filled = 0;
 

@@ -21,6 +21,8 @@ export interface SheetContents {
   readonly hiddenColumns: Iterable<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly outline: ReadonlyMap<number, number>;
+  /** See {@link SheetGrid.unplacedRows}; none where it is not given. */
+  readonly unplacedRows?: ReadonlySet<number>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function storedGrid(contents: SheetContents): SheetGrid {
     used,
     date1904,
     merges,
+    ...(contents.unplacedRows && { unplacedRows: contents.unplacedRows }),
     hiddenRows: used ? within(contents.hiddenRows, used.top, used.bottom) : new Set(),
     hiddenColumns: used ? within(contents.hiddenColumns, used.left, used.right) : new Set(),
     columnWidths,

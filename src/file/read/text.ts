@@ -1,14 +1,25 @@
+import { cyrillicEncoding } from "./cyrillicEncoding";
+
+/** The mark of programs of DOS at the end of a text, and what may follow it. */
+// eslint-disable-next-line no-control-regex -- the mark is a control character
+const DOS_END = /\x1a[\x1a\0\s]*$/;
+
 /**
- * The text of a file without markup: UTF-8 and UTF-16 by their mark or by what the bytes are, else windows-1251,
- * which Russian accounting programs write. The byte order mark is dropped.
+ * The text of a file without markup: UTF-8 and UTF-16 by their mark or by what the bytes are, else that of the
+ * Cyrillic encodings (windows-1251, cp866, KOI8-R) in which it reads as Russian. The byte order mark and the end mark
+ * of DOS are dropped.
  */
 export function decodeText(bytes: Uint8Array): string {
+  return decoded(bytes).replace(DOS_END, "");
+}
+
+function decoded(bytes: Uint8Array): string {
   const utf16 = utf16Order(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
+    return new TextDecoder(cyrillicEncoding(bytes)).decode(bytes);
   }
 }
 

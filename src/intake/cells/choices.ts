@@ -41,8 +41,8 @@ const WORDS: Partial<Record<FieldKey, Words>> = {
   ],
   debtKind: [
     [/отсроч|рассроч/, DebtKind.deferred],
-    [/пен[яиеё]|пеней|штраф|неустой/, DebtKind.penalty],
-    [/недоим|основн\S* долг/, DebtKind.arrears],
+    [/пен[яиеё]|пеней|штраф|неустой|проценты/, DebtKind.penalty],
+    [/недоим|осн\S* (?:долг|задолж)/, DebtKind.arrears],
   ],
   debtorType: [
     [word("ип"), DebtorType.entrepreneur],

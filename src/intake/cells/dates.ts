@@ -8,13 +8,19 @@ import { cleanText, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type DateContext, type Reading } from "./types";
 
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
+/** A number of these digits may be a date as programs export it: «20260210». */
+const COMPACT = /^(?:19|20)\d{6}$/;
+/** Words before a term that change nothing of its last day: «не позднее 10.02.2026», «до 10.02.2026». */
+const UP_TO =
+  /^(?:(?:срок(?: уплаты| оплаты)?|уплатить|оплатить|оплата)[: ]*)?(?:(?:не позднее|не позже|до|по)(?= ?[«"]?\d) ?)/;
 /** Words after which a date is not the cell's date but the start of some count. */
 const RELATIVE =
   /(?:дн|рабоч|календар|месяц|после|через|ежемес|ежекварт|кажд|не позже чем|с момента|просроч)/;
 
 /**
- * Reads a civil date in the forms of docs/register.md §1 p.6: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
- * `01/07/2023` (day first), «1 июля 2023 г.», «июль 2023» (last day, warning), with time of day or not, serials
+ * Reads a civil date in the forms of docs/register.md §1 p.6, 16: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
+ * `01/07/2023` (day first unless the column says otherwise), `20260210`, «10-фев-26», «не позднее 10.02.2026»,
+ * «1 июля 2023 г.», «июль 2023» (last day, warning), with time of day or not, serials
  * as text. One full date inside a longer text («исх. от 01.07.2023») is taken with a warning.
  */
 export function readDate(value: CellValue, context: DateContext): Reading<Day> {
@@ -28,6 +34,7 @@ export function readDate(value: CellValue, context: DateContext): Reading<Day> {
 
 /** Below 61 Excel's 1900 calendar is off by its own 29 February; above 9999 there are no dates. */
 function readSerial(serial: number, text: string, { date1904 }: DateContext): Reading<Day> {
+  if (COMPACT.test(String(serial))) return plausible(parseWrittenDay(String(serial))?.day ?? null, text);
   if (!(serial >= 61 && serial < 2_958_466)) return unreadable(FINDINGS.dateUnreadable(text));
   return plausible(fromSerial(serial, date1904), text);
 }
@@ -41,10 +48,13 @@ function readWritten(value: string, context: DateContext): Reading<Day> {
   if (isBlank(value)) return EMPTY;
   const text = cleanText(value);
   if (saysNone(text)) return EMPTY;
-  const line = text.toLowerCase().replace(/[\s\u00a0]+/g, " ");
+  const line = text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(UP_TO, "");
   const serial = SERIAL.exec(line);
   if (serial) return readSerial(Number(serial[1]), text, context);
-  const written = parseWrittenDay(line);
+  const written = parseWrittenDay(line, context.order);
   if (written === null) return readFromText(line, text);
   const day = plausible(written.day, text);
   return written.precision === "month" && day.value !== null

@@ -1,5 +1,5 @@
 /** Cell values read: money, dates, identifiers, choices and text (docs/register.md §1). */
-export type { DateContext, FieldContext, Finding, MoneyContext, Reading } from "./types";
+export type { DateContext, DateOrder, FieldContext, Finding, MoneyContext, Reading } from "./types";
 export { UNKNOWN_SEPARATORS, type LoneSeparator, type SeparatorRole } from "../../domain/written/sum";
 export { readField } from "./read-field";
 export { readMoney } from "./money";
@@ -7,8 +7,9 @@ export { loneSeparatorOf } from "../../domain/written/loneSeparator";
 export { findUnitInText } from "./unit";
 export { readDate } from "./dates";
 export { findDayInText } from "../../domain/written/dayInText";
+export { dateOrderOf, type OrderReading } from "./date-order";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";
 export { readChoice } from "./choices";
-export { normaliseText } from "./normalise";
+export { normaliseText, withoutLookAlikes } from "./normalise";
 export { isPartyName } from "./party";
 export { cleanText, isBlank, readText } from "./text";

@@ -16,8 +16,16 @@ const PUNCTUATION = /[^a-zа-я0-9№%]+/g;
  */
 export function normaliseText(text: string): string {
   const lower = text.replace(BROKEN_NUMBER_SIGN, "№").toLowerCase().replace(/ё/g, "е");
-  const cyrillic = LATIN.test(lower) ? lower.replace(WORDS_WITH_LATIN, repairWord) : lower;
-  return cyrillic.replace(BROKEN_WORD, "").replace(/№/g, " № ").replace(PUNCTUATION, " ").trim();
+  return withoutLookAlikes(lower)
+    .replace(BROKEN_WORD, "")
+    .replace(/№/g, " № ")
+    .replace(PUNCTUATION, " ")
+    .trim();
+}
+
+/** A text in lower case with Latin look-alikes made Cyrillic as {@link normaliseText} does it. */
+export function withoutLookAlikes(lower: string): string {
+  return LATIN.test(lower) ? lower.replace(WORDS_WITH_LATIN, repairWord) : lower;
 }
 
 function repairWord(word: string): string {

@@ -1,3 +1,4 @@
+import type { DateOrder } from "../../domain/written/day";
 import type { Severity } from "../../domain/problem";
 import type { LoneSeparator } from "../../domain/written/sum";
 import type { MoneyUnit } from "../types";
@@ -27,9 +28,13 @@ export interface MoneyContext {
   readonly lone: LoneSeparator;
 }
 
+export type { DateOrder } from "../../domain/written/day";
+
 /** What a date's cell does not say itself. */
 export interface DateContext {
   readonly date1904: boolean;
+  /** How the column writes its dates; the day comes first where this is not given. */
+  readonly order?: DateOrder;
   /** Excel's number format of the cell, `null` for General. */
   readonly numberFormat: string | null;
 }

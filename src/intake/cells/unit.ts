@@ -1,5 +1,6 @@
 import { money, type Money } from "../../domain/money";
 import type { MoneyUnit } from "../types";
+import { withoutLookAlikes } from "./normalise";
 
 const FACTORS: Readonly<Record<MoneyUnit, Money>> = {
   rub: money(1),
@@ -14,7 +15,7 @@ export function unitFactor(unit: MoneyUnit): Money {
 
 const START = "(?<![a-zа-я])";
 const END = "(?![a-zа-я])";
-const ROUBLE = `(?:руб(?:л(?:ей|я|ь|ях|и))?|р(?=\\.|\\s*$|\\s*\\)))${END}`;
+const ROUBLE = `(?:₽|(?:руб(?:л(?:ей|я|ь|ях|и))?|р(?=\\.|\\s*$|\\s*\\)))${END})`;
 const MILLION = new RegExp(`${START}(?:млн|миллион(?:ов|а|ах|ы)?)${END}`);
 const THOUSAND_ROUBLES = new RegExp(`${START}(?:тыс|тысяч(?:а|и|ах)?|т)${END}[.\\s]*${ROUBLE}`);
 /** «тыс.» without roubles counts only where it stands for a unit, not in «8 тыс. должников». */
@@ -26,7 +27,7 @@ const ROUBLES = new RegExp(`${START}${ROUBLE}|₽`);
  * the largest where several stand; `null` if none.
  */
 export function findUnitInText(text: string): MoneyUnit | null {
-  const lower = text.toLowerCase().replace(/\u00a0/g, " ");
+  const lower = withoutLookAlikes(text.toLowerCase().replace(/\u00a0/g, " "));
   if (MILLION.test(lower)) return "million";
   if (THOUSAND_ROUBLES.test(lower) || THOUSAND_ALONE.test(lower)) return "thousand";
   return ROUBLES.test(lower) ? "rub" : null;

@@ -2,6 +2,8 @@ import { normaliseText } from "../cells/normalise";
 
 /** Footnote marks: «Сумма*», «Сумма <1>», «Сумма¹». */
 const FOOTNOTES = /<\d{1,2}>|[*\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
+/** How a pivot table calls its sums: «Сумма по полю Долг». */
+const PIVOT_SUM = /^\s*(?:сумма по полю|sum of)\s+/i;
 /** «ДатаДоговора» of exported tables. */
 const GLUED = /(?<=[а-яё])(?=[А-ЯЁ][а-яё])/g;
 const UNITS =
@@ -9,7 +11,7 @@ const UNITS =
 
 /** A heading for comparison: normalised, without units of money and footnote marks. */
 export function normaliseHeading(heading: string): string {
-  return normaliseText(heading.replace(FOOTNOTES, " ").replace(GLUED, " "))
+  return normaliseText(heading.replace(PIVOT_SUM, "").replace(FOOTNOTES, " ").replace(GLUED, " "))
     .replace(UNITS, " ")
     .replace(/ {2,}/g, " ")
     .trim();

@@ -1,7 +1,8 @@
 import { type FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import type { Debt } from "../../domain/debt";
-import { loneSeparatorOf, type LoneSeparator } from "../cells";
+import { loneSeparatorOf, type DateOrder, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";
+import type { JoinedColumn } from "../table/joined";
 import type { SheetUnits } from "../table/units";
 import type { ColumnMatch, MoneyUnit } from "../types";
 
@@ -13,7 +14,10 @@ export type MoneyField = {
 /** A column of sums. */
 export interface MoneyColumn {
   readonly target: MoneyField | "closingCredit";
+  /** The column that stands for it in messages: the first of its parts. */
   readonly column: number;
+  /** The columns whose sum it is: nearly always itself alone. */
+  readonly parts: readonly number[];
   readonly unit: MoneyUnit;
   readonly lone: LoneSeparator;
 }
@@ -23,6 +27,10 @@ export interface FactColumn {
   readonly field: Exclude<FieldKey, MoneyField>;
   readonly column: number;
   readonly inverted: boolean;
+  /** How several columns make one value («Код», «Подвид», «КОСГУ» of one КБК); `null` for a column by itself. */
+  readonly joined: JoinedColumn | null;
+  /** The order of day and month in a column of dates. */
+  readonly order: DateOrder;
 }
 
 /** The columns of a table by what they carry; doubtful ones are not among them. */
@@ -31,6 +39,8 @@ export interface TableColumns {
   readonly facts: readonly FactColumn[];
   readonly name: number | null;
   readonly inn: number | null;
+  /** The column that says what a row's sum is: «основной долг», «пени». */
+  readonly kind: number | null;
   /** The column that counts the rows («№ п/п»). */
   readonly ordinal: number | null;
   /** Whether the amount is a closing balance, where a blank stands for zero. */
@@ -46,16 +56,28 @@ export function tableColumns(
   mapping: readonly ColumnMatch[],
   profiles: readonly ColumnProfile[],
   units: SheetUnits,
+  joined: ReadonlyMap<number, JoinedColumn>,
+  orders: ReadonlyMap<number, DateOrder>,
 ): TableColumns {
   const money: MoneyColumn[] = [];
   const facts: FactColumn[] = [];
   for (const match of mapping) {
     const { target, column } = match;
-    if (target === null || target === "ignored") continue;
+    if (target === null || target === "ignored" || match.partOf !== undefined) continue;
     if (target === "closingCredit" || isMoneyField(target)) {
       const values = profiles.find((profile) => profile.column === column)?.values ?? [];
-      money.push({ target, column, unit: units.of(column), lone: loneSeparatorOf(values) });
-    } else facts.push({ field: target, column, inverted: match.inverted });
+      const parts = joined.get(column)?.parts ?? [column];
+      money.push({ target, column, parts, unit: units.of(column), lone: loneSeparatorOf(values) });
+    } else {
+      const order = orders.get(column) ?? "day";
+      facts.push({
+        field: target,
+        column,
+        inverted: match.inverted,
+        joined: joined.get(column) ?? null,
+        order,
+      });
+    }
   }
   const columnOf = (field: FieldKey): number | null =>
     facts.find((fact) => fact.field === field)?.column ?? null;
@@ -65,6 +87,7 @@ export function tableColumns(
     facts,
     name: columnOf("debtorName"),
     inn: columnOf("inn"),
+    kind: columnOf("debtKind"),
     ordinal: ordinalColumn(profiles, mapping),
     balance: money.some((each) => each.target === "closingCredit") || /сальдо/i.test(amount?.header ?? ""),
   };

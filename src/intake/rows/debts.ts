@@ -7,6 +7,7 @@ import type { Problem } from "../../domain/problem";
 import { readField, type FieldContext } from "../cells";
 import { UNKNOWN_SEPARATORS } from "../cells";
 import { MESSAGES } from "../messages";
+import { joinedValue } from "../table/joined";
 import type { TableColumns } from "./columns";
 import type { GroupFacts } from "./group-stack";
 import type { BodyRow, PlacedFinding } from "./scan";
@@ -37,14 +38,18 @@ export function debtReader(
     inverted: false,
     unit: "rub",
     lone: UNKNOWN_SEPARATORS,
+    order: "day",
   };
   const onlyAmount = !columns.money.some((each) => each.target === "penalty");
 
   return (row, group, above) => {
     const debt = unknownDebt({ file: place.file, sheet: place.sheet, row: row.row + 1 });
     for (const fact of columns.facts) {
-      const value = valueAt(row.row, fact.column);
+      const { joined } = fact;
+      const value =
+        joined === null ? valueAt(row.row, fact.column) : joinedValue({ value: valueAt }, row.row, joined);
       if (value === null) continue;
+      context.order = fact.order;
       context.inverted = fact.inverted;
       context.numberFormat = typeof value === "number" ? grid.numberFormat(row.row, fact.column) : null;
       const reading = readField(fact.field, value, context);
@@ -58,6 +63,8 @@ export function debtReader(
     fill(debt, group);
     if (above !== null) {
       fill(debt, { debtorName: above.debtorName, inn: above.inn });
+      // «Пени» under a principal are due under the same contract; their own dates stay as they are.
+      if (row.kind !== null) fill(debt, { basis: above.basis, kbk: above.kbk, incomeName: above.incomeName });
       report({
         row: row.row,
         column: columns.name ?? columns.inn ?? 0,

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../domain/fields";
 import { eachOf, part, type Steps } from "../../domain/steps";
+import { isPartyName } from "../cells";
 import { shownText } from "../table/cells";
 import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
@@ -8,8 +9,18 @@ import { looksLikeDebtor, readGroup } from "./group-text";
 import { findParents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { hasSum, isWeak, type Body, type Verdict } from "./verdict";
-import { beforeTotalWord, isNoteText, isOfWhich, isPartOfSum, isReference } from "./words";
+import { namedBelow, namesAbove, sumsUpDebtors } from "./around";
+import type { ScannedBody } from "./body";
+import { hasSum, isWeak, type Verdict } from "./verdict";
+import {
+  beforeTotalWord,
+  isCarryOver,
+  isCourtCost,
+  isNoteText,
+  isOfWhich,
+  isPartOfSum,
+  isReference,
+} from "./words";
 
 /** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
@@ -21,7 +32,7 @@ const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
 const MIN_DEBT_CELLS = 4;
 
 /** Tells the rows of a list apart: debts with groups above them, totals under them, and what is neither. */
-export function resolveList(body: Body): Steps<Verdict> {
+export function resolveList(body: ScannedBody): Steps<Verdict> {
   return new ListResolver(body).resolve();
 }
 
@@ -39,6 +50,10 @@ class ListResolver {
   /** Whether most rows with sums have more than a name: then a bare name and a sum is suspicious. */
   private readonly strong: boolean;
   private readonly omitsDebtors: boolean;
+  /** Whether most rows with sums are numbered: a total is not. */
+  private readonly numbersRows: boolean;
+  /** Whether the debts have bare names that are no parties': then another word proves nothing. */
+  private readonly namesBare: boolean;
   private readonly lastTotal: number;
   private readonly lastSum: number;
   /** The only field that group rows have named so far, `null` for none, `undefined` once they differ. */
@@ -49,14 +64,17 @@ class ListResolver {
   private afterGrandTotal = false;
   private lastDebt = -1;
 
-  constructor(private readonly body: Body) {
+  constructor(private readonly body: ScannedBody) {
     const { rows, preset } = body;
     this.kinds = preset.map((kind) => kind ?? "note");
     this.totals = new TotalTracker(body.columns.money.length);
     const records = rows.filter((row, index) => preset[index] === null && hasSum(row));
     this.strong = 2 * records.filter((row) => !isWeak(row)).length > records.length;
     const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0).length;
-    this.omitsDebtors = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
+    this.omitsDebtors =
+      (nameless >= 2 && nameless >= CONTINUED_SHARE * records.length) || sumsUpDebtors(body);
+    this.numbersRows = 2 * records.filter((row) => row.numbered).length > records.length;
+    this.namesBare = records.some((row) => row.named && !isPartyName(row.lead?.text ?? ""));
     this.debtorBelow = namedBelow(rows, preset);
     this.columnFields = new Map(body.columns.facts.map((fact) => [fact.column, fact.field]));
     this.lastTotal = rows.findLastIndex(
@@ -91,11 +109,14 @@ class ListResolver {
       if (preset === "blank") this.inBreakdown = false;
       return preset;
     }
+    if (this.body.grid.unplacedRows?.has(row.row)) return this.reject(index, 0, MESSAGES.longerThanHeading);
     return hasSum(row) ? this.kindOfSum(row, index) : this.kindOfText(row, index);
   }
 
   private takeTotal(row: BodyRow, index: number): RowKind {
     const label = row.totalLabel?.text ?? "";
+    // What a page carries over is counted with its debts, and sums nothing up anew.
+    if (isCarryOver(label)) return "subtotal";
     const total = this.totals.total(row, index >= this.lastTotal);
     const part = isOfWhich(label);
     if (!part) this.groups.closeFrom(total.start, total.end);
@@ -117,6 +138,12 @@ class ListResolver {
         return "note";
       }
     }
+    if (row.kind !== null && isCourtCost(row.kind))
+      return this.reject(index, this.body.columns.kind ?? 0, MESSAGES.courtCost);
+    if (row.kind !== null && this.continuesDebtor(row, index)) {
+      this.continued.add(index);
+      return this.debt(row, index);
+    }
     if (isWeak(row) && !this.inBreakdown && isPartOfSum(row.lead?.text ?? "")) {
       // «пени» under the «в том числе» of a debt repeats a part of it; elsewhere it is nobody's sum.
       if (this.kinds[index - 1] === "subtotal" && this.lastDebt >= 0) return "subtotal";
@@ -124,9 +151,9 @@ class ListResolver {
     }
     this.inBreakdown = false;
     if (this.parents.has(index)) return this.openGroup(row, index);
+    if (this.isTotalBySums(row, index)) return this.takeTotal(row, index);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
       return this.debt(row, index);
-    if (isWeak(row) && this.totals.isUnnamedTotal(row)) return this.takeTotal(row, index);
     if (this.omitsDebtors && row.details > 0 && this.lastDebt === index - 1) {
       this.continued.add(index);
       return this.debt(row, index);
@@ -137,6 +164,33 @@ class ListResolver {
     }
     const { name, inn } = this.body.columns;
     return this.reject(index, name ?? inn ?? row.lead?.column ?? 0, MESSAGES.noDebtor);
+  }
+
+  /**
+   * Whether a row is a total by what it sums, whatever it says (register.md §1 p.14): it has nothing of a debt but sums,
+   * and these are those of the debts above. A name keeps it a debt where the debts have little more than names
+   * themselves, and where it is that of a party which the debts above do not name.
+   */
+  private isTotalBySums(row: BodyRow, index: number): boolean {
+    if (!isWeak(row) || row.shared > 0 || !this.totals.isUnnamedTotal(row)) return false;
+    if (!row.named) return this.totals.count > 1;
+    const text = row.lead?.text ?? "";
+    const last = index === this.lastSum;
+    if (isPartyName(text)) return this.strong && namesAbove(this.body, this.kinds, text, index);
+    if (this.totals.count < 2 && !(last && this.strong)) return false;
+    return this.strong || (last && (this.numbersRows || !this.namesBare));
+  }
+
+  /** A row of kind («пени») without a debtor of its own belongs to the debt right above it. */
+  private continuesDebtor(row: BodyRow, index: number): boolean {
+    return !row.named && !row.identified && this.lastDebt >= 0 && this.followsDebt(index);
+  }
+
+  /** Whether nothing but debts and rejected rows stand between the last debt and a row. */
+  private followsDebt(index: number): boolean {
+    for (let above = index - 1; above > this.lastDebt; above--)
+      if (this.kinds[above] !== "rejected") return false;
+    return true;
   }
 
   private debt(row: BodyRow, index: number): RowKind {
@@ -240,16 +294,4 @@ class ListResolver {
     this.rejected.push({ index, column, reason });
     return "rejected";
   }
-}
-
-/** For each row whether the next row with a sum under it names its debtor. */
-function namedBelow(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): readonly boolean[] {
-  const below = Array<boolean>(rows.length).fill(false);
-  let named = false;
-  for (let index = rows.length - 1; index >= 0; index--) {
-    below[index] = named;
-    const row = rows[index];
-    if (row !== undefined && preset[index] === null && hasSum(row)) named = row.named || row.identified;
-  }
-  return below;
 }

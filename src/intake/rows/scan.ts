@@ -3,8 +3,9 @@ import type { FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
 import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
 import { isFigure } from "../table/cells";
+import { unitReader } from "../table/number-format-unit";
 import type { TableColumns } from "./columns";
-import { beforeTotalWord, isTotalText } from "./words";
+import { beforeTotalWord, isCarryOver, isTotalText } from "./words";
 
 /** A text of a row and where it stands. */
 export interface RowText {
@@ -39,6 +40,8 @@ export interface BodyRow {
   readonly details: number;
   /** How many facts it has that a group may state: unit, income code, account. */
   readonly shared: number;
+  /** What the column of kinds says of the row: «пени»; `null` without such a column or word. */
+  readonly kind: string | null;
   /** The column in which words stand for the principal or the penalty, and what is wrong with them. */
   readonly unreadable: { readonly column: number; readonly finding: Finding } | null;
 }
@@ -85,7 +88,10 @@ export function rowScanner(
   const amountAt = columns.money.findIndex((each) => each.target === "amount");
   const creditAt = columns.money.findIndex((each) => each.target === "closingCredit");
   const penaltyAt = columns.money.findIndex((each) => each.target === "penalty");
-  const moneyIndex = new Map(columns.money.map((each, index) => [each.column, index]));
+  const moneyIndex = new Map(
+    columns.money.flatMap((each, index) => each.parts.map((column) => [column, index] as const)),
+  );
+  const unitOf = unitReader();
   const context: { -readonly [K in keyof FieldContext]: FieldContext[K] } = {
     date1904: grid.date1904,
     numberFormat: null,
@@ -117,11 +123,12 @@ export function rowScanner(
       const index = moneyIndex.get(column);
       const money = index === undefined ? undefined : columns.money[index];
       if (index !== undefined && money !== undefined) {
-        context.unit = money.unit;
-        context.lone = money.lone;
         context.numberFormat = typeof value === "number" ? grid.numberFormat(row, column) : null;
+        context.unit = unitOf(money.unit, context.numberFormat);
+        context.lone = money.lone;
         const reading = readField("amount", value, context);
-        sums[index] = reading.value;
+        const before = sums[index] ?? null;
+        sums[index] = before === null ? reading.value : sum([before, reading.value]);
         for (const finding of reading.findings) (findings ??= []).push({ row, column, finding });
         const fault = reading.value === null ? reading.findings[0] : undefined;
         if (fault !== undefined && unreadable === null && isDecisive(index))
@@ -138,7 +145,8 @@ export function rowScanner(
       const first = lead === null;
       if (first) lead = { column, text: value.trim() };
       if (totalLabel !== null || !(first || labelColumns.has(column))) continue;
-      if (isTotalText(value) || beforeTotalWord(value) !== null) totalLabel = { column, text: value.trim() };
+      if (isTotalText(value) || isCarryOver(value) || beforeTotalWord(value) !== null)
+        totalLabel = { column, text: value.trim() };
     }
     return {
       body: {
@@ -155,11 +163,17 @@ export function rowScanner(
         numbered: columns.ordinal !== null && isOrdinal(grid.value(row, columns.ordinal)),
         details,
         shared,
+        kind: columns.kind === null ? null : textAt(row, columns.kind),
         unreadable,
       },
       findings: findings ?? NO_FINDINGS,
     };
   };
+
+  function textAt(row: number, column: number): string | null {
+    const value = grid.value(row, column);
+    return typeof value === "string" && !isBlank(value) ? value.trim() : null;
+  }
 
   function isDecisive(index: number): boolean {
     return index === amountAt || index === penaltyAt || index === creditAt;

@@ -141,9 +141,9 @@ export class TotalTracker {
     });
   }
 
-  /** Whether a row without words repeats the sum of the debts above it. */
+  /** Whether a row repeats the sum of the debts above it. */
   isUnnamedTotal(row: BodyRow): boolean {
-    return this.count > 1 && row.amount !== null && !row.amount.isZero() && this.findStart(row) !== null;
+    return this.count > 0 && row.amount !== null && !row.amount.isZero() && this.findStart(row) !== null;
   }
 
   /** What the total stood over is one block from now on. */

@@ -5,7 +5,15 @@ import { MONTH } from "../../domain/written/months";
 
 /** What a row of a 1С tree stands for. */
 export type TreeKind =
-  "institution" | "unit" | "funding" | "account" | "income" | "contractor" | "contract" | "period";
+  | "institution"
+  | "unit"
+  | "funding"
+  | "account"
+  | "income"
+  | "contractor"
+  | "contract"
+  | "document"
+  | "period";
 
 /** The usual order of levels, from the top. */
 const RANKS: Readonly<Record<TreeKind, number>> = {
@@ -16,11 +24,12 @@ const RANKS: Readonly<Record<TreeKind, number>> = {
   income: 4,
   contractor: 5,
   contract: 6,
-  period: 7,
+  document: 7,
+  period: 8,
 };
 
-/** The field that a level fills. */
-export const TREE_FIELDS: Readonly<Record<TreeKind, FieldKey>> = {
+/** The field that a level fills; a document of movement is neither debtor nor basis (register.md §1 p.13). */
+export const TREE_FIELDS: Readonly<Record<Exclude<TreeKind, "document">, FieldKey>> = {
   institution: "institutionName",
   unit: "unit",
   funding: "funding",
@@ -35,7 +44,14 @@ const ACCOUNT = /^(?:\d\.)?(\d{3}\.\d{1,3}|\d{2}(?:\.\d{1,3})?)(?:\s*,\s*(\d))?$
 const INCOME = /^[\d.\s\u00a0]{17,32}$/;
 const PERIOD = new RegExp(`^${MONTH}\\s+\\d{4}(?:\\s*г\\.?)?$`, "i");
 const CONTRACT =
-  /^(?:доп\S*\s+соглаш|муниципальн\S+\s+контракт|дог(?:\.|овор)|контракт|соглашени|пени\s+по|штраф\s+по|неустойк|решени|исполнительн\S+\s+лист|постановлени|сч[её]т\s|акт\s|№|без\s+договора|основной\s+договор|прочие\s+договор)/i;
+  /^(?:доп\S*\s+соглаш|муниципальн\S+\s+контракт|дог(?:\.|овор)|контракт|соглашени|пени\s+по|штраф\s+по|неустойк|решени|исполнительн\S+\s+лист|постановлени|№|без\s+договора|основной\s+договор|прочие\s+договор)/i;
+/** Documents of 1С that moved the balance. */
+const DOCUMENT =
+  /^(?:реализаци|поступлени|оплата|ввод\s+(?:начальн|остатк)|корректировк|операци|акт\s+(?:об\s+оказан|выполнен)|сч[её]т[-\s]фактур|накладн|начислени|платежн|приходн|расходн|списани|взаимозач|возврат|передача|оказание\s+услуг|документ\s|бухгалтерск|авансов|кассов|отч[её]т\s|акт\s)/i;
+/** «… 0000-000012 от 15.01.2026 23:59:59»: how 1С names its documents; a contract has no time of day. */
+const DOCUMENT_TIME = /\sот\s+\d{1,2}\.\d{1,2}\.\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?$/i;
+/** Documents whose day is the day on which the debt arose. */
+const CHARGE = /^(?:реализаци|начислени|акт|сч[её]т|накладн|передача|оказание)/i;
 const NUMBER_AND_DATE = /^\S{1,30}\s+от\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}/i;
 const UNIT = /^(?:\p{L}+\s+)?(?:управлени[ея]|отдел|сектор|комисси[яи])(?!\p{L})/iu;
 const INSTITUTION =
@@ -54,6 +70,7 @@ function kindOf(text: string): TreeKind | null {
   if (ACCOUNT.test(text)) return "account";
   if (INCOME.test(text)) return "income";
   if (PERIOD.test(text)) return "period";
+  if (DOCUMENT_TIME.test(text) || DOCUMENT.test(text)) return "document";
   if (CONTRACT.test(text) || NUMBER_AND_DATE.test(text)) return "contract";
   if (UNIT.test(text)) return "unit";
   if (INSTITUTION.test(text) && daysInText(text).length === 0) return "institution";
@@ -69,9 +86,18 @@ export function splitAccount(
   return { account: match[1], funding: match[2] ?? null };
 }
 
+/** Whether a document is one that makes a debt: its date is the day on which the debt arose. */
+export function isCharge(document: string): boolean {
+  return CHARGE.test(document.trim());
+}
+
 const LEGEND: readonly (readonly [RegExp, TreeKind])[] = [
-  [/контрагент|дебитор|должник|плательщик|арендатор|получател/, "contractor"],
-  [/договор|контракт|основани|документ|сделк/, "contract"],
+  [
+    /контрагент|дебитор|должник|плательщик|арендатор|получател|покупател|заказчик|абонент|наниматель/,
+    "contractor",
+  ],
+  [/документ|регистратор/, "document"],
+  [/договор|контракт|основани|сделк/, "contract"],
   [/кпс|кбк|код\S* дохода|вид\S* дохода/, "income"],
   [/сч[её]т/, "account"],
   [/^кфо/, "funding"],

@@ -7,7 +7,7 @@ import type { GroupFacts } from "./group-stack";
 import type { Tree } from "./levels";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./tree-text";
+import { isCharge, legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./tree-text";
 import { hasSum, type Body, type Verdict } from "./verdict";
 
 /** A tree with what each of its levels stands for. */
@@ -16,7 +16,7 @@ export interface NamedTree extends Tree {
 }
 
 /** Texts of these kinds are told by their form, whatever level they stand on. */
-const FORMAL: ReadonlySet<TreeKind> = new Set(["funding", "account", "income", "period"]);
+const FORMAL: ReadonlySet<TreeKind> = new Set(["funding", "account", "income", "period", "document"]);
 const TEXTS_PER_LEVEL = 200;
 
 /**
@@ -45,7 +45,25 @@ export function nameLevels(
     const [voted] = [...(votes.get(level) ?? [])].sort((a, b) => b[1] - a[1]);
     kindOfLevel.set(level, byLegend[position] ?? voted?.[0] ?? "contractor");
   });
-  return { ...tree, kindOfLevel };
+  return { ...tree, kindOfLevel: outermostDebtor(kindOfLevel, byLegend.length > 0) };
+}
+
+/**
+ * Of several levels that look like parties the outermost is the debtor (register.md §1 p.13): what stands under it
+ * («Основной», «Аренда») is what the debt is owed for. A legend that names the levels is believed as it stands.
+ */
+function outermostDebtor(
+  levels: ReadonlyMap<number, TreeKind>,
+  named: boolean,
+): ReadonlyMap<number, TreeKind> {
+  if (named) return levels;
+  const outermost = [...levels].find(([, kind]) => kind === "contractor")?.[0];
+  return new Map(
+    [...levels].map(([level, kind]) => [
+      level,
+      kind === "contractor" && level !== outermost ? "contract" : kind,
+    ]),
+  );
 }
 
 /** Whether a tree names debtors at all: one by accounts and income codes only does not. */
@@ -109,6 +127,8 @@ function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): Gro
   const kind = formal !== undefined && FORMAL.has(formal) ? formal : tree.kindOfLevel.get(level);
   if (kind === undefined) return {};
   const text = shownText(body.grid, row.row, tree.column);
+  if (kind === "document")
+    return isCharge(text) ? body.readFact("originDate", text, row.row, tree.column) : {};
   const account = kind === "account" ? splitAccount(text) : null;
   if (account === null) return body.readFact(TREE_FIELDS[kind], text, row.row, tree.column);
   return {

@@ -1,20 +1,29 @@
-/** The words by which rows that are no debts give themselves away (docs/register.md §1 p.1, 4). */
+/** The words by which rows that are no debts give themselves away (docs/register.md §1 p.1, 4, 14). */
+import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
 const TOTAL =
-  /^[*\s]*(?:итого|всего|общ(?:ий|ая|ее)\s+(?:итог|сумма|всего)|подытог|промежуточный\s+итог|итог|(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них|сумма\s+итого)(?![а-яё-])/i;
+  /^[*\s]*(?:итого|всего|общ(?:ий|ая|ее)\s+(?:итог|сумма|всего|задолженность|долг)|подытог|промежуточный\s+итог|итог|(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них|сумма\s+итого)(?![а-яё-])/i;
+/** Totals in words that may also begin a name: they count only where nothing else stands in the cell. */
+const BARE_TOTAL = /^[*\s]*(?:свод(?:но)?|[σ∑]|(?:grand\s+|sub)?total|сумма|баланс)[\s:.=]*$/i;
+const CARRY_OVER =
+  /^[*\s(]*(?:перенос(?!ч|и[мт])|к\s+переносу|с\s+переносом|перенесен[оа]?|перен\.|переходит\s+на|переход(?:ящ\S+)?\s+(?:сумма|остаток|итог)|(?:сумма|остаток|итого)\s+(?:с|на|по)\s+(?:предыдущ\S+|следующ\S+|прошл\S+)\s+(?:страниц|лист)|(?:на|с)\s+(?:следующ\S+|предыдущ\S+)\s+(?:страниц|лист))/i;
+/** «И Т О Г О»: letters set apart. */
+const SPACED_LETTERS = /(?<=(?:^|\s)\p{L})\s(?=\p{L}(?:[\s:.]|$))/gu;
 const OF_WHICH = /^[*\s]*(?:(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них)(?![а-яё-])/i;
 const GRAND =
   /^[*\s]*(?:всего|общ(?:ий|ая|ее)\s+(?:итог|сумма|всего)|итого\s+(?:по\s+)?(?:всем|общ|задолж|ведомост|лист|реестр|таблиц))/i;
 const NOTE =
   /^[*\s]*(?:примечани|справочно|продолжение|окончание|страница|стр\.|лист\s+\d|исполнител|исп\.|начальник|руководител|директор|заместител|зам\.|и\.?\s?о\.?\s|глав(?:а|ный|\.)?\s+(?:бухгалтер|специалист|экономист|консультант|инспектор)|гл\.|ведущий|старший|специалист|бухгалтер|ответственный(?:\s+исполнител|\s*:|\s*$)|подготовил|составил|проверил|согласован|утвержд|м\.\s?п\.|тел\.|телефон|подпись|дата\s+(?:составлени|формировани)|\()|_{3,}|^[*]/i;
 
-/** Latin letters that stand for Cyrillic ones in «Итoгo»; totals are few, so this is not done for every row. */
-function cyrillic(text: string): string {
-  return text.replace(
-    /[aceopxy]/gi,
-    (letter) => "асеорху"["aceopxy".indexOf(letter.toLowerCase())] ?? letter,
-  );
+/** «И Т О Г О» and «BCEГO» as they are read; totals are few, so this is not done for every row. */
+function plainLetters(text: string): string {
+  return text
+    .replace(SPACED_LETTERS, "")
+    .replace(/[a-z]/gi, (letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter);
 }
+
+/** Whether a text begins with a letter of «Итого», «Всего», «Общий» or «Подытог», be it a Latin look-alike. */
+const MAY_BE_TOTAL = /^[\s*]*[ивопbopu]/i;
 
 const TOTAL_AT_END = /^(.*?)[\s,;:–—-]+(?:итог|итого|всего)\s*:?\s*$/is;
 
@@ -26,7 +35,19 @@ export function beforeTotalWord(text: string): string | null {
 
 /** Whether a text begins like a total: «Итого», «Всего», «Итого по …», «в том числе». */
 export function isTotalText(text: string): boolean {
-  return TOTAL.test(text) || (/^[\s*]*[ив]/i.test(text) && TOTAL.test(cyrillic(text)));
+  return (
+    TOTAL.test(text) ||
+    (text.length < 40 && BARE_TOTAL.test(text)) ||
+    (MAY_BE_TOTAL.test(text) && TOTAL.test(plainLetters(text)))
+  );
+}
+
+/**
+ * Whether a text carries a sum from page to page («Переходит на следующую страницу», «Перенос с листа 1»): the sum
+ * repeats debts that are counted already.
+ */
+export function isCarryOver(text: string): boolean {
+  return CARRY_OVER.test(text);
 }
 
 /** Whether a text announces its parts below: «Имущество, в том числе:». */
@@ -53,11 +74,16 @@ export function isReference(text: string): boolean {
 }
 
 const PART_OF_SUM =
-  /^[-–—•\s]*(?:сумма\s+|начисленн\S+\s+)?(?:основн\S+\s+долг\S*|осн\.?\s*долг|пен[яией]{1,3}|штраф\S*|неустойк\S*|проценты|госпошлина)(?:[\s,и]+(?:пен[яией]{1,3}|штраф\S*|неустойк\S*))*[\s:,.]*$/i;
+  /^[-–—•\s]*(?:сумма\s+|начисленн\S+\s+)?(?:основн\S+\s+долг\S*|осн\.?\s*долг|пен[яией]{1,3}|штраф\S*|неустойк\S*|проценты|гос\.?\s?пошлина|судебные\s+(?:расходы|издержки))(?:[\s,и]+(?:пен[яией]{1,3}|штраф\S*|неустойк\S*))*[\s:,.]*$/i;
 
 /** Whether a text names a part of a debt and nothing else: «основной долг», «пени», «штрафы, пени». */
 export function isPartOfSum(text: string): boolean {
   return PART_OF_SUM.test(text);
+}
+
+/** Whether a part of a claim is neither principal nor penalty: it is owed only once the court has awarded it. */
+export function isCourtCost(text: string): boolean {
+  return /^[-–—•\s]*(?:гос\.?\s?пошлин|госпошлин|судебн\S+\s+(?:расход|издерж))/i.test(text);
 }
 
 /** Whether a text is a signature, a remark or a footnote. */

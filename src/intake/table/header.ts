@@ -16,6 +16,11 @@ export interface HeaderBlock {
   readonly hits: number;
 }
 
+/** The first row under the header: headings and column numbers stand above it. */
+export function bodyTop({ bottom, numberRow }: HeaderBlock): number {
+  return (numberRow ?? bottom) + 1;
+}
+
 /** How far below the first used row a header may begin: titles are rarely longer. */
 const SEARCH_ROWS = 100;
 /** docs/register.md §1 p.2: headers have one to four rows; more only where merged cells say so. */
@@ -101,6 +106,12 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   // Units may stand in a row of their own: «руб. | руб.».
   if (cells.every(({ text }) => text.length <= LONGEST_UNIT && isUnitOnly(text))) return true;
   if (isRemark(cells)) return false;
+  if (
+    row - top < MAX_ROWS &&
+    cells.length > 1 &&
+    cells.every(({ column }) => standsUnderParent(merges, bottom, column))
+  )
+    return true;
   const [only] = cells;
   // The levels of a tree are named one under the other, however many there are.
   if (cells.length === 1 && only !== undefined && isTreeLegend(only.text)) return true;
@@ -128,6 +139,12 @@ function standsUnderSpread(
   const filled = new Set(cells.map((cell) => cell.column));
   const open = (column: number): boolean => filled.has(column) && isOpen(grid, merges, top, row, column);
   return cells.every(({ column }) => open(column) || open(column + 1));
+}
+
+/** Whether a column lies under a heading that is merged over several: what stands there is a sub-heading. */
+function standsUnderParent(merges: MergeIndex, bottom: number, column: number): boolean {
+  const merge = merges.at(bottom, column);
+  return merge !== null && merge.right > merge.left && merge.bottom === bottom;
 }
 
 /** «задолженности, | пеней, | образования»: headings broken over several rows go on in small letters. */

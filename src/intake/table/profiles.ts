@@ -49,7 +49,7 @@ function addSample(samples: string[], text: string): void {
 }
 
 /** Rows of the body that look like records, at most `FIRST_ROWS + SPREAD_ROWS` of them. */
-function sampleRows(grid: SheetGrid, first: number): number[] {
+export function sampleRows(grid: SheetGrid, first: number): number[] {
   const last = grid.used?.bottom ?? -1;
   const rows: number[] = [];
   const stride = Math.max(1, Math.floor((last - first - FIRST_ROWS) / SPREAD_ROWS));

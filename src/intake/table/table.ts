@@ -1,12 +1,21 @@
 import type { FieldKey } from "../../domain/fields";
-import type { SheetGrid } from "../../domain/grid";
+import { columnName, type SheetGrid } from "../../domain/grid";
 import type { Finding } from "../cells";
-import { headerSignature, matchColumns, type ColumnProfile } from "../headings";
-import type { ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
-import { findHeaders, headerAbove, type HeaderBlock } from "./header";
+import {
+  headerSignature,
+  matchColumns,
+  normaliseHeading,
+  type ColumnProfile,
+  type MatchResult,
+} from "../headings";
+import type { ColumnChoices, ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
+import { ageingSum } from "./ageing";
+import { bodyTop, findHeaders, headerAbove, type HeaderBlock } from "./header";
+import { findJoined, withJoined, type JoinedColumn } from "./joined";
 import { indexMerges, type MergeIndex } from "./merges";
-import { profileColumns } from "./profiles";
+import { profileColumns, sampleRows } from "./profiles";
 import { readTitle, type Title } from "./title";
+import { REASONS } from "./words";
 
 /** A table found on a sheet, with its columns matched to the register's fields. */
 export interface Table {
@@ -15,6 +24,8 @@ export interface Table {
   readonly header: HeaderBlock;
   readonly title: Title;
   readonly profiles: readonly ColumnProfile[];
+  /** Columns that make one value together, by the column in whose place it is read. */
+  readonly joined: ReadonlyMap<number, JoinedColumn>;
   readonly mapping: readonly ColumnMatch[];
   readonly notes: readonly Finding[];
   readonly signature: string;
@@ -76,14 +87,72 @@ function readTable(
   const title = readTitle(grid, header);
   const signature = headerSignature(profiles);
   const remembered = options.remembered?.get(signature);
-  const { mapping, notes } = matchColumns(profiles, {
-    asOf: options.asOf,
-    period: title.period,
-    date1904: grid.date1904,
-    ...(options.chosenColumns && { chosen: options.chosenColumns }),
-    ...(remembered && { remembered }),
+  const match = (columns: readonly ColumnProfile[]): MatchResult =>
+    matchColumns(columns, {
+      asOf: options.asOf,
+      period: title.period,
+      date1904: grid.date1904,
+      ...(options.chosenColumns && { chosen: options.chosenColumns }),
+      ...(remembered && { remembered }),
+    });
+  const input = { profiles, grid, rows: sampleRows(grid, bodyTop(header)), asOf: options.asOf };
+  const decided = decidedColumns(profiles, options.chosenColumns, remembered);
+  let joined = findJoined(input, decided);
+  let result = match(withJoined(input, joined));
+  if (!result.mapping.some(({ target }) => target === "amount")) {
+    const ageing = ageingSum(input);
+    if (ageing !== null && !ageing.parts.some((part) => decided.has(part))) {
+      joined = [...joined, ageing];
+      result = match(withJoined(input, joined));
+    }
+  }
+  return {
+    grid,
+    merges,
+    header,
+    title,
+    profiles,
+    joined: new Map(joined.map((each) => [each.column, each])),
+    mapping: withParts(result.mapping, profiles, joined),
+    notes: result.notes,
+    signature,
+    othersAbove: [],
+  };
+}
+
+/** Columns about which the user has spoken: they are not joined with others. */
+function decidedColumns(
+  profiles: readonly ColumnProfile[],
+  chosen: ColumnChoices | undefined,
+  remembered: ReadonlyMap<string, ColumnTarget | null> | undefined,
+): ReadonlySet<number> {
+  const headings = new Set([...(remembered?.keys() ?? [])].map(normaliseHeading));
+  const known = profiles.filter(({ header }) => headings.has(normaliseHeading(header)));
+  return new Set([...(chosen?.keys() ?? []), ...known.map(({ column }) => column)]);
+}
+
+/** The mapping with an entry for each column that was joined with others. */
+function withParts(
+  mapping: readonly ColumnMatch[],
+  profiles: readonly ColumnProfile[],
+  joined: readonly JoinedColumn[],
+): readonly ColumnMatch[] {
+  const apart = joined.filter(({ parts }) => parts.length > 1);
+  const headings = new Map(profiles.map((profile) => [profile.column, profile]));
+  const owner = new Map(joined.map((each) => [each.column, each]));
+  const all = mapping.flatMap((match): readonly ColumnMatch[] => {
+    const own = owner.get(match.column);
+    if (own === undefined) return [match];
+    return own.parts.map((column) => ({
+      ...match,
+      column,
+      header: headings.get(column)?.header ?? "",
+      samples: headings.get(column)?.samples ?? [],
+      ...(apart.includes(own) && { reason: REASONS.joined(own.join, own.parts.map(columnName)) }),
+      ...(column !== own.column && { partOf: own.column }),
+    }));
   });
-  return { grid, merges, header, title, profiles, mapping, notes, signature, othersAbove: [] };
+  return all.sort((a, b) => a.column - b.column);
 }
 
 /** How much of a debt a table's columns carry; doubtful ones count by half. */

@@ -57,7 +57,6 @@ describe("dates in the forms of docs/register.md §1 p.6", () => {
 
   test.each([
     ["исх. № 12 от 01.07.2023", "2023-07-01"],
-    ["до 25.12.2026", "2026-12-25"],
     ["01.07.2023 (почтой)", "2023-07-01"],
   ])("the only date of a text is taken with a warning: %s", (text, expected) =>
     expect(read(text)).toEqual([expected, "date-in-text"]),

@@ -177,3 +177,26 @@ describe("properties", () => {
       }),
     ));
 });
+
+describe("sums as programs and people write them (register.md §1 p.17)", () => {
+  test.each([
+    ["300,00-", "-300"],
+    ["1 234,56 -", "-1234.56"],
+    ["12'000.50", "12000.5"],
+    ["12’000,50", "12000.5"],
+    ["руб. 1 234,56", "1234.56"],
+    ["₽ 1 234,56", "1234.56"],
+    ["1 000,00 руб. (НДС не обл.)", "1000"],
+    ["12 000 (двенадцать тысяч) руб. 00 коп.", "12000"],
+    ["1 234,56*", "1234.56"],
+    ["Дт 1 234,56", "1234.56"],
+    ["1 234,56 К", "-1234.56"],
+  ])("%s", (text, expected) => {
+    const reading = readMoney(text, { unit: "rub", lone: UNKNOWN_SEPARATORS });
+    expect([reading.value?.toString(), reading.findings]).toEqual([expected, []]);
+  });
+
+  test.each(["1234 56", "1О0,00", "-300,00-", "(100)-", "100 (200)"])("no sum: %s", (text) => {
+    expect(readMoney(text, { unit: "rub", lone: UNKNOWN_SEPARATORS }).value).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
+import type { Day } from "../../domain/day";
+import { sum } from "../../domain/money";
+import { isBlank, readMoney, UNKNOWN_SEPARATORS } from "../cells";
+import type { ColumnProfile } from "../headings";
+import { joinedCodes } from "./joined-codes";
+import { joinedDates, joinedNames, kindColumn } from "./joined-parts";
+import { joinedMonths } from "./joined-months";
+
+/** How the values of several columns make one. */
+export type Joining = "sum" | "digits" | "words" | "date";
+
+/** Several columns that carry one value together; the profile that is matched in their place has `heading`. */
+export interface JoinedColumn {
+  /** The column in whose place the value is read: the first of the parts in the sheet. */
+  readonly column: number;
+  /** In the order in which they make the value: day, month, year; surname, name, patronymic. */
+  readonly parts: readonly number[];
+  readonly join: Joining;
+  /** Digits of each part of a code, which a number may have lost from the left; empty for other joinings. */
+  readonly widths: readonly number[];
+  /** What the columns are called together, so that the heading alone tells the field. */
+  readonly heading: string;
+}
+
+/** What finding joined columns may look at. */
+export interface JoinInput {
+  readonly profiles: readonly ColumnProfile[];
+  /** Values of columns, row by row: the same row stands at the same index. */
+  readonly rows: readonly number[];
+  readonly grid: SheetGrid;
+  readonly asOf: Day;
+}
+
+/**
+ * Finds the columns that make one value together (register.md §1 p.13): a КБК in several columns, day, month and year,
+ * surname, name and patronymic, what was paid month by month. Columns in `apart` were decided one by one and are left.
+ */
+export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
+  const taken = new Set(apart);
+  const found: JoinedColumn[] = [];
+  for (const finder of [joinedCodes, joinedDates, joinedNames, joinedMonths, kindColumn])
+    for (const joined of finder(input)) {
+      if (joined.parts.some((part) => taken.has(part))) continue;
+      joined.parts.forEach((part) => taken.add(part));
+      found.push(joined);
+    }
+  return found;
+}
+
+/** The profiles with one in the place of each joined column's parts. */
+export function withJoined(input: JoinInput, joined: readonly JoinedColumn[]): readonly ColumnProfile[] {
+  if (joined.length === 0) return input.profiles;
+  const inside = new Set(joined.flatMap(({ parts }) => parts));
+  const made = joined.map((each): ColumnProfile => {
+    const values = input.rows
+      .map((row) => joinedValue(input.grid, row, each))
+      .filter((value) => value !== null)
+      .slice(0, 50);
+    return {
+      column: each.column,
+      header: each.heading,
+      levels: [each.heading],
+      samples: [...new Set(values.map(String))].slice(0, 3),
+      values,
+      formats: values.map(() => null),
+    };
+  });
+  return [...input.profiles.filter(({ column }) => !inside.has(column)), ...made].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+/** The value that a row has in joined columns; `null` where all of them are blank, an error where one of them is. */
+export function joinedValue(
+  grid: Pick<SheetGrid, "value">,
+  row: number,
+  { parts, join, widths }: JoinedColumn,
+): CellValue {
+  const values = parts.map((column) => grid.value(row, column));
+  if (values.every(isBlank)) return null;
+  const fault = values.find(isCellError);
+  if (fault !== undefined) return fault;
+  const texts = values.map((value) => (isBlank(value) ? "" : String(value).trim()));
+  switch (join) {
+    case "digits":
+      return texts
+        .map((text, index) => text.replace(/[\s\u00a0]/g, "").padStart(widths[index] ?? 0, "0"))
+        .join("");
+    case "words":
+      return texts.filter((text) => text !== "").join(" ");
+    case "date":
+      return texts.every((text) => text !== "") ? dateText(texts) : null;
+    case "sum": {
+      const sums = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }).value);
+      return sums.every((each) => each === null) ? null : sum(sums).toNumber();
+    }
+  }
+}
+
+/** «10.02.2026» of day, month and year; the month may be a word. */
+function dateText([day = "", month = "", year = ""]: readonly string[]): string {
+  return /^\d+$/.test(month) ? `${day}.${month}.${year}` : `${day} ${month} ${year}`;
+}

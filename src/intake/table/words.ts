@@ -1,0 +1,13 @@
+import type { Joining } from "./joined";
+
+const JOININGS: Readonly<Record<Joining, string>> = {
+  sum: "сумма граф",
+  digits: "код сведён из граф",
+  words: "сведено из граф",
+  date: "дата сведена из граф",
+};
+
+/** Why a column was understood as it was, in Russian, where its neighbours decided. */
+export const REASONS = {
+  joined: (join: Joining, columns: readonly string[]) => `${JOININGS[join]} ${columns.join(", ")}`,
+} as const;

@@ -1,0 +1,168 @@
+import { isoDay } from "../../src/domain/day";
+import { gridOf, gridOfText } from "./gridOf";
+import { facts, kinds, understand } from "./understand";
+
+/** Several columns that make one value together (register.md §1 p.13). */
+
+describe("a КБК in several columns", () => {
+  test.each([
+    [
+      "four parts as text",
+      ["Код администратора", "Код вида дохода", "Подвид", "КОСГУ"],
+      ["904", "1110501204", "0000", "120"],
+    ],
+    [
+      "numbers that lost their zeros",
+      ["Гл.", "Вид дохода", "Подвид", "Ан. группа"],
+      [904, 1110501204, 0, 120],
+    ],
+    ["administrator apart", ["Администратор", "Код классификации"], ["904", "11105012040000120"]],
+  ])("is joined: %s", (_, headings, parts) => {
+    const row = (name: string, sum: number) => [name, ...parts, sum];
+    const intake = understand(
+      gridOf([
+        ["Должник", ...headings, "Сумма долга"],
+        row("ООО «Клён»", 100),
+        row("АО «Вымпел»", 200),
+        row("ООО «Сосна»", 300),
+      ]),
+    );
+    expect(facts(intake.debts, "kbk", "amount")).toEqual([
+      ["90411105012040000120", "100"],
+      ["90411105012040000120", "200"],
+      ["90411105012040000120", "300"],
+    ]);
+    expect(
+      intake.mapping.filter(({ target }) => target === "kbk").map(({ partOf }) => partOf ?? null),
+    ).toEqual([null, ...headings.slice(1).map(() => 1)]);
+  });
+});
+
+test.each([
+  ["day, month, year", "день|месяц|год", "10|2|2026"],
+  ["the month as a word", "число|мес.|год", "10|февраля|2026"],
+  ["year first", "год|месяц|день", "2026|2|10"],
+])("a date in three columns under one heading is one date: %s", (_, headings, values) => {
+  const intake = understand(
+    gridOfText(
+      `
+        Должник | ИНН | Срок уплаты | | | Сумма долга
+        | | ${headings} |
+        ООО «Клён» | 3254001003 | ${values} | 100
+        АО «Вымпел» | 3254001370 | ${values} | 200
+      `,
+      { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"] },
+    ),
+  );
+  expect(facts(intake.debts, "dueDate")).toEqual([[isoDay("2026-02-10")], [isoDay("2026-02-10")]]);
+});
+
+test("surname, name and patronymic are one debtor", () => {
+  const intake = understand(
+    gridOfText(`
+      № | Фамилия | Имя | Отчество | Сумма долга
+      1 | Перелётов | Аркадий | Ильич | 100
+      2 | Сойкина | Анна | | 200
+    `),
+  );
+  expect(facts(intake.debts, "debtorName", "amount")).toEqual([
+    ["Перелётов Аркадий Ильич", "100"],
+    ["Сойкина Анна", "200"],
+  ]);
+});
+
+describe("ageing columns", () => {
+  test.each([
+    ["days", "Текущая | до 30 дней | 31–90 дней | свыше 90 дней"],
+    ["signs", "Не просрочено | 0-30 дн. | 31-60 дн. | > 60 дн."],
+    ["months and years", "Срок не наступил | до 1 месяца | 1–12 месяцев | более 1 года"],
+  ])("without a total are the debt together: %s", (_, headings) => {
+    const intake = understand(
+      gridOfText(`
+        Контрагент | ИНН | ${headings}
+        ООО «Клён» | 3254001003 | 100 | 200 | 300 |
+        АО «Вымпел» | 3254001370 | | | | 1000.5
+        Итого | | 100 | 200 | 300 | 1000.5
+      `),
+    );
+    expect(facts(intake.debts, "amount")).toEqual([["600"], ["1000.5"]]);
+    expect(kinds(intake)).toBe("hdds");
+    expect(intake.controls.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  test("beside their total are not counted again", () => {
+    const intake = understand(
+      gridOfText(`
+        Контрагент | ИНН | Задолженность, всего | до 30 дней | 31–90 дней
+        ООО «Клён» | 3254001003 | 300 | 100 | 200
+        АО «Вымпел» | 3254001370 | 50 | | 50
+      `),
+    );
+    expect(facts(intake.debts, "amount")).toEqual([["300"], ["50"]]);
+  });
+});
+
+describe("months across", () => {
+  test("the payments of the months since January are what was paid, the column of debt is the amount", () => {
+    const intake = understand(
+      gridOfText(
+        `
+          Арендатор | ИНН | Январь | | Февраль | | Март | | Долг
+          | | начислено | оплачено | начислено | оплачено | начислено | оплачено |
+          ООО «Клён» | 3254001003 | 1000 | 1000 | 1000 | 500 | 1000 | 0 | 1500
+          АО «Вымпел» | 3254001370 | 200 | 0 | 200 | 0 | 200 | 0 | 600
+        `,
+        { merges: ["C1:D1", "E1:F1", "G1:H1", "A1:A2", "B1:B2", "I1:I2"] },
+      ),
+    );
+    expect(facts(intake.debts, "amount", "paidAmount", "accrued")).toEqual([
+      ["1500", "1500", "3000"],
+      ["600", "0", "600"],
+    ]);
+  });
+
+  test("quarters are periods as well", () => {
+    const intake = understand(
+      gridOfText(`
+        Должник | ИНН | 1 квартал начислено | 1 квартал оплачено | 2 квартал начислено | 2 квартал оплачено | Сумма долга
+        ООО «Клён» | 3254001003 | 1000 | 900 | 1000 | 500 | 600
+      `),
+    );
+    expect(facts(intake.debts, "amount", "paidAmount")).toEqual([["600", "1400"]]);
+  });
+
+  test("of another year nothing is paid since January", () => {
+    const intake = understand(
+      gridOfText(`
+        Должник | ИНН | Январь 2025 оплачено | Февраль 2025 оплачено | Сумма долга
+        ООО «Клён» | 3254001003 | 900 | 500 | 600
+      `),
+    );
+    expect(facts(intake.debts, "amount", "paidAmount")).toEqual([["600", null]]);
+  });
+});
+
+describe("rows of kinds", () => {
+  const sheet = `
+    № | Должник | ИНН | Договор | Вид | Срок уплаты | Сумма, руб.
+    1 | ООО «Клён» | 3254001003 | № 1 | основной долг | 10.02.2026 | 1000
+    | | | | пени | | 55.5
+    2 | АО «Вымпел» | 3254001370 | № 2 | осн. долг | 10.02.2026 | 2000
+    | | | | неустойка | | 12
+    | | | | госпошлина | | 400
+  `;
+
+  test.each(["Вид", "Показатель", "Наименование платежа", "Состав задолженности"])(
+    "under the heading «%s» are told by their values, and names are filled down",
+    (heading) => {
+      const intake = understand(gridOfText(sheet.replace("Вид", heading)));
+      expect(facts(intake.debts, "debtorName", "basis", "amount", "penalty")).toEqual([
+        ["ООО «Клён»", "№ 1", "1000", null],
+        ["ООО «Клён»", "№ 1", null, "55.5"],
+        ["АО «Вымпел»", "№ 2", "2000", null],
+        ["АО «Вымпел»", "№ 2", null, "12"],
+      ]);
+      expect(kinds(intake)).toBe("hddddx");
+    },
+  );
+});
