@@ -11,7 +11,8 @@ import {
 import type { ColumnChoices, ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
 import { ageingSum } from "./ageing";
 import { bodyTop, findHeaders, headerAbove, type HeaderBlock } from "./header";
-import { findJoined, withJoined, type JoinedColumn } from "./joined";
+import { findJoined, withJoined } from "./joined";
+import type { JoinedColumn } from "./joined-types";
 import { indexMerges, type MergeIndex } from "./merges";
 import { profileColumns, sampleRows } from "./profiles";
 import { readTitle, type Title } from "./title";

@@ -1,4 +1,4 @@
-import type { Joining } from "./joined";
+import type { Joining } from "./joined-types";
 
 const JOININGS: Readonly<Record<Joining, string>> = {
   sum: "сумма граф",
