@@ -1,7 +1,8 @@
 import type { TermId } from "../regulations/rule";
 
 /** How a setting's text is understood; `code`: three digits. */
-export type SettingType = "text" | "code" | "days" | "yesNo" | "dates" | "monthDays" | "people";
+export type SettingType =
+  "text" | "code" | "days" | "yesNo" | "dates" | "monthDays" | "people" | "rates" | "amount";
 
 /** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
 export interface SettingSpec {
@@ -19,6 +20,7 @@ const WHO = "Организация";
 const SIGNS = "Подписи";
 const RULES = "Сроки взыскания";
 const FORMS = "Календарь и формы";
+const PAPERS = "Письма, реквизиты и расчёт пеней";
 
 const text = (group: string, label: string, help: string): SettingSpec => ({
   group,
@@ -70,6 +72,60 @@ export const SETTINGS = {
     label: "Комиссия по инвентаризации",
     help: "Члены комиссии через точку с запятой: должность Фамилия; первый — председатель",
     type: "people",
+  },
+  organisationAddress: text(PAPERS, "Адрес организации", "Печатается на письмах"),
+  organisationInn: text(PAPERS, "ИНН организации", "Печатается на письмах"),
+  organisationKpp: text(PAPERS, "КПП организации", "Печатается на письмах"),
+  organisationPhone: text(PAPERS, "Телефон организации", "Печатается на письмах"),
+  organisationEmail: text(PAPERS, "Электронная почта организации", "Печатается на письмах"),
+  recipient: text(PAPERS, "Получатель платежа", "Как в реквизитах: УФК по … (наименование, л/с …)"),
+  recipientInn: text(PAPERS, "ИНН получателя", "Десять цифр"),
+  recipientKpp: text(PAPERS, "КПП получателя", "Девять цифр"),
+  recipientBank: text(PAPERS, "Банк получателя", "Наименование банка и управления Федерального казначейства"),
+  recipientBik: text(PAPERS, "БИК", "Девять цифр"),
+  unifiedAccount: text(PAPERS, "Единый казначейский счёт", "Двадцать цифр: 40102…"),
+  treasuryAccount: text(PAPERS, "Казначейский счёт", "Двадцать цифр: 03100…"),
+  oktmo: text(PAPERS, "ОКТМО", "Восемь или одиннадцать цифр"),
+  paymentPurpose: text(
+    PAPERS,
+    "Назначение платежа",
+    "Что писать в платёжном поручении; пусто — основание долга",
+  ),
+  claimNumberPattern: text(
+    PAPERS,
+    "Образец номера претензии",
+    "«{номер}» — следующий номер, «{год}» — год; пусто — {номер}/{год}",
+  ),
+  claimNextNumber: {
+    group: PAPERS,
+    label: "Следующий номер претензии",
+    help: "Пусто — следующий после наибольшего в журнале претензий за этот год",
+    type: "text",
+  },
+  claimThreshold: {
+    group: PAPERS,
+    label: "Не предлагать претензии на сумму меньше, руб.",
+    help: "Пусто — предлагать на любую сумму",
+    type: "amount",
+  },
+  accrual: {
+    group: PAPERS,
+    label: "Что начислять за просрочку",
+    help: "«по учёту» — пени из реестра; «44-ФЗ», «ст. 395»; «договор 0,1» — процент в день; «сумма 5000»",
+    type: "text",
+  },
+  moratorium2022: {
+    group: PAPERS,
+    label: "Не начислять за мораторий 01.04–01.10.2022",
+    help: "ПП РФ № 497, для долгов, возникших раньше; пусто — да",
+    type: "yesNo",
+    choices: ["да", "нет"],
+  },
+  laterKeyRates: {
+    group: PAPERS,
+    label: "Ключевая ставка с 26.10.2026",
+    help: "Дата и процент через точку с запятой: 26.10.2026 13,50; 21.12.2026 13,00",
+    type: "rates",
   },
   claimDays: term("claim", "Дней на претензию"),
   responseDays: term("response", "Дней на ответ по претензии"),

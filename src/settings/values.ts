@@ -1,4 +1,5 @@
 import { formatDay, tryDay, type Day } from "../domain/day";
+import { money, type Money } from "../domain/money";
 import { YesNo } from "../domain/fields";
 import { plainDay } from "../domain/written/day";
 import type { MonthDay } from "../regulations/regulation";
@@ -57,6 +58,22 @@ export function monthDaysOf(text: string): readonly MonthDay[] | null {
   );
 }
 
+/** «26.10.2026 13,50; …»: from which day which percent; `null` if any is none. */
+export function ratesOf(text: string): readonly { readonly from: Day; readonly percent: Money }[] | null {
+  return all(listed(text), (part) => {
+    const [, date = "", percent = ""] =
+      /^(\S+)\s+(?:[—–-]\s*)?(\d{1,3}(?:[.,]\d{1,4})?)\s*%?$/.exec(part) ?? [];
+    const [from] = datesOf(date) ?? [];
+    return from === undefined ? null : { from, percent: money(percent.replace(",", ".")) };
+  });
+}
+
+/** Roubles as people write them («1 000», «1000,50»); `null` for anything else or less than zero. */
+export function amountOf(text: string): Money | null {
+  const digits = text.replace(/[\s\u00a0]/gu, "").replace(",", ".");
+  return /^\d{1,12}(?:\.\d{1,2})?$/.test(digits) ? money(digits) : null;
+}
+
 /** «главный бухгалтер Петрова А. А.; …» as posts and names; without a post the whole is the name. */
 export function peopleOf(text: string): readonly Person[] {
   return listed(text).map((part) => {
@@ -78,6 +95,10 @@ export function settingFault(type: SettingType, text: string): string | null {
       return /^\d{3}$/.test(text) ? null : SETTING_FAULTS.code;
     case "days":
       return daysOf(text) === null ? SETTING_FAULTS.days : null;
+    case "rates":
+      return ratesOf(text) === null ? SETTING_FAULTS.rates : null;
+    case "amount":
+      return amountOf(text) === null ? SETTING_FAULTS.amount : null;
     case "yesNo":
       return yesNoOf(text) === null ? SETTING_FAULTS.yesNo : null;
     case "dates":

@@ -157,7 +157,7 @@ function sidesOf({ left, right }: SidesBlock): Table {
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       borders: NO_BORDERS,
-      children: lines.map((line) => new Paragraph({ children: [run(line, NORMAL)] })),
+      children: lines.length === 0 ? [new Paragraph({})] : lines.flatMap(lineOf),
     });
   const half = Math.round(TEXT_WIDTH / 2);
   return new Table({
@@ -167,6 +167,15 @@ function sidesOf({ left, right }: SidesBlock): Table {
     borders: NO_BORDERS,
     rows: [new TableRow({ cantSplit: true, children: [side(left, half), side(right, half)] })],
   });
+}
+
+/** A line of the letter's head; one whose placeholder has nothing to say is left out. */
+function lineOf(line: string): Paragraph[] {
+  const [, tag] = /\{([^{}#/]+)\}/u.exec(line) ?? [];
+  const shown = new Paragraph({ children: [run(line, NORMAL)] });
+  return tag === undefined
+    ? [shown]
+    : [tagParagraph(`{#Есть ${tag}}`), shown, tagParagraph(`{/Есть ${tag}}`)];
 }
 
 function signatureOf({ post, name }: SignatureBlock): Table {

@@ -98,8 +98,8 @@ class Rows {
   #sides({ left, right }: SidesBlock, scopes: readonly Facts[]): void {
     const side = (lines: readonly string[]): string =>
       lines
+        .filter((line) => hasSomethingToSay(line, scopes))
         .map((line) => fillText(line, scopes))
-        .filter((line) => line.trim() !== "")
         .join("\n");
     this.#row(
       [left, right].map((lines) => ({
@@ -159,6 +159,12 @@ function holds(tag: string, scopes: readonly Facts[]): boolean {
   // «Есть УИН» holds where the text itself is known.
   const known = tag.startsWith("Есть ") ? factOf(tag.slice("Есть ".length), scopes) : undefined;
   return known !== undefined && known !== "" && !isPicture(known);
+}
+
+/** A line of the letter's head is left out where its first placeholder has nothing to say. */
+function hasSomethingToSay(line: string, scopes: readonly Facts[]): boolean {
+  const [, tag] = /\{([^{}#/]+)\}/u.exec(line) ?? [];
+  return tag === undefined || holds(`Есть ${tag}`, scopes);
 }
 
 function listOf(tag: string, scopes: readonly Facts[]): readonly Facts[] {

@@ -1,0 +1,53 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { comparableName } from "../../domain/debtorName";
+import type { Consideration, Paper, PaperContext } from "../papers/paper";
+
+/** A debt for which a paper could be made: ticked or not, and why not. */
+export interface Proposal extends Consideration {
+  readonly entry: RegisterEntry;
+}
+
+/** Which debts are asked for; `null`: those that the paper itself proposes. */
+export type DebtChoice = ((entry: RegisterEntry) => boolean) | null;
+
+/**
+ * Every debt of the register that has to do with the paper, in the register's order. Lines that the source no longer
+ * has are left out: nobody can say whether they are still owed.
+ */
+export function proposals(
+  paper: Paper,
+  entries: readonly RegisterEntry[],
+  context: PaperContext,
+): Proposal[] {
+  const list: Proposal[] = [];
+  for (const entry of entries) {
+    if (entry.presence === "gone") continue;
+    const found = paper.consider(entry, context);
+    if (found !== null) list.push({ ...found, entry });
+  }
+  return list;
+}
+
+/** The proposals that a run takes: the ticked ones, or those that are chosen and not barred. */
+export function taken(list: readonly Proposal[], choice: DebtChoice): Proposal[] {
+  return list.filter((one) => (choice === null ? one.reason === null : !one.barred && choice(one.entry)));
+}
+
+/**
+ * The debts of each paper: all of a debtor together where the paper allows it and it is wished, else one each. Debtors
+ * are told apart by INN, without one by name and address: two people of one name stay two.
+ */
+export function grouped(list: readonly Proposal[], paper: Paper, perDebt: boolean): Proposal[][] {
+  if (perDebt || !paper.together) return list.map((one) => [one]);
+  const groups = new Map<string, Proposal[]>();
+  for (const one of list) {
+    const { inn, debtorName, address, administratorCode, unit } = one.entry.debt;
+    const who = inn ?? `${comparableName(debtorName ?? "")}|${comparableName(address ?? "")}`;
+    // Each administrator demands its own, and each unit of № 176-рфэ works by its own column of the rules.
+    const key = [who, administratorCode ?? "", unit ?? ""].join("|");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
