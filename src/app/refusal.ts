@@ -11,6 +11,8 @@ export type RefusalCode =
   | "no-such-column"
   | "debts-lost"
   | "several-periods"
+  | "no-register"
+  | "template-faulty"
   | IntakeFailure["code"];
 
 /**

@@ -44,6 +44,24 @@ export const GUARD = {
   },
 } as const;
 
+/** What is said of papers and what they are made of. */
+export const DOCUMENT_WORDS = {
+  noRegister: (file: string) =>
+    `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр (build), затем укажите готовую книгу.`,
+  template: (name: string, faults: readonly string[]) =>
+    `Шаблон «${name}»: ${faults.join("; ")}. Ничего не составлено: исправьте шаблон и повторите.`,
+  /** The sheet's name in small letters. */
+  paymentsSheet: "оплаты",
+  paymentsHeader: (sheet: string) =>
+    `Лист «${sheet}»: не найдены столбцы «Дата», «Сумма» и «ИНН» или «Должник»; платежи не учтены.`,
+  paymentUnread: (sheet: string, row: number) =>
+    `Лист «${sheet}», строка ${String(row)}: дата или сумма платежа не прочитана; платёж не учтён.`,
+  paymentNobodys: (sheet: string, row: number, found: number) =>
+    found === 0
+      ? `Лист «${sheet}», строка ${String(row)}: долга этого плательщика в реестре нет; платёж не учтён.`
+      : `Лист «${sheet}», строка ${String(row)}: у плательщика несколько долгов, основание не подошло ни к одному; платёж не учтён.`,
+} as const;
+
 /** Controls that the register as a whole must pass. */
 export const CONTROLS = {
   sum: "Сумма реестра = сумма исходного листа",

@@ -3,9 +3,11 @@ import { knownForms } from "../app/build/forms";
 import { Refusal } from "../app/refusal";
 import { WorkbookError } from "../app/ports";
 import { useCodecs } from "../file/codecs";
+import { PAPER_IDS } from "../documents/papers/paper";
 import { RULE_SET_IDS } from "../regulations/types";
 import { version } from "../../package.json";
 import { buildCommand, type BuildArguments } from "./buildCommand";
+import { documentsCommand, type DocumentsArguments } from "./documentsCommand";
 import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import type { Streams } from "./streams";
@@ -38,7 +40,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
 function commandLine(streams: Streams, finish: (code: number) => void): Command {
   const program = configured(new Command("debtor-register"), streams)
     .description(HELP.description)
-    .usage("build|inspect …")
+    .usage("build|inspect|documents …")
     .version(version, "-V, --version", HELP.version)
     .addOption(debugOption())
     .helpCommand("help [команда]", HELP.helpCommand)
@@ -73,6 +75,26 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .addOption(debugOption())
     .action(async (input: string, options: InspectArguments) => {
       finish(await inspectCommand(input, options, streams));
+    });
+
+  configured(program.command("documents"), streams)
+    .description(HELP.documents)
+    .usage("РЕЕСТР --kind ДОКУМЕНТ [параметры]")
+    .argument("[реестр]", HELP.register)
+    .option("--kind <документ>", HELP.kind(PAPER_IDS.join(", ")))
+    .option("--for <кому>", HELP.for, collect)
+    .option("--template <файл>", HELP.template)
+    .option("--save-template <файл>", HELP.saveTemplate)
+    .option("--date <дата>", HELP.date)
+    .option("--accrual <начисление>", HELP.accrual)
+    .option("--per-debt", HELP.perDebt)
+    .option("--termination", HELP.termination)
+    .option("--sheets", HELP.sheets)
+    .option("--names <файл>", HELP.names)
+    .option("--out <папка>", HELP.outFolder)
+    .addOption(debugOption())
+    .action(async (register: string | undefined, options: DocumentsArguments) => {
+      finish(await documentsCommand(register ?? "", options, streams));
     });
   return program;
 }

@@ -24,12 +24,26 @@ export const HELP = {
   out: "куда записать книгу (если не указано — рядом с исходной, «… – реестр.xlsx»)",
   json: "куда записать отчёт в формате JSON",
   values: "записать вместо формул их значения",
+  documents: "составить документы по готовому реестру: претензии, расчёты, иски и другие",
+  register: "готовая книга с листом «Реестр должников»",
+  kind: (ids: string) => `какой документ: ${ids}`,
+  for: "для кого: этап (claim-due, lawsuit-due …), ИНН или all; если не указано — кому документ полагается",
+  template: "свой шаблон .docx с полями вида {Должник}",
+  saveTemplate: "записать встроенный шаблон в файл .docx, чтобы переделать его под себя",
+  date: "дата документов ГГГГ-ММ-ДД (если не указана, сегодня)",
+  accrual: "что начислить за просрочку: recorded, law44, interest, contract:0.1, fixed:5000",
+  perDebt: "отдельный документ на каждый долг, а не на должника",
+  termination: "предложить расторгнуть договор",
+  sheets: "добавить листы для печати в книгу со списками",
+  names: "книга с проверенными именами: должник, родительный, дательный, творительный",
+  outFolder: "папка для документов (если не указана — рядом с реестром, «… – документы»)",
   usage: "debtor-register КОМАНДА [параметры]",
   examples: `
 Примеры:
   debtor-register build долги.xlsx --as-of 2026-10-01 --rules sevsk
   debtor-register build отдел1.xlsx отдел2.xlsx --as-of 2026-10-01 --out свод.xlsx
   debtor-register inspect долги.xlsx
+  debtor-register documents "долги – реестр.xlsx" --kind claim --date 2026-10-02
 
 Код завершения: 0 — готово; 1 — готово, но контроль не сошёлся; 2 — ничего не записано.`,
 } as const;
@@ -50,8 +64,9 @@ export const TITLES: Readonly<Record<string, string>> = {
 
 /** Faults in how the command was called, and of files; each says what to do. */
 export const FAULTS = {
-  noCommand: "Укажите команду: build или inspect. Справка: debtor-register --help.",
-  unknownCommand: (name: string) => `Команды «${name}» нет. Есть build и inspect; справка: --help.`,
+  noCommand: "Укажите команду: build, inspect или documents. Справка: debtor-register --help.",
+  unknownCommand: (name: string) =>
+    `Команды «${name}» нет. Есть build, inspect и documents; справка: --help.`,
   unknownOption: (name: string) => `Параметра «${name}» нет. Справка: debtor-register --help.`,
   missingInput: "Не указан файл с долгами. Например: debtor-register build долги.xlsx.",
   excessInput: "Команда inspect смотрит одну книгу: укажите один файл.",
@@ -94,6 +109,31 @@ export const FAULTS = {
     `Файл «${path}» не записан. Если он открыт в Excel, закройте его; проверьте права на папку и место на диске.`,
   bug: (text: string) =>
     `Внутренняя ошибка программы: ${text}. Ничего не записано. Повторите с --debug и передайте текст разработчику.`,
+} as const;
+
+/** What the command says of papers. */
+export const DOCUMENTS = {
+  listsFile: "Списки.xlsx",
+  kindMissing: (known: readonly string[]) => `Укажите документ: --kind. Известны: ${known.join(", ")}.`,
+  kind: (text: string, near: string, known: readonly string[]) =>
+    `--kind: документа «${text}» нет, ближайший: ${near}. Известны: ${known.join(", ")}.`,
+  accrual: (text: string) =>
+    `--accrual: «${text}» не понято. Укажите recorded (пени по учёту), law44, interest, contract:0.1 (процент в день) или fixed:5000 (сумма).`,
+  templateName: (path: string) => `--save-template: «${path}»: шаблон записывается как .docx.`,
+  templateThere: (path: string) => `Файл «${path}» уже есть: он не перезаписывается. Укажите другое имя.`,
+  templateSaved: (path: string) => `Шаблон записан: ${path}. Измените его в Word и укажите в --template.`,
+  folder: (folder: string, name: string) =>
+    `В папке «${folder}» лежит «${name}», и это не документы этой программы: в неё ничего не пишется. Укажите другую папку в --out.`,
+  nothing: (title: string, reason: string) =>
+    `${title}: составлять не для кого${reason === "" ? "" : ` (например: ${reason})`}. Кого взять, можно указать в --for.`,
+  made: (title: string, papers: number, debts: number, total: string) =>
+    `${title}: составлено ${papers}, долгов в них ${debts} на сумму ${total} руб.`,
+  left: (count: number) => `Не предложено долгов: ${count}; почему — на листе «Предложения».`,
+  skipped: (name: string, reason: string) => `${name}: ${reason}.`,
+  doubtful: (names: readonly string[]) =>
+    `Проверьте имена (${names.length}): в документах они стоят без склонения: ${names.slice(0, 5).join(", ")}${names.length > 5 ? " …" : ""}. Верные падежи можно дать книгой в --names.`,
+  written: (folder: string) => `Записано в папку: ${folder}`,
+  progress: (share: number) => `\rДокументы… ${Math.round(share * 100)} %`,
 } as const;
 
 /** Names of the phases, while they run. */

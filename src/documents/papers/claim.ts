@@ -3,7 +3,7 @@ import { formatMoney } from "../../domain/money";
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGE_WORDS } from "../../assessment/words";
 import { readInn } from "../../domain/identifiers";
-import { picture, plain, small, text, when } from "../template/blocks";
+import { annexTitle, picture, plain, small, text, when } from "../template/blocks";
 import { barred, proposed, unticked, type Consideration, type Paper, type PaperContext } from "./paper";
 import { calculationTable, debtsTable, heading, letterToDebtor, requisites, signed } from "./parts";
 
@@ -102,7 +102,7 @@ export const claim: Paper = {
     ),
     when(
       "Есть расчёт",
-      ...heading("Приложение. Расчёт задолженности"),
+      annexTitle("Приложение. Расчёт начисленной суммы"),
       plain("{Вид начисления}"),
       ...calculationTable,
     ),

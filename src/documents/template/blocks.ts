@@ -13,6 +13,8 @@ export interface TextBlock {
   readonly bold: boolean;
   /** `small`: captions and remarks under the text. */
   readonly size: "normal" | "small";
+  /** Whether it begins a page: an annex. */
+  readonly newPage?: boolean;
 }
 
 /** Blocks that are printed only where the condition holds (facts/tags.ts). */
@@ -81,6 +83,9 @@ export const plain = (line: string): TextBlock => ({ ...text(line), align: "left
 
 /** The name of a paper, or of a part of it. */
 export const title = (line: string): TextBlock => ({ ...text(line), align: "center", bold: true });
+
+/** The name of an annex, on a page of its own. */
+export const annexTitle = (line: string): TextBlock => ({ ...title(line), newPage: true });
 
 /** A remark in small print. */
 export const small = (line: string): TextBlock => ({ ...text(line), align: "left", size: "small" });

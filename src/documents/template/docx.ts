@@ -100,10 +100,11 @@ const run = (content: string, size: number, bold = false): TextRun =>
 /** A tag in a paragraph of its own, which goes when the template is filled. */
 const tagParagraph = (tag: string): Paragraph => new Paragraph({ children: [run(tag, SMALL)] });
 
-function paragraph({ text, align, bold, size }: TextBlock): Paragraph {
+function paragraph({ text, align, bold, size, newPage = false }: TextBlock): Paragraph {
   const options: IParagraphOptions = {
     alignment: ALIGN[align],
     keepNext: bold,
+    pageBreakBefore: newPage,
     spacing: { after: bold ? 120 : 60, ...(bold && { before: 120 }) },
     ...(align === "justify" && { indent: { firstLine: FIRST_LINE } }),
     children: [run(text, size === "small" ? SMALL : NORMAL, bold)],

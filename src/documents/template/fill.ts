@@ -1,4 +1,5 @@
 import { TemplateHandler, type TemplateData } from "easy-template-x";
+import { DropTagParagraphs, MarkTagParagraphs } from "./tagParagraphs";
 import { isList, isPicture, type Facts } from "./facts";
 
 /**
@@ -6,7 +7,9 @@ import { isList, isPicture, type Facts } from "./facts";
  * are found; texts go into the XML as texts. The template must have been checked ({@link checkTemplate}).
  */
 export async function fillDocx(template: Uint8Array, facts: Facts): Promise<Uint8Array> {
-  const handler = new TemplateHandler({ skipEmptyTags: false });
+  const handler = new TemplateHandler({
+    extensions: { beforeCompilation: [new MarkTagParagraphs()], afterCompilation: [new DropTagParagraphs()] },
+  });
   const filled = await handler.process(arrayBufferOf(template), templateData(facts));
   return new Uint8Array(filled);
 }

@@ -1,3 +1,4 @@
+import { LOOK_ALIKES } from "../lookAlikes";
 import type { Declined, GrammaticalCase } from "./cases";
 import { declinePhrase } from "./phrase";
 
@@ -71,8 +72,17 @@ export function declineOrganisation(name: string, grammaticalCase: GrammaticalCa
   return { text: `${text} ${parts.rest}`, sure };
 }
 
+/** «OOO» typed in Latin letters, at the beginning or the end. */
+const LATIN_FORM = /^[\p{Lu}]{2,6}(?=[\s«"„'])|(?<=[\s,])[\p{Lu}]{2,6}$/gu;
+
+function cyrillic(form: string): string {
+  const letters = [...form].map((letter) => LOOK_ALIKES[letter.toLowerCase()]?.toUpperCase() ?? letter);
+  const found = letters.join("");
+  return found in FORMS ? found : form;
+}
+
 function abbreviated(name: string): { form: string; rest: string } | null {
-  const text = name.trim();
+  const text = name.trim().replace(LATIN_FORM, cyrillic);
   const [, first, rest] = AT_START.exec(text) ?? [];
   if (first !== undefined && rest !== undefined) return { form: FORMS[first] ?? first, rest: rest.trim() };
   const [, before, last] = AT_END.exec(text) ?? [];

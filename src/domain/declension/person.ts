@@ -54,9 +54,11 @@ export function declinePerson(name: string, grammaticalCase: GrammaticalCase): D
     Object.entries({ last, first, middle }).filter(([, part]) => part !== ""),
   ) as { last: string; first?: string; middle?: string };
   const one = { ...incline({ ...person, gender }, grammaticalCase), ...known(parts, grammaticalCase) };
-  const other = { ...petrovich({ ...person, gender }, grammaticalCase), ...known(parts, grammaticalCase) };
+  // petrovich knows no «ё» in endings: it is asked without, and both are compared without.
+  const plain = Object.fromEntries(Object.entries(person).map(([part, word]) => [part, withoutYo(word)]));
+  const other = { ...petrovich({ ...plain, gender }, grammaticalCase), ...known(parts, grammaticalCase) };
   const agree = (["last", "first", "middle"] as const).every(
-    (part) => (one[part] ?? "") === (other[part] ?? ""),
+    (part) => withoutYo(one[part] ?? "") === withoutYo(other[part] ?? ""),
   );
   const text = assembled({
     ...parts,
@@ -66,6 +68,8 @@ export function declinePerson(name: string, grammaticalCase: GrammaticalCase): D
   });
   return { text, sure: agree && !isDoubtful(parts) };
 }
+
+const withoutYo = (word: string): string => word.replaceAll("ё", "е").replaceAll("Ё", "Е");
 
 /** Whether a text has a patronymic or initials where a person's name has them. */
 export function readsAsPerson(name: string): boolean {

@@ -1,0 +1,135 @@
+import type { RegisterEntry } from "../../assessment";
+import { fromSerial, type Day } from "../../domain/day";
+import { comparableName } from "../../domain/debtorName";
+import type { CellValue, SheetGrid } from "../../domain/grid";
+import { money, toKopecks, type Money } from "../../domain/money";
+import type { Payment } from "../../documents/calculation/types";
+import { amountOf, datesOf } from "../../settings/values";
+import type { WorkbookPort } from "../ports";
+import { DOCUMENT_WORDS } from "../words";
+
+/** The payments of a sheet «Оплаты», by the debts that they belong to. */
+export interface ReadPayments {
+  readonly of: (entry: RegisterEntry) => readonly Payment[];
+  /** How many were read. */
+  readonly count: number;
+  /** Rows that could not be read or belong to no debt for certain, each as a sentence with its cell. */
+  readonly problems: readonly string[];
+}
+
+const NONE: ReadPayments = { of: () => [], count: 0, problems: [] };
+
+/** Rows in which the headings are looked for. */
+const HEADER_ROWS = 20;
+
+interface PaymentColumns {
+  readonly row: number;
+  readonly date: number;
+  readonly sum: number;
+  readonly inn: number | null;
+  readonly name: number | null;
+  readonly basis: number | null;
+}
+
+/**
+ * Reads the sheet «Оплаты» that the user keeps beside the register, or has pasted from a statement: a row for each
+ * payment with its date, sum, and INN or name of the payer; the basis where a debtor has several debts. A payment that
+ * belongs to no debt for certain is told of and counted for none.
+ */
+export async function paymentsIn(
+  port: WorkbookPort,
+  entries: readonly RegisterEntry[],
+): Promise<ReadPayments> {
+  const sheet = (await port.sheets()).find(
+    ({ name, kind }) => kind === null && name.trim().toLocaleLowerCase("ru") === DOCUMENT_WORDS.paymentsSheet,
+  );
+  if (sheet === undefined) return NONE;
+  const grid = await port.read(sheet.name);
+  const columns = columnsOf(grid);
+  if (columns === null || grid.used === null)
+    return { ...NONE, problems: [DOCUMENT_WORDS.paymentsHeader(sheet.name)] };
+  const byDebt = new Map<RegisterEntry, Payment[]>();
+  const problems: string[] = [];
+  let count = 0;
+  for (let row = columns.row + 1; row <= grid.used.bottom; row++) {
+    const cell = (column: number | null): CellValue => (column === null ? null : grid.value(row, column));
+    if (isBlank(cell(columns.date)) && isBlank(cell(columns.sum))) continue;
+    const date = dateOf(cell(columns.date));
+    const sum = sumOf(cell(columns.sum));
+    if (date === null || sum === null) {
+      problems.push(DOCUMENT_WORDS.paymentUnread(sheet.name, row + 1));
+      continue;
+    }
+    const debts = debtsOf(
+      entries,
+      textOf(cell(columns.inn)),
+      textOf(cell(columns.name)),
+      textOf(cell(columns.basis)),
+    );
+    const [debt] = debts;
+    if (debt === undefined || debts.length > 1) {
+      problems.push(DOCUMENT_WORDS.paymentNobodys(sheet.name, row + 1, debts.length));
+      continue;
+    }
+    byDebt.set(debt, [...(byDebt.get(debt) ?? []), { date, sum }]);
+    count += 1;
+  }
+  return { of: (entry) => byDebt.get(entry) ?? [], count, problems };
+}
+
+function columnsOf(grid: SheetGrid): PaymentColumns | null {
+  const { used } = grid;
+  if (used === null) return null;
+  for (let row = used.top; row <= Math.min(used.bottom, used.top + HEADER_ROWS); row++) {
+    const find = (pattern: RegExp): number | null => {
+      for (let column = used.left; column <= used.right; column++)
+        if (pattern.test(textOf(grid.value(row, column)))) return column;
+      return null;
+    };
+    const date = find(/^дата/iu);
+    const sum = find(/сумма|оплачено|поступило|кредит/iu);
+    const inn = find(/инн/iu);
+    const name = find(/должник|плательщик|контрагент|наименование|ф\.?\s?и\.?\s?о/iu);
+    if (date !== null && sum !== null && (inn !== null || name !== null))
+      return { row, date, sum, inn, name, basis: find(/основание|договор|контракт/iu) };
+  }
+  return null;
+}
+
+/** The debts of this payer; of several, those whose basis the payment names. */
+function debtsOf(
+  entries: readonly RegisterEntry[],
+  inn: string,
+  name: string,
+  basis: string,
+): RegisterEntry[] {
+  const present = entries.filter(({ presence }) => presence !== "gone");
+  const wanted = comparableName(name);
+  const his = present.filter(({ debt }) =>
+    inn !== "" && debt.inn !== null
+      ? debt.inn === inn
+      : wanted !== "" && comparableName(debt.debtorName ?? "") === wanted,
+  );
+  if (his.length < 2 || basis === "") return his;
+  const plain = (text: string): string => text.toLocaleLowerCase("ru").replace(/[\s№"«».,]/gu, "");
+  const named = his.filter((entry) => plain(entry.debt.basis ?? "") === plain(basis));
+  return named.length > 0 ? named : his;
+}
+
+const isBlank = (value: CellValue): boolean =>
+  value === null || (typeof value === "string" && value.trim() === "");
+
+const textOf = (value: CellValue): string =>
+  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+
+function dateOf(value: CellValue): Day | null {
+  if (typeof value === "number") return value >= 61 ? fromSerial(value) : null;
+  const [day, more] = typeof value === "string" ? (datesOf(value) ?? []) : [];
+  return more === undefined ? (day ?? null) : null;
+}
+
+function sumOf(value: CellValue): Money | null {
+  const sum =
+    typeof value === "number" ? toKopecks(money(value)) : typeof value === "string" ? amountOf(value) : null;
+  return sum !== null && sum.gt(0) ? sum : null;
+}

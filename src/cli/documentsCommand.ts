@@ -1,0 +1,155 @@
+import { distance } from "fastest-levenshtein";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { makeDocuments, type MadeDocuments } from "../app/documents/makeDocuments";
+import { namesIn } from "../app/documents/names";
+import type { RegisterEntry } from "../assessment";
+import { accrualWayOf, type AccrualWay } from "../documents/facts/accruals";
+import { PAPER_IDS, type PaperId } from "../documents/papers/paper";
+import { paperOf } from "../documents/papers/registry";
+import type { DebtChoice } from "../documents/run/propose";
+import { docxTemplate } from "../documents/template/docx";
+import { formatMoney, sum } from "../domain/money";
+import { openFileWorkbook } from "../file/fileWorkbook";
+import { newWorkbook } from "../file/newWorkbook";
+import { parseAsOf } from "./arguments";
+import { CommandFault } from "./fault";
+import { readInputs, writeOutputs, type Output } from "./files";
+import type { Streams } from "./streams";
+import { DOCUMENTS, FAULTS } from "./words";
+
+/** The options of `documents` as commander hands them over. */
+export interface DocumentsArguments {
+  readonly kind?: string;
+  readonly for?: readonly string[];
+  readonly template?: string;
+  readonly saveTemplate?: string;
+  readonly date?: string;
+  readonly accrual?: string;
+  readonly perDebt?: boolean;
+  readonly termination?: boolean;
+  readonly sheets?: boolean;
+  readonly names?: string;
+  readonly out?: string;
+}
+
+/**
+ * Makes papers of one kind from a finished workbook and writes them into a folder of their own, with the lists that go
+ * with them. Returns 0, or 1 where a debt that was asked for got no paper, a name has to be confirmed, or a payment
+ * could not be placed.
+ */
+export async function documentsCommand(
+  path: string,
+  given: DocumentsArguments,
+  streams: Streams,
+): Promise<0 | 1> {
+  const id = paperId(given.kind);
+  if (given.saveTemplate !== undefined) return saveTemplate(id, given.saveTemplate, streams);
+  const way = accrualWay(given.accrual);
+  const [input] = await readInputs([path]);
+  if (input === undefined) throw new CommandFault(FAULTS.missingInput);
+  const folder = given.out ?? `${path.replace(/\.[^.\\/]+$/u, "")} – документы`;
+  await refuseForeignFolder(folder);
+  const workbook = await openFileWorkbook([input]);
+  const made = await makeDocuments(workbook, {
+    paper: id,
+    choice: debtChoice(given.for),
+    template: given.template === undefined ? null : await readTemplate(given.template),
+    date: parseAsOf(given.date),
+    way,
+    perDebt: given.perDebt ?? false,
+    termination: given.termination ?? false,
+    sheets: given.sheets ?? false,
+    names: await confirmedNames(given.names),
+    ...(streams.isTerminal && { onProgress: (share) => streams.err(DOCUMENTS.progress(share)) }),
+  });
+  if (made.papers.length === 0) throw new CommandFault(DOCUMENTS.nothing(paperOf(id).title, reasons(made)));
+  const lists = await newWorkbook(made.sheets);
+  await mkdir(folder, { recursive: true });
+  const outputs: Output[] = [
+    ...made.papers.map(({ fileName, docx }) => ({ path: join(folder, fileName), content: docx })),
+    { path: join(folder, DOCUMENTS.listsFile), content: lists },
+  ];
+  await writeOutputs(outputs);
+  for (const line of summaryOf(id, made, folder)) streams.out(`${line}\n`);
+  return made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
+}
+
+function paperId(text: string | undefined): PaperId {
+  if (text === undefined) throw new CommandFault(DOCUMENTS.kindMissing(PAPER_IDS));
+  const found = PAPER_IDS.find((id) => id === text.trim());
+  if (found !== undefined) return found;
+  const near = PAPER_IDS.reduce((best, id) => (distance(id, text) < distance(best, text) ? id : best));
+  throw new CommandFault(DOCUMENTS.kind(text, near, PAPER_IDS));
+}
+
+async function saveTemplate(id: PaperId, path: string, streams: Streams): Promise<0> {
+  if (!/\.docx$/iu.test(path)) throw new CommandFault(DOCUMENTS.templateName(path));
+  const { blocks, title } = paperOf(id);
+  if (
+    await readFile(path).then(
+      () => true,
+      () => false,
+    )
+  )
+    throw new CommandFault(DOCUMENTS.templateThere(path));
+  await writeOutputs([{ path, content: await docxTemplate(blocks, title) }]);
+  streams.out(`${DOCUMENTS.templateSaved(path)}\n`);
+  return 0;
+}
+
+function accrualWay(text: string | undefined): AccrualWay | null {
+  if (text === undefined) return null;
+  const way = accrualWayOf(text.replace(":", " "));
+  if (way === null) throw new CommandFault(DOCUMENTS.accrual(text));
+  return way;
+}
+
+/** `--for`: stages and INNs; `all`: every debt for which the paper is possible. */
+function debtChoice(values: readonly string[] | undefined): DebtChoice {
+  if (values === undefined || values.length === 0) return null;
+  const wanted = new Set(values.flatMap((value) => value.split(",")).map((value) => value.trim()));
+  const matches = ({ debt, assessment }: RegisterEntry): boolean =>
+    wanted.has("all") || wanted.has(assessment.stage) || (debt.inn !== null && wanted.has(debt.inn));
+  return matches;
+}
+
+async function readTemplate(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const [file] = await readInputs([path]);
+  if (file === undefined) throw new CommandFault(FAULTS.missing(path));
+  return { name: file.fileName, bytes: file.bytes };
+}
+
+async function confirmedNames(path: string | undefined) {
+  if (path === undefined) return () => null;
+  const [file] = await readInputs([path]);
+  if (file === undefined) throw new CommandFault(FAULTS.missing(path));
+  return namesIn(await openFileWorkbook([file]));
+}
+
+/** A folder that holds something is only written into where all of it is an earlier run's. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const present = await readdir(folder).catch(() => [] as string[]);
+  const foreign = present.find((name) => !name.endsWith(".docx") && name !== DOCUMENTS.listsFile);
+  if (foreign !== undefined || (present.length > 0 && !present.includes(DOCUMENTS.listsFile)))
+    throw new CommandFault(DOCUMENTS.folder(folder, foreign ?? present[0] ?? ""));
+}
+
+function reasons({ list, skipped }: MadeDocuments): string {
+  const first = skipped[0]?.reason ?? list.find(({ reason }) => reason !== null)?.reason;
+  return first ?? "";
+}
+
+function summaryOf(id: PaperId, made: MadeDocuments, folder: string): string[] {
+  const demands = made.papers.flatMap((one) => one.demands);
+  const total = sum(demands.map((one) => one.total));
+  const left = made.list.filter(({ reason }) => reason !== null).length;
+  return [
+    DOCUMENTS.made(paperOf(id).title, made.papers.length, demands.length, formatMoney(total)),
+    ...(left > 0 ? [DOCUMENTS.left(left)] : []),
+    ...made.skipped.map(({ entry, reason }) => DOCUMENTS.skipped(entry.debt.debtorName ?? "", reason)),
+    ...(made.doubtful.length > 0 ? [DOCUMENTS.doubtful(made.doubtful)] : []),
+    ...made.payments.problems,
+    DOCUMENTS.written(folder),
+  ];
+}

@@ -1,0 +1,75 @@
+import {
+  TemplateExtension,
+  XmlNodeType,
+  type ScopeData,
+  type TemplateContext,
+  type XmlNode,
+} from "easy-template-x";
+
+/** The mark of a paragraph while a template is filled; it never reaches the document. */
+const MARK = "tag-paragraph";
+/** A paragraph of nothing but the beginning or the end of a condition or list. */
+const ONLY_TAG = /^\s*\{[#/][^{}]*\}\s*$/u;
+
+/**
+ * Marks paragraphs that hold only `{#…}` or `{/…}` before a template is filled. People put such a tag on a line of its
+ * own; what remains of that line must not stay as a gap in the letter.
+ */
+export class MarkTagParagraphs extends TemplateExtension {
+  async execute(_data: ScopeData, context: TemplateContext): Promise<void> {
+    const root = await context.currentPart.xmlRoot();
+    for (const paragraph of paragraphsOf(root))
+      if (ONLY_TAG.test(textOf(paragraph)) && paragraph.nodeType === XmlNodeType.General)
+        paragraph.attributes = { ...paragraph.attributes, [MARK]: "1" };
+  }
+}
+
+/** Takes the marked paragraphs out once the template is filled; a table cell keeps the one that it must have. */
+export class DropTagParagraphs extends TemplateExtension {
+  async execute(_data: ScopeData, context: TemplateContext): Promise<void> {
+    const root = await context.currentPart.xmlRoot();
+    for (const paragraph of paragraphsOf(root)) {
+      if (paragraph.nodeType !== XmlNodeType.General || paragraph.attributes?.[MARK] === undefined) continue;
+      const { [MARK]: _mark, ...attributes } = paragraph.attributes;
+      paragraph.attributes = attributes;
+      const parent = paragraph.parentNode;
+      const siblings =
+        parent?.childNodes?.filter(({ nodeName }) => nodeName === "w:p" || nodeName === "w:tbl") ?? [];
+      const mustStay = parent?.nodeName === "w:tc" && siblings.at(-1) === paragraph && endsAlone(siblings);
+      if (textOf(paragraph).trim() === "" && !hasPicture(paragraph) && !mustStay && parent !== undefined)
+        removeFrom(parent, paragraph);
+    }
+  }
+}
+
+/** A cell has to end in a paragraph (OOXML, 17.4.65). */
+function endsAlone(siblings: readonly XmlNode[]): boolean {
+  return siblings.length === 1 || siblings.at(-2)?.nodeName !== "w:p";
+}
+
+function removeFrom(parent: XmlNode, child: XmlNode): void {
+  const children = parent.childNodes ?? [];
+  const at = children.indexOf(child);
+  const before = children[at - 1];
+  if (before !== undefined) before.nextSibling = child.nextSibling as XmlNode;
+  children.splice(at, 1);
+}
+
+function paragraphsOf(root: XmlNode): XmlNode[] {
+  const found: XmlNode[] = [];
+  const open: XmlNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.nodeName === "w:p") found.push(node);
+    open.push(...(node.childNodes ?? []));
+  }
+  return found;
+}
+
+function textOf(node: XmlNode): string {
+  if (node.nodeType === XmlNodeType.Text) return node.textContent;
+  return (node.childNodes ?? []).map(textOf).join("");
+}
+
+function hasPicture(node: XmlNode): boolean {
+  return node.nodeName === "w:drawing" || (node.childNodes ?? []).some(hasPicture);
+}

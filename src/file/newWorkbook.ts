@@ -1,0 +1,15 @@
+import type { SheetModel } from "../sheet/model";
+import { uniqueSheetName } from "../sheet/writing/names";
+import { newPackage } from "./package/newPackage";
+import { writeWorkbook } from "./package/workbookWriter";
+
+/** A new .xlsx of these sheets alone, under names made unique; `valuesOnly` replaces formulas by their values. */
+export async function newWorkbook(models: readonly SheetModel[], valuesOnly = false): Promise<Uint8Array> {
+  const taken = new Set<string>();
+  const sheets = models.map((model) => ({
+    name: uniqueSheetName(model.name, taken),
+    kind: model.kind,
+    content: { model },
+  }));
+  return writeWorkbook(await newPackage(false), { sheets, remove: [], valuesOnly });
+}
