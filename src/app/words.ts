@@ -47,7 +47,7 @@ export const GUARD = {
 /** What is said of papers and what they are made of. */
 export const DOCUMENT_WORDS = {
   noRegister: (file: string) =>
-    `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр (build), затем укажите готовую книгу.`,
+    `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр, затем укажите готовую книгу.`,
   template: (name: string, faults: readonly string[]) =>
     `Шаблон «${name}»: ${faults.join("; ")}. Ничего не составлено: исправьте шаблон и повторите.`,
   /** The sheet's name in small letters. */
@@ -96,7 +96,8 @@ export const PROBLEMS = {
     `Суммы показаны такими, какими они были на ${formatDay(date)}${asOf === date ? "" : ` (взято для ${formatDay(asOf)})`}; долги, возникшие позже, в итоги не входят. Прежние суммы не изменены.`,
   noSnapshot: (asOf: Day, nearest: Day | null) =>
     `На ${formatDay(asOf)} реестр не строился: суммы взяты из нынешнего листа, это не суммы на ту дату.${nearest === null ? "" : ` Ближайшая дата с суммами: ${formatDay(nearest)}.`}`,
-  whatIf: (asOf: Day) => `Реестр посчитан на ${formatDay(asOf)} для просмотра («Что если»): суммы этой даты не запоминаются.`,
+  whatIf: (asOf: Day) =>
+    `Реестр посчитан на ${formatDay(asOf)} для просмотра («Что если»): суммы этой даты не запоминаются.`,
   ambiguous: (count: number) =>
     `${count} ${plural(count, "пара долгов похожа", "пары долгов похожи", "пар долгов похожи")} друг на друга: решите на листе «Изменения», тот же ли это долг, и обновите реестр.`,
   recognised: (count: number) =>

@@ -40,7 +40,11 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
       problems.push({
         severity: "warning",
         code: "answer-conflict",
-        message: PROBLEMS.answerConflict(debt.debtorName ?? "", FIELDS[field].header, String(old.debt[field])),
+        message: PROBLEMS.answerConflict(
+          debt.debtorName ?? "",
+          FIELDS[field].header,
+          String(old.debt[field]),
+        ),
         file: debt.source.file,
         sheet: debt.source.sheet,
         cell: null,
@@ -58,19 +62,26 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
   return {
     ...earlier,
     lines: kept.map(([, line]) => line),
-    others: others.map((column) => ({ ...column, values: kept.map(([index]) => column.values[index] ?? null) })),
+    others: others.map((column) => ({
+      ...column,
+      values: kept.map(([index]) => column.values[index] ?? null),
+    })),
     history: followed(earlier.history, moved),
     problems: [...earlier.problems, ...problems],
   };
 }
 
-const filled = (value: CellValue | undefined): CellValue | null => (value === "" || value === undefined ? null : value);
+const filled = (value: CellValue | undefined): CellValue | null =>
+  value === "" || value === undefined ? null : value;
 
 function indexOf(lines: readonly PreviousLine[], number: number): number {
   return lines.findIndex(({ mark }) => mark?.number === number);
 }
 
-function folded(old: PreviousLine, now: PreviousLine): { readonly debt: Debt; readonly lost: readonly FieldKey[] } {
+function folded(
+  old: PreviousLine,
+  now: PreviousLine,
+): { readonly debt: Debt; readonly lost: readonly FieldKey[] } {
   const debt: Mutable<Debt> = { ...now.debt };
   const own = new Set(typedFacts(now));
   const lost: FieldKey[] = [];

@@ -46,7 +46,11 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const answered = withAnswers(found, found.answers);
   const earlier = { ...answered, lines: withMarks(answered.lines, options.marks ?? []) };
   const fresh = intakes.flatMap(({ debts }) => debts);
-  const merged = await run.steps("register", mergeLines({ earlier, answers: found.answers, fresh, options }), MERGING);
+  const merged = await run.steps(
+    "register",
+    mergeLines({ earlier, answers: found.answers, fresh, options }),
+    MERGING,
+  );
   const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
 
   const { forms, skipped } = await run.step("forms", () =>

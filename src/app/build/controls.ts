@@ -30,7 +30,13 @@ export function registerControls(
 /** A register of a past date adds up to the snapshot of that date. */
 function replayControl(date: Day, total: Money, entries: readonly RegisterEntry[]): Control {
   const actual = sum(entries.map(({ assessment }) => assessment.total));
-  return { name: CONTROLS.replay(date), expected: total, actual, ok: actual.eq(total), advice: CONTROLS.sumAdvice };
+  return {
+    name: CONTROLS.replay(date),
+    expected: total,
+    actual,
+    ok: actual.eq(total),
+    advice: CONTROLS.sumAdvice,
+  };
 }
 
 /**

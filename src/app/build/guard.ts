@@ -17,7 +17,10 @@ export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   const lost = typed.filter(({ presence }) => presence === "gone");
   const added = debts.filter(({ change }) => change === "added");
   if (lost.length < FEWEST || lost.length <= typed.length * SHARE || added.length < lost.length) return;
-  throw new Refusal("debts-lost", REFUSALS.debtsLost(lost.length, typed.length, added.length, whatChanged(lost, added)));
+  throw new Refusal(
+    "debts-lost",
+    REFUSALS.debtsLost(lost.length, typed.length, added.length, whatChanged(lost, added)),
+  );
 }
 
 const COMPARED = ["inn", "name", "basis", "origin", "due", "kbk", "administratorCode"] as const;
@@ -46,6 +49,7 @@ function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]):
 const MOST_COMPARED = 200;
 
 function shown({ debt }: MergedDebt, field: ComparableField): string {
-  const value = { name: debt.debtorName, basis: debt.basis, inn: debt.inn, kbk: debt.kbk }[field as "name"] ?? null;
+  const value =
+    { name: debt.debtorName, basis: debt.basis, inn: debt.inn, kbk: debt.kbk }[field as "name"] ?? null;
   return value ?? String(comparable(debt)[field] ?? "");
 }

@@ -19,7 +19,10 @@ import { PROBLEMS } from "../words";
 export interface ProblemSources {
   readonly intakes: readonly Intake[];
   readonly entries: readonly RegisterEntry[];
-  readonly merged: Pick<MergedRegister, "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook">;
+  readonly merged: Pick<
+    MergedRegister,
+    "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook"
+  >;
   readonly earlier: { readonly problems: readonly Problem[] };
   /** The workbook's file: where a problem is no single sheet's. */
   readonly file: string;
@@ -116,15 +119,24 @@ function periodProblems(merged: ProblemSources["merged"], file: string): Problem
   const problems: Problem[] = [];
   const tell = (severity: Problem["severity"], code: string, message: string): void =>
     void problems.push({ ...whole, severity, code, message });
-  if (replay !== null && replay.date !== null) tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
+  if (replay !== null && replay.date !== null)
+    tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
   else if (replay !== null) tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest));
   else if (isLook) tell("info", "what-if", PROBLEMS.whatIf(period.to));
   if (pairs.length > 0) tell("warning", "ambiguous", PROBLEMS.ambiguous(pairs.length));
   if (merge.counts.recognised > 0) tell("info", "recognised", PROBLEMS.recognised(merge.counts.recognised));
   const wanted = yearStart(period.to);
   const nearest = nearestDate(history, wanted);
-  const unknown = fill.debts.some(({ debt }, index) => debt.openingAmount === null && fill.origins[index]?.openingAmount === null);
-  if (fill.dates.openingAmount === null && unknown && nearest !== null && nearest > wanted && nearest < period.to)
+  const unknown = fill.debts.some(
+    ({ debt }, index) => debt.openingAmount === null && fill.origins[index]?.openingAmount === null,
+  );
+  if (
+    fill.dates.openingAmount === null &&
+    unknown &&
+    nearest !== null &&
+    nearest > wanted &&
+    nearest < period.to
+  )
     tell("info", "nearest-opening", PROBLEMS.nearestOpening(wanted, nearest));
   return problems;
 }

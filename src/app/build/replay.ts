@@ -2,7 +2,13 @@ import type { Day } from "../../domain/day";
 import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
 import { debtTotal } from "../../domain/debt";
 import { factPrints, type SourceMark } from "../../domain/sourceMark";
-import { latestDate, nearestDate, snapshotDate, wasKnown, type History } from "../../register/history/history";
+import {
+  latestDate,
+  nearestDate,
+  snapshotDate,
+  wasKnown,
+  type History,
+} from "../../register/history/history";
 import { debtIdentity, type MergedDebt } from "../../register/merge/registerMerge";
 
 /** A look at a date before the latest build's (docs/periods.md §4). */
@@ -50,7 +56,12 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
     return { ...line, mark, debt, presence: "gone" };
   });
   const present = then.filter(({ presence }) => presence === "present");
-  return { lines: then, date, nearest: date, total: sum(present.map(({ debt }) => toKopecks(debtTotal(debt)))) };
+  return {
+    lines: then,
+    date,
+    nearest: date,
+    total: sum(present.map(({ debt }) => toKopecks(debtTotal(debt)))),
+  };
 }
 
 /** What the source says today of the sums is nothing to compare the shown ones with. */

@@ -4,7 +4,8 @@ import { comparableName } from "../../domain/debtorName";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { money, toKopecks, type Money } from "../../domain/money";
 import type { Payment } from "../../documents/calculation/types";
-import { amountOf, datesOf } from "../../settings/values";
+import { plainDay } from "../../domain/written/day";
+import { plainSum } from "../../domain/written/sum";
 import type { WorkbookPort } from "../ports";
 import { DOCUMENT_WORDS } from "../words";
 
@@ -124,12 +125,11 @@ const textOf = (value: CellValue): string =>
 
 function dateOf(value: CellValue): Day | null {
   if (typeof value === "number") return value >= 61 ? fromSerial(value) : null;
-  const [day, more] = typeof value === "string" ? (datesOf(value) ?? []) : [];
-  return more === undefined ? (day ?? null) : null;
+  return typeof value === "string" ? plainDay(value) : null;
 }
 
 function sumOf(value: CellValue): Money | null {
   const sum =
-    typeof value === "number" ? toKopecks(money(value)) : typeof value === "string" ? amountOf(value) : null;
+    typeof value === "number" ? toKopecks(money(value)) : typeof value === "string" ? plainSum(value) : null;
   return sum !== null && sum.gt(0) ? sum : null;
 }
