@@ -1,4 +1,4 @@
-import { formatDay, formatIsoDay, type Day } from "../domain/day";
+import { formatDay, type Day } from "../domain/day";
 import { plural } from "../domain/plural";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
@@ -19,7 +19,7 @@ export const REFUSALS = {
     `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец.`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
   debtsLost: (lost: number, typed: number, added: number, reason: string | null) =>
-    `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, повторите с --accept-doubt.`,
+    `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, подтвердите это.`,
   unknownForm: (id: string, known: readonly string[]) =>
     `Формы «${id}» нет. Известные формы: ${known.join(", ")}.`,
 } as const;
@@ -103,7 +103,7 @@ export const PROBLEMS = {
   recognised: (count: number) =>
     `${count} ${plural(count, "долг узнан", "долга узнаны", "долгов узнаны")}, хотя в листе изменились их данные: проверьте на листе «Изменения».`,
   nearestOpening: (wanted: Day, nearest: Day) =>
-    `«На начало года»: нет сумм на ${formatDay(wanted)}; ближайшие на ${formatDay(nearest)}. Взять их: --snapshot ${formatIsoDay(nearest)}.`,
+    `«На начало года»: нет сумм на ${formatDay(wanted)}; ближайшие на ${formatDay(nearest)}. Взять их можно, выбрав снимок на эту дату.`,
   paidDerived: (count: number) =>
     `«Оплачено с начала года»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взято то, на что уменьшились суммы от одной отчётной даты к другой (выведено).`,
   provisional: (years: readonly number[]) =>

@@ -51,6 +51,7 @@ export const HELP = {
 /** By which option the user decides what a refused request leaves open. */
 export const REFUSED = {
   sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
+  acceptDoubt: "Параметр: --accept-doubt.",
   column: (field: string | null) => `Параметр: --map ${field ?? "ПОЛЕ"}=БУКВА_СТОЛБЦА.`,
 } as const;
 

@@ -51,6 +51,19 @@ describe("sheets that cannot become a register", () => {
     expect(failure.mapping.map((match) => match.target)).toEqual(["debtorName", "inn", "basis"]);
   });
 
+  test("two columns that may be the amount: they are offered, none is taken", () => {
+    const failure = refuse(
+      gridOfText(`
+Должник | Задолжность | Задолжености | Договор | Дата возникновения
+ООО «Клён» | 100,50 | 100,20 | № 1 | 01.02.2026
+ООО «Ель» | 200,50 | 200,20 | № 2 | 01.02.2026
+ООО «Вяз» | 300,50 | 300,20 | № 3 | 01.02.2026
+`),
+    );
+    expect(failure).toMatchObject({ code: "ambiguous-column", field: "amount" });
+    expect(failure.message).toContain("B «Задолжность», C «Задолжености». Подтвердите нужный.");
+  });
+
   test("a header without debts under it", () => {
     expect(refuse(gridOfText("Должник | ИНН | Сумма долга, руб.")).code).toBe("no-table");
   });
@@ -142,4 +155,13 @@ test("each cell is asked for about twice, however long the sheet", () => {
   const counting = { ...grid, value: (row: number, column: number) => (asked++, grid.value(row, column)) };
   understand(counting);
   expect(asked / (rows.length * 6)).toBeLessThan(2.75);
+});
+
+test("a column that was chosen and is not in the table is told of", () => {
+  const grid = gridOfText(`
+Должник | ИНН | Сумма долга, руб.
+ООО «Клён» | 7707083893 | 100
+`);
+  const { problems } = understand(grid, { chosenColumns: new Map([[25, "basis"]]) });
+  expect(problems).toMatchObject([{ code: "chosen-column-missing", severity: "error" }]);
 });

@@ -143,6 +143,16 @@ describe("earlier sums", () => {
   });
 });
 
+it("says that a sum typed over the sheet's own does not stand: sums are the sheet's", async () => {
+  const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA]), [
+    typed("ООО «Ромашка»", "amount", 777),
+  ]);
+  expect(report.entries[0]?.debt.amount?.toFixed(2)).toBe("1000.00");
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({ severity: "warning", code: "amount-overwritten", cell: "F2" }),
+  );
+});
+
 it("warns when the date goes back", async () => {
   const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA], "2026-11-01"));
   expect(report.problems.map(({ code }) => code)).toContain("as-of-back");
