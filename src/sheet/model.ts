@@ -152,8 +152,9 @@ export interface ConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
-/** Page set-up: A4 always. */
+/** Page set-up: A4 unless it says A3. */
 export interface PrintSetup {
+  readonly paper?: "A3";
   readonly landscape: boolean;
   /** Pages wide and high; `null` height: as many as it takes. */
   readonly fitWidth: number;

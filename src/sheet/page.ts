@@ -2,8 +2,10 @@ import type { CellRange } from "../domain/grid";
 import type { PrintSetup, SheetModel } from "./model";
 import { WORDS } from "./words";
 
-/** What a page set-up may vary; all else is the project's: A4, one page wide, narrow margins, numbered pages. */
+/** What a page set-up may vary; all else is the project's: A4 where nothing else is said, one page wide, narrow margins, numbered pages. */
 export interface PageOptions {
+  /** A3 where A4 would print too small. */
+  readonly paper?: "A3";
   /** First and last row printed again on every page. */
   readonly titleRows?: readonly [number, number];
   /** First and last column printed again on every page, where several stand side by side. */
@@ -34,6 +36,7 @@ export function portraitPage(footerText: string, options: PageOptions = {}): Pri
 
 function page(landscape: boolean, footerText: string, options: PageOptions): PrintSetup {
   return {
+    ...(options.paper !== undefined && { paper: options.paper }),
     landscape,
     fitWidth: options.pagesWide ?? 1,
     fitHeight: options.onePage === true ? 1 : null,
@@ -60,6 +63,8 @@ const USUAL_HEIGHT = 15;
 
 /** A4 landscape within the margins, in points. */
 const PRINTABLE = { width: (11.69 - 0.8) * 72, height: (8.27 - 1) * 72 } as const;
+/** A3 landscape within the same margins. */
+const PRINTABLE_A3 = { width: (16.54 - 0.8) * 72 } as const;
 /** Points of a character's width, and of the padding of a column, in Excel's usual fonts. */
 const CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;
@@ -73,10 +78,27 @@ const WORTH_SHRINKING = 0.7;
  * Widths in characters, the height in points.
  */
 export function shouldFitOnePage(widths: readonly number[], height: number): boolean {
-  const width = widths.reduce((total, one) => total + one * CHARACTER + COLUMN_PADDING, 0);
-  const byWidth = Math.min(1, PRINTABLE.width / width);
+  const byWidth = Math.min(1, PRINTABLE.width / widthInPoints(widths));
   const byHeight = PRINTABLE.height / height;
   return byHeight >= SMALLEST_SCALE && byHeight >= byWidth * WORTH_SHRINKING;
+}
+
+/** Points of the smallest type that a signed or worked-with paper may have. */
+export const SMALLEST_PRINT = 6.5;
+
+/** The width in points of columns so wide in characters. */
+export function widthInPoints(widths: readonly number[]): number {
+  return widths.reduce((total, one) => total + one * CHARACTER + COLUMN_PADDING, 0);
+}
+
+/**
+ * The paper on which columns of these widths print, side by side on one landscape page, with type of `fontSize`
+ * no smaller than {@link SMALLEST_PRINT}; `null` if even A3 is too narrow.
+ */
+export function paperFor(widths: readonly number[], fontSize: number): "A4" | "A3" | null {
+  const scale = SMALLEST_PRINT / fontSize;
+  const width = widthInPoints(widths) * scale;
+  return width <= PRINTABLE.width ? "A4" : width <= PRINTABLE_A3.width ? "A3" : null;
 }
 
 /** Text left, page numbers right. An ampersand of the text is doubled, since a single one begins a code. */

@@ -18,7 +18,7 @@ export function* printJobs(print: PrintSetup | null, sheet: string): Iterable<Jo
       const layout = worksheet.pageLayout;
       const { margins, fitWidth, fitHeight, titleRows, titleColumns, area, footer } = print;
       layout.orientation = print.landscape ? "Landscape" : "Portrait";
-      layout.paperSize = "A4";
+      layout.paperSize = print.paper ?? "A4";
       layout.zoom = {
         horizontalFitToPages: fitWidth,
         ...(fitHeight !== null && { verticalFitToPages: fitHeight }),

@@ -132,10 +132,13 @@ function hyperlinksXml({ hyperlinks }: SheetModel, { sheetOfKind }: SheetLinks):
   return list.length === 0 ? "" : `<hyperlinks>${list.join("")}</hyperlinks>`;
 }
 
+/** Excel's numbers of the paper sizes. */
+const PAPER = { A3: 8, A4: 9 } as const;
+
 function printXml(print: PrintSetup | null): string {
   if (print === null) return "";
   const setup = attributes({
-    paperSize: 9, // A4
+    paperSize: print.paper === "A3" ? PAPER.A3 : PAPER.A4,
     fitToWidth: print.fitWidth,
     fitToHeight: print.fitHeight ?? 0,
     orientation: print.landscape ? "landscape" : "portrait",

@@ -50,6 +50,8 @@ const CONTEXT_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
 /** The facts without which the work of a day is not done; the others are details. */
 const ESSENTIAL: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "debtorName",
+  "administratorName",
+  "institutionName",
   "inn",
   "unit",
   "basis",
@@ -69,20 +71,15 @@ const TYPE_WIDTHS = {
   choice: [8, 14],
 } as const;
 const FIELD_WIDTHS: Partial<Record<FieldKey, readonly [number, number]>> = {
-  debtorName: [18, 26],
+  debtorName: [18, 24],
+  administratorName: [12, 18],
+  institutionName: [12, 18],
   unit: [12, 22],
   basis: [12, 20],
   incomeName: [14, 34],
   address: [14, 30],
   note: [14, 36],
 };
-
-/** The debtor first, so that it can stay in view; the other facts in the order of FIELDS. */
-const FACT_ORDER: readonly FieldKey[] = [
-  "debtorName",
-  "inn",
-  ...FIELD_KEYS.filter((key) => key !== "debtorName" && key !== "inn"),
-];
 
 /** A column of facts. */
 export function factColumn(key: FieldKey): EntryColumn {
@@ -199,11 +196,40 @@ export const COMPUTED_COLUMNS = {
   ),
 } as const satisfies Partial<Record<keyof typeof COMPUTED_HEADERS, EntryColumn>>;
 
-/** All columns in the order of the table. Those that carry nothing are left out when the sheet is built. */
-export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
-  ...FACT_ORDER.map(factColumn),
-  ...Object.values(COMPUTED_COLUMNS),
+const { total, stage, action, deadline, daysLeft, urgency, clause, overdueDays, alerts, ...OTHER_COMPUTED } =
+  COMPUTED_COLUMNS;
+
+/** What decides, and whose debt it is where there are several; on a small screen all of it is seen at once. */
+const LEADING: readonly RegisterColumn[] = [
+  ...(["debtorName", "administratorName", "institutionName"] as const).map(factColumn),
+  ...[total, stage, action, deadline, daysLeft, clause, urgency],
 ];
+
+/** What the day's work asks next: the sums, then the dates, then who and for what. */
+const FOLLOWING: readonly RegisterColumn[] = [
+  ...(["amount", "penalty"] as const).map(factColumn),
+  ...(["originDate", "dueDate"] as const).map(factColumn),
+  overdueDays,
+  ...(["claimDate", "lawsuitDate"] as const).map(factColumn),
+  alerts,
+  ...(["inn", "basis", "unit"] as const).map(factColumn),
+];
+
+const PLACED: ReadonlySet<string> = new Set([...LEADING, ...FOLLOWING].map(({ key }) => key));
+
+/**
+ * All columns in the order of the table: what decides first (docs/register.md §3), then the other facts as FIELDS
+ * has them and what else is computed. Those that carry nothing are left out when the sheet is built.
+ */
+export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+  ...LEADING,
+  ...FOLLOWING,
+  ...FIELD_KEYS.filter((key) => !PLACED.has(key)).map(factColumn),
+  ...Object.values(OTHER_COMPUTED),
+];
+
+/** The columns that always stay in sight and on paper. */
+export const LEADING_KEYS: ReadonlySet<string> = new Set(LEADING.map(({ key }) => key));
 
 /** The hidden column that remembers each line's source for the next rebuild; the app knows the marks. */
 export function sourceMarkColumn(

@@ -10,7 +10,7 @@ import { REGISTER_COLUMNS, type RegisterColumn } from "./columns";
 import { placeHead } from "./head";
 import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";
-import { cellTypeOf, styleOf, tableColumns, type TableColumn } from "./tableColumns";
+import { cellTypeOf, registerPaper, styleOf, tableColumns, type TableColumn } from "./tableColumns";
 import type { RegisterView } from "./view";
 
 /** Room for the filter button under a heading, in points. */
@@ -68,6 +68,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
   placeChoices(sheet, columns, body.top, rowCount);
   sheet.freeze = { rows: headerRow + 1, columns: 1 };
   sheet.print = landscapePage(REGISTER_WORDS.footer(view.organisation, formatDay(view.asOf)), {
+    ...(registerPaper(columns) !== "A4" && { paper: "A3" }),
     titleRows: [headerRow, headerRow],
   });
   sheet.tabColor = COLORS.accent;

@@ -2,8 +2,9 @@ import type { RegisterEntry } from "../../assessment/entry";
 import { isMoney, roughly, type Money } from "../../domain/money";
 import { shownLength } from "../../sheet/measure";
 import type { CellStyle, CellType } from "../../sheet/model";
-import { STYLES } from "../../sheet/styles";
-import type { RegisterColumn } from "./columns";
+import { paperFor } from "../../sheet/page";
+import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
+import { LEADING_KEYS, type RegisterColumn } from "./columns";
 
 /** A register column as it stands in one sheet: placed, measured, and shown or not. */
 export interface TableColumn {
@@ -25,8 +26,6 @@ const CHARACTER = 0.9;
 /** A heading is bold, and has its filter button. */
 const HEADING_CHARACTER = 0.95;
 const PADDING = 1.6;
-/** What A4 landscape shows legibly (about two thirds of the real size), in characters. */
-const PRINTED_WIDTH = 230;
 /** The widest that a folded column may be. */
 const FOLDED_WIDTH = 60;
 
@@ -44,20 +43,42 @@ export function tableColumns(
     const width = fittingWidth(column, entries);
     return { declared: column, position, width, visibility: hidden ? "hidden" : "shown", constant };
   });
-  if (shownWidth(columns) <= PRINTED_WIDTH) return columns;
-  return columns.map((column) => {
-    if (column.visibility !== "shown" || column.declared.detail !== true) return column;
-    // Wide, as a folded column takes no room: its long texts must not make the line high.
-    return {
-      ...column,
-      visibility: "folded",
-      width: fittingWidth(column.declared, entries, FOLDED_WIDTH),
-    };
-  });
+  return foldedToPaper(columns, entries);
 }
 
-function shownWidth(columns: readonly TableColumn[]): number {
-  return columns.reduce((sum, { visibility, width }) => sum + (visibility === "shown" ? width : 0), 0);
+/**
+ * Folds the details where all together would print too small on A4, then goes to A3; what even that has no room
+ * for is folded from the right, but never what decides (docs/register.md §3).
+ */
+function foldedToPaper(columns: readonly TableColumn[], entries: readonly RegisterEntry[]): TableColumn[] {
+  const folded = (column: TableColumn): TableColumn => ({
+    ...column,
+    visibility: "folded",
+    // Wide, as a folded column takes no room: its long texts must not make the line high.
+    width: fittingWidth(column.declared, entries, FOLDED_WIDTH),
+  });
+  if (registerPaper(columns) === "A4") return [...columns];
+  const codeTells = !columns.some(({ declared }) => declared.key === "administratorName");
+  const result = columns.map((column) => {
+    const { detail, key } = column.declared;
+    const isDetail = detail === true && !(codeTells && key === "administratorCode");
+    return column.visibility === "shown" && isDetail ? folded(column) : column;
+  });
+  for (let index = result.length - 1; index > 0 && registerPaper(result) === null; index -= 1) {
+    const column = result[index];
+    if (column?.visibility === "shown" && !LEADING_KEYS.has(column.declared.key))
+      result[index] = folded(column);
+  }
+  return result;
+}
+
+/** The paper for the columns in sight; `null` if they are too many even for A3. */
+export function registerPaper(columns: readonly TableColumn[]): "A4" | "A3" | null {
+  const shown = columns.filter(({ visibility }) => visibility === "shown");
+  return paperFor(
+    shown.map(({ width }) => width),
+    TABLE_FONT_SIZE,
+  );
 }
 
 /** How a column's values are typed in the sheet. */
