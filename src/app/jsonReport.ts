@@ -122,14 +122,17 @@ function debtJson({ debt, assessment, presence }: RegisterEntry, line: MergedDeb
     urgency: assessment.urgency,
     highlight: assessment.highlight,
     alerts: assessment.alerts,
-    discipline: assessment.discipline.map(({ step, deadline, date, lateDays }) => ({
+    alertWords: assessment.alertWords,
+    discipline: assessment.discipline.map(({ step, deadline, date, lateDays, beforeAdoption }) => ({
       step,
       deadline: formatIsoDay(deadline),
       date: isoOrNull(date),
       lateDays,
+      ...(beforeAdoption && { beforeAdoption }),
     })),
     clause: assessment.clause,
     limitationEnd: isoOrNull(assessment.limitationEnd),
+    limitation: assessment.limitationState,
     category: assessment.category,
     presence: presence === "present" && isTypedLine({ debt }) ? "typed" : presence,
     change: line?.change ?? null,

@@ -1,58 +1,138 @@
 import { addYears, type Day } from "../domain/day";
-import { DebtorType, JudgmentResult } from "../domain/fields";
+import { DebtorType, JudgmentResult, DebtKind } from "../domain/fields";
 import type { DebtFacts } from "../domain/debt";
+import { isOrderWarning, isTermShort, type DateWarning } from "./dateWarnings";
 import type { Decision } from "./decide";
-import { happenedBy, isSuitFiled } from "./facts";
+import { dateBy, happenedBy, isOrderCancelled, isSuitFiled, isTermUnread, later } from "./facts";
 import { lawTermEnd } from "./limitation";
-import { deadlineOf, type Standing } from "./standing";
-import type { Alert } from "./types";
+import { deadlineOf, isCurrentPayment, type Standing } from "./standing";
+import type { Alert, LimitationState } from "./types";
+import { ALERT_TEXTS, DATE_WARNING_NAMES } from "./words";
 
-/** The limitation period is warned of this many calendar days ahead. */
-const LIMITATION_WARNING_DAYS = 90;
+/** The limitation period, and the two years of a fine, are warned of this many calendar days ahead. */
+const WARNING_DAYS = 90;
 /** A writ this many years with the bailiffs is «enforcement long over» (БК РФ ст. 47.2 speaks of five years). */
 const LONG_ENFORCEMENT_YEARS = 5;
+/** Why bailiffs end an enforcement that brought nothing (229-ФЗ ст. 46), as people write it. */
+const IN_VAIN = /(?<![\d.])46(?!\d)|невозможн|отсутств|не установлен/i;
 
-const NONE: readonly Alert[] = [];
+/** An alert with what it says. */
+export interface AlertNote {
+  readonly code: Alert;
+  readonly words: string;
+}
+
+const NONE: readonly AlertNote[] = [];
 
 /** What deserves attention beside the action (docs/terms.md §3); nothing of it once a debt is written off or paid. */
-export function alertsOf(standing: Standing, { stage }: Decision): readonly Alert[] {
+export function alertsOf(
+  standing: Standing,
+  decision: Decision,
+  warnings: readonly DateWarning[],
+): readonly AlertNote[] {
+  const { stage } = decision;
   if (stage === "written-off" || stage === "closed") return NONE;
-  const { facts, base, context } = standing;
-  const { asOf } = context;
-  const alerts: Alert[] = [];
-  if (isLimitationNear(standing)) alerts.push("limitation");
-  if (base !== null && asOf > base && (facts.penalty === null || facts.penalty.isZero()))
-    alerts.push("penalty-not-accrued");
-  if (happenedBy(facts.exclusionDate, asOf)) alerts.push("exclusion-objection");
-  if (isAccountingReminded(standing, stage)) alerts.push("accounting-handover");
-  if (isForCommission(standing)) alerts.push("commission");
+  const { facts, context } = standing;
+  const { asOf, calendar } = context;
+  const alerts: AlertNote[] = [];
+  const add = (code: Alert, words: string): void => {
+    alerts.push({ code, words });
+  };
+  if (isTermUnread(facts)) add("term-unread", ALERT_TEXTS.termUnread);
+  const limitation = limitationOf(standing);
+  if (limitation !== null && limitation.state !== "sued")
+    add("limitation", ALERT_TEXTS.limitation(limitation.end, asOf));
+  if (isPenaltyMissing(standing, stage)) add("penalty-not-accrued", ALERT_TEXTS.penalty);
+  const objection = objectionDeadline(standing);
+  if (objection !== null)
+    add("exclusion-objection", ALERT_TEXTS.objection(objection, asOf, objectionRule(facts.debtorType)));
+  const accounting = accountingDeadline(standing);
+  if (accounting !== null) add("accounting-handover", ALERT_TEXTS.accounting(accounting, asOf));
+  if ((stage === "claim-sent" || stage === "lawsuit-due") && isTermShort(standing)) {
+    const isBusiness =
+      facts.debtorType === DebtorType.legalEntity || facts.debtorType === DebtorType.entrepreneur;
+    if (isBusiness && facts.claimTermDate !== null)
+      add("term-shorter-than-law", ALERT_TEXTS.shortTerm(facts.claimTermDate));
+  }
+  if (stage === "judgment" && decision.deadline === null && facts.judgmentDate !== null)
+    if (asOf > lawTermEnd("writ-wanted", facts.judgmentDate, calendar))
+      add("writ-late", ALERT_TEXTS.writLate(facts.judgmentDate));
+  const execution = executionEnd(standing, stage);
+  if (execution !== null) add("fine-two-years", ALERT_TEXTS.fine(execution, asOf));
+  const reason = commissionReason(standing, decision);
+  if (reason !== null) add("commission", ALERT_TEXTS.commission(reason));
+  if (isCurrentPayment(standing) && facts.bankruptcyDate !== null)
+    add("current-payment", ALERT_TEXTS.currentPayment(facts.bankruptcyDate));
+  const odd = warnings.filter(isOrderWarning);
+  if (odd.length > 0) add("order", ALERT_TEXTS.order(odd.map(({ code }) => DATE_WARNING_NAMES[code])));
   return alerts.length === 0 ? NONE : alerts;
 }
 
-function isLimitationNear({ facts, limitationEnd, context: { asOf } }: Standing): boolean {
-  if (limitationEnd === null || limitationEnd - asOf > LIMITATION_WARNING_DAYS) return false;
-  return !isSuitFiled(facts, asOf);
+/**
+ * How the limitation period stands and when it ends; after a court order was cancelled it runs on, for six months at
+ * least (ГК РФ ст. 204). `null` where it is not computed, or runs and is not near its end.
+ */
+export function limitationOf(
+  standing: Standing,
+): { readonly state: LimitationState; readonly end: Day } | null {
+  const { facts, limitationEnd, context } = standing;
+  const { asOf, calendar } = context;
+  if (limitationEnd === null) return null;
+  let end = limitationEnd;
+  if (isOrderCancelled(facts, asOf)) {
+    const cancelled = dateBy(facts.courtOrderCancelledDate, asOf);
+    if (cancelled !== null) end = later(end, lawTermEnd("order-cancelled", cancelled, calendar)) ?? end;
+  } else if (isSuitFiled(facts, asOf) || happenedBy(facts.courtOrderDate, asOf))
+    return { state: "sued", end };
+  if (asOf > end) return { state: "expired", end };
+  return end - asOf <= WARNING_DAYS ? { state: "expiring", end } : null;
 }
 
-/** No field records that the claim reached the accounting office: the reminder stands while the answer is awaited. */
-function isAccountingReminded(standing: Standing, stage: Decision["stage"]): boolean {
-  const { rules, context } = standing;
-  if (rules.accounting === null) return false;
-  if (stage === "claim-sent") return true;
-  const end = deadlineOf(rules.accounting, standing);
-  return stage === "lawsuit-due" && end !== null && context.asOf <= end;
+/** Only where the sheet records penalties: else every row would say it. */
+function isPenaltyMissing({ facts, base, isFine, context }: Standing, stage: Decision["stage"]): boolean {
+  if (context.penaltiesKept === false || isFine || stage === "bankruptcy" || stage === "other-order")
+    return false;
+  if (base === null || context.asOf <= base || facts.debtKind === DebtKind.penalty) return false;
+  return facts.penalty === null || facts.penalty.isZero();
 }
 
-/** A proposal only: the limitation passed without a suit, a refusal not to be appealed any more, or a long enforcement. */
-function isForCommission({ facts, limitationEnd, context: { asOf, calendar } }: Standing): boolean {
-  if (limitationEnd !== null && limitationEnd < asOf && !isSuitFiled(facts, asOf)) return true;
+/** The claim is the accounting office's until it says that it has it, whatever the stage by then. */
+export function accountingDeadline(standing: Standing): Day | null {
+  const { rules, facts, claim, context } = standing;
+  if (rules.accounting === null || claim === null || happenedBy(facts.accountingDate, context.asOf))
+    return null;
+  return deadlineOf(rules.accounting, standing);
+}
+
+/** The end of the two years of a ruling that is not with the bailiffs, from ninety days before it on. */
+function executionEnd({ facts, isFine, context: { asOf, calendar } }: Standing, stage: Decision["stage"]) {
+  if (!isFine || stage === "enforcement" || !happenedBy(facts.fineRulingDate, asOf)) return null;
+  const end = lawTermEnd("fine-execution", facts.fineRulingDate, calendar);
+  return end - asOf <= WARNING_DAYS ? end : null;
+}
+
+type CommissionReason = keyof typeof ALERT_TEXTS.reasons;
+
+/**
+ * A proposal only: the limitation passed without a suit, a refusal not to be appealed any more, an enforcement that
+ * ended in vain (229-ФЗ ст. 46), or one that is long over.
+ */
+function commissionReason(standing: Standing, { stage, deadline }: Decision): CommissionReason | null {
+  const { facts, context } = standing;
+  const { asOf, calendar } = context;
+  if (limitationOf(standing)?.state === "expired") return "limitation";
   if (
     facts.judgmentResult === JudgmentResult.refused &&
     happenedBy(facts.judgmentDate, asOf) &&
     asOf > lawTermEnd("appeal", facts.judgmentDate, calendar)
   )
-    return true;
-  return happenedBy(facts.writSentDate, asOf) && addYears(facts.writSentDate, LONG_ENFORCEMENT_YEARS) < asOf;
+    return "refused";
+  if (stage === "enforcement-ended") {
+    if (IN_VAIN.test(facts.enforcementEndReason ?? "")) return "inVain";
+    return deadline !== null && asOf > deadline ? "longOver" : null;
+  }
+  const since = dateBy(facts.enforcementStartDate, asOf) ?? dateBy(facts.writSentDate, asOf);
+  return since !== null && addYears(since, LONG_ENFORCEMENT_YEARS) < asOf ? "longEnforcement" : null;
 }
 
 /**

@@ -1,22 +1,27 @@
 import { agingBucket, overdueDays } from "../domain/ageing";
-import type { DebtFacts } from "../domain/debt";
 import type { CollectionRules } from "../regulations";
-import { alertsOf } from "./alerts";
+import { alertsOf, limitationOf } from "./alerts";
 import { reportingYear } from "../domain/reportingDates";
 import { categoryAt } from "./category";
 import type { AssessmentContext } from "./context";
+import { dateWarnings } from "./dateWarnings";
 import { decide, type Decision } from "./decide";
 import { disciplineOf } from "./discipline";
+import type { AssessedFacts } from "./facts";
 import { isPast, standingOf } from "./standing";
 import type { Assessment, Highlight, Stage, Urgency } from "./types";
 
+const NONE: readonly never[] = [];
+
 /** Says what the rules make of a debt on the as-of date. A total function: whatever the facts, it does not throw. */
-export function assess(facts: DebtFacts, rules: CollectionRules, context: AssessmentContext): Assessment {
+export function assess(facts: AssessedFacts, rules: CollectionRules, context: AssessmentContext): Assessment {
   const { asOf } = context;
   const standing = standingOf(facts, rules, context);
   const decision = decide(standing);
   const { base } = standing;
   const { deadline } = decision;
+  const warnings = dateWarnings(standing);
+  const alerts = alertsOf(standing, decision, warnings);
   return {
     total: standing.total,
     base,
@@ -29,10 +34,13 @@ export function assess(facts: DebtFacts, rules: CollectionRules, context: Assess
     daysLeft: deadline === null ? null : deadline - asOf,
     urgency: urgencyOf(decision, context),
     highlight: highlightOf(decision.stage),
-    alerts: alertsOf(standing, decision),
+    alerts: alerts.length === 0 ? NONE : alerts.map(({ code }) => code),
+    alertWords: alerts.length === 0 ? NONE : alerts.map(({ words }) => words),
+    warnings,
     discipline: disciplineOf(standing, decision),
     clause: decision.clause,
     limitationEnd: standing.limitationEnd,
+    limitationState: limitationOf(standing)?.state ?? null,
     category: categoryAt(facts, asOf, reportingYear(asOf), context),
   };
 }

@@ -1,8 +1,15 @@
 import { yearOf, type Day } from "../domain/day";
-import type { DebtFacts } from "../domain/debt";
 import { JudgmentResult, type Category } from "../domain/fields";
 import type { AssessmentContext } from "./context";
-import { baseDate, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
+import {
+  baseDate,
+  happenedBy,
+  isAdministrativeFine,
+  isSuitFiled,
+  limitationStart,
+  plainBase,
+  type AssessedFacts,
+} from "./facts";
 import { lawTermEnd, limitationEnd } from "./limitation";
 
 /**
@@ -10,16 +17,19 @@ import { lawTermEnd, limitationEnd } from "./limitation";
  * What was typed by hand wins. `year` is the reportingYear of the as-of date, for A and A0 alike.
  */
 export function categoryAt(
-  facts: DebtFacts,
+  facts: AssessedFacts,
   day: Day,
   year: number,
-  { calendar }: Pick<AssessmentContext, "calendar">,
+  context: Pick<AssessmentContext, "calendar" | "paymentMoves">,
 ): Category {
   if (facts.categoryManual !== null) return facts.categoryManual;
   if (happenedBy(facts.doubtfulDate, day)) return "1.4";
-  const base = baseDate(facts);
-  if (base === null) return "1.1";
-  if (day <= base) return yearOf(base) > year ? "1.2" : "1.1";
+  const base = baseDate(facts, context);
+  const plain = plainBase(facts);
+  if (base === null || plain === null) return "1.1";
+  // Whether a debt is expected goes by the term as it stands: 31 December stays in its year though one may pay later.
+  if (day <= base) return yearOf(plain) > year ? "1.2" : "1.1";
+  const { calendar } = context;
 
   if (
     facts.judgmentResult === JudgmentResult.refused &&
@@ -30,6 +40,6 @@ export function categoryAt(
   const isSued = isSuitFiled(facts, day);
   if (happenedBy(facts.bankruptcyDate, day) || happenedBy(facts.exclusionDate, day)) return "1.3.3";
   if (isSued) return "1.3.2";
-  const limitation = limitationEnd(base, isAdministrativeFine(facts, day), calendar);
+  const limitation = limitationEnd(limitationStart(facts), isAdministrativeFine(facts, day), calendar);
   return limitation !== null && limitation < day ? "1.3.3" : "1.3.1";
 }

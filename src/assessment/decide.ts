@@ -1,9 +1,10 @@
 import type { Day } from "../domain/day";
-import { YesNo, JudgmentResult } from "../domain/fields";
-import { exemptsFinesOf, FINE_CLAUSE, LAW, type LawsuitSteps, type Rule } from "../regulations";
-import { dateBy, happenedBy } from "./facts";
+import { BankruptcyStage, YesNo, JudgmentResult } from "../domain/fields";
+import { syntheticAccount } from "../domain/identifiers";
+import { ANSWER_ASSUMED, exemptsFinesOf, LAW, type LawsuitSteps, type Rule } from "../regulations";
+import { dateBy, happenedBy, isOrderCancelled, later } from "./facts";
 import { lawTermEnd } from "./limitation";
-import { deadlineOf, isPast, momentOf, type Standing } from "./standing";
+import { deadlineOf, isInsolvent, isPast, startOf, type Standing } from "./standing";
 import type { Stage } from "./types";
 import { ACTION_WORDS } from "./words";
 
@@ -34,9 +35,13 @@ const CLOSED = decision("closed");
 const NO_DATE = decision("no-date");
 const DEFERRED = decision("deferred");
 const CURRENT = decision("current");
-const EXEMPT = decision("exempt");
+const BANKRUPTCY = decision("bankruptcy");
 const ENFORCEMENT = decision("enforcement");
 const IN_COURT = decision("in-court");
+const OTHER_ORDER = decision("other-order");
+
+/** Accounts whose debts are settled, returned or withheld, and never claimed. */
+const OTHER_ACCOUNTS: ReadonlySet<string | null> = new Set(["208", "303"]);
 
 /** The first line of docs/terms.md §3 that matches decides. */
 export function decide(standing: Standing): Decision {
@@ -44,25 +49,29 @@ export function decide(standing: Standing): Decision {
   const { asOf } = standing.context;
   if (happenedBy(facts.badDebtDate, asOf)) return WRITTEN_OFF;
   if (standing.total.lte(0)) return closed(standing);
-  if (base === null) return NO_DATE;
+  if (isInsolvent(standing)) return bankruptcy(standing);
   if (facts.deferralUntil !== null && facts.deferralUntil >= asOf) return DEFERRED;
-  if (asOf <= base) return CURRENT;
-  if (isFine && exemptsFinesOf(rules, facts.unit)) return EXEMPT;
-  if (happenedBy(facts.bankruptcyDate, asOf))
-    return decision("bankruptcy", ACTION_WORDS.bankruptcy, rules.clauses.bankruptcy);
-  if (happenedBy(facts.writSentDate, asOf)) return ENFORCEMENT;
-  if (isFine) return decision("fine", ACTION_WORDS.fine, FINE_CLAUSE);
+  if (base !== null && asOf <= base) return CURRENT;
+  if (isEnforced(standing)) return ENFORCEMENT;
+  if (happenedBy(facts.enforcementEndDate, asOf)) return enforcementEnded(standing, facts.enforcementEndDate);
+  if (isFine) return fine(standing);
   if (happenedBy(facts.writDate, asOf)) return writ(standing, facts.writDate);
+  if (happenedBy(facts.courtOrderDate, asOf) && !happenedBy(facts.courtOrderCancelledDate, asOf))
+    return order(standing, facts.courtOrderDate);
+  if (isOrderCancelled(facts, asOf)) return orderCancelled(standing);
   if (happenedBy(facts.judgmentDate, asOf)) return judgment(standing, facts.judgmentDate);
   if (happenedBy(facts.lawsuitDate, asOf)) return IN_COURT;
-  if (standing.trigger !== null) return claimed(standing, standing.trigger);
+  if (standing.claim !== null) return claimed(standing);
+  if (base === null) return NO_DATE;
+  if (facts.accountCode !== null && OTHER_ACCOUNTS.has(syntheticAccount(facts.accountCode)))
+    return OTHER_ORDER;
   if (facts.claimRequired === YesNo.no && isPast(rules.withoutClaim.begins, standing))
     return lawsuitDue(rules.withoutClaim.steps, standing);
   return byRule("claim-due", rules.claim, standing);
 }
 
 function byRule(stage: Stage, rule: Rule, standing: Standing): Decision {
-  const from = momentOf(rule.from, standing);
+  const from = startOf(rule, standing);
   return decision(stage, rule.action, rule.clause, rule, from, deadlineOf(rule, standing));
 }
 
@@ -72,10 +81,68 @@ function closed({ facts, rules, context: { asOf } }: Standing): Decision {
   return isPending ? decision("closed", ACTION_WORDS.withdrawal, rules.clauses.withdrawal) : CLOSED;
 }
 
-function writ({ facts, context: { asOf, calendar } }: Standing, writDate: Day): Decision {
+/** The document says that it is done; the law of bankruptcy, by the procedure, until when. */
+function bankruptcy({ facts, rules, context: { asOf, calendar } }: Standing): Decision {
+  const from = dateBy(facts.bankruptcyDate, asOf);
+  if (from === null || happenedBy(facts.bankruptcyClaimDate, asOf)) return BANKRUPTCY;
+  const rule = bankruptcyRule(facts.bankruptcyStage);
+  const clause = `${rules.clauses.bankruptcy}; ${rule.clause}`;
+  return decision("bankruptcy", rule.action, clause, rule, from, lawTermEnd(rule.id, from, calendar));
+}
+
+/** The law's term by the procedure; two months where it is unknown, which {@link LAW} notes say. */
+function bankruptcyRule(stage: Standing["facts"]["bankruptcyStage"]) {
+  if (stage === BankruptcyStage.observation) return LAW["bankruptcy-observation"];
+  if (stage === BankruptcyStage.restructuring) return LAW["bankruptcy-restructuring"];
+  return LAW["bankruptcy-receivership"];
+}
+
+/** Whether the bailiffs are at work: sent or begun, and not ended since. */
+function isEnforced({ facts, context: { asOf } }: Standing): boolean {
+  const since = later(dateBy(facts.writSentDate, asOf), dateBy(facts.enforcementStartDate, asOf));
+  if (since === null) return false;
+  return !(happenedBy(facts.enforcementEndDate, asOf) && facts.enforcementEndDate > since);
+}
+
+function enforcementEnded({ rules, context: { calendar } }: Standing, from: Day): Decision {
+  const rule = LAW["enforcement-again"];
+  const clause = `${rules.clauses.enforcement}; ${rule.clause}`;
+  return decision("enforcement-ended", rule.action, clause, rule, from, lawTermEnd(rule.id, from, calendar));
+}
+
+/** The same duty everywhere; where the rules exempt the unit, they say why nothing else is done. */
+function fine({ facts, rules, context: { calendar } }: Standing): Decision {
+  const rule = LAW.fine;
+  const { dueDate } = facts;
+  const end = dueDate === null ? null : lawTermEnd(rule.id, dueDate, calendar);
+  return exemptsFinesOf(rules, facts.unit)
+    ? decision("exempt", rule.action, rules.exempt?.clause ?? rule.clause, rule, dueDate, end)
+    : decision("fine", rule.action, rule.clause, rule, dueDate, end);
+}
+
+/** The law's three years; a term of the document's own, where it sets one, comes first. */
+function writ(standing: Standing, writDate: Day): Decision {
+  const { facts, rules, context } = standing;
   const rule = LAW.writ;
-  const from = dateBy(facts.judgmentDate, asOf) ?? writDate;
-  return decision("writ", rule.action, rule.clause, rule, from, lawTermEnd("writ", from, calendar));
+  const from = dateBy(facts.judgmentDate, context.asOf) ?? writDate;
+  const end = lawTermEnd("writ", from, context.calendar);
+  const own = rules.writSending === null ? null : deadlineOf(rules.writSending, standing);
+  if (rules.writSending !== null && own !== null && own < end)
+    return byRule("writ", rules.writSending, standing);
+  return decision("writ", rule.action, rule.clause, rule, from, end);
+}
+
+function order({ context: { calendar } }: Standing, from: Day): Decision {
+  const rule = LAW.order;
+  return decision("writ", rule.action, rule.clause, rule, from, lawTermEnd(rule.id, from, calendar));
+}
+
+/** What was left of the limitation period, six months at least (ГК РФ ст. 204). */
+function orderCancelled({ facts, limitationEnd, context: { asOf, calendar } }: Standing): Decision {
+  const rule = LAW["order-cancelled"];
+  const from = dateBy(facts.courtOrderCancelledDate, asOf);
+  const end = from === null ? null : lawTermEnd(rule.id, from, calendar);
+  return decision("lawsuit-due", rule.action, rule.clause, rule, from, later(limitationEnd, end));
 }
 
 function judgment({ facts, rules, context: { asOf, calendar } }: Standing, judgmentDate: Day): Decision {
@@ -88,13 +155,28 @@ function judgment({ facts, rules, context: { asOf, calendar } }: Standing, judgm
   return decision("judgment", ACTION_WORDS.writ, rules.clauses.writ);
 }
 
-function claimed(standing: Standing, trigger: Day): Decision {
-  const { rules, refusal, facts, context } = standing;
-  if (refusal !== null || context.asOf > trigger) return lawsuitDue(rules.afterClaim, standing);
-  const { action, clause } = rules.response;
+/** The answer is awaited while its term runs, or has not begun; a refusal ends it at once. */
+function claimed(standing: Standing): Decision {
+  const { rules, refusal, trigger, facts, context } = standing;
+  if (refusal !== null || (trigger !== null && context.asOf > trigger))
+    return lawsuitDue(rules.afterClaim, standing);
+  const { action } = rules.response;
   return facts.claimTermDate === null
-    ? decision("claim-sent", action, clause, rules.response, facts.claimDate, trigger)
+    ? decision(
+        "claim-sent",
+        action,
+        answerClause(standing),
+        rules.response,
+        startOf(rules.response, standing),
+        trigger,
+      )
     : decision("claim-sent", action, rules.ownResponseClause, null, null, trigger);
+}
+
+/** Where the answer term comes from: АПК РФ is cited for organisations and entrepreneurs alone. */
+export function answerClause({ rules, facts }: Standing): string {
+  const isCitizen = facts.debtorType === null || facts.debtorType === "ФЛ";
+  return rules.isResponseAssumed && isCitizen ? ANSWER_ASSUMED : rules.response.clause;
 }
 
 /** The first step to court that is not done; filing is the last, and is not done here by the order of the tests. */

@@ -21,9 +21,12 @@ const isWatched = (field: string | null): field is keyof typeof STEPS => field !
  * The steps whose punctuality is watched: each that is done by A, against its own deadline, and the one that is
  * to be done now. A step without a deadline is not watched; administrative fines have no such steps.
  */
-export function disciplineOf(standing: Standing, { stage }: Decision): readonly DisciplineStep[] {
-  const { facts, rules, base, isFine, context } = standing;
-  if (base === null || isFine) return NONE;
+export function disciplineOf(
+  standing: Standing,
+  { stage, rule: decided, deadline: decidedEnd }: Decision,
+): readonly DisciplineStep[] {
+  const { facts, rules, isFine, context } = standing;
+  if (isFine) return NONE;
   const isPending = stage === "claim-due" || stage === "lawsuit-due";
   if (!isPending && !hasSteps(standing)) return NONE;
 
@@ -33,13 +36,16 @@ export function disciplineOf(standing: Standing, { stage }: Decision): readonly 
     if (!isWatched(rule.fulfilledBy)) return true;
     const date = dateBy(facts[rule.fulfilledBy], context.asOf);
     const deadline = date === null && !showUndone ? null : deadlineOf(rule, standing);
-    if (deadline !== null)
-      steps.push({ step: STEPS[rule.fulfilledBy], deadline, date, lateDays: lateDays(date, deadline) });
+    if (deadline !== null) steps.push(stepOf(STEPS[rule.fulfilledBy], deadline, date, rules.adopted));
     return date !== null;
   };
 
   watch(rules.claim, stage === "claim-due");
-  const isUnclaimed = facts.claimRequired === YesNo.no && standing.trigger === null;
+  if (stage === "lawsuit-due" && decided?.id === "order-cancelled") {
+    if (decidedEnd !== null) steps.push(stepOf("lawsuit", decidedEnd, null, rules.adopted));
+    return steps;
+  }
+  const isUnclaimed = facts.claimRequired === YesNo.no && standing.claim === null;
   let isNext = stage === "lawsuit-due";
   for (const rule of isUnclaimed ? rules.withoutClaim.steps : rules.afterClaim)
     if (!watch(rule, isNext)) isNext = false;
@@ -54,6 +60,13 @@ function hasSteps({ facts, context: { asOf } }: Standing): boolean {
   );
 }
 
-function lateDays(date: Day | null, deadline: Day): number | null {
-  return date === null ? null : Math.max(0, date - deadline);
+function stepOf(
+  step: DisciplineStep["step"],
+  deadline: Day,
+  date: Day | null,
+  adopted: Day | null,
+): DisciplineStep {
+  const beforeAdoption = adopted !== null && deadline < adopted;
+  const lateDays = date === null || beforeAdoption ? null : Math.max(0, date - deadline);
+  return { step, deadline, date, lateDays, beforeAdoption };
 }

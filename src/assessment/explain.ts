@@ -1,15 +1,23 @@
 import { formatDay, yearOf, type Day } from "../domain/day";
-import type { DebtFacts } from "../domain/debt";
-import { FIELDS } from "../domain/fields";
+import { BankruptcyStage, FIELDS } from "../domain/fields";
 import { unshiftedTermEnd } from "../domain/terms";
-import { daysWords, LAW, ruleSentence, termWords, type CollectionRules, type Rule } from "../regulations";
-import { objectionDeadline, objectionRule } from "./alerts";
+import {
+  appealClause,
+  LAW,
+  leftWords,
+  MOMENT_WORDS,
+  ruleSentence,
+  termWords,
+  type CollectionRules,
+  type Rule,
+} from "../regulations";
+import { objectionRule } from "./alerts";
 import type { AssessmentContext } from "./context";
-import { dateWarnings } from "./dateWarnings";
-import { decide, type Decision } from "./decide";
-import { deadlineOf, standingOf, type Standing } from "./standing";
+import { answerClause, decide, type Decision } from "./decide";
+import { isTermUnread, later, type AssessedFacts } from "./facts";
+import { deadlineOf, isCurrentPayment, standingOf, type Standing } from "./standing";
 import type { Alert, Assessment } from "./types";
-import { ALERT_WORDS, STAGE_WORDS } from "./words";
+import { DATE_WARNING_WORDS, EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./words";
 
 /**
  * Why a debt stands where it does, in Russian sentences: the dates it was counted from, the rule in words with
@@ -17,7 +25,7 @@ import { ALERT_WORDS, STAGE_WORDS } from "./words";
  * facts, rules and context.
  */
 export function explain(
-  facts: DebtFacts,
+  facts: AssessedFacts,
   assessment: Assessment,
   rules: CollectionRules,
   context: AssessmentContext,
@@ -28,120 +36,163 @@ export function explain(
     `Этап: ${STAGE_WORDS[assessment.stage]}.`,
     ...unitLines(standing, rules),
     baseLine(standing),
+    ...movedPaymentLines(standing),
     ...actionLines(assessment),
     ...wayLines(standing, decision),
     ...countLines(standing, decision),
     ...overdueLines(standing, assessment),
     ...limitationLines(assessment),
-    ...assessment.alerts.flatMap((alert) => alertLines(alert, standing)),
+    ...noteLines(standing, decision),
+    ...assessment.alerts.map((alert, index) =>
+      alertLine(alert, assessment.alertWords[index] ?? "", standing),
+    ),
     ...otherTermLines(standing),
-    ...ignoredLines(facts, context.asOf),
+    ...warningLines(assessment),
+    ...ignoredLines(assessment),
     ...provisionalLines(assessment, context),
   ];
 }
 
 function unitLines({ rules, facts }: Standing, chosen: CollectionRules): string[] {
-  return rules === chosen ? [] : [`Подразделение: ${facts.unit ?? ""}. Правила: ${rules.name}.`];
+  const whose = facts.unit ?? facts.institutionName ?? facts.administratorName ?? facts.debtorType ?? "";
+  return rules === chosen ? [] : [WORDS.ownColumn(whose.replace("«", "„").replace("»", "“"), rules.name)];
 }
 
-const namedDate = (field: "originDate" | "dueDate" | "deferralUntil", facts: DebtFacts): string[] => {
-  const date = facts[field];
-  return date === null ? [] : [`«${FIELDS[field].header}» ${formatDay(date)}`];
-};
+const BASE_FIELDS = ["originDate", "dueDate", "deferralUntil"] as const;
 
 function baseLine({ base, facts }: Standing): string {
-  if (base === null) return "Ни одной даты нет: сроки не считаются.";
-  const dates = (["originDate", "dueDate", "deferralUntil"] as const).flatMap((key) => namedDate(key, facts));
-  const which = dates.length === 1 ? "единственная известная дата" : "поздняя из известных дат";
-  return `Сроки считаются с ${formatDay(base)} — это ${which}: ${dates.join(", ")}.`;
+  if (isTermUnread(facts)) return WORDS.termUnread;
+  if (base === null) return WORDS.noDate;
+  const dates = BASE_FIELDS.flatMap((field) => {
+    const date = facts[field];
+    return date === null ? [] : [`«${FIELDS[field].header}» ${formatDay(date)}`];
+  });
+  return WORDS.base(formatDay(base), dates);
+}
+
+/** The term of payment that ends on a day off and therefore later than the sheet says (ГК РФ ст. 193). */
+function movedPaymentLines({ base, facts }: Standing): string[] {
+  const term = later(facts.dueDate, facts.deferralUntil);
+  return base === null || term === null || base <= term || base === facts.originDate
+    ? []
+    : [WORDS.movedPayment(formatDay(term), formatDay(base))];
 }
 
 function actionLines({ action, deadline, daysLeft, clause }: Assessment): string[] {
   if (action === null) return [];
-  if (deadline === null || daysLeft === null) return [`Что сделать: ${action}, без срока (${clause ?? ""}).`];
-  return [`Что сделать: ${action} до ${formatDay(deadline)} (${leftWords(daysLeft)}; ${clause ?? ""}).`];
-}
-
-function leftWords(daysLeft: number): string {
-  if (daysLeft < 0) return `срок пропущен на ${daysWords(-daysLeft)}`;
-  return daysLeft === 0 ? "последний день" : `осталось: ${daysWords(daysLeft)}`;
+  if (deadline === null || daysLeft === null) return [WORDS.actionOpen(action, clause ?? "")];
+  return [WORDS.action(action, formatDay(deadline), leftWords(daysLeft), clause ?? "")];
 }
 
 /** How the debt came to where it is: the answer term of its claim, or that none is needed. */
-function wayLines({ facts, rules, refusal, trigger, base }: Standing, { stage }: Decision): string[] {
+function wayLines(standing: Standing, { stage, rule }: Decision): string[] {
   if (stage !== "lawsuit-due" && stage !== "claim-sent") return [];
-  if (trigger === null) {
+  if (rule?.id === "order-cancelled") return [];
+  const { facts, rules, refusal, trigger, claim, answerEnd } = standing;
+  if (claim === null) {
     const { begins } = rules.withoutClaim;
-    return [`Претензия не обязательна.${begins === null ? "" : ` ${ruleSentence(begins)}.`}`];
+    return [`${WORDS.noClaim}${begins === null ? "" : ` ${ruleSentence(begins)}.`}`];
   }
-  if (refusal !== null) return [`Отказ получен ${formatDay(refusal)}.`];
-  const end = `Срок ответа на претензию — ${formatDay(trigger)}`;
-  if (trigger === base) return [`${end}: не раньше срока уплаты.`];
-  if (facts.claimTermDate !== null) return [`${end}, взят из строки (${rules.ownResponseClause}).`];
-  return stage === "claim-sent" ? [] : [`${end}: ${ruleSentence(rules.response)}.`];
+  if (refusal !== null && (answerEnd === null || refusal <= answerEnd))
+    return [WORDS.refused(formatDay(refusal))];
+  if (answerEnd === null) return [WORDS.openAnswer(MOMENT_WORDS[rules.response.from])];
+  const end = standing.context.asOf > answerEnd ? WORDS.answerOver : WORDS.answerRuns;
+  const day = formatDay(answerEnd);
+  const source =
+    facts.claimTermDate === null
+      ? countWords(rules.response, claim, answerClause(standing))
+      : WORDS.ownTerm(rules.ownResponseClause);
+  const lines = [end(day, source)];
+  return trigger !== null && trigger > answerEnd
+    ? [...lines, WORDS.notBeforeBase(formatDay(trigger))]
+    : lines;
 }
 
-function countLines(standing: Standing, { rule, from, deadline }: Decision): string[] {
-  if (rule === null) return [];
+/** «30 календарных дней со дня направления претензии (01.09.2026; № 319, п. 3.5)». */
+function countWords({ term, from }: Rule, day: Day, clause: string): string {
+  if (term === null || term === "limitation") return clause;
+  return `${termWords(term)} ${MOMENT_WORDS[from].replace(" претензии", "")} (${formatDay(day)}; ${clause})`;
+}
+
+function countLines(standing: Standing, decision: Decision): string[] {
+  const { from, deadline } = decision;
+  if (decision.rule === null || decision.stage === "claim-sent") return [];
+  const isAppeal = decision.rule.id === "appeal";
+  const rule = isAppeal
+    ? { ...decision.rule, clause: appealClause(standing.facts.debtorType) }
+    : decision.rule;
   const sentence = `${ruleSentence(rule)}.`;
   const { term } = rule;
   if (term === null || term === "limitation" || from === null || deadline === null) return [sentence];
   const plain = unshiftedTermEnd(from, term, standing.context.calendar);
   const sum = `${formatDay(from)} + ${termWords(term)} = ${formatDay(plain)}`;
-  return [sentence, plain === deadline ? `${sum}.` : `${sum}; ${movedWords(plain, deadline, standing)}.`];
+  if (plain === deadline) return [sentence, `${sum}.`];
+  const isMoved = standing.context.calendar.nextWorkingDay(plain) === deadline;
+  return [
+    sentence,
+    `${sum}; ${isMoved ? WORDS.moved(formatDay(deadline)) : WORDS.laterEnd(formatDay(deadline))}.`,
+  ];
 }
 
-function movedWords(plain: Day, deadline: Day, { base, context }: Standing): string {
-  return deadline === base && context.calendar.isWorkingDay(plain)
-    ? `не раньше срока уплаты ${formatDay(deadline)}`
-    : `это нерабочий день, срок переносится на ${formatDay(deadline)} (ст. 193 ГК РФ)`;
-}
-
-function overdueLines({ rules }: Standing, { overdue }: Assessment): string[] {
+/** The rules' own word beside the days: they may part for a month. */
+function overdueLines({ rules }: Standing, { overdue, overdueDays }: Assessment): string[] {
   if (rules.overdue === null || overdue === null) return [];
-  return [`${ruleSentence(rules.overdue)}: ${overdue ? "да" : "нет"}.`];
+  const sentence = ruleSentence(rules.overdue);
+  if (overdue) return [`${sentence}: да.`];
+  return [overdueDays === null ? `${sentence}: нет.` : WORDS.notOverdueByRules(sentence)];
 }
 
-function limitationLines({ limitationEnd }: Assessment): string[] {
-  const { limitation } = LAW;
-  return limitationEnd === null
-    ? []
-    : [`Исковая давность — до ${formatDay(limitationEnd)} (3 года; ${limitation.clause}).`];
+function limitationLines({ limitationEnd, limitationState }: Assessment): string[] {
+  if (limitationEnd === null) return [];
+  if (limitationState === "sued") return [WORDS.sued];
+  return [WORDS.limitation(formatDay(limitationEnd), LAW.limitation.clause)];
 }
 
-function alertLines(alert: Alert, standing: Standing): string[] {
-  const words = `Внимание: ${ALERT_WORDS[alert]}`;
-  const { rules } = standing;
-  const until = (rule: Rule | null, end: Day | null): string =>
-    rule === null || end === null ? "" : `: до ${formatDay(end)} (${rule.clause})`;
-  switch (alert) {
-    case "penalty-not-accrued":
-      return [`${words} (${rules.clauses.penalty}).`];
-    case "exclusion-objection":
-      return [
-        `${words}${until(LAW[objectionRule(standing.facts.debtorType)], objectionDeadline(standing))}.`,
-      ];
-    case "accounting-handover":
-      return [
-        `${words}${until(rules.accounting, rules.accounting && deadlineOf(rules.accounting, standing))}.`,
-      ];
-    case "limitation":
-    case "commission":
-      return [`${words}.`];
+/** What the law adds to the stage, as docs/terms.md §3 wants it said. */
+function noteLines(standing: Standing, { stage, deadline }: Decision): string[] {
+  const { facts } = standing;
+  const lines: string[] = [];
+  if (stage === "bankruptcy" && deadline !== null) {
+    const { bankruptcyStage } = facts;
+    if (bankruptcyStage === null || bankruptcyStage === BankruptcyStage.other)
+      lines.push(WORDS.unknownProcedure);
+    lines.push(WORDS.creditors);
   }
+  if (isCurrentPayment(standing)) lines.push(WORDS.currentPayment);
+  if (stage === "judgment" && deadline !== null) lines.push(WORDS.simplified);
+  if (stage === "enforcement-ended") lines.push(WORDS.again);
+  if (stage === "other-order") lines.push(WORDS.otherOrder);
+  return lines;
+}
+
+function alertLine(alert: Alert, words: string, { rules, facts }: Standing): string {
+  const clause =
+    alert === "penalty-not-accrued"
+      ? rules.clauses.penalty
+      : alert === "exclusion-objection"
+        ? LAW[objectionRule(facts.debtorType)].clause
+        : alert === "accounting-handover"
+          ? rules.accounting?.clause
+          : undefined;
+  return `Внимание: ${words}${clause === undefined ? "" : ` (${clause})`}.`;
 }
 
 /** The document's second answer term, shown beside the one that counts. */
 function otherTermLines(standing: Standing): string[] {
   const rule = standing.rules.otherResponse;
-  const end = rule === null || standing.trigger === null ? null : deadlineOf(rule, standing);
-  return rule === null || end === null
-    ? []
-    : [`Примечание: ${ruleSentence(rule)}, то есть до ${formatDay(end)}; в расчёт не принимается.`];
+  const end = rule === null || standing.claim === null ? null : deadlineOf(rule, standing);
+  return rule === null || end === null ? [] : [WORDS.otherTerm(ruleSentence(rule), formatDay(end))];
 }
 
-function ignoredLines(facts: DebtFacts, asOf: Day): string[] {
-  const late = dateWarnings(facts, asOf).filter(({ code }) => code === "fact-after-as-of");
+/** Oddities of the dates, but for those that the other lines say. */
+function warningLines({ warnings }: Assessment): string[] {
+  return warnings
+    .filter(({ code }) => code !== "no-date" && code !== "term-unread" && code !== "fact-after-as-of")
+    .map(({ code }) => DATE_WARNING_WORDS[code].message);
+}
+
+function ignoredLines({ warnings }: Assessment): string[] {
+  const late = warnings.filter(({ code }) => code === "fact-after-as-of");
   const names = late.flatMap(({ fields }) => fields.map((field) => `«${FIELDS[field].header}»`));
   return names.length === 0 ? [] : [`Позже даты отчёта и не учтено: ${names.join(", ")}.`];
 }

@@ -1,7 +1,9 @@
 import { isOlderThan3Years } from "../domain/ageing";
 import type { Day } from "../domain/day";
 import type { DebtFacts } from "../domain/debt";
+import type { FieldKey } from "../domain/fields";
 import { isAdministrativeFineKbk } from "../domain/identifiers";
+import type { AssessmentContext } from "./context";
 
 /** Whether a dated fact has happened by the day; an unknown date has not. */
 export function happenedBy(date: Day | null, day: Day): date is Day {
@@ -13,16 +15,56 @@ export function dateBy(date: Day | null, day: Day): Day | null {
   return happenedBy(date, day) ? date : null;
 }
 
+/** The facts of a debt, and which of its cells could not be read ({@link Debt.unread}). */
+export interface AssessedFacts extends DebtFacts {
+  readonly unread?: readonly FieldKey[] | null;
+}
+
+/** What the base date follows from. */
+export type BaseFacts = Pick<AssessedFacts, "originDate" | "dueDate" | "deferralUntil" | "unread">;
+
+/** Whether a term of payment stands in the sheet that could not be read: the debt's dates are then unknown. */
+export function isTermUnread(facts: BaseFacts): boolean {
+  const { unread } = facts;
+  if (unread === undefined || unread === null) return false;
+  return unread.some((field) => (field === "dueDate" || field === "deferralUntil") && facts[field] === null);
+}
+
 /**
- * The day on which the term of payment ends: the latest known of origin, due date and deferral (docs/terms.md §2).
- * Never moved to a working day; `null` if none is known.
+ * The latest known of origin, due date and deferral as they stand in the sheet, none moved to a working day; `null`
+ * if none is known or a term could not be read.
  */
-export function baseDate(facts: Pick<DebtFacts, "originDate" | "dueDate" | "deferralUntil">): Day | null {
-  const { originDate, dueDate, deferralUntil } = facts;
-  let base = originDate;
-  if (dueDate !== null && (base === null || dueDate > base)) base = dueDate;
-  if (deferralUntil !== null && (base === null || deferralUntil > base)) base = deferralUntil;
-  return base;
+export function plainBase(facts: BaseFacts): Day | null {
+  return isTermUnread(facts) ? null : later(facts.originDate, later(facts.dueDate, facts.deferralUntil));
+}
+
+/**
+ * The day on which the term of payment ends: the latest known of origin, due date and deferral, the latter two moved
+ * to a working day where that is the workbook's setting (docs/terms.md §2); `null` as for {@link plainBase}.
+ */
+export function baseDate(
+  facts: BaseFacts,
+  { calendar, paymentMoves }: Pick<AssessmentContext, "calendar" | "paymentMoves">,
+): Day | null {
+  if (isTermUnread(facts)) return null;
+  const term = later(facts.dueDate, facts.deferralUntil);
+  const payBy = term === null || paymentMoves === false ? term : calendar.nextWorkingDay(term);
+  return later(facts.originDate, payBy);
+}
+
+/**
+ * The day from which the limitation period runs: the end of the term of performance, not moved; the origin only where
+ * no term is known (ГК РФ ст. 200 п. 2).
+ */
+export function limitationStart(facts: BaseFacts): Day | null {
+  if (isTermUnread(facts)) return null;
+  return later(facts.dueDate, facts.deferralUntil) ?? facts.originDate;
+}
+
+/** The later of two days; of one that is unknown the other. */
+export function later(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
 }
 
 /** An administrative fine by its income's name or code, or by a ruling made by the day (docs/terms.md §3). */
@@ -35,6 +77,15 @@ export function isAdministrativeFine(
   if (facts.incomeName === null) return false;
   const name = facts.incomeName.toLowerCase();
   return name.includes("административн") && name.includes("штраф");
+}
+
+/** Whether the court order by the day has been cancelled by it, so that a suit must follow. */
+export function isOrderCancelled(
+  facts: Pick<DebtFacts, "courtOrderCancelledDate" | "lawsuitDate">,
+  day: Day,
+): boolean {
+  const { courtOrderCancelledDate: cancelled, lawsuitDate } = facts;
+  return happenedBy(cancelled, day) && !(happenedBy(lawsuitDate, day) && lawsuitDate > cancelled);
 }
 
 /** Whether the debt has been taken to court by the day: a suit, or what can only follow one. */

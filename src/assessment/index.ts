@@ -2,18 +2,37 @@
 export { assess, highlightOf } from "./assess";
 export { categoryAt } from "./category";
 export { DEFAULT_SOON_DAYS, type AssessmentContext } from "./context";
-export { DATE_WARNINGS, dateWarnings, type DateWarning, type DateWarningCode } from "./dateWarnings";
+export {
+  DATE_WARNINGS,
+  dateWarnings,
+  isOrderWarning,
+  type DateWarning,
+  type DateWarningCode,
+} from "./dateWarnings";
 export type { RegisterEntry } from "./entry";
 export { explain } from "./explain";
-export { ageMoreThan3Years, baseDate, dateBy, happenedBy, isAdministrativeFine, isSuitFiled } from "./facts";
+export {
+  ageMoreThan3Years,
+  baseDate,
+  dateBy,
+  happenedBy,
+  isAdministrativeFine,
+  isSuitFiled,
+  isTermUnread,
+  later,
+  limitationStart,
+  plainBase,
+  type AssessedFacts,
+} from "./facts";
 export { limitationEnd } from "./limitation";
-export { answerTermEnd } from "./standing";
+export { answerTermEnd, standingOf, type Standing } from "./standing";
 export * from "./types";
 export {
   ACTION_WORDS,
   AGING_WORDS,
   ALERT_WORDS,
   CATEGORY_WORDS,
+  DATE_WARNING_NAMES,
   DATE_WARNING_WORDS,
   HIGHLIGHT_WORDS,
   STAGE_WORDS,

@@ -6,18 +6,19 @@ import { LAW } from "../regulations";
 /** Ends by calendar and start: thousands of debts share a few thousand days, and civil years cost the most. */
 const memo = new WeakMap<WorkCalendar, Map<string, Map<Day, Day>>>();
 
-/** The end of a law's term from a day, always moved to a working day (ГК РФ ст. 193). */
+/** The end of a law's term from a day, moved to a working day (ГК РФ ст. 193) unless the term is one that is not. */
 export function lawTermEnd(id: keyof typeof LAW, from: Day, calendar: WorkCalendar): Day {
   let byTerm = memo.get(calendar);
   if (!byTerm) memo.set(calendar, (byTerm = new Map()));
   let byDay = byTerm.get(id);
   if (!byDay) byTerm.set(id, (byDay = new Map()));
   let end = byDay.get(from);
-  if (end === undefined) byDay.set(from, (end = termEnd(from, LAW[id].term as Term, calendar)));
+  if (end === undefined)
+    byDay.set(from, (end = termEnd(from, LAW[id].term as Term, calendar, LAW[id].shift ?? true)));
   return end;
 }
 
-/** base + 3 years (ГК РФ ст. 196, 200), not extended by the claim; `null` for fines and without a base. */
-export function limitationEnd(base: Day | null, isFine: boolean, calendar: WorkCalendar): Day | null {
-  return base === null || isFine ? null : lawTermEnd("limitation", base, calendar);
+/** Three years from its start (ГК РФ ст. 196, 200), not extended by the claim; `null` for fines and without a start. */
+export function limitationEnd(start: Day | null, isFine: boolean, calendar: WorkCalendar): Day | null {
+  return start === null || isFine ? null : lawTermEnd("limitation", start, calendar);
 }

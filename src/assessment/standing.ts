@@ -1,103 +1,134 @@
 import type { Day } from "../domain/day";
-import { debtTotal, type DebtFacts } from "../domain/debt";
+import { debtTotal } from "../domain/debt";
 import type { Money } from "../domain/money";
 import { termEnd } from "../domain/terms";
 import type { CollectionRules, Moment, Rule } from "../regulations";
-import { rulesForUnit } from "../regulations";
+import { rulesForDebt } from "../regulations";
 import type { AssessmentContext } from "./context";
-import { baseDate, dateBy, happenedBy, isAdministrativeFine } from "./facts";
+import {
+  baseDate,
+  dateBy,
+  happenedBy,
+  isAdministrativeFine,
+  later,
+  limitationStart,
+  type AssessedFacts,
+} from "./facts";
 import { limitationEnd } from "./limitation";
 
 /** What the tests of a debt share: its facts as of A, and what follows from them at once. */
 export interface Standing {
-  readonly facts: DebtFacts;
+  readonly facts: AssessedFacts;
   readonly context: AssessmentContext;
-  /** The rules of the debt's own unit. */
+  /** The rules of the debt's own unit, debtor or income. */
   readonly rules: CollectionRules;
   readonly total: Money;
   readonly base: Day | null;
   readonly isFine: boolean;
   readonly limitationEnd: Day | null;
-  /** The refusal of the claim by A; a refusal without a claim is none. */
+  /** The claim by A. */
+  readonly claim: Day | null;
+  /** The refusal of the claim by A; one before the claim, or without one, is none. */
   readonly refusal: Day | null;
-  /** The end of the answer term, or the refusal (docs/terms.md §3); `null` without a claim by A. */
+  /** The last day of the claim's answer term; `null` without a claim and while the term has not begun. */
+  readonly answerEnd: Day | null;
+  /** The earlier of refusal and answer term, never before the base date; `null` as for `answerEnd` without a refusal. */
   readonly trigger: Day | null;
 }
 
 /** Draws the standing of a debt under the rules chosen for the whole register. */
-export function standingOf(facts: DebtFacts, chosen: CollectionRules, context: AssessmentContext): Standing {
+export function standingOf(
+  facts: AssessedFacts,
+  chosen: CollectionRules,
+  context: AssessmentContext,
+): Standing {
   const { asOf, calendar } = context;
-  const rules = rulesForUnit(chosen, facts.unit);
-  const base = baseDate(facts);
+  const rules = rulesForDebt(chosen, facts);
+  const base = baseDate(facts, context);
   const isFine = isAdministrativeFine(facts, asOf);
-  const isClaimed = happenedBy(facts.claimDate, asOf);
-  const refusal = isClaimed ? dateBy(facts.claimRefusalDate, asOf) : null;
-  return {
+  const claim = dateBy(facts.claimDate, asOf);
+  const refused = dateBy(facts.claimRefusalDate, asOf);
+  const refusal = claim !== null && refused !== null && refused >= claim ? refused : null;
+  const standing = {
     facts,
     context,
     rules,
     total: debtTotal(facts),
     base,
     isFine,
-    limitationEnd: limitationEnd(base, isFine, calendar),
+    limitationEnd: limitationEnd(limitationStart(facts), isFine, calendar),
+    claim,
     refusal,
-    trigger: isClaimed ? triggerOf(facts, refusal, base, rules, context) : null,
+    answerEnd: null,
+    trigger: null,
   };
-}
-
-function triggerOf(
-  facts: DebtFacts,
-  refusal: Day | null,
-  base: Day | null,
-  rules: CollectionRules,
-  context: AssessmentContext,
-): Day | null {
-  const end = refusal ?? facts.claimTermDate ?? endOfRule(rules.response, facts.claimDate, rules, context);
-  return end !== null && base !== null && base > end ? base : end;
-}
-
-function endOfRule(
-  rule: Rule,
-  from: Day | null,
-  rules: CollectionRules,
-  context: AssessmentContext,
-): Day | null {
-  if (from === null || rule.term === null || rule.term === "limitation") return null;
-  return termEnd(from, rule.term, context.calendar, rules.shiftToWorkingDay);
+  if (claim === null) return standing;
+  const answerEnd = facts.claimTermDate ?? deadlineOf(rules.response, standing);
+  const first = refusal !== null && (answerEnd === null || refusal < answerEnd) ? refusal : answerEnd;
+  return { ...standing, answerEnd, trigger: first === null ? null : later(first, base) };
 }
 
 /** The last day of the answer term of a claim that went out by A, refusal or not; `null` without one. */
 export function answerTermEnd(
-  facts: DebtFacts,
+  facts: AssessedFacts,
   chosen: CollectionRules,
   context: AssessmentContext,
 ): Day | null {
-  const claimDate = dateBy(facts.claimDate, context.asOf);
-  if (claimDate === null) return null;
-  const rules = rulesForUnit(chosen, facts.unit);
-  return facts.claimTermDate ?? endOfRule(rules.response, claimDate, rules, context);
+  return standingOf(facts, chosen, context).answerEnd;
 }
 
-/** The day that a moment of a rule is for this debt; `null` if it has not come by A. */
+/** The day that a moment is for this debt; `null` if it has not come by A. */
 export function momentOf(moment: Moment, standing: Standing): Day | null {
+  const { facts, claim } = standing;
+  const { asOf } = standing.context;
   switch (moment) {
     case "base":
-      return standing.base;
     case "trigger":
-      return standing.trigger;
+    case "answerEnd":
+      return standing[moment];
+    case "originDate":
+    case "dueDate":
+      return facts[moment];
+    case "claimReceivedDate": {
+      const received = dateBy(facts.claimReceivedDate, asOf);
+      // Received before it was sent is a slip of the pen: no term can run from it.
+      return received !== null && claim !== null && received < claim ? null : received;
+    }
     default:
-      return dateBy(standing.facts[moment], standing.context.asOf);
+      return dateBy(facts[moment], asOf);
   }
+}
+
+/** The day that a rule's term is counted from; `null` where it has not come by A. */
+export function startOf(rule: Rule, standing: Standing): Day | null {
+  const from = momentOf(rule.from, standing);
+  if (from === null || rule.notBefore === null) return from;
+  return later(from, momentOf(rule.notBefore, standing));
 }
 
 /** The last day of a rule's term for this debt; `null` where the rule sets none or its moment has not come. */
 export function deadlineOf(rule: Rule, standing: Standing): Day | null {
   if (rule.term === "limitation") return standing.limitationEnd;
-  return endOfRule(rule, momentOf(rule.from, standing), standing.rules, standing.context);
+  const from = startOf(rule, standing);
+  if (from === null || rule.term === null) return null;
+  const { rules, context } = standing;
+  return termEnd(from, rule.term, context.calendar, rule.shift ?? rules.shiftToWorkingDay);
 }
 
 /** Whether A is later than the end of a term after which something holds; without a rule, later than the base. */
 export function isPast(rule: Rule | null, standing: Standing): boolean {
   const end = rule === null ? standing.base : deadlineOf(rule, standing);
   return end !== null && standing.context.asOf > end;
+}
+
+/** Whether bankruptcy comes first for this debt: a debt that arose after it is a current payment (127-ФЗ ст. 5). */
+export function isInsolvent({ facts, context: { asOf } }: Standing): boolean {
+  const { bankruptcyDate, originDate } = facts;
+  return happenedBy(bankruptcyDate, asOf) && (originDate === null || originDate <= bankruptcyDate);
+}
+
+/** Whether the debt arose after the debtor's bankruptcy, so that it is paid outside of the register of creditors. */
+export function isCurrentPayment({ facts, context: { asOf } }: Standing): boolean {
+  const { bankruptcyDate, originDate } = facts;
+  return happenedBy(bankruptcyDate, asOf) && originDate !== null && originDate > bankruptcyDate;
 }

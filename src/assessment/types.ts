@@ -2,23 +2,26 @@ import type { AgingBucket } from "../domain/ageing";
 import type { Category } from "../domain/fields";
 import type { Day } from "../domain/day";
 import type { Money } from "../domain/money";
+import type { DateWarning } from "./dateWarnings";
 
 export { AGING_BUCKETS, type AgingBucket } from "../domain/ageing";
 
-/** Where a debt stands in its collection, in the order of the tests of docs/terms.md §3. */
+/** Where a debt stands in its collection (docs/terms.md §3), from what is done with to what is to be done first. */
 export const STAGES = [
   "written-off",
   "closed",
-  "no-date",
+  "bankruptcy",
   "deferred",
   "current",
-  "exempt",
-  "bankruptcy",
   "enforcement",
+  "enforcement-ended",
+  "exempt",
   "fine",
   "writ",
   "judgment",
   "in-court",
+  "no-date",
+  "other-order",
   "claim-sent",
   "lawsuit-due",
   "claim-due",
@@ -41,9 +44,18 @@ export const ALERTS = [
   "exclusion-objection",
   "accounting-handover",
   "commission",
+  "term-shorter-than-law",
+  "writ-late",
+  "fine-two-years",
+  "term-unread",
+  "order",
+  "current-payment",
 ] as const;
 /** See {@link ALERTS}. */
 export type Alert = (typeof ALERTS)[number];
+
+/** How the limitation period stands, where it deserves a word: passed, near its end, or stopped by a suit. */
+export type LimitationState = "expired" | "expiring" | "sued";
 
 /** A step whose punctuality is watched (docs/terms.md §3, «Discipline»). */
 export interface DisciplineStep {
@@ -51,8 +63,10 @@ export interface DisciplineStep {
   readonly deadline: Day;
   /** When it was done, `null` while it is not (by the as-of date). */
   readonly date: Day | null;
-  /** 0 on time, n late by n calendar days; `null` while it is not done. */
+  /** 0 on time, n late by n calendar days; `null` while it is not done, and where nobody may judge. */
   readonly lateDays: number | null;
+  /** Whether the deadline lay before the document was adopted: the step is neither on time nor late. */
+  readonly beforeAdoption: boolean;
 }
 
 /** What the collection rules say of a debt on the as-of date. */
@@ -75,11 +89,17 @@ export interface Assessment {
   readonly urgency: Urgency | null;
   readonly highlight: Highlight | null;
   readonly alerts: readonly Alert[];
+  /** What each of the alerts says, in Russian words with dates; one for each. */
+  readonly alertWords: readonly string[];
+  /** Oddities of the debt's dates, for its cells. */
+  readonly warnings: readonly DateWarning[];
   readonly discipline: readonly DisciplineStep[];
   /** The document and clause of the action («№ 319, п. 3.2»); `null` without an action. */
   readonly clause: string | null;
-  /** base + 3 years, moved to a working day; `null` without a base and for administrative fines. */
+  /** Three years from the term of performance, moved to a working day; `null` without one and for fines. */
   readonly limitationEnd: Day | null;
+  /** `null` where the period runs and is not near its end, or is not computed. */
+  readonly limitationState: LimitationState | null;
   /** The category in force at A: by hand, else computed (docs/forms.md). */
   readonly category: Category;
 }

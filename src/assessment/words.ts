@@ -1,8 +1,19 @@
+import { formatDay, type Day } from "../domain/day";
 import type { AgingBucket } from "../domain/ageing";
 import type { Category } from "../domain/fields";
 import type { Severity } from "../domain/problem";
+import { leftWords } from "../regulations/words";
 import type { DateWarningCode } from "./dateWarnings";
 import type { Alert, DisciplineStep, Highlight, Stage, Urgency } from "./types";
+
+/** Why a debt may be brought before the commission. */
+const COMMISSION_REASONS = {
+  limitation: "исковая давность истекла без иска",
+  refused: "суд отказал",
+  inVain: "приставы окончили производство без результата",
+  longOver: "срок повторного предъявления прошёл",
+  longEnforcement: "исполнительное производство идёт больше пяти лет",
+} as const;
 
 /** «Этап». */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -11,11 +22,13 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   "no-date": "нет даты",
   deferred: "отсрочка (рассрочка)",
   current: "срок не наступил",
-  exempt: "разделы III–IV не применяются",
+  exempt: "вне регламента, взыскание по КоАП",
   bankruptcy: "банкротство",
   enforcement: "исполнительное производство",
+  "enforcement-ended": "исполнительное производство окончено",
+  "other-order": "иной порядок",
   fine: "административный штраф",
-  writ: "исполнительный лист",
+  writ: "исполнительный документ",
   judgment: "решение суда",
   "in-court": "в суде",
   "claim-sent": "претензия направлена",
@@ -37,14 +50,54 @@ export const HIGHLIGHT_WORDS: Readonly<Record<Highlight, string>> = {
   lawsuit: "нужен иск",
 };
 
-/** «Внимание»: what deserves attention beside the action. */
+/** «Внимание»: what deserves attention beside the action, without the dates of a debt. */
 export const ALERT_WORDS: Readonly<Record<Alert, string>> = {
   limitation: "исковая давность истекает или истекла",
   "penalty-not-accrued": "пени не начислены",
   "exclusion-objection": "возражения против исключения из ЕГРЮЛ (ЕГРИП)",
   "accounting-handover": "претензию — в бухгалтерию",
   commission: "кандидат на рассмотрение комиссии",
+  "term-shorter-than-law": "срок ответа короче 30 дней",
+  "writ-late": "исполнительный лист не получен",
+  "fine-two-years": "два года на исполнение постановления",
+  "term-unread": "срок уплаты не прочитан",
+  order: "даты не по порядку",
+  "current-payment": "текущий платёж",
 };
+
+/** What an alert says of one debt. */
+export const ALERT_TEXTS = {
+  termUnread: "срок уплаты не прочитан",
+  limitation: (end: Day, asOf: Day): string => `давность ${endWords(end, asOf, "истекла")}`,
+  penalty: "пени не начислены",
+  objection: (end: Day, asOf: Day, rule: "objection-legal-entity" | "objection-entrepreneur"): string =>
+    asOf > end
+      ? `срок возражений истёк ${formatDay(end)}`
+      : `возразить против исключения из ${rule === "objection-legal-entity" ? "ЕГРЮЛ" : "ЕГРИП"} не позднее ${formatDay(end)}`,
+  accounting: (end: Day, asOf: Day): string =>
+    asOf > end
+      ? `претензия не передана в бухгалтерию, срок был ${formatDay(end)}`
+      : `передать претензию в бухгалтерию не позднее ${formatDay(end)}`,
+  shortTerm: (end: Day): string =>
+    `срок ответа ${formatDay(end)} короче 30 дней со дня направления претензии (ст. 4 ч. 5 АПК РФ)`,
+  writLate: (judgment: Day): string =>
+    `исполнительный лист не получен: решение суда ${formatDay(judgment)}, прошло больше двух месяцев`,
+  fine: (end: Day, asOf: Day): string =>
+    `срок исполнения постановления ${endWords(end, asOf, "истёк")} (ст. 31.9 КоАП РФ)`,
+  commission: (reason: keyof typeof COMMISSION_REASONS): string =>
+    `кандидат на рассмотрение комиссии: ${COMMISSION_REASONS[reason]}`,
+  reasons: COMMISSION_REASONS,
+  currentPayment: (bankruptcy: Day): string =>
+    `текущий платёж: долг возник после начала банкротства ${formatDay(bankruptcy)}`,
+  order: (names: readonly string[]): string => `даты не по порядку: ${names.join(", ")}`,
+} as const;
+
+/** «истекла 12.02.2024», «истекает 12.11.2026, осталось 42 дня», «истекает сегодня, 12.11.2026». */
+function endWords(end: Day, asOf: Day, passed: "истекла" | "истёк"): string {
+  if (asOf > end) return `${passed} ${formatDay(end)}`;
+  if (asOf === end) return `истекает сегодня, ${formatDay(end)}`;
+  return `истекает ${formatDay(end)}, ${leftWords(end - asOf)}`;
+}
 
 /** Ageing buckets as column and chart labels. */
 export const AGING_WORDS: Readonly<Record<AgingBucket, string>> = {
@@ -77,51 +130,131 @@ export const STEP_WORDS: Readonly<Record<DisciplineStep["step"], string>> = {
 /** Actions that are the same under every document; the others stand in its rules. */
 export const ACTION_WORDS = {
   withdrawal: "Заявить отказ от иска",
-  bankruptcy: "Направить в уполномоченный орган требование для дела о банкротстве",
-  fine: "Направить постановление на принудительное исполнение",
   appeal: "Обжаловать решение суда",
   partialAppeal: "Обжаловать решение суда в части отказа",
   writ: "Получить исполнительный лист (после вступления решения в силу)",
 } as const;
+
+const WARNING = "warning";
 
 /** What a warning about dates says, and how grave it is. */
 export const DATE_WARNING_WORDS: Readonly<
   Record<DateWarningCode, { readonly severity: Severity; readonly message: string }>
 > = {
   "no-date": {
-    severity: "warning",
+    severity: WARNING,
     message:
       "Нет ни даты возникновения, ни срока уплаты: сроки взыскания не посчитаны. Укажите хотя бы одну дату.",
   },
+  "term-unread": {
+    severity: WARNING,
+    message:
+      "Срок уплаты не прочитан: сроки взыскания не посчитаны. Укажите дату в виде дд.мм.гггг или очистите ячейку.",
+  },
   "due-before-origin": {
-    severity: "warning",
+    severity: WARNING,
     message: "Срок уплаты раньше даты возникновения: сроки считаются от поздней из дат. Проверьте обе даты.",
   },
   "origin-after-as-of": {
-    severity: "warning",
+    severity: WARNING,
     message:
       "Дата возникновения позже даты отчёта: долг показан как «срок не наступил». Проверьте дату возникновения.",
   },
-  "claim-before-base": {
-    severity: "warning",
-    message: "Претензия направлена раньше, чем истёк срок уплаты: она учтена. Проверьте даты.",
+  "fact-before-origin": {
+    severity: WARNING,
+    message: "Взыскание начато раньше, чем возник долг: дата учтена как есть. Проверьте обе даты.",
+  },
+  "claim-before-due": {
+    severity: WARNING,
+    message: "Претензия направлена раньше срока уплаты: она учтена. Проверьте даты.",
+  },
+  "claim-before-deferral": {
+    severity: WARNING,
+    message:
+      "Претензия направлена раньше, чем кончилась отсрочка (рассрочка): она учтена. Проверьте обе даты: возможно, нужна новая претензия.",
   },
   "claim-term-before-claim": {
-    severity: "warning",
+    severity: WARNING,
     message: "Срок ответа раньше даты претензии: взят как есть. Проверьте «Срок ответа по претензии».",
   },
+  "claim-term-short": {
+    severity: WARNING,
+    message:
+      "Срок ответа короче 30 дней со дня направления претензии (ст. 4 ч. 5 АПК РФ): взят как есть. Проверьте «Срок ответа по претензии».",
+  },
   "received-without-claim": {
-    severity: "warning",
+    severity: WARNING,
     message:
       "Есть дата получения претензии, но нет даты её направления: претензия не учтена. Укажите «Претензия направлена».",
   },
+  "received-before-claim": {
+    severity: WARNING,
+    message: "Претензия получена раньше, чем направлена: дата получения не учтена. Проверьте обе даты.",
+  },
   "refusal-without-claim": {
-    severity: "warning",
+    severity: WARNING,
     message: "Есть отказ, но нет претензии: отказ не учтён. Укажите «Претензия направлена».",
   },
+  "refusal-before-claim": {
+    severity: WARNING,
+    message: "Отказ получен раньше, чем направлена претензия: отказ не учтён. Проверьте обе даты.",
+  },
+  "lawsuit-before-claim": {
+    severity: WARNING,
+    message: "Иск подан раньше, чем направлена претензия: иск учтён. Проверьте обе даты.",
+  },
+  "lawsuit-in-answer-term": {
+    severity: WARNING,
+    message:
+      "Иск подан до окончания срока ответа на претензию и без отказа должника: суд может его вернуть. Проверьте даты.",
+  },
+  "order-before-lawsuit": {
+    severity: WARNING,
+    message: "Судебный приказ раньше, чем подано заявление: приказ учтён. Проверьте обе даты.",
+  },
+  "cancelled-without-order": {
+    severity: WARNING,
+    message:
+      "Есть отмена судебного приказа, но нет его самого: долг показан как требующий иска. Укажите «Судебный приказ».",
+  },
+  "cancelled-before-order": {
+    severity: WARNING,
+    message: "Судебный приказ отменён раньше, чем вынесен: отмена учтена. Проверьте обе даты.",
+  },
+  "judgment-before-lawsuit": {
+    severity: WARNING,
+    message: "Решение суда раньше, чем подан иск: решение учтено. Проверьте обе даты.",
+  },
   "result-without-judgment": {
-    severity: "warning",
+    severity: WARNING,
     message: "Есть результат суда, но нет даты решения: результат не учтён. Укажите «Решение суда».",
+  },
+  "writ-before-judgment": {
+    severity: WARNING,
+    message: "Исполнительный лист выдан раньше решения суда: лист учтён. Проверьте обе даты.",
+  },
+  "writ-after-refusal": {
+    severity: WARNING,
+    message:
+      "Суд отказал, а исполнительный лист выдан: лист учтён. Проверьте «Результат» и дату исполнительного листа.",
+  },
+  "sent-before-issued": {
+    severity: WARNING,
+    message: "Исполнительный документ направлен раньше, чем выдан: дата учтена. Проверьте обе даты.",
+  },
+  "enforcement-before-writ": {
+    severity: WARNING,
+    message:
+      "Исполнительное производство возбуждено раньше, чем выдан исполнительный документ. Проверьте обе даты.",
+  },
+  "enforcement-end-before-start": {
+    severity: WARNING,
+    message:
+      "Исполнительное производство окончено раньше, чем начато: окончание не учтено. Проверьте обе даты.",
+  },
+  "bankruptcy-claim-before-bankruptcy": {
+    severity: WARNING,
+    message: "Требование заявлено раньше, чем началось банкротство: оно учтено. Проверьте обе даты.",
   },
   "fact-after-as-of": {
     severity: "info",
@@ -129,3 +262,74 @@ export const DATE_WARNING_WORDS: Readonly<
       "Дата позже даты отчёта: событие считается не наступившим. Если оно уже было, проверьте дату отчёта.",
   },
 };
+
+/** What is odd, in a few words, for «Внимание». */
+export const DATE_WARNING_NAMES: Readonly<Record<DateWarningCode, string>> = {
+  "no-date": "нет даты",
+  "term-unread": "срок уплаты не прочитан",
+  "due-before-origin": "срок уплаты раньше возникновения",
+  "origin-after-as-of": "долг возник позже даты отчёта",
+  "fact-before-origin": "взыскание раньше возникновения долга",
+  "claim-before-due": "претензия раньше срока уплаты",
+  "claim-before-deferral": "претензия раньше конца отсрочки",
+  "claim-term-before-claim": "срок ответа раньше претензии",
+  "claim-term-short": "срок ответа короче 30 дней",
+  "received-without-claim": "получение без претензии",
+  "received-before-claim": "получена раньше, чем направлена",
+  "refusal-without-claim": "отказ без претензии",
+  "refusal-before-claim": "отказ раньше претензии",
+  "lawsuit-before-claim": "иск раньше претензии",
+  "lawsuit-in-answer-term": "иск до окончания срока ответа",
+  "order-before-lawsuit": "приказ раньше заявления",
+  "cancelled-without-order": "отмена без судебного приказа",
+  "cancelled-before-order": "отмена раньше судебного приказа",
+  "judgment-before-lawsuit": "решение раньше иска",
+  "result-without-judgment": "результат без решения",
+  "writ-before-judgment": "исполнительный лист раньше решения",
+  "writ-after-refusal": "исполнительный лист после отказа суда",
+  "sent-before-issued": "направлен раньше, чем выдан",
+  "enforcement-before-writ": "исполнительное производство раньше исполнительного документа",
+  "enforcement-end-before-start": "производство окончено раньше, чем начато",
+  "bankruptcy-claim-before-bankruptcy": "требование раньше банкротства",
+  "fact-after-as-of": "позже даты отчёта",
+};
+
+/** The sentences of «Почему» that no rule, stage or alert says. */
+export const EXPLAIN_WORDS = {
+  ownColumn: (whose: string, rules: string) => `Долг относится к «${whose}». Правила: ${rules}.`,
+  termUnread: "Срок уплаты в листе не прочитан: сроки не считаются.",
+  noDate: "Ни одной даты нет: сроки не считаются.",
+  base: (base: string, dates: readonly string[]) =>
+    `Сроки считаются с ${base} — это ${dates.length === 1 ? "единственная известная дата" : "поздняя из известных дат"}: ${dates.join(", ")}.`,
+  movedPayment: (term: string, base: string) =>
+    `Срок уплаты ${term} — нерабочий день, платить можно до ${base} (ст. 193 ГК РФ).`,
+  action: (action: string, deadline: string, left: string, clause: string) =>
+    `Что сделать: ${action} не позднее ${deadline} (${left}; ${clause}).`,
+  actionOpen: (action: string, clause: string) => `Что сделать: ${action}, без срока (${clause}).`,
+  noClaim: "Претензия не обязательна.",
+  refused: (day: string) => `Отказ получен ${day}.`,
+  openAnswer: (from: string) => `Срок ответа считается ${from}: этой даты ещё нет.`,
+  answerOver: (day: string, source: string) => `Срок ответа истёк ${day}: ${source}.`,
+  answerRuns: (day: string, source: string) => `Срок ответа истекает ${day}: ${source}.`,
+  ownTerm: (clause: string) => `взят из строки (${clause})`,
+  notBeforeBase: (day: string) => `Ответ ждут не раньше, чем истечёт срок уплаты: до ${day}.`,
+  moved: (day: string) => `это нерабочий день, срок переносится на ${day} (ст. 193 ГК РФ)`,
+  laterEnd: (day: string) => `исковая давность истекает позже, срок — ${day}`,
+  notOverdueByRules: (sentence: string) =>
+    `${sentence}: ещё нет, хотя срок уплаты прошёл; дни просрочки и пени считаются со срока уплаты.`,
+  sued: "Иск подан, давность не течёт (ст. 204 ГК РФ).",
+  limitation: (day: string, clause: string) => `Исковая давность — до ${day} (3 года; ${clause}).`,
+  unknownProcedure:
+    "Процедура банкротства не указана: взяты два месяца; в наблюдении на требование даётся 30 календарных дней (ст. 71 127-ФЗ).",
+  creditors:
+    "Требование заявляют через уполномоченный орган; постановление Правительства РФ № 257 написано для долгов перед Российской Федерацией, порядок для местного бюджета уточните у юристов.",
+  currentPayment:
+    "Долг возник после начала банкротства: это текущий платёж, он взыскивается вне реестра требований кредиторов (ст. 5 127-ФЗ).",
+  simplified: "Если дело рассмотрено в упрощённом порядке, на жалобу даётся 15 дней.",
+  again:
+    "Если производство окончено по ст. 46 ч. 1 п. 3 или 4 229-ФЗ, документ можно предъявить снова не раньше чем через 6 месяцев (ст. 46 ч. 5).",
+  otherOrder:
+    "Расчёты с подотчётными лицами и по платежам в бюджеты: зачёт, возврат или удержание, претензия не направляется.",
+  otherTerm: (sentence: string, end: string) =>
+    `Примечание: документ называет и другой срок. ${sentence}, то есть до ${end}; в расчёт не принимается.`,
+} as const;

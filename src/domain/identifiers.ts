@@ -58,7 +58,7 @@ export function debtorTypeOf(inn: string | null, name: string | null): FieldValu
 
 /**
  * Which incomes the regulations leave out: taxes and insurance contributions (digits 4–6 from 101 to 110)
- * and grants (digit 4 is 2); docs/register.md §1 p.9.
+ * and grants (digit 4 is 2); docs/register.md §1 p. 9.
  */
 export type KbkScope = "in-scope" | "taxes" | "grants";
 
@@ -86,9 +86,36 @@ function kbkScope(kbk: string): KbkScope {
   return subgroup >= 101 && subgroup <= 110 ? "taxes" : "in-scope";
 }
 
-/** Whether the code is of administrative fines: `11601` as digits 4–8 (docs/terms.md §3). */
+/** Whether the code is of administrative fines: `11601` or `11602` as digits 4–8 (docs/terms.md §3). */
 export function isAdministrativeFineKbk(kbk: string): boolean {
-  return kbk.startsWith("11601", 3) || (kbk.includes(" ") && kbk.replace(SPACES, "").startsWith("11601", 3));
+  const digits = kbk.includes(" ") ? kbk.replace(SPACES, "") : kbk;
+  return digits.startsWith("11601", 3) || digits.startsWith("11602", 3);
+}
+
+/** What may stand between the groups of an account's digits. */
+const ACCOUNT_GAPS = /[\s.\u00a0_-]+/;
+
+/**
+ * The synthetic account (three digits) of an account's code in any of its spellings: «208», «208.34», «1 208 34 000»,
+ * «20834000», the 26 digits with classification, КФО and КОСГУ; `null` where none can be told.
+ */
+export function syntheticAccount(code: string): string | null {
+  const groups = code.split(ACCOUNT_GAPS).filter((group) => /^\d+$/.test(group));
+  const digits = groups.join("");
+  if (digits.length === 26) return digits.slice(18, 21);
+  const [first = "", second = ""] = groups;
+  if (groups.length > 1) return first.length === 3 ? first : /^\d\d{3}$/.test(first + second) ? second : null;
+  switch (digits.length) {
+    case 3:
+    case 5:
+    case 8:
+      return digits.slice(0, 3);
+    case 6:
+    case 9:
+      return digits.slice(1, 4);
+    default:
+      return null;
+  }
 }
 
 /** A unique accrual number as it was understood. */

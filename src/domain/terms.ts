@@ -4,14 +4,26 @@ import type { WorkCalendar } from "./workCalendar";
 /** The units in which the documents give their terms. */
 export type TermUnit = "calendar-days" | "working-days" | "months" | "years";
 
-/** A term: «30 календарных дней», «10 рабочих дней», «1 месяц», «3 года». */
-export interface Term {
+/** A number of one unit. */
+export interface TermPart {
   readonly count: number;
   readonly unit: TermUnit;
 }
 
+/** A term: «30 календарных дней», «10 рабочих дней», «1 месяц», «3 года», or a sum «30 + 30 календарных дней». */
+export interface Term extends TermPart {
+  /** What is counted on from the end of the first part, in its order; only the last end is moved to a working day. */
+  readonly plus?: readonly TermPart[];
+}
+
 /** The term's last day as counted, whether or not it is a working one (ГК РФ ст. 191, 192). */
 export function unshiftedTermEnd(from: Day, term: Term, calendar: WorkCalendar): Day {
+  let end = partEnd(from, term, calendar);
+  for (const part of term.plus ?? []) end = partEnd(end, part, calendar);
+  return end;
+}
+
+function partEnd(from: Day, term: TermPart, calendar: WorkCalendar): Day {
   switch (term.unit) {
     case "calendar-days":
       return addDays(from, term.count);
@@ -30,5 +42,6 @@ export function unshiftedTermEnd(from: Day, term: Term, calendar: WorkCalendar):
  */
 export function termEnd(from: Day, term: Term, calendar: WorkCalendar, shiftToWorkingDay = true): Day {
   const end = unshiftedTermEnd(from, term, calendar);
-  return shiftToWorkingDay && term.unit !== "working-days" ? calendar.nextWorkingDay(end) : end;
+  const { unit } = term.plus?.at(-1) ?? term;
+  return shiftToWorkingDay && unit !== "working-days" ? calendar.nextWorkingDay(end) : end;
 }

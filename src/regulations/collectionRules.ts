@@ -1,3 +1,6 @@
+import type { Day } from "../domain/day";
+import type { DebtFacts } from "../domain/debt";
+import { LOOK_ALIKES } from "../domain/lookAlikes";
 import type { Rule } from "./rule";
 import type { RuleSetId } from "./types";
 
@@ -11,6 +14,10 @@ export interface CollectionRules {
   readonly name: string;
   /** The document's full name; for the program's own defaults, what they are. */
   readonly document: string;
+  /** The day on which the document was adopted: terms that ended before it are judged by nobody; `null` for none. */
+  readonly adopted: Day | null;
+  /** Until when the document was in force; `null` while it is. */
+  readonly inForceTo: Day | null;
   /** Whether a term that ends on a day off moves to the next working day (ГК РФ ст. 193). */
   readonly shiftToWorkingDay: boolean;
   readonly claim: Rule;
@@ -18,6 +25,8 @@ export interface CollectionRules {
   readonly overdue: Rule | null;
   /** The answer term of a claim that names none itself. */
   readonly response: Rule;
+  /** Whether the document is silent of the answer term, so that it is the law's, or assumed for citizens. */
+  readonly isResponseAssumed: boolean;
   /** A second answer term that the document names against the first: shown, never counted with. */
   readonly otherResponse: Rule | null;
   /** Where the term that the claim itself names comes from. */
@@ -32,8 +41,10 @@ export interface CollectionRules {
   };
   /** Units whose administrative fines the rules leave alone. */
   readonly exempt: { readonly units: readonly RegExp[]; readonly clause: string } | null;
-  /** Units of the same document that collect by a column of their own. */
-  readonly unitRules: { readonly units: readonly RegExp[]; readonly rules: CollectionRules } | null;
+  /** Debts that follow other columns of the same document: the first that matches. */
+  readonly variants: readonly RuleVariant[];
+  /** Sending the writ to the bailiffs, where the document sets a term of its own beside the law's. */
+  readonly writSending: Rule | null;
   /** The signed claim goes to the accounting office. */
   readonly accounting: Rule | null;
   /** Where the steps without a term of the document's own are written. */
@@ -42,6 +53,8 @@ export interface CollectionRules {
     readonly withdrawal: string;
     readonly bankruptcy: string;
     readonly appeal: string;
+    /** Presenting the writ again, or going to the commission, after the enforcement. */
+    readonly enforcement: string;
     /** Getting the writ after the judgment. */
     readonly writ: string;
     /** Accruing penalties in time. */
@@ -52,11 +65,30 @@ export interface CollectionRules {
   readonly notes: readonly string[];
 }
 
-/** A unit's name as it is compared: lower case, е for ё, no quotes, single spaces. */
+/** The debts that follow a column of their own: all that is given must hold. */
+export interface RuleVariant {
+  /** Names of a unit, institution or administrator, as {@link plainName} writes them without blanks. */
+  readonly units?: readonly RegExp[];
+  readonly debtorTypes?: readonly NonNullable<DebtFacts["debtorType"]>[];
+  /** Beginnings of words of the income's name, lower case. */
+  readonly incomes?: readonly string[];
+  /** Digits of the KBK after the administrator's three («11105»). */
+  readonly kbk?: readonly string[];
+  readonly rules: CollectionRules;
+}
+
+/** What {@link rulesForDebt} looks at. */
+export type RuleFacts = Pick<
+  DebtFacts,
+  "unit" | "institutionName" | "administratorName" | "debtorType" | "incomeName" | "kbk"
+>;
+
+/** A unit's name as it is compared: lower case, е for ё, Cyrillic for look-alikes, no quotes, single spaces. */
 function plainName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll("ё", "е")
+    .replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/["'«»„“”]/g, "")
     .replace(/\s+/g, " ");
 }
@@ -67,12 +99,31 @@ function isNamed(unit: string | null, units: readonly RegExp[]): boolean {
   return units.some((pattern) => pattern.test(name));
 }
 
-/** The rules that a debt of this unit follows: the unit's own column of the document, if it has one. */
-export function rulesForUnit(rules: CollectionRules, unit: string | null): CollectionRules {
-  return rules.unitRules !== null && isNamed(unit, rules.unitRules.units) ? rules.unitRules.rules : rules;
+/** The rules that a debt follows: the document's column for its unit, debtor or income, if it has one. */
+export function rulesForDebt(rules: CollectionRules, facts: RuleFacts): CollectionRules {
+  return rules.variants.find((variant) => isMeant(variant, facts))?.rules ?? rules;
 }
 
-/** Whether the document leaves the administrative fines of this unit alone. */
+function isMeant({ units, debtorTypes, incomes, kbk }: RuleVariant, facts: RuleFacts): boolean {
+  if (
+    units !== undefined &&
+    !isNamed(facts.unit, units) &&
+    !isNamed(facts.institutionName, units) &&
+    !isNamed(facts.administratorName, units)
+  )
+    return false;
+  if (debtorTypes !== undefined && !(facts.debtorType !== null && debtorTypes.includes(facts.debtorType)))
+    return false;
+  if (incomes === undefined && kbk === undefined) return true;
+  const name = facts.incomeName === null ? "" : plainName(facts.incomeName);
+  const code = facts.kbk?.replace(/\s/g, "").slice(3) ?? "";
+  return (
+    (incomes ?? []).some((words) => name.includes(words)) ||
+    (kbk ?? []).some((digits) => code.startsWith(digits))
+  );
+}
+
+/** Whether the document leaves the administrative fines of this unit to КоАП РФ. */
 export function exemptsFinesOf(rules: CollectionRules, unit: string | null): boolean {
   return rules.exempt !== null && isNamed(unit, rules.exempt.units);
 }

@@ -38,6 +38,7 @@ export function allRules(rules: CollectionRules): readonly Rule[] {
     ...rules.afterClaim,
     rules.withoutClaim.begins,
     ...rules.withoutClaim.steps,
+    rules.writSending,
   ].filter((rule) => rule !== null);
 }
 
@@ -85,10 +86,11 @@ export function editRules(rules: CollectionRules, edits: RuleEdits): CollectionR
       steps: rules.withoutClaim.steps.map(edit),
     },
     accounting: editIfAny(rules.accounting),
-    unitRules: rules.unitRules && {
-      ...rules.unitRules,
-      rules: editRules(rules.unitRules.rules, withoutOtherUnits(rules, rules.unitRules.rules, edits)),
-    },
+    writSending: editIfAny(rules.writSending),
+    variants: rules.variants.map((variant) => ({
+      ...variant,
+      rules: editRules(variant.rules, withoutOtherUnits(rules, variant.rules, edits)),
+    })),
   };
 }
 

@@ -1,11 +1,18 @@
 /** The built-in documents as data: collection rules, reporting calendar, forms, clauses, notes. */
-export { exemptsFinesOf, rulesForUnit, type CollectionRules, type LawsuitSteps } from "./collectionRules";
+export {
+  exemptsFinesOf,
+  rulesForDebt,
+  type CollectionRules,
+  type LawsuitSteps,
+  type RuleFacts,
+  type RuleVariant,
+} from "./collectionRules";
 export { allRules, editableTerms, editRules, isEdited, isTermCount } from "./editRules";
 export type { CountedRule, RuleEdits } from "./editRules";
-export { FINE_CLAUSE, LAW } from "./law";
+export { ANSWER_ASSUMED, ANSWER_CLAUSE, appealClause, LAW, LAW_NOTES } from "./law";
 export type { MonthDay, Regulation, ReportDate, ReportingDuty } from "./regulation";
 export { collectionRules, regulation } from "./registry";
 export { nextReportingDates, type OwnDates, type ReportingDate } from "./reportingCalendar";
-export { TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
+export { MOMENTS, TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
 export * from "./types";
-export { daysWords, MOMENT_WORDS, ruleSentence, termGenitive, termWords } from "./words";
+export { daysWords, leftWords, MOMENT_WORDS, ruleSentence, termGenitive, termWords } from "./words";

@@ -1,15 +1,32 @@
 import type { FieldKey } from "../domain/fields";
 import type { Term } from "../domain/terms";
 
-/** The day that a term runs from: the base date, the trigger of a lawsuit (docs/terms.md §3), or a fact of the debt. */
-export type Moment =
-  | "base"
-  | "trigger"
-  | "claimDate"
-  | "claimReceivedDate"
-  | "legalHandoverDate"
-  | "judgmentDate"
-  | "exclusionDate";
+/**
+ * The days that a term may run from: the base date, the trigger of a lawsuit, the end of the answer term (docs/terms.md
+ * §3), or a date of the debt.
+ */
+export const MOMENTS = [
+  "base",
+  "originDate",
+  "dueDate",
+  "claimDate",
+  "claimReceivedDate",
+  "answerEnd",
+  "trigger",
+  "legalHandoverDate",
+  "lawsuitDate",
+  "courtOrderDate",
+  "courtOrderCancelledDate",
+  "judgmentDate",
+  "writDate",
+  "writSentDate",
+  "enforcementEndDate",
+  "fineRulingDate",
+  "bankruptcyDate",
+  "exclusionDate",
+] as const;
+/** See {@link MOMENTS}. */
+export type Moment = (typeof MOMENTS)[number];
 
 /** A term of the documents by its sense; rules of one document that share a number share the id. */
 export const TERM_IDS = [
@@ -20,6 +37,7 @@ export const TERM_IDS = [
   "filing",
   "court-without-claim",
   "accounting",
+  "writ-sending",
 ] as const;
 /** See {@link TERM_IDS}. */
 export type TermId = (typeof TERM_IDS)[number];
@@ -28,6 +46,15 @@ export type TermId = (typeof TERM_IDS)[number];
 export type FixedTermId =
   | "limitation"
   | "writ"
+  | "order"
+  | "order-cancelled"
+  | "writ-wanted"
+  | "enforcement-again"
+  | "fine"
+  | "fine-execution"
+  | "bankruptcy-observation"
+  | "bankruptcy-restructuring"
+  | "bankruptcy-receivership"
   | "appeal"
   | "objection-legal-entity"
   | "objection-entrepreneur"
@@ -41,6 +68,10 @@ export interface Rule<Id extends string = TermId | FixedTermId> {
   /** `by`: to be done not later than the term's last day; `after`: true from the day after it. */
   readonly kind: "by" | "after";
   readonly from: Moment;
+  /** The term does not begin before this day, where it has come; `null` where it depends on nothing else. */
+  readonly notBefore: Moment | null;
+  /** Whether a last day that is no working one moves on; `null`: as the rule set says. */
+  readonly shift: boolean | null;
   /** `limitation`: as long as the limitation period runs; `null`: the document sets no term. */
   readonly term: Term | "limitation" | null;
   /** The fact whose date shows that it was done; `null` where the register keeps none. */
@@ -55,7 +86,7 @@ export interface Rule<Id extends string = TermId | FixedTermId> {
 export function rule<Id extends string>(
   given: Pick<Rule<Id>, "id" | "action" | "from" | "term" | "clause"> & Partial<Rule<Id>>,
 ): Rule<Id> {
-  return { kind: "by", fulfilledBy: null, documentCount: null, ...given };
+  return { kind: "by", notBefore: null, shift: null, fulfilledBy: null, documentCount: null, ...given };
 }
 
 /** `count` calendar days. */

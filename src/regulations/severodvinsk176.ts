@@ -1,6 +1,6 @@
 import { isoDay } from "../domain/day";
 import type { CollectionRules } from "./collectionRules";
-import { LAW_NOTES } from "./law";
+import { ANSWER_CLAUSE, LAW_NOTES } from "./law";
 import type { Regulation } from "./regulation";
 import { calendarDays, months, rule, workingDays } from "./rule";
 
@@ -24,13 +24,13 @@ const overdue = rule({
   term: calendarDays(30),
   clause: cite("п. 10"),
 });
-/** The document is silent; the answer term is that of АПК РФ. */
+/** The document is silent; the answer term is that of АПК РФ, for citizens assumed. */
 const response = rule({
   id: "response",
   action: "Ждать ответа на претензию",
   from: "claimDate",
   term: calendarDays(30),
-  clause: "ст. 4 ч. 5 АПК РФ",
+  clause: ANSWER_CLAUSE,
 });
 /** П. 10: 30 days until the debt is overdue and 30 more, read as one sum. */
 const courtWithoutClaim = rule({
@@ -54,16 +54,18 @@ const filingByLawyers = rule({
   term: workingDays(10),
   clause: cite("п. 16"),
 });
+const ADOPTED = isoDay("2023-09-29");
 
 const notes: readonly string[] = [
   "Документ основан на приказе Минфина России от 18.11.2022 № 172н, который утратил силу с 04.11.2024 (приказ от 26.09.2024 № 139н).",
   "П. 10 считает задолженность просроченной лишь через 30 календарных дней. Пени, исковая давность и возраст долга считаются со срока уплаты, а «просрочено: да» ставится по п. 10.",
   "П. 9 не говорит, в каких днях считать 30 дней на претензию: взяты календарные. Претензия нужна раньше, чем долг становится просроченным по п. 10.",
-  "Срок ответа на претензию документ не называет: взято 30 календарных дней со дня направления (ст. 4 ч. 5 АПК РФ). Если в строке есть свой «Срок ответа по претензии», действует он.",
+  "Срок ответа на претензию документ не называет: взято 30 календарных дней со дня направления, как для организаций и предпринимателей по ст. 4 ч. 5 АПК РФ; для граждан закон такого срока не даёт. Если в строке есть свой «Срок ответа по претензии», действует он.",
   "П. 10 абз. 2: если претензия не обязательна, взыскание через суд начинается после 30 + 30 = 60 календарных дней. Срок передачи документов юристам для этого случая не установлен.",
 ];
 
 const bodiesNotes: readonly string[] = [
+  "П. 16 даёт 10 рабочих дней на иск с получения документов юристами; если они переданы раньше, чем истёк срок ответа на претензию, дни считаются с его окончания.",
   "П. 12 и 19 исключают доходы, названные распоряжением от 10.12.2019 № 117-рфэ. Его текста в программе нет, поэтому исключены административные штрафы подразделений п. 20 пп. 6, 7 и 18.",
   "П. 16 считает срок с получения обращения Правовым управлением: вместо него берётся дата «Передано юристам».",
 ];
@@ -78,10 +80,13 @@ export const SEVERODVINSK_MKU: CollectionRules = {
   id: "severodvinsk-mku",
   name: "Северодвинск, № 176-рфэ (МКУ «Центр МТО»)",
   document: DOCUMENT,
+  adopted: ADOPTED,
+  inForceTo: null,
   shiftToWorkingDay: true,
   claim,
   overdue,
   response,
+  isResponseAssumed: true,
   otherResponse: null,
   ownResponseClause: cite("п. 13"),
   afterClaim: [rule({ ...filing, from: "trigger", term: months(1), clause: cite("п. 14") })],
@@ -90,12 +95,14 @@ export const SEVERODVINSK_MKU: CollectionRules = {
     steps: [rule({ ...filing, from: "base", term: null, clause: cite("п. 10") })],
   },
   exempt: null,
-  unitRules: null,
+  variants: [],
+  writSending: null,
   accounting: null,
   clauses: {
     withdrawal: cite("п. 17"),
     bankruptcy: cite("п. 8 пп. 4"),
     appeal: cite("п. 18"),
+    enforcement: cite("разд. V"),
     writ: cite("разд. V"),
     penalty: cite("п. 7 пп. 4"),
     inventory: cite("п. 7 пп. 6"),
@@ -110,7 +117,8 @@ export const SEVERODVINSK: CollectionRules = {
   name: "Северодвинск, № 176-рфэ",
   afterClaim: [
     rule({ ...handover, from: "trigger", term: workingDays(10), clause: cite("п. 14") }),
-    filingByLawyers,
+    // АПК РФ bars a suit before the answer term has run, however early the documents were handed over.
+    rule({ ...filingByLawyers, notBefore: "trigger" }),
   ],
   withoutClaim: {
     begins: courtWithoutClaim,
@@ -125,10 +133,15 @@ export const SEVERODVINSK: CollectionRules = {
     ],
     clause: cite("п. 12, 19"),
   },
-  unitRules: {
-    units: [/центр\S* (мто|материально-технического обеспечения)/],
-    rules: SEVERODVINSK_MKU,
-  },
+  variants: [
+    {
+      units: [
+        /ц ?мто(?![а-я])/,
+        /центр[а-я]{0,2} ?(?:мто(?![а-я])|материально ?[-–]? ?технического ?обеспечения)/,
+      ],
+      rules: SEVERODVINSK_MKU,
+    },
+  ],
   clauses: {
     ...SEVERODVINSK_MKU.clauses,
     penalty: cite("п. 4 пп. 3"),
@@ -142,7 +155,7 @@ export const SEVERODVINSK_176: Regulation = {
   id: "severodvinsk176",
   name: "Северодвинск, № 176-рфэ",
   document: DOCUMENT,
-  adopted: isoDay("2023-09-29"),
+  adopted: ADOPTED,
   collection: [SEVERODVINSK, SEVERODVINSK_MKU],
   duties: [
     {

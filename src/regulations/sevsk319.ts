@@ -25,8 +25,10 @@ const filing = rule({
   clause: cite("п. 4.2"),
 });
 
+const ADOPTED = isoDay("2026-04-20");
+
 const notes: readonly string[] = [
-  "Документ называет для ответа на претензию два срока: 15 дней со дня получения (п. 3.2 пп. 2) и 30 календарных дней со дня направления (п. 3.2, п. 3.5). Действуют 30 дней, как и по ст. 4 ч. 5 АПК РФ; 15 дней со дня получения показываются только как примечание. Если в строке есть свой «Срок ответа по претензии», действует он.",
+  "Документ называет для ответа на претензию два срока: 15 дней со дня получения (п. 3.2 пп. 2) и 30 календарных дней со дня направления (п. 3.2, п. 3.5). Действуют 30 дней; 15 дней со дня получения показываются только как примечание. Если в строке есть свой «Срок ответа по претензии», действует он.",
   "П. 3.1 пп. 1 считает 30 дней на требование с образования задолженности, п. 3.2 — с образования просроченной: взят день, когда истёк срок уплаты.",
   "П. 4.3 не называет начало 10 дней на документы для иска: взяты отказ должника или окончание срока ответа, а если претензия не обязательна — день, когда истёк срок уплаты.",
   "П. 4.2 не даёт срока подачи иска, кроме установленных законодательством: взята исковая давность.",
@@ -42,6 +44,8 @@ export const SEVSK: CollectionRules = {
   id: "sevsk",
   name: "Севск, № 319",
   document: DOCUMENT,
+  adopted: ADOPTED,
+  inForceTo: null,
   shiftToWorkingDay: true,
   claim: rule({
     id: "claim",
@@ -59,6 +63,7 @@ export const SEVSK: CollectionRules = {
     term: calendarDays(30),
     clause: cite("п. 3.5"),
   }),
+  isResponseAssumed: false,
   otherResponse: rule({
     id: "payment-after-receipt",
     action: "Погасить задолженность по требованию (претензии)",
@@ -70,18 +75,21 @@ export const SEVSK: CollectionRules = {
   afterClaim: [rule({ ...documents, from: "trigger" }), filing],
   withoutClaim: { begins: null, steps: [rule({ ...documents, from: "base" }), filing] },
   exempt: null,
-  unitRules: null,
+  variants: [],
+  writSending: null,
   accounting: rule({
     id: "accounting",
     action: "Передать подписанную претензию в бухгалтерию",
     from: "claimDate",
     term: workingDays(1),
+    fulfilledBy: "accountingDate",
     clause: cite("п. 6"),
   }),
   clauses: {
     withdrawal: cite("п. 4.7"),
     bankruptcy: cite("п. 3.1 пп. 4"),
     appeal: cite("п. 4.5"),
+    enforcement: cite("разд. 5"),
     writ: cite("п. 4.6"),
     penalty: cite("п. 2.1"),
     inventory: cite("п. 2.2"),
@@ -94,7 +102,7 @@ export const SEVSK_319: Regulation = {
   id: "sevsk319",
   name: SEVSK.name,
   document: DOCUMENT,
-  adopted: isoDay("2026-04-20"),
+  adopted: ADOPTED,
   collection: [SEVSK],
   duties: [
     {

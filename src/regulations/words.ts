@@ -1,5 +1,5 @@
-import { plural, pluralForm } from "../domain/plural";
-import type { Term, TermUnit } from "../domain/terms";
+import { plural } from "../domain/plural";
+import type { Term, TermPart, TermUnit } from "../domain/terms";
 import type { Moment, Rule } from "./rule";
 
 /** Nominative with 1 / 2–4 / 5…, and genitive with 1 / all others. */
@@ -18,16 +18,30 @@ const UNITS: Readonly<
   years: ["год", "года", "лет", "года", "лет"],
 };
 
-/** «30 календарных дней», «1 месяц», «3 года». */
-export function termWords({ count, unit }: Term): string {
-  const [one, few, many] = UNITS[unit];
-  return `${count} ${plural(count, one, few, many)}`;
+/** «30 календарных дней», «1 месяц», «3 года», «30 календарных дней + 10 рабочих дней», «30 + 30 календарных дней». */
+export function termWords(term: Term): string {
+  return partsWords(term, ({ count, unit }) => {
+    const [one, few, many] = UNITS[unit];
+    return plural(count, one, few, many);
+  });
 }
 
 /** The same after «в течение», «по истечении»: «30 календарных дней», «1 месяца», «3 лет». */
-export function termGenitive({ count, unit }: Term): string {
-  const [, , , of1, of] = UNITS[unit];
-  return `${count} ${pluralForm(count) === "one" ? of1 : of}`;
+export function termGenitive(term: Term): string {
+  return partsWords(term, ({ count, unit }) => {
+    const [, , , of1, of] = UNITS[unit];
+    return plural(count, of1, of, of);
+  });
+}
+
+/** The parts of a term; a unit that the next part shares is said once, with the last. */
+function partsWords(term: Term, noun: (part: TermPart) => string): string {
+  const parts: readonly TermPart[] = [term, ...(term.plus ?? [])];
+  return parts
+    .map((part, index) =>
+      parts[index + 1]?.unit === part.unit ? `${part.count}` : `${part.count} ${noun(part)}`,
+    )
+    .join(" + ");
 }
 
 /** «1 день», «3 дня», «203 дня», «30 дней». */
@@ -35,14 +49,32 @@ export function daysWords(count: number): string {
   return `${count} ${plural(count, "день", "дня", "дней")}`;
 }
 
+/** «остался 1 день», «остался 21 день», «осталось 3 дня», «последний день», «срок пропущен на 203 дня». */
+export function leftWords(daysLeft: number): string {
+  if (daysLeft < 0) return `срок пропущен на ${daysWords(-daysLeft)}`;
+  if (daysLeft === 0) return "последний день";
+  return `${plural(daysLeft, "остался", "осталось", "осталось")} ${daysWords(daysLeft)}`;
+}
+
 /** From which day a term runs. */
 export const MOMENT_WORDS: Readonly<Record<Moment, string>> = {
   base: "со дня, когда истёк срок уплаты",
-  trigger: "с отказа должника или окончания срока ответа на претензию",
+  originDate: "со дня возникновения задолженности",
+  dueDate: "со срока уплаты",
   claimDate: "со дня направления претензии",
-  legalHandoverDate: "со дня передачи документов юристам",
   claimReceivedDate: "со дня получения претензии",
+  answerEnd: "по окончании срока ответа на претензию",
+  trigger: "со дня получения отказа или по окончании срока ответа",
+  legalHandoverDate: "со дня передачи документов юристам",
+  lawsuitDate: "со дня подачи иска",
+  courtOrderDate: "со дня судебного приказа",
+  courtOrderCancelledDate: "со дня отмены судебного приказа",
   judgmentDate: "со дня решения суда",
+  writDate: "со дня выдачи исполнительного листа",
+  writSentDate: "со дня направления на исполнение",
+  enforcementEndDate: "со дня окончания исполнительного производства",
+  fineRulingDate: "со дня постановления о штрафе",
+  bankruptcyDate: "со дня введения процедуры банкротства",
   exclusionDate: "со дня публикации о предстоящем исключении",
 };
 

@@ -1,9 +1,8 @@
-import { DATE_WARNINGS, DATE_WARNING_WORDS, dateWarnings } from "../../src/assessment";
-import { isoDay } from "../../src/domain/day";
-import { debt, type Given } from "./build";
+import { DATE_WARNINGS, DATE_WARNING_WORDS } from "../../src/assessment";
+import { assessed, type Given } from "./build";
 
 const due: Given = { originDate: "2026-01-10", dueDate: "2026-02-10" };
-const warnings = (given: Given) => dateWarnings(debt(given), isoDay("2026-10-01"));
+const warnings = (given: Given) => assessed(given, "sevsk", "2026-10-01").warnings;
 
 test("dates in order warn of nothing", () => {
   expect(warnings({ ...due, claimDate: "2026-02-10", claimTermDate: "2026-11-15" })).toEqual([]);
@@ -17,7 +16,7 @@ test.each([
     [{ code: "due-before-origin", fields: ["dueDate", "originDate"] }],
   ],
   [{ originDate: "2026-10-02" }, [{ code: "origin-after-as-of", fields: ["originDate"] }]],
-  [{ ...due, claimDate: "2026-02-09" }, [{ code: "claim-before-base", fields: ["claimDate"] }]],
+  [{ ...due, claimDate: "2026-02-09" }, [{ code: "claim-before-due", fields: ["claimDate", "dueDate"] }]],
   [
     { ...due, claimDate: "2026-03-02", claimTermDate: "2026-03-01" },
     [{ code: "claim-term-before-claim", fields: ["claimTermDate", "claimDate"] }],

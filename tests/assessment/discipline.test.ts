@@ -10,6 +10,16 @@ const steps = (given: Given, rules: RuleSetId, asOf = "2026-10-01") =>
     lateDays,
   ]);
 
+test.each([
+  ["2026-03-18", true, null],
+  ["2026-03-20", false, 10],
+  ["2026-03-21", false, 8],
+])("a term of Sevsk's claims from %s ended before the document was adopted: %s", (dueDate, before, late) => {
+  // № 319 is of Monday 20 April 2026; 30 days from 20 March end on Sunday, that is on the 20th.
+  const { discipline } = assessed({ dueDate, claimDate: "2026-04-30" }, "sevsk", "2026-05-01");
+  expect(discipline).toMatchObject([{ step: "claim", beforeAdoption: before, lateDays: late }]);
+});
+
 describe("each fulfilled step keeps its own deadline", () => {
   test.each([
     ["2026-03-11", 0],
@@ -17,7 +27,7 @@ describe("each fulfilled step keeps its own deadline", () => {
     ["2026-03-13", 1],
     ["2026-04-11", 30],
   ])("a claim of %s is late by %i days", (claimDate, late) => {
-    expect(steps({ ...due, claimDate }, "sevsk", claimDate)).toEqual([
+    expect(steps({ ...due, claimDate }, "model", claimDate)).toEqual([
       ["claim", "2026-03-12", claimDate, late],
     ]);
   });
@@ -48,7 +58,7 @@ describe("each fulfilled step keeps its own deadline", () => {
   test("Sevsk: the lawsuit against the limitation period", () => {
     const done: Given = { ...due, claimDate: "2026-03-02", lawsuitDate: "2026-09-01" };
     expect(steps(done, "sevsk")).toEqual([
-      ["claim", "2026-03-12", "2026-03-02", 0],
+      ["claim", "2026-03-12", "2026-03-02", null],
       ["lawsuit", "2029-02-12", "2026-09-01", 0],
     ]);
   });
@@ -56,7 +66,7 @@ describe("each fulfilled step keeps its own deadline", () => {
   test("no obligatory claim: the steps of that way, without a claim", () => {
     const done: Given = { ...due, claimRequired: "нет", legalHandoverDate: "2026-02-25" };
     expect(steps(done, "sevsk")).toEqual([
-      ["handover", "2026-02-20", "2026-02-25", 5],
+      ["handover", "2026-02-20", "2026-02-25", null],
       ["lawsuit", "2029-02-12", null, null],
     ]);
   });

@@ -27,7 +27,12 @@ test("ООО «Ромашка» under the Sevsk rules is the example of the JSON
     urgency: "missed",
     highlight: "claim",
     alerts: ["penalty-not-accrued"],
-    discipline: [{ step: "claim", deadline: isoDay("2026-03-12"), date: null, lateDays: null }],
+    alertWords: ["пени не начислены"],
+    warnings: [],
+    limitationState: null,
+    discipline: [
+      { step: "claim", deadline: isoDay("2026-03-12"), date: null, lateDays: null, beforeAdoption: true },
+    ],
     clause: "№ 319, п. 3.2",
     limitationEnd: isoDay("2029-02-12"),
     category: "1.3.1",
@@ -40,7 +45,7 @@ test("its explanation gives the dates, the rule in words with its clause, and th
   expect(explain(debt(romashka), assessed(romashka, "sevsk", "2026-10-01"), rules, context)).toEqual([
     "Этап: нужна претензия.",
     "Сроки считаются с 10.02.2026 — это поздняя из известных дат: «Дата возникновения» 10.01.2026, «Срок уплаты» 10.02.2026.",
-    "Что сделать: Направить требование (претензию) до 12.03.2026 (срок пропущен на 203 дня; № 319, п. 3.2).",
+    "Что сделать: Направить требование (претензию) не позднее 12.03.2026 (срок пропущен на 203 дня; № 319, п. 3.2).",
     "Направить требование (претензию) — в течение 30 календарных дней со дня, когда истёк срок уплаты (№ 319, п. 3.2).",
     "10.02.2026 + 30 календарных дней = 12.03.2026.",
     "Исковая давность — до 12.02.2029 (3 года; ст. 196, 200 ГК РФ).",

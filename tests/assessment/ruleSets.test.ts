@@ -37,10 +37,15 @@ describe("Severodvinsk № 176-рфэ", () => {
   });
 
   test("the answer term is that of АПК РФ", () => {
-    expect(at(claimed, "2026-04-01")).toMatchObject({
-      stage: "claim-sent",
-      deadline: "2026-04-01",
-      clause: "ст. 4 ч. 5 АПК РФ",
+    const sent = { stage: "claim-sent", deadline: "2026-04-01" };
+    for (const debtorType of ["ЮЛ", "ИП"])
+      expect(at({ ...claimed, debtorType }, "2026-04-01")).toMatchObject({
+        ...sent,
+        clause: "ст. 4 ч. 5 АПК РФ",
+      });
+    expect(at({ ...claimed, debtorType: "ФЛ" }, "2026-04-01")).toMatchObject({
+      ...sent,
+      clause: "срок документом не установлен, принято 30 дней",
     });
   });
 

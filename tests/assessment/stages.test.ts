@@ -85,8 +85,14 @@ describe("docs/terms.md §3, line by line", () => {
     expect(stage({ ...due, unit: "Контрольное управление" }, "severodvinsk").stage).toBe("claim-due");
     expect(stage({ ...fine, unit: "Контрольное управление" }, "severodvinsk")).toEqual({
       stage: "exempt",
-      ...nothing,
+      action: "Направить постановление на принудительное исполнение",
+      deadline: "2026-02-20",
+      urgency: "missed",
+      clause: "№ 176-рфэ, п. 12, 19",
     });
+    expect(stage({ ...fine, unit: "Контрольное управление", writSentDate: A }, "severodvinsk").stage).toBe(
+      "enforcement",
+    );
   });
 
   test.each([
@@ -95,10 +101,10 @@ describe("docs/terms.md §3, line by line", () => {
   ] as const)("7: банкротство under %s", (rules, clause) => {
     expect(stage({ ...due, bankruptcyDate: A, writSentDate: "2026-06-01" }, rules)).toEqual({
       stage: "bankruptcy",
-      action: "Направить в уполномоченный орган требование для дела о банкротстве",
-      deadline: null,
-      urgency: "open",
-      clause,
+      action: "Заявить требование о включении в реестр требований кредиторов",
+      deadline: "2026-12-01",
+      urgency: "planned",
+      clause: `${clause}; ст. 142 127-ФЗ`,
     });
   });
 
@@ -116,9 +122,9 @@ describe("docs/terms.md §3, line by line", () => {
       expect(stage({ ...due, ...sign, claimDate: "2026-03-01" }, rules)).toEqual({
         stage: "fine",
         action: "Направить постановление на принудительное исполнение",
-        deadline: null,
-        urgency: "open",
-        clause: "ст. 32.2 КоАП РФ",
+        deadline: "2026-02-20",
+        urgency: "missed",
+        clause: "ст. 32.2 ч. 5 КоАП РФ",
       });
   });
 
@@ -245,8 +251,8 @@ test("the two colours belong to the two stages", () => {
   expect(assessed({ ...due, lawsuitDate: "2026-03-01" }, "sevsk", A).highlight).toBeNull();
 });
 
-test("the base date is the latest known date, not moved from a day off", () => {
-  expect(iso(assessed({ dueDate: "2026-02-14" }, "sevsk", A).base)).toBe("2026-02-14");
+test("the base date is the latest known date; a term of payment moves from a day off, an origin does not", () => {
+  expect(iso(assessed({ dueDate: "2026-02-14" }, "sevsk", A).base)).toBe("2026-02-16");
   expect(iso(assessed({ ...due, originDate: "2026-03-01" }, "sevsk", A).base)).toBe("2026-03-01");
-  expect(iso(assessed({ deferralUntil: "2026-03-07" }, "sevsk", A).base)).toBe("2026-03-07");
+  expect(iso(assessed({ deferralUntil: "2026-03-07" }, "sevsk", A).base)).toBe("2026-03-10");
 });

@@ -4,7 +4,7 @@ import { money } from "../../src/domain/money";
 
 /** A debt for tests: unknown but for what the test says. */
 export function aDebt(facts: Partial<DebtFacts> = {}, row = 1): Debt {
-  return { ...unknownFacts(), ...facts, source: { file: "долги.xlsx", sheet: "Лист1", row } };
+  return { ...unknownFacts(), ...facts, source: { file: "долги.xlsx", sheet: "Лист1", row }, unread: null };
 }
 
 /** ООО «Ромашка» of docs/cli.md. */

@@ -57,7 +57,7 @@ test("what a document leaves open stays open", () => {
 });
 
 test("the column of МКУ follows the same numbers, but a month stays a month", () => {
-  const mku = editRules(severodvinsk, { counts: { claim: 20, filing: 5 } }).unitRules?.rules;
+  const mku = editRules(severodvinsk, { counts: { claim: 20, filing: 5 } }).variants[0]?.rules;
   expect(mku?.claim.term).toEqual({ count: 20, unit: "calendar-days" });
   expect(mku?.afterClaim[0]?.term).toEqual({ count: 1, unit: "months" });
 });

@@ -1,3 +1,5 @@
+import { isoDay } from "../../src/domain/day";
+import { unknownFacts } from "../../src/domain/debt";
 import {
   allRules,
   collectionRules,
@@ -6,14 +8,14 @@ import {
   regulation,
   REGULATION_IDS,
   RULE_SET_IDS,
-  rulesForUnit,
+  rulesForDebt,
   ruleSentence,
 } from "../../src/regulations";
 
 describe("every rule set in words, as the user reads it", () => {
   const sentences = (id: (typeof RULE_SET_IDS)[number]) => allRules(collectionRules(id)).map(ruleSentence);
   const base = "со дня, когда истёк срок уплаты";
-  const trigger = "с отказа должника или окончания срока ответа на претензию";
+  const trigger = "со дня получения отказа или по окончании срока ответа";
 
   test("Северодвинск", () => {
     expect(sentences("severodvinsk")).toEqual([
@@ -82,11 +84,42 @@ describe("the rule sets", () => {
   });
 
   test("МКУ «Центр МТО» has its own column under the Severodvinsk rules alone", () => {
-    const rules = collectionRules("severodvinsk");
-    expect(rulesForUnit(rules, "МКУ „Центр МТО“").id).toBe("severodvinsk-mku");
-    expect(rulesForUnit(rules, "Правовое управление").id).toBe("severodvinsk");
-    expect(rulesForUnit(rules, null).id).toBe("severodvinsk");
-    expect(rulesForUnit(collectionRules("sevsk"), "МКУ «Центр МТО»").id).toBe("sevsk");
+    const of = (unit: string | null, id: "severodvinsk" | "sevsk" = "severodvinsk") =>
+      rulesForDebt(collectionRules(id), { ...unknownFacts(), unit }).id;
+    expect(of("МКУ „Центр МТО“")).toBe("severodvinsk-mku");
+    expect(of("Правовое управление")).toBe("severodvinsk");
+    expect(of(null)).toBe("severodvinsk");
+    expect(of("МКУ «Центр МТО»", "sevsk")).toBe("sevsk");
+  });
+
+  test.each([
+    "ЦМТО",
+    "МКУ ЦМТО",
+    "МКУ «ЦентрМТО»",
+    "мку центр  мто",
+    "Центра МТО",
+    "МКУ «Центр материально-технического обеспечения»",
+    "Центр материально - технического\nобеспечения Администрации",
+    "Центр MTO",
+  ])("«%s» is that institution, in whichever column it stands", (name) => {
+    for (const field of ["unit", "institutionName", "administratorName"] as const)
+      expect(rulesForDebt(collectionRules("severodvinsk"), { ...unknownFacts(), [field]: name }).id).toBe(
+        "severodvinsk-mku",
+      );
+  });
+
+  test.each(["Центр", "МТОС", "Центр МТОС", "Отдел материально-технического обеспечения"])(
+    "«%s» is not",
+    (unit) =>
+      expect(rulesForDebt(collectionRules("severodvinsk"), { ...unknownFacts(), unit }).id).toBe(
+        "severodvinsk",
+      ),
+  );
+
+  test("a document that was adopted says when", () => {
+    expect(collectionRules("sevsk").adopted).toBe(isoDay("2026-04-20"));
+    expect(collectionRules("severodvinsk").adopted).toBe(isoDay("2023-09-29"));
+    expect(collectionRules("model").adopted).toBeNull();
   });
 
   test("fines of no unit are exempt where the document exempts none", () => {

@@ -44,6 +44,8 @@ function goneAssessment(assessment: Assessment): Assessment {
     urgency: null,
     highlight: null,
     alerts: [],
+    alertWords: [],
+    limitationState: null,
     clause: null,
   };
 }

@@ -1,4 +1,4 @@
-import { dateWarnings, type AssessmentContext, type RegisterEntry } from "../../assessment";
+import type { AssessmentContext, RegisterEntry } from "../../assessment";
 import { DATE_WARNING_WORDS } from "../../assessment/words";
 import { formatDay, yearOf, type Day } from "../../domain/day";
 import type { Debt, DebtFacts } from "../../domain/debt";
@@ -35,7 +35,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
   const cellOf = cellFinder(intakes);
   return [
     ...intakes.flatMap(({ problems }) => problems),
-    ...dateProblems(entries, context.asOf, cellOf),
+    ...dateProblems(entries, cellOf),
     ...earlier.problems,
     ...mergeProblems(merged.merge, merged.period, file, cellOf),
     ...periodProblems(merged, file),
@@ -62,13 +62,13 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
 }
 
 /** Dates of a debt that contradict each other or are missing (docs/terms.md §2); only of debts the source still has. */
-export function dateProblems(entries: readonly RegisterEntry[], asOf: Day, cellOf: CellFinder): Problem[] {
+export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFinder): Problem[] {
   const problems: Problem[] = [];
   for (const { debt, presence, assessment } of entries) {
     if (presence === "gone") continue;
-    for (const { code, fields } of dateWarnings(debt, asOf)) {
+    for (const { code, fields } of assessment.warnings) {
       // Of a debt that is paid or given up nobody needs a date any more.
-      if (code === "no-date" && assessment.stage !== "no-date") continue;
+      if ((code === "no-date" || code === "term-unread") && assessment.stage !== "no-date") continue;
       const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
       problems.push({
         ...placeOf(debt),

@@ -54,6 +54,8 @@ export function debtReader(
       context.numberFormat = typeof value === "number" ? grid.numberFormat(row.row, fact.column) : null;
       const reading = readField(fact.field, value, context);
       (debt as Record<FieldKey, unknown>)[fact.field] = reading.value;
+      if (reading.value === null && TERMS.has(fact.field) && reading.findings.some(isError))
+        debt.unread = [...(debt.unread ?? []), fact.field];
       for (const finding of reading.findings) report({ row: row.row, column: fact.column, finding });
     }
     columns.money.forEach((each, index) => {
@@ -79,6 +81,11 @@ export function debtReader(
     return debt;
   };
 }
+
+/** The fields that say until when a debt may be paid: one that cannot be read is not the same as none (docs/terms.md §2). */
+const TERMS: ReadonlySet<FieldKey> = new Set<FieldKey>(["dueDate", "deferralUntil"]);
+
+const isError = ({ severity }: PlacedFinding["finding"]): boolean => severity === "error";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -38,7 +38,7 @@ export interface MergeContext {
  *   no edit: the source fills it again (facts are taken back in the source, where they were given).
  */
 export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
-  const merged = { ...source } as MutableFacts & { source: Debt["source"] };
+  const merged = { ...source } as MutableFacts & Pick<Debt, "source" | "unread">;
   const set = (field: FieldKey, value: unknown) => Object.assign(merged, { [field]: value });
   const remembered = old.mark?.facts();
   for (const field of FIELD_KEYS) {

@@ -170,6 +170,7 @@ function givenBySheet(debts: readonly Debt[]): ReadonlyMap<string, ReadonlySet<F
     if (given === undefined) sheets.set(sheet, (given = new Set()));
     if (given.size === FIELD_KEYS.length) continue;
     for (const field of FIELD_KEYS) if (debt[field] !== null) given.add(field);
+    for (const field of debt.unread ?? []) given.add(field);
   }
   return sheets;
 }
@@ -177,6 +178,7 @@ function givenBySheet(debts: readonly Debt[]): ReadonlyMap<string, ReadonlySet<F
 /** The sums as of a date that is not the new period's any more. */
 function staleSums({ from, to }: MergePeriod): Set<FieldKey> {
   const stale = new Set<FieldKey>();
+  if (from !== to) stale.add("accrued");
   if (from === null || yearStart(from) !== yearStart(to)) stale.add("openingAmount").add("paidAmount");
   if (from === null || previousMonthStart(from) !== previousMonthStart(to)) stale.add("previousAmount");
   return stale;

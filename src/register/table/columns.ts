@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { AGING_WORDS, ALERT_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { AGING_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { formatSourceMark, type SourceMark } from "../../domain/sourceMark";
 import type { ColumnValue, QueryColumn } from "../query/query";
@@ -162,8 +162,7 @@ export const COMPUTED_COLUMNS = {
   alerts: computed(
     "alerts",
     "text",
-    ({ assessment }) =>
-      assessment.alerts.length === 0 ? null : assessment.alerts.map((alert) => ALERT_WORDS[alert]).join("; "),
+    ({ assessment }) => (assessment.alertWords.length === 0 ? null : assessment.alertWords.join("; ")),
     { width: [12, 24] },
   ),
   presence: computed("presence", "word", ({ presence }) => (presence === "gone" ? CELL_WORDS.gone : null), {

@@ -80,7 +80,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
     lines.push({
       row: row + 1,
-      debt: { ...facts, source: sourceOf(grid, table, row) },
+      debt: { ...facts, source: sourceOf(grid, table, row), unread: null },
       presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
       mark: parseSourceMark(text("sourceMark")),
     });

@@ -29,25 +29,25 @@ describe("dates that contradict each other", () => {
   const cellOf = cellFinder([{ file: "долги.xlsx", sheet: "Лист1", mapping } as unknown as Intake]);
 
   it("are told at the cell of the source sheet", () => {
-    expect(dateProblems([entry({ dueDate: isoDay("2026-01-09") })], asOf, cellOf)).toMatchObject([
+    expect(dateProblems([entry({ dueDate: isoDay("2026-01-09") })], cellOf)).toMatchObject([
       { code: "due-before-origin", severity: "warning", file: "долги.xlsx", sheet: "Лист1", cell: "F7" },
     ]);
   });
 
   it("are told at the row where no column of the sheet gives the date", () => {
     const typed = entry({ claimDate: isoDay("2026-01-20") });
-    expect(dateProblems([typed], asOf, cellOf)).toMatchObject([{ code: "claim-before-base", cell: "A7" }]);
+    expect(dateProblems([typed], cellOf)).toMatchObject([{ code: "claim-before-due", cell: "F7" }]);
   });
 
   it("a missing date matters only while there is something to collect", () => {
     const none = { originDate: null, dueDate: null };
-    expect(dateProblems([entry(none)], asOf, cellOf)).toMatchObject([{ code: "no-date", cell: "E7" }]);
-    expect(dateProblems([entry({ ...none, amount: money(0) })], asOf, cellOf)).toEqual([]);
+    expect(dateProblems([entry(none)], cellOf)).toMatchObject([{ code: "no-date", cell: "E7" }]);
+    expect(dateProblems([entry({ ...none, amount: money(0) })], cellOf)).toEqual([]);
   });
 
   it("of debts gone from the source are nobody's business", () => {
     const gone: RegisterEntry = { ...entry({ dueDate: isoDay("2026-01-09") }), presence: "gone" };
-    expect(dateProblems([gone], asOf, cellOf)).toEqual([]);
+    expect(dateProblems([gone], cellOf)).toEqual([]);
   });
 });
 
