@@ -4,7 +4,8 @@ import type { Problem } from "../domain/problem";
 import type { RuleSetId } from "../regulations/types";
 import { REGISTER_KIND } from "../sheet/model";
 import { readEarlier } from "./build/earlier";
-import { assessLine } from "./build/assess";
+import { atOnce } from "../domain/steps";
+import { assessLines } from "./build/assess";
 import { lineId } from "./lineId";
 import type { RunWatch } from "./options";
 import { organisationRules, type OrganisationRules } from "./build/organisation";
@@ -45,7 +46,7 @@ export async function openRegister(
   const asOf = earlier.asOf ?? memory.asOf ?? defaults.asOf;
   const rules = memory.rules ?? defaults.rules;
   const organisation = organisationRules(own.settings.settings, { asOf, rules });
-  const entries = earlier.lines.map((line) => assessLine(line, organisation));
+  const entries = atOnce(assessLines(earlier.lines, organisation));
   const totals = registerTotals(entries);
   return { asOf, rules, organisation, entries, totals, problems: earlier.problems };
 }

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from "../domain/day";
 import { plural } from "../domain/plural";
+import { formatMoney, type Money } from "../domain/money";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
 
@@ -82,6 +83,20 @@ export const FORM_REASONS = {
 /** How collection rules are called once the organisation has set terms of its own. */
 export const RULES = {
   edited: (name: string) => `${name}, со своими сроками организации`,
+} as const;
+
+/** What the reading of the law changes in a register's figures. */
+export const LAW_PROBLEMS = {
+  movedTerm: (term: Day, base: Day, { count, sum }: { readonly count: number; readonly sum: Money }) =>
+    `Со сроком ${formatDay(term)}, перенесённым с нерабочего дня на ${formatDay(base)} (ст. 193 ГК РФ): ${count} ${plural(count, "долг", "долга", "долгов")}, ${formatMoney(sum)} руб.; без переноса они просрочены. Перенос можно выключить на листе «Настройки».`,
+  overdueSums: (
+    days: { readonly count: number; readonly sum: Money },
+    clause: string,
+    rules: { readonly count: number; readonly sum: Money },
+  ) =>
+    `Просрочено — два разных числа: срок уплаты прошёл у ${days.count} ${plural(days.count, "долга", "долгов", "долгов")} на ${formatMoney(days.sum)} руб., а просрочены по правилам (${clause}) ${rules.count} ${plural(rules.count, "долг", "долга", "долгов")} на ${formatMoney(rules.sum)} руб. Дни просрочки и пени считаются со срока уплаты.`,
+  noPenalties: (sheet: string, clause: string) =>
+    `Лист «${sheet}»: столбца с начисленными пенями нет, поэтому начислены ли они, не проверено (${clause}).`,
 } as const;
 
 /** Problems that show only when the register is put together. */

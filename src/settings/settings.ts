@@ -141,6 +141,13 @@ export const SETTINGS = {
     type: "yesNo",
     choices: ["да", "нет"],
   },
+  paymentMoves: {
+    group: RULES,
+    label: "Срок уплаты с нерабочего дня переносится (ст. 193 ГК РФ)",
+    help: "До следующего рабочего дня долг не просрочен; пусто — переносится",
+    type: "yesNo",
+    choices: ["да", "нет"],
+  },
   soonDays: {
     group: RULES,
     label: "Срок близко — за сколько дней",

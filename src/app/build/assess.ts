@@ -13,8 +13,24 @@ export function* assessLines(
   organisation: Pick<OrganisationRules, "rules" | "context">,
 ): Steps<readonly RegisterEntry[]> {
   const entries: RegisterEntry[] = [];
-  yield* eachOf(lines, (line) => entries.push(assessLine(line, organisation)));
+  const kept = sheetsWithPenalties(lines);
+  const without = { ...organisation, context: { ...organisation.context, penaltiesKept: false } };
+  yield* eachOf(lines, (line) =>
+    entries.push(assessLine(line, kept.has(sheetOf(line)) ? organisation : without)),
+  );
   return entries;
+}
+
+const sheetOf = ({ debt: { source } }: AssessedLine): string => `${source.file}/${source.sheet}`;
+
+/** The sheets that record penalties: only there can one be missing (terms.md §3). */
+export function sheetsWithPenalties(lines: readonly AssessedLine[]): ReadonlySet<string> {
+  const sheets = new Set<string>();
+  for (const line of lines) {
+    const { penalty } = line.debt;
+    if (penalty !== null && !penalty.isZero()) sheets.add(sheetOf(line));
+  }
+  return sheets;
 }
 
 /** Assesses one line of the register; a debt that its source no longer has demands nothing. */

@@ -72,7 +72,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       merged,
       earlier,
       file: port.fileName,
-      context: organisation.context,
+      organisation,
     }),
     ...unreadProblems(inspection.unread),
     ...own.settings.problems,

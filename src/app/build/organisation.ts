@@ -40,6 +40,7 @@ export function organisationRules(
     context: {
       asOf,
       calendar: workCalendar(understood(settings.extraDaysOff, datesOf) ?? []),
+      paymentMoves: understood(settings.paymentMoves, yesNoOf) ?? true,
       soonDays: understood(settings.soonDays, daysOf) ?? DEFAULT_SOON_DAYS,
     },
     ownDates: sevskDays === null ? {} : { "sevsk-report": sevskDays },

@@ -1,4 +1,4 @@
-import type { AssessmentContext, RegisterEntry } from "../../assessment";
+import type { RegisterEntry } from "../../assessment";
 import { DATE_WARNING_WORDS } from "../../assessment/words";
 import { formatDay, yearOf, type Day } from "../../domain/day";
 import type { Debt, DebtFacts } from "../../domain/debt";
@@ -12,7 +12,9 @@ import { yearStart } from "../../domain/reportingDates";
 import { nearestDate } from "../../register/history/history";
 import type { HistoryFill } from "../../register/history/openings";
 import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMerge";
+import { lawProblems } from "./lawProblems";
 import type { MergedRegister } from "./merge";
+import type { OrganisationRules } from "./organisation";
 import { PROBLEMS } from "../words";
 
 /** What the problems of a register are told from. */
@@ -26,12 +28,13 @@ export interface ProblemSources {
   readonly earlier: { readonly problems: readonly Problem[] };
   /** The workbook's file: where a problem is no single sheet's. */
   readonly file: string;
-  readonly context: Pick<AssessmentContext, "asOf" | "calendar">;
+  readonly organisation: Pick<OrganisationRules, "rules" | "context">;
 }
 
 /** All that is to be said of a register's data: of its sheets, its dates, the earlier register, and the calendar. */
 export function registerProblems(from: ProblemSources): readonly Problem[] {
-  const { intakes, entries, merged, earlier, file, context } = from;
+  const { intakes, entries, merged, earlier, file, organisation } = from;
+  const { context } = organisation;
   const cellOf = cellFinder(intakes);
   return [
     ...intakes.flatMap(({ problems }) => problems),
@@ -41,6 +44,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
     ...periodProblems(merged, file),
     ...historyProblems(merged.fill, file),
     ...calendarProblems(entries, context.asOf, context.calendar, file),
+    ...lawProblems(entries, organisation, file),
   ];
 }
 

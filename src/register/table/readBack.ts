@@ -1,5 +1,6 @@
+import { ALERT_TEXTS } from "../../assessment/words";
 import type { Day } from "../../domain/day";
-import { unknownFacts, type DebtSource } from "../../domain/debt";
+import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
@@ -80,12 +81,17 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
     lines.push({
       row: row + 1,
-      debt: { ...facts, source: sourceOf(grid, table, row), unread: null },
+      debt: { ...facts, source: sourceOf(grid, table, row), unread: unreadTerms(facts, text("alerts")) },
       presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
       mark: parseSourceMark(text("sourceMark")),
     });
   }
   return { asOf: table.asOf, lines, others: otherColumns(grid, table, lines), problems };
+}
+
+/** A term of payment that the source's cell did not give: the register's own word remembers it. */
+function unreadTerms(facts: MutableFacts, alerts: string): Debt["unread"] {
+  return facts.dueDate === null && alerts.includes(ALERT_TEXTS.termUnread) ? ["dueDate"] : null;
 }
 
 /** A debt has a source or a sum; Excel's total row and notes under the table have neither. */
