@@ -9,9 +9,9 @@ const memo = new WeakMap<WorkCalendar, Map<string, Map<Day, Day>>>();
 /** The end of a law's term from a day, moved to a working day (ГК РФ ст. 193) unless the term is one that is not. */
 export function lawTermEnd(id: keyof typeof LAW, from: Day, calendar: WorkCalendar): Day {
   let byTerm = memo.get(calendar);
-  if (!byTerm) memo.set(calendar, (byTerm = new Map()));
+  if (!byTerm) memo.set(calendar, (byTerm = new Map<keyof typeof LAW, Map<Day, Day>>()));
   let byDay = byTerm.get(id);
-  if (!byDay) byTerm.set(id, (byDay = new Map()));
+  if (!byDay) byTerm.set(id, (byDay = new Map<Day, Day>()));
   let end = byDay.get(from);
   if (end === undefined)
     byDay.set(from, (end = termEnd(from, LAW[id].term as Term, calendar, LAW[id].shift ?? true)));

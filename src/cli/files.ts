@@ -73,7 +73,7 @@ export async function checkOutput(
 async function identity(path: string): Promise<{ id: string; isDirectory: boolean } | null> {
   try {
     const found = await stat(path, { bigint: true });
-    return { id: `${found.dev}:${found.ino}`, isDirectory: found.isDirectory() };
+    return { id: `${String(found.dev)}:${String(found.ino)}`, isDirectory: found.isDirectory() };
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { today } from "../domain/day";
+import type { Day } from "../domain/day";
 import type { SheetGrid } from "../domain/grid";
 import { normaliseText } from "./cells";
 import { hasDebtorTree } from "./rows/resolve";
@@ -14,8 +14,8 @@ const MOST_REGISTER_HEADINGS = 2;
  * How surely a sheet holds a table of debts: 0 for one that does not (a summary by units, a plan, a form, a finished
  * register), more the more of a debt its columns carry. Only some first rows are looked at.
  */
-export function debtTableScore(grid: SheetGrid): number {
-  const table = grid.used === null ? null : findTable(grid, { asOf: today() });
+export function debtTableScore(grid: SheetGrid, asOf: Day): number {
+  const table = grid.used === null ? null : findTable(grid, { asOf });
   if (table === null || isRegister(table)) return 0;
   const sums = table.mapping.filter(({ target }) => target === "amount" || target === "penalty");
   const filled = sums.some(({ column }) =>

@@ -1,6 +1,6 @@
 import { debtTableScore } from "../../src/intake/intake";
 import { gridOf, gridOfText } from "./gridOf";
-import { facts, refuse, understand } from "./understand";
+import { AS_OF, facts, refuse, understand } from "./understand";
 
 describe("sheets that cannot become a register", () => {
   test("an empty sheet", () => {
@@ -20,7 +20,7 @@ describe("sheets that cannot become a register", () => {
     expect(refuse(grid).message).toBe(
       "Файл «долги.xlsx», лист «Лист1»: таблица долгов не найдена. Нужна строка заголовков, в которой есть должник и сумма задолженности, и строки долгов под ней.",
     );
-    expect(debtTableScore(grid)).toBe(0);
+    expect(debtTableScore(grid, AS_OF)).toBe(0);
   });
 
   test("no column of debtors", () => {
@@ -93,7 +93,7 @@ describe("sheets that cannot become a register", () => {
 Должник | ИНН | Основной долг, руб. | Этап | Что сделать | Срок | Срочность
 ООО «Клён» | 7707083893 | 100 | нужна претензия | Направить претензию | 01.11.2026 | срок не истёк
 `);
-    expect(debtTableScore(grid)).toBe(0);
+    expect(debtTableScore(grid, AS_OF)).toBe(0);
   });
 });
 

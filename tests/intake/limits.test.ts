@@ -5,7 +5,7 @@ import { PROPOSAL_CONFIDENCE } from "../../src/intake/headings/match";
 import { debtTableScore } from "../../src/intake/score";
 import { match } from "./headings/columns";
 import { gridOfText } from "./gridOf";
-import { codes, facts, kinds, understand } from "./understand";
+import { AS_OF, codes, facts, kinds, understand } from "./understand";
 
 /** Limits at which a sheet is understood one way or the other. */
 
@@ -89,6 +89,7 @@ it("knows a finished register by three of its own headings, and takes a sheet wi
 ООО «Клён» | 100 | x
 ООО «Ель» | 200 | x
 `),
+      AS_OF,
     );
   expect(score("Этап | Срочность")).toBeGreaterThan(0);
   expect(score("Этап | Срочность | Что сделать")).toBe(0);

@@ -1,6 +1,7 @@
 import type { Debt } from "../../src/domain/debt";
 import { sum, toDecimalString } from "../../src/domain/money";
 import { debtTableScore } from "../../src/intake/intake";
+import { AS_OF } from "./understand";
 import type { Intake, RowKind } from "../../src/intake/types";
 import { ARENDA, OLENEGORSK, open, read, SEVSK, VOLOGDA } from "./samples";
 
@@ -181,7 +182,7 @@ function breakdown(debts: readonly Debt[], keyOf: (debt: Debt) => readonly (stri
 
 test("only tables of debts score: «Свод» is none", async () => {
   const workbook = await open(ARENDA);
-  const scores = workbook.sheets.map((sheet) => debtTableScore(workbook.grid(sheet.name)) > 0);
+  const scores = workbook.sheets.map((sheet) => debtTableScore(workbook.grid(sheet.name), AS_OF) > 0);
   expect(scores).toEqual([true, false]);
 });
 

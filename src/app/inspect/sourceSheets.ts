@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day";
 import type { SheetGrid } from "../../domain/grid";
 import { debtTableScore } from "../../intake/intake";
 import type { InspectOptions } from "../options";
@@ -34,7 +35,7 @@ export interface SourceSheets {
  */
 export async function readSourceSheets(
   port: WorkbookPort,
-  { sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "sheets" | "sheetNames">,
+  { asOf, sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "asOf" | "sheets" | "sheetNames">,
   remembered: readonly string[],
   run: Run,
 ): Promise<SourceSheets> {
@@ -60,7 +61,7 @@ export async function readSourceSheets(
   const unread: UnreadSheet[] = [];
   for (const [file, sheets] of groupByFile(foreign)) {
     const damaged: UnreadSheet[] = [];
-    const holding = await holdingTables(sheets, read, damaged);
+    const holding = await holdingTables(sheets, asOf, read, damaged);
     if (holding.length === 0) {
       const names = damaged.map(({ sheet }) => sheet);
       throw new Refusal(
@@ -87,6 +88,7 @@ export async function readSourceSheets(
  */
 async function holdingTables(
   sheets: readonly SheetInfo[],
+  asOf: Day,
   read: (info: SheetInfo) => Promise<SourceSheet>,
   unread: UnreadSheet[],
 ): Promise<readonly SourceSheet[]> {
@@ -97,7 +99,9 @@ async function holdingTables(
       sheets.filter((sheet) => sheet.visible === visible),
       (info) => readIfWhole(info, read, unread),
     );
-    const holding = candidates.flatMap((sheet) => (sheet && debtTableScore(sheet.grid) > 0 ? [sheet] : []));
+    const holding = candidates.flatMap((sheet) =>
+      sheet && debtTableScore(sheet.grid, asOf) > 0 ? [sheet] : [],
+    );
     if (holding.length > 0) return holding;
   }
   return [];

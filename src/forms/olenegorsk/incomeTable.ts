@@ -44,7 +44,7 @@ export function incomeCodes(basis: FormBasis, rows: readonly FormRow[]): IncomeC
     const code = income.value(row);
     const key = typeof code === "string" ? code : NO_CODE;
     let known = names.get(key);
-    if (known === undefined) names.set(key, (known = new Map()));
+    if (known === undefined) names.set(key, (known = new Map<string, number>()));
     const name = row.entry.debt.incomeName;
     if (name !== null) known.set(name, (known.get(name) ?? 0) + 1);
   }

@@ -42,7 +42,7 @@ const known = new WeakMap<FormContext, Map<boolean, OlenegorskColumns>>();
 export function olenegorskColumns({ context, settings }: FormBasis): OlenegorskColumns {
   const grouped = isGrouped(settings);
   let bySetting = known.get(context);
-  if (bySetting === undefined) known.set(context, (bySetting = new Map()));
+  if (bySetting === undefined) known.set(context, (bySetting = new Map<boolean, OlenegorskColumns>()));
   let columns = bySetting.get(grouped);
   if (columns === undefined) bySetting.set(grouped, (columns = makeColumns(context, grouped)));
   return columns;

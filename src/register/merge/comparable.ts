@@ -44,7 +44,8 @@ export function comparable(facts: DebtFacts): ComparableDebt {
   const date = basis?.date ?? facts.contractDate;
   return {
     administratorCode: blankless(facts.administratorCode),
-    administratorName: facts.administratorName === null ? null : comparableText(facts.administratorName) || null,
+    administratorName:
+      facts.administratorName === null ? null : comparableText(facts.administratorName) || null,
     inn: blankless(facts.inn),
     account: blankless(facts.account),
     name: facts.debtorName === null ? null : comparableName(facts.debtorName) || null,
@@ -95,9 +96,19 @@ export function parseComparable(text: string): ComparableDebt | null {
 /** Until November 2026 a mark had who, basis, origin, KBK and kind. */
 const EARLIER_PARTS = 5;
 
-function earlierWords([who = "", basis = "", origin = "", kbk = "", kind = ""]: readonly string[]): ComparableDebt {
+function earlierWords([
+  who = "",
+  basis = "",
+  origin = "",
+  kbk = "",
+  kind = "",
+]: readonly string[]): ComparableDebt {
   const isInn = /^\d{10}(?:\d\d)?$/.test(who);
-  const document = basis === "" ? null : basisKey(basis.replace(/(?<=\b\d\d) (?=\d\d \d\d)|(?<=\b\d\d \d\d) (?=\d\d)/g, "."));
+  const document =
+    basis === ""
+      ? null
+      : basisKey(basis.replace(/(?<=\b\d\d) (?=\d\d \d\d)|(?<=\b\d\d \d\d) (?=\d\d)/g, "."));
+  const written = document?.date ?? null;
   return {
     administratorCode: null,
     administratorName: null,
@@ -105,7 +116,7 @@ function earlierWords([who = "", basis = "", origin = "", kbk = "", kind = ""]: 
     account: null,
     name: isInn ? null : who || null,
     basis: document?.number || null,
-    basisDate: document?.date == null ? null : formatIsoDay(document.date),
+    basisDate: written === null ? null : formatIsoDay(written),
     origin: parseIsoDay(origin),
     due: null,
     kbk: kbk || null,

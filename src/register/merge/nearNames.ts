@@ -50,7 +50,7 @@ function sameByInitials(left: readonly string[], right: readonly string[]): bool
   const initials = (all: readonly string[]): string =>
     all
       .slice(1)
-      .flatMap((word) => (word.length <= 2 ? [...word] : [word.charAt(0)]))
+      .flatMap((word) => (word.length <= 2 ? Array.from(word) : [word.charAt(0)]))
       .join("");
   const short = [left, right].some((all) => all.slice(1).every((word) => word.length <= 2));
   return short && initials(left) === initials(right);

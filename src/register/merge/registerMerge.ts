@@ -117,9 +117,13 @@ export function* mergeSteps(
     const recognition = ofFresh[index] ?? null;
     const old = recognition?.line ?? null;
     const key = formatComparable(comparable(source));
-    const mark = sourceMark(key, old?.mark == null ? numbers.next() : numbers.own(old.mark).number, source);
+    const earlier = old?.mark ?? null;
+    const mark = sourceMark(key, earlier === null ? numbers.next() : numbers.own(earlier).number, source);
     if (recognition === null || old === null) {
-      put({ debt: source, presence: "present", mark, change: "added", before: null, changed: [], recognition }, source);
+      put(
+        { debt: source, presence: "present", mark, change: "added", before: null, changed: [], recognition },
+        source,
+      );
       return;
     }
     const sheet = given.get(sheetOf(source)) ?? NOTHING;
