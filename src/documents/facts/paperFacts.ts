@@ -5,7 +5,7 @@ import type { GrammaticalCase } from "../../domain/declension/cases";
 import { DebtorType, YesNo } from "../../domain/fields";
 import { formatMoney, sum, type Money } from "../../domain/money";
 import { termEnd } from "../../domain/terms";
-import { rulesForUnit, type CollectionRules } from "../../regulations/collectionRules";
+import { rulesForDebt, type CollectionRules } from "../../regulations/collectionRules";
 import type { PaperContext } from "../papers/paper";
 import type { FactPicture, Facts } from "../template/facts";
 import { accrualWords, lineFormula, termOfPayment, type AccrualOptions, type DebtDemand } from "./accruals";
@@ -44,7 +44,7 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
   if (first === undefined) throw new RangeError("A paper about no debt");
   const { entry } = first;
   const { debt } = entry;
-  const rules = rulesForUnit(context.rules, debt.unit);
+  const rules = rulesForDebt(context.rules, debt);
   const demands = subject.demands;
   const isCitizen = debt.debtorType === DebtorType.individual;
   const calculated = demands.some(({ calculation }) => calculation !== null && calculation.lines.length > 0);

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGE_WORDS } from "../../assessment/words";
-import { rulesForUnit } from "../../regulations/collectionRules";
+import { rulesForDebt } from "../../regulations/collectionRules";
 import { missingProofs } from "../facts/proofs";
 import { column, plain, small, table, text, when } from "../template/blocks";
 import { barred, proposed, unticked, type Consideration, type Paper, type PaperContext } from "./paper";
@@ -19,7 +19,7 @@ import {
 function considerSuit(entry: RegisterEntry, { rules }: PaperContext): Consideration | null {
   const { assessment, debt } = entry;
   if (assessment.total.lte(0)) return barred("долга нет");
-  const missing = missingProofs(entry, rulesForUnit(rules, debt.unit));
+  const missing = missingProofs(entry, rulesForDebt(rules, debt));
   if (assessment.stage !== "lawsuit-due") return unticked(`этап «${STAGE_WORDS[assessment.stage]}»`, missing);
   return debt.address === null ? unticked("нет адреса должника", missing) : proposed(missing);
 }

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { fullDebtorName } from "../../domain/declension/debtor";
-import { rulesForUnit, type CollectionRules } from "../../regulations/collectionRules";
+import { rulesForDebt, type CollectionRules } from "../../regulations/collectionRules";
 import {
   emptySheet,
   place,
@@ -84,7 +84,7 @@ export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules
       number,
       debt === undefined ? "" : fullDebtorName(debt),
       debt?.address ?? LIST_WORDS.noAddress,
-      LIST_WORDS.registered(rulesForUnit(rules, debt?.unit ?? null).id),
+      LIST_WORDS.registered((debt === undefined ? rules : rulesForDebt(rules, debt)).id),
       "",
     ];
   });

@@ -113,7 +113,9 @@ describe("the days on which a debt changes its column", () => {
   });
 
   test.each([
-    ["2025-12-31", "1.3.1"],
+    ["2025-12-30", "1.3.1"],
+    // A day off: one may pay until 12 January (ГК РФ ст. 193).
+    ["2025-12-31", "1.1"],
     ["2026-01-01", "1.1"],
   ])("a debt due on %s stood on 1 January on line %s", (due, line) => {
     const facts = { originDate: isoDay("2025-06-01"), dueDate: isoDay(due), openingAmount: money(1000) };
