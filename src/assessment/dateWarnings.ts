@@ -73,7 +73,7 @@ const COLLECTION_DATES = [
   "enforcementEndDate",
 ] as const satisfies readonly FieldKey[];
 
-/** Dates of what has been done: after A they count for nothing. */
+/** Dates of what has been done: after A they do not count. */
 const FACT_DATES = [
   ...COLLECTION_DATES,
   "fineRulingDate",
@@ -93,7 +93,7 @@ const NONE: readonly DateWarning[] = [];
 
 const isBefore = (a: Day | null, b: Day | null): boolean => a !== null && b !== null && a < b;
 
-/** The warnings of one debt, in the order of {@link DATE_WARNINGS}; facts after A are looked at for nothing else. */
+/** The warnings of one debt, in the order of {@link DATE_WARNINGS}; facts after A are ignored otherwise. */
 export function dateWarnings(standing: Standing): readonly DateWarning[] {
   const { facts, base } = standing;
   const { asOf } = standing.context;
@@ -147,7 +147,7 @@ function inOrder(warnings: readonly DateWarning[]): readonly DateWarning[] {
 
 type WarnIf = (odd: boolean, code: DateWarningCode, ...fields: FieldKey[]) => void;
 
-/** The facts by A, others as if they were not. */
+/** The facts up to A; later ones are left out. */
 function factsBy({ facts, context: { asOf } }: Standing): (field: FactDate) => Day | null {
   return (field) => (happenedBy(facts[field], asOf) ? facts[field] : null);
 }

@@ -184,7 +184,7 @@ function otherTermLines(standing: Standing): string[] {
   return rule === null || end === null ? [] : [WORDS.otherTerm(ruleSentence(rule), formatDay(end))];
 }
 
-/** Oddities of the dates, but for those that the other lines say. */
+/** Oddities of the dates, except those that the other lines say. */
 function warningLines({ warnings }: Assessment): string[] {
   return warnings
     .filter(({ code }) => code !== "no-date" && code !== "term-unread" && code !== "fact-after-as-of")

@@ -3,7 +3,7 @@ import { termEnd, type Term } from "../domain/terms";
 import type { WorkCalendar } from "../domain/workCalendar";
 import { LAW } from "../regulations";
 
-/** Ends by calendar and start: thousands of debts share a few thousand days, and civil years cost the most. */
+/** Ends by calendar and start: thousands of debts share a few thousand days, and civil years cost most. */
 const memo = new WeakMap<WorkCalendar, Map<string, Map<Day, Day>>>();
 
 /** The end of a law's term from a day, moved to a working day (ГК РФ ст. 193) unless the term is one that is not. */

@@ -63,7 +63,7 @@ export interface DisciplineStep {
   readonly deadline: Day;
   /** When it was done, `null` while it is not (by the as-of date). */
   readonly date: Day | null;
-  /** 0 on time, n late by n calendar days; `null` while it is not done, and where nobody may judge. */
+  /** 0 on time, n late by n calendar days; `null` while it is not done, and where nobody can tell. */
   readonly lateDays: number | null;
   /** Whether the deadline lay before the document was adopted: the step is neither on time nor late. */
   readonly beforeAdoption: boolean;

@@ -127,7 +127,7 @@ function messageOf(error: unknown): string {
   return FAULTS.bug(error instanceof Error ? error.message : String(error));
 }
 
-/** Commander's faults in Russian; what it quotes (`'--x'`) is told on. */
+/** Commander's faults in Russian, with what it quotes (`'--x'`). */
 function usageMessage({ code, message }: CommanderError): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
   switch (code) {

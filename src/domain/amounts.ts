@@ -12,7 +12,7 @@ import {
 
 /**
  * Amounts of many lines, taken apart once: forms add up, compare and group hundreds of selections of the same column,
- * and going to a hundred thousand amounts in memory takes far longer than reckoning with their kopecks.
+ * and going to a hundred thousand amounts in memory takes far longer than adding up their kopecks.
  */
 export class Amounts {
   /** What stands in whole kopecks, by line; an absent amount is 0. */
@@ -59,7 +59,7 @@ export class Amounts {
     return ofKopecks(sum);
   }
 
-  /** The same of what they are in thousands, each rounded by itself. */
+  /** The same in thousands, each amount rounded by itself. */
   thousandsOf(lines: Int32Array): Money {
     if (!this.#canAdd(lines)) return this.#carefulSum(lines, toThousands);
     let tenths = 0;

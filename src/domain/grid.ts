@@ -1,4 +1,4 @@
-/** A worksheet as plain data: what a port reads and the intake understands. Rows and columns count from 0. */
+/** A worksheet as plain data: what a port reads and what the intake works on. Rows and columns count from 0. */
 
 /** Excel's error in a cell (`#N/A`, `#REF!`), or a formula that was saved without its value. */
 export interface CellError {
@@ -9,7 +9,7 @@ export interface CellError {
 export const FORMULA_WITHOUT_VALUE = "formula-without-value";
 
 /**
- * What a cell holds: text, a number (dates are serial numbers, told by the number format),
+ * What a cell holds: text, a number (dates are serial numbers, recognised by the number format),
  * a logical value, an error, or `null` for an empty cell.
  */
 export type CellValue = string | number | boolean | CellError | null;

@@ -83,7 +83,7 @@ export function isAboveZero(value: Money): boolean {
   return value.isPositive() && !value.isZero();
 }
 
-/** The amount as a number, as near as a double comes to it: to find the greatest of many, never to reckon with. */
+/** The amount as a number, as near as a double comes to it: to find the greatest of many, never to calculate with. */
 export function roughly(value: Money): number {
   const kopecks = kopecksOf(value);
   return kopecks === null ? value.toNumber() : kopecks / 100;

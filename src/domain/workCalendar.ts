@@ -65,7 +65,7 @@ function workYear(year: number): WorkYear {
   return built;
 }
 
-/** The year asked for last: runs of days mostly stay in one, and finding a day's year is the dear part. */
+/** The year asked for last: runs of days mostly stay in one, and finding a day's year is the expensive part. */
 let current: WorkYear = { first: 0 as Day, working: [] };
 
 function isOfficialWorkingDay(day: Day): boolean {

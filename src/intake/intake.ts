@@ -108,7 +108,7 @@ export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps
   };
 }
 
-/** Reads the rows that are debts, and gathers what is to be said of their cells and of their groups'. */
+/** Reads the rows that are debts, and gathers what there is to say of their cells and of their groups'. */
 function* readDebts(
   table: Table,
   body: ScannedBody,

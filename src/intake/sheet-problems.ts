@@ -17,7 +17,7 @@ const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки)?\)?\s*$
 
 type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
 
-/** What is to be said of the sheet as a whole, beside its cells (docs/register.md §1). */
+/** What there is to say of the sheet as a whole, beside its cells (docs/register.md §1). */
 export function sheetProblems(
   table: Table,
   units: SheetUnits,

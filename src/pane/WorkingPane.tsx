@@ -33,7 +33,7 @@ export function WorkingPane({ session }: { readonly session: PaneSession }) {
   );
 }
 
-/** The product's name, and at work the as-of date: every deadline hangs on it. */
+/** The product's name, and at work the as-of date: every deadline depends on it. */
 function Head() {
   const styles = usePaneStyles();
   const { state } = useSession();

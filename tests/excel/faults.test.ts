@@ -43,7 +43,7 @@ const look = ({ workbook: { sheets, names, settings } }: ExcelHost): unknown => 
   settings: [...settings],
 });
 
-/** Names of the sheets that a user can see, or bring to sight. */
+/** Names of the sheets that a user can see, or make visible. */
 const shown = ({ workbook: { sheets } }: ExcelHost): string[] =>
   sheets.filter(({ visibility }) => visibility !== "VeryHidden").map(({ name }) => name);
 

@@ -4,7 +4,7 @@ import type { Mark } from "../mark";
 import { Refusal } from "../refusal";
 import { REFUSALS } from "../words";
 
-/** The lines of an earlier register with the marks in them; refuses a mark whose line is no more. */
+/** The lines of an earlier register with the marks in them; refuses a mark whose line no longer exists. */
 export function withMarks<L extends PreviousDebt>(
   earlier: readonly L[],
   marks: readonly Mark[],

@@ -22,7 +22,7 @@ const SPREADSHEET_XML =
 const WORD_XML = /progid="Word\.Document"|schemas\.microsoft\.com\/office\/word/;
 
 /**
- * What a file is, told by its content and never by its extension: a report of 1С named .xls may well be HTML.
+ * What a file is, recognised by its content and never by its extension: a report of 1С named .xls may well be HTML.
  * Throws a WorkbookError for what is empty or certainly no table.
  */
 export function detectContainer(bytes: Uint8Array, fileName: string): Container {

@@ -11,7 +11,7 @@ import type { ParsedWorkbook, ReadWorkbook } from "./types";
 export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
 
 /**
- * Reads a spreadsheet of any format that docs/register.md §1 names, told by its content. Throws a WorkbookError that
+ * Reads a spreadsheet of any format that docs/register.md §1 names, recognised by its content. Throws a WorkbookError that
  * names the file for what cannot be read: empty, encrypted, damaged, or no table.
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {

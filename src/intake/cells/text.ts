@@ -51,7 +51,7 @@ export function isBlank(value: CellValue): boolean {
 
 /** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (docs/register.md §1 p.7). */
 export function excelNumber(value: number): number {
-  // Whole kopecks of a size that a debt has are no more digits than that: they need not be printed to see it.
+  // Whole kopecks of a debt's size have no more digits than that: there is no need to print them to see it.
   if (Number.isInteger(value) || (Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value))
     return value;
   return Number(value.toPrecision(15));

@@ -15,7 +15,7 @@ export interface NamedTree extends Tree {
   readonly kindOfLevel: ReadonlyMap<number, TreeKind>;
 }
 
-/** Texts of these kinds are told by their form, whatever level they stand on. */
+/** Texts of these kinds are recognised by their form, whatever level they stand on. */
 const FORMAL: ReadonlySet<TreeKind> = new Set(["funding", "account", "income", "period", "document"]);
 const TEXTS_PER_LEVEL = 200;
 

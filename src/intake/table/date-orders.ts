@@ -8,7 +8,7 @@ import { isMoneyTarget } from "./units";
 import { bodyTop } from "./header";
 import type { Table } from "./table";
 
-/** How the columns of dates write them, and what is to be said of it. */
+/** How the columns of dates write them, and what there is to say of it. */
 export interface DateOrders {
   readonly byColumn: ReadonlyMap<number, DateOrder>;
   readonly findings: readonly PlacedFinding[];

@@ -71,7 +71,7 @@ export class Session implements PaneSession {
     });
     if (!done) this.#showing.opened(null, {});
     await this.#see();
-    // Of use, but the work goes on without: an Excel that refuses events only shows less.
+    // Useful, but the work goes on without it: an Excel that refuses events only shows less.
     try {
       this.#ends.push(
         await view.onSheetChanged((sheet) => {

@@ -136,7 +136,7 @@ function linesOf(line: MergedDebt): readonly ChangeLine[] {
   const whole = { what, debt, field: "", was: "", is: "", note: "" };
   if (change === "added") return [{ ...whole, field: CHANGES_WORDS.total, is: formatMoney(debtTotal(debt)) }];
   if (before !== null && (change === "gone" || change === "ambiguous")) {
-    // Told when it happens, and as long as something typed hangs on it.
+    // Told when it happens, and as long as something typed depends on it.
     const typed = typedText(line);
     if (before.presence === "gone" && typed === null) return [];
     const note = typed === null ? "" : CHANGES_WORDS.typed(typed);

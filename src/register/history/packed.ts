@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotSums } from "./history";
 /**
  * A snapshot as text, as what has changed since the snapshot before it: most debts stand as they did, so that a month
  * of 5,000 debts is some tens of kilobytes in a workbook. An entry is `<number><principal>[~<penalty>]<kind>`: the debt's number as the
- * difference to the one before (base 36, then `:`), sums in kopecks (base 36), `x` for a debt that is no more there.
+ * difference to the one before (base 36, then `:`), sums in kopecks (base 36), `x` for a debt that no longer exists there.
  */
 export function packSnapshot(before: Snapshot, now: Snapshot): string {
   const numbers = [...new Set([...before.keys(), ...now.keys()])].map(Number).sort((a, b) => a - b);

@@ -17,7 +17,7 @@ export interface GroupRules {
 /**
  * Pairs lines and debts that agree in all that names a debt (docs/periods.md §2, steps 1 and 2): a single one on each side,
  * else by equal sums, else the single ones left if the sum has not grown. Never by their order, but where nothing
- * hangs on it: rows that are equal in every fact, into none of which anything was typed.
+ * depends on it: rows that are equal in every fact, into none of which anything was typed.
  */
 export function pairGroup(old: readonly OldSide[], fresh: readonly FreshSide[], rules: GroupRules): GroupPair[] {
   const [single, only] = [old[0], fresh[0]];

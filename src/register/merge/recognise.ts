@@ -30,7 +30,7 @@ export interface RecogniseOptions {
 
 /**
  * Recognises the debts of an earlier register in the sources, one to one, by the first of the steps of docs/periods.md §2
- * that decides. Lines of the source before take precedence over lines already gone from it. Linear but for the work
+ * that decides. Lines of the source before take precedence over lines already gone from it. Linear except for the work
  * within groups of debts that nothing tells apart.
  */
 export function recognise(

@@ -41,7 +41,7 @@ export class ActiveCell {
     return String(value).replace(".", ",");
   }
 
-  /** Whether a range is no more than this cell, or the merged area that it heads. */
+  /** Whether a range is just this cell, or the merged area that it heads. */
   isOne(range: CellRange | null): boolean {
     const worksheet = this.sheets.active()?.worksheet;
     if (!range || !worksheet) return false;

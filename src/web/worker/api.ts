@@ -61,7 +61,7 @@ export interface WorkbookWorker {
   picture(sheet: string): Promise<SheetPicture>;
   rows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
-   * Takes a value that the user typed into a sheet of the add-in's, and rebuilds what hangs on it. Where that cannot
+   * Takes a value that the user typed into a sheet of the add-in's, and rebuilds what depends on it. Where that cannot
    * be, the value is taken back and the pane says why.
    */
   edit(edit: GridEdit): Promise<boolean>;

@@ -24,7 +24,7 @@ export class WorkbookHost implements WorkbookWorker {
   #open: Open | null = null;
   /** The keeping that began last. */
   #keeping: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
-  /** The typed value that is being taken in, until all that hangs on it is rebuilt or it is taken back. */
+  /** The typed value that is being taken in, until everything that depends on it is rebuilt or it is taken back. */
   #editing: Promise<unknown> | null = null;
   /** How many files are being made for the user: what is kept for a crash waits for them. */
   #saving = 0;
