@@ -55,6 +55,6 @@ export interface BuildOptions extends InspectOptions {
   readonly correctPast?: boolean;
   /** The kept date to take for «на начало года» where that day has no snapshot. */
   readonly openingDate?: Day;
-  /** Goes on where the build would else stop because many lines with typed values find no debt. */
+  /** Continues where the build would otherwise stop because many lines with typed values find no debt. */
   readonly acceptDoubt?: boolean;
 }

@@ -2,7 +2,7 @@ import type { CellRange, CellValue } from "../domain/grid";
 import type { CellStyle } from "../sheet/model";
 
 /**
- * A worksheet as it looks, told as plain data that may be posted between threads: what a grid needs to draw it.
+ * A worksheet as it looks, as plain data that may be posted between threads: what a grid needs to draw it.
  * The rows come apart from the rest, in pieces, since a sheet may have a hundred thousand of them. Rows and columns
  * count from 0.
  */
@@ -24,7 +24,7 @@ export interface SheetPicture {
   readonly filter: CellRange | null;
   /** The looks that the rows refer to by their place in this list; 0 is the plain look. */
   readonly styles: readonly CellStyle[];
-  /** Whether the user may type into the sheet here: an own sheet whose cells are read back, never the source. */
+  /** Whether the user may type into the sheet here: one of our own sheets whose cells are read back, never the source. */
   readonly editable: boolean;
 }
 

@@ -86,7 +86,7 @@ export interface WorkbookView {
   openCopy(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
-/** A failure of the outside world (file, Excel), told in words for the user; anything else that is thrown is a bug. */
+/** A failure of the outside world (file, Excel), put into words for the user; anything else that is thrown is a bug. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
   constructor(

@@ -4,7 +4,7 @@ import { PHASES, type Phase, type RunWatch } from "./options";
 /** Milliseconds that each phase took. */
 export type Timings = Record<Phase, number>;
 
-/** Milliseconds of work after which the interface has a turn: half of what a hand notices as a delay. */
+/** Milliseconds of work after which the interface has a turn: half of what people notice as a delay. */
 const WORK_AT_A_TIME = 50;
 
 /** The share of a phase, by its time, that a step of it is: 0–1. */
@@ -69,7 +69,7 @@ export class Run {
 
 /**
  * Gives the event loop a turn, so that a pane can paint and a click on «Остановить» arrives. By a message, since
- * browsers put off the timers of a page that is not looked at, for a second each.
+ * browsers delay the timers of a page that is not looked at, for a second each.
  */
 function breathe(): Promise<void> {
   return new Promise((resolve) => {

@@ -45,7 +45,7 @@ export const GUARD = {
   },
 } as const;
 
-/** What is said of papers and what they are made of. */
+/** What the user is told about papers and what they are made of. */
 export const DOCUMENT_WORDS = {
   noRegister: (file: string) =>
     `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр, затем укажите готовую книгу.`,
@@ -85,7 +85,7 @@ export const RULES = {
   edited: (name: string) => `${name}, со своими сроками организации`,
 } as const;
 
-/** What the reading of the law changes in a register's figures. */
+/** How the chosen reading of the law changes a register's figures. */
 export const LAW_PROBLEMS = {
   movedTerm: (term: Day, base: Day, { count, sum }: { readonly count: number; readonly sum: Money }) =>
     `Со сроком ${formatDay(term)}, перенесённым с нерабочего дня на ${formatDay(base)} (ст. 193 ГК РФ): ${count} ${plural(count, "долг", "долга", "долгов")}, ${formatMoney(sum)} руб.; без переноса они просрочены. Перенос можно выключить на листе «Настройки».`,

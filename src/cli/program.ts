@@ -99,7 +99,7 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
   return program;
 }
 
-/** Errors are thrown and told by us, help speaks Russian. */
+/** We report errors ourselves, and the help is in Russian. */
 function configured(command: Command, streams: Streams): Command {
   return command
     .helpOption("-h, --help", HELP.help)

@@ -1,4 +1,4 @@
-/** Where the command speaks: texts end in a line break of their own. */
+/** Where the command writes: texts bring their own line break. */
 export interface Streams {
   out(text: string): void;
   err(text: string): void;

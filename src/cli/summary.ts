@@ -5,7 +5,7 @@ import type { Control, Problem, Severity } from "../domain/problem";
 import { collectionRules } from "../regulations";
 import { SUMMARY } from "./words";
 
-/** How many problems are told one by one. */
+/** How many problems are listed one by one. */
 const SHOWN_PROBLEMS = 5;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -30,7 +30,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
   ];
 }
 
-/** That the controls hold, and what of them could not be made. */
+/** That the controls hold, and which of them could not be made. */
 function controlsLine(controls: readonly Control[]): string {
   const unchecked = controls.filter(({ verdict }) => verdict === "unchecked");
   const first = unchecked.find(({ advice }) => advice !== null) ?? unchecked[0];
@@ -40,7 +40,7 @@ function controlsLine(controls: readonly Control[]): string {
     : SUMMARY.controlsUnchecked(unchecked.length, first.name, first.advice ?? "");
 }
 
-/** The failed controls in one line; the first is told whole. */
+/** The failed controls in one line; the first in full. */
 export function controlFailure(failed: readonly Control[]): string {
   const [first] = failed;
   return first === undefined ? "" : SUMMARY.failed(failed.length, controlLine(first));

@@ -75,7 +75,7 @@ function readableOf(stream: Transform): ReadableStream<Uint8Array> {
 
 function writableOf(stream: Transform): WritableStream<Uint8Array> {
   const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
-  // Whoever writes next is told; if nobody does, the reader has been.
+  // The next write fails with it; if there is none, the reader has already been told.
   failed.catch(() => undefined);
   return new WritableStream<Uint8Array>({
     write(piece) {

@@ -8,7 +8,7 @@ import type { ReadWorkbook } from "./read/workbook";
 /** A sheet of the finished workbook, and where its cells are. */
 export interface Entry extends SheetInfo {
   readonly content: "package" | { readonly copyFrom: ReadWorkbook } | { readonly model: SheetModel };
-  /** What was typed into an own sheet since it was written, the latest last. */
+  /** What was typed into one of our own sheets since it was written, the latest last. */
   readonly edits: readonly CellEdit[];
 }
 

@@ -12,7 +12,7 @@ export interface FileInput {
 /** How the workbook is typed into and written. */
 export interface FileWorkbookOptions {
   /**
-   * Whether what is typed into an own sheet of this mark outlives the next build: only such a sheet may be typed
+   * Whether what is typed into one of our own sheets with this mark outlives the next build: only such a sheet may be typed
    * into. Without it every own sheet may.
    */
   readonly isReadBack?: (kind: string) => boolean;
@@ -51,7 +51,7 @@ export interface FileWorkbook extends WorkbookPort {
   /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
-   * Types a value into an own sheet: it stands over what `read`, `picture` and `save` give until the sheet is written
+   * Types a value into one of our own sheets: it stands over what `read`, `picture` and `save` give until the sheet is written
    * anew. A typed text becomes a date or a number where the cell is for one. Throws a WorkbookError for a sheet that
    * may not be typed into, and for a heading of its table.
    */

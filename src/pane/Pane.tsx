@@ -24,7 +24,7 @@ const SCREENS = {
 
 const useStyles = makeStyles({
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  // They take the focus only where a screen has nothing that could.
+  // They take the focus only where a screen has nothing else to take it.
   standIn: { outlineStyle: "none" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });

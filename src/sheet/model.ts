@@ -45,7 +45,7 @@ export type ModelValue = string | number | Money | boolean | null;
 export interface FormulaContext {
   /** The register table's actual name there («Register», or with a suffix if that is taken). */
   readonly register: string;
-  /** The actual name of an own sheet, quoted for a formula («'Прил. 1 – 012'»), by its `kind`. */
+  /** The actual name of one of our own sheets, quoted for a formula («'Прил. 1 – 012'»), by its `kind`. */
   sheet(kind: string): string;
   /** The serial number of a day in that workbook's date system. */
   serial(day: Day): number;

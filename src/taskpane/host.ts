@@ -1,4 +1,4 @@
-/** Where the pane finds itself: in an Excel that will do, in one too old, outside Excel, or without office.js. */
+/** Where the pane finds itself: in an Excel that is recent enough, in one too old, outside Excel, or without office.js. */
 export type Host = "excel" | "outdated" | "not-excel" | "no-library";
 
 /** The oldest API set that everything works with: Excel 2021, Microsoft 365, Excel on the web. */

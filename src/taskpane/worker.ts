@@ -4,7 +4,7 @@ import { remoteView } from "../pane/remote/remoteView";
 import { serveSession } from "../pane/remote/serveSession";
 import { Session } from "../pane/session/session";
 
-/** What the page hands over at the start: the workbook, its window, and who is to be told. */
+/** What the page hands over at the start: the workbook, its window, and whom to notify. */
 export interface Opening {
   readonly facts: PortFacts;
   readonly today: Day;

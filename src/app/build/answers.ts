@@ -19,7 +19,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /**
  * The earlier register with the user's answers carried out (docs/periods.md §2): of two lines that are one debt the newer
  * stays, with all that was typed into the other, its number and its snapshots. Where both lines have another value
- * in one cell, the newer line's stands and the other is told.
+ * in one cell, the newer line's stands and the other is reported.
  */
 export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnswer[]): EarlierRegister {
   const same = answers.filter(({ same }) => same === true);

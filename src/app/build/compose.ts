@@ -21,7 +21,7 @@ import { userColumns } from "./userColumns";
 export interface ExtraColumns {
   /** The user's, those that forms ask, and the marks of the source lines. */
   readonly all: readonly RegisterColumn[];
-  /** Of these the ones that only forms need: they are not the user's when the register is read back. */
+  /** Those among them that only forms need: they are not the user's when the register is read back. */
   readonly helpers: readonly RegisterColumn[];
 }
 

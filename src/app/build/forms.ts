@@ -32,7 +32,7 @@ export function chooseForms(forms: BuildOptions["forms"]): readonly FormId[] {
 /** A form that was asked for and not built. */
 export interface SkippedForm {
   readonly id: FormId;
-  /** Russian, goes on after the form's name: «нет долгов учреждений». */
+  /** Russian; continues after the form's name: «нет долгов учреждений». */
   readonly reason: string;
 }
 

@@ -4,7 +4,7 @@ import { hasTypedFacts } from "../../register/merge/typedFacts";
 import { Refusal } from "../refusal";
 import { GUARD, REFUSALS } from "../words";
 
-/** Of the lines with typed values so many may be lost to the sources at once; fewer than three are never too many. */
+/** The share of lines with typed values that may lose their source at once; fewer than three are never too many. */
 const SHARE = 0.1;
 const FEWEST = 3;
 

@@ -26,7 +26,7 @@ export interface OwnSheets {
 const TYPED_SHEETS = typedSheets();
 
 /**
- * Whether what people type into an own sheet of this mark is read before the sheet is written anew. Into any other
+ * Whether what people type into one of our own sheets with this mark is read before the sheet is written anew. Into any other
  * they type in vain: the next build replaces it.
  */
 export function isReadBack(kind: string): boolean {
@@ -61,7 +61,7 @@ export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): P
 
 /**
  * Sheets of forms that are built anew without them: such as those of administrators who have no debts any more.
- * Their formulas would show the new register's figures under an old date, so they go, and it is said.
+ * Their formulas would show the new register's figures under an old date, so they are removed, and the user is told.
  */
 export function obsoleteForms(
   { formSheets }: OwnSheets,
@@ -85,7 +85,7 @@ export function obsoleteForms(
 
 function typedSheets(): ReadonlyMap<string, { readonly id: FormId; readonly typed: TypedSheet }> {
   const sheets = new Map<string, { id: FormId; typed: TypedSheet }>();
-  // Of forms that show one sheet, the first is the one that writes it.
+  // Where several forms show one sheet, the first of them writes it.
   for (const { id, typed } of FORMS)
     if (typed !== undefined && !sheets.has(typed.kind)) sheets.set(typed.kind, { id, typed });
   return sheets;

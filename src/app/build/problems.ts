@@ -71,7 +71,7 @@ export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFind
   for (const { debt, presence, assessment } of entries) {
     if (presence === "gone") continue;
     for (const { code, fields } of assessment.warnings) {
-      // Of a debt that is paid or given up nobody needs a date any more.
+      // A debt that is paid or given up needs no dates any more.
       if ((code === "no-date" || code === "term-unread") && assessment.stage !== "no-date") continue;
       const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
       problems.push({

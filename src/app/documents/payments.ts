@@ -35,7 +35,7 @@ interface PaymentColumns {
 /**
  * Reads the sheet «Оплаты» that the user keeps beside the register, or has pasted from a statement: a row for each
  * payment with its date, sum, and INN or name of the payer; the basis where a debtor has several debts. A payment that
- * belongs to no debt for certain is told of and counted for none.
+ * belongs to no debt for certain is reported and not counted.
  */
 export async function paymentsIn(
   port: WorkbookPort,

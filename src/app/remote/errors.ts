@@ -1,7 +1,7 @@
 import { WorkbookError } from "../ports";
 import { Refusal } from "../refusal";
 
-/** A failure as it goes from thread to thread: whose class would be lost on the way tells its kind. */
+/** A failure as it travels between threads, where its class would be lost: its kind is named. */
 export type PackedError =
   | { readonly kind: "workbook"; readonly code: string; readonly message: string; readonly retry: boolean }
   | {
@@ -26,7 +26,7 @@ export function packError(error: unknown): PackedError {
   return name === ABORT ? { kind: "abort", message } : { kind: "bug", name, message, stack };
 }
 
-/** By its looks: the error that stops a task is of the platform's own kind, wherever that comes from. */
+/** Recognised by its shape: the error that stops a task is of the platform's own kind, wherever that comes from. */
 function isError(error: unknown): error is Error {
   return typeof error === "object" && error !== null && "name" in error && "message" in error;
 }

@@ -40,7 +40,7 @@ export interface PackedChange {
   readonly settings: WorkbookSettings | null;
 }
 
-/** So many rows go in one message, and so many single cells. */
+/** How many rows, or single cells, go in one message. */
 export const ROWS_A_MESSAGE = 1_000;
 /** See {@link ROWS_A_MESSAGE}. */
 export const CELLS_A_MESSAGE = 3_000;

@@ -2,7 +2,7 @@ import type { GridFacts } from "../../domain/gridParts";
 import type { AppliedChange, WorkbookPort } from "../ports";
 import type { PackedCell, PackedChange, PackedRows } from "./packed";
 
-/** What a workbook of another thread is asked for. Nothing large goes in one message. */
+/** What a workbook of another thread is asked for. Nothing large travels in one message. */
 export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {
   /** Reads a sheet; its blocks go to `blocks` as they arrive, so many in all. */
   read(

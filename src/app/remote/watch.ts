@@ -6,7 +6,7 @@ interface Said {
   readonly abort?: true;
 }
 
-/** Has a call to another thread watched: hands it a port, by which progress comes back and «stop» goes there. */
+/** Makes a call to another thread that can be watched: hands it a port, by which progress comes back and «stop» goes there. */
 export async function watched<T>(watch: Watch, call: (port: MessagePort) => Promise<T>): Promise<T> {
   const { onProgress, signal } = watch;
   signal?.throwIfAborted();

@@ -125,7 +125,7 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   };
 }
 
-/** Columns as wide as their greatest figures want, which would else show as ####. */
+/** Columns as wide as their greatest figures want, which would otherwise show as ####. */
 function fittedWidths({ columns, rows, total }: ListFormSpec, engine: QueryEngine<FormRow>): number[] {
   const lines = linesOf(rows);
   return columns.map(({ key, width, shown, within }) => {

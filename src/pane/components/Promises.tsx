@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   mark: { flexShrink: 0, marginTop: "2px", color: tokens.colorPaletteGreenForeground1 },
 });
 
-/** What the product holds to, each behind a tick. */
+/** What the product promises, each behind a tick. */
 export function Promises({ promises }: { readonly promises: readonly string[] }) {
   const common = useCommonStyles();
   const styles = useStyles();

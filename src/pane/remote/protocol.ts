@@ -4,7 +4,7 @@ import type { SessionState } from "../session/state";
 /** What the user can do in another thread. */
 export type Actions = Omit<PaneSession, "state" | "subscribe">;
 
-/** Every action by name; the type sees to it that none is missing. */
+/** Every action by name; the type makes sure that none is missing. */
 const NAMES: Readonly<Record<keyof Actions, true>> = {
   chooseTab: true,
   dismiss: true,

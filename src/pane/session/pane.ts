@@ -23,7 +23,7 @@ export type SettingChanges = Readonly<Partial<Record<SettingKey, string | null>>
 
 /**
  * The pane's state and what the user can do, wherever the engine works: in this thread or another one. Actions take
- * and give plain data; those that return a promise come to an end with their failure told as a notice, never thrown.
+ * and give plain data; those that return a promise settle with their failure shown as a notice, never thrown.
  */
 export interface PaneSession {
   /** The state now: a new object after each change. Bound, as `subscribe` is. */

@@ -86,7 +86,7 @@ export class Session implements PaneSession {
     }
   }
 
-  /** Lets go of the workbook's events. */
+  /** Stops listening to the workbook. */
   end(): void {
     for (const end of this.#ends.splice(0)) end();
   }
@@ -172,7 +172,7 @@ export class Session implements PaneSession {
     await this.#build("mark", { marks: [{ line, field, date }] }, null);
   }
 
-  /** Rebuilds after the user has typed into an own sheet; tells whether it came to its end. */
+  /** Rebuilds after the user has typed into one of our own sheets; returns whether it finished. */
   refresh(): Promise<boolean> {
     return this.#build("mark", {}, null);
   }

@@ -41,7 +41,7 @@ export class Store {
     this.dispatch({ type: "task-stopping" });
   }
 
-  /** Runs one task: shows its progress, turns failures into notices; returns whether it came to its end. */
+  /** Runs one task: shows its progress, turns failures into notices; returns whether it finished. */
   async run(kind: TaskKind, work: (watch: RunWatch) => Promise<void>): Promise<boolean> {
     if (this.#state.task !== null) return false;
     const abort = new AbortController();

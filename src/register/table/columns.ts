@@ -21,7 +21,7 @@ export interface RegisterColumn {
   /** In the table even if no line has a value. */
   readonly always?: boolean;
   readonly hidden?: boolean;
-  /** What the daily work can do without: folded away where the sheet would else be too wide to print legibly. */
+  /** What the daily work can do without: folded away where the sheet would otherwise be too wide to print legibly. */
   readonly detail?: boolean;
   /** Not shown but said above the table where all lines have the same value. */
   readonly headWhenConstant?: boolean;

@@ -13,7 +13,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   tabs(): readonly GridTab[] | Promise<readonly GridTab[]>;
   picture(sheet: string): Promise<SheetPicture>;
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
-  /** Puts a typed value over what `read` gives of an own sheet; tells how its picture shows it, and takes it back. */
+  /** Puts a typed value over what `read` gives of one of our own sheets; tells how its picture shows it, and takes it back. */
   edit(
     sheet: string,
     row: number,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   option: { minWidth: 0 },
 });
 
-/** Buttons of a filter with their counts; pressing the pressed one takes it off. Values without debts are left out. */
+/** Buttons of a filter with their counts; pressing the active one clears it. Values without debts are left out. */
 export function Choice<T extends string>({ label, value, options, onChoose }: Props<T>) {
   const styles = useStyles();
   return (

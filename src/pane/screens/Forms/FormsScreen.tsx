@@ -47,7 +47,7 @@ export function FormsScreen() {
           <Button
             appearance="primary"
             disabled={chosen.size === 0 || task !== null}
-            // All of them: those that have nothing to say are left out, and it is said why.
+            // All of them: those that have nothing to say are left out, and the user is told why.
             onClick={() => void session.build(isAll ? "all" : all.filter((id) => chosen.has(id)))}
           >
             {texts.build}
