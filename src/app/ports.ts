@@ -75,7 +75,7 @@ export interface WorkbookView {
   selection(): Promise<CellPlace | null>;
   /** Calls the listener after each change of the selection, until the returned function is called. */
   onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => void>;
-  /** Calls the listener with a sheet's name when its cells were changed by somebody else than this program. */
+  /** Calls the listener with a sheet's name when its cells were changed by anybody but this program. */
   onSheetChanged(listener: (sheet: string) => void): Promise<() => void>;
   /**
    * Adds a sheet of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as texts,

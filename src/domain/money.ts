@@ -169,7 +169,7 @@ interface Fields {
   d: number[];
 }
 
-/** The amount of so many kopecks, an integer of at most {@link MOST_KOPECKS}. */
+/** The amount of this many kopecks, an integer of at most {@link MOST_KOPECKS}. */
 export function ofKopecks(kopecks: number): Money {
   const size = Math.abs(kopecks);
   const cents = size % 100;

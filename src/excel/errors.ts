@@ -43,7 +43,7 @@ const FAULT_OF_CODE: Readonly<Record<string, Fault>> = {
   UnsupportedOperation: "too-old",
 };
 
-/** Codes of the client library that only wrong code of ours brings about: they stay as they are. */
+/** Codes of the client library that only a bug of ours brings about: they stay as they are. */
 const BUGS = new Set([
   "InvalidObjectPath",
   "InvalidRequestContext",
@@ -67,7 +67,7 @@ export function isTooLarge(error: unknown): boolean {
   return code !== null && FAULT_OF_CODE[code] === "too-large";
 }
 
-/** Excel's failure as the one error that the user is told; anything else, and a bug, comes back as it is. */
+/** Excel's failure as the one error that the user sees; anything else, and a bug, comes back as it is. */
 export function asWorkbookError(error: unknown, scene: Scene): unknown {
   const code = excelCode(error);
   if (code === null || BUGS.has(code)) return error;

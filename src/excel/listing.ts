@@ -71,7 +71,7 @@ function queueSheets(context: Excel.RequestContext): () => Pick<Listing, "sheets
     const marks = readMarks(names.items);
     const kinds = new Map<string, string>();
     for (const [kind, sheet] of marks)
-      // A pending sheet may have its final mark too: what it is now is told by the pending one alone.
+      // A pending sheet may have its final mark too: only the pending one says what it is now.
       if (!kinds.get(sheet)?.startsWith(PENDING)) kinds.set(sheet, kind);
     const sheets = worksheets.items.map(({ id, name, visibility }) => ({
       id,

@@ -1,6 +1,6 @@
 import { asWorkbookError, excelCode, type Scene } from "./errors";
 
-/** What the pane may want to know and decide of the talk with Excel. */
+/** What the pane may want to know, and to decide, about the exchange with Excel. */
 export interface SessionOptions {
   /** Told `true` when Excel waits for the user to finish typing into a cell, `false` when it goes on. */
   readonly onCellEdit?: (waiting: boolean) => void;
@@ -8,7 +8,7 @@ export interface SessionOptions {
   readonly hasApi?: (version: string) => boolean;
 }
 
-/** After so many milliseconds without an answer to a small request a cell is being edited. */
+/** After this many milliseconds without an answer to a small request a cell is being edited. */
 const HINT_AFTER = 1_000;
 /** How often an Excel that refuses while a cell is edited is asked again, and for how long. */
 const ASK_AGAIN = 400;

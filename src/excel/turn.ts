@@ -1,4 +1,4 @@
-/** So many milliseconds at a time the page may be kept from what the user does. */
+/** How many milliseconds at a time the page may be kept from what the user does. */
 const BUSY_FOR = 12;
 
 /** Lets the page answer the user before going on. */

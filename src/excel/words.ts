@@ -3,7 +3,7 @@ export const WORDS = {
   /** A new sheet until all of them are written, and an old one until it is deleted. */
   pendingSheet: (number: number): string => `Реестр записывается ${String(number)}`,
   oldSheet: "Прежний лист реестра",
-  /** Where Excel tells no file name: a workbook that was never saved. */
+  /** Where Excel gives no file name: a workbook that was never saved. */
   newWorkbook: "Новая книга",
   warningTitle: "Нет в списке",
   warning: "Обычно здесь выбирают из списка. Оставить введённое значение?",

@@ -16,7 +16,7 @@ export class Lazy<T> {
     if (this.made) return this.made;
     const made = this.make();
     this.made = made;
-    // Whoever asked hears of the failure; it may have been forgotten meanwhile, and another one begun.
+    // The caller sees the failure; meanwhile the value may have been dropped and another one begun.
     made.catch(() => {
       if (this.made === made) this.made = null;
     });

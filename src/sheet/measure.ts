@@ -56,7 +56,7 @@ export function heightFor(
   return heightOfLines(Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width))), fontSize);
 }
 
-/** The height in points of so many lines of text. */
+/** The height in points of this many lines of text. */
 export function heightOfLines(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * LINE_FACTOR + 3);
 }

@@ -4,7 +4,7 @@ import type { PackedCell, PackedChange, PackedRows } from "./packed";
 
 /** What a workbook of another thread is asked for. Nothing large travels in one message. */
 export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {
-  /** Reads a sheet; its blocks go to `blocks` as they arrive, so many in all. */
+  /** Reads a sheet; its blocks go to `blocks` as they arrive, this many in all. */
   read(
     sheet: string,
     blocks: MessagePort,

@@ -65,7 +65,7 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
     return {
       area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
-      // The types know nothing of the null that stands for «some of them».
+      // The types do not know of the null that stands for «some of them».
       rowHidden: used.rowHidden as boolean | null,
       columnHidden: used.columnHidden as boolean | null,
       indent: used.format.indentLevel as number | null,

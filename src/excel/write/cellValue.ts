@@ -7,7 +7,7 @@ export type ExcelValue = string | number | boolean | null;
 
 /** Texts from this length on are never a number, date or time for Excel. */
 const LONGEST_NUMBER = 40;
-/** What Excel takes for something else than text: formulas, its own quote, errors, logical values. */
+/** What Excel takes for something other than text: formulas, its own quote, errors, logical values. */
 const SPECIAL = /^\s*(?:[=+\-@'#]|(?:true|false|истина|ложь)\s*$)/i;
 
 /** A value as Excel has to be given it. In a cell of the text format a text stays what it is. */

@@ -35,7 +35,7 @@ export function* layoutJobs(
   yield* hiddenJobs(columns, sheet, hasApi(GROUP_API));
 }
 
-/** The width that Excel takes for so many characters of the default font: points, with the cell's margins. */
+/** The width that Excel takes for this many characters of the default font: points, with the cell's margins. */
 export function columnPoints(characters: number): number {
   return (Math.min(characters, WIDEST) * DIGIT + PADDING) * POINTS_A_PIXEL;
 }
@@ -56,7 +56,7 @@ function viewJob({ gridLines, tabColor, freeze }: SheetModel, sheet: string): Jo
   };
 }
 
-/** Set heights; the rows of a block that wants to be fitted to its texts are fitted by Excel itself, in one go. */
+/** Set heights; the rows of a block that wants to be fitted to its texts are fitted by Excel itself, at once. */
 function* rowJobs(model: SheetModel, sheet: string): Iterable<Job> {
   for (const { top, left, rowCount, columns, rowHeight } of model.blocks) {
     if (rowHeight === undefined || rowCount === 0) continue;

@@ -45,7 +45,7 @@ export async function typeInto(
  * one place stay in the order in which they are put, and Excel offers to repair a sheet where they are in another.
  */
 function byRow(edits: readonly CellEdit[]): ReadonlyMap<number, readonly CellEdit[]> {
-  // Of what was typed into one cell only the last stands.
+  // Of several values typed into one cell only the last one counts.
   const last = new Map(edits.map((edit) => [cellAddress(edit.row, edit.column), edit]));
   const rows = new Map<number, CellEdit[]>();
   for (const edit of [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column))

@@ -70,7 +70,7 @@ interface Waiting {
   readonly read: Promise<void>;
 }
 
-/** Writes the text as UTF-8 and tells its bytes. */
+/** Writes the text as UTF-8 and returns its bytes. */
 async function written(
   text: Iterable<PartPiece>,
   writer: WritableStreamDefaultWriter<Uint8Array>,
@@ -113,7 +113,7 @@ async function written(
   }
 }
 
-/** A buffer of at least so many bytes: a new one, or the oldest one as soon as it has been read. */
+/** A buffer of at least this many bytes: a new one, or the oldest one as soon as it has been read. */
 async function freeBuffer(waiting: Waiting[], bytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const oldest = waiting.length < BUFFERS ? undefined : waiting.shift();
   await oldest?.read;

@@ -49,12 +49,12 @@ export function fileHeight(points: number): number {
   return Math.min(points, HIGHEST);
 }
 
-/** The width that a file holds for so many characters: Excel's dialogue leaves out the cell's margins. */
+/** The width that a file holds for this many characters: Excel's dialogue leaves out the cell's margins. */
 export function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256;
 }
 
-/** The width of a column of which nothing is said. */
+/** The width of a column of which nothing is known. */
 export const DEFAULT_WIDTH = fileWidth(8.43);
 
 /** The rectangle that holds all cells of a model; A1 for none. */

@@ -80,7 +80,7 @@ export class XmlBytes {
     } while (rest > 0);
   }
 
-  /** Puts so many hundredths as a plain decimal: `-120` as `-1.2`. */
+  /** Writes this many hundredths as a plain decimal: `-120` as `-1.2`. */
   hundredths(value: number): void {
     const size = Math.abs(value);
     const whole = Math.floor(size / 100);

@@ -8,7 +8,7 @@ import { Looks } from "./looks";
 import type { SheetLooks } from "./sheetLooks";
 import type { Drawing, DrawnSheet } from "./types";
 
-/** Excel's height of a row of which nothing is said, in points. */
+/** Excel's height of a row of which nothing is known, in points. */
 const USUAL_HEIGHT = 15;
 /** Empty cells with a look are shown so far below and beside the last value: a sheet may have a million of them. */
 const MARGIN = 40;

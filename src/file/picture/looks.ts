@@ -3,7 +3,7 @@ import type { CellStyle } from "../../sheet/model";
 /** More than this no place in a `Uint16Array` can tell. */
 const MOST = 0xffff;
 
-/** The looks of one picture: each once, told by its place; place 0 is the plain look. */
+/** The looks of one picture: each once, identified by its place; place 0 is the plain look. */
 export class Looks {
   private readonly list: CellStyle[] = [{}];
   private readonly byIdentity = new Map<CellStyle, number>();

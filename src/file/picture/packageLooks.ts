@@ -12,7 +12,7 @@ import { partStart } from "./partStart";
 import { packageStyles, type PackageStyles } from "./packageStyles";
 import type { RangedFormat, SheetLooks } from "./sheetLooks";
 
-/** More columns than this are not told one by one: `<col>` may span all 16,384. */
+/** More columns than this are not listed one by one: `<col>` may span all 16,384. */
 const MOST_COLUMNS = 500;
 
 /** The looks of an .xlsx package's sheets, each read when it is first asked for. */
@@ -135,7 +135,7 @@ function viewOf(root: XmlElement): Pick<SheetLooks, "freeze" | "gridLines"> {
   return { freeze: { rows: split("ySplit"), columns: split("xSplit") }, gridLines };
 }
 
-/** The conditions told as formulas, in the order in which they are tried. */
+/** The conditions as formulas, in the order in which they are tried. */
 function formatsOf(root: XmlElement, styles: PackageStyles): readonly RangedFormat[] {
   return root.children
     .filter((element) => element.local === "conditionalFormatting")

@@ -5,7 +5,7 @@ import { colorOf, type ThemeColors } from "./colors";
 /** What a conditional format changes. */
 export type StyleChange = Pick<ConditionalFormat, "fill" | "fontColor" | "bold">;
 
-/** The looks that a workbook's styles.xml tells. */
+/** The looks that a workbook's styles.xml defines. */
 export interface PackageStyles {
   /** Cell styles by their numbers. */
   readonly cells: readonly CellStyle[];
@@ -105,7 +105,7 @@ function fillOf(fill: XmlElement, theme: ThemeColors): string | null {
   return colorOf(childOf(pattern, "fgColor"), theme);
 }
 
-/** Three sides or more are told as four: neighbours share the lines between them. */
+/** Three sides or more count as four: neighbours share the lines between them. */
 function borderOf(border: XmlElement, theme: ThemeColors): CellStyle {
   const lines = ["left", "right", "top", "bottom"].flatMap((name) => {
     const side = childOf(border, name) ?? (name === "left" ? childOf(border, "start") : null);

@@ -38,7 +38,7 @@ export class Pictures {
     return content === "package" ? (await this.looks.get()).sheet(source.sheet) : null;
   }
 
-  /** Lets go of all cells and their looks; what is asked for again is drawn again. */
+  /** Releases all cells and their looks; what is asked for again is drawn again. */
   release(): void {
     this.drawings = new WeakMap();
     void this.looks.forget();

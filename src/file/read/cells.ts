@@ -81,7 +81,7 @@ export class CellsBuilder {
     return cells;
   }
 
-  /** An empty cell is kept only where a later one might else leave an earlier value of its place standing. */
+  /** An empty cell is kept only where a later one might otherwise leave an earlier value of its place standing. */
   private empty(row: number, column: number, style: number, formula: boolean): void {
     if (formula || row < this.row || (row === this.row && column <= this.column))
       this.add(row, column, EMPTY, 0, style, formula);

@@ -9,7 +9,7 @@ export interface CompoundFile {
 }
 
 const HEADER = 512;
-/** Sector numbers from here on mean something else than a sector: free, the end of a chain (MS-CFB 2.1). */
+/** Sector numbers from here on mean something other than a sector: free, the end of a chain (MS-CFB 2.1). */
 const LAST_SECTOR = 0xfffffffa;
 const END_OF_CHAIN = 0xfffffffe;
 const ENTRY = 128;

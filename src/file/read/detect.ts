@@ -2,7 +2,7 @@
 import { readFault, type ReadFault } from "./messages";
 import { asciiHead, decodeMarkup } from "./text";
 
-/** How the bytes of a file are to be read. What a `package` (zip) holds is told by its parts, see package.ts. */
+/** How the bytes of a file are to be read. What a `package` (zip) holds is identified by its parts, see package.ts. */
 export type Container = "package" | "ole2" | "biff" | "html" | "xml" | "text";
 
 /** Files that are refused, by how they begin. */

@@ -5,7 +5,7 @@ export interface JoinedRecords {
   readonly unplaced: ReadonlySet<number>;
 }
 
-/** A heading has at least so many texts and no number. */
+/** A heading has at least this many texts and no number. */
 const FEWEST_HEADINGS = 3;
 /** Rows with more fields too many are not tried: the ways to join them are beyond number. */
 const MOST_EXTRA = 4;

@@ -140,7 +140,7 @@ async function inflate(file: FileEntry, budget: Budget, sink: ByteSink): Promise
   try {
     await file.getData(stream);
   } catch (cause) {
-    // What failed here is told as it is, and not as the library's own failure to write.
+    // What failed here is passed on as it is, not as the library's own failure to write.
     if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
     throw new ArchiveError("A part cannot be unpacked", { cause });
   }
@@ -156,7 +156,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Passes our own errors on and tells any other failure of unzipping as a damaged file. */
+/** Passes our own errors on and reports any other failure of unzipping as a damaged file. */
 function fail(cause: unknown, fileName: string): never {
   if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
   const isLarge = cause instanceof RangeError || cause instanceof LimitError;

@@ -27,7 +27,7 @@ export interface SheetContents {
 
 /**
  * The grid over a sheet that was read. Values that merged areas cover are dropped, as Excel does not show them,
- * and hidden rows and columns outside the values are not told.
+ * and hidden rows and columns outside the values are not reported.
  */
 export function storedGrid(contents: SheetContents): SheetGrid {
   const { name, date1904, looks, columnWidths, outline } = contents;

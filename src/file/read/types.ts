@@ -19,7 +19,7 @@ export interface ParsedWorkbook {
   readonly date1904: boolean;
   readonly sheets: readonly ReadSheet[];
   readonly grids: ReadonlyMap<string, SheetGrid>;
-  /** Why a sheet without a grid has none; «damaged» where it is not told. */
+  /** Why a sheet without a grid has none; «damaged» where that is unknown. */
   readonly faults?: ReadonlyMap<string, SheetFault>;
 }
 

@@ -14,7 +14,7 @@ export interface Finding {
 
 /**
  * What a cell says. `null` without findings is an empty cell; `null` with an error is a cell that
- * says something else than it should.
+ * says something other than it should.
  */
 export interface Reading<T> {
   readonly value: T | null;

@@ -13,7 +13,7 @@ export interface Proposal {
   readonly words: readonly string[];
 }
 
-/** A word that says nothing for the field counts so much against it. */
+/** A word that says nothing for the field counts this much against it. */
 const FOREIGN_WORD = 0.4;
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   "в во до за и из к на о об от по с со для при у".split(" "),

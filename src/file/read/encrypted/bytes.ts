@@ -14,7 +14,7 @@ export function le32(number: number): Uint8Array {
   return Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, (number >>> 24) & 0xff);
 }
 
-/** Bytes one behind the other. */
+/** Bytes, joined. */
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let end = 0;

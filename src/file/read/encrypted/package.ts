@@ -40,7 +40,7 @@ export function plainPackage(bytes: Uint8Array): Uint8Array {
     const plain = isAgile(info) ? agile(info, content) : standard(info, content);
     return plain ?? bytes;
   } catch {
-    // Damaged or another way of encrypting: whoever reads it says so.
+    // Damaged or another way of encrypting: the reader says so.
     return bytes;
   }
 }

@@ -2,7 +2,7 @@ import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { concat, le32, sameBytes, USUAL_PASSWORD, utf16 } from "./bytes";
 import { Rc4 } from "./rc4";
 
-/** Records of an .xls that are told in the clear (MS-XLS 2.2.10): BOF, FilePass, UsrExcl, FileLock, InterfaceHdr, … */
+/** Records of an .xls that are stored in the clear (MS-XLS 2.2.10): BOF, FilePass, UsrExcl, FileLock, InterfaceHdr, … */
 const CLEAR = new Set([0x809, 0x2f, 0x194, 0x195, 0xe1, 0x196, 0x138]);
 const [FILE_PASS, BOUND_SHEET] = [0x2f, 0x85];
 /** Bytes after which the next key is made. */
