@@ -6,6 +6,7 @@ import { isMoney, toDecimalString } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
 import { isTypedLine, type MergedDebt } from "../register/merge/registerMerge";
+import { FILE_WORDS } from "./words";
 import { controlFigure } from "./build/controls";
 import type { Inspection } from "./inspect/inspect";
 import type { RegisterReport, WrittenForm } from "./report";
@@ -24,6 +25,13 @@ export function* jsonReport(report: RegisterReport): Generator<string> {
     asOf: formatIsoDay(report.asOf),
     rules: report.rules,
     sources: report.sources.map(sourceJson),
+    files: report.files.map(({ file, verdict, message, debts }) => ({
+      file,
+      verdict,
+      verdictText: FILE_WORDS.verdicts[verdict],
+      message,
+      debts,
+    })),
   };
   yield `${members(head)},\n  "debts": [`;
   for (let start = 0; start < report.entries.length; start += DEBTS_A_PIECE) {

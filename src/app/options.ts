@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import type { ColumnChoices } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
+import type { FileVerdict } from "./inspect/files";
 import type { Mark } from "./mark";
 import type { WorkbookPort } from "./ports";
 
@@ -36,6 +37,8 @@ export interface InspectOptions extends RunWatch {
    * apart, which say nothing of other sheets. They beat `chosenColumns`.
    */
   readonly chosenColumnsBySheet?: ReadonlyMap<string, ColumnChoices>;
+  /** Input files that could not be opened, to be told of with the others. */
+  readonly unreadable?: readonly FileVerdict[];
   /** Fills the gap where no sheet names the administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
 }
@@ -47,6 +50,10 @@ export interface BuildOptions extends InspectOptions {
   readonly forms: readonly string[] | "all";
   /** A workbook with the earlier register, where it is not the source's own workbook. */
   readonly earlier?: WorkbookPort;
+  /** Further finished registers: copies of the earlier one, or those of other administrators (docs/periods.md §5). */
+  readonly registers?: readonly WorkbookPort[];
+  /** When the build is made, as ISO time: of two copies of a register the one built last has the last word. */
+  readonly builtAt?: string;
   /** Steps that were done, to be written into lines of the earlier register. */
   readonly marks?: readonly Mark[];
   /** A look at a date («Что если»): the build leaves no snapshot. */

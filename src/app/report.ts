@@ -9,6 +9,7 @@ import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge"
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { OrganisationRules } from "./build/organisation";
+import type { FileVerdict } from "./inspect/files";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */
@@ -23,6 +24,8 @@ export interface RegisterReport {
   readonly asOf: Day;
   readonly rules: RuleSetId;
   readonly sources: readonly Intake[];
+  /** The table of files where there are several, and who has submitted none. */
+  readonly files: readonly FileVerdict[];
   /** In the order of the register's table. */
   readonly entries: readonly RegisterEntry[];
   /** How each of the entries came about: what the rebuild did to it, and what it was before. */

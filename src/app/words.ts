@@ -1,4 +1,5 @@
 import { formatDay, type Day } from "../domain/day";
+import { fieldSpec, type FieldKey } from "../domain/fields";
 import { plural } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
 
@@ -12,6 +13,8 @@ export const REFUSALS = {
     `Файл «${file}»: таблица долгов не найдена, а прочитать ${unread.length === 1 ? "лист" : "листы"} ${quoted(unread)} не удалось. Откройте файл в Excel, сохраните его заново и повторите.`,
   severalTables: (file: string, sheets: readonly string[]) =>
     `Файл «${file}»: таблицы долгов есть на нескольких листах: ${quoted(sheets)}. Укажите, какие из них взять.`,
+  severalPeriods: (file: string, sheets: readonly string[]) =>
+    `Файл «${file}»: листы ${quoted(sheets)} – одна таблица на разные даты, они не складываются. Укажите один.`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
     `Файл «${file}»: листа «${sheet}» нет. ${sheets.length === 0 ? "Других листов с данными в файле нет." : `Есть листы: ${quoted(sheets)}.`}`,
   ownSheet: (file: string, sheet: string) =>
@@ -23,6 +26,30 @@ export const REFUSALS = {
     `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, подтвердите это.`,
   unknownForm: (id: string, known: readonly string[]) =>
     `Формы «${id}» нет. Известные формы: ${known.join(", ")}.`,
+} as const;
+
+/** What is said of each file of a consolidation. */
+export const FILE_WORDS = {
+  verdicts: {
+    read: "прочитан",
+    damaged: "повреждён",
+    "no-table": "без таблицы долгов",
+    "no-debts": "задолженности нет",
+    duplicate: "дубль",
+    "other-period": "чужой отчётный период",
+    "control-failed": "контроль не сошёлся",
+    "not-submitted": "не представлен",
+  },
+  sameAs: (file: string) => `Те же долги, что в файле «${file}»: учтены один раз.`,
+  olderThan: (file: string) => `Это прежний период таблицы «${file}»: периоды не складываются, файл не учтён.`,
+  otherDate: (date: Day) => `В заголовке ${formatDay(date)}; долги учтены.`,
+  countedOnce: (count: number) =>
+    `${count} ${plural(count, "долг этого администратора есть", "долга этого администратора есть", "долгов этого администратора есть")} и в другом файле: учтены один раз.`,
+  countedTwice: (file: string) => `Такие же долги другого администратора есть в файле «${file}»: учтены оба.`,
+  notSubmitted: (debts: number) =>
+    `Прежние долги (${debts}) сохранены, в итоги не входят.`,
+  control: "Все файлы прочитаны, все администраторы представили сведения",
+  controlAdvice: (files: string) => `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.`,
 } as const;
 
 /** What has changed where many lines do not find their debts. */
@@ -105,6 +132,11 @@ export const PROBLEMS = {
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   overwritten: (header: string, typed: string, source: string) =>
     `«${header}»: в реестре вручную указано «${typed}», а в исходном листе «${source}». Суммы всегда берутся из исходного листа: исправьте сумму там.`,
+  copiesConflict: (debtor: string, header: string, lost: string, kept: string) =>
+    `«${debtor}», «${header}»: в двух копиях реестра разное: «${lost}» и «${kept}». Оставлено «${kept}» (из построенного позже); если верно другое, исправьте в реестре.`,
+  /** A fact as a message shows it. */
+  fact: (field: FieldKey, value: unknown) =>
+    typeof value === "number" && fieldSpec(field).type === "date" ? formatDay(value as Day) : String(value),
   answerConflict: (debtor: string, header: string, value: string) =>
     `«${debtor}», «${header}»: в прежней строке было «${value}», в новой другое значение. Оставлено значение новой строки.`,
   replayed: (asOf: Day, date: Day) =>

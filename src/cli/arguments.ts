@@ -15,6 +15,13 @@ export function parseAsOf(text: string | undefined): Day {
   return day;
 }
 
+/** `--snapshot`: an existing day. */
+export function parseSnapshot(text: string): Day {
+  const day = parseIsoDay(text.trim());
+  if (day === null) throw new CommandFault(FAULTS.snapshot(text));
+  return day;
+}
+
 /** `--rules`: a known rule set, the model rules by default. */
 export function parseRules(text: string | undefined): RuleSetId {
   const found = RULE_SET_IDS.find((id) => id === (text ?? "model").trim());

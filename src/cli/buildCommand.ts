@@ -1,12 +1,24 @@
 import { basename } from "node:path";
 import { buildRegister } from "../app/build/build";
+import type { FileVerdict } from "../app/inspect/files";
+import { formatDay, type Day } from "../domain/day";
 import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";
 import type { BuildOptions } from "../app/options";
 import { WorkbookError } from "../app/ports";
 import { controlsHold } from "../app/report";
+import { ownKinds } from "../file/ownKinds";
+import { REGISTER_KIND } from "../sheet/model";
 import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
-import { parseAdministrator, parseAsOf, parseForms, parseMap, parseRules, parseSheets } from "./arguments";
+import {
+  parseAdministrator,
+  parseAsOf,
+  parseForms,
+  parseMap,
+  parseRules,
+  parseSheets,
+  parseSnapshot,
+} from "./arguments";
 import { CommandFault } from "./fault";
 import {
   changedAt,
@@ -14,6 +26,7 @@ import {
   defaultOutput,
   readIfPresent,
   readInputs,
+  registersBeside,
   writeOutputs,
   type InputFile,
   type Output,
@@ -21,7 +34,7 @@ import {
 import { progressLine } from "./progress";
 import type { Streams } from "./streams";
 import { controlFailure, summaryLines } from "./summary";
-import { FAULTS } from "./words";
+import { FAULTS, SUMMARY } from "./words";
 
 /** The options of `build` as commander hands them over. */
 export interface BuildArguments {
@@ -34,6 +47,11 @@ export interface BuildArguments {
   readonly out?: string;
   readonly json?: string;
   readonly values?: boolean;
+  readonly previous?: readonly string[];
+  readonly whatIf?: boolean;
+  readonly correctPast?: boolean;
+  readonly snapshot?: string;
+  readonly acceptDoubt?: boolean;
 }
 
 /** Builds a register from files and writes the finished workbook. Returns the exit code: 0, or 1 if a control failed. */
@@ -44,20 +62,38 @@ export async function buildCommand(
 ): Promise<0 | 1> {
   const options = buildOptions(given);
   chooseForms(options.forms);
-  const inputs = await readInputs(paths);
+  const { inputs, registers: found } = await sortedInputs(paths);
   if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
 
   const opening = performance.now();
-  const workbook = await openFileWorkbook(inputs, { valuesOnly: given.values ?? false });
+  const unreadable: FileVerdict[] = [];
+  const workbook = await openFileWorkbook(inputs, {
+    valuesOnly: given.values ?? false,
+    ...(inputs.length > 1 && {
+      onUnreadable: (file, { message }) => unreadable.push({ file, verdict: "damaged", message, debts: 0 }),
+    }),
+  });
   const openMs = performance.now() - opening;
-  const out = given.out ?? defaultOutput(paths[0] ?? "", workbook.extension);
-  await checkOutput("--out", out, inputs, workbook.extension);
+  const usual = defaultOutput(inputs[0]?.path ?? "", workbook.extension);
+  const out = given.out ?? (given.whatIf === true ? lookOutput(usual, options.asOf) : usual);
+  await checkOutput("--out", out, [...inputs, ...found], workbook.extension);
   if (given.json === out) throw new CommandFault(FAULTS.sameOutputs(out));
-  const earlier = await openEarlier(out, workbook, inputs);
+  const named = await Promise.all((given.previous ?? []).map(openPrevious));
+  const earlier = named.length > 0 ? null : await openEarlier(given.whatIf === true && given.out === undefined ? usual : out, workbook, inputs);
+  const registers = [...named, ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes))))];
+  if (earlier === null && registers.length === 0 && !(await isOwn(workbook)) && given.out === undefined)
+    await offerRegister(inputs, streams);
 
   const progress = progressLine(streams);
   try {
-    const report = await buildRegister(workbook, { ...options, ...progress, ...(earlier && { earlier }) });
+    const report = await buildRegister(workbook, {
+      ...options,
+      ...progress,
+      ...(earlier && { earlier }),
+      registers,
+      unreadable,
+      builtAt: new Date().toISOString(),
+    });
     const saving = performance.now();
     const bytes = await workbook.save();
     report.timings.read += openMs;
@@ -85,7 +121,51 @@ function buildOptions(given: BuildArguments): BuildOptions {
     forms: parseForms(given.forms),
     ...(given.administrator !== undefined && { administrator: parseAdministrator(given.administrator) }),
     ...(given.map !== undefined && { chosenColumns: parseMap(given.map) }),
+    ...(given.whatIf === true && { whatIf: true }),
+    ...(given.correctPast === true && { correctPast: true }),
+    ...(given.snapshot !== undefined && { openingDate: parseSnapshot(given.snapshot) }),
+    ...(given.acceptDoubt === true && { acceptDoubt: true }),
   };
+}
+
+/** The inputs: sheets to build from, and finished registers, which are never sources beside other inputs. */
+interface SortedInputs {
+  readonly inputs: readonly InputFile[];
+  readonly registers: readonly InputFile[];
+}
+
+/** A finished register among several inputs is the earlier one (docs/periods.md §1); where all are, they are merged. */
+async function sortedInputs(paths: readonly string[]): Promise<SortedInputs> {
+  const files = await readInputs(paths);
+  if (files.length === 1) return { inputs: files, registers: [] };
+  const kinds = await Promise.all(files.map(({ bytes }) => ownKinds(bytes)));
+  const isRegister = files.map((_file, index) => kinds[index]?.has(REGISTER_KIND) === true);
+  const registers = files.filter((_file, index) => isRegister[index]);
+  const sources = files.filter((_file, index) => isRegister[index] !== true);
+  // Only registers: each brings its own sheets, and the first is the base.
+  return sources.length > 0 ? { inputs: sources, registers } : { inputs: files, registers: files.slice(1) };
+}
+
+/** `--previous`, or a register among the inputs. */
+async function openPrevious(path: string, bytes?: Uint8Array | number): Promise<FileWorkbook> {
+  const content = bytes instanceof Uint8Array ? bytes : (await readInputs([path]))[0]?.bytes;
+  const register = content === undefined ? null : await openOwn(path, content);
+  if (register === null) throw new CommandFault(FAULTS.previousForeign(path));
+  return register;
+}
+
+/** Where a look at a date is written: beside the register, which it leaves alone. */
+function lookOutput(usual: string, asOf: Day): string {
+  return usual.replace(/(\.[^.]*)$/, ` – что если ${formatDay(asOf)}$1`);
+}
+
+/** Names the one register in the folder that was made of a sheet of the same organisation, if its name says so. */
+async function offerRegister(inputs: readonly InputFile[], streams: Streams): Promise<void> {
+  const [first] = inputs;
+  if (first === undefined || inputs.length > 1) return;
+  const near = await registersBeside(first.path);
+  const [only] = near;
+  if (near.length === 1 && only !== undefined) streams.err(`${SUMMARY.offer(only)}\n`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { outputName } from "../app/outputName";
 import { CommandFault } from "./fault";
@@ -43,6 +43,13 @@ async function readInput(path: string): Promise<Uint8Array> {
 /** `долги.csv` → `долги – реестр.xlsx` in the same folder. */
 export function defaultOutput(input: string, extension: string): string {
   return join(dirname(input), outputName(basename(input), extension));
+}
+
+/** Finished registers in the folder of a file, by their names. */
+export async function registersBeside(path: string): Promise<readonly string[]> {
+  const folder = dirname(path);
+  const names = await readdir(folder);
+  return names.filter((name) => / – реестр\.xls[xm]$/.test(name.normalize("NFC"))).map((name) => join(folder, name));
 }
 
 /** Refuses an output that is an input, has no folder, or has the wrong extension. */

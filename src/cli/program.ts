@@ -59,6 +59,11 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--out <файл>", HELP.out)
     .option("--json <файл>", HELP.json)
     .option("--values", HELP.values)
+    .option("--previous <файл>", HELP.previous, collect)
+    .option("--what-if", HELP.whatIf)
+    .option("--correct-past", HELP.correctPast)
+    .option("--snapshot <дата>", HELP.snapshot)
+    .option("--accept-doubt", HELP.acceptDoubt)
     .addOption(debugOption())
     .action(async (inputs: string[], options: BuildArguments) => {
       finish(await buildCommand(inputs, options, streams));

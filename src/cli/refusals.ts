@@ -11,6 +11,10 @@ function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): s
   switch (code) {
     case "several-tables":
       return REFUSED.sheets(sheets?.[0]?.trim() ?? "");
+    case "several-periods":
+      return REFUSED.sheet(sheets?.at(-1)?.trim() ?? "");
+    case "debts-lost":
+      return REFUSED.acceptDoubt;
     case "missing-column":
     case "ambiguous-column":
     case "no-such-column":

@@ -1,3 +1,4 @@
+import { FILE_WORDS } from "../app/words";
 import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
 import { formatMoney, isMoney } from "../domain/money";
@@ -20,8 +21,10 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     SUMMARY.needLawsuit(totals.needLawsuit),
     SUMMARY.missed(totals.missed),
     ...(report.rebuilt
-      ? [SUMMARY.changes(changes.added, changes.changed, changes.unchanged, changes.gone)]
+      ? [SUMMARY.changes(changes)]
       : []),
+    ...(report.files.length === 0 ? [] : [SUMMARY.files(report.files.length)]),
+    ...report.files.map(({ file, verdict, message }) => SUMMARY.file(file, FILE_WORDS.verdicts[verdict], message)),
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
     ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),

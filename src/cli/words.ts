@@ -1,3 +1,4 @@
+import type { RegisterReport } from "../app/report";
 import { formatDay, type Day } from "../domain/day";
 
 /** Russian texts of the command's help. */
@@ -37,6 +38,11 @@ export const HELP = {
   sheets: "добавить листы для печати в книгу со списками",
   names: "книга с проверенными именами: должник, родительный, дательный, творительный",
   outFolder: "папка для документов (если не указана — рядом с реестром, «… – документы»)",
+  previous: "прежний реестр, из которого взять введённое вручную; можно указать несколько раз",
+  whatIf: "посмотреть на любую дату: прежний реестр не меняется, суммы этой даты не запоминаются",
+  correctPast: "исправить прошлое: заменить суммы прошедшей даты суммами листа",
+  snapshot: "какую прежнюю дату взять для «на начало года», если на 1 января реестр не строился",
+  acceptDoubt: "построить, хотя не всё понятно: сомнительное будет названо",
   usage: "debtor-register КОМАНДА [параметры]",
   examples: `
 Примеры:
@@ -52,6 +58,7 @@ export const HELP = {
 export const REFUSED = {
   sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
   acceptDoubt: "Параметр: --accept-doubt.",
+  sheet: (last: string) => `Параметр: --sheet "${last}".`,
   column: (field: string | null) => `Параметр: --map ${field ?? "ПОЛЕ"}=БУКВА_СТОЛБЦА.`,
 } as const;
 
@@ -101,6 +108,10 @@ export const FAULTS = {
   outIsInput: (option: string, path: string) =>
     `${option}: «${path}» — исходный файл, он не перезаписывается. Укажите другое имя.`,
   sameOutputs: (path: string) => `--out и --json указывают на один файл «${path}». Укажите разные имена.`,
+  snapshot: (text: string) =>
+    `--snapshot: «${text}» — не дата. Укажите день прежнего реестра как ГГГГ-ММ-ДД, например 2026-01-12.`,
+  previousForeign: (path: string) =>
+    `--previous: «${path}» — не реестр этой программы. Укажите готовую книгу «… – реестр.xlsx».`,
   outForeign: (path: string) =>
     `Файл «${path}» уже есть, и это не реестр этой программы: он не перезаписывается. Укажите другое имя в --out.`,
   outDirectory: (option: string, path: string) =>
@@ -153,8 +164,8 @@ export const SUMMARY = {
   needClaim: (count: number) => `Нужна претензия: ${count}`,
   needLawsuit: (count: number) => `Нужен иск: ${count}`,
   missed: (count: number) => `Пропущен срок: ${count}`,
-  changes: (added: number, changed: number, unchanged: number, gone: number) =>
-    `К прежнему реестру: добавлено ${added}, изменено ${changed}, без изменений ${unchanged}, нет в источнике ${gone}.`,
+  changes: ({ added, changed, unchanged, gone, returned, recognised, ambiguous }: RegisterReport["changes"]) =>
+    `К прежнему реестру: добавлено ${added}, изменено ${changed}, без изменений ${unchanged}, нет в источнике ${gone}${returned > 0 ? `, вернулось ${returned}` : ""}${recognised > 0 ? `, узнано, хотя изменились, ${recognised}` : ""}${ambiguous > 0 ? `, решите, тот ли долг: ${ambiguous} (лист «Изменения»)` : ""}.`,
   problems: (errors: number, warnings: number, infos: number) =>
     errors + warnings + infos === 0
       ? "Замечаний к данным нет."
@@ -167,6 +178,11 @@ export const SUMMARY = {
   controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
   controlsUnchecked: (unchecked: number, first: string, advice: string) =>
     `Контроль: расхождений нет, но не проверено: ${unchecked}. ${first}.${advice === "" ? "" : ` ${advice}`}`,
+  file: (name: string, verdict: string, message: string) =>
+    `  ${name}: ${verdict}${message === "" ? "" : `. ${message}`}`,
+  files: (count: number) => `Файлов: ${count}.`,
+  offer: (register: string) =>
+    `Рядом лежит реестр этой организации «${register}». Чтобы обновить его: --out "${register}".`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>

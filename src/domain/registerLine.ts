@@ -2,8 +2,11 @@ import type { Debt } from "./debt";
 import type { FieldKey } from "./fields";
 import type { SourceMark } from "./sourceMark";
 
-/** Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (docs/periods.md §3). */
-export type Presence = "present" | "gone";
+/**
+ * Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (docs/periods.md §3), `absent`
+ * are those of an administrator who has not submitted this time (§5): nothing is known of them.
+ */
+export type Presence = "present" | "gone" | "absent";
 
 /** A line of an earlier register, as read back with everything the user typed into it. */
 export interface PreviousDebt {

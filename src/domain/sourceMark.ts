@@ -157,6 +157,17 @@ export function sourceMark(key: string, number: number, source: DebtFacts): Sour
   return { key, number, prints, facts: () => factsIn(prints()) };
 }
 
+/** The mark as if the source had given these sums, and no others. */
+export function markWithSums(mark: SourceMark, sums: Partial<Pick<DebtFacts, SourceSum>>): SourceMark {
+  const prints = (): string => {
+    let text = factPrints(mark.prints());
+    for (const [field, value] of Object.entries(sums) as [SourceSum, DebtFacts[SourceSum]][])
+      if (value !== null) text += LETTERS[field] + fingerprint(field, value);
+    return text;
+  };
+  return { ...mark, prints, facts: () => factsIn(prints()) };
+}
+
 /** The mark of a debt of whose source nothing is remembered. */
 export function emptyMark(key: string, number = 1): SourceMark {
   return { key, number, prints: () => "", facts: () => new Map() };

@@ -37,10 +37,12 @@ export async function openFileWorkbook(
   inputs: readonly FileInput[],
   options: FileWorkbookOptions = {},
 ): Promise<FileWorkbook> {
-  const [first, ...others] = inputs.map((input) => ({ ...input, bytes: plainPackage(input.bytes) }));
-  if (!first) throw new RangeError("No input to open");
-  const base = await readWorkbook(first.bytes, first.fileName);
-  const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
+  if (inputs.length === 0) throw new RangeError("No input to open");
+  const opened = await firstReadable(
+    inputs.map((input) => ({ ...input, bytes: plainPackage(input.bytes) })),
+    options,
+  );
+  const { first, base, listed, others } = opened;
   const taken = new Set(listed?.sheets.map((sheet) => sheet.name.toLowerCase()) ?? []);
   const entries: Entry[] = base.sheets.map((sheet) => {
     const source = { file: first.fileName, sheet: sheet.name };
@@ -49,12 +51,48 @@ export async function openFileWorkbook(
     return { name: sheet.name, source, visible: sheet.visible, kind, content: "package", edits: [] };
   });
   for (const input of others) {
-    const workbook = await readWorkbook(input.bytes, input.fileName);
-    for (const sheet of workbook.sheets)
-      if (sheet.kind === null)
+    const workbook = await readable(input, options);
+    for (const sheet of workbook?.sheets ?? [])
+      if (workbook !== null && sheet.kind === null)
         entries.push(copyOf(workbook, sheet, uniqueSheetName(sheet.name, taken), null));
   }
   return new OpenedFiles(first, base, listed, entries, options);
+}
+
+/** The finished workbook's base, and the inputs that follow it. */
+interface OpenedBase {
+  readonly first: FileInput;
+  readonly base: ReadWorkbook;
+  readonly listed: WorkbookPart | null;
+  readonly others: readonly FileInput[];
+}
+
+/** The first input that can be read is the base; a failure of the last one is thrown in any case. */
+async function firstReadable(inputs: readonly FileInput[], options: FileWorkbookOptions): Promise<OpenedBase> {
+  const [first, ...others] = inputs;
+  if (first === undefined) throw new RangeError("No input to open");
+  try {
+    const base = await readWorkbook(first.bytes, first.fileName);
+    const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
+    return { first, base, listed, others };
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0) throw error;
+    options.onUnreadable(first.fileName, error);
+    return firstReadable(others, options);
+  }
+}
+
+async function readable(
+  { bytes, fileName }: FileInput,
+  { onUnreadable }: FileWorkbookOptions,
+): Promise<ReadWorkbook | null> {
+  try {
+    return await readWorkbook(bytes, fileName);
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || onUnreadable === undefined) throw error;
+    onUnreadable(fileName, error);
+    return null;
+  }
 }
 
 class OpenedFiles implements FileWorkbook {

@@ -1,5 +1,5 @@
 import type { PictureRows, SheetPicture } from "../app/picture";
-import type { Watch, WorkbookPort } from "../app/ports";
+import type { Watch, WorkbookError, WorkbookPort } from "../app/ports";
 import type { CellValue } from "../domain/grid";
 import type { ReadFormat } from "./read/workbook";
 
@@ -18,6 +18,8 @@ export interface FileWorkbookOptions {
   readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
+  /** Takes each input that cannot be read, which then stays out; without it the first such fails the whole. */
+  readonly onUnreadable?: (fileName: string, error: WorkbookError) => void;
 }
 
 /** A visible sheet as a tab shows it. */

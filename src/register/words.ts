@@ -32,6 +32,7 @@ export const CELL_WORDS = {
   yes: "да",
   no: "нет",
   gone: "нет в источнике",
+  absent: "не представлено",
 } as const;
 
 /** Lines of the ageing table; no word begins like a number, which a formula's criterion would misread. */

@@ -39,7 +39,7 @@ export function assessLine(
   { rules, context }: Pick<OrganisationRules, "rules" | "context">,
 ): RegisterEntry {
   const assessment = assess(debt, rules, context);
-  return { debt, presence, assessment: presence === "gone" ? goneAssessment(assessment) : assessment };
+  return { debt, presence, assessment: presence !== "present" ? goneAssessment(assessment) : assessment };
 }
 
 /**

@@ -9,7 +9,7 @@ import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
-import { readEarlier } from "./earlier";
+import { readEarlierOf } from "./earlier";
 import { buildChosenForms, chooseForms } from "./forms";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
@@ -42,17 +42,13 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);
   const intakes = inspection.sources.map(({ intake }) => intake);
 
-  const found = await readEarlier(earlierPorts, run);
+  const found = await readEarlierOf(earlierPorts, options.registers ?? [], run);
   const answered = withAnswers(found, found.answers);
   const earlier = { ...answered, lines: withMarks(answered.lines, options.marks ?? []) };
-  const fresh = intakes.flatMap(({ debts }) => debts);
-  const merged = await run.steps(
-    "register",
-    mergeLines({ earlier, answers: found.answers, fresh, options }),
-    MERGING,
-  );
+  const merged = await run.steps("register", mergeLines({ earlier, answers: found.answers, intakes, options }), MERGING);
   const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
 
+  const files = [...inspection.files, ...merged.absent];
   const { forms, skipped } = await run.step("forms", () =>
     buildChosenForms(options.forms, entries, organisation, own, administrator),
   );
@@ -85,16 +81,16 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       forms,
       problems,
       controls: (register) => [
-        ...registerControls(intakes, entries, register, merged, forms),
+        ...registerControls(intakes, entries, register, { ...merged, files }, forms),
         ...unreadControls(inspection.unread),
       ],
       own,
       history: merged.history,
-      changes: earlier.found ? { ...merged.period, merge: merged.merge, pairs: merged.pairs } : null,
+      changes: earlier.found ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems } : null,
     }),
   );
 
-  const settings = rememberBuild({ inspection, rules: options.rules, columns, isLook: merged.isLook });
+  const settings = rememberBuild({ inspection, rules: options.rules, columns, isLook: merged.isLook, builtAt: options.builtAt ?? null, files });
   const change = { write: composed.all, remove: obsolete.kinds, settings };
   const applied = await writeBuild(port, change, run);
   const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
@@ -102,6 +98,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     asOf,
     rules: options.rules,
     sources: intakes,
+    files,
     entries,
     totals: registerTotals(entries),
     lines: merged.lines,

@@ -7,7 +7,8 @@ import type { BuiltForm } from "../../forms/kit/form";
 import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";
 import { COMPUTED_HEADERS } from "../../register/words";
-import { CONTROLS } from "../words";
+import { isLoss, type FileVerdict } from "../inspect/files";
+import { CONTROLS, FILE_WORDS } from "../words";
 import type { MergedRegister } from "./merge";
 
 /** The controls of a build: the register's, those of its sheets, and the forms'. */
@@ -15,16 +16,31 @@ export function registerControls(
   intakes: readonly Intake[],
   entries: readonly RegisterEntry[],
   register: SheetModel,
-  { merge, replay }: Pick<MergedRegister, "merge" | "replay">,
+  { merge, replay, files }: Pick<MergedRegister, "merge" | "replay"> & { readonly files: readonly FileVerdict[] },
   forms: readonly Pick<BuiltForm, "controls">[],
 ): readonly Control[] {
   return [
     replay?.date == null
       ? sumControl(intakes, entries, register, merge.typedTotal)
       : replayControl(replay.date, replay.total ?? ZERO, entries),
+    ...(files.length === 0 ? [] : [filesControl(files)]),
     ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
     ...forms.flatMap(({ controls }) => controls),
   ];
+}
+
+/** All files are in the register, and all who should have submitted have. */
+function filesControl(files: readonly FileVerdict[]): Control {
+  const lost = files.filter(isLoss);
+  const [expected, actual] = [files.length, files.length - lost.length].map(String);
+  const names = lost.map(({ file, verdict }) => `${file} (${FILE_WORDS.verdicts[verdict]})`).join("; ");
+  return {
+    name: FILE_WORDS.control,
+    expected: expected ?? null,
+    actual: actual ?? null,
+    ok: lost.length === 0,
+    advice: lost.length === 0 ? null : FILE_WORDS.controlAdvice(names),
+  };
 }
 
 /** A register of a past date adds up to the snapshot of that date. */

@@ -11,6 +11,7 @@ import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
+import { mergedRegisters } from "./registers";
 import { readMemory } from "../memory/memory";
 
 /** The register that a rebuild starts from, with its history. */
@@ -18,6 +19,10 @@ export interface EarlierRegister {
   readonly asOf: Day | null;
   /** Whether it shows a date whose sums are not kept: a look back, or «Что если». */
   readonly isLook: boolean;
+  /** Who has submitted to the last consolidation, or should have. */
+  readonly submitters: readonly string[];
+  /** When it was built, as ISO time; `null` where nobody has kept it. */
+  readonly builtAt: string | null;
   /** What the user has said of the pairs that «Изменения» asks about. */
   readonly answers: readonly PairAnswer[];
   /** Whether there was one. */
@@ -34,6 +39,8 @@ const NONE: EarlierRegister = {
   found: false,
   asOf: null,
   isLook: false,
+  builtAt: null,
+  submitters: [],
   answers: [],
   lines: [],
   others: [],
@@ -55,12 +62,12 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const historyName = named(HISTORY_KIND);
     const kept = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
     const { lines, history } = renumbered(register.lines, kept);
-    const { helperHeaders, isLook } = readMemory(await port.settings());
+    const { helperHeaders, isLook, builtAt, submitters } = readMemory(await port.settings());
     const helpers = new Set(helperHeaders);
     const changesName = named(CHANGES_KIND);
     const answers = changesName === undefined ? [] : readAnswers(await port.read(changesName));
     const others = register.others.filter(({ header }) => !helpers.has(header));
-    return { ...register, lines, others, history, isLook, answers, found: true, date1904: grid.date1904 };
+    return { ...register, lines, others, history, isLook, builtAt, submitters, answers, found: true, date1904: grid.date1904 };
   }
   return NONE;
 }
@@ -68,3 +75,22 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
 /** What a person types into the register is understood as it is in her own sheets; sums are roubles there. */
 const readTyped: TypedCellReader = (field, value, format) =>
   readField(field, value, { ...format, unit: "rub", lone: UNKNOWN_SEPARATORS, inverted: false });
+
+/**
+ * Reads the register that a build starts from: the one of the first of these workbooks that has one, merged with all
+ * further registers that were given.
+ */
+export async function readEarlierOf(
+  ports: readonly WorkbookPort[],
+  further: readonly WorkbookPort[],
+  run: Run,
+): Promise<EarlierRegister> {
+  const first = await readEarlier(ports, run);
+  if (further.length === 0) return first;
+  const registers = first.found ? [first] : [];
+  for (const port of further) {
+    const register = await readEarlier([port], run);
+    if (register.found) registers.push(register);
+  }
+  return mergedRegisters(registers) ?? first;
+}

@@ -1,6 +1,8 @@
-import type { Debt } from "../../domain/debt";
+import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
+import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
+import type { Intake } from "../../intake/types";
 import type { PairAnswer } from "../../register/changes/readAnswers";
 import { latestDate, nextHistory, type History } from "../../register/history/history";
 import { fillFromHistory, type HistoryFill } from "../../register/history/openings";
@@ -12,6 +14,8 @@ import {
   type RegisterMerge,
 } from "../../register/merge/registerMerge";
 import type { BuildOptions } from "../options";
+import type { FileVerdict } from "../inspect/files";
+import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
 import type { EarlierRegister } from "./earlier";
 import { guardTypedLines } from "./guard";
@@ -19,11 +23,11 @@ import { isReplay, replay, type Replay } from "./replay";
 
 /** What the register's lines are merged from. */
 export interface MergeInput {
-  readonly earlier: Pick<EarlierRegister, "asOf" | "isLook" | "lines" | "others" | "history">;
+  readonly earlier: Pick<EarlierRegister, "asOf" | "isLook" | "submitters" | "lines" | "others" | "history">;
   /** What the user has said of the pairs that the last build asked about. */
   readonly answers: readonly PairAnswer[];
-  /** The debts of the sources as they were just read. */
-  readonly fresh: readonly Debt[];
+  /** The sources as they were just read. */
+  readonly intakes: readonly Intake[];
   readonly options: Pick<BuildOptions, "asOf" | "whatIf" | "correctPast" | "openingDate" | "acceptDoubt">;
 }
 
@@ -41,16 +45,27 @@ export interface MergedRegister {
   readonly period: MergePeriod;
   /** Set where the build looks back. */
   readonly replay: Replay | null;
+  /** Who has not submitted; their lines stand as they were and count in no total. */
+  readonly absent: readonly FileVerdict[];
   /** Whether the register shows a date whose sums are not kept. */
   readonly isLook: boolean;
 }
 
 /** The build's phase «merge» (docs/periods.md §2–4): the sources' debts with what the earlier register knows of them. */
-export function* mergeLines({ earlier, answers, fresh, options }: MergeInput): Steps<MergedRegister> {
+export function* mergeLines({ earlier, answers, intakes, options }: MergeInput): Steps<MergedRegister> {
   const { asOf } = options;
   const period = { from: earlier.isLook ? latestDate(earlier.history) : earlier.asOf, to: asOf };
+  const fresh = intakes.flatMap(({ debts }) => debts);
   const typedElsewhere = ownValues(earlier);
-  const merge = yield* mergeSteps(earlier.lines, fresh, { ...period, typedElsewhere });
+  const absent = absentAdministrators(earlier.lines, fresh, earlier.submitters);
+  const reserved = absent.lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  const found = yield* mergeSteps(absent.rest, fresh, {
+    ...period,
+    typedElsewhere,
+    reserved,
+    columns: columnsOf(intakes),
+  });
+  const merge = withAbsent(found, absent.lines);
   if (options.acceptDoubt !== true) guardTypedLines(merge);
   const looksBack = isReplay(earlier.history, asOf) && options.correctPast !== true;
   const isLook = looksBack || options.whatIf === true;
@@ -58,7 +73,34 @@ export function* mergeLines({ earlier, answers, fresh, options }: MergeInput): S
   const history = isLook ? earlier.history : nextHistory(earlier.history, merge.debts, period);
   const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, options);
   const pairs = [...merge.pairs, ...stillOpen(answers, merge.debts, merge.pairs)];
-  return { lines: fill.debts, merge, pairs, fill, history, period, replay: seen, isLook };
+  return { lines: fill.debts, merge, pairs, fill, history, period, replay: seen, absent: absent.files, isLook };
+}
+
+/** The fields for which each sheet has a column: a blank cell there takes a fact back, a missing column does not. */
+function columnsOf(intakes: readonly Intake[]): ReadonlyMap<string, ReadonlySet<FieldKey>> {
+  return new Map(
+    intakes.map(({ file, sheet, mapping, debts }) => {
+      const fields = new Set<FieldKey>();
+      for (const { target } of mapping)
+        if (target !== null && target in FIELDS) fields.add(target as FieldKey);
+      for (const field of FIELD_KEYS)
+        if (!fields.has(field) && debts.some((debt) => debt[field] !== null)) fields.add(field);
+      return [`${file}/${sheet}`, fields];
+    }),
+  );
+}
+
+/** The merge with the lines of those who have not submitted, unchanged, out of totals. */
+function withAbsent(merge: RegisterMerge, lines: readonly PreviousDebt[]): RegisterMerge {
+  if (lines.length === 0) return merge;
+  let last = merge.debts.reduce((most, { mark }) => Math.max(most, mark.number), 0);
+  const kept = lines.map((line): MergedDebt => {
+    const mark = line.mark ?? emptyMark("", ++last);
+    const { debt } = line;
+    return { debt, mark, presence: "absent", change: "unchanged", before: line, changed: [], recognition: null };
+  });
+  const counts = { ...merge.counts, unchanged: merge.counts.unchanged + kept.length };
+  return { ...merge, debts: [...merge.debts, ...kept], counts };
 }
 
 /** Lines that hold something in the user's own columns. */

@@ -40,7 +40,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
     ...intakes.flatMap(({ problems }) => problems),
     ...dateProblems(entries, cellOf),
     ...earlier.problems,
-    ...mergeProblems(merged.merge, merged.period, file, cellOf),
+    ...(merged.replay === null ? mergeProblems(merged.merge, merged.period, file, cellOf) : []),
     ...periodProblems(merged, file),
     ...historyProblems(merged.fill, file),
     ...calendarProblems(entries, context.asOf, context.calendar, file),
@@ -69,7 +69,7 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
 export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFinder): Problem[] {
   const problems: Problem[] = [];
   for (const { debt, presence, assessment } of entries) {
-    if (presence === "gone") continue;
+    if (presence !== "present") continue;
     for (const { code, fields } of assessment.warnings) {
       // A debt that is paid or given up needs no dates any more.
       if ((code === "no-date" || code === "term-unread") && assessment.stage !== "no-date") continue;

@@ -1,14 +1,8 @@
 import type { Day } from "../../domain/day";
 import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
-import { debtTotal } from "../../domain/debt";
-import { factPrints, type SourceMark } from "../../domain/sourceMark";
-import {
-  latestDate,
-  nearestDate,
-  snapshotDate,
-  wasKnown,
-  type History,
-} from "../../register/history/history";
+import { debtTotal, type Debt } from "../../domain/debt";
+import { markWithSums, type SourceMark } from "../../domain/sourceMark";
+import { latestDate, nearestDate, snapshotDate, wasKnown, type History } from "../../register/history/history";
 import { debtIdentity, type MergedDebt } from "../../register/merge/registerMerge";
 
 /** A look at a date before the latest build's (docs/periods.md §4). */
@@ -38,22 +32,15 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
   const then = lines.map((line): MergedDebt => {
     const identity = debtIdentity(line.mark);
     const sums = snapshot.get(identity);
-    const mark = withoutSums(line.mark);
-    if (sums !== undefined)
-      return {
-        ...line,
-        mark,
-        presence: "present",
-        debt: {
-          ...line.debt,
-          amount: sums.principal === null ? null : ofKopecks(sums.principal),
-          penalty: sums.penalty === null ? null : ofKopecks(sums.penalty),
-          debtKind: sums.kind ?? line.debt.debtKind,
-        },
-      };
+    if (sums !== undefined) {
+      const amount = sums.principal === null ? null : ofKopecks(sums.principal);
+      const penalty = sums.penalty === null ? null : ofKopecks(sums.penalty);
+      const debt = { ...line.debt, amount, penalty, debtKind: sums.kind ?? line.debt.debtKind };
+      return { ...line, mark: markThen(line, { amount, penalty }), presence: "present", debt };
+    }
     const known = wasKnown(history, identity, date);
     const debt = known ? { ...line.debt, amount: ZERO, penalty: null } : line.debt;
-    return { ...line, mark, debt, presence: "gone" };
+    return { ...line, debt, presence: "gone" };
   });
   const present = then.filter(({ presence }) => presence === "present");
   return {
@@ -64,7 +51,12 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
   };
 }
 
-/** What the source says today of the sums is nothing to compare the shown ones with. */
-function withoutSums(mark: SourceMark): SourceMark {
-  return { ...mark, prints: () => factPrints(mark.prints()) };
+/** The shown sums were the source's then, but for one that the user typed and no source gave. */
+function markThen({ mark, debt }: MergedDebt, then: Pick<Debt, "amount" | "penalty">): SourceMark {
+  const said = mark.facts();
+  const given = (field: "amount" | "penalty"): boolean => said.has(field) || debt[field] === null;
+  return markWithSums(mark, {
+    ...(given("amount") && { amount: then.amount }),
+    ...(given("penalty") && { penalty: then.penalty }),
+  });
 }

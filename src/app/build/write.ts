@@ -5,6 +5,8 @@ import type { Inspection } from "../inspect/inspect";
 import { rememberChoices, writeMemory } from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
+import type { FileVerdict } from "../inspect/files";
+import { submitter } from "./absent";
 import type { ExtraColumns } from "./compose";
 
 /** What a build has the workbook remember. */
@@ -13,10 +15,13 @@ export interface Remembered {
   readonly rules: RuleSetId;
   readonly columns: Pick<ExtraColumns, "helpers">;
   readonly isLook: boolean;
+  readonly builtAt: string | null;
+  /** The table of files; of one file nothing is remembered. */
+  readonly files: readonly FileVerdict[];
 }
 
 /** The workbook's settings after a build: its date and rules, its source sheets, the columns that were decided. */
-export function rememberBuild({ inspection, rules, columns, isLook }: Remembered): WorkbookSettings {
+export function rememberBuild({ inspection, rules, columns, isLook, builtAt, files }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
   const intakes: readonly Intake[] = sources.map(({ intake }) => intake);
   return writeMemory(settings, {
@@ -26,7 +31,14 @@ export function rememberBuild({ inspection, rules, columns, isLook }: Remembered
     mappings: rememberChoices(memory.mappings, intakes),
     helperHeaders: columns.helpers.map(({ header }) => header),
     isLook,
+    builtAt,
+    submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
   });
+}
+
+/** Who has submitted now or should have: nobody is struck off because a file is late. */
+function submittersOf(intakes: readonly Intake[], before: readonly string[]): readonly string[] {
+  return [...new Set([...before, ...intakes.flatMap(({ debts }) => debts.map(submitter))])];
 }
 
 /** What a build changes in the workbook. */

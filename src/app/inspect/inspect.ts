@@ -1,9 +1,12 @@
 import type { Day } from "../../domain/day";
+import type { SheetGrid } from "../../domain/grid";
 import { readMemory, type Memory } from "../memory/memory";
 import type { InspectOptions, RunWatch } from "../options";
 import type { WorkbookPort, WorkbookSettings } from "../ports";
+import type { Refusal } from "../refusal";
 import { Run, type Timings } from "../run";
-import { readSourceSheets, type UnreadSheet } from "./sourceSheets";
+import { consolidate, type FileVerdict } from "./files";
+import { readSourceSheets, type OnLoss, type UnreadSheet } from "./sourceSheets";
 import { understandSheets, type UnderstoodSheet } from "./understand";
 
 /** The source sheets of a request, understood. */
@@ -15,6 +18,8 @@ export interface Inspection {
   readonly unread: readonly UnreadSheet[];
   readonly memory: Memory;
   readonly settings: WorkbookSettings;
+  /** What became of each file where there are several; empty for one. */
+  readonly files: readonly FileVerdict[];
   readonly timings: Timings;
 }
 
@@ -34,8 +39,39 @@ export async function inspectIn(
 ): Promise<Inspection> {
   const settings = await run.step("read", () => port.settings());
   const memory = readMemory(settings);
-  const { sheets, unread } = await readSourceSheets(port, request, memory.sheets, run);
-  const understanding = understandSheets(sheets, { ...request, mappings: memory.mappings });
-  const sources = await run.steps("intake", understanding);
-  return { asOf: request.asOf, sources, unread, memory, settings, timings: run.timings };
+  const unreadable = request.unreadable ?? [];
+  const files = new Set((await port.sheets()).flatMap(({ kind, source }) => (kind === null ? [source.file] : [])));
+  const isMany = files.size + unreadable.length > 1;
+  const lost: FileVerdict[] = [...unreadable];
+  const refusals: Refusal[] = [];
+  const onLoss: OnLoss | null = isMany
+    ? (file, refusal, sheets) => {
+        const verdict = sheets?.some(({ grid }) => saysNoDebts(grid)) === true ? "no-debts" : "no-table";
+        refusals.push(refusal);
+        lost.push({ file, verdict, message: verdict === "no-debts" ? "" : refusal.message, debts: 0 });
+      }
+    : null;
+  const { sheets, unread } = await readSourceSheets(port, request, memory.sheets, run, onLoss);
+  const understanding = understandSheets(sheets, { ...request, mappings: memory.mappings }, onLoss);
+  const understood = await run.steps("intake", understanding);
+  const [refusal] = refusals;
+  if (understood.length === 0 && refusal !== undefined) throw refusal;
+  const all = isMany
+    ? consolidate(understood, request.asOf, lost)
+    : { sources: understood, files: [] };
+  return { asOf: request.asOf, ...all, unread, memory, settings, timings: run.timings };
+}
+
+/** «Задолженности нет», «задолженность отсутствует»: a report, though it holds no table. */
+const NO_DEBTS = /задолженност\S*\s+(?:нет|не\s+имеется|отсутству)|(?:нет|отсутству\S+)\s+(?:\S+\s+){0,2}задолженност/i;
+
+function saysNoDebts(grid: SheetGrid): boolean {
+  if (grid.used === null) return false;
+  const { top, bottom, left, right } = grid.used;
+  for (let row = top; row <= Math.min(bottom, top + 60); row++)
+    for (let column = left; column <= Math.min(right, left + 30); column++) {
+      const value = grid.value(row, column);
+      if (typeof value === "string" && NO_DEBTS.test(value)) return true;
+    }
+  return false;
 }

@@ -1,17 +1,15 @@
 import type { Day } from "../../domain/day";
-import type { SheetGrid } from "../../domain/grid";
 import { debtTableScore } from "../../intake/intake";
 import type { InspectOptions } from "../options";
 import { WorkbookError, type SheetInfo, type WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
 import type { Run } from "../run";
 import { REFUSALS } from "../words";
+import { hasNewer, ofAsOf, refusePeriods } from "./periods";
+import type { SourceSheet } from "./sourceSheet";
 
-/** A sheet to build from, read. */
-export interface SourceSheet {
-  readonly info: SheetInfo;
-  readonly grid: SheetGrid;
-}
+export type { SourceSheet } from "./sourceSheet";
+
 
 /** A sheet that might hold debts, and cannot be read; the others of its file can. */
 export interface UnreadSheet {
@@ -38,6 +36,7 @@ export async function readSourceSheets(
   { asOf, sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "asOf" | "sheets" | "sheetNames">,
   remembered: readonly string[],
   run: Run,
+  onLoss: OnLoss | null = null,
 ): Promise<SourceSheets> {
   const all = await port.sheets();
   const own = all.filter((sheet) => sheet.kind !== null);
@@ -55,7 +54,11 @@ export async function readSourceSheets(
       : choice === null && again.length > 0 && again.length === remembered.length
         ? again
         : null;
-  if (named !== null) return { sheets: await inSequence(named, read), unread: [] };
+  if (named !== null) {
+    const sheets = await inSequence(named, read);
+    if (choice !== null) refusePeriods(sheets);
+    if (choice !== null || !(await hasNewer(sheets, foreign, asOf, read))) return { sheets, unread: [] };
+  }
 
   const chosen: SourceSheet[] = [];
   const unread: UnreadSheet[] = [];
@@ -64,12 +67,20 @@ export async function readSourceSheets(
     const holding = await holdingTables(sheets, asOf, read, damaged);
     if (holding.length === 0) {
       const names = damaged.map(({ sheet }) => sheet);
-      throw new Refusal(
-        "no-table",
-        names.length > 0 ? REFUSALS.noTableRead(file, names) : REFUSALS.noTable(file),
-      );
+      const message = names.length > 0 ? REFUSALS.noTableRead(file, names) : REFUSALS.noTable(file);
+      const refusal = new Refusal("no-table", message);
+      if (onLoss === null) throw refusal;
+      const readable = sheets.filter(({ name }) => !names.includes(name));
+      onLoss(file, refusal, await inSequence(readable, read));
+      continue;
     }
     unread.push(...damaged);
+    if (choice === "all") refusePeriods(holding);
+    const ofDate = choice === null && holding.length > 1 ? ofAsOf(holding, asOf) : null;
+    if (ofDate !== null) {
+      chosen.push(ofDate);
+      continue;
+    }
     if (choice === null && holding.length > 1) {
       const names = holding.map(({ info }) => info.source.sheet);
       throw new Refusal("several-tables", REFUSALS.severalTables(file, names), {
@@ -78,9 +89,12 @@ export async function readSourceSheets(
     }
     chosen.push(...holding);
   }
-  if (chosen.length === 0) throw new Refusal("no-table", REFUSALS.noTable(port.fileName));
+  if (chosen.length === 0 && onLoss === null) throw new Refusal("no-table", REFUSALS.noTable(port.fileName));
   return { sheets: chosen, unread };
 }
+
+/** Takes a file of several that brings no debts, why, and its sheets where they could be read. */
+export type OnLoss = (file: string, refusal: Refusal, sheets: readonly SourceSheet[] | null) => void;
 
 /**
  * Of a file's sheets those that hold a debt table; visible ones if any does. The only sheet of a file is always taken; one

@@ -9,7 +9,7 @@ import type { InspectOptions } from "../options";
 import type { SheetInfo } from "../ports";
 import { Refusal } from "../refusal";
 import { REFUSALS } from "../words";
-import type { SourceSheet } from "./sourceSheets";
+import type { OnLoss, SourceSheet } from "./sourceSheets";
 
 /** A source sheet and what was understood of it. */
 export interface UnderstoodSheet {
@@ -32,11 +32,18 @@ export type Understanding = Pick<
 export function* understandSheets(
   sheets: readonly SourceSheet[],
   by: Understanding,
+  onLoss: OnLoss | null = null,
 ): Steps<readonly UnderstoodSheet[]> {
   const sources: UnderstoodSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    const intake = yield* part(understand(sheet, by), index / sheets.length, (index + 1) / sheets.length);
-    sources.push({ sheet: sheet.info.name, intake });
+    try {
+      const intake = yield* part(understand(sheet, by), index / sheets.length, (index + 1) / sheets.length);
+      sources.push({ sheet: sheet.info.name, intake });
+    } catch (error) {
+      // One file among many that holds no debts is told of, and the rest goes on.
+      if (onLoss === null || !(error instanceof Refusal) || error.code === "no-such-column") throw error;
+      onLoss(sheet.info.source.file, error, [sheet]);
+    }
   }
   return sources;
 }

@@ -21,6 +21,10 @@ export interface Memory {
   readonly helperHeaders: readonly string[];
   /** Whether the register shows a date whose sums are not kept (docs/periods.md §4). */
   readonly isLook: boolean;
+  /** Who has submitted to the last consolidation or should have: administrators, or files that name none. */
+  readonly submitters: readonly string[];
+  /** When it was built, as ISO time; `null` where the caller has no clock. */
+  readonly builtAt: string | null;
 }
 
 const MAPPING = "mapping:";
@@ -39,16 +43,20 @@ export function readMemory(settings: WorkbookSettings): Memory {
     mappings,
     helperHeaders: parseNames(settings["helperHeaders"]),
     isLook: settings["look"] === "yes",
+    builtAt: settings["builtAt"] ?? null,
+    submitters: parseNames(settings["submitters"]),
   };
 }
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
-  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING) && key !== "look");
+  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt");
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],
   ];
+  if (memory.submitters.length > 0) own.push(["submitters", JSON.stringify(memory.submitters)]);
+  if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
   if (memory.isLook) own.push(["look", "yes"]);
   if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
   if (memory.rules !== null) own.push(["rules", memory.rules]);

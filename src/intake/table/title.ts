@@ -35,6 +35,11 @@ export function readTitle(grid: SheetGrid, header: HeaderBlock): Title {
   };
 }
 
+/** The «по состоянию на …» of the rows above `end`; `null` if none says so. */
+export function titleDay(grid: SheetGrid, end: number): Day | null {
+  return findAsOf(titleLines(grid, end))?.day ?? null;
+}
+
 interface TitleLine {
   readonly row: number;
   readonly cells: readonly TextCell[];

@@ -6,6 +6,7 @@ import { emptySheet, place, placeRow, rangeOf, setWidths, type SheetDraft } from
 import type { SheetModel } from "../../sheet/model";
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES } from "../../sheet/styles";
+import type { Problem } from "../../domain/problem";
 import type { Conflict } from "../merge/mergeFacts";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge";
 import { typedFacts } from "../merge/typedFacts";
@@ -21,6 +22,8 @@ export interface ChangesView {
   readonly merge: Pick<RegisterMerge, "debts" | "conflicts">;
   /** Pairs that nobody has decided, of this build and of those before it. */
   readonly pairs: readonly OpenPair[];
+  /** What else was told of the earlier register: values that two copies gave one cell. */
+  readonly notes: readonly Pick<Problem, "code" | "message">[];
 }
 
 const WIDTHS = [5, 30, 26, 16, 34, 30, 26, 16, 26, 14, 4, 4];
@@ -32,14 +35,14 @@ const ANSWER = 9;
  * The sheet «Изменения» (docs/periods.md §2, §3): first what may be one debt, with a column for the answer that the next
  * build reads, then every line that was added, changed, gone, returned or recognised, field by field.
  */
-export function changesSheet({ from, to, merge, pairs }: ChangesView): SheetModel {
+export function changesSheet({ from, to, merge, pairs, notes }: ChangesView): SheetModel {
   const sheet = emptySheet(CHANGES_KIND, CHANGES_WORDS.sheet);
   setWidths(sheet, WIDTHS);
   for (const column of [NUMBERS, NUMBERS + 1]) sheet.columns.push({ column, width: 4, hidden: true });
   place(sheet, 0, 0, CHANGES_WORDS.title, STYLES.title);
   place(sheet, 1, 0, CHANGES_WORDS.dates(from, to), STYLES.subtitle);
   let row = pairs.length === 0 ? 3 : placePairs(sheet, 3, pairs);
-  row = placeList(sheet, row, changeLines(merge.debts, merge.conflicts));
+  row = placeList(sheet, row, [...notes.flatMap(noteLine), ...changeLines(merge.debts, merge.conflicts)]);
   sheet.print = landscapePage(CHANGES_WORDS.footer(formatDay(to)), { area: rangeOf(0, 0, row, NUMBERS) });
   if (pairs.length > 0) sheet.tabColor = COLORS.claimMissed;
   return sheet;
@@ -82,7 +85,8 @@ function debtColumns(lineOf: (index: number) => MergedDebt): SheetModel["blocks"
 /** One line of the list: a field of a debt, or the debt as a whole. */
 interface ChangeLine {
   readonly what: string;
-  readonly debt: Debt;
+  /** `null` where the note names it. */
+  readonly debt: Debt | null;
   readonly field: string;
   readonly was: string;
   readonly is: string;
@@ -109,8 +113,8 @@ function placeList(sheet: SheetDraft, top: number, lines: readonly ChangeLine[])
     columns: [
       { type: "number", style: STYLES.count, value: (index) => index + 1 },
       text(({ what }) => what),
-      text(({ debt }) => debt.debtorName ?? debt.inn),
-      text(({ debt }) => basisText(debt)),
+      text(({ debt }) => debt?.debtorName ?? debt?.inn ?? null),
+      text(({ debt }) => debt && basisText(debt)),
       text(({ field }) => field),
       text(({ was }) => was),
       text(({ is }) => is),
@@ -118,6 +122,13 @@ function placeList(sheet: SheetDraft, top: number, lines: readonly ChangeLine[])
     ],
   });
   return top + 2 + lines.length;
+}
+
+const TOLD: ReadonlySet<string> = new Set(["copies-conflict", "answer-conflict"]);
+
+function noteLine({ code, message }: ChangesView["notes"][number]): readonly ChangeLine[] {
+  if (!TOLD.has(code)) return [];
+  return [{ what: CHANGES_WORDS.conflict, debt: null, field: "", was: "", is: "", note: message }];
 }
 
 function changeLines(debts: readonly MergedDebt[], conflicts: readonly Conflict[]): readonly ChangeLine[] {

@@ -48,6 +48,7 @@ export const CHANGES_WORDS = {
     recognised: "узнан",
     ambiguous: "нет в источнике, возможно, другой долг",
   } satisfies Record<Change, string>,
+  conflict: "разные значения",
   overwritten: "введено вручную, взято из листа",
   kept: "введено вручную, в листе иначе",
   differs: (what: ComparableField | "sum") => `узнан, хотя изменилось: ${DIFFERING[what]}`,

@@ -62,9 +62,12 @@ function snapshotBefore(debts: readonly MergedDebt[]): Snapshot {
 function snapshotNow(debts: readonly MergedDebt[]): Snapshot {
   const sums = new Map<string, SnapshotSums>();
   for (const { debt, presence, mark } of debts)
-    if (presence === "present") sums.set(debtIdentity(mark), snapshotSums(debt));
+    // Nobody has said what the debts of an absent administrator stand at.
+    if (presence !== "gone") sums.set(debtIdentity(mark), presence === "present" ? snapshotSums(debt) : UNKNOWN);
   return sums;
 }
+
+const UNKNOWN: SnapshotSums = { principal: null, penalty: null, kind: null };
 
 function keptOf(history: ReadonlyMap<Day, Snapshot>): History {
   const dates = [...history.keys()].sort((a, b) => a - b);

@@ -96,7 +96,7 @@ export function fillFromHistory(
         origin[field] = isTyped ? { from: "source" } : { from: "snapshot", date };
         if (value === null) changes[field] = ofKopecks(total);
       } else if (entry.debt[field] !== null) origin[field] = { from: "source" };
-      else if (stoodAtNothing(entry.debt, identity, wanted[field], known.get(field))) {
+      else if (stood === undefined && stoodAtNothing(entry.debt, identity, wanted[field], known.get(field))) {
         origin[field] = { from: "none", date: wanted[field] };
         if (date !== null) changes[field] = ZERO;
       }
@@ -153,6 +153,7 @@ function derivedPayment(
     if (then < stands) paid += stands - then;
     stands = then;
   }
+  if (presence === "absent") return null;
   const now = presence === "gone" ? 0 : (kopecksOf(toKopecks(debtTotal(debt))) ?? 0);
   if (now < stands) paid += stands - now;
   return paid === 0 ? null : ofKopecks(paid);

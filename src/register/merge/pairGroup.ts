@@ -1,3 +1,4 @@
+import { groupedBy } from "../../domain/groupedBy";
 import { printsOfFresh, printsOfOld, type FreshSide, type OldSide } from "./sides";
 
 /** A line and a debt of one group that are one. */
@@ -45,8 +46,8 @@ function pair(old: OldSide, fresh: FreshSide): GroupPair {
 
 function bySums(old: readonly OldSide[], fresh: readonly FreshSide[], rules: GroupRules): GroupPair[] {
   const pairs: GroupPair[] = [];
-  const bySum = groupBy(fresh, ({ sum }) => sum);
-  for (const [sum, lines] of groupBy(old, (one) => one.sum))
+  const bySum = groupedBy(fresh, ({ sum }) => sum);
+  for (const [sum, lines] of groupedBy(old, (one) => one.sum))
     pairs.push(...ofEqualSum(lines, bySum.get(sum) ?? [], rules));
   return pairs;
 }
@@ -61,9 +62,9 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
     return pairs;
   }
   // Whatever else the rows say may tell them apart.
-  const byFacts = groupBy(fresh, ({ debt }) => printsOfFresh(debt));
+  const byFacts = groupedBy(fresh, ({ debt }) => printsOfFresh(debt));
   const left: OldSide[] = [];
-  for (const [prints, lines] of groupBy(old, ({ line }) => printsOfOld(line))) {
+  for (const [prints, lines] of groupedBy(old, ({ line }) => printsOfOld(line))) {
     const alike = (byFacts.get(prints) ?? []).filter((debt) => lines.every((line) => rules.fits(line, debt)));
     const [line, debt] = [lines[0], alike[0]];
     if (lines.length === 1 && alike.length === 1 && line && debt) {
@@ -94,15 +95,4 @@ function isHarmless(lines: readonly OldSide[], debts: readonly FreshSide[], { sa
 
 function inSourceOrder<T>(items: readonly T[], rowOf: (item: T) => number): readonly T[] {
   return [...items].sort((a, b) => rowOf(a) - rowOf(b));
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const found = groups.get(key);
-    if (found === undefined) groups.set(key, [item]);
-    else found.push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { Debt } from "../../domain/debt";
 import type { Day } from "../../domain/day";
+import type { FieldKey } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
 import type { ComparableDebt, ComparableField } from "./comparable";
 import { OpenSides, type Recognition } from "./openSides";
@@ -24,6 +25,10 @@ export interface RecogniseOptions {
   readonly to: Day;
   /** Lines that hold something of the user's beside their facts: own columns, comments. */
   readonly typedElsewhere?: (line: PreviousDebt) => boolean;
+  /** The fields that each sheet («file/sheet») has a column for, filled or not; without it those that hold a value. */
+  readonly columns?: ReadonlyMap<string, ReadonlySet<FieldKey>>;
+  /** The highest number of a line that is left out of the merge. */
+  readonly reserved?: number;
   /** Whether the user has said that these two are two debts. */
   readonly toldApart?: (line: PreviousDebt, debt: Debt) => boolean;
 }

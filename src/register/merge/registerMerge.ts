@@ -96,9 +96,9 @@ export function* mergeSteps(
 ): Steps<RegisterMerge> {
   const { ofFresh, left, proposals } = recognise(previous, fresh, options);
   yield 0;
-  const given = givenBySheet(previous.length === 0 ? [] : fresh);
+  const given = options.columns ?? givenBySheet(previous.length === 0 ? [] : fresh);
   const stale = staleSums(options);
-  const numbers = new Numbers(previous);
+  const numbers = new Numbers(previous, options.reserved ?? 0);
   const conflicts: Conflict[] = [];
   const counts = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<Change, number>;
   const debts: MergedDebt[] = [];
@@ -207,10 +207,11 @@ function changedFacts(a: DebtFacts, b: DebtFacts, stale: ReadonlySet<FieldKey>):
 
 /** Numbers of debts: each is given once, also against those of the earlier register. */
 class Numbers {
-  #last = 0;
+  #last: number;
   readonly #given = new Set<number>();
 
-  constructor(previous: readonly PreviousDebt[]) {
+  constructor(previous: readonly PreviousDebt[], reserved: number) {
+    this.#last = reserved;
     for (const { mark } of previous) if (mark !== null) this.#last = Math.max(mark.number, this.#last);
   }
 

@@ -165,7 +165,7 @@ export const COMPUTED_COLUMNS = {
     ({ assessment }) => (assessment.alertWords.length === 0 ? null : assessment.alertWords.join("; ")),
     { width: [12, 24] },
   ),
-  presence: computed("presence", "word", ({ presence }) => (presence === "gone" ? CELL_WORDS.gone : null), {
+  presence: computed("presence", "word", ({ presence }) => (presence === "present" ? null : CELL_WORDS[presence]), {
     width: [9, 11],
   }),
   sourceRow: computed("sourceRow", "number", ({ debt }) => debt.source.row, {

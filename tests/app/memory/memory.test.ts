@@ -17,6 +17,8 @@ const memory: Memory = {
   ]),
   helperHeaders: ["В формах: всего, руб."],
   isLook: false,
+  builtAt: null,
+  submitters: [],
 };
 
 it("comes back as it was written", () => {
@@ -44,6 +46,8 @@ it("does without what somebody spoilt", () => {
     mappings: new Map([["x", new Map()]]),
     helperHeaders: [],
   isLook: false,
+  builtAt: null,
+  submitters: [],
   });
 });
 

@@ -1,0 +1,53 @@
+import type { Debt } from "../../domain/debt";
+import type { PreviousDebt } from "../../domain/registerLine";
+import type { FileVerdict } from "../inspect/files";
+import { FILE_WORDS } from "../words";
+
+/** Who has not submitted, and the lines of theirs, which are not «нет в источнике». */
+export interface Absent<L extends PreviousDebt> {
+  readonly lines: readonly L[];
+  /** The lines of those who have. */
+  readonly rest: readonly L[];
+  readonly files: readonly FileVerdict[];
+}
+
+/**
+ * Finds who should have submitted and has not (docs/periods.md §5): of those who did to the last consolidation. Files without
+ * an administrator count as one each, by their names.
+ */
+export function absentAdministrators<L extends PreviousDebt>(
+  lines: readonly L[],
+  fresh: readonly Debt[],
+  expected: readonly string[],
+): Absent<L> {
+  const none = { lines: [], rest: lines, files: [] };
+  const now = new Set(fresh.map(submitter));
+  const missing = expected.filter((name) => !now.has(name));
+  // Where not one is known again, the files or the administrators are called otherwise now.
+  if (missing.length === 0 || missing.length === expected.length) return none;
+  const gone = new Set(missing);
+  const isAbsent = ({ debt, presence }: L): boolean =>
+    presence === "present" && debt.source.file !== "" && gone.has(submitter(debt));
+  const absent = lines.filter(isAbsent);
+  return {
+    lines: absent,
+    rest: lines.filter((line) => !isAbsent(line)),
+    files: missing.map((name) => ({
+      file: nameOf(absent, name),
+      verdict: "not-submitted" as const,
+      message: FILE_WORDS.notSubmitted(absent.filter(({ debt }) => submitter(debt) === name).length),
+      debts: 0,
+    })),
+  };
+}
+
+/** Who has submitted a debt: its administrator, or a file that names none. */
+export function submitter({ administratorCode, administratorName, source }: Debt): string {
+  return administratorCode ?? administratorName ?? `file:${source.file}`;
+}
+
+function nameOf(lines: readonly PreviousDebt[], name: string): string {
+  const debt = lines.find((line) => submitter(line.debt) === name)?.debt;
+  if (debt === undefined || name.startsWith("file:")) return name.replace(/^file:/, "");
+  return [debt.administratorCode, debt.administratorName].filter((part) => part !== null).join(" ");
+}

@@ -1,0 +1,197 @@
+import type { Day } from "../../domain/day";
+import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
+import type { Problem } from "../../domain/problem";
+import { factText } from "../../domain/sourceMark";
+import type { Debt } from "../../domain/debt";
+import type { CellValue } from "../../domain/grid";
+import type { History, Snapshot } from "../../register/history/history";
+import { typedFacts } from "../../register/merge/typedFacts";
+import type { PreviousLine } from "../../register/table/readBack";
+import { PROBLEMS } from "../words";
+import type { EarlierRegister } from "./earlier";
+
+/** So many of the smaller register's lines must be the other's for the two to be copies of one. */
+const COPY_SHARE = 0.5;
+
+/**
+ * Several earlier registers as one (docs/periods.md §5): those of several administrators are put together; of copies of one
+ * register, into which several people typed, the typed values are merged, where both gave one cell different values
+ * the register that was built last has the last word (else the later in the list), and the other value is told.
+ */
+export function mergedRegisters(registers: readonly EarlierRegister[]): EarlierRegister | null {
+  const inOrder = [...registers].sort((a, b) => compareBuilds(a, b));
+  const [first, ...rest] = inOrder;
+  return first === undefined ? null : rest.reduce(joined, first);
+}
+
+function compareBuilds(a: EarlierRegister, b: EarlierRegister): number {
+  if (a.builtAt !== null && b.builtAt !== null) return a.builtAt < b.builtAt ? -1 : a.builtAt > b.builtAt ? 1 : 0;
+  return (a.asOf ?? 0) - (b.asOf ?? 0);
+}
+
+function joined(base: EarlierRegister, other: EarlierRegister): EarlierRegister {
+  const partner = partners(base.lines, other.lines);
+  const isCopy = partner.size > Math.min(base.lines.length, other.lines.length) * COPY_SHARE;
+  return isCopy ? mergedCopies(base, other, partner) : sideBySide(base, other);
+}
+
+/** For each line of the other register its line here: the same number and the same words of the source. */
+function partners(base: readonly PreviousLine[], other: readonly PreviousLine[]): Map<number, number> {
+  const known = new Map<string, number>();
+  base.forEach(({ mark }, index) => {
+    if (mark !== null) known.set(`${mark.number}|${mark.key}`, index);
+  });
+  const found = new Map<number, number>();
+  other.forEach(({ mark }, index) => {
+    const at = mark === null ? undefined : known.get(`${mark.number}|${mark.key}`);
+    if (at !== undefined) found.set(index, at);
+  });
+  return found;
+}
+
+function mergedCopies(
+  base: EarlierRegister,
+  other: EarlierRegister,
+  partner: ReadonlyMap<number, number>,
+): EarlierRegister {
+  const problems: Problem[] = [];
+  const lines = [...base.lines];
+  const others = unitedColumns(base, other);
+  const add = addition(lines);
+  other.lines.forEach((line, index) => {
+    const at = partner.get(index);
+    const into = at === undefined ? undefined : lines[at];
+    if (at === undefined || into === undefined) {
+      // A line that both typed is one line.
+      const twin = lines.findIndex((known) => line.mark?.key !== undefined && known.mark?.key === line.mark.key);
+      const same = lines[twin];
+      if (same === undefined || line.debt.source.file !== "") add(line);
+      else lines[twin] = { ...same, debt: merged(same, line, problems) };
+      others.add(index, twin < 0 || line.debt.source.file !== "" ? lines.length - 1 : twin, problems);
+      return;
+    }
+    const debt = merged(into, line, problems);
+    lines[at] = { ...into, debt, presence: line.presence === "present" ? "present" : into.presence };
+    others.add(index, at, problems);
+  });
+  return {
+    ...base,
+    asOf: later(base.asOf, other.asOf),
+    lines,
+    others: others.columns(lines.length),
+    history: mergedHistory(base.history, other.history, (identity) => identity),
+    answers: [...other.answers, ...base.answers],
+    problems: [...base.problems, ...other.problems, ...problems],
+  };
+}
+
+function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegister {
+  const lines = [...base.lines];
+  const others = unitedColumns(base, other);
+  const last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  other.lines.forEach((line, index) => {
+    lines.push({ ...line, mark: line.mark === null ? null : { ...line.mark, number: line.mark.number + last } });
+    others.add(index, lines.length - 1, []);
+  });
+  return {
+    ...base,
+    asOf: later(base.asOf, other.asOf),
+    lines,
+    others: others.columns(lines.length),
+    history: mergedHistory(base.history, other.history, (identity) => String(Number(identity) + last)),
+    answers: [
+      ...base.answers,
+      ...other.answers.map((answer) => ({
+        ...answer,
+        oldNumber: answer.oldNumber + last,
+        newNumber: answer.newNumber + last,
+      })),
+    ],
+    problems: [...base.problems, ...other.problems],
+  };
+}
+
+/** Appends lines under numbers of their own. */
+function addition(lines: PreviousLine[]): (line: PreviousLine) => void {
+  let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  return (line) => {
+    last += 1;
+    lines.push({ ...line, mark: line.mark === null ? null : { ...line.mark, number: last } });
+  };
+}
+
+/** The facts of a line with those that the other copy's user typed. */
+function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): Debt {
+  const debt = { ...into.debt };
+  const own = new Set(typedFacts(into));
+  const typed = typedFacts(line);
+  for (const field of typed) {
+    const [was, is] = [into.debt[field], line.debt[field]];
+    if (is === null) continue;
+    if (own.has(field) && was !== null && factText(field, was) !== factText(field, is))
+      problems.push(conflict(debt, FIELDS[field].header, textOf(field, was), textOf(field, is)));
+    Object.assign(debt, { [field]: is });
+  }
+  // A copy that was built from a newer sheet knows newer sums.
+  for (const field of FIELD_KEYS) if (debt[field] === null && line.debt[field] !== null) Object.assign(debt, { [field]: line.debt[field] });
+  return debt;
+}
+
+function conflict(debt: Debt, header: string, lost: string, kept: string): Problem {
+  return {
+    severity: "warning",
+    code: "copies-conflict",
+    message: PROBLEMS.copiesConflict(debt.debtorName ?? debt.inn ?? "", header, lost, kept),
+    file: debt.source.file,
+    sheet: debt.source.sheet,
+    cell: null,
+  };
+}
+
+function textOf(field: FieldKey, value: NonNullable<Debt[FieldKey]>): string {
+  return PROBLEMS.fact(field, value);
+}
+
+/** The user's columns of both registers, by their headings. */
+function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
+  const headers = [...new Set([...base.others, ...other.others].map(({ header }) => header))];
+  const columns = headers.map((header) => {
+    const [left, right] = [base, other].map(({ others }) => others.find((column) => column.header === header));
+    return { header, numberFormat: left?.numberFormat ?? right?.numberFormat ?? null, values: [...(left?.values ?? [])], right };
+  });
+  return {
+    /** Brings the other register's values of its line `from` to the line `to`. */
+    add(from: number, to: number, problems: Problem[]): void {
+      for (const column of columns) {
+        const value = column.right?.values[from] ?? null;
+        const was = column.values[to] ?? null;
+        if (value === null || value === "") continue;
+        if (was !== null && was !== "" && was !== value) {
+          const debt = base.lines[to]?.debt;
+          if (debt !== undefined) problems.push(conflict(debt, column.header, String(was), String(value)));
+        }
+        column.values[to] = value;
+      }
+    },
+    columns(count: number): EarlierRegister["others"] {
+      return columns.map(({ header, numberFormat, values }) => ({
+        header,
+        numberFormat,
+        values: Array.from({ length: count }, (_, index): CellValue => values[index] ?? null),
+      }));
+    },
+  };
+}
+
+function later(a: Day | null, b: Day | null): Day | null {
+  return a === null ? b : b === null || a > b ? a : b;
+}
+
+function mergedHistory(base: History, other: History, nameOf: (identity: string) => string): History {
+  const result = new Map<Day, Snapshot>(base);
+  for (const [date, sums] of other) {
+    const known = result.get(date) ?? new Map();
+    result.set(date, new Map([...[...sums].map(([identity, value]) => [nameOf(identity), value] as const), ...known]));
+  }
+  return new Map([...result].sort(([a], [b]) => a - b));
+}

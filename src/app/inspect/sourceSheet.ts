@@ -1,0 +1,8 @@
+import type { SheetGrid } from "../../domain/grid";
+import type { SheetInfo } from "../ports";
+
+/** A sheet to build from, read. */
+export interface SourceSheet {
+  readonly info: SheetInfo;
+  readonly grid: SheetGrid;
+}

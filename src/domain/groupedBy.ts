@@ -1,0 +1,11 @@
+/** The items by a key, keys and items in their order of appearance (`Map.groupBy`, which Node 20 does not have). */
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const found = groups.get(key);
+    if (found === undefined) groups.set(key, [item]);
+    else found.push(item);
+  }
+  return groups;
+}
