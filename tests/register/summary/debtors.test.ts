@@ -1,5 +1,4 @@
 import { topDebtors } from "../../../src/register/summary/debtors";
-import { ALERT_WORDS } from "../../../src/assessment/words";
 import { registerSheet } from "../../../src/register/table/sheet";
 import { isoDay } from "../../../src/domain/day";
 import { anEntry, aView } from "../table/entries";
@@ -24,8 +23,8 @@ it("parts the alerts of a debt by a semicolon and a blank", () => {
     exclusionDate: isoDay("2026-09-01"),
     debtorType: "ЮЛ",
   });
-  expect(entry.assessment.alerts.length).toBeGreaterThan(1);
+  expect(entry.assessment.alertWords.length).toBeGreaterThan(1);
   const [block] = registerSheet(aView([entry])).blocks;
   const shown = block!.columns.map(({ value }) => value(0));
-  expect(shown).toContain(entry.assessment.alerts.map((alert) => ALERT_WORDS[alert]).join("; "));
+  expect(shown).toContain(entry.assessment.alertWords.join("; "));
 });
