@@ -7,19 +7,19 @@ import { checkSheet } from "./controls";
 import { describeColumn, MESSAGES, REQUIRED_FIELDS, placeName, type RequiredColumn } from "./messages";
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
-import { tableColumns } from "./rows/columns";
-import { fillLostAdministrators } from "./rows/lost-merges";
+import { tableColumns } from "./rows/factColumns";
+import { fillLostAdministrators } from "./rows/lostMerges";
 import { debtReader, fillOpenings, problemAt, type Place } from "./rows/debts";
 import { resolveRows, treeOf } from "./rows/resolve";
 import type { PlacedFinding } from "./rows/scan";
 import type { NamedTree } from "./rows/tree";
 import { hasSum, type Verdict } from "./rows/verdict";
-import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheet-problems";
+import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheetProblems";
 import type { Administrator } from "./table/administrator";
-import { dateOrders } from "./table/date-orders";
+import { dateOrders } from "./table/dateOrders";
 import { findTable, type Table } from "./table/table";
 import { settleUnits } from "./table/units";
-import { treeMatch } from "./table/tree-match";
+import { treeMatch } from "./table/treeMatch";
 import {
   ROW_KINDS,
   type ColumnMatch,

@@ -2,7 +2,7 @@ import { formatDay, type Day } from "../domain/day";
 import type { FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { formatMoney, type Money } from "../domain/money";
-import type { MoneyField } from "./rows/columns";
+import type { MoneyField } from "./rows/factColumns";
 import type { ColumnMatch, MoneyUnit } from "./types";
 
 /** All that the intake of a sheet says to the user; the texts about single values stand in cells/messages.ts. */

@@ -8,7 +8,7 @@ import { workCalendar } from "../../src/domain/workCalendar";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { collectionRules } from "../../src/regulations";
 import { buildForms } from "../../src/forms/buildForms";
-import { formColumns } from "../../src/forms/kit/columns";
+import { formColumns } from "../../src/forms/kit/formColumns";
 import { formContext } from "../../src/forms/kit/context";
 import type { BuiltForm, FormBasis, FormId, TypedInputs } from "../../src/forms/kit/form";
 import { tableForms, type BuiltTableForm } from "../../src/forms/kit/tableForm";

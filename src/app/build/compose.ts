@@ -7,7 +7,7 @@ import type { History } from "../../register/history/history";
 import { historySheet } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { summarySheet } from "../../register/summary/sheet";
-import { sourceMarkColumn, type RegisterColumn } from "../../register/table/columns";
+import { sourceMarkColumn, type RegisterColumn } from "../../register/table/registerColumns";
 import { registerSheet } from "../../register/table/sheet";
 import type { RegisterView } from "../../register/table/view";
 import { settingsSheet } from "../../settings/sheet";

@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../../assessment";
 import { buildForms } from "../../forms/buildForms";
-import { formColumns } from "../../forms/kit/columns";
+import { formColumns } from "../../forms/kit/formColumns";
 import { formContext, type FormRow } from "../../forms/kit/context";
 import type { BuiltForm, FormId } from "../../forms/kit/form";
 import type { QueryColumn } from "../../register/query/query";
 import { FORMS } from "../../forms/registry";
 import type { SheetModel } from "../../sheet/model";
-import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/columns";
+import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/registerColumns";
 import type { BuildOptions } from "../options";
 import type { OrganisationRules } from "./organisation";
 import type { OwnSheets } from "./ownSheets";

@@ -4,7 +4,7 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import { money } from "../../domain/money";
 import { isDateFormat } from "../../domain/dateFormat";
 import type { ColumnValue } from "../../register/query/query";
-import type { RegisterColumn } from "../../register/table/columns";
+import type { RegisterColumn } from "../../register/table/registerColumns";
 import type { OtherColumn } from "../../register/table/readBack";
 
 /** The lines an earlier register had, and the columns that the user had added to it. */

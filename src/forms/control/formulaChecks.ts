@@ -1,6 +1,6 @@
 import { rangeAddress, type CellRange } from "../../domain/grid";
 import { sum, type Money } from "../../domain/money";
-import type { Figure } from "../kit/figures";
+import type { Figure } from "../kit/formFigures";
 import type { BuiltForm, CheckedCell } from "../kit/form";
 import type { FormulaContext } from "../../sheet/model";
 

@@ -4,7 +4,7 @@ import type { RegisterEntry } from "../../assessment/entry";
 import { countContent, sumContent, type FigureContent } from "../../register/query/contents";
 import { queryEngine } from "../../register/query/engine";
 import { countOf, empty, filled, sumOf, together } from "../../register/query/query";
-import { COMPUTED_COLUMNS, factColumn } from "../../register/table/columns";
+import { COMPUTED_COLUMNS, factColumn } from "../../register/table/registerColumns";
 import { formulaContent, placeRow, rangeOf, type Content, type SheetDraft } from "../../sheet/layout";
 import { STYLES } from "../../sheet/styles";
 import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";

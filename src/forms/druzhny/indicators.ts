@@ -1,9 +1,9 @@
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
 import { nextReportingDates } from "../../regulations/reportingCalendar";
-import { derivedColumn, isIncluded, LACKING } from "../kit/columns";
+import { derivedColumn, isIncluded, LACKING } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
-import { knownFigure, queryFigure, unknownFigure, type Figure, type Shown } from "../kit/figures";
+import { knownFigure, queryFigure, unknownFigure, type Figure, type Shown } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {
   before,

@@ -1,7 +1,7 @@
 import { formatMoney, money, sum, toThousands, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import type { FormContext, FormRow } from "./context";
-import type { Figure } from "./figures";
+import type { Figure } from "./formFigures";
 import { registerSum } from "./registerAmounts";
 import { counted } from "../../domain/plural";
 import type { QueryColumn } from "../../register/query/query";

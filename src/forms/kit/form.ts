@@ -5,8 +5,8 @@ import type { CollectionRules } from "../../regulations/collectionRules";
 import type { FormId } from "../../regulations/types";
 import type { SheetModel } from "../../sheet/model";
 import type { Administrator, FormContext, FormRow } from "./context";
-import type { FormColumns } from "./columns";
-import type { Figure } from "./figures";
+import type { FormColumns } from "./formColumns";
+import type { Figure } from "./formFigures";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
 

@@ -6,7 +6,7 @@ import type { BlockColumn, ModelValue } from "../../sheet/model";
 import { heightOf, landscapePage, shouldFitOnePage } from "../../sheet/page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import { checkedValue, figureContent, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {

@@ -2,7 +2,7 @@ import { placeMerged, rangeOf, setHeight, type SheetDraft } from "../../sheet/la
 import { heightFor } from "../../sheet/measure";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import { checkedValue, figureContent, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { CheckedCell } from "./form";
 import { HEADER_FILL, placeHeader, TEXT_FILL } from "./formParts";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";

@@ -2,7 +2,7 @@ import { cellAddress, cellOfAddress, rangeAddress } from "../../domain/grid";
 import { sum, ZERO, type Money } from "../../domain/money";
 import type { FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import { debtsBehind, knownFigure, NO_BASE, unknownFigure, type Figure, type Shown } from "./figures";
+import { debtsBehind, knownFigure, NO_BASE, unknownFigure, type Figure, type Shown } from "./formFigures";
 import { together, where, type Criterion, type Query } from "../../register/query/query";
 
 /** What fills a column. A `figures` column takes the line's query where the line has one. */

@@ -15,7 +15,7 @@ import type { CellStyle } from "../../sheet/model";
 import { heightOf, landscapePage, shouldFitOnePage } from "../../sheet/page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import { checkedValue, figureContent, type Figure } from "./figures";
+import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { BuiltForm, CheckedCell, FormId } from "./form";
 import { atTop, changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {

@@ -1,6 +1,6 @@
 import { formatMoney, type Money } from "../../domain/money";
 import type { ComputedTable, TableColumn } from "./table";
-import type { Figure } from "./figures";
+import type { Figure } from "./formFigures";
 
 /** Decimals that a figure is printed with. */
 const DECIMALS = { thousands: 1, roubles: 2, count: 0, percent: 1, text: 0 } as const;

@@ -1,4 +1,4 @@
-import { OlenegorskScope } from "../kit/columns";
+import { OlenegorskScope } from "../kit/formColumns";
 import type { FormBasis } from "../kit/form";
 import { scopeParts } from "./scope";
 

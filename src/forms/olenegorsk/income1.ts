@@ -1,5 +1,5 @@
-import { FormKind, LACKING, OlenegorskScope } from "../kit/columns";
-import { knownFigure, queryFigure, type Figure } from "../kit/figures";
+import { FormKind, LACKING, OlenegorskScope } from "../kit/formColumns";
+import { knownFigure, queryFigure, type Figure } from "../kit/formFigures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind, formSheetName } from "../kit/names";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";

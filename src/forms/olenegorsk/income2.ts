@@ -1,5 +1,5 @@
-import { OlenegorskScope } from "../kit/columns";
-import { addedFigures, linkedFigure, type Figure } from "../kit/figures";
+import { OlenegorskScope } from "../kit/formColumns";
+import { addedFigures, linkedFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind } from "../kit/names";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";

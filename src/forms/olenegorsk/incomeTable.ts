@@ -1,6 +1,6 @@
 import type { FormRow } from "../kit/context";
-import { FormKind, OlenegorskScope } from "../kit/columns";
-import type { Figure } from "../kit/figures";
+import { FormKind, OlenegorskScope } from "../kit/formColumns";
+import type { Figure } from "../kit/formFigures";
 import type { FormBasis } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import type { TableColumn, TableLine, TableSpec } from "../kit/table";

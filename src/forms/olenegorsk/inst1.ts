@@ -1,4 +1,4 @@
-import { InstitutionGroup, OlenegorskScope } from "../kit/columns";
+import { InstitutionGroup, OlenegorskScope } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
 import { formatDay } from "../../domain/day";
 import type { FormDeclaration, FormInput } from "../kit/form";

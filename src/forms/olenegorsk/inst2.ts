@@ -1,6 +1,6 @@
 import { formatDay } from "../../domain/day";
-import { LACKING, OlenegorskScope } from "../kit/columns";
-import { linkedFigure, type Figure } from "../kit/figures";
+import { LACKING, OlenegorskScope } from "../kit/formColumns";
+import { linkedFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";
 import { formSheetKind } from "../kit/names";

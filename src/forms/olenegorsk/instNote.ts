@@ -1,6 +1,6 @@
 import { ZERO } from "../../domain/money";
-import { OlenegorskScope } from "../kit/columns";
-import { queryFigure } from "../kit/figures";
+import { OlenegorskScope } from "../kit/formColumns";
+import { queryFigure } from "../kit/formFigures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind, formSheetName } from "../kit/names";
 import { is } from "../../register/query/query";

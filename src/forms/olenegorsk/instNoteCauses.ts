@@ -1,4 +1,4 @@
-import { queryFigure, shareFigure } from "../kit/figures";
+import { queryFigure, shareFigure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { countOf, empty, filled, is, sumOf } from "../../register/query/query";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";

@@ -1,7 +1,7 @@
 import { ZERO } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
 import type { Administrator } from "../kit/context";
-import { linkedFigure, percentOf, type Figure } from "../kit/figures";
+import { linkedFigure, percentOf, type Figure } from "../kit/formFigures";
 import type { FormId, FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";

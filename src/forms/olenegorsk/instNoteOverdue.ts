@@ -2,7 +2,7 @@ import { formatDay, type Day } from "../../domain/day";
 import { isMoney, money, ZERO, type Money } from "../../domain/money";
 import { leading } from "../../register/summary/leading";
 import type { FormRow } from "../kit/context";
-import { queryFigure, shareFigure, stated } from "../kit/figures";
+import { queryFigure, shareFigure, stated } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { moreThan, sumOf } from "../../register/query/query";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";

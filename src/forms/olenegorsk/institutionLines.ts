@@ -1,4 +1,4 @@
-import { OlenegorskScope } from "../kit/columns";
+import { OlenegorskScope } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
 import type { Criterion } from "../../register/query/query";
 import { is } from "../../register/query/query";

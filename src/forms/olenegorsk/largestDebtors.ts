@@ -1,6 +1,6 @@
 import type { Money } from "../../domain/money";
 import type { FormRow } from "../kit/context";
-import { queryFigure, shareFigure, type Shown } from "../kit/figures";
+import { queryFigure, shareFigure, type Shown } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {
   countOf,

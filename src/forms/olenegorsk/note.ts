@@ -1,4 +1,4 @@
-import { OlenegorskScope } from "../kit/columns";
+import { OlenegorskScope } from "../kit/formColumns";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import { formSheetKind } from "../kit/names";
 import { buildReportForm, paragraph, type ReportPart } from "../kit/reportForm";

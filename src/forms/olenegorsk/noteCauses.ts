@@ -1,9 +1,9 @@
 import { STAGE_WORDS } from "../../assessment/words";
 import { addDays } from "../../domain/day";
 import { toThousands, ZERO } from "../../domain/money";
-import { OlenegorskScope } from "../kit/columns";
+import { OlenegorskScope } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
-import { queryFigure, shareFigure } from "../kit/figures";
+import { queryFigure, shareFigure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {
   before,

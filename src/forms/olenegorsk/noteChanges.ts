@@ -1,5 +1,5 @@
 import { ZERO } from "../../domain/money";
-import { addedFigures, linkedFigure, percentOf, subtractedFigures, type Figure } from "../kit/figures";
+import { addedFigures, linkedFigure, percentOf, subtractedFigures, type Figure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";

@@ -1,7 +1,7 @@
 import { ZERO } from "../../domain/money";
-import { OlenegorskScope } from "../kit/columns";
+import { OlenegorskScope } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
-import { queryFigure } from "../kit/figures";
+import { queryFigure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { is } from "../../register/query/query";
 import { paragraph, section, type ReportPart } from "../kit/reportForm";

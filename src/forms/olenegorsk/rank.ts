@@ -1,6 +1,6 @@
 import { Amounts } from "../../domain/amounts";
 import { isAboveZero, ZERO, type Money } from "../../domain/money";
-import { derivedColumn } from "../kit/columns";
+import { derivedColumn } from "../kit/formColumns";
 import type { FormContext, FormRow } from "../kit/context";
 import type { QueryColumn } from "../../register/query/query";
 import { linesOf } from "../kit/registerAmounts";

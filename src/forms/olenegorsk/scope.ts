@@ -1,6 +1,6 @@
 import { Funding, YesNo } from "../../domain/fields";
 import { readKbk } from "../../domain/identifiers";
-import { derivedColumn, OlenegorskScope } from "../kit/columns";
+import { derivedColumn, OlenegorskScope } from "../kit/formColumns";
 import type { Administrator, FormContext, FormRow } from "../kit/context";
 import type { FormBasis } from "../kit/form";
 import type { QueryColumn } from "../../register/query/query";

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import { derivedColumn, LACKING } from "../kit/columns";
+import { derivedColumn, LACKING } from "../kit/formColumns";
 import type { FormRow } from "../kit/context";
 import type { FormInput } from "../kit/form";
 import {

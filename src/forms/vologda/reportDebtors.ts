@@ -1,7 +1,7 @@
 import { sum, toThousands, ZERO, type Money } from "../../domain/money";
 import { percentInWords } from "../kit/amountWords";
 import type { FormRow } from "../kit/context";
-import { shareFigure, type Figure } from "../kit/figures";
+import { shareFigure, type Figure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { is, startsWith, sumOf, where } from "../../register/query/query";
 import { registerSum } from "../kit/registerAmounts";

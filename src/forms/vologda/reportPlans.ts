@@ -1,9 +1,9 @@
 import type { Assessment } from "../../assessment/types";
 import { sum, toThousands, type Money } from "../../domain/money";
 import { percentInWords, sentence } from "../kit/amountWords";
-import { isIncluded } from "../kit/columns";
+import { isIncluded } from "../kit/formColumns";
 import type { Administrator, FormRow } from "../kit/context";
-import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../kit/figures";
+import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../kit/formFigures";
 import type { BuiltForm, FormInput } from "../kit/form";
 import { registerSum } from "../kit/registerAmounts";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../domain/day";
 import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { LACKING, threeYearMark } from "../kit/columns";
+import { LACKING, threeYearMark } from "../kit/formColumns";
 import type { Administrator, FormRow } from "../kit/context";
 import { roundingOf, sameAsRegister, sumsKnown } from "../kit/controls";
 import type { FormDeclaration, FormInput } from "../kit/form";

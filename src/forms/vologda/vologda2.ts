@@ -1,6 +1,6 @@
 import type { Control } from "../../domain/problem";
 import type { Administrator, FormContext, FormRow } from "../kit/context";
-import { shareFigure, typedFigure, typedText, unknownFigure, type Figure } from "../kit/figures";
+import { shareFigure, typedFigure, typedText, unknownFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { formSheetKind, formSheetName } from "../kit/names";

@@ -1,6 +1,6 @@
 import type { Control } from "../../domain/problem";
 import type { Administrator } from "../kit/context";
-import { linkedFigure, type Figure } from "../kit/figures";
+import { linkedFigure, type Figure } from "../kit/formFigures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { formSheetKind } from "../kit/names";

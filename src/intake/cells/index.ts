@@ -1,13 +1,13 @@
 /** Cell values read: money, dates, identifiers, choices and text (docs/register.md §1). */
 export type { DateContext, DateOrder, FieldContext, Finding, MoneyContext, Reading } from "./types";
 export { UNKNOWN_SEPARATORS, type LoneSeparator, type SeparatorRole } from "../../domain/written/sum";
-export { readField } from "./read-field";
+export { readField } from "./readField";
 export { readMoney } from "./money";
 export { loneSeparatorOf } from "../../domain/written/loneSeparator";
 export { findUnitInText } from "./unit";
 export { readDate } from "./dates";
 export { findDayInText } from "../../domain/written/dayInText";
-export { dateOrderOf, type OrderReading } from "./date-order";
+export { dateOrderOf, type OrderReading } from "./dateOrder";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";
 export { readChoice } from "./choices";
 export { normaliseText, withoutLookAlikes } from "./normalise";

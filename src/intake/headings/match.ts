@@ -7,7 +7,7 @@ import { studyColumns, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normalise";
 import { proposeFields } from "./propose";
 import { recogniseHeading } from "./recognise";
-import { resolveSums, type ChosenAmount, type SumColumn } from "./resolve-balances";
+import { resolveSums, type ChosenAmount, type SumColumn } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
 import { NOTES, REASONS } from "./words";
 

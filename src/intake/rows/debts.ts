@@ -8,10 +8,10 @@ import { readField, type FieldContext } from "../cells";
 import { UNKNOWN_SEPARATORS } from "../cells";
 import { MESSAGES } from "../messages";
 import { joinedValue } from "../table/joined";
-import type { TableColumns } from "./columns";
-import type { GroupFacts } from "./group-stack";
+import type { TableColumns } from "./factColumns";
+import type { GroupFacts } from "./groupStack";
 import type { BodyRow, PlacedFinding } from "./scan";
-import { isMoneyField } from "./columns";
+import { isMoneyField } from "./factColumns";
 
 /** Where problems and debts come from. */
 export interface Place {

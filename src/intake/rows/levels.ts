@@ -2,7 +2,7 @@ import { ZERO, type Money } from "../../domain/money";
 import type { Steps } from "../../domain/steps";
 import type { SheetGrid } from "../../domain/grid";
 import type { BodyRow } from "./scan";
-import { treeText } from "./tree-text";
+import { treeText } from "./treeText";
 
 /** A tree of 1С: how deep each of its rows stands, and whether rows stand under it. */
 export interface Tree {

@@ -5,7 +5,7 @@ import { resolveList } from "./flat";
 import { findTree } from "./levels";
 import { hasDebtors, nameLevels, resolveTree, type NamedTree } from "./tree";
 import { hasSum, type Verdict } from "./verdict";
-import { legendKind } from "./tree-text";
+import { legendKind } from "./treeText";
 import { isNoteText } from "./words";
 
 /** Recognises a 1С tree that names its debtors in one of its levels; `null` for an ordinary list. */

@@ -3,8 +3,8 @@ import type { FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
 import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
 import { isFigure } from "../table/cells";
-import { unitReader } from "../table/number-format-unit";
-import type { TableColumns } from "./columns";
+import { unitReader } from "../table/numberFormatUnit";
+import type { TableColumns } from "./factColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./words";
 
 /** A text of a row and where it stands. */

@@ -3,11 +3,11 @@ import { eachOf, type Steps } from "../../domain/steps";
 import { shownText } from "../table/cells";
 import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
-import type { GroupFacts } from "./group-stack";
+import type { GroupFacts } from "./groupStack";
 import type { Tree } from "./levels";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { isCharge, legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./tree-text";
+import { isCharge, legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./treeText";
 import { hasSum, type Body, type Verdict } from "./verdict";
 
 /** A tree with what each of its levels stands for. */

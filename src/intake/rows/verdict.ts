@@ -3,8 +3,8 @@ import type { FieldKey } from "../../domain/fields";
 import type { Money } from "../../domain/money";
 import type { MergeIndex } from "../table/merges";
 import type { RowKind } from "../types";
-import type { TableColumns } from "./columns";
-import type { GroupFacts } from "./group-stack";
+import type { TableColumns } from "./factColumns";
+import type { GroupFacts } from "./groupStack";
 import type { BodyRow } from "./scan";
 import type { CheckedTotal } from "./totals";
 

@@ -1,7 +1,7 @@
 import { money, sum, ZERO, type Money } from "../../domain/money";
 import { normaliseText, readMoney, UNKNOWN_SEPARATORS } from "../cells";
 import type { ColumnProfile } from "../headings";
-import type { JoinedColumn, JoinInput } from "./joined-types";
+import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const UNIT = "(?:дн|дня|дней|день|мес|месяц\\S*|год|года|лет|г)";
 /** «до 30 дней», «31–90», «свыше 180 дней», «более 3 лет», «0-30», «> 90», «от 46 до 90». */

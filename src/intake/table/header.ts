@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import { findUnitInText } from "../cells";
 import { shownText, textCells, type TextCell } from "./cells";
-import { isHeadingText, isTreeLegend } from "./heading-words";
+import { isHeadingText, isTreeLegend } from "./headingWords";
 import type { MergeIndex } from "./merges";
 import { isNumberingRow } from "./numbering";
 

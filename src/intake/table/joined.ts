@@ -2,10 +2,10 @@ import { isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { sum } from "../../domain/money";
 import { isBlank, readMoney, UNKNOWN_SEPARATORS } from "../cells";
 import type { ColumnProfile } from "../headings";
-import { joinedCodes } from "./joined-codes";
-import { joinedDates, joinedNames, kindColumn } from "./joined-parts";
-import { joinedMonths } from "./joined-months";
-import type { JoinedColumn, JoinInput } from "./joined-types";
+import { joinedCodes } from "./joinedCodes";
+import { joinedDates, joinedNames, kindColumn } from "./joinedParts";
+import { joinedMonths } from "./joinedMonths";
+import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 /**
  * Finds the columns that make one value together (register.md §1 p.13): a КБК in several columns, day, month and year,

@@ -2,7 +2,7 @@ import type { SheetGrid } from "../../domain/grid";
 import { isBlank } from "../cells";
 import { shownText, textCells } from "./cells";
 import type { HeaderBlock } from "./header";
-import { isHeadingText } from "./heading-words";
+import { isHeadingText } from "./headingWords";
 import { isNumberingRow } from "./numbering";
 
 /** What a row of the body has to do with headers: the table's own once more, another table's, or nothing. */

@@ -12,7 +12,7 @@ import type { ColumnChoices, ColumnMatch, ColumnTarget, IntakeOptions } from "..
 import { ageingSum } from "./ageing";
 import { bodyTop, findHeaders, headerAbove, type HeaderBlock } from "./header";
 import { findJoined, withJoined } from "./joined";
-import type { JoinedColumn } from "./joined-types";
+import type { JoinedColumn } from "./joinedTypes";
 import { indexMerges, type MergeIndex } from "./merges";
 import { profileColumns, sampleRows } from "./profiles";
 import { readTitle, type Title } from "./title";

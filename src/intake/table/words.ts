@@ -1,4 +1,4 @@
-import type { Joining } from "./joined-types";
+import type { Joining } from "./joinedTypes";
 
 const JOININGS: Readonly<Record<Joining, string>> = {
   sum: "сумма граф",

@@ -13,7 +13,7 @@ import {
 import type { QueryEngine } from "../query/engine";
 import { countOf, is, sumOf } from "../query/query";
 import { AGEING_LINES, ageingLineLabel, ageingLineWord, type AgeingLine } from "../table/ageingLine";
-import { COMPUTED_COLUMNS } from "../table/columns";
+import { COMPUTED_COLUMNS } from "../table/registerColumns";
 import { STYLES } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
 import { firstLine, type Section } from "./section";

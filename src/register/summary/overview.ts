@@ -4,7 +4,7 @@ import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { countContent, share, sumContent, type Place } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, is, sumOf } from "../query/query";
-import { COMPUTED_COLUMNS } from "../table/columns";
+import { COMPUTED_COLUMNS } from "../table/registerColumns";
 import { STYLES } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
 import type { AgeingSection, CountAndSum } from "./ageing";

@@ -8,7 +8,7 @@ import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft
 import type { CellStyle } from "../../sheet/model";
 import { LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
 import { REGISTER_WORDS } from "../words";
-import { COMPUTED_COLUMNS, factColumn } from "./columns";
+import { COMPUTED_COLUMNS, factColumn } from "./registerColumns";
 import type { TableColumn } from "./tableColumns";
 import type { RegisterView } from "./view";
 

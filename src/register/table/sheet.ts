@@ -6,7 +6,7 @@ import { REGISTER_KIND, REGISTER_TABLE, type ColumnModel, type SheetModel } from
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 import { REGISTER_WORDS, SHEET_NAMES } from "../words";
-import { REGISTER_COLUMNS, type RegisterColumn } from "./columns";
+import { REGISTER_COLUMNS, type RegisterColumn } from "./registerColumns";
 import { placeHead } from "./head";
 import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";

@@ -4,7 +4,7 @@ import { shownLength } from "../../sheet/measure";
 import type { CellStyle, CellType } from "../../sheet/model";
 import { paperFor } from "../../sheet/page";
 import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
-import { LEADING_KEYS, type RegisterColumn } from "./columns";
+import { LEADING_KEYS, type RegisterColumn } from "./registerColumns";
 
 /** A register column as it stands in one sheet: placed, measured, and shown or not. */
 export interface TableColumn {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays, addYears, isoDay, type Day } from "../../../src/domain/day";
 import { money, type Money } from "../../../src/domain/money";
-import { threeYearMark } from "../../../src/forms/kit/columns";
+import { threeYearMark } from "../../../src/forms/kit/formColumns";
 import {
   before,
   columnsOf,

@@ -4,7 +4,7 @@ import { FIELD_KEYS } from "../../../src/domain/fields";
 import type { CellValue, SheetGrid } from "../../../src/domain/grid";
 import { money } from "../../../src/domain/money";
 import { formatSourceMark, sourceMark } from "../../../src/domain/sourceMark";
-import { sourceMarkColumn, type RegisterColumn } from "../../../src/register/table/columns";
+import { sourceMarkColumn, type RegisterColumn } from "../../../src/register/table/registerColumns";
 import { readRegisterSheet } from "../../../src/register/table/readBack";
 import { registerSheet } from "../../../src/register/table/sheet";
 import { asGrid } from "../../sheet/cells";

@@ -4,7 +4,7 @@ import { debtTotal, type DebtFacts } from "../../domain/debt";
 import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
 import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
-import { COMPUTED_COLUMNS } from "../../register/table/columns";
+import { COMPUTED_COLUMNS } from "../../register/table/registerColumns";
 import type { FormContext, FormRow } from "./context";
 import type { ColumnValue, QueryColumn } from "../../register/query/query";
 

@@ -1,4 +1,4 @@
-import { readGroup, type GroupContext } from "../../../src/intake/rows/group-text";
+import { readGroup, type GroupContext } from "../../../src/intake/rows/groupText";
 
 const CONTEXT: GroupContext = {
   debtorsBelow: true,

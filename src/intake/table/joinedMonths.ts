@@ -2,7 +2,7 @@ import { calendarDate } from "../../domain/day";
 import { normaliseText } from "../cells";
 import { monthNumber } from "../../domain/written/months";
 import type { ColumnProfile } from "../headings";
-import type { JoinedColumn, JoinInput } from "./joined-types";
+import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const PAID = /(?:^| )(?:оплач|оплат|уплач|поступ|погаш|внесено|платеж)/;
 const ACCRUED = /(?:^| )(?:начисл|к оплате|предъявл)/;

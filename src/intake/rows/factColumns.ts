@@ -2,7 +2,7 @@ import { type FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import type { Debt } from "../../domain/debt";
 import { loneSeparatorOf, type DateOrder, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";
-import type { JoinedColumn } from "../table/joined-types";
+import type { JoinedColumn } from "../table/joinedTypes";
 import type { SheetUnits } from "../table/units";
 import type { ColumnMatch, MoneyUnit } from "../types";
 

@@ -3,7 +3,7 @@ import { normaliseText } from "../cells";
 import type { ColumnProfile } from "../headings";
 import { isCourtCost, isPartOfSum } from "../rows/words";
 import { monthNumber } from "../../domain/written/months";
-import type { JoinedColumn, JoinInput } from "./joined-types";
+import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 /** One part of a value: how its heading is called, and what its values are. */
 interface Part {

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/grid";
 import type { ColumnProfile } from "../headings";
 import { normaliseText } from "../cells";
-import type { JoinedColumn, JoinInput } from "./joined-types";
+import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const KBK_DIGITS = 20;
 const MOST_PARTS = 8;
