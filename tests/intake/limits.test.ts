@@ -51,7 +51,7 @@ ${second} | № 3 | 01.04.2026 | 300
   expect(kinds(sheet("ООО «Дуб»"))).toBe("hdxdd");
 });
 
-it("takes a bare sum for the total of the debts above it, also of a single one", () => {
+it("takes a bare sum for the total of two debts above it, and rejects one under a single debt", () => {
   const one = gridOfText(`
 Должник | Договор | Сумма долга, руб.
 ООО «Клён» | № 1 | 100
@@ -63,7 +63,7 @@ it("takes a bare sum for the total of the debts above it, also of a single one",
 ООО «Ель» | № 2 | 200
  | | 300
 `);
-  expect(kinds(understand(one))).toBe("hds");
+  expect(kinds(understand(one))).toBe("hdx");
   expect(kinds(understand(two))).toBe("hdds");
 });
 
