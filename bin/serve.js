@@ -18,34 +18,64 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/**
+ * What every answer says: nobody may frame the page, guess types, learn whence she came, or load anything from elsewhere.
+ * README.md names the same for a server of one's own.
+ */
+const HEADERS = {
+  "cache-control": "no-cache",
+  "content-security-policy": "frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
 /** The file of a request; `null` where there is none, or outside the folder. */
 function fileOf(folder, url) {
-  let name;
   try {
-    name = decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
+    const name = decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
+    const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
+    const isInside = file.startsWith(folder + path.sep);
+    return isInside && fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
   } catch {
+    // An address that is none, or a name that no file can have: with a zero byte, or too long.
     return null;
   }
-  const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
-  const isInside = file.startsWith(folder + path.sep);
-  return isInside && fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
 function answer(folder, request, response) {
+  const end = (status, text) =>
+    response.writeHead(status, { ...HEADERS, "content-type": "text/plain" }).end(text);
   // A page of another origin, which has had its name point here, is not to read what is served.
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
-  if (host !== HOST && host !== "localhost") return response.writeHead(403).end();
-  if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
+  if (host !== HOST && host !== "localhost") return end(403);
+  if (request.method !== "GET" && request.method !== "HEAD") return end(405);
   const file = fileOf(folder, request.url);
-  if (file === null) return response.writeHead(404, { "content-type": "text/plain" }).end("404");
+  if (file === null) return end(404, "404");
+  // What can no longer be read once it has been found ends this answer, not the server.
+  const content = fs.createReadStream(file).on("error", () => response.destroy());
+  response.on("close", () => content.destroy());
   response.writeHead(200, {
+    ...HEADERS,
     "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
     "content-length": fs.statSync(file).size,
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
   });
-  if (request.method === "HEAD") return response.end();
-  return fs.createReadStream(file).pipe(response);
+  if (request.method !== "HEAD") return content.pipe(response);
+  content.destroy();
+  return response.end();
+}
+
+/** Whatever goes wrong with one request is no reason to end the others. */
+function safely(folder, request, response) {
+  response.on("error", () => undefined);
+  try {
+    answer(folder, request, response);
+  } catch {
+    response.destroy();
+  }
 }
 
 /**
@@ -54,8 +84,9 @@ function answer(folder, request, response) {
  */
 function serve(folder, port, tls) {
   const root = path.resolve(folder);
-  const handler = (request, response) => answer(root, request, response);
+  const handler = (request, response) => safely(root, request, response);
   const server = tls ? https.createServer(tls, handler) : http.createServer(handler);
+  server.on("clientError", (_error, socket) => socket.destroy());
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, HOST, () => {

@@ -10,7 +10,9 @@ const root = path.join(__dirname, "..");
 const web = path.join(root, "src", "web");
 /** What the browsers that the page supports understand. */
 const TARGET = "es2022";
-const hashOf = (content) => crypto.createHash("sha256").update(content).digest("hex").slice(0, 8);
+const sha256 = (content) => crypto.createHash("sha256").update(content).digest("hex");
+/** For names of files and versions. */
+const hashOf = (content) => sha256(content).slice(0, 8);
 
 /** One script with all that it needs in it, for the browsers that the page supports. */
 function bundleScript(entry, mode, define = {}) {
@@ -94,7 +96,7 @@ class Precache {
     emitting("Precache", Compilation.PROCESS_ASSETS_STAGE_REPORT, (emit, assets) => {
       const files = Object.entries(assets)
         .filter(([file]) => !file.endsWith(".map"))
-        .map(([file, source]) => [file, hashOf(source.buffer())])
+        .map(([file, source]) => [file, sha256(source.buffer())])
         .sort();
       const precache = JSON.stringify({ version: hashOf(JSON.stringify(files)), files });
       emit("service-worker.js", bundleScript("offline/serviceWorker.ts", this.mode, { PRECACHE: precache }));

@@ -1,17 +1,23 @@
 import { distance } from "fastest-levenshtein";
 import type { SheetChoice } from "../app/options";
-import { parseIsoDay, today, type Day } from "../domain/day";
+import { parseIsoDay, today, yearOf, type Day } from "../domain/day";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
 import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
-/** `--as-of`: an existing day, today by default. */
+/** Debts of these years can be counted, with a margin: Excel's own days, in which dates are written, begin in 1900. */
+const [FIRST_YEAR, LAST_YEAR] = [1950, 2199];
+
+/** `--as-of`: an existing day of a year in which debts are counted, today by default. */
 export function parseAsOf(text: string | undefined): Day {
   if (text === undefined) return today();
   const day = parseIsoDay(text.trim());
   if (day === null) throw new CommandFault(FAULTS.asOf(text));
+  const year = yearOf(day);
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw new CommandFault(FAULTS.asOfYear(text, FIRST_YEAR, LAST_YEAR));
   return day;
 }
 

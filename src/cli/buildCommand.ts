@@ -22,15 +22,13 @@ import {
 import { CommandFault } from "./fault";
 import {
   changedAt,
-  checkOutput,
   defaultOutput,
   readIfPresent,
   readInputs,
   registersBeside,
-  writeOutputs,
   type InputFile,
-  type Output,
 } from "./files";
+import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import type { Streams } from "./streams";
 import { controlFailure, summaryLines } from "./summary";
@@ -77,10 +75,19 @@ export async function buildCommand(
   const usual = defaultOutput(inputs[0]?.path ?? "", workbook.extension);
   const out = given.out ?? (given.whatIf === true ? lookOutput(usual, options.asOf) : usual);
   await checkOutput("--out", out, [...inputs, ...found], workbook.extension);
-  if (given.json === out) throw new CommandFault(FAULTS.sameOutputs(out));
+  if (given.json !== undefined) {
+    if (await isSameFile(given.json, out)) throw new CommandFault(FAULTS.sameOutputs(out));
+    await checkReport(given.json);
+  }
   const named = await Promise.all((given.previous ?? []).map(openPrevious));
-  const earlier = named.length > 0 ? null : await openEarlier(given.whatIf === true && given.out === undefined ? usual : out, workbook, inputs);
-  const registers = [...named, ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes))))];
+  const earlier =
+    named.length > 0
+      ? null
+      : await openEarlier(given.whatIf === true && given.out === undefined ? usual : out, workbook, inputs);
+  const registers = [
+    ...named,
+    ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes)))),
+  ];
   if (earlier === null && registers.length === 0 && !(await isOwn(workbook)) && given.out === undefined)
     await offerRegister(inputs, streams);
 
@@ -100,7 +107,7 @@ export async function buildCommand(
     report.timings.write += performance.now() - saving;
     const outputs: Output[] = [{ path: out, content: bytes }];
     if (given.json !== undefined) outputs.push({ path: given.json, content: jsonReport(report) });
-    await writeOutputs(outputs);
+    await writeOutputs(outputs, inputs);
     progress.clear();
 
     const files = outputs.map(({ path }) => path);

@@ -14,7 +14,8 @@ import { openFileWorkbook } from "../file/fileWorkbook";
 import { newWorkbook } from "../file/newWorkbook";
 import { parseAsOf } from "./arguments";
 import { CommandFault } from "./fault";
-import { readInputs, writeOutputs, type Output } from "./files";
+import { readInputs } from "./files";
+import { writeOutputs, type Output } from "./outputs";
 import type { Streams } from "./streams";
 import { DOCUMENTS, FAULTS } from "./words";
 
@@ -70,7 +71,7 @@ export async function documentsCommand(
     ...made.papers.map(({ fileName, docx }) => ({ path: join(folder, fileName), content: docx })),
     { path: join(folder, DOCUMENTS.listsFile), content: lists },
   ];
-  await writeOutputs(outputs);
+  await writeOutputs(outputs, [{ path }]);
   for (const line of summaryOf(id, made, folder)) streams.out(`${line}\n`);
   return made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
 }
@@ -93,7 +94,7 @@ async function saveTemplate(id: PaperId, path: string, streams: Streams): Promis
     )
   )
     throw new CommandFault(DOCUMENTS.templateThere(path));
-  await writeOutputs([{ path, content: await docxTemplate(blocks, title) }]);
+  await writeOutputs([{ path, content: await docxTemplate(blocks, title) }], []);
   streams.out(`${DOCUMENTS.templateSaved(path)}\n`);
   return 0;
 }

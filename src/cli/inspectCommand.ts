@@ -5,7 +5,8 @@ import { columnName } from "../domain/grid";
 import { openFileWorkbook } from "../file/fileWorkbook";
 import { ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
 import { parseAsOf, parseMap, parseSheets } from "./arguments";
-import { checkOutput, readInputs, writeOutputs } from "./files";
+import { readInputs } from "./files";
+import { checkOutput, checkReport, writeOutputs } from "./outputs";
 import { progressLine } from "./progress";
 import type { Streams } from "./streams";
 import { INSPECTION, SUMMARY } from "./words";
@@ -24,13 +25,16 @@ export async function inspectCommand(path: string, given: InspectArguments, stre
   const sheets = parseSheets(given.sheet);
   const chosenColumns = parseMap(given.map ?? []);
   const inputs = await readInputs([path]);
-  if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
+  if (given.json !== undefined) {
+    await checkOutput("--json", given.json, inputs, null);
+    await checkReport(given.json);
+  }
   const workbook = await openFileWorkbook(inputs);
   const progress = progressLine(streams);
   try {
     const inspection = await inspectWorkbook(workbook, { asOf, sheets, chosenColumns, ...progress });
     if (given.json !== undefined)
-      await writeOutputs([{ path: given.json, content: jsonInspection(inspection) }]);
+      await writeOutputs([{ path: given.json, content: jsonInspection(inspection) }], inputs);
     progress.clear();
     streams.out(`${inspectionLines(inspection).join("\n")}\n`);
     if (given.json !== undefined) streams.out(`${SUMMARY.written(given.json)}\n`);

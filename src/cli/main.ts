@@ -1,14 +1,25 @@
-import { runCommand } from "./program";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { runInWorker, type WorkerMessage, type WorkerStart } from "./runInWorker";
 
-// A reader that closes the pipe early («| head») is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+// The command works in a thread of its own, whose memory has a limit: this one lives on to say that it was reached.
+if (isMainThread) runInWorker(__filename, process.argv.slice(2));
+else void work(workerData as WorkerStart);
 
-void runCommand(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  isTerminal: process.stderr.isTTY,
-}).then((code) => {
-  process.exitCode = code;
-});
+async function work({ args, isTerminal }: WorkerStart): Promise<void> {
+  // Only here, so that the thread that waits does not load the whole program.
+  const [{ runCommand }, { watchOutputs }] = await Promise.all([import("./program"), import("./outputs")]);
+  const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  watchOutputs((folders) => {
+    tell({ folders });
+  });
+  const code = await runCommand(args, {
+    out: (text) => {
+      tell({ out: text });
+    },
+    err: (text) => {
+      tell({ err: text });
+    },
+    isTerminal,
+  });
+  tell({ code });
+}

@@ -129,7 +129,18 @@ function messageOf(error: unknown): string {
   if (error instanceof Refusal) return refusalMessage(error);
   if (error instanceof CommandFault || error instanceof WorkbookError) return error.message;
   if (error instanceof CommanderError) return usageMessage(error);
+  if (isOutOfMemory(error)) return FAULTS.memory;
   return FAULTS.bug(error instanceof Error ? error.message : String(error));
+}
+
+/** What is thrown where a text or a buffer does not fit any more; the heap's own end is told by main.ts. */
+function isOutOfMemory(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /allocation failed|Invalid (?:string|array|typed array|array buffer) length|maximum .*size exceeded/i.test(
+      error.message,
+    )
+  );
 }
 
 /** Commander's faults in Russian, with what it quotes (`'--x'`). */

@@ -20,11 +20,11 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     SUMMARY.needClaim(totals.needClaim),
     SUMMARY.needLawsuit(totals.needLawsuit),
     SUMMARY.missed(totals.missed),
-    ...(report.rebuilt
-      ? [SUMMARY.changes(changes)]
-      : []),
+    ...(report.rebuilt ? [SUMMARY.changes(changes)] : []),
     ...(report.files.length === 0 ? [] : [SUMMARY.files(report.files.length)]),
-    ...report.files.map(({ file, verdict, message }) => SUMMARY.file(file, FILE_WORDS.verdicts[verdict], message)),
+    ...report.files.map(({ file, verdict, message }) =>
+      SUMMARY.file(file, FILE_WORDS.verdicts[verdict], message),
+    ),
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
     ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),

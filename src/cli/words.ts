@@ -82,6 +82,8 @@ export const FAULTS = {
   badUsage: (text: string) => `Команда набрана неверно: ${text}. Справка: debtor-register --help.`,
   asOf: (text: string) =>
     `--as-of: «${text}» — не дата. Укажите существующий день как ГГГГ-ММ-ДД, например 2026-10-01.`,
+  asOfYear: (text: string, first: number, last: number) =>
+    `--as-of: «${text}» — год вне допустимых: укажите отчётную дату с ${first} по ${last} год.`,
   rules: (text: string, known: readonly string[]) =>
     `--rules: правил «${text}» нет. Известны: ${known.join(", ")}.`,
   formsEmpty: "--forms: укажите формы через запятую, all или none.",
@@ -114,6 +116,17 @@ export const FAULTS = {
     `--previous: «${path}» — не реестр этой программы. Укажите готовую книгу «… – реестр.xlsx».`,
   outForeign: (path: string) =>
     `Файл «${path}» уже есть, и это не реестр этой программы: он не перезаписывается. Укажите другое имя в --out.`,
+  outEmpty: (option: string) => `${option}: имя файла пустое. Укажите, куда записать.`,
+  outLong: (option: string, path: string) =>
+    `${option}: имя «${path.slice(0, 60)}…» слишком длинное для файла. Укажите в ${option} имя покороче.`,
+  outSpecial: (option: string, path: string) =>
+    `${option}: «${path}» — не обычный файл, он не перезаписывается. Укажите другое имя.`,
+  jsonForeign: (path: string) =>
+    `Файл «${path}» уже есть, и это не отчёт этой программы: он не перезаписывается. Укажите другое имя в --json.`,
+  diskFull: (path: string) =>
+    `Файл «${path}» не записан: на диске не осталось места. Освободите место и повторите.`,
+  memory:
+    "Не хватило памяти: файл слишком велик. Ничего не записано. Закройте другие программы или разделите файл на части.",
   outDirectory: (option: string, path: string) =>
     `${option}: «${path}» — папка. Укажите имя файла, который нужно записать.`,
   outFolder: (path: string) => `Папки «${path}» нет. Создайте её или укажите другую.`,
@@ -164,7 +177,15 @@ export const SUMMARY = {
   needClaim: (count: number) => `Нужна претензия: ${count}`,
   needLawsuit: (count: number) => `Нужен иск: ${count}`,
   missed: (count: number) => `Пропущен срок: ${count}`,
-  changes: ({ added, changed, unchanged, gone, returned, recognised, ambiguous }: RegisterReport["changes"]) =>
+  changes: ({
+    added,
+    changed,
+    unchanged,
+    gone,
+    returned,
+    recognised,
+    ambiguous,
+  }: RegisterReport["changes"]) =>
     `К прежнему реестру: добавлено ${added}, изменено ${changed}, без изменений ${unchanged}, нет в источнике ${gone}${returned > 0 ? `, вернулось ${returned}` : ""}${recognised > 0 ? `, узнано, хотя изменились, ${recognised}` : ""}${ambiguous > 0 ? `, решите, тот ли долг: ${ambiguous} (лист «Изменения»)` : ""}.`,
   problems: (errors: number, warnings: number, infos: number) =>
     errors + warnings + infos === 0

@@ -82,7 +82,7 @@ describe("The service worker", () => {
     };
     const hashed = ([file, text]: [string, string]): [string, string] => [
       file,
-      createHash("sha256").update(text).digest("hex").slice(0, 8),
+      createHash("sha256").update(text).digest("hex"),
     ];
     world.PRECACHE = { version, files: Object.entries(expected).map(hashed) };
     jest.isolateModules(() => {

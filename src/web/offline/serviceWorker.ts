@@ -78,8 +78,19 @@ async function fill(): Promise<void> {
   const cache = await caches.open(name);
   for (const [file, hash] of PRECACHE.files) {
     const key = keyOf(file, hash);
-    await cache.put(key, (await caches.match(key)) ?? (await loaded(file, hash)));
+    await cache.put(key, (await keptFile(key, hash)) ?? (await loaded(file, hash)));
   }
+}
+
+/** A file that an earlier version has kept, if it is what its key says: any page of the origin may write into caches. */
+async function keptFile(key: string, hash: string): Promise<Response | null> {
+  for (const earlier of await earlierVersions()) {
+    const kept = await (await caches.open(earlier)).match(key);
+    if (!kept) continue;
+    const body = await kept.clone().arrayBuffer();
+    if ((await hashOf(body)) === hash) return kept;
+  }
+  return null;
 }
 
 /** A file from the server, where it is this version's: a server to which files are being copied has some of each. */
@@ -95,7 +106,7 @@ async function loaded(file: string, hash: string): Promise<Response> {
 /** As the build has it: see bin/webParts.js. */
 async function hashOf(content: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  return [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Forgets all earlier versions but the last one that served, and serves the page that is open. */

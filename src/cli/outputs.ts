@@ -1,0 +1,225 @@
+import { constants } from "node:fs";
+import { access, copyFile, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { CommandFault } from "./fault";
+import type { InputFile } from "./files";
+import { removeStale, temporaryName } from "./temporaryFiles";
+import { FAULTS } from "./words";
+
+/** The most bytes of a file's name that common file systems allow. */
+const LONGEST_NAME = 255;
+/** How the program's own reports begin (jsonReport.ts): only such a file is replaced by another. */
+const OWN_REPORT = /^\s*\{\s*"asOf"\s*:\s*"\d{4}-\d\d-\d\d"/;
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
+
+/** Refuses an output that is an input, has no folder or no name, is no usual file, or has the wrong extension. */
+export async function checkOutput(
+  option: string,
+  path: string,
+  inputs: readonly InputFile[],
+  extension: string | null,
+): Promise<void> {
+  if (path.trim() === "") throw new CommandFault(FAULTS.outEmpty(option));
+  if (extension !== null && extname(path).toLowerCase() !== `.${extension}`)
+    throw new CommandFault(FAULTS.outExtension(path, extension));
+  if (Buffer.byteLength(basename(path)) > LONGEST_NAME) throw new CommandFault(FAULTS.outLong(option, path));
+  const folder = dirname(resolve(path));
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new CommandFault(FAULTS.outFolder(folder));
+  } catch (error) {
+    if (error instanceof CommandFault) throw error;
+    throw new CommandFault(FAULTS.outFolder(folder), { cause: error });
+  }
+  const target = await found(path);
+  if (target === null) return;
+  if (target.isDirectory) throw new CommandFault(FAULTS.outDirectory(option, path));
+  if (!target.isFile) throw new CommandFault(FAULTS.outSpecial(option, path));
+  for (const input of inputs)
+    if ((await found(input.path))?.id === target.id) throw new CommandFault(FAULTS.outIsInput(option, path));
+}
+
+/** Refuses `--json` where something else than a report of this program would be lost. */
+export async function checkReport(path: string): Promise<void> {
+  const head = await beginning(path);
+  if (head !== "" && !OWN_REPORT.test(head)) throw new CommandFault(FAULTS.jsonForeign(path));
+}
+
+/** Whether two outputs would be one file, however they are spelt. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([found(one), found(other)]);
+  if (a !== null && b !== null) return a.id === b.id;
+  return (await realPlace(one)) === (await realPlace(other));
+}
+
+async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  const place = join(await realpath(dirname(whole)), basename(whole)).normalize("NFC");
+  // The file systems of these do not tell letter cases apart.
+  return process.platform === "linux" ? place : place.toLowerCase();
+}
+
+interface Found {
+  /** What tells one file from another however it is named (links, letter case). */
+  readonly id: string;
+  readonly isDirectory: boolean;
+  readonly isFile: boolean;
+}
+
+/** What stands at a path; a link that leads nowhere is no usual file. `null` where there is nothing. */
+async function found(path: string): Promise<Found | null> {
+  const seen = await stat(path, { bigint: true })
+    .catch(() => lstat(path, { bigint: true }))
+    .catch(() => null);
+  if (seen === null) return null;
+  const id = `${String(seen.dev)}:${String(seen.ino)}`;
+  return { id, isDirectory: seen.isDirectory(), isFile: seen.isFile() };
+}
+
+/** The first characters of a file; empty where there is none. */
+async function beginning(path: string): Promise<string> {
+  try {
+    const file = await open(path, "r");
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+      return buffer.toString("utf8", 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return "";
+    throw new CommandFault(FAULTS.unreadable(path), { cause: error });
+  }
+}
+
+/** A file to write: its bytes, or its text in pieces. */
+export interface Output {
+  readonly path: string;
+  readonly content: Uint8Array | Iterable<string>;
+}
+
+/** An output on its way: all its files lie beside its place. */
+interface Prepared {
+  readonly path: string;
+  /** Where the file really stands: a link to it stays one. */
+  readonly place: string;
+  readonly temporary: string;
+  /** A copy of what is replaced, to be put back if another output fails; `null` where there is nothing. */
+  readonly backup: string | null;
+}
+
+/** Told in which folders temporary files are about to appear. */
+export type OnHold = (folders: readonly string[]) => void;
+let onHold: OnHold = () => undefined;
+
+/** Has somebody told of the folders, who may have to clean up when the process is ended from outside. */
+export function watchOutputs(listener: OnHold): void {
+  onHold = listener;
+}
+
+/**
+ * Writes all files under temporary names beside their places, and renames them once all are whole, so that nobody ever
+ * sees half a file, or one of two: if one cannot take its place, those that have are put back. Nobody may read an output
+ * whom the inputs' permissions keep out.
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  inputs: readonly { readonly path: string }[],
+): Promise<void> {
+  const folders = [...new Set(outputs.map(({ path }) => dirname(resolve(path))))];
+  onHold(folders);
+  for (const folder of folders) removeStale(folder);
+  const mode = await commonMode(inputs);
+  const prepared: Prepared[] = [];
+  const made: string[] = [];
+  const temporary = (folder: string): string => {
+    const name = temporaryName(folder);
+    made.push(name);
+    return name;
+  };
+  try {
+    for (const { path, content } of outputs)
+      await guarded(path, async () => {
+        const place = await realpath(path).catch(() => resolve(path));
+        const name = temporary(dirname(place));
+        await write(name, content, mode & (await modeOf(place)));
+        await writableTarget(place);
+        prepared.push({ path, place, temporary: name, backup: await backedUp(place, temporary) });
+      });
+    await renameAll(prepared);
+  } finally {
+    await Promise.all(made.map((path) => rm(path, { force: true })));
+  }
+}
+
+async function renameAll(prepared: readonly Prepared[]): Promise<void> {
+  const done: Prepared[] = [];
+  try {
+    for (const output of prepared) {
+      await guarded(output.path, () => rename(output.temporary, output.place));
+      done.push(output);
+    }
+  } catch (error) {
+    for (const { place, backup } of done)
+      if (backup === null) await rm(place, { force: true });
+      else await rename(backup, place);
+    throw error;
+  }
+}
+
+/** A copy of what an output will replace, where several outputs must take their places together. */
+async function backedUp(place: string, temporary: (folder: string) => string): Promise<string | null> {
+  const backup = temporary(dirname(place));
+  try {
+    await copyFile(place, backup, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    return backup;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function write(path: string, content: Output["content"], mode: number): Promise<void> {
+  const file = await open(path, "wx", mode);
+  try {
+    if (content instanceof Uint8Array) await file.writeFile(content);
+    else for (const piece of content) await file.write(piece);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Who may read and write all of the inputs. */
+async function commonMode(inputs: readonly { readonly path: string }[]): Promise<number> {
+  const modes = await Promise.all(inputs.map(({ path }) => modeOf(path)));
+  // The owner may always write what is hers, though the input be write-protected.
+  return modes.reduce((common, mode) => common & mode, 0o666) | 0o600;
+}
+
+async function modeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ mode }) => mode & 0o666,
+    () => 0o666,
+  );
+}
+
+/** A write-protected file must not be replaced behind its owner's back. */
+async function writableTarget(path: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+}
+
+async function guarded(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof CommandFault) throw error;
+    throw new CommandFault(codeOf(error) === "ENOSPC" ? FAULTS.diskFull(path) : FAULTS.unwritable(path), {
+      cause: error,
+    });
+  }
+}

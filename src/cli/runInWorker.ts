@@ -1,0 +1,65 @@
+import { getHeapStatistics } from "node:v8";
+import { Worker } from "node:worker_threads";
+import { removeOwn } from "./temporaryFiles";
+import { FAULTS } from "./words";
+
+/** What the thread that works is started with. */
+export interface WorkerStart {
+  readonly args: readonly string[];
+  readonly isTerminal: boolean;
+}
+
+/** What it tells: texts to print, folders in which it is about to write, the exit code. */
+export type WorkerMessage =
+  | { readonly out: string }
+  | { readonly err: string }
+  | { readonly folders: readonly string[] }
+  | { readonly code: number };
+
+/**
+ * Room for young objects in megabytes: reading and writing a large sheet makes hundreds of millions that die at once, and
+ * with Node's own room the collector runs four times as often and copies what would have been dead a moment later.
+ */
+export const YOUNG_MEGABYTES = 192;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs the script in another thread with the command's arguments, prints what it says, and sets the exit code. */
+export function runInWorker(script: string, args: readonly string[]): void {
+  // A reader that closes the pipe early («| head»), or a full disk behind «>», is no fault of ours.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const start: WorkerStart = { args, isTerminal: process.stderr.isTTY };
+  const worker = new Worker(script, {
+    workerData: start,
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.round(getHeapStatistics().heap_size_limit / 2 ** 20),
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
+  });
+  const folders = new Set<string>();
+  let code: number | null = null;
+  const cleanUp = (): void => {
+    for (const folder of folders) removeOwn(folder);
+  };
+  worker.on("message", (message: WorkerMessage) => {
+    if ("out" in message) process.stdout.write(message.out);
+    else if ("err" in message) process.stderr.write(message.err);
+    else if ("code" in message) code = message.code;
+    else for (const folder of message.folders) folders.add(folder);
+  });
+  worker.on("error", (error: NodeJS.ErrnoException) => {
+    code = 2;
+    cleanUp();
+    const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    process.stderr.write(`${isMemory ? FAULTS.memory : FAULTS.bug(error.message)}\n`);
+  });
+  worker.on("exit", () => {
+    process.exitCode = code ?? 2;
+  });
+  for (const signal of SIGNALS)
+    process.once(signal, () => {
+      void worker.terminate().then(() => {
+        cleanUp();
+        process.kill(process.pid, signal);
+      });
+    });
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { openFileWorkbook } from "../../src/file/fileWorkbook";
+import { WorkbookError } from "../../src/app/ports";
+import { readJson, runCli, temporaryFolder } from "../cli/runCli";
+import { messySheet } from "./messySheet";
+import { byteMutant, sampleBytes, xmlMutant } from "./mutants";
+import { Random } from "./random";
+
+/**
+ * Files that nobody has made on purpose: whatever they are, the answer is a workbook or words for the user. The numbers
+ * and seeds are fixed; `npm run fuzz` goes on from a seed of its own without end (FUZZ_SEED, FUZZ_ROUNDS).
+ */
+const SEED = Number(process.env["FUZZ_SEED"] ?? 20261129);
+const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 1);
+const [MUTANTS, SHEETS, BUILDS] = [1000 * ROUNDS, 2000 * ROUNDS, 40 * ROUNDS];
+const SOURCES = ["osv-205-sevsk.xlsx", "zhurnal.xls"];
+const at = temporaryFolder();
+jest.setTimeout(170_000 * ROUNDS);
+
+/** Reads all cells; throws on anything but words for the user. */
+async function readWhole(bytes: Uint8Array): Promise<void> {
+  try {
+    const workbook = await openFileWorkbook([{ fileName: "файл", bytes }]);
+    for (const { name } of await workbook.sheets())
+      await workbook.read(name).catch((error: unknown) => {
+        if (!(error instanceof WorkbookError)) throw error;
+      });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+  }
+}
+
+async function eachSeed(count: number, work: (random: Random) => Promise<void>): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const seed = SEED + index;
+    await work(new Random(seed)).catch((error: unknown) => {
+      throw new Error(`FUZZ_SEED=${String(seed)}: ${String(error)}`, { cause: error });
+    });
+  }
+}
+
+test("mutants by bytes are read or refused in words", () => {
+  const sources = SOURCES.map(sampleBytes);
+  return eachSeed(MUTANTS, (random) => readWhole(byteMutant(random.of(sources), random)));
+});
+
+test("mutants by XML are read or refused in words", () => {
+  const source = sampleBytes("osv-205-sevsk.xlsx");
+  return eachSeed(MUTANTS, async (random) => readWhole(await xmlMutant(source, random)));
+});
+
+test("no row of a messy sheet is lost, and the command ends with 0, 1 or 2", () =>
+  eachSeed(SHEETS, async (random) => {
+    const { text, rows } = messySheet(random);
+    writeFileSync(at("долги.csv"), text);
+    rmSync(at("отчёт.json"), { force: true });
+    const { code, stderr } = await runCli("inspect", at("долги.csv"), "--json", at("отчёт.json"));
+    expect([0, 1, 2]).toContain(code);
+    expect(stderr).not.toMatch(/Внутренняя ошибка|\n\s+at /);
+    if (code === 2) return;
+    const [source] = readJson(at("отчёт.json")).sources;
+    const counted = Object.values(source?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+    // Empty rows at the end are no part of the sheet's used range.
+    expect(counted).toBeGreaterThan(1);
+    expect(counted).toBeLessThanOrEqual(rows + 1);
+  }));
+
+test("what is built of mutants opens again, and the source stays as it is", () => {
+  const source = sampleBytes("osv-205-sevsk.xlsx");
+  return eachSeed(BUILDS, async (random) => {
+    const mutant = await xmlMutant(source, random);
+    writeFileSync(at("мутант.xlsx"), mutant);
+    rmSync(at("реестр.xlsx"), { force: true });
+    const { code, stderr } = await runCli(
+      "build",
+      at("мутант.xlsx"),
+      "--out",
+      at("реестр.xlsx"),
+      "--as-of",
+      "2026-10-01",
+    );
+    expect([0, 1, 2]).toContain(code);
+    expect(stderr).not.toMatch(/Внутренняя ошибка|\n\s+at /);
+    expect(readFileSync(at("мутант.xlsx")).equals(mutant)).toBe(true);
+    expect(existsSync(at("реестр.xlsx"))).toBe(code !== 2);
+    if (code !== 2) await readWhole(readFileSync(at("реестр.xlsx")));
+  });
+});
