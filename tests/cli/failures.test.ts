@@ -28,8 +28,8 @@ async function run(...args: string[]) {
 const build = ["build", "@долги.csv"];
 
 it.each<[string, string[], string]>([
-  ["no command", [], "Укажите команду: build или inspect. Справка: debtor-register --help."],
-  ["an unknown command", ["biuld"], "Команды «biuld» нет. Есть build и inspect; справка: --help."],
+  ["no command", [], "Укажите команду: build, inspect или documents. Справка: debtor-register --help."],
+  ["an unknown command", ["biuld"], "Команды «biuld» нет. Есть build, inspect и documents; справка: --help."],
   [
     "an unknown option",
     [...build, "--asof", "1"],
