@@ -1,5 +1,14 @@
 import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
+import { formPage } from "../sheet/page";
 import { FORMS } from "./registry";
+
+/** The form with its document's name, and whose it is, at the foot of each page: a tab's name says nothing on paper. */
+function named(form: BuiltForm, title: string): BuiltForm {
+  const { print } = form.model;
+  if (print === null) return form;
+  const name = form.administrator === null ? title : `${title}. ${form.administrator.name}`;
+  return { ...form, model: { ...form.model, print: formPage(print, name) } };
+}
 
 /**
  * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed
@@ -15,11 +24,12 @@ export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltFo
     if (forms === undefined) {
       const declaration = declarations.get(id);
       if (declaration === undefined) throw new Error(`No such form: ${id}`);
-      forms = declaration.build({
+      const built = declaration.build({
         ...basis,
         built: (other) => requested(declaration, other),
         computed: build,
       });
+      forms = built.map((form) => named(form, declaration.title));
       done.set(id, forms);
     }
     return forms;

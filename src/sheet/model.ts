@@ -164,6 +164,8 @@ export interface PrintSetup {
   /** First and last column repeated on each page; none if absent. */
   readonly titleColumns?: readonly [number, number];
   readonly area: CellRange | null;
+  /** Whether it stands in the middle of the page's width. */
+  readonly centered?: true;
   /** Excel's header/footer code, such as `&P из &N`. */
   readonly footer: string | null;
   /** Inches. */

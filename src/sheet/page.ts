@@ -68,8 +68,8 @@ const PRINTABLE_A3 = { width: (16.54 - 0.8) * 72 } as const;
 /** Points of a character's width, and of the padding of a column, in Excel's usual fonts. */
 const CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;
-/** Print smaller than this is hard to read. */
-const SMALLEST_SCALE = 0.6;
+/** Print smaller than this is hard to read: forms are set in ten points. */
+const SMALLEST_SCALE = 0.65;
 /** How much of a form's size may be given up so that its signatures do not stand alone on a second page. */
 const WORTH_SHRINKING = 0.7;
 
@@ -99,6 +99,11 @@ export function paperFor(widths: readonly number[], fontSize: number): "A4" | "A
   const scale = SMALLEST_PRINT / fontSize;
   const width = widthInPoints(widths) * scale;
   return width <= PRINTABLE.width ? "A4" : width <= PRINTABLE_A3.width ? "A3" : null;
+}
+
+/** The same page as a form that is handed in: its name at the foot, and the table in the middle. */
+export function formPage(print: PrintSetup, name: string): PrintSetup {
+  return { ...print, centered: true, footer: footerCode(name) };
 }
 
 /** Text left, page numbers right. An ampersand of the text is doubled, since a single one begins a code. */

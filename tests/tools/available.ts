@@ -9,7 +9,8 @@ import programs from "./programs.json";
  */
 
 /** Programs that some suites call, by the names of programs.json. */
-export type Program = "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl";
+export type Program =
+  "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl" | "Carlito" | "Liberation";
 
 /** The folder of published schemas, where a machine has it beside the checkout: ../shared/data/xsd. */
 export const SCHEMA_FOLDER = resolve(__dirname, "../../../shared/data/xsd");

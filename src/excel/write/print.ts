@@ -19,6 +19,7 @@ export function* printJobs(print: PrintSetup | null, sheet: string): Iterable<Jo
       const { margins, fitWidth, fitHeight, titleRows, titleColumns, area, footer } = print;
       layout.orientation = print.landscape ? "Landscape" : "Portrait";
       layout.paperSize = print.paper ?? "A4";
+      layout.centerHorizontally = print.centered === true;
       layout.zoom = {
         horizontalFitToPages: fitWidth,
         ...(fitHeight !== null && { verticalFitToPages: fitHeight }),

@@ -145,7 +145,8 @@ function printXml(print: PrintSetup | null): string {
   });
   const margins = attributes({ ...print.margins, header: 0.3, footer: 0.3 });
   const footer = print.footer === null ? "" : footerXml(print.footer);
-  return `<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
+  const options = print.centered === true ? '<printOptions horizontalCentered="1"/>' : "";
+  return `${options}<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
 }
 
 /** Text that names no side stands in the middle for Excel; other readers want that said. */

@@ -45,7 +45,11 @@ function inventorySheet(input: FormInput) {
           : [{ text: settings.organisation, style: "center" } as const]),
         ...WORDS.heading.map((text) => ({ text, style: "title" }) as const),
         { text: WORDS.asOf(dateInWords(context.asOf)), style: "center" },
-        { text: WORDS.rules(rules.document, rules.clauses.inventory), style: "left" },
+        { text: WORDS.accounts(accounts(debts)), style: "left" },
+        // Default rules name no clause: what the program says of them is nothing to sign.
+        ...(rules.clauses.inventory === null
+          ? []
+          : [{ text: WORDS.rules(rules.document, rules.clauses.inventory), style: "left" } as const]),
         { text: WORDS.order, style: "left" },
         { text: WORDS.dates, style: "left" },
       ],
@@ -74,6 +78,7 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
     { text: WORDS.including, columns: 4 },
     { text: WORDS.monitoring, columns: 4 },
     { text: header.proposal, rows: 2 },
+    { text: header.action, rows: 2 },
   ],
   [
     { text: header.confirmed },
@@ -91,20 +96,21 @@ type ColumnKey = keyof typeof header;
 
 const COLUMNS = [
   { key: "number", width: 4, shown: "centered" },
-  { key: "debtor", width: 22, shown: "text" },
-  { key: "inn", width: 11, shown: "centered" },
-  { key: "basis", width: 16, shown: "text" },
-  { key: "kbk", width: 17.5, shown: "centered" },
-  { key: "amount", width: 12, shown: "roubles" },
-  { key: "confirmed", width: 12, shown: "roubles" },
-  { key: "unconfirmed", width: 12, shown: "roubles" },
-  { key: "overdue", width: 12, shown: "roubles" },
-  { key: "expired", width: 12, shown: "roubles" },
-  { key: "uin", width: 17, shown: "centered" },
-  { key: "enforcement", width: 14, shown: "centered" },
+  { key: "debtor", width: 20, shown: "text" },
+  { key: "inn", width: 12.5, shown: "centered" },
+  { key: "basis", width: 13, shown: "text" },
+  { key: "kbk", width: 20.5, shown: "centered" },
+  { key: "amount", width: 11.5, shown: "roubles" },
+  { key: "confirmed", width: 11.5, shown: "roubles" },
+  { key: "unconfirmed", width: 11.5, shown: "roubles" },
+  { key: "overdue", width: 11.5, shown: "roubles" },
+  { key: "expired", width: 11.5, shown: "roubles" },
+  { key: "uin", width: 12, shown: "centered" },
+  { key: "enforcement", width: 13.5, shown: "centered" },
   { key: "bankruptcy", width: 11.5, shown: "centered" },
-  { key: "exclusion", width: 12.5, shown: "centered" },
-  { key: "proposal", width: 17, shown: "text" },
+  { key: "exclusion", width: 11.5, shown: "centered" },
+  { key: "proposal", width: 15, shown: "text" },
+  { key: "action", width: 14.5, shown: "text" },
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
 function columns({ columns: register, context: { asOf } }: FormInput): ListColumn[] {
@@ -125,6 +131,7 @@ function columns({ columns: register, context: { asOf } }: FormInput): ListColum
     bankruptcy: ({ entry: { debt } }) => dated(debt.bankruptcyDate, asOf, WORDS.since),
     exclusion: ({ entry: { debt } }) => dated(debt.exclusionDate, asOf, WORDS.published),
     proposal,
+    action: ({ entry }) => entry.assessment.action,
   };
   return COLUMNS.map((column) => ({ ...column, value: values[column.key], within: register.total }));
 }
@@ -139,11 +146,16 @@ function isExpired({ entry: { debt, assessment } }: FormRow, asOf: Day): boolean
   return assessment.limitationEnd !== null && assessment.limitationEnd < asOf && !isSuitFiled(debt, asOf);
 }
 
-/** What the register lets the commission consider; else the next step of collection. */
+/** The accounts on which the debts stand, each once. */
+function accounts(debts: readonly FormRow[]): string[] {
+  return [...new Set(debts.flatMap(({ entry }) => entry.debt.accountCode ?? []))].sort();
+}
+
+/** What the register lets the commission consider; the commission decides (БК РФ ст. 47.2). */
 function proposal({ entry: { debt, assessment } }: FormRow): string | null {
   if (assessment.alerts.includes("commission")) return WORDS.candidate;
   if (assessment.category === "1.3.3" && debt.doubtfulDate === null) return WORDS.doubtful;
-  return assessment.action;
+  return null;
 }
 
 function totalFigures(input: FormBasis): Record<"amount" | "overdue" | "expired", Figure> {

@@ -5,8 +5,10 @@ export const INVENTORY_WORDS = {
   pattern: "По образцу ф. 0504091",
   heading: ["ИНВЕНТАРИЗАЦИОННАЯ ОПИСЬ", "расчётов по поступлениям с должниками"],
   asOf: (day: string) => `по состоянию на ${day} года`,
-  rules: (document: string, clause: string | null) =>
-    `Инвентаризация проводится по документу: ${document}${clause === null ? "" : ` (${clause})`}`,
+  rules: (document: string, clause: string) =>
+    `Инвентаризация проводится по документу: ${document} (${clause})`,
+  accounts: (codes: readonly string[]) =>
+    `Номер счёта: ${codes.length === 0 ? "______________________________" : codes.join(", ")}`,
   order: "Основание: приказ (распоряжение) № ____________ от «____» ______________ 20___ г.",
   dates: "Инвентаризация начата «____» ______________ 20___ г., окончена «____» ______________ 20___ г.",
   nothing: "в реестре нет непогашенных долгов",
@@ -29,13 +31,14 @@ export const INVENTORY_WORDS = {
     bankruptcy: "банкротство",
     exclusion: "предстоящее исключение из ЕГРЮЛ (ЕГРИП)",
     proposal: "Предложение комиссии",
+    action: "Что сделать",
   },
   noUin: "УИН не указан",
   since: (day: string) => `с ${day}`,
   published: (day: string) => `публикация ${day}`,
   /** Only a commission decides that a debt is hopeless (БК РФ ст. 47.2). */
-  candidate: "кандидат на рассмотрение комиссии",
-  doubtful: "рассмотреть признание сомнительной",
+  candidate: "вынести на комиссию: признание безнадёжной к взысканию",
+  doubtful: "вынести на комиссию: признание сомнительной",
   expiredWord: "истекла",
   expiredHeader: "Исковая давность на дату форм",
   byHand:

@@ -32,7 +32,7 @@ export const FORM_TEXT = {
   /** A name written on a line that the form prints empty. */
   filled: { ...center, border: "bottom" },
   /** What the small print under a line says: «(подпись)». */
-  caption: { ...center, fontSize: 8, vertical: "top" },
+  caption: { ...center, fontSize: 9, vertical: "top" },
   note: { ...left, fontSize: 9, vertical: "top" },
   /** A paragraph of a report, and the heading of its section. */
   prose: { ...left, fontSize: 11, vertical: "top" },
@@ -42,7 +42,7 @@ export const FORM_TEXT = {
 /** The looks of a form's table. */
 export const FORM_TABLE = {
   header: { ...cell, horizontal: "center", wrap: true, bold: true },
-  numbers: { ...cell, horizontal: "center", fontSize: 8 },
+  numbers: { ...cell, horizontal: "center", fontSize: 9 },
 } as const satisfies Record<string, CellStyle>;
 
 const input = { ...cell, fill: "FFF9E5" } as const;

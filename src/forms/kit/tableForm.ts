@@ -97,7 +97,8 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
     pagesWide: pagesWide(pages, widths.length),
-    onePage: pagesWide(pages, widths.length) === 1 && shouldFitOnePage(widths, heightOf(sheet, end)),
+    // A page's columns decide: pages side by side are of one width.
+    onePage: shouldFitOnePage(allWidths.slice(0, pages.repeated + pages.each), heightOf(sheet, end)),
     ...(pages.repeated > 0 && { titleColumns: [0, pages.repeated - 1] }),
   });
   return {

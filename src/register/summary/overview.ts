@@ -3,7 +3,7 @@ import { URGENCIES, type Stage, type Urgency } from "../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { countContent, share, sumContent, type Place } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
-import { countOf, is, sumOf } from "../query/query";
+import { countOf, empty, filled, is, sumOf } from "../query/query";
 import { COMPUTED_COLUMNS } from "../table/registerColumns";
 import { STYLES } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
@@ -37,7 +37,7 @@ export function overviewSection(
   };
 }
 
-/** «По срочности»: the debts that want action, by how pressing it is. */
+/** «По срочности»: the debts that want action, by how pressing it is, then all others: it adds up to the register. */
 export function urgencySection(
   engine: QueryEngine<RegisterEntry>,
   ageing: AgeingSection,
@@ -48,17 +48,38 @@ export function urgencySection(
     title: SUMMARY_WORDS.byUrgency,
     headers: [SUMMARY_WORDS.urgency, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
     styles: LINE_STYLES,
-    lines: URGENCIES.map((urgency, index) => ({
-      contents: withShare(URGENCY_WORDS[urgency], ofUrgency(engine, urgency), ageing, {
-        row: firstLine(row) + index,
-        column: left + 2,
-      }),
-    })),
+    lines: [
+      ...URGENCIES.map((urgency, index) => ({
+        contents: withShare(URGENCY_WORDS[urgency], ofUrgency(engine, urgency), ageing, {
+          row: firstLine(row) + index,
+          column: left + 2,
+        }),
+      })),
+      // Closed debts and those that nothing is asked of: with them the table adds up to the register.
+      { contents: [SUMMARY_WORDS.noAction, ...withoutUrgency(engine), null] },
+      {
+        contents: [SUMMARY_WORDS.wholeRegister, ...wholeRegister(engine), null],
+        styles: STRONG_STYLES,
+      },
+    ],
   };
 }
 
 function withShare(name: string, { count, sum }: CountAndSum, ageing: AgeingSection, at: Place) {
   return [name, count, sum, share(sum, ageing.open.sum, at, ageing.openSumAt)];
+}
+
+function withoutUrgency(engine: QueryEngine<RegisterEntry>) {
+  const here = [empty(COMPUTED_COLUMNS.urgency), filled(COMPUTED_COLUMNS.stage)] as const;
+  return [
+    countContent(engine, countOf(...here)),
+    sumContent(engine, sumOf(COMPUTED_COLUMNS.total, ...here)),
+  ] as const;
+}
+
+function wholeRegister(engine: QueryEngine<RegisterEntry>) {
+  const { stage, total } = COMPUTED_COLUMNS;
+  return [countContent(engine, countOf(filled(stage))), sumContent(engine, sumOf(total))] as const;
 }
 
 function ofStage(engine: QueryEngine<RegisterEntry>, stage: Stage): CountAndSum {

@@ -6,6 +6,7 @@ import { portraitPage } from "../../sheet/page";
 import { COLORS, STYLES } from "../../sheet/styles";
 import { REGISTER_WORDS, SHEET_NAMES, SUMMARY_WORDS } from "../words";
 import { ageingSection, CHARTED_AGEING_LINES } from "./ageing";
+import { bodySections } from "./bodies";
 import { checkSection, debtorSection, disciplineSection, missedSection, nextSection } from "./lists";
 import { overviewSection, urgencySection } from "./overview";
 import {
@@ -56,7 +57,8 @@ export function summarySheet(view: SummaryView): SheetModel {
   placeCharts(sheet, row, firstLine(ageingRow), stages.filter(isOpenStage));
   row += CHART_ROWS + 1;
   row = placePair(sheet, row, debtorSection(entries), missedSection(entries));
-  const next = placeSection(sheet, row, LEFT, nextSection(entries)).next;
+  let next = placeSection(sheet, row, LEFT, nextSection(entries)).next;
+  for (const bodies of bodySections(entries)) next = placeSection(sheet, next + 1, LEFT, bodies).next;
   const discipline = placeSection(sheet, row, RIGHT, disciplineSection(entries)).next;
   const checks = placeSection(sheet, discipline + 1, RIGHT, checkSection(view)).next;
   const last = Math.max(next, checks) - 1;
@@ -70,8 +72,8 @@ export function summarySheet(view: SummaryView): SheetModel {
   return sheet;
 }
 
-/** Lines of the two tables on top of the page, «Главное» and «По срочности». */
-const OVERVIEW_LINES = 4;
+/** Lines of the longer of the two tables on top of the page, «По срочности». */
+const OVERVIEW_LINES = 6;
 
 function placeTitle(sheet: SheetDraft, view: SummaryView): void {
   place(sheet, 0, 0, SUMMARY_WORDS.title, STYLES.title);

@@ -24,7 +24,7 @@ it("has the columns of docs/forms.md, the sums under «в том числе»", 
   expect(shownRows(form, form.firstRow - 2, form.firstRow - 1)).toEqual([
     [
       ...["№", "Должник", "ИНН", "Основание", "Код дохода", "Сумма по учёту, руб.", "в том числе, руб."],
-      ...["Сведения о начислении и о состоянии должника", "Предложение комиссии"],
+      ...["Сведения о начислении и о состоянии должника", "Предложение комиссии", "Что сделать"],
     ],
     [
       ...["подтверждено", "не подтверждено", "просрочено", "с истекшим сроком исковой давности"],
@@ -87,7 +87,7 @@ describe("the limitation period", () => {
 
   it("makes the debt a candidate for the commission, which alone decides", () => {
     const form = inventoryOf([debt({ dueDate: isoDay("2020-01-01") })]);
-    expect(shownRows(form)[0]?.at(-1)).toBe("кандидат на рассмотрение комиссии");
+    expect(shownRows(form)[0]?.at(-2)).toBe("вынести на комиссию: признание безнадёжной к взысканию");
   });
 });
 
@@ -104,7 +104,15 @@ it("lists what is not yet due too, but neither the paid nor the given up, and ad
   expect(form.controls.every(({ ok }) => ok)).toBe(true);
 });
 
-it.each(["severodvinsk", "sevsk", "model"] as const)("names the document of the chosen rules: %s", (id) => {
+it("says nothing of the program's own default rules, and names the register's accounts", () => {
+  const entries = registerOf([debt({ accountCode: "1.205.21" }), debt({ accountCode: "1.209.34" })]);
+  const [form] = buildForms(["inventory"], { ...basisOf(entries), rules: collectionRules("model") });
+  const texts = form?.model.cells.map(({ value }) => String(value)) ?? [];
+  expect(texts.some((text) => text.startsWith("Инвентаризация проводится"))).toBe(false);
+  expect(texts).toContain("Номер счёта: 1.205.21, 1.209.34");
+});
+
+it.each(["severodvinsk", "sevsk"] as const)("names the document of the chosen rules: %s", (id) => {
   const rules = collectionRules(id);
   const [form] = buildForms(["inventory"], { ...basisOf(registerOf([debt()])), rules });
   const clause = rules.clauses.inventory;

@@ -1,0 +1,70 @@
+import type { RegisterEntry } from "../../assessment/entry";
+import { add, compareMoney, sum, ZERO, type Money } from "../../domain/money";
+import { STYLES } from "../../sheet/styles";
+import { SUMMARY_WORDS } from "../words";
+import type { Section, SectionLine } from "./section";
+
+/** Bodies that are named one by one; the others stand in one line, so that the table adds up. */
+const NAMED = 8;
+
+const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as const;
+const TOTAL_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalPercent] as const;
+
+/** «По администраторам» and «По учреждениям», each where the register holds debts of several. */
+export function bodySections(entries: readonly RegisterEntry[]): Section[] {
+  const administrators = bodySection(
+    SUMMARY_WORDS.byAdministrator,
+    entries,
+    ({ debt }) => debt.administratorName ?? debt.administratorCode,
+  );
+  const institutions = bodySection(SUMMARY_WORDS.byInstitution, entries, ({ debt }) => debt.institutionName);
+  return [...administrators, ...institutions];
+}
+
+interface Group {
+  readonly count: number;
+  readonly total: Money;
+}
+
+/** Values, since names are free text, which no formula may ask for; the greatest first, and all of the register. */
+function bodySection(
+  title: string,
+  entries: readonly RegisterEntry[],
+  nameOf: (entry: RegisterEntry) => string | null,
+): Section[] {
+  const groups = new Map<string | null, Group>();
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    const { count, total } = groups.get(name) ?? { count: 0, total: ZERO };
+    groups.set(name, { count: count + 1, total: add(total, entry.assessment.total) });
+  }
+  if ([...groups.keys()].filter((name) => name !== null).length < 2) return [];
+  const sorted = [...groups].sort(([, a], [, b]) => compareMoney(b.total, a.total));
+  const all = together(sorted.map(([, group]) => group));
+  const share = ({ total }: Group): Money | null =>
+    all.total.isZero() ? null : total.div(all.total).toDecimalPlaces(3);
+  const line = (name: string, group: Group, styles?: SectionLine["styles"]): SectionLine => ({
+    contents: [name, group.count, group.total, share(group)],
+    ...(styles !== undefined && { styles }),
+  });
+  const rest = sorted.slice(NAMED).map(([, group]) => group);
+  return [
+    {
+      title,
+      headers: [SUMMARY_WORDS.body, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
+      styles: LINE_STYLES,
+      lines: [
+        ...sorted.slice(0, NAMED).map(([name, group]) => line(name ?? SUMMARY_WORDS.noBody, group)),
+        ...(rest.length > 0 ? [line(SUMMARY_WORDS.others(rest.length), together(rest))] : []),
+        line(SUMMARY_WORDS.wholeRegister, all, TOTAL_STYLES),
+      ],
+    },
+  ];
+}
+
+function together(groups: readonly Group[]): Group {
+  return {
+    count: groups.reduce((total, { count }) => total + count, 0),
+    total: sum(groups.map(({ total }) => total)),
+  };
+}
