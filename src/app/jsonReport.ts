@@ -23,7 +23,7 @@ const isoOrNull = (day: Day | null): string | null => (day === null ? null : for
 export function* jsonReport(report: RegisterReport): Generator<string> {
   const head = {
     asOf: formatIsoDay(report.asOf),
-    rules: report.rules,
+    rules: report.organisation.rules.id === "own" ? "own" : report.rules,
     sources: report.sources.map(sourceJson),
     files: report.files.map(({ file, verdict, message, debts }) => ({
       file,

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day";
 import type { ColumnChoices } from "../intake/types";
+import type { OwnRegulation } from "../regulations/own/ownRules";
 import type { RuleSetId } from "../regulations/types";
 import type { FileVerdict } from "./inspect/files";
 import type { Mark } from "./mark";
@@ -46,6 +47,8 @@ export interface InspectOptions extends RunWatch {
 /** What decides how a register is built. */
 export interface BuildOptions extends InspectOptions {
   readonly rules: RuleSetId;
+  /** A regulation that the organisation wrote itself, from a file: it counts before `rules`, and the workbook keeps it. */
+  readonly ownRegulation?: OwnRegulation;
   /** Ids of the forms to build, or `all`; none if empty. Unknown ids are refused. */
   readonly forms: readonly string[] | "all";
   /** A workbook with the earlier register, where it is not the source's own workbook. */

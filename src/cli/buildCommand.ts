@@ -30,6 +30,7 @@ import {
 } from "./files";
 import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
+import { readOwnRules } from "./ownRules";
 import type { Streams } from "./streams";
 import { controlFailure, summaryLines } from "./summary";
 import { FAULTS, SUMMARY } from "./words";
@@ -58,7 +59,7 @@ export async function buildCommand(
   given: BuildArguments,
   streams: Streams,
 ): Promise<0 | 1> {
-  const options = buildOptions(given);
+  const options = await buildOptions(given);
   chooseForms(options.forms);
   const { inputs, registers: found } = await sortedInputs(paths);
   if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
@@ -120,11 +121,13 @@ export async function buildCommand(
   }
 }
 
-function buildOptions(given: BuildArguments): BuildOptions {
+async function buildOptions(given: BuildArguments): Promise<BuildOptions> {
+  const own = await readOwnRules(given.rules);
   return {
     asOf: parseAsOf(given.asOf),
     sheets: parseSheets(given.sheet),
-    rules: parseRules(given.rules),
+    rules: own === null ? parseRules(given.rules) : "model",
+    ...(own !== null && { ownRegulation: own }),
     forms: parseForms(given.forms),
     ...(given.administrator !== undefined && { administrator: parseAdministrator(given.administrator) }),
     ...(given.map !== undefined && { chosenColumns: parseMap(given.map) }),

@@ -10,6 +10,7 @@ import { buildCommand, type BuildArguments } from "./buildCommand";
 import { documentsCommand, type DocumentsArguments } from "./documentsCommand";
 import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
+import { regulationsCommand } from "./regulationsCommand";
 import type { Streams } from "./streams";
 import { refusalMessage } from "./refusals";
 import { FAULTS, HELP, TITLES } from "./words";
@@ -40,7 +41,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
 function commandLine(streams: Streams, finish: (code: number) => void): Command {
   const program = configured(new Command("debtor-register"), streams)
     .description(HELP.description)
-    .usage("build|inspect|documents …")
+    .usage("build|inspect|documents|regulations …")
     .version(version, "-V, --version", HELP.version)
     .addOption(debugOption())
     .helpCommand("help [команда]", HELP.helpCommand)
@@ -100,6 +101,16 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .addOption(debugOption())
     .action(async (register: string | undefined, options: DocumentsArguments) => {
       finish(await documentsCommand(register ?? "", options, streams));
+    });
+
+  configured(program.command("regulations"), streams)
+    .description(HELP.regulations)
+    .usage("[check ФАЙЛ | export ПРАВИЛА]")
+    .argument("[действие]", HELP.regulationsAction)
+    .argument("[что]")
+    .addOption(debugOption())
+    .action(async (action: string | undefined, what: string | undefined) => {
+      finish(await regulationsCommand(action, what, streams));
     });
   return program;
 }

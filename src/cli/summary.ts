@@ -3,7 +3,6 @@ import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
 import { formatMoney, isMoney } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";
-import { collectionRules } from "../regulations";
 import { SUMMARY } from "./words";
 
 /** How many problems are listed one by one. */
@@ -15,7 +14,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
   const { totals, changes, problems, controls, forms, skippedForms } = report;
   const failed = controls.filter(({ ok }) => !ok);
   return [
-    SUMMARY.title(report.asOf, collectionRules(report.rules).name),
+    SUMMARY.title(report.asOf, report.organisation.rules.name),
     SUMMARY.debts(totals.debts, formatMoney(totals.total)),
     SUMMARY.needClaim(totals.needClaim),
     SUMMARY.needLawsuit(totals.needLawsuit),

@@ -17,7 +17,10 @@ export const HELP = {
   asOf: "отчётная дата ГГГГ-ММ-ДД (если не указана, сегодня)",
   sheet: "лист с долгами, можно указать несколько раз; all — все листы с таблицей долгов",
   inspectSheet: "лист с долгами, если таблицы есть на нескольких; all — все",
-  rules: (ids: string) => `правила взыскания: ${ids} (если не указаны, model — типовые)`,
+  rules: (ids: string) =>
+    `правила взыскания: ${ids} (если не указаны, model — типовые) или файл своего регламента .json`,
+  regulations: "правила взыскания, которые есть; проверить свой регламент; взять готовый за образец",
+  regulationsAction: "check ФАЙЛ или export ПРАВИЛА",
   forms: (ids: string) => `формы через запятую, all — все, none — не строить; известны: ${ids}`,
   noForms: "в этой версии форм ещё нет",
   administrator: "администратор доходов для листов, где он не назван: код из трёх цифр и название",
@@ -234,4 +237,34 @@ export const INSPECTION = {
   proposal: (field: string, key: string, column: string) =>
     `возможно, «${field}»; чтобы взять: --map ${key}=${column}`,
   rejected: (cell: string, reason: string) => `  Отклонена строка ${cell}: ${reason}`,
+} as const;
+
+/** The command `regulations`. */
+export const REGULATIONS = {
+  set: (id: string, name: string) => `${id} — ${name}`,
+  noRules: (name: string) => `${name}: правил взыскания не содержит, взять правила одного из наборов выше`,
+  unreadable: (file: string) => `Файл регламента «${file}» не читается: проверьте имя и путь.`,
+  notJson: (file: string) =>
+    `Файл регламента «${file}» не понят: нужен JSON, как его выдаёт debtor-register regulations export model.`,
+  unknownKey: (file: string, key: string, known: readonly string[]) =>
+    `Файл регламента «${file}»: поля «${key}» нет. Известны: ${known.join(", ")}.`,
+  notText: (file: string, key: string) => `Файл регламента «${file}», поле «${key}»: нужен текст в кавычках.`,
+  fault: (file: string, step: string, fault: string) => `Файл регламента «${file}», ${step}: ${fault}.`,
+  unknownSet: (id: string, known: readonly string[]) => `Правил «${id}» нет. Известны: ${known.join(", ")}.`,
+  usage: "Команда: debtor-register regulations, regulations check ФАЙЛ или regulations export ПРАВИЛА.",
+  good: (name: string) => `${name}. Ошибок нет. Сроки:`,
+  variant: (number: number) => `Особые сроки (${number}):`,
+  note: (note: string) => `Примечание: ${note}`,
+  exported: "Название документа, № 0 от 01.01.2026",
+  open: "без срока",
+  limitation: "в пределах исковой давности",
+  from: {
+    base: "от срока уплаты",
+    claimDate: "от направления претензии",
+    claimReceivedDate: "от получения претензии",
+    trigger: "от отказа или окончания срока ответа",
+    legalHandoverDate: "от передачи юристам",
+    judgmentDate: "от решения суда",
+    writDate: "от выдачи листа",
+  } as Readonly<Partial<Record<string, string>>>,
 } as const;

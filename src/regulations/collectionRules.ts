@@ -9,7 +9,7 @@ export type LawsuitSteps = readonly Rule[];
 
 /** The collection rules (правила взыскания) of a document: docs/terms.md §4 as data. */
 export interface CollectionRules {
-  readonly id: RuleSetId;
+  readonly id: RuleSetId | "own";
   /** Short Russian name: «Северодвинск, № 176-рфэ». */
   readonly name: string;
   /** The document's full name; for the program's own defaults, what they are. */

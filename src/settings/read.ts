@@ -58,7 +58,7 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
       continue;
     }
     typed[key] = value;
-    const fault = settingFault(settingSpec(key).type, value);
+    const fault = settingFault(settingSpec(key), value);
     if (fault === null) settings[key] = value;
     else
       problems.push({

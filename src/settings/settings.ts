@@ -1,8 +1,19 @@
+import type { OwnStep } from "../regulations/own/ownTerm";
 import type { TermId } from "../regulations/rule";
 
 /** How a setting's text is understood; `code`: three digits. */
 export type SettingType =
-  "text" | "code" | "days" | "yesNo" | "dates" | "monthDays" | "people" | "rates" | "amount";
+  | "text"
+  | "code"
+  | "days"
+  | "yesNo"
+  | "dates"
+  | "monthDays"
+  | "people"
+  | "rates"
+  | "amount"
+  | "ownDocument"
+  | "ownTerm";
 
 /** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
 export interface SettingSpec {
@@ -14,12 +25,15 @@ export interface SettingSpec {
   readonly choices?: readonly string[];
   /** The term of the collection rules whose number it replaces. */
   readonly term?: TermId;
+  /** The step of a regulation of the organisation's own that it sets. */
+  readonly own?: OwnStep;
 }
 
 const WHO = "Организация";
 const SIGNS = "Подписи";
 const RULES = "Сроки взыскания";
 const FORMS = "Календарь и формы";
+const OWN = "Свой регламент";
 const PAPERS = "Письма, реквизиты и расчёт пеней";
 
 const text = (group: string, label: string, help: string): SettingSpec => ({
@@ -36,6 +50,15 @@ const term = (id: TermId, label: string): SettingSpec => ({
   help: "Вместо числа документа; пусто — как в документе",
   type: "days",
   term: id,
+});
+
+/** A step of the organisation's own regulation, in words. */
+const own = (step: OwnStep, label: string, example: string): SettingSpec => ({
+  group: OWN,
+  label: `Свой регламент: ${label}`,
+  help: `Например: ${example}`,
+  type: "ownTerm",
+  own: step,
 });
 
 /** The settings in the order of the sheet. */
@@ -154,6 +177,24 @@ export const SETTINGS = {
     help: "За сколько дней до срока предупреждать; пусто — за 7",
     type: "days",
   },
+  ownDocument: {
+    group: OWN,
+    label: "Свой регламент: название, номер и дата",
+    help: "Например: Регламент района, № 25 от 02.10.2025. Заполнено — действует вместо выбранных правил; пусто — не действует",
+    type: "ownDocument",
+  },
+  ownClaim: own("claim", "претензия", "30 календарных дней от срока уплаты, п. 9"),
+  ownResponse: own("response", "ответ на претензию", "15 рабочих дней от получения претензии, п. 12"),
+  ownOverdue: own(
+    "overdue",
+    "задолженность просрочена через",
+    "30 календарных дней от срока уплаты; пусто — со дня после срока",
+  ),
+  ownAccounting: own("accounting", "претензия в бухгалтерию", "1 рабочий день от направления претензии"),
+  ownHandover: own("handover", "документы для иска", "10 рабочих дней от отказа; пусто — такого шага нет"),
+  ownFiling: own("filing", "иск", "1 месяц от отказа; ФЛ: 2 месяца; без срока"),
+  ownCourt: own("court", "суд без претензии через", "30 + 30 календарных дней от срока уплаты"),
+  ownWrit: own("writ", "лист на исполнение", "10 рабочих дней от выдачи листа"),
   extraDaysOff: {
     group: FORMS,
     label: "Свои нерабочие дни",

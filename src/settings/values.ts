@@ -4,7 +4,10 @@ import { YesNo } from "../domain/fields";
 import { plainDay } from "../domain/written/day";
 import type { MonthDay } from "../regulations/regulation";
 import { isTermCount } from "../regulations/editRules";
-import type { SettingType } from "./settings";
+import { readOwnDocument } from "../regulations/own/ownRules";
+import { readOwnTerms } from "../regulations/own/ownTerm";
+import { OWN_WORDS } from "../regulations/own/words";
+import type { SettingSpec, SettingType } from "./settings";
 import { SETTING_FAULTS } from "./words";
 
 /** A member of a commission: the post may be unknown. */
@@ -86,7 +89,7 @@ export function peopleOf(text: string): readonly Person[] {
 }
 
 /** What is wrong with the text of a setting, in Russian words that say what is wanted; `null` if nothing is. */
-export function settingFault(type: SettingType, text: string): string | null {
+export function settingFault({ type, own }: Pick<SettingSpec, "type" | "own">, text: string): string | null {
   switch (type) {
     case "text":
     case "people":
@@ -103,6 +106,12 @@ export function settingFault(type: SettingType, text: string): string | null {
       return yesNoOf(text) === null ? SETTING_FAULTS.yesNo : null;
     case "dates":
       return datesOf(text) === null ? SETTING_FAULTS.dates : null;
+    case "ownDocument":
+      return readOwnDocument(text) === null ? OWN_WORDS.document : null;
+    case "ownTerm": {
+      const read = own === undefined ? null : readOwnTerms(own, text);
+      return read !== null && "fault" in read ? read.fault : null;
+    }
     case "monthDays":
       return monthDaysOf(text) === null ? SETTING_FAULTS.monthDays : null;
   }

@@ -77,5 +77,5 @@ describe("what is wrong with a value is said in words", () => {
     ["code", "012", null],
     ["text", "что угодно", null],
     ["people", "кто угодно", null],
-  ] as const)("%s %j", (type, text, expected) => expect(settingFault(type, text)).toBe(expected));
+  ] as const)("%s %j", (type, text, expected) => expect(settingFault({ type }, text)).toBe(expected));
 });

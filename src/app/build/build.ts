@@ -14,7 +14,7 @@ import { buildChosenForms, chooseForms } from "./forms";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
-import { obsoleteForms, readOwnSheets } from "./ownSheets";
+import { obsoleteForms, readOwnSheets, withRegulation } from "./ownSheets";
 import { registerProblems } from "./problems";
 import { unreadControls, unreadProblems } from "./unread";
 import { rememberBuild, writeBuild } from "./write";
@@ -36,7 +36,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   // What lies at the output is the newer one, where the caller gives it beside the input's own register.
   const earlierPorts = [...(options.earlier ? [options.earlier] : []), port];
 
-  const own = await readOwnSheets(earlierPorts, run);
+  const own = withRegulation(await readOwnSheets(earlierPorts, run), options.ownRegulation);
   const organisation = organisationRules(own.settings.settings, options);
   const administrator = administratorFallback(own.settings.settings, options);
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);

@@ -4,7 +4,10 @@ import {
   collectionRules,
   editRules,
   isEdited,
+  ownFaults,
+  ownRules,
   type CollectionRules,
+  type OwnRegulation,
   type OwnDates,
   type TermId,
 } from "../../regulations";
@@ -34,7 +37,9 @@ export function organisationRules(
   }
   const sevskDays = understood(settings.sevskReportDays, monthDaysOf);
   const shiftToWorkingDay = understood(settings.shiftToWorkingDay, yesNoOf) ?? true;
-  const rules = editRules(collectionRules(id), { counts, shiftToWorkingDay });
+  const own = ownRegulation(settings);
+  const chosen = own === null ? collectionRules(id) : ownRules(own);
+  const rules = editRules(chosen, { counts: own === null ? counts : {}, shiftToWorkingDay });
   return {
     rules: isEdited(rules) ? { ...rules, name: RULES.edited(rules.name) } : rules,
     context: {
@@ -45,6 +50,28 @@ export function organisationRules(
     },
     ownDates: sevskDays === null ? {} : { "sevsk-report": sevskDays },
   };
+}
+
+/** The regulation that the organisation wrote itself, as far as it is understood; `null` where it wrote none. */
+export function ownRegulation(settings: OrganisationSettings): OwnRegulation | null {
+  const { ownDocument: document } = settings;
+  if (document === null) return null;
+  const terms = SETTING_KEYS.flatMap((key) => {
+    const { own } = settingSpec(key);
+    return own === undefined ? [] : [[own, settings[key]] as const];
+  });
+  const regulation: OwnRegulation = { document, ...Object.fromEntries(terms) };
+  return ownFaults(regulation).length === 0 ? regulation : null;
+}
+
+/** The settings with a regulation of the organisation's own in them, as a file gave it. */
+export function withOwnRegulation(settings: OrganisationSettings, own: OwnRegulation): OrganisationSettings {
+  const changed: Record<string, string | null> = { ...settings, ownDocument: own.document };
+  for (const key of SETTING_KEYS) {
+    const step = settingSpec(key).own;
+    if (step !== undefined) changed[key] = own[step] ?? null;
+  }
+  return changed as OrganisationSettings;
 }
 
 /** The administrator of sheets that name none: the request's, else the settings'. */

@@ -1,3 +1,4 @@
+import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { Problem } from "../../domain/problem";
 import { FORMS } from "../../forms/registry";
 import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../../forms/kit/form";
@@ -8,6 +9,7 @@ import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/rea
 import { SETTINGS_KIND } from "../../settings/sheet";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
+import { withOwnRegulation } from "./organisation";
 import { PROBLEMS } from "../words";
 
 /** What the workbooks hold of the add-in's own sheets beside the register: what people typed, and which forms stand. */
@@ -89,4 +91,19 @@ function typedSheets(): ReadonlyMap<string, { readonly id: FormId; readonly type
   for (const { id, typed } of FORMS)
     if (typed !== undefined && !sheets.has(typed.kind)) sheets.set(typed.kind, { id, typed });
   return sheets;
+}
+
+/** The sheets with a regulation of the organisation's own, from a file, in their settings, to be written and remembered. */
+export function withRegulation(own: OwnSheets, regulation: OwnRegulation | undefined): OwnSheets {
+  if (regulation === undefined) return own;
+  const { settings, typed } = own.settings;
+  return {
+    ...own,
+    hasSettings: true,
+    settings: {
+      ...own.settings,
+      settings: withOwnRegulation(settings, regulation),
+      typed: withOwnRegulation(typed, regulation),
+    },
+  };
 }

@@ -47,7 +47,7 @@ export const LIST_WORDS = {
     ],
   },
   /** How the documents want it sent. */
-  registered: (rules: RuleSetId) =>
+  registered: (rules: RuleSetId | "own") =>
     rules === "sevsk"
       ? "заказное письмо с уведомлением"
       : "письмо с уведомлением о вручении и описью вложения",

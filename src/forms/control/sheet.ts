@@ -7,6 +7,7 @@ import { COLORS, STYLES } from "../../sheet/styles";
 import type { SummaryView } from "../../register/summary/view";
 import { REGISTER_WORDS } from "../../register/words";
 import { placeChecks } from "./checks";
+import { placeExplanations } from "./explanations";
 import { placeFormulaChecks } from "./formulaLines";
 import { countsOf, overallVerdict, placeHeading } from "./heading";
 import { formulaChecks } from "./formulaChecks";
@@ -40,6 +41,12 @@ export function controlSheet(view: ControlView): SheetModel {
   const verdicts = { top: HEADING_ROW + 1, bottom: row - 1, left: RESULT, right: RESULT };
   placeHeading(sheet, HEADING_ROW, verdicts, counts);
   row = placeProblems(sheet, row, view.problems);
+  row = placeExplanations(
+    sheet,
+    row,
+    view.rules,
+    view.forms.map(({ id }) => id),
+  );
   sheet.print = landscapePage(CONTROL_WORDS.footer(view.organisation, formatDay(view.asOf)), {
     area: rangeOf(0, 0, row, LAST + 1),
   });

@@ -80,3 +80,15 @@ export const CONTROL_WORDS = {
   footer: (organisation: string | null, day: string): string =>
     `${organisation === null ? "" : `${organisation}. `}Контроль на ${day}`,
 } as const;
+
+/** The block «Пояснения». */
+export const EXPLANATION_WORDS = {
+  title: "Пояснения: как прочитаны документы",
+  intro:
+    "Где документ молчит или противоречит себе, программа выбирает одно прочтение. Здесь сказано какое: сверьте его со своим.",
+  rules: (name: string) => `Правила взыскания: ${name}`,
+  reports: (name: string) => `Отчётность: ${name}`,
+  inForce: (from: string, to: string | null) =>
+    `${to === null ? `Действует с ${from}` : `Действовал с ${from} по ${to}`}: шаги, срок которых истёк раньше, не считаются ни своевременными, ни опоздавшими.`,
+  shiftOff: "Перенос сроков с нерабочего дня на рабочий (ст. 193 ГК РФ) выключен в настройках.",
+} as const;

@@ -1,0 +1,149 @@
+import { tryDay, type Day } from "../../domain/day";
+import type { CollectionRules, RuleVariant } from "../collectionRules";
+import { LAW_NOTES } from "../law";
+import { MODEL } from "../model139n";
+import { rule, type Rule, type TermId } from "../rule";
+import { OWN_STEPS, readOwnTerms, type OwnCondition, type OwnStep, type OwnTerm } from "./ownTerm";
+import { OWN_WORDS as WORDS } from "./words";
+
+/** A regulation as an organisation types it: the document, and for each step its term in words. */
+export type OwnRegulation = { readonly document: string } & { readonly [S in OwnStep]?: string | null };
+
+/** What the document's line says: «Регламент района, № 25 от 02.10.2025». */
+export interface OwnDocument {
+  readonly title: string;
+  /** «№ 25», as its clauses are cited. */
+  readonly number: string;
+  readonly adopted: Day;
+}
+
+/** Reads the document's line; `null` where number or date is missing. */
+export function readOwnDocument(text: string): OwnDocument | null {
+  const [, number, day, month, year] = /№\s*(\S+)\s+от\s+(\d{1,2})\.(\d{1,2})\.(\d{4})/i.exec(text) ?? [];
+  const adopted = tryDay(Number(year), Number(month), Number(day));
+  if (number === undefined || adopted === null) return null;
+  return { title: text.trim(), number: `№ ${number.replace(/,$/, "")}`, adopted };
+}
+
+/** What is wrong with a regulation, step by step; empty where nothing is. */
+export function ownFaults(
+  own: OwnRegulation,
+): readonly { readonly step: OwnStep | "document"; readonly fault: string }[] {
+  const document =
+    readOwnDocument(own.document) === null ? [{ step: "document" as const, fault: WORDS.document }] : [];
+  const steps = OWN_STEPS.flatMap((step) => {
+    const text = own[step] ?? "";
+    const read = text === "" ? null : readOwnTerms(step, text);
+    return read !== null && "fault" in read ? [{ step, fault: read.fault }] : [];
+  });
+  return [...document, ...steps];
+}
+
+/** The fact that fulfils a step, and the term whose sense it has. */
+const STEPS: Readonly<Record<OwnStep, { readonly id: TermId } & Partial<Rule<TermId>>>> = {
+  claim: { id: "claim", fulfilledBy: "claimDate" },
+  overdue: { id: "overdue", kind: "after" },
+  response: { id: "response" },
+  accounting: { id: "accounting", fulfilledBy: "accountingDate" },
+  handover: { id: "handover", fulfilledBy: "legalHandoverDate" },
+  filing: { id: "filing", fulfilledBy: "lawsuitDate" },
+  court: { id: "court-without-claim", kind: "after" },
+  writ: { id: "writ-sending", fulfilledBy: "writSentDate" },
+};
+
+/**
+ * The rule set of a regulation without faults ({@link ownFaults}); what it leaves open is as in the model rules, and
+ * its notes say so. Terms for single debtors or incomes become columns of their own.
+ */
+export function ownRules(own: OwnRegulation): CollectionRules {
+  const document = readOwnDocument(own.document);
+  if (document === null) throw new RangeError(WORDS.document);
+  const terms = new Map<OwnStep, readonly OwnTerm[]>();
+  for (const step of OWN_STEPS) {
+    const text = own[step] ?? "";
+    if (text === "") continue;
+    const read = readOwnTerms(step, text);
+    if ("fault" in read) throw new RangeError(read.fault);
+    terms.set(step, read.terms);
+  }
+  const conditions = new Map<string, OwnCondition>();
+  for (const list of terms.values())
+    for (const { condition } of list)
+      if (condition !== null) conditions.set(JSON.stringify(condition), condition);
+  const general = rulesFor(document, terms, null, []);
+  const variants = [...conditions].map(([key, condition]): RuleVariant => ({
+    ...condition,
+    rules: rulesFor(document, terms, key, []),
+  }));
+  return { ...general, variants };
+}
+
+function rulesFor(
+  { title, number, adopted }: OwnDocument,
+  terms: ReadonlyMap<OwnStep, readonly OwnTerm[]>,
+  condition: string | null,
+  variants: readonly RuleVariant[],
+): CollectionRules {
+  /** The step's term under the condition, else the one for all. */
+  const termOf = (step: OwnStep): OwnTerm | null => {
+    const list = terms.get(step) ?? [];
+    const meant = list.find(
+      (term) => term.condition !== null && JSON.stringify(term.condition) === condition,
+    );
+    return meant ?? list.find((term) => term.condition === null) ?? null;
+  };
+  const made = (step: OwnStep): Rule<TermId> | null => {
+    const term = termOf(step);
+    if (term === null) return null;
+    const { from, shift } = term;
+    const clause = WORDS.clause(number, term.clause);
+    return rule<TermId>({
+      ...STEPS[step],
+      action: WORDS.actions[step],
+      from,
+      shift,
+      term: term.term,
+      clause,
+    });
+  };
+  const handover = made("handover");
+  const filing = made("filing") ?? MODEL.afterClaim.at(-1) ?? null;
+  const file = handover === null || filing === null ? filing : filingAfter(filing, terms.get("filing"));
+  const unclaimed = (step: Rule | null): Rule[] =>
+    step === null ? [] : [step.from === "trigger" ? { ...step, from: "base" } : step];
+  const clause = (point: string | null): string => WORDS.clause(number, point);
+  const missing = (["claim", "response", "filing"] as const).filter((step) => termOf(step) === null);
+  return {
+    ...MODEL,
+    id: "own",
+    name: WORDS.name(title),
+    document: title,
+    adopted,
+    claim: made("claim") ?? MODEL.claim,
+    overdue: made("overdue"),
+    response: made("response") ?? MODEL.response,
+    ownResponseClause:
+      termOf("response") === null ? MODEL.ownResponseClause : clause(termOf("response")?.clause ?? null),
+    afterClaim: [handover, file].filter((step) => step !== null),
+    withoutClaim: { begins: made("court"), steps: [...unclaimed(handover), ...unclaimed(file)] },
+    variants,
+    accounting: made("accounting"),
+    writSending: made("writ"),
+    clauses: {
+      ...MODEL.clauses,
+      withdrawal: number,
+      bankruptcy: number,
+      appeal: number,
+      enforcement: number,
+      writ: number,
+      penalty: number,
+    },
+    notes: [WORDS.note, ...missing.map((step) => WORDS.missing(WORDS.steps[step])), ...LAW_NOTES],
+  };
+}
+
+/** After documents were handed over a suit waits for the answer term, whatever it is counted from. */
+function filingAfter(filing: Rule, typed: readonly OwnTerm[] | undefined): Rule {
+  const from = typed === undefined ? "legalHandoverDate" : filing.from;
+  return { ...filing, from, notBefore: from === "legalHandoverDate" ? "trigger" : null };
+}
