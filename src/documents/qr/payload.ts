@@ -23,15 +23,12 @@ export interface QrPayment {
  * longer than the standard allows.
  */
 export function qrPayload({ requisites, purpose, sum, kbk, uin, payer }: QrPayment): string | null {
-  const mandatory = [
-    "ST00012",
-    `Name=${clean(requisites.recipient)}`,
-    `PersonalAcc=${clean(requisites.treasuryAccount)}`,
-    `BankName=${clean(requisites.bank)}`,
-    `BIC=${clean(requisites.bik)}`,
-    `CorrespAcc=${clean(requisites.unifiedAccount) || "0"}`,
-  ].join("|");
-  if (new TextEncoder().encode(mandatory).length > MANDATORY_LIMIT) return null;
+  // «ОТДЕЛЕНИЕ … БАНКА РОССИИ//УФК по …» is longer than many codes can hold: its first half names the bank as well.
+  const banks = [requisites.bank, requisites.bank.split("//")[0] ?? ""];
+  const mandatory = banks
+    .map((bank) => mandatoryBlock(requisites, bank))
+    .find((block) => new TextEncoder().encode(block).length <= MANDATORY_LIMIT);
+  if (mandatory === undefined) return null;
   const [last = "", first = "", middle = ""] = (payer ?? "").trim().split(/\s+/u);
   const kopecks = kopecksOf(sum);
   const more: readonly (readonly [string, string])[] = [
@@ -50,6 +47,17 @@ export function qrPayload({ requisites, purpose, sum, kbk, uin, payer }: QrPayme
     .filter(([, value]) => clean(value) !== "")
     .map(([key, value]) => `${key}=${clean(value)}`);
   return [mandatory, ...given].join("|");
+}
+
+function mandatoryBlock(requisites: Requisites, bank: string): string {
+  return [
+    "ST00012",
+    `Name=${clean(requisites.recipient)}`,
+    `PersonalAcc=${clean(requisites.treasuryAccount)}`,
+    `BankName=${clean(bank)}`,
+    `BIC=${clean(requisites.bik)}`,
+    `CorrespAcc=${clean(requisites.unifiedAccount) || "0"}`,
+  ].join("|");
 }
 
 /** Only citizens are given a code: others pay by payment order. */

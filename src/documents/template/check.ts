@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import {
   MissingCloseDelimiterError,
   MissingStartDelimiterError,
+  RelType,
   TagDisposition,
   TagOptionsParseError,
   TemplateHandler,
@@ -9,6 +10,7 @@ import {
   type Tag,
 } from "easy-template-x";
 import { arrayBufferOf } from "./fill";
+import { paragraphTexts } from "./tagParagraphs";
 import { CONDITION_TAGS, LIST_TAGS, PICTURE_TAGS, TEXT_TAGS } from "./tags";
 
 /** What is wrong with a template; told before anything is made with it. */
@@ -52,8 +54,27 @@ export async function checkTemplate(template: Uint8Array): Promise<TemplateFault
     if (error instanceof TemplateSyntaxError) return [{ kind: "brace", text: error.message }];
     return [{ kind: "unreadable" }];
   }
+  const braces = await strayBraces(template);
+  if (braces.length > 0) return braces;
   return tags.length === 0 ? [{ kind: "empty" }] : faultsOf(tags);
 }
+
+/** Braces without their counterpart, which the library takes for text: in the body, headers and footers. */
+async function strayBraces(template: Uint8Array): Promise<TemplateFault[]> {
+  const handler = new TemplateHandler();
+  const file = arrayBufferOf(template);
+  const parts = await Promise.all(
+    [RelType.MainDocument, RelType.Header, RelType.Footer].map((type) => handler.getParts(file, type)),
+  );
+  const roots = await Promise.all(parts.flat().map((part) => part.xmlRoot()));
+  return roots
+    .flatMap(paragraphTexts)
+    .filter((text) => /[{}]/u.test(text.replace(/\{[^{}]*\}/gu, "")))
+    .map((text) => ({ kind: "brace", text: text.trim().slice(0, BESIDE) }) as const);
+}
+
+/** Letters of a paragraph that are shown, so that the user finds the place. */
+const BESIDE = 60;
 
 function faultsOf(tags: readonly Tag[]): TemplateFault[] {
   const faults: TemplateFault[] = [];

@@ -65,6 +65,11 @@ function paragraphsOf(root: XmlNode): XmlNode[] {
   return found;
 }
 
+/** The text of each paragraph, its runs joined. */
+export function paragraphTexts(root: XmlNode): string[] {
+  return paragraphsOf(root).map(textOf);
+}
+
 function textOf(node: XmlNode): string {
   if (node.nodeType === XmlNodeType.Text) return node.textContent;
   return (node.childNodes ?? []).map(textOf).join("");
