@@ -1,0 +1,115 @@
+import { TemplateHandler } from "easy-template-x";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { read, utils, type WorkBook } from "@e965/xlsx";
+import { copySample, runCli, temporaryFolder } from "./runCli";
+
+const at = temporaryFolder();
+const register = at("реестр.xlsx");
+
+beforeAll(async () => {
+  const source = copySample("arenda-severodvinsk.xlsx", at("аренда.xlsx"));
+  await runCli("build", source, "--as-of", "2026-10-01", "--rules", "severodvinsk", "--out", register);
+});
+
+/** Makes papers with the usual date. */
+const documents = (...args: string[]) => runCli("documents", register, "--date", "2026-10-02", ...args);
+
+async function textOf(path: string): Promise<string> {
+  const bytes = readFileSync(path);
+  return new TemplateHandler().getText(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
+
+const lists = (folder: string): WorkBook => read(readFileSync(join(folder, "Списки.xlsx")));
+const rows = (book: WorkBook, sheet: string): string[][] => {
+  const found = book.Sheets[sheet];
+  return found ? utils.sheet_to_json<string[]>(found, { header: 1, raw: false }) : [];
+};
+const papers = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith(".docx"));
+
+test("every debt that needs a claim stands in one, and each of the others says why not", async () => {
+  const folder = at("претензии");
+  const { code, stdout } = await documents("--kind", "claim", "--out", folder);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("составлено") });
+  const book = lists(folder);
+  const proposals = rows(book, "Предложения").slice(3);
+  const made = proposals.filter((row) => row[5] === "да");
+  expect(proposals.filter((row) => row[5] === "нет" && (row[6] ?? "") === "")).toEqual([]);
+  expect(made.length).toBeGreaterThan(20);
+  expect(rows(book, "Реестр отправлений").slice(3)).toHaveLength(papers(folder).length);
+  const numbers = rows(book, "Реестр отправлений")
+    .slice(3)
+    .map((row) => row[1]);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("a claim has the eight contents that the regulation names", async () => {
+  const folder = at("одна");
+  await documents("--kind", "claim", "--accrual", "interest", "--out", folder);
+  const [first] = papers(folder);
+  const text = await textOf(join(folder, first ?? ""));
+  for (const content of [
+    /ТРЕБОВАНИЕ \(ПРЕТЕНЗИЯ\)/,
+    /по состоянию на 1.октября.2026.г\./i,
+    /Платежи не внесены в установленный срок/,
+    /Расчёт начисленной суммы/,
+    /статьи 309, 310 Гражданского кодекса|положения законодательства/,
+    /не позднее 2.ноября.2026.г\. \(30.календарных дней/,
+    /от 02\.10\.2026 № 1\/2026/,
+    /в судебном порядке/,
+  ])
+    expect(text).toMatch(content);
+  expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
+});
+
+test("the calculation's formulas give what the papers say", async () => {
+  const folder = at("расчёт");
+  await documents("--kind", "calculation", "--accrual", "interest", "--out", folder);
+  const sheet = lists(folder).Sheets["Расчёт"];
+  expect(sheet?.I4?.f).toMatch(/^ROUND\(C4\*F4\*G4\/100\/H4,2\)$/);
+  const [principal, days, rate, divisor, sum] = ["C4", "F4", "G4", "H4", "I4"].map((cell) =>
+    Number(sheet?.[cell]?.v),
+  );
+  expect(sum).toBe(
+    Math.round((((principal ?? 0) * (days ?? 0) * (rate ?? 0)) / 100 / (divisor ?? 1)) * 100) / 100,
+  );
+});
+
+test("an own template is filled; one with a slip is named, and nothing is written", async () => {
+  const saved = at("шаблон.docx");
+  expect((await runCli("documents", "--kind", "claim", "--save-template", saved)).code).toBe(0);
+  expect((await documents("--kind", "claim", "--template", saved, "--out", at("свой"))).code).toBe(0);
+  writeFileSync(at("плохой.docx"), "не документ");
+  const refused = await documents("--kind", "claim", "--template", at("плохой.docx"), "--out", at("нет"));
+  expect(refused).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("не читается как документ Word"),
+  });
+  expect(existsSync(at("нет"))).toBe(false);
+});
+
+test("a folder with something of the user's is not written into", async () => {
+  mkdirSync(at("моё"));
+  writeFileSync(join(at("моё"), "заметки.txt"), "важно");
+  const { code, stderr } = await documents("--kind", "claim", "--out", at("моё"));
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("«заметки.txt»") });
+  expect(readdirSync(at("моё"))).toEqual(["заметки.txt"]);
+});
+
+test.each([
+  [["--kind", "clam"], /документа «clam» нет, ближайший: claim/],
+  [[], /Укажите документ: --kind/],
+  [["--kind", "claim", "--accrual", "много"], /--accrual: «много» не понято/],
+])("documents %j is refused with one line", async (args, message) => {
+  const { code, stderr } = await documents(...args);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(message);
+});
+
+test("a workbook without a register is told to be built first", async () => {
+  const { code, stderr } = await runCli("documents", at("аренда.xlsx"), "--kind", "claim");
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining("листа «Реестр должников» в нём нет"),
+  });
+});
