@@ -1,7 +1,7 @@
 import { TemplateHandler } from "easy-template-x";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { read, utils, type WorkBook } from "@e965/xlsx";
+import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
 import { copySample, runCli, temporaryFolder } from "./runCli";
 
 const at = temporaryFolder();
@@ -30,7 +30,8 @@ const papers = (folder: string): string[] => readdirSync(folder).filter((name) =
 test("every debt that needs a claim stands in one, and each of the others says why not", async () => {
   const folder = at("претензии");
   const { code, stdout } = await documents("--kind", "claim", "--out", folder);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("составлено") });
+  expect(code).toBe(0);
+  expect(stdout).toContain("составлено");
   const book = lists(folder);
   const proposals = rows(book, "Предложения").slice(3);
   const made = proposals.filter((row) => row[5] === "да");
@@ -66,9 +67,10 @@ test("the calculation's formulas give what the papers say", async () => {
   const folder = at("расчёт");
   await documents("--kind", "calculation", "--accrual", "interest", "--out", folder);
   const sheet = lists(folder).Sheets["Расчёт"];
-  expect(sheet?.I4?.f).toMatch(/^ROUND\(C4\*F4\*G4\/100\/H4,2\)$/);
-  const [principal, days, rate, divisor, sum] = ["C4", "F4", "G4", "H4", "I4"].map((cell) =>
-    Number(sheet?.[cell]?.v),
+  const cell = (address: string) => sheet?.[address] as CellObject | undefined;
+  expect(cell("I4")?.f).toMatch(/^ROUND\(C4\*F4\*G4\/100\/H4,2\)$/);
+  const [principal, days, rate, divisor, sum] = ["C4", "F4", "G4", "H4", "I4"].map((address) =>
+    Number(cell(address)?.v),
   );
   expect(sum).toBe(
     Math.round((((principal ?? 0) * (days ?? 0) * (rate ?? 0)) / 100 / (divisor ?? 1)) * 100) / 100,
@@ -81,10 +83,8 @@ test("an own template is filled; one with a slip is named, and nothing is writte
   expect((await documents("--kind", "claim", "--template", saved, "--out", at("свой"))).code).toBe(0);
   writeFileSync(at("плохой.docx"), "не документ");
   const refused = await documents("--kind", "claim", "--template", at("плохой.docx"), "--out", at("нет"));
-  expect(refused).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining("не читается как документ Word"),
-  });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("не читается как документ Word");
   expect(existsSync(at("нет"))).toBe(false);
 });
 
@@ -92,7 +92,8 @@ test("a folder with something of the user's is not written into", async () => {
   mkdirSync(at("моё"));
   writeFileSync(join(at("моё"), "заметки.txt"), "важно");
   const { code, stderr } = await documents("--kind", "claim", "--out", at("моё"));
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("«заметки.txt»") });
+  expect(code).toBe(2);
+  expect(stderr).toContain("«заметки.txt»");
   expect(readdirSync(at("моё"))).toEqual(["заметки.txt"]);
 });
 
@@ -108,8 +109,6 @@ test.each([
 
 test("a workbook without a register is told to be built first", async () => {
   const { code, stderr } = await runCli("documents", at("аренда.xlsx"), "--kind", "claim");
-  expect({ code, stderr }).toEqual({
-    code: 2,
-    stderr: expect.stringContaining("листа «Реестр должников» в нём нет"),
-  });
+  expect(code).toBe(2);
+  expect(stderr).toContain("листа «Реестр должников» в нём нет");
 });

@@ -84,7 +84,7 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
         register.asOf,
       ),
       moratorium: settings.moratorium2022 === null || yesNoOf(settings.moratorium2022) !== false,
-      calendar: rules.shiftToWorkingDay ? assessing.calendar : null,
+      calendar: assessing.paymentMoves === false ? null : assessing.calendar,
       paymentsOf: payments.of,
     },
     names: request.names,

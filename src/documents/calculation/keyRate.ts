@@ -53,9 +53,7 @@ export function firstUnknown(known: KeyRates, from: Day, to: Day): Day | null {
   if (to < from) return null;
   const start = known.rates[0]?.from;
   if (start === undefined || from < start) return from;
-  return to > known.knownUntil
-    ? ((from > known.knownUntil ? from : addDays(known.knownUntil, 1)) as Day)
-    : null;
+  return to > known.knownUntil ? (from > known.knownUntil ? from : addDays(known.knownUntil, 1)) : null;
 }
 
 /** The days `from`–`to` cut where the rate changes. All of them must be known ({@link firstUnknown}). */

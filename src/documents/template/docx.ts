@@ -94,20 +94,20 @@ function partsOf(block: Block): Part[] {
   }
 }
 
-const run = (content: string, size: number, bold = false): TextRun =>
-  new TextRun({ text: content, size, bold });
+const run = (content: string, size: number, isBold = false): TextRun =>
+  new TextRun({ text: content, size, bold: isBold });
 
 /** A tag in a paragraph of its own, which goes when the template is filled. */
 const tagParagraph = (tag: string): Paragraph => new Paragraph({ children: [run(tag, SMALL)] });
 
-function paragraph({ text, align, bold, size, newPage = false }: TextBlock): Paragraph {
+function paragraph({ text, align, bold: isBold, size, newPage = false }: TextBlock): Paragraph {
   const options: IParagraphOptions = {
     alignment: ALIGN[align],
-    keepNext: bold,
+    keepNext: isBold,
     pageBreakBefore: newPage,
-    spacing: { after: bold ? 120 : 60, ...(bold && { before: 120 }) },
+    spacing: { after: isBold ? 120 : 60, ...(isBold && { before: 120 }) },
     ...(align === "justify" && { indent: { firstLine: FIRST_LINE } }),
-    children: [run(text, size === "small" ? SMALL : NORMAL, bold)],
+    children: [run(text, size === "small" ? SMALL : NORMAL, isBold)],
   };
   return new Paragraph(options);
 }

@@ -1,4 +1,4 @@
-import { TemplateHandler, type TemplateData } from "easy-template-x";
+import { TemplateHandler, TemplateHandlerOptions, type TemplateData } from "easy-template-x";
 import { DropTagParagraphs, MarkTagParagraphs } from "./tagParagraphs";
 import { isList, isPicture, type Facts } from "./facts";
 
@@ -7,9 +7,11 @@ import { isList, isPicture, type Facts } from "./facts";
  * are found; texts go into the XML as texts. The template must have been checked ({@link checkTemplate}).
  */
 export async function fillDocx(template: Uint8Array, facts: Facts): Promise<Uint8Array> {
-  const handler = new TemplateHandler({
-    extensions: { beforeCompilation: [new MarkTagParagraphs()], afterCompilation: [new DropTagParagraphs()] },
-  });
+  const extensions = {
+    beforeCompilation: [new MarkTagParagraphs()],
+    afterCompilation: [new DropTagParagraphs()],
+  };
+  const handler = new TemplateHandler(new TemplateHandlerOptions({ extensions }));
   const filled = await handler.process(arrayBufferOf(template), templateData(facts));
   return new Uint8Array(filled);
 }

@@ -30,8 +30,9 @@ export class DropTagParagraphs extends TemplateExtension {
     const root = await context.currentPart.xmlRoot();
     for (const paragraph of paragraphsOf(root)) {
       if (paragraph.nodeType !== XmlNodeType.General || paragraph.attributes?.[MARK] === undefined) continue;
-      const { [MARK]: _mark, ...attributes } = paragraph.attributes;
-      paragraph.attributes = attributes;
+      paragraph.attributes = Object.fromEntries(
+        Object.entries(paragraph.attributes).filter(([name]) => name !== MARK),
+      );
       const parent = paragraph.parentNode;
       const siblings =
         parent?.childNodes?.filter(({ nodeName }) => nodeName === "w:p" || nodeName === "w:tbl") ?? [];

@@ -76,7 +76,7 @@ export function declineOrganisation(name: string, grammaticalCase: GrammaticalCa
 const LATIN_FORM = /^[\p{Lu}]{2,6}(?=[\s«"„'])|(?<=[\s,])[\p{Lu}]{2,6}$/gu;
 
 function cyrillic(form: string): string {
-  const letters = [...form].map((letter) => LOOK_ALIKES[letter.toLowerCase()]?.toUpperCase() ?? letter);
+  const letters = Array.from(form, (letter) => LOOK_ALIKES[letter.toLowerCase()]?.toUpperCase() ?? letter);
   const found = letters.join("");
   return found in FORMS ? found : form;
 }
