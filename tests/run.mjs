@@ -73,9 +73,10 @@ function runJest(args) {
   const report = join(folder, "jest.json");
   const jest = join(root, "node_modules/jest/bin/jest.js");
   // Two at least: suites that drive a browser wait for much of their time.
-  const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+  const given = args.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)\b/.test(arg));
+  const workers = given ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
   try {
-    const run = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, workers, ...args], {
+    const run = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...workers, ...args], {
       cwd: root,
       // The JSON also goes to standard output, where nobody wants it; jest's own report goes to standard error.
       stdio: ["ignore", "ignore", "inherit"],

@@ -1,6 +1,6 @@
 import { Desk, isAtRisk } from "../../src/web/page/desk";
 import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
-import { forgetWork } from "../../src/web/recovery/keptWork";
+import { forgetWork, readKeptWork } from "../../src/web/recovery/keptWork";
 import { handOut } from "../../src/web/view/handOut";
 import { words } from "../../src/web/words";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
@@ -166,6 +166,20 @@ describe("The desk", () => {
     desk.request(["другие.xlsx"], read);
     await come();
     expect(desk.state()).toMatchObject({ asked: false, workbook: second.workbook });
+  });
+
+  test("takes restored work for unsaved: nobody knows whether it ever was", async () => {
+    const desk = new Desk({
+      startWorker: () => Promise.resolve({ terminate: () => undefined } as unknown as Worker),
+      today: () => "2026-10-01",
+    });
+    const kept = { fileName: "долги – реестр.xlsx", bytes: new Uint8Array(1), at: 0 };
+    jest.mocked(readKeptWork).mockResolvedValueOnce(kept);
+    await desk.start();
+    jest.mocked(openWorkbook).mockResolvedValueOnce(held().workbook);
+    await desk.restore();
+    expect(desk.state().workbook).not.toBeNull();
+    expect(isAtRisk(desk.state())).toBe(true);
   });
 
   test("says so if the browser does not forget", async () => {

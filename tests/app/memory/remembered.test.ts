@@ -1,4 +1,4 @@
-import { buildRegister } from "../../../src/app/build/build";
+import { mergeProblems } from "../../../src/app/build/problems";
 import { changeMemory, rememberColumn, rememberedMappings } from "../../../src/app/memory/mappings";
 import { readSourceSheets } from "../../../src/app/inspect/sourceSheets";
 import { Refusal } from "../../../src/app/refusal";
@@ -61,19 +61,13 @@ it("keeps the settings of others when the memory changes", async () => {
   expect(port.changes[0]?.settings).toMatchObject({ other: "kept", sheets: '["Лист1"]' });
 });
 
-it("does not warn of a date that went back when the register is built again on the same day", async () => {
-  const csv = {
-    fileName: "долги.csv",
-    bytes: new TextEncoder().encode("Должник;Сумма долга\nООО «Клён»;500\n"),
-  };
-  const codesOf = async (first: string, second: string): Promise<string[]> => {
-    const port = await openFileWorkbook([csv]);
-    const build = (asOf: string) =>
-      buildRegister(port, { asOf: isoDay(asOf), rules: "model", sheets: null, forms: [] });
-    await build(first);
-    return (await build(second)).problems.map(({ code }) => code).filter((code) => code === "as-of-back");
-  };
-  expect(await codesOf("2026-10-01", "2026-10-01")).toEqual([]);
-  expect(await codesOf("2026-10-01", "2026-10-02")).toEqual([]);
-  expect(await codesOf("2026-10-01", "2026-09-30")).toEqual(["as-of-back"]);
+it("warns of a date that went back, and not where the register is built again on the same day", () => {
+  const nothing = { conflicts: [], counts: { gone: 0 } } as unknown as Parameters<typeof mergeProblems>[0];
+  const codes = (from: string, to: string): string[] =>
+    mergeProblems(nothing, { from: isoDay(from), to: isoDay(to) }, "долги.xlsx", () => null).map(
+      ({ code }) => code,
+    );
+  expect(codes("2026-10-01", "2026-09-30")).toEqual(["as-of-back"]);
+  expect(codes("2026-10-01", "2026-10-01")).toEqual([]);
+  expect(codes("2026-10-01", "2026-10-02")).toEqual([]);
 });
