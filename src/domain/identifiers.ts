@@ -58,7 +58,7 @@ export function debtorTypeOf(inn: string | null, name: string | null): FieldValu
 
 /**
  * Which incomes the regulations leave out: taxes and insurance contributions (digits 4–6 from 101 to 110)
- * and grants (digit 4 is 2); docs/register.md §1 p. 9.
+ * and grants (digit 4 is 2); docs/register.md §1 p.9.
  */
 export type KbkScope = "in-scope" | "taxes" | "grants";
 

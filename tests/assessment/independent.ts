@@ -1,5 +1,5 @@
 /**
- * terms.md §1–4 once more, another way: one straight function over dates written `YYYY-MM-DD`, for the published
+ * docs/terms.md §1–4 once more, another way: one straight function over dates written `YYYY-MM-DD`, for the published
  * calendars. It shares no code with src and is compared with it in independent.test.ts.
  */
 import { PUBLISHED_CALENDARS } from "../domain/publishedCalendars";
@@ -78,7 +78,7 @@ function inWorkingDays(date: string, count: number): string {
 const max = (...dates: (string | null | undefined)[]): string | null =>
   dates.reduce<string | null>((best, date) => (date && (best === null || date > best) ? date : best), null);
 
-/** What terms.md says of a debt of `total` roubles on the day `A`. */
+/** What docs/terms.md says of a debt of `total` roubles on the day `A`. */
 export function judge(debt: PlainDebt, total: number, rules: string, A: string): PlainVerdict {
   const by = (key: string): string | null => {
     const date = debt[key];

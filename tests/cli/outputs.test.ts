@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { runCli, temporaryFolder } from "./runCli";
 
-/** What becomes of files at the places of the outputs: nothing of the user's is lost (cli.md). */
+/** What becomes of files at the places of the outputs: nothing of the user's is lost (docs/cli.md). */
 const at = temporaryFolder();
 const DEBTS = "Должник;ИНН;Сумма долга;Срок уплаты\nООО «Ромашка»;7707083893;1234,56;10.02.2026\n";
 let folders = 0;

@@ -2,7 +2,7 @@ import { isoDay } from "../../src/domain/day";
 import { gridOf, gridOfText } from "./gridOf";
 import { facts, kinds, understand } from "./understand";
 
-/** Several columns that make one value together (register.md §1 p.13). */
+/** Several columns that make one value together (docs/register.md §1 p.13). */
 
 describe("a КБК in several columns", () => {
   test.each([

@@ -23,7 +23,7 @@ export function* assessLines(
 
 const sheetOf = ({ debt: { source } }: AssessedLine): string => `${source.file}/${source.sheet}`;
 
-/** The sheets that record penalties: only there can one be missing (terms.md §3). */
+/** The sheets that record penalties: only there can one be missing (docs/terms.md §3). */
 export function sheetsWithPenalties(lines: readonly AssessedLine[]): ReadonlySet<string> {
   const sheets = new Set<string>();
   for (const line of lines) {

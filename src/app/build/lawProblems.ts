@@ -14,7 +14,7 @@ export interface CountedSum {
 /**
  * What the reading of the law changes in the figures of this register, so that nobody is surprised by another
  * program's: terms of payment moved from a day off, two sums that are both called overdue, penalties that no sheet
- * records (terms.md §2, §3). All are for information.
+ * records (docs/terms.md §2, §3). All are for information.
  */
 export function lawProblems(
   entries: readonly RegisterEntry[],

@@ -63,7 +63,7 @@ export const debtsTable: Block = table(
   column("Всего, руб.", "{Всего}", 14, "right", "{Всего}"),
 );
 
-/** The calculation line by line (documents.md §5): each line can be checked by hand. */
+/** The calculation line by line (docs/documents.md §5): each line can be checked by hand. */
 export const calculationTable: readonly Block[] = [
   table(
     "Расчёт",

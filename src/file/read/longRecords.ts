@@ -19,7 +19,7 @@ const DECIMAL = /^[-+]?\d[\d\s\u00a0]*[.,]\d{1,2}$/;
 
 /**
  * Records longer than their heading, joined where only one joining gives numbers in the columns of numbers
- * (register.md §1 p.18): a decimal comma or a separator inside a name was written without quotes. Where several
+ * (docs/register.md §1 p.18): a decimal comma or a separator inside a name was written without quotes. Where several
  * joinings do, or none, the record is left as it stands.
  */
 export function joinLongRecords(records: readonly (readonly string[])[], separator: string): JoinedRecords {

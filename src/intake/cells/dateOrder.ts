@@ -13,7 +13,7 @@ const WRITTEN = /^\s*(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
 const MONTH_FIRST_WITH_POINTS = 2;
 
 /**
- * How a column writes its dates (register.md §1 p.16): where one value can only be month-first («02/13/2026»), all of
+ * How a column writes its dates (docs/register.md §1 p.16): where one value can only be month-first («02/13/2026»), all of
  * them are; the day comes first where nothing decides. Only texts count, Excel's own dates have no order.
  */
 export function dateOrderOf(values: Iterable<CellValue>): OrderReading {

@@ -167,7 +167,7 @@ class ListResolver {
   }
 
   /**
-   * Whether a row is a total by what it sums, whatever it says (register.md §1 p.14): it has nothing of a debt but sums,
+   * Whether a row is a total by what it sums, whatever it says (docs/register.md §1 p.14): it has nothing of a debt but sums,
    * and these are those of the debts above. A name keeps it a debt where the debts have little more than names
    * themselves, and where it is that of a party which the debts above do not name.
    */

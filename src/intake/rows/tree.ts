@@ -49,7 +49,7 @@ export function nameLevels(
 }
 
 /**
- * Of several levels that look like parties the outermost is the debtor (register.md §1 p.13): what stands under it
+ * Of several levels that look like parties the outermost is the debtor (docs/register.md §1 p.13): what stands under it
  * («Основной», «Аренда») is what the debt is owed for. A legend that names the levels is believed as it stands.
  */
 function outermostDebtor(

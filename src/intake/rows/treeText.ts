@@ -28,7 +28,7 @@ const RANKS: Readonly<Record<TreeKind, number>> = {
   period: 8,
 };
 
-/** The field that a level fills; a document of movement is neither debtor nor basis (register.md §1 p.13). */
+/** The field that a level fills; a document of movement is neither debtor nor basis (docs/register.md §1 p.13). */
 export const TREE_FIELDS: Readonly<Record<Exclude<TreeKind, "document">, FieldKey>> = {
   institution: "institutionName",
   unit: "unit",

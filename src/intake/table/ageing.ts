@@ -18,7 +18,7 @@ const CENT = money("0.01");
 
 /**
  * Columns of a debt's parts by age («до 30 дней», «31–90 дней», «свыше 90»), which together are the debt where the
- * sheet has no total (register.md §1 p.13); `null` without such columns, or where another column is their sum already.
+ * sheet has no total (docs/register.md §1 p.13); `null` without such columns, or where another column is their sum already.
  */
 export function ageingSum(input: JoinInput): JoinedColumn | null {
   const buckets = input.profiles.filter(isBucket);

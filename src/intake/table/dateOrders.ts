@@ -14,7 +14,7 @@ export interface DateOrders {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Reads the order of day and month of each column of dates (register.md §1 p.16); one warning a column at most. */
+/** Reads the order of day and month of each column of dates (docs/register.md §1 p.16); one warning a column at most. */
 export function dateOrders({ grid, header, mapping }: Table): DateOrders {
   const byColumn = new Map<number, DateOrder>();
   const findings: PlacedFinding[] = [];

@@ -8,7 +8,7 @@ import { joinedMonths } from "./joinedMonths";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 /**
- * Finds the columns that make one value together (register.md §1 p.13): a КБК in several columns, day, month and year,
+ * Finds the columns that make one value together (docs/register.md §1 p.13): a КБК in several columns, day, month and year,
  * surname, name and patronymic, what was paid month by month. Columns in `apart` were decided one by one and are left.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {

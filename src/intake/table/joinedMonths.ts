@@ -24,7 +24,7 @@ interface PeriodColumn {
 }
 
 /**
- * Months or quarters across with «начислено» and «оплачено» under each (register.md §1 p.13): what was paid since
+ * Months or quarters across with «начислено» and «оплачено» under each (docs/register.md §1 p.13): what was paid since
  * 1 January is the sum of the months of the as-of date's year up to that date, and so is what was accrued. Where the
  * sheet does not begin in January, or the year of its months is another, nothing is summed.
  */

@@ -29,7 +29,7 @@ export function formatUnit(format: string): FormatUnit {
 }
 
 /**
- * The unit of a number under a format, in a column of `unit` (register.md §1 p.15): words in the format multiply, a
+ * The unit of a number under a format, in a column of `unit` (docs/register.md §1 p.15): words in the format multiply, a
  * scale by a trailing comma only shows thousands, so that «тыс. руб.» over it does not multiply again.
  */
 export function unitUnder(unit: MoneyUnit, format: string | null): MoneyUnit {

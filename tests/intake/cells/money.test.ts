@@ -178,7 +178,7 @@ describe("properties", () => {
     ));
 });
 
-describe("sums as programs and people write them (register.md §1 p.17)", () => {
+describe("sums as programs and people write them (docs/register.md §1 p.17)", () => {
   test.each([
     ["300,00-", "-300"],
     ["1 234,56 -", "-1234.56"],

@@ -1,7 +1,7 @@
 import { gridOfText } from "../gridOf";
 import { facts, kinds, understand } from "../understand";
 
-/** Totals and carry-overs by what they say and by what they sum (register.md §1 p.14). */
+/** Totals and carry-overs by what they say and by what they sum (docs/register.md §1 p.14). */
 
 const HEAD = "Должник | ИНН | Договор | Срок уплаты | Сумма долга, руб.";
 const ROWS = `
