@@ -98,7 +98,7 @@ function sourceJson(intake: Intake): object {
       proposed,
       reason,
     })),
-    rejected,
+    rejected: rejected.map((row) => ({ ...row, sum: row.sum === null ? null : toDecimalString(row.sum) })),
     titleAsOf: isoOrNull(titleAsOf),
   };
 }

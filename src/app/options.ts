@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
-import type { ColumnChoices } from "../intake/types";
 import type { OwnRegulation } from "../regulations/own/ownRules";
+import type { ColumnChoices, MoneyUnit } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { FileVerdict } from "./inspect/files";
 import type { Mark } from "./mark";
@@ -40,6 +40,8 @@ export interface InspectOptions extends RunWatch {
   readonly chosenColumnsBySheet?: ReadonlyMap<string, ColumnChoices>;
   /** Input files that could not be opened, to be told of with the others. */
   readonly unreadable?: readonly FileVerdict[];
+  /** The unit of all sums, where the sheets' own words are not to be believed. */
+  readonly unit?: MoneyUnit;
   /** Fills the gap where no sheet names the administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
 }
@@ -65,6 +67,8 @@ export interface BuildOptions extends InspectOptions {
   readonly correctPast?: boolean;
   /** The kept date to take for «на начало года» where that day has no snapshot. */
   readonly openingDate?: Day;
+  /** Builds without the columns that may decide stage or sum and are not answered for; a control then fails. */
+  readonly leaveDoubtful?: boolean;
   /** Continues where the build would otherwise stop because many lines with typed values find no debt. */
   readonly acceptDoubt?: boolean;
 }

@@ -1,5 +1,18 @@
 import type { ColumnMatch, ColumnTarget, IntakeFailure } from "../intake/types";
 
+/** A column that must be answered for before a register is built. */
+export interface ColumnDoubt {
+  readonly file: string;
+  /** Its sheet as the file calls it. */
+  readonly sheet: string;
+  /** Letters. */
+  readonly column: string;
+  /** The field that it probably is, for the switch that answers. */
+  readonly proposed: ColumnTarget | null;
+  /** One Russian sentence: which column, and what it seems to be. */
+  readonly message: string;
+}
+
 /** Why a request cannot be carried out as it is asked. */
 export type RefusalCode =
   | "no-table"
@@ -13,6 +26,8 @@ export type RefusalCode =
   | "several-periods"
   | "no-register"
   | "template-faulty"
+  | "doubt"
+  | "no-debts"
   | IntakeFailure["code"];
 
 /**
@@ -33,6 +48,8 @@ export class Refusal extends Error {
       readonly mapping?: readonly ColumnMatch[];
       /** The sheet that is meant, by its name in the workbook. */
       readonly sheet?: string;
+      /** The columns that must be answered for before anything is built. */
+      readonly doubts?: readonly ColumnDoubt[];
       /** The field for which a column is wanted. */
       readonly field?: ColumnTarget;
     } = {},

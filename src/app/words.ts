@@ -21,6 +21,10 @@ export const REFUSALS = {
     `Файл «${file}»: лист «${sheet}» создан этой программой, а не бухгалтером. Укажите исходный лист с долгами.`,
   noSuchColumn: (file: string, sheet: string, column: string, field: string) =>
     `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец.`,
+  doubt: (file: string, sheet: string, column: string, header: string, field: string | null) =>
+    `Файл «${file}», лист «${sheet.trim()}»: ${header === "" ? `столбец ${column} без заголовка` : `столбец ${column} «${header}»`} не понят с уверенностью${field === null ? "" : `, похоже, это ${field}`}. Ответьте, что в нём.`,
+  noDebts: (sheets: readonly string[]) =>
+    `В ${sheets.length === 1 ? "листе" : "листах"} ${quoted(sheets)} нет ни одного долга: реестр не построен. Проверьте, тот ли лист выбран, и отклонённые строки в нём.`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
   debtsLost: (lost: number, typed: number, added: number, reason: string | null) =>
     `Реестр не обновлён: из ${typed} строк, в которые вы что-то вписали, ${lost} не нашли своего долга в новом листе, а новых долгов в нём ${added}. ${reason ?? "Похоже, изменился столбец или написание."} Исправьте лист; если долги действительно другие, подтвердите это.`,
@@ -96,6 +100,17 @@ export const CONTROLS = {
   sums: "Сумма реестра = сумма исходных листов",
   ofSheet: (sheet: string, name: string) => `Лист «${sheet}». ${name}`,
   replay: (date: Day) => `Сумма реестра = сумма на ${formatDay(date)}, как она тогда была`,
+  columns: "Все столбцы поняты",
+  allColumns: "все",
+  column: (column: string, header: string) => `${column} «${header}»`,
+  leftOut: (columns: readonly string[]) => `не взяты: ${columns.join(", ")}`,
+  columnsAdvice: "Долги посчитаны без этих столбцов: ответьте, что в них, и постройте реестр заново.",
+  rows: "Все строки учтены",
+  allRows: "все",
+  rejected: (rows: string, sum: string | null) =>
+    `не вошло ${rows}${sum === null ? ", суммы не читаются" : ` на ${sum} руб., которые читаются`}`,
+  rowsAdvice:
+    "Каждая отклонённая строка названа с причиной среди замечаний: исправьте их и постройте реестр заново.",
   allRead: "Все листы прочитаны",
   unreadSheets: (sheets: readonly string[]) => `не прочитано: ${quoted(sheets)}`,
   unreadAdvice: "Откройте файл в Excel, сохраните его заново и постройте реестр ещё раз.",

@@ -4,6 +4,7 @@ import { parseIsoDay, today, yearOf, type Day } from "../domain/day";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
 import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
+import type { MoneyUnit } from "../intake/types";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
@@ -32,6 +33,15 @@ export function parseSnapshot(text: string): Day {
 export function parseRules(text: string | undefined): RuleSetId {
   const found = RULE_SET_IDS.find((id) => id === (text ?? "model").trim());
   if (found === undefined) throw new CommandFault(FAULTS.rules(text ?? "", RULE_SET_IDS));
+  return found;
+}
+
+const UNITS: readonly MoneyUnit[] = ["rub", "thousand", "million"];
+
+/** `--unit`: what one of the sheet's sums counts. */
+export function parseUnit(text: string): MoneyUnit {
+  const found = UNITS.find((unit) => unit === text.trim());
+  if (found === undefined) throw new CommandFault(FAULTS.unit(text));
   return found;
 }
 

@@ -18,6 +18,7 @@ import {
   parseRules,
   parseSheets,
   parseSnapshot,
+  parseUnit,
 } from "./arguments";
 import { CommandFault } from "./fault";
 import {
@@ -50,6 +51,7 @@ export interface BuildArguments {
   readonly whatIf?: boolean;
   readonly correctPast?: boolean;
   readonly snapshot?: string;
+  readonly unit?: string;
   readonly acceptDoubt?: boolean;
 }
 
@@ -130,11 +132,12 @@ async function buildOptions(given: BuildArguments): Promise<BuildOptions> {
     ...(own !== null && { ownRegulation: own }),
     forms: parseForms(given.forms),
     ...(given.administrator !== undefined && { administrator: parseAdministrator(given.administrator) }),
+    ...(given.unit !== undefined && { unit: parseUnit(given.unit) }),
+    ...(given.acceptDoubt === true && { acceptDoubt: true, leaveDoubtful: true }),
     ...(given.map !== undefined && { chosenColumns: parseMap(given.map) }),
     ...(given.whatIf === true && { whatIf: true }),
     ...(given.correctPast === true && { correctPast: true }),
     ...(given.snapshot !== undefined && { openingDate: parseSnapshot(given.snapshot) }),
-    ...(given.acceptDoubt === true && { acceptDoubt: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { inspectWorkbook, type Inspection } from "../app/inspect/inspect";
 import { jsonInspection } from "../app/jsonReport";
+import { Refusal } from "../app/refusal";
 import { FIELDS } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { openFileWorkbook } from "../file/fileWorkbook";
@@ -32,7 +33,15 @@ export async function inspectCommand(path: string, given: InspectArguments, stre
   const workbook = await openFileWorkbook(inputs);
   const progress = progressLine(streams);
   try {
-    const inspection = await inspectWorkbook(workbook, { asOf, sheets, chosenColumns, ...progress });
+    const inspection = await inspectWorkbook(workbook, { asOf, sheets, chosenColumns, ...progress }).catch(
+      (error: unknown) => {
+        progress.clear();
+        // What was found is shown all the same: the user sees what is missing, and what could stand for it.
+        const mapping = error instanceof Refusal ? (error.details.mapping ?? []) : [];
+        if (mapping.length > 0) streams.out(`${mapping.map(columnLine).join("\n")}\n`);
+        throw error;
+      },
+    );
     if (given.json !== undefined)
       await writeOutputs([{ path: given.json, content: jsonInspection(inspection) }], inputs);
     progress.clear();
@@ -59,13 +68,14 @@ function countWords({ counts }: Intake): string {
   return ROW_KINDS.map((kind) => `${INSPECTION.kinds[kind]} ${counts[kind]}`).join(", ");
 }
 
-function columnLine({ column, header, target, proposed, reason }: ColumnMatch): string {
+function columnLine({ column, header, target, proposed, band, reason }: ColumnMatch): string {
   const letters = columnName(column);
   const oneLine = header.replace(/\s+/g, " ").trim();
   const meant = target ?? proposed;
   if (meant === null) return INSPECTION.column(letters, oneLine, INSPECTION.unmatched, "");
   if (meant === "ignored") return INSPECTION.column(letters, oneLine, INSPECTION.ignored, reason);
   const name = meant === "closingCredit" ? INSPECTION.closingCredit : FIELDS[meant].header;
-  const said = target !== null ? `«${name}»` : INSPECTION.proposal(name, meant, letters);
+  const said =
+    target !== null ? INSPECTION.taken(name, band === "probable") : INSPECTION.proposal(name, meant, letters);
   return INSPECTION.column(letters, oneLine, said, reason);
 }

@@ -12,7 +12,7 @@ import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import { regulationsCommand } from "./regulationsCommand";
 import type { Streams } from "./streams";
-import { refusalMessage } from "./refusals";
+import { doubtLines, refusalMessage } from "./refusals";
 import { FAULTS, HELP, TITLES } from "./words";
 import { NODE_CODECS } from "./zlibCodecs";
 
@@ -32,7 +32,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    streams.err(`${oneLine(messageOf(error))}\n`);
+    streams.err(`${messagesOf(error).map(oneLine).join("\n")}\n`);
     if (args.includes("--debug") && error instanceof Error) streams.err(`${stackOf(error)}\n`);
     return 2;
   }
@@ -64,6 +64,7 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--what-if", HELP.whatIf)
     .option("--correct-past", HELP.correctPast)
     .option("--snapshot <дата>", HELP.snapshot)
+    .option("--unit <единица>", HELP.unit)
     .option("--accept-doubt", HELP.acceptDoubt)
     .addOption(debugOption())
     .action(async (inputs: string[], options: BuildArguments) => {
@@ -134,6 +135,11 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 function formIds(): string {
   const ids = knownForms().map(({ id }) => id);
   return ids.length === 0 ? HELP.noForms : ids.join(", ");
+}
+
+/** One line for each fault; doubts are several. */
+function messagesOf(error: unknown): readonly string[] {
+  return error instanceof Refusal && error.code === "doubt" ? doubtLines(error) : [messageOf(error)];
 }
 
 function messageOf(error: unknown): string {

@@ -7,6 +7,13 @@ export function refusalMessage({ code, message, details }: Refusal): string {
   return hint === null ? message : `${message} ${hint}`;
 }
 
+/** Each open column in a line of its own that ends with the switch which answers it (docs/cli.md). */
+export function doubtLines({ details }: Refusal): readonly string[] {
+  return (details.doubts ?? []).map(({ message, column, proposed }) =>
+    REFUSED.doubt(message, proposed === null || proposed === "ignored" ? "…" : proposed, column),
+  );
+}
+
 function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): string | null {
   switch (code) {
     case "several-tables":

@@ -27,6 +27,8 @@ export const HELP = {
   map: "столбец для поля, например amount=H; можно указать несколько раз",
   out: "куда записать книгу (если не указано — рядом с исходной, «… – реестр.xlsx»)",
   json: "куда записать отчёт в формате JSON",
+  unit: "единица всех сумм, если заголовки называют не ту: rub, thousand или million",
+  acceptDoubt: "построить, хотя не всё понято: столбцы без ответа не берутся, и контроль не сойдётся",
   values: "записать вместо формул их значения",
   documents: "составить документы по готовому реестру: претензии, расчёты, иски и другие",
   register: "готовая книга с листом «Реестр должников»",
@@ -45,7 +47,6 @@ export const HELP = {
   whatIf: "посмотреть на любую дату: прежний реестр не меняется, суммы этой даты не запоминаются",
   correctPast: "исправить прошлое: заменить суммы прошедшей даты суммами листа",
   snapshot: "какую прежнюю дату взять для «на начало года», если на 1 января реестр не строился",
-  acceptDoubt: "построить, хотя не всё понятно: сомнительное будет названо",
   usage: "debtor-register КОМАНДА [параметры]",
   examples: `
 Примеры:
@@ -59,6 +60,8 @@ export const HELP = {
 
 /** By which option the user decides what a refused request leaves open. */
 export const REFUSED = {
+  doubt: (message: string, field: string, column: string) =>
+    `${message} Построить без него: --accept-doubt; взять: --map ${field}=${column}`,
   sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
   acceptDoubt: "Параметр: --accept-doubt.",
   sheet: (last: string) => `Параметр: --sheet "${last}".`,
@@ -91,6 +94,8 @@ export const FAULTS = {
     `--rules: правил «${text}» нет. Известны: ${known.join(", ")}.`,
   formsEmpty: "--forms: укажите формы через запятую, all или none.",
   formsMixed: "--forms: all и none нельзя смешивать с названиями форм.",
+  unit: (text: string) =>
+    `--unit: единицы «${text}» нет. Известны: rub (рубли), thousand (тысячи), million (миллионы).`,
   sheetMixed: "--sheet: all нельзя смешивать с названиями листов.",
   administrator: (text: string) =>
     `--administrator: «${text}» не понято. Укажите код из трёх цифр и название: --administrator "012 Департамент имущества".`,
@@ -231,6 +236,7 @@ export const INSPECTION = {
   },
   column: (column: string, header: string, field: string, reason: string) =>
     `  ${column}  ${header === "" ? "(без заголовка)" : header} → ${field}${reason === "" ? "" : ` (${reason})`}`,
+  taken: (field: string, probable: boolean) => `«${field}»${probable ? ", понят по смыслу" : ""}`,
   ignored: "не берётся",
   unmatched: "не распознан",
   closingCredit: "Сальдо на конец, кредит (вычитается из долга)",

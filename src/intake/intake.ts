@@ -54,7 +54,7 @@ export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps
   const fields = appliedFields(table.mapping);
   if (!fields.has("amount") && !fields.has("penalty")) return missing("amount", table, place);
 
-  const units = settleUnits(table.mapping, table.title.unit);
+  const units = settleUnits(table.mapping, table.title.unit, options.unit ?? null);
   const orders = dateOrders(table);
   const columns = tableColumns(table.mapping, table.profiles, units, table.joined, orders.byColumn);
   const scanning = scanBody(table, columns, administratorKnown(table, fields, options));

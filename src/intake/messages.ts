@@ -93,7 +93,7 @@ export const MESSAGES = {
     `В ${first === last ? `строке ${first}` : `строках ${first}–${last}`} администратор не указан, взят из строки ${from}: похоже, ячейка объединена на весь блок. Впишите его, если он другой.`,
   debtorFromAbove: "Должник в строке не назван, взят из строки выше. Впишите его, если он другой.",
   duplicate: (row: number, first: number) =>
-    `Строка ${row} полностью повторяет строку ${first}. Обе считаются долгами; если это один долг, удалите лишнюю строку.`,
+    `Строка ${row} полностью повторяет строку ${first}. Обе считаются долгами; если долг один, удалите повтор.`,
   totalMismatch: (label: string, sum: string, own: Money, rows: Money) =>
     `Итог «${label}» (${sum}) на листе ${formatMoney(own)} руб., а по строкам ${formatMoney(rows)} руб., разница ${formatMoney(own.minus(rows).abs())} руб. Проверьте формулу итога и строки, которые он складывает.`,
   parentMismatch: (label: string, own: Money, rows: Money) =>

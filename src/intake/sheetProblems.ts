@@ -1,4 +1,5 @@
-import { cellAddress, columnName, rangeAddress } from "../domain/grid";
+import { cellAddress, columnName, isCellError, rangeAddress, type CellValue } from "../domain/grid";
+import { contentKind } from "./headings";
 import type { Problem, Severity } from "../domain/problem";
 import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
@@ -7,6 +8,7 @@ import { MESSAGES } from "./messages";
 import type { ScannedBody } from "./rows/body";
 import type { Place } from "./rows/debts";
 import { findDuplicates } from "./rows/duplicates";
+import { rowTotal } from "./rows/scan";
 import type { Verdict } from "./rows/verdict";
 import type { Table } from "./table/table";
 import type { SheetUnits } from "./table/units";
@@ -94,7 +96,9 @@ export function rejectedRows(
 ): { readonly rejected: readonly RejectedRow[]; readonly problems: readonly Problem[] } {
   const rejected = verdict.rejected.map(({ index, column, reason }) => {
     const row = body.top + index;
-    return { row: row + 1, cell: cellAddress(row, column), reason };
+    const scanned = body.rows[index];
+    const sum = scanned === undefined ? null : rowTotal(scanned);
+    return { row: row + 1, cell: cellAddress(row, column), reason, sum };
   });
   const problems = rejected.map(({ row, cell, reason }): Problem => ({
     severity: "error",
@@ -114,7 +118,16 @@ export function* duplicateProblems(
   place: Place,
 ): Steps<readonly Problem[]> {
   const pairs = yield* findDuplicates(debts);
-  return pairs.map(([copy, original]) => ({
+  const { grid } = table;
+  // A row that differs in a column that is not read («Квартира 2») is another debt, however equal the rest.
+  const equal = pairs.filter(([copy, original]) =>
+    table.profiles.every(
+      ({ column, values, formats }) =>
+        sameCell(grid.value(copy.source.row - 1, column), grid.value(original.source.row - 1, column)) ||
+        contentKind(values, formats).ordinal > ORDINAL_SHARE,
+    ),
+  );
+  return equal.map(([copy, original]) => ({
     severity: "warning",
     code: "duplicate-row",
     message: MESSAGES.duplicate(copy.source.row, original.source.row),
@@ -122,6 +135,13 @@ export function* duplicateProblems(
     sheet: place.sheet,
     cell: rowAddress(table, copy.source.row - 1),
   }));
+}
+
+const ORDINAL_SHARE = 0.8;
+
+function sameCell(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "string" && typeof b === "string") return a.trim() === b.trim();
+  return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
 }
 
 function rowAddress({ grid }: Table, row: number): string {

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import type { Debt } from "../domain/debt";
 import type { FieldKey } from "../domain/fields";
+import type { Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 
 /** What a row of the sheet turned out to be; every row of the used range is exactly one of these (docs/register.md §1). */
@@ -69,6 +70,8 @@ export interface RejectedRow {
   readonly cell: string;
   /** Russian, with what to do. */
   readonly reason: string;
+  /** Principal and penalty as far as they can be read; `null` where neither can. */
+  readonly sum: Money | null;
 }
 
 /** What the user or the command decides beforehand. */
@@ -79,6 +82,8 @@ export interface IntakeOptions {
   readonly chosenColumns?: ColumnChoices;
   /** Mappings that the workbook remembers, by header signature: heading → target (null: leave unmapped). */
   readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
+  /** The unit of all sums; beats headings and title. */
+  readonly unit?: MoneyUnit;
   /** For sheets that do not name their administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
   /** Called between steps of `understandSheet` with the share done, 0–1, never falling. */

@@ -1,3 +1,4 @@
+import { GATE } from "./gateStrings";
 import { plural } from "../domain/plural";
 
 const count = (number: number, one: string, few: string, many: string): string =>
@@ -118,11 +119,7 @@ export const strings = {
     },
     confidence: (percent: number) => `уверенность ${String(percent)} %`,
     inverted: "смысл обратный: «да» читается как «нет»",
-    proposals: "Подтвердите столбцы",
-    proposal: (letter: string, header: string, field: string) =>
-      `Столбец ${letter} «${header}» похож на «${field}».`,
-    confirm: "Подтвердить",
-    decline: "Не использовать",
+    gate: GATE,
     showUsed: "Только использованные",
     rules: "Правила и дата",
     asOf: "Отчётная дата",

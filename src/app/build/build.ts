@@ -11,6 +11,7 @@ import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
 import { readEarlierOf } from "./earlier";
 import { buildChosenForms, chooseForms } from "./forms";
+import { gateControls, guardUnderstanding } from "./gate";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
@@ -40,6 +41,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const organisation = organisationRules(own.settings.settings, options);
   const administrator = administratorFallback(own.settings.settings, options);
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);
+  guardUnderstanding(inspection.sources, options.leaveDoubtful === true);
   const intakes = inspection.sources.map(({ intake }) => intake);
 
   const found = await readEarlierOf(earlierPorts, options.registers ?? [], run);
@@ -83,6 +85,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       controls: (register) => [
         ...registerControls(intakes, entries, register, { ...merged, files }, forms),
         ...unreadControls(inspection.unread),
+        ...gateControls(intakes),
       ],
       own,
       history: merged.history,

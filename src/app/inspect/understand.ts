@@ -21,7 +21,7 @@ export interface UnderstoodSheet {
 /** What decides how a sheet that was read is understood. */
 export type Understanding = Pick<
   InspectOptions,
-  "asOf" | "chosenColumns" | "chosenColumnsBySheet" | "administrator"
+  "asOf" | "chosenColumns" | "chosenColumnsBySheet" | "administrator" | "unit"
 > &
   Pick<Memory, "mappings">;
 
@@ -57,6 +57,7 @@ function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Inta
     asOf: by.asOf,
     remembered: by.mappings,
     chosenColumns: chosen,
+    ...(by.unit && { unit: by.unit }),
     ...(by.administrator && { administrator: by.administrator }),
   });
   refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);

@@ -118,6 +118,11 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   if (row - top >= MAX_ROWS) return false;
   if (cells.length === 1 && only !== undefined)
     return isHeadingText(only.text) && (isOpen(grid, merges, top, row, only.column) || PART.test(only.text));
+  // «Покупатель | Задолженность | | Срок долга | », under them «Договор | Всего | Просрочено | До 45 | Свыше 45».
+  const legend = cells.filter(({ text }) => isTreeLegend(text));
+  const others = cells.filter(({ text }) => !isTreeLegend(text));
+  if (legend.length === 1 && others.length > 1 && standsUnderSpread(grid, merges, top, row, others))
+    return true;
   const worded = cells.filter(({ text }) => !isUnitOnly(text));
   const below = worded.filter((cell) => isSubHeading(grid, row, cell, top) || isTreeLegend(cell.text));
   if (below.length === cells.length) return true;

@@ -20,9 +20,15 @@ export function isMoneyTarget(target: ColumnMatch["target"]): boolean {
 
 /**
  * Settles the unit of each column of money: its own heading's, else the title's, else that of the other headings
- * if they agree («Долг, тыс. руб. | Пени»), else roubles.
+ * if they agree («Долг, тыс. руб. | Пени»), else roubles. What the
+ * user chose beats all of them.
  */
-export function settleUnits(mapping: readonly ColumnMatch[], title: MoneyUnit | null): SheetUnits {
+export function settleUnits(
+  mapping: readonly ColumnMatch[],
+  title: MoneyUnit | null,
+  chosen: MoneyUnit | null = null,
+): SheetUnits {
+  if (chosen !== null) return { sheet: chosen, of: () => chosen, mixed: false };
   const own = new Map<number, MoneyUnit>();
   for (const match of mapping) {
     if (!isMoneyTarget(match.target)) continue;

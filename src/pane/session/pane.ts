@@ -58,8 +58,11 @@ export interface PaneSession {
   /** Sets the organisation's own terms; a register that stands follows at once. */
   saveSettings(changes: SettingChanges): Promise<void>;
 
-  /** Builds the register, or rebuilds it, with these forms beside those that stand. */
-  build(forms?: BuildOptions["forms"]): Promise<void>;
+  /**
+   * Builds the register, or rebuilds it, with these forms beside those that stand; `leaveDoubtful` leaves out the columns
+   * that may decide stage or sum and are not answered for.
+   */
+  build(forms?: BuildOptions["forms"], leaveDoubtful?: boolean): Promise<void>;
   /** Writes the date of a step into the debt's line; the register, its colours and the forms follow. */
   mark(line: string, field: DateField, date: Day | null): Promise<void>;
   /** Narrows or widens the list of deadlines; what is absent stays. */

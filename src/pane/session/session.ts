@@ -163,9 +163,9 @@ export class Session implements PaneSession {
     if (forgotten && this.state().source.kind !== "unread") await this.read();
   }
 
-  async build(forms: BuildOptions["forms"] = []): Promise<void> {
+  async build(forms: BuildOptions["forms"] = [], leaveDoubtful = false): Promise<void> {
     const isFirst = this.state().register === null;
-    await this.#build("build", { forms }, isFirst || forms.length === 0 ? "register" : null);
+    await this.#build("build", { forms, leaveDoubtful }, isFirst || forms.length === 0 ? "register" : null);
   }
 
   async mark(line: string, field: DateField, date: Day | null): Promise<void> {
@@ -251,11 +251,16 @@ export class Session implements PaneSession {
   async #build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
     const built = await this.#store.run(kind, async (watch) => {
       const { rules } = this.state().request;
-      const options = { ...this.#inspectOptions(), rules, forms: [], ...change, ...watch };
+      // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
+      const leaveDoubtful = kind === "mark";
+      const options = { ...this.#inspectOptions(), rules, forms: [], leaveDoubtful, ...change, ...watch };
       this.#showing.built(await buildRegister(this.#deps.port, options));
       if (show !== null) await this.#deps.view.activate(show);
     });
     if (built) await this.#see();
+    // What holds the build up is shown where it can be answered.
+    else if (kind === "build" && this.state().tab === "source" && this.state().source.kind === "unread")
+      await this.read();
     return built;
   }
 

@@ -57,7 +57,11 @@ export class Store {
       await work({ onProgress, signal: abort.signal });
       return true;
     } catch (error) {
-      if (error instanceof Refusal && kind !== "mark" && error.code !== "unknown-form")
+      // The source stays as it was understood: it is there that each column can be answered for.
+      if (error instanceof Refusal && error.code === "doubt") {
+        this.notice(noticeOf(error));
+        this.dispatch({ type: "refused" });
+      } else if (error instanceof Refusal && kind !== "mark" && error.code !== "unknown-form")
         this.dispatch({ type: "shown", parts: { source: refusedSource(error) } }, { type: "refused" });
       else this.notice(noticeOf(error, abort.signal));
       return false;

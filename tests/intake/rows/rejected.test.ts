@@ -1,3 +1,4 @@
+import { money } from "../../../src/domain/money";
 import { gridOfText } from "../gridOf";
 import { codes, facts, kinds, understand } from "../understand";
 
@@ -21,16 +22,19 @@ describe("rows that cannot be debts", () => {
         row: 3,
         cell: "E3",
         reason: "Вместо суммы записано «уточняется»: впишите число или оставьте ячейку пустой.",
+        sum: null,
       },
       {
         row: 4,
         cell: "E4",
         reason: "В строке нет ни основного долга, ни пеней. Впишите сумму или удалите строку.",
+        sum: null,
       },
       {
         row: 5,
         cell: "B5",
         reason: "В строке есть сумма, но не назван должник. Впишите наименование или ИНН.",
+        sum: money(500),
       },
     ]);
     expect(facts(intake.debts, "amount", "penalty").slice(1)).toEqual([

@@ -73,7 +73,7 @@ describeWithChromium("The journey by keyboard alone", () => {
     page = await browser.open(SHEET, "2026-10-01");
     const before = await lookAtExcel(page);
     await press(firstRun.takeActiveSheet, heading(source.found));
-    await press(source.confirm, gone(source.proposals));
+    await press(source.gate.yes, gone(source.gate.title));
     await press(source.next, heading(register.totals));
 
     await nextStep(tabs.register);

@@ -7,7 +7,7 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Columns } from "./Columns";
 import { Doubts, Found } from "./Found";
-import { Proposals } from "./Proposals";
+import { Gate, isHeldUp } from "./Gate";
 import { Refused } from "./Refused";
 import { Remembered } from "./Remembered";
 import { Rules } from "./Rules";
@@ -22,6 +22,7 @@ export function SourceScreen() {
   const sources = source.kind === "understood" ? source.sheets : [];
   const index = Math.min(chosen, Math.max(0, sources.length - 1));
   const shown = sources[index];
+  const held = isHeldUp(sources);
   return (
     <div className={common.stack}>
       <SheetChoice />
@@ -42,9 +43,9 @@ export function SourceScreen() {
           </Picker>
         </Field>
       )}
+      <Gate sheets={sources} />
       {shown && (
         <>
-          <Proposals source={index} mapping={shown.mapping} />
           <Found sheet={shown} source={index} />
         </>
       )}
@@ -55,9 +56,21 @@ export function SourceScreen() {
           <Remembered />
           <Doubts sheet={shown} source={index} />
           <Footer>
+            {held && (
+              <Button
+                disabled={state.task !== null}
+                onClick={() => {
+                  session.chooseTab("register");
+                  void session.build([], true);
+                }}
+              >
+                {strings.source.gate.without}
+              </Button>
+            )}
             <Button
               appearance="primary"
-              disabled={state.task !== null}
+              disabled={state.task !== null || held}
+              title={held ? strings.source.gate.held : undefined}
               onClick={() => {
                 session.chooseTab("register");
                 void session.build();

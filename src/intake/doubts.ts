@@ -1,0 +1,38 @@
+import { fieldSpec, type FieldKey } from "../domain/fields";
+import type { ColumnMatch, ColumnTarget } from "./types";
+
+/** Fields beside sums and dates that decide what must be done about a debt: who owes, and what the court said. */
+const DECISIVE: ReadonlySet<ColumnTarget> = new Set<FieldKey>([
+  "debtorName",
+  "inn",
+  "claimRequired",
+  "judgmentResult",
+  "debtKind",
+]);
+/** Dates that are written beside a debt and count for no stage of it. */
+const IDLE_DATES: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["contractDate"]);
+
+/** Whether a field decides stage or sum (docs/register.md §1, «The gate»): a date, a sum, the debtor, a result. */
+export function isDecisive(target: ColumnTarget | null): boolean {
+  if (target === null || target === "ignored") return false;
+  if (target === "closingCredit" || DECISIVE.has(target)) return true;
+  const { type } = fieldSpec(target);
+  return type === "money" || (type === "date" && !IDLE_DATES.has(target));
+}
+
+/** Columns with values that may carry a field that decides stage or sum, and of which nobody can say so: they are asked. */
+export function doubtfulColumns(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
+  return mapping.filter(
+    ({ band, samples, proposed, candidates }) =>
+      band === "doubtful" &&
+      samples.length > 0 &&
+      (isDecisive(proposed) || candidates.some(({ target }) => isDecisive(target))),
+  );
+}
+
+/** Columns that were understood by their meaning and decide stage or sum: told as answered already. */
+export function probableColumns(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
+  return mapping.filter(
+    ({ band, target, partOf }) => band === "probable" && partOf === undefined && isDecisive(target),
+  );
+}

@@ -1,0 +1,18 @@
+/** The texts of «Проверьте перед построением»: the columns that must be answered for before a register is built. */
+export const GATE = {
+  title: "Проверьте перед построением",
+  hint: (count: number) =>
+    count === 1
+      ? "Пока на вопрос нет ответа, реестр не строится. Ответ запомнится."
+      : "Пока на вопросы нет ответа, реестр не строится. Ответы запомнятся.",
+  question: (letter: string, header: string, field: string) =>
+    `Столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – это «${field}»?`,
+  probable: (letter: string, header: string, field: string) =>
+    `Понято по смыслу: столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – «${field}». Верно?`,
+  yes: "Да",
+  no: "Нет, не нужен",
+  other: (letter: string) => `Другое поле для столбца ${letter}`,
+  otherField: "Другое поле…",
+  without: "Построить без этих столбцов",
+  held: "Сначала ответьте на вопросы о столбцах.",
+} as const;
