@@ -26,8 +26,6 @@ function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): s
     case "ambiguous-column":
     case "no-such-column":
       return REFUSED.column(field ?? null);
-    case "debts-lost":
-      return REFUSED.acceptDoubt;
     default:
       return null;
   }
