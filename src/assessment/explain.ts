@@ -17,7 +17,8 @@ import { answerClause, decide, type Decision } from "./decide";
 import { isTermUnread, later, type AssessedFacts } from "./facts";
 import { deadlineOf, isCurrentPayment, standingOf, type Standing } from "./standing";
 import type { Alert, Assessment } from "./types";
-import { DATE_WARNING_WORDS, EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./words";
+import { DATE_WARNING_WORDS } from "./dateWarningWords";
+import { EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./words";
 
 /**
  * Why a debt stands where it does, in Russian sentences: the dates it was counted from, the rule in words with

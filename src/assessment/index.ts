@@ -33,9 +33,9 @@ export {
   ALERT_WORDS,
   CATEGORY_WORDS,
   DATE_WARNING_NAMES,
-  DATE_WARNING_WORDS,
   HIGHLIGHT_WORDS,
   STAGE_WORDS,
   STEP_WORDS,
   URGENCY_WORDS,
 } from "./words";
+export { DATE_WARNING_WORDS } from "./dateWarningWords";

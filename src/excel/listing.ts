@@ -76,7 +76,7 @@ function queueSheets(context: Excel.RequestContext): () => Pick<Listing, "sheets
     const sheets = worksheets.items.map(({ id, name, visibility }) => ({
       id,
       name,
-      visibility: visibility as ListedSheet["visibility"],
+      visibility: visibility,
       kind: kinds.get(name) ?? null,
     }));
     return { sheets, marks };

@@ -145,6 +145,10 @@ function tableOf(raw, source) {
 function codesOf(raw) {
   const node = bare(raw);
   if (!node) return [];
+  if (ts.isIdentifier(node)) {
+    const constant = declared(node.text, node.getSourceFile());
+    return constant && ts.isStringLiteralLike(constant.node) ? [constant.node.text] : [];
+  }
   if (ts.isConditionalExpression(node)) return [...codesOf(node.whenTrue), ...codesOf(node.whenFalse)];
   return literal(node) === null ? [] : [literal(node)];
 }
@@ -221,6 +225,9 @@ function collect(source, add) {
         for (const one of codesOf(code.initializer)) {
           const rest = message ? [] : spreadOf(node, source);
           const all = [...severities, ...rest.flatMap((part) => part.severities)];
+          // `{ code, message }` of a list whose severity is given where it is handed on.
+          if (all.length === 0 && !/src.(web|taskpane)./.test(source.fileName))
+            all.push(...(/severity: "(\w+)"/.exec(source.text)?.slice(1) ?? []));
           const kind = all.length > 0 ? "problem" : "failure";
           add(kind, one, [...new Set(all)].join(" / "), [...texts, ...rest.flatMap((part) => part.texts)]);
         }

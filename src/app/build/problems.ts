@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment";
-import { DATE_WARNING_WORDS } from "../../assessment/words";
+import { DATE_WARNING_WORDS } from "../../assessment/dateWarningWords";
 import { formatDay, yearOf, type Day } from "../../domain/day";
 import type { Debt, DebtFacts } from "../../domain/debt";
 import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";

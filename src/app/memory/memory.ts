@@ -1,5 +1,4 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
-import type { FieldKey } from "../../domain/fields";
 import { FIELDS } from "../../domain/fields";
 import { normaliseHeading } from "../../intake/headings";
 import type { ColumnTarget, Intake } from "../../intake/types";
@@ -106,7 +105,7 @@ function parseMapping(text: string): RememberedColumns | null {
 function isTarget(value: unknown): value is ColumnTarget {
   return (
     typeof value === "string" &&
-    (value === "ignored" || value === "closingCredit" || Object.hasOwn(FIELDS, value as FieldKey))
+    (value === "ignored" || value === "closingCredit" || Object.hasOwn(FIELDS, value))
   );
 }
 

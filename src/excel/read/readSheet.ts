@@ -68,7 +68,7 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
       // The types do not know of the null that stands for «some of them».
       rowHidden: used.rowHidden as boolean | null,
       columnHidden: used.columnHidden as boolean | null,
-      indent: used.format.indentLevel as number | null,
+      indent: used.format.indentLevel,
     };
   };
 }

@@ -1,7 +1,6 @@
 import { ZERO, type Money } from "../../domain/money";
 import { percentInWords } from "../kit/amountWords";
 import { linkedFigure, percentOf, subtractedFigures, type Figure } from "../kit/formFigures";
-import type { BuiltForm, FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";
 import { REPORT_WORDS as WORDS, TREND_WORDS } from "./reportWords";
@@ -25,7 +24,7 @@ export interface Consolidated {
 /** The consolidated appendix of the run, whether it is written or only computed. */
 export function consolidated(input: FormInput, [form]: readonly BuiltTableForm[]): Consolidated {
   if (form === undefined) throw new Error("Приложение 4 is always built");
-  return { form, isWritten: input.built("vologda-4").includes(form as BuiltForm) };
+  return { form, isWritten: input.built("vologda-4").includes(form) };
 }
 
 /** A figure of приложение 4. */

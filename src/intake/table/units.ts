@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey } from "../../domain/fields";
+import { FIELDS } from "../../domain/fields";
 import { findUnitInText } from "../cells";
 import type { ColumnMatch, MoneyUnit } from "../types";
 
@@ -15,7 +15,7 @@ export interface SheetUnits {
 /** Whether a column carries money. */
 export function isMoneyTarget(target: ColumnMatch["target"]): boolean {
   if (target === null || target === "ignored") return false;
-  return target === "closingCredit" || FIELDS[target as FieldKey].type === "money";
+  return target === "closingCredit" || FIELDS[target].type === "money";
 }
 
 /**

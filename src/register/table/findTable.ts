@@ -25,7 +25,7 @@ export interface FoundTable {
 const OWN_HEADINGS = 4;
 
 const FIELD_BY_HEADER: ReadonlyMap<string, FieldKey> = new Map(
-  FIELD_KEYS.map((key) => [FIELDS[key].header as string, key]),
+  FIELD_KEYS.map((key) => [FIELDS[key].header, key]),
 );
 const OWN_BY_HEADER: ReadonlyMap<string, OwnKey> = new Map(
   (Object.keys(COMPUTED_HEADERS) as OwnKey[]).map((key) => [COMPUTED_HEADERS[key] as string, key]),
