@@ -1,6 +1,7 @@
 import { ZERO, type Money } from "../../domain/money";
 import { percentInWords } from "../kit/amountWords";
 import { linkedFigure, percentOf, subtractedFigures, type Figure } from "../kit/formFigures";
+import type { FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";
 import { REPORT_WORDS as WORDS, TREND_WORDS } from "./reportWords";
