@@ -9,7 +9,7 @@ import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge"
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { OrganisationRules } from "./build/organisation";
-import type { FileVerdict } from "./inspect/files";
+import type { FileVerdict } from "./inspect/verdicts";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */

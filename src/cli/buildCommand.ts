@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { buildRegister } from "../app/build/build";
-import type { FileVerdict } from "../app/inspect/files";
+import type { FileVerdict } from "../app/inspect/verdicts";
 import { formatDay, type Day } from "../domain/day";
 import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";

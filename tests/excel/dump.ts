@@ -162,6 +162,6 @@ function pageOf({ pageSetup, headerFooter }: ExcelJS.Worksheet): unknown {
     ...setup,
     ...titles,
     margins: Object.fromEntries(margins) as unknown,
-    footer: headerFooter.oddFooter,
+    footer: headerFooter?.oddFooter,
   };
 }

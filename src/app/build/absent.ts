@@ -1,6 +1,6 @@
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
-import type { FileVerdict } from "../inspect/files";
+import type { FileVerdict } from "../inspect/verdicts";
 import { FILE_WORDS } from "../words";
 
 /** Who has not submitted, and the lines of theirs, which are not «нет в источнике». */

@@ -9,7 +9,7 @@ import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
-import { readEarlierOf } from "./earlier";
+import { readEarlierOf } from "./readRegisters";
 import { buildChosenForms, chooseForms } from "./forms";
 import { gateControls, guardUnderstanding } from "./gate";
 import { withMarks } from "./marks";

@@ -7,7 +7,7 @@ import type { BuiltForm } from "../../forms/kit/form";
 import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";
 import { COMPUTED_HEADERS } from "../../register/words";
-import { isLoss, type FileVerdict } from "../inspect/files";
+import { isLoss, type FileVerdict } from "../inspect/verdicts";
 import { CONTROLS, FILE_WORDS } from "../words";
 import type { MergedRegister } from "./merge";
 

@@ -11,7 +11,6 @@ import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
-import { mergedRegisters } from "./registers";
 import { readMemory } from "../memory/memory";
 
 /** The register that a rebuild starts from, with its history. */
@@ -75,22 +74,3 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
 /** What a person types into the register is understood as it is in her own sheets; sums are roubles there. */
 const readTyped: TypedCellReader = (field, value, format) =>
   readField(field, value, { ...format, unit: "rub", lone: UNKNOWN_SEPARATORS, inverted: false });
-
-/**
- * Reads the register that a build starts from: the one of the first of these workbooks that has one, merged with all
- * further registers that were given.
- */
-export async function readEarlierOf(
-  ports: readonly WorkbookPort[],
-  further: readonly WorkbookPort[],
-  run: Run,
-): Promise<EarlierRegister> {
-  const first = await readEarlier(ports, run);
-  if (further.length === 0) return first;
-  const registers = first.found ? [first] : [];
-  for (const port of further) {
-    const register = await readEarlier([port], run);
-    if (register.found) registers.push(register);
-  }
-  return mergedRegisters(registers) ?? first;
-}

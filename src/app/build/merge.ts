@@ -14,7 +14,7 @@ import {
   type RegisterMerge,
 } from "../../register/merge/registerMerge";
 import type { BuildOptions } from "../options";
-import type { FileVerdict } from "../inspect/files";
+import type { FileVerdict } from "../inspect/verdicts";
 import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
 import type { EarlierRegister } from "./earlier";

@@ -5,7 +5,7 @@ import type { Inspection } from "../inspect/inspect";
 import { rememberChoices, writeMemory } from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
-import type { FileVerdict } from "../inspect/files";
+import type { FileVerdict } from "../inspect/verdicts";
 import { submitter } from "./absent";
 import type { ExtraColumns } from "./compose";
 

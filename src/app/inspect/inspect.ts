@@ -5,7 +5,8 @@ import type { InspectOptions, RunWatch } from "../options";
 import type { WorkbookPort, WorkbookSettings } from "../ports";
 import type { Refusal } from "../refusal";
 import { Run, type Timings } from "../run";
-import { consolidate, type FileVerdict } from "./files";
+import { consolidate } from "./files";
+import type { FileVerdict } from "./verdicts";
 import { readSourceSheets, type OnLoss, type UnreadSheet } from "./sourceSheets";
 import { understandSheets, type UnderstoodSheet } from "./understand";
 
