@@ -24,6 +24,8 @@ export interface ColumnContent {
 
 const ROUBLES: MoneyContext = { unit: "rub", lone: UNKNOWN_SEPARATORS };
 const KBK = /^(?:\d[\s\u00a0.]*){20}$/;
+/** «9929,65» could be a serial number with a time, but is a sum. */
+const DECIMAL = /^\d[\d\s\u00a0]*,\d{1,2}$/;
 const LETTERS = /\p{L}{2}/u;
 
 /**
@@ -72,7 +74,10 @@ function kindsOf(value: CellValue, format: string | null): readonly Kind[] {
   if (KBK.test(value.trim())) return ["kbk"];
   if (isInn(value)) return ["inn"];
   // Digits alone are a serial number in a column of dates, but as likely a sum.
-  const date = /\D/.test(value.trim()) ? readDate(value, { date1904: false, numberFormat: format }) : null;
+  const date =
+    /\D/.test(value.trim()) && !DECIMAL.test(value.trim())
+      ? readDate(value, { date1904: false, numberFormat: format })
+      : null;
   if (date !== null && date.value !== null)
     return date.findings.some(({ code }) => code === "date-in-text") ? ["text", "datedText"] : ["date"];
   if (readMoney(value, ROUBLES).value !== null) return ["money"];

@@ -1,45 +1,42 @@
 import { columnName } from "../../domain/grid";
 import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
-import type { Band, ColumnMatch, ColumnTarget } from "../types";
+import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
+import { decide, NOTHING, taken, type Verdict } from "./decide";
+import { evidenceFor } from "./evidence";
 import { studyColumns, type StudiedColumn } from "./fit";
+import { knownColumns, type Known, type KnownColumns } from "./known";
+import { learnedModel, understandColumns, type Model, type Understood } from "./model";
+import { seeColumns } from "./model/see";
 import { normaliseHeading } from "./normalise";
-import { proposeFields } from "./propose";
-import { recogniseHeading } from "./recognise";
-import { resolveSums, type ChosenAmount, type SumColumn } from "./resolveBalances";
+import { withoutGuesses } from "./required";
+import type { ChosenAmount } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
+import { isPeriodUnknown, saysSinceNewYear, settlePeriods } from "./periods";
 import { NOTES, REASONS } from "./words";
 
-/** A proposal below this waits for the user. */
-export const PROPOSAL_CONFIDENCE = 0.75;
-/** A proposal is clearly ahead if the next best is behind by so much. */
-export const PROPOSAL_LEAD = 0.2;
-/** Below this a proposal is not worth showing. */
-const WORTH_SHOWING = 0.35;
 /** A column without a heading whose values are nearly all INNs or KBKs. */
 const CONTENT_SHARE = 0.9;
 const CONTENT_CONFIDENCE = 0.85;
 const FEWEST_VALUES = 3;
 
-type Verdict = Pick<
-  ColumnMatch,
-  "target" | "confidence" | "band" | "proposed" | "candidates" | "origin" | "reason"
->;
-
 /**
- * Matches columns to targets: what the user chose, what the workbook remembers, what the vocabulary knows (dated and
- * turnover headings among it), then proposals by words and content. One column carries a field; a clash keeps the
- * better one and the other tells why it was left.
+ * Understands columns: what the user chose and what the workbook remembers stand first; all others are understood
+ * together, by what the vocabulary knows of their headings and by the model of headings and values. One column carries
+ * a field; what is not sure enough is asked. `model`: another one than the learned one, to measure with.
  */
-export function matchColumns(profiles: readonly ColumnProfile[], context: MatchContext): MatchResult {
+export function matchColumns(
+  profiles: readonly ColumnProfile[],
+  context: MatchContext,
+  model: Model = learnedModel(),
+): MatchResult {
   const columns = studyColumns(profiles);
-  const matching = new Matching(columns, context);
+  const matching = new Matching(columns, context, model);
   matching.takeChosen();
   matching.takeRemembered();
-  matching.takeKnown();
   matching.takeContent();
-  matching.takeProposals();
+  matching.understand();
   return { mapping: columns.map((column) => matching.matchOf(column)), notes: matching.notes };
 }
 
@@ -52,6 +49,7 @@ class Matching {
   constructor(
     private readonly columns: readonly StudiedColumn[],
     private readonly context: MatchContext,
+    private readonly model: Model,
   ) {}
 
   takeChosen(): void {
@@ -60,7 +58,7 @@ class Matching {
       if (column === undefined) {
         if (target !== null) this.notes.push(NOTES.chosenMissing(target, columnName(index)));
       } else if (target === null) this.leave(column, "chosen", REASONS.chosen);
-      else this.claim(column, target, 1, "chosen", REASONS.chosen);
+      else this.claim(column, target, "chosen", REASONS.chosen);
     }
   }
 
@@ -72,79 +70,107 @@ class Matching {
       const target = remembered.get(normaliseHeading(column.header));
       if (target === undefined || column.header === "") continue;
       if (target === null) this.leave(column, "remembered", REASONS.rememberedSkip);
-      else this.claim(column, target, 1, "remembered", REASONS.remembered);
+      else this.claim(column, target, "remembered", REASONS.remembered);
     }
   }
 
-  /** Headings that the vocabulary knows; sums are weighed against each other first. */
-  takeKnown(): void {
-    const claims: { column: StudiedColumn; target: ColumnTarget; confidence: number; reason: string }[] = [];
-    const sums: SumColumn[] = [];
-    for (const column of this.open()) {
-      const found = recogniseHeading(column, this.context.date1904);
-      if (found.kind === "field") claims.push({ column, ...found });
-      else if (found.kind === "balance")
-        sums.push(sumColumn(column, found.confidence, { balance: found.balance }));
-      else if (found.kind === "turnover")
-        sums.push(sumColumn(column, found.confidence, { turnover: found.turnover }));
-      else if (found.kind === "doubt") this.propose(column, found.target, WORTH_SHOWING, false, found.reason);
-      else if (found.reason === REASONS.tree) this.leave(column, "none", REASONS.tree);
-    }
-    const { verdicts, notes } = resolveSums(sums, this.context, this.chosenAmount());
-    this.notes.push(...notes);
-    for (const { column: index, target, confidence, reason, doubtful } of verdicts) {
-      const column = this.columns.find((each) => each.column === index);
-      if (!column) continue;
-      if (target === null) this.leave(column, "exact", reason);
-      else if (doubtful) this.propose(column, target, confidence, false, reason);
-      else claims.push({ column, target, confidence, reason });
-    }
-    // Stable: of equally sure columns the leftmost, and among sums the one that was weighed best.
-    claims.sort((a, b) => b.confidence - a.confidence);
-    for (const { column, target, confidence, reason } of claims)
-      this.claim(column, target, confidence, "exact", reason);
-  }
-
-  /** Columns without a heading that hold nothing but INNs or KBKs. */
+  /** Columns without a heading: only values that are nothing but INNs or KBKs say what they are. */
   takeContent(): void {
+    const worded = this.columns.filter(({ header }) => header.trim() !== "");
+    const isKnown = (field: FieldKey): boolean =>
+      this.holders.has(field) ||
+      worded.some(({ content }) => content[field as "inn" | "kbk"] >= CONTENT_SHARE);
     for (const column of this.open()) {
-      const { content } = column;
-      if (column.header.trim() !== "" || content.filled < FEWEST_VALUES) continue;
-      for (const field of ["inn", "kbk"] as const)
-        if (content[field] >= CONTENT_SHARE && !this.holders.has(field))
-          this.propose(
-            column,
-            field,
-            CONTENT_CONFIDENCE,
-            true,
-            REASONS.contentAlone(field === "inn" ? "ИНН" : "КБК"),
-          );
+      const { content, header } = column;
+      if (header.trim() !== "") continue;
+      const field =
+        content.filled < FEWEST_VALUES
+          ? undefined
+          : (["inn", "kbk"] as const).find((each) => content[each] >= CONTENT_SHARE && !isKnown(each));
+      if (field === undefined) {
+        this.leave(column, "none", REASONS.noHeader);
+        continue;
+      }
+      const reason = REASONS.contentAlone(field === "inn" ? "ИНН" : "КБК");
+      this.holders.set(field, column);
+      this.set(column, { ...taken(field, CONTENT_CONFIDENCE, "probable"), origin: "proposal", reason });
     }
   }
 
-  /** Proposals by words for the columns and fields that are left, the surest first. */
-  takeProposals(): void {
-    const proposals = this.open().flatMap((column) =>
-      proposeFields(column, this.context.date1904)
-        .filter(({ field, confidence }) => confidence >= WORTH_SHOWING && !this.holders.has(field))
-        .map((proposal) => ({ column, ...proposal })),
-    );
-    proposals.sort((a, b) => b.confidence - a.confidence);
-    for (const { column, field, confidence, words } of proposals) {
-      if (this.verdicts.has(column.column) || this.holders.has(field)) continue;
-      const next = proposals.find(
-        (other) =>
-          (other.column === column) !== (other.field === field) && !this.verdicts.has(other.column.column),
-      );
-      const ahead = confidence - (next?.confidence ?? 0) >= PROPOSAL_LEAD;
-      const applied = confidence >= PROPOSAL_CONFIDENCE && ahead;
-      this.propose(
-        column,
-        field,
-        confidence,
-        applied,
-        applied ? REASONS.proposal(words) : REASONS.proposalTooWeak(words),
-      );
+  /** Understands the columns that are left, all together. */
+  understand(): void {
+    const open = this.open();
+    const { model } = this;
+    const vocabulary = knownColumns(open, this.context, this.chosenAmount());
+    const known = this.unheld(vocabulary);
+    const targets = new Map<number, ColumnTarget>();
+    for (const { column, target } of known.values()) if (target !== null) targets.set(column.column, target);
+    const fixed = new Map([...this.verdicts].map(([column, { target }]) => [column, target]));
+    const understood = understandColumns(this.columns, this.context, { known: targets, fixed }, model);
+    const seen = seeColumns(this.columns, this.context, targets);
+    this.columns.forEach((column, index) => {
+      if (this.verdicts.has(column.column)) return;
+      const own = this.withPeriod(known.get(column.column) ?? null);
+      const because = (target: ColumnTarget): string => {
+        const { words, values } = evidenceFor(seen, index, target, column, model);
+        return REASONS.meaning(words, values);
+      };
+      if (own !== null && own.target === null) this.leave(column, "exact", own.reason);
+      else this.decide(column, own, understood[index], because);
+    });
+    this.settle(vocabulary);
+  }
+
+  /** The vocabulary misses periods that are written in other words: then the model decides. */
+  private withPeriod(known: Known | null): Known | null {
+    if (known === null || known.target !== null || known.reason !== REASONS.periodUnknown) return known;
+    return saysSinceNewYear(known.column, this.columns, this.context) ? null : known;
+  }
+
+  private decide(
+    column: StudiedColumn,
+    known: Known | null,
+    understood: Understood | undefined,
+    because: (target: ColumnTarget) => string,
+  ): void {
+    if (understood === undefined) return;
+    const verdict = decide(column, known, understood, because);
+    this.set(column, verdict);
+    const { target } = verdict;
+    if (target !== null && target !== "ignored") this.holders.set(target, column);
+  }
+
+  /** What the vocabulary knows, without what columns hold already; of two columns for a field the better one. */
+  private unheld({ known }: KnownColumns): ReadonlyMap<number, Known> {
+    const taken = new Set<ColumnTarget>([...this.holders.keys()]);
+    const found = new Map<number, Known>();
+    for (const each of known) {
+      const { target, column } = each;
+      if (target !== null && target !== "ignored") {
+        if (taken.has(target)) continue;
+        taken.add(target);
+      }
+      found.set(column.column, each);
+    }
+    return found;
+  }
+
+  /** What follows from the columns as a whole. */
+  private settle(vocabulary: KnownColumns): void {
+    const { verdicts, columns, context } = this;
+    const unknownPeriod = settlePeriods(columns, verdicts, context);
+    for (const { column } of vocabulary.known) {
+      const verdict = verdicts.get(column.column);
+      if (verdict !== undefined && isPeriodUnknown(verdict)) unknownPeriod.push(column.header);
+    }
+    this.notes.push(...withoutGuesses(columns, verdicts, vocabulary));
+    if (unknownPeriod.length > 0) this.notes.push(NOTES.periodMismatch([...new Set(unknownPeriod)]));
+    for (const { column, target } of vocabulary.known) {
+      const verdict = verdicts.get(column.column);
+      const holder = target === null || target === "ignored" ? undefined : this.holders.get(target);
+      if (verdict === undefined || verdict.target !== null) continue;
+      if (holder === undefined || holder === column || target === null) continue;
+      this.leave(column, "exact", REASONS.taken(target, holder.header));
     }
   }
 
@@ -152,7 +178,7 @@ class Matching {
     const verdict = this.verdicts.get(column.column) ?? {
       ...NOTHING,
       origin: "none",
-      reason: column.header.trim() === "" ? REASONS.noHeader : REASONS.unknown,
+      reason: REASONS.unknown,
     };
     const { column: index, header, samples } = column;
     return {
@@ -177,49 +203,22 @@ class Matching {
   private claim(
     column: StudiedColumn,
     target: ColumnTarget,
-    confidence: number,
     origin: ColumnMatch["origin"],
     reason: string,
   ): void {
     const holder = target === "ignored" ? undefined : this.holders.get(target);
     if (holder) return this.leave(column, origin, REASONS.taken(target, holder.header));
     if (target !== "ignored") this.holders.set(target, column);
-    this.verdicts.set(column.column, { ...taken(target, confidence, "certain"), origin, reason });
-  }
-
-  private propose(
-    column: StudiedColumn,
-    target: ColumnTarget,
-    confidence: number,
-    applied: boolean,
-    reason: string,
-  ): void {
-    if (applied) this.holders.set(target, column);
-    const what = applied ? taken(target, confidence, "probable") : asked(target, confidence);
-    this.verdicts.set(column.column, { ...what, origin: "proposal", reason });
+    this.set(column, { ...taken(target, 1, "certain"), origin, reason });
   }
 
   private leave(column: StudiedColumn, origin: ColumnMatch["origin"], reason: string): void {
-    this.verdicts.set(column.column, { ...NOTHING, origin, reason });
+    this.set(column, { ...NOTHING, origin, reason });
   }
-}
 
-const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
-
-const taken = (target: ColumnTarget, confidence: number, band: Band) =>
-  ({ ...NOTHING, target, confidence, band: target === "ignored" ? null : band }) as const;
-
-const asked = (proposed: ColumnTarget, confidence: number) =>
-  ({
-    ...NOTHING,
-    confidence,
-    band: "doubtful",
-    proposed,
-    candidates: [{ target: proposed, confidence }],
-  }) as const;
-
-function sumColumn({ column, header }: StudiedColumn, confidence: number, sum: SumColumn["sum"]): SumColumn {
-  return { column, header, confidence, sum };
+  private set({ column }: StudiedColumn, verdict: Verdict): void {
+    this.verdicts.set(column, verdict);
+  }
 }
 
 const OPPOSITE = /(?:^| )(?:не (?:требу|обязател|нужн|необходим|сквит|квит)|без претенз)/;

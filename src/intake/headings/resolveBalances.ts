@@ -244,7 +244,7 @@ function elsewhere(balances: readonly BalanceColumn[]): SumVerdict[] {
 }
 
 function turnoverVerdict(column: SumColumn, { kind, from }: Turnover, context: MatchContext): SumVerdict {
-  if (kind === "accrued") return verdict(column, "ignored", REASONS.turnoverDebit);
+  if (kind === "accrued") return verdict(column, "accrued", REASONS.turnoverDebit);
   const start = yearStart(context.asOf);
   const sinceNewYear = from === "year-start" || from === start || (from === null && periodIsYears(context));
   return sinceNewYear

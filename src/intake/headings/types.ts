@@ -13,10 +13,12 @@ export interface ColumnProfile {
   readonly levels: readonly string[];
   /** Up to three values as the sheet shows them. */
   readonly samples: readonly string[];
-  /** Up to some fifty values of the body, blanks included. */
+  /** Up to some fifty values of the body, without blanks. */
   readonly values: readonly CellValue[];
   /** Number formats of `values`, one for one. */
   readonly formats: readonly (string | null)[];
+  /** Values of the same rows for every column, blanks included, so that columns can be compared row by row. */
+  readonly rows?: readonly CellValue[];
 }
 
 /** What the matching of columns knows beside the columns. */

@@ -10,6 +10,16 @@ export function targetName(target: ColumnTarget): string {
   return target === "ignored" ? "не читается" : `«${fieldSpec(target).header}»`;
 }
 
+/** What values are, in the user's words. */
+export const KINDS = {
+  date: "даты",
+  money: "суммы",
+  inn: "ИНН",
+  kbk: "КБК",
+  party: "имена и названия",
+  text: "текст",
+} as const;
+
 /** Words that tell why a column was matched so, or not. */
 export const REASONS = {
   chosen: "выбрано вами",
@@ -26,7 +36,7 @@ export const REASONS = {
   closingDebit: "дебетовое сальдо на конец",
   closingCredit: "кредитовое сальдо на конец уменьшает долг",
   openingCredit: "кредитовое сальдо на начало не читается",
-  turnoverDebit: "начисления за период не читаются",
+  turnoverDebit: "начисления за период",
   paidInPeriod: "оплата за период с начала года",
   periodUnknown: "период начинается не с 1 января отчётного года или не указан",
   otherDate: (date: string) => `остаток на ${date} регламентам не нужен`,
@@ -40,8 +50,16 @@ export const REASONS = {
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>
     `${targetName(target)} уже взято из ${header === "" ? "другой графы" : `графы «${header}»`}`,
-  proposal: (words: readonly string[]) => `похоже по словам: ${words.join(", ")}`,
-  proposalTooWeak: (words: readonly string[]) => `возможно, по словам: ${words.join(", ")} – подтвердите`,
+  /** The words and values that decided. */
+  meaning: (words: readonly string[], values: string | null) => {
+    const said = [
+      words.length === 0 ? "" : `слова ${words.map((word) => `«${word}»`).join(", ")}`,
+      values === null ? "" : `значения – ${values}`,
+    ].filter((part) => part !== "");
+    return said.length === 0 ? "понято по соседним графам" : `понято по смыслу: ${said.join("; ")}`;
+  },
+  doubtful: (why: string) => `${why}; подтвердите`,
+  onlyCandidate: (why: string) => `${why}; другой такой графы нет`,
   contentAlone: (kind: string) => `заголовка нет, но значения – ${kind}`,
   unknown: "заголовок незнаком",
   noHeader: "нет заголовка",

@@ -11,6 +11,8 @@ const FIRST_ROWS = 150;
 const SPREAD_ROWS = 50;
 const MOST_VALUES = 50;
 const MOST_SAMPLES = 3;
+/** Rows by which columns are compared with each other. */
+const COMPARED_ROWS = 60;
 /** A row with fewer filled cells is a group, a note or a total, and tells nothing of its columns. */
 const MIN_FILLED = 2;
 
@@ -25,6 +27,7 @@ export function profileColumns(
 ): readonly ColumnProfile[] {
   if (grid.used === null) return [];
   const rows = sampleRows(grid, (header.numberRow ?? header.bottom) + 1);
+  const compared = rows.slice(0, COMPARED_ROWS);
   const profiles: ColumnProfile[] = [];
   for (const [column, levels] of flattenHeader(grid, merges, header)) {
     const values: CellValue[] = [];
@@ -37,8 +40,9 @@ export function profileColumns(
       formats.push(grid.numberFormat(row, column));
       if (samples.length < MOST_SAMPLES) addSample(samples, shownText(grid, row, column));
     }
-    if (levels.length > 0 || values.length > 0)
-      profiles.push({ column, header: joinLevels(levels), levels, samples, values, formats });
+    if (levels.length === 0 && values.length === 0) continue;
+    const aligned = compared.map((row) => grid.value(row, column));
+    profiles.push({ column, header: joinLevels(levels), levels, samples, values, formats, rows: aligned });
   }
   return profiles;
 }

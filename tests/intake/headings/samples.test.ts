@@ -18,7 +18,7 @@ const SAMPLES: readonly [string, SampleTable, string][] = [
   [
     "Севск, ОСВ 1С",
     { file: "osv-205-sevsk.xlsx", sheet: 0, header: [7, 10], body: 11 },
-    "A –, B –, C inn, D openingAmount, E ignored, F ignored, G paidAmount, H amount, I closingCredit, J dueDate, " +
+    "A –, B –, C inn, D openingAmount, E ignored, F accrued, G paidAmount, H amount, I closingCredit, J dueDate, " +
       "K claimDate, L note",
   ],
   [

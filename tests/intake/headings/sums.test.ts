@@ -63,7 +63,7 @@ describe("turnover sheets", () => {
     expect(targets(SHEET, { period: YEAR_TO_DATE })).toEqual([
       "openingAmount",
       "ignored",
-      "ignored",
+      "accrued",
       "paidAmount",
       "amount",
       "closingCredit",
@@ -78,7 +78,7 @@ describe("turnover sheets", () => {
     expect(mapping.map(({ target }) => target)).toEqual([
       null,
       "ignored",
-      "ignored",
+      "accrued",
       null,
       "amount",
       "closingCredit",
@@ -94,7 +94,7 @@ describe("turnover sheets", () => {
 
   test("flat and short forms", () => {
     const context = { period: YEAR_TO_DATE };
-    const expected = ["openingAmount", "ignored", "paidAmount", "amount", "closingCredit"];
+    const expected = ["openingAmount", "accrued", "paidAmount", "amount", "closingCredit"];
     expect(
       targets(
         ["Начальное сальдо Дт", "Оборот Дт", "Оборот Кт", "Конечное сальдо Дт", "Конечное сальдо Кт"],

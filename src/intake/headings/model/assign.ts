@@ -1,0 +1,59 @@
+/**
+ * The assignment of rows to columns of a matrix of costs with the least sum, each column used once (the Hungarian
+ * algorithm with potentials). There must be at least as many columns as rows. Returns the column of each row.
+ */
+export function assign(costs: readonly (readonly number[])[]): readonly number[] {
+  const rows = costs.length;
+  const columns = costs[0]?.length ?? 0;
+  const rowPotential = new Float64Array(rows + 1);
+  const columnPotential = new Float64Array(columns + 1);
+  /** The row (from 1) that holds each column (from 1); 0: free. Place 0 is the row being placed. */
+  const holder = new Int32Array(columns + 1);
+  const previous = new Int32Array(columns + 1);
+  for (let row = 1; row <= rows; row++) {
+    holder[0] = row;
+    let current = 0;
+    const least = new Float64Array(columns + 1).fill(Infinity);
+    const used = new Uint8Array(columns + 1);
+    do {
+      used[current] = 1;
+      const from = holder[current] ?? 0;
+      let delta = Infinity;
+      let next = 0;
+      for (let column = 1; column <= columns; column++) {
+        if (used[column]) continue;
+        const reduced =
+          (costs[from - 1]?.[column - 1] ?? Infinity) -
+          (rowPotential[from] ?? 0) -
+          (columnPotential[column] ?? 0);
+        if (reduced < (least[column] ?? 0)) {
+          least[column] = reduced;
+          previous[column] = current;
+        }
+        if ((least[column] ?? 0) < delta) {
+          delta = least[column] ?? 0;
+          next = column;
+        }
+      }
+      for (let column = 0; column <= columns; column++) {
+        if (used[column]) {
+          const held = holder[column] ?? 0;
+          rowPotential[held] = (rowPotential[held] ?? 0) + delta;
+          columnPotential[column] = (columnPotential[column] ?? 0) - delta;
+        } else least[column] = (least[column] ?? 0) - delta;
+      }
+      current = next;
+    } while (holder[current] !== 0);
+    while (current !== 0) {
+      const before = previous[current] ?? 0;
+      holder[current] = holder[before] ?? 0;
+      current = before;
+    }
+  }
+  const result = new Array<number>(rows).fill(-1);
+  for (let column = 1; column <= columns; column++) {
+    const row = holder[column] ?? 0;
+    if (row > 0) result[row - 1] = column - 1;
+  }
+  return result;
+}

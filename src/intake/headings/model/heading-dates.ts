@@ -1,0 +1,116 @@
+import { addDays, addMonths, calendarDate, dayOf, tryDay, yearOf, type Day } from "../../../domain/day";
+import { previousMonthStart, yearStart } from "../../../domain/reportingDates";
+import { fullYear } from "../../cells/day-in-text";
+import { MONTH, monthNumber } from "../../cells/months";
+
+/**
+ * Words that stand for the dates of headings, so that what is learned of one month holds for every other:
+ * the beginning of the year, the reporting date, the month before it, a year before it, any other day.
+ */
+const WORDS = {
+  yearStart: "датанач",
+  report: "датаотч",
+  previous: "датапред",
+  lastYear: "датапрошл",
+  other: "датадруг",
+  sinceNewYear: "периоднач",
+  otherPeriod: "периоддруг",
+  lastMonth: "месяцпосл",
+  otherMonth: "месяцдруг",
+  thisYear: "годтек",
+  pastYear: "годпрош",
+} as const;
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"] as const;
+
+const DATE =
+  "(?:(?<day>\\d{1,2})[./](?<month>\\d{1,2})(?:[./](?<year>\\d{4}|\\d{2}))?(?![\\d.,/])|" +
+  "(?<romanDay>\\d{1,2})[/.-](?<roman>[ivx]+)(?:[-/. ]+(?<romanYear>\\d{4}|\\d{2}))?(?![\\da-zа-я])|" +
+  `(?<wordDay>\\d{1,2})(?:-?(?:го|ое|е))? ?(?<word>${MONTH})(?![а-я])\\.?(?: ?(?<wordYear>\\d{4}|\\d{2}(?= ?г)))?)` +
+  "(?: ?(?:г(?:ода|\\.)?)(?![а-я]))?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?";
+const DATES = new RegExp(`(?<![\\d.,/а-яa-z])${DATE}`, "g");
+const MONTHS = new RegExp(`(?<![а-я])${MONTH}(?![а-я])\\.?`, "g");
+const COUNTED_MONTHS =
+  /(?<!\d)(\d{1,2})(?:-?ти)? ?(?:мес(?![а-я]*дн)[а-я]*|м-цев|м-ца|м-цев|м\.(?= ?20))\.?/g;
+const YEARS = /(?<!\d)(20\d\d)(?!\d)(?: ?(?:г(?:од[а-я]*|г?\.?)?)(?![а-я]))?/g;
+const BETWEEN = /(дата[а-я]+|с дата[а-я]+) ?(?:по|до|[-–—]|\.\.+) ?(дата[а-я]+)/g;
+
+/** Replaces the dates and periods of a heading by words for what they are at the reporting date. */
+export function withDateWords(text: string, report: Day, asOf: Day): string {
+  const dated = lower(text).replace(DATES, (whole, ...rest) => {
+    const day = dayOfGroups(rest.at(-1) as Record<string, string | undefined>, report);
+    return day === null ? whole : ` ${wordOf(day, report, asOf)} `;
+  });
+  return dated
+    .replace(/ {2,}/g, " ")
+    .replace(BETWEEN, (_whole, first: string, last: string) =>
+      first.endsWith(WORDS.yearStart) && last === WORDS.report
+        ? ` ${WORDS.sinceNewYear} `
+        : ` ${WORDS.otherPeriod} `,
+    )
+    .replace(COUNTED_MONTHS, (whole, count: string) =>
+      Number(count) === lastMonth(report) ? ` ${WORDS.sinceNewYear} ` : whole,
+    )
+    .replace(new RegExp(`${MONTHS.source} ?[-–—] ?${MONTHS.source}`, "g"), (whole) => {
+      const [first = 0, last = 0] = [...whole.matchAll(MONTHS)].map(([word]) => monthNumber(word));
+      const toReport = first === 1 && last === lastMonth(report);
+      return ` ${toReport ? WORDS.sinceNewYear : WORDS.otherPeriod} `;
+    })
+    .replace(MONTHS, (word) =>
+      monthNumber(word) === lastMonth(report) ? ` ${WORDS.lastMonth} ` : ` ${WORDS.otherMonth} `,
+    )
+    .replace(YEARS, (_whole, year: string) =>
+      Number(year) === yearOf(yearStart(asOf)) ? ` ${WORDS.thisYear} ` : ` ${WORDS.pastYear} `,
+    );
+}
+
+/**
+ * The day that the headings speak of as «now»: the as-of date where one of them names it, else the latest full date
+ * of any after the beginning of the year (register.md §1 p.11), else the as-of date. The month before has a field of
+ * its own.
+ */
+export function reportDay(headings: readonly string[], asOf: Day): Day {
+  let latest: Day | null = null;
+  for (const heading of headings)
+    for (const match of lower(heading).matchAll(DATES)) {
+      const day = dayOfGroups(match.groups ?? {}, asOf);
+      if (day === null) continue;
+      if (day === asOf || addDays(day, 1) === asOf) return asOf;
+      if (day === previousMonthStart(asOf) || addDays(day, 1) === previousMonthStart(asOf)) continue;
+      if (day > yearStart(asOf) && day < asOf && (latest === null || day > latest)) latest = day;
+    }
+  return latest ?? asOf;
+}
+
+const lastMonth = (report: Day): number => calendarDate(addDays(report, -1)).month;
+
+const lower = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(/[\s\u00a0]+/g, " ");
+
+/** A date without a year is the last one of its kind up to the reporting date. */
+function dayOfGroups(groups: Record<string, string | undefined>, report: Day): Day | null {
+  const day = Number(groups["day"] ?? groups["romanDay"] ?? groups["wordDay"]);
+  const month =
+    groups["month"] !== undefined
+      ? Number(groups["month"])
+      : groups["roman"] !== undefined
+        ? ROMAN.indexOf(groups["roman"] as (typeof ROMAN)[number]) + 1
+        : monthNumber(groups["word"] ?? "");
+  const year = groups["year"] ?? groups["romanYear"] ?? groups["wordYear"];
+  if (year !== undefined) return tryDay(fullYear(year), month, day);
+  const thisYear = tryDay(yearOf(report), month, day);
+  return thisYear !== null && thisYear > report ? tryDay(yearOf(report) - 1, month, day) : thisYear;
+}
+
+function wordOf(day: Day, report: Day, asOf: Day): string {
+  const is = (other: Day): boolean => day === other || addDays(day, 1) === other;
+  if (is(report)) return WORDS.report;
+  if (is(yearStart(asOf))) return WORDS.yearStart;
+  if (is(previousMonthStart(report))) return WORDS.previous;
+  return is(addMonths(report, -12)) || is(dayOf(yearOf(yearStart(asOf)) - 1, 1, 1))
+    ? WORDS.lastYear
+    : WORDS.other;
+}

@@ -1,0 +1,16 @@
+import { Linear, type LinearData } from "./linear";
+import data from "./model.json";
+import type { Model } from "./understand";
+
+/** The model of headings and columns: what is learned stands in model.json (npm run headings -- --learn). */
+export type { Candidate } from "../../types";
+export { understandColumns, type Model, type Understood } from "./understand";
+
+let learned: Model | null = null;
+
+/** The model as it was learned from the labelled tables; decoded at its first use. */
+export function learnedModel(): Model {
+  const { first, second } = data as { readonly first: LinearData; readonly second: LinearData };
+  learned ??= { first: Linear.of(first), second: Linear.of(second) };
+  return learned;
+}

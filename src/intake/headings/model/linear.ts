@@ -1,0 +1,68 @@
+import type { Features } from "./features";
+
+/** A linear model as the data file holds it. */
+export interface LinearData {
+  /** What a column can be: fields, and kinds of columns that carry none (`none:…`). */
+  readonly labels: readonly string[];
+  /**
+   * For each feature its weights: a letter of {@link LETTERS} for the label and the weight in {@link STEPS} of one,
+   * «д12ж-5».
+   */
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** Letters that stand for labels in the data file, by their places. */
+export const LETTERS =
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" +
+  "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ";
+/** How finely weights are kept: so many steps in one. */
+export const STEPS = 20;
+
+/** A linear model ready to score: a multinomial logistic regression over named features. */
+export class Linear {
+  private readonly weights = new Map<string, readonly (readonly [label: number, weight: number])[]>();
+
+  constructor(
+    readonly labels: readonly string[],
+    features: Iterable<readonly [string, readonly (readonly [label: number, weight: number])[]]>,
+  ) {
+    for (const [name, weights] of features) this.weights.set(name, weights);
+  }
+
+  static of({ labels, features }: LinearData): Linear {
+    return new Linear(
+      labels,
+      Object.entries(features).map(([name, coded]) => [name, decode(coded)] as const),
+    );
+  }
+
+  /** The probability of each label. */
+  look(features: Features): number[] {
+    const scores = new Array<number>(this.labels.length).fill(0);
+    for (const [name, amount] of features)
+      for (const [label, weight] of this.weights.get(name) ?? [])
+        scores[label] = (scores[label] ?? 0) + amount * weight;
+    const most = Math.max(...scores);
+    const powers = scores.map((score) => Math.exp(score - most));
+    const sum = powers.reduce((total, power) => total + power, 0);
+    return powers.map((power) => power / sum);
+  }
+
+  /** How much each of the features speaks for a label rather than for the labels on average. */
+  saysFor(features: Features, label: string): readonly (readonly [name: string, weight: number])[] {
+    const place = this.labels.indexOf(label);
+    return features.map(([name, amount]) => {
+      const weights = this.weights.get(name) ?? [];
+      const own = weights.find(([each]) => each === place)?.[1] ?? 0;
+      const mean = weights.reduce((sum, [, weight]) => sum + weight, 0) / this.labels.length;
+      return [name, amount * (own - mean)] as const;
+    });
+  }
+}
+
+function decode(coded: string): [number, number][] {
+  return [...coded.matchAll(/(\p{L})(-?\d+)/gu)].map(([, letter = "", weight = ""]) => [
+    LETTERS.indexOf(letter),
+    Number(weight) / STEPS,
+  ]);
+}

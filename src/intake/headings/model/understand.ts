@@ -1,0 +1,144 @@
+import { FIELDS, fieldSpec, type FieldKey } from "../../../domain/fields";
+import type { Candidate, ColumnTarget } from "../../types";
+import type { StudiedColumn } from "../fit";
+import type { MatchContext } from "../types";
+import { assign } from "./assign";
+import { contextFeatures } from "./context";
+import { columnFeatures } from "./features";
+import type { Linear } from "./linear";
+import { seeColumns } from "./see";
+
+/** The two looks of the model at a table: at each column by itself, and at each among the others. */
+export interface Model {
+  readonly first: Linear;
+  readonly second: Linear;
+}
+
+/** What is known of the columns beforehand. */
+export interface Given {
+  /** What the vocabulary says of columns by themselves, by their numbers. */
+  readonly known: ReadonlyMap<number, ColumnTarget>;
+  /** What the user has decided, by the columns' numbers: `null` for no field. */
+  readonly fixed: ReadonlyMap<number, ColumnTarget | null>;
+}
+
+/** What the model makes of a column in the joint assignment. */
+export interface Understood {
+  /** Its field; `null` for none. */
+  readonly target: ColumnTarget | null;
+  /** 0–1: how likely that is. */
+  readonly confidence: number;
+  /** The fields that it may be, the likeliest first, those that other columns surely hold left out. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the vocabulary knows weighs so much more, in powers of e: it has been checked word by word. */
+const KNOWN_BONUS = 3;
+const NOTHING = 1e-9;
+const NEVER = 1e6;
+/** Of a column's values so many must be of a field's kind for it to be the field. */
+const OF_KIND = 0.4;
+
+/** The columns' fields, all at once: each field has one column at most (register.md §1 «Understanding headings»). */
+export function understandColumns(
+  columns: readonly StudiedColumn[],
+  context: Pick<MatchContext, "asOf" | "date1904">,
+  given: Given,
+  model: Model,
+): readonly Understood[] {
+  if (columns.length === 0) return [];
+  const looks = lookTwice(columns, context, given, model);
+  const fields = model.second.labels.filter(isField);
+  const shares = columns.map((column, index) =>
+    sharesOf(column, looks[index] ?? [], model.second.labels, given),
+  );
+  const costs = shares.map(({ byField, none }, row) => [
+    ...fields.map((field) => -Math.log(byField.get(field) ?? NOTHING)),
+    ...columns.map((_, other) => (other === row ? -Math.log(none + NOTHING) : NEVER)),
+  ]);
+  const places = assign(costs);
+  const held = new Map<string, number>();
+  places.forEach((place, row) => {
+    const field = fields[place];
+    if (field !== undefined) held.set(field, shares[row]?.byField.get(field) ?? 0);
+  });
+  return shares.map(({ byField, none }, row) => {
+    const target = fields[places[row] ?? -1] ?? null;
+    // A field that another column holds leaves its share to what is left.
+    const left = [...byField].map(([field, share]) => {
+      const others = field === target ? 0 : (held.get(field) ?? 0);
+      return [field, share * (1 - others)] as const;
+    });
+    const sum = left.reduce((total, [, share]) => total + share, none) || 1;
+    const candidates = left
+      .map(([field, share]) => ({ target: field as ColumnTarget, confidence: share / sum }))
+      .filter(({ confidence }) => confidence > 0.02)
+      .sort((a, b) => b.confidence - a.confidence);
+    const own = target === null ? none : (byField.get(target) ?? 0);
+    return { target: target as ColumnTarget | null, confidence: own / sum, candidates };
+  });
+}
+
+function lookTwice(
+  columns: readonly StudiedColumn[],
+  context: Pick<MatchContext, "asOf" | "date1904">,
+  { known, fixed }: Given,
+  { first, second }: Model,
+): readonly (readonly number[])[] {
+  const seen = seeColumns(columns, context, known);
+  const decided = (column: number, labels: readonly string[]): number[] | null => {
+    const target = fixed.get(column);
+    if (target === undefined) return null;
+    const label = target === null || target === "ignored" ? "none:ignored" : target;
+    return labels.map((each) => (each === label ? 1 : 0));
+  };
+  const looks = columns.map(
+    ({ column }, index) => decided(column, first.labels) ?? first.look(columnFeatures(seen, index)),
+  );
+  return columns.map(
+    ({ column }, index) =>
+      decided(column, second.labels) ?? second.look(contextFeatures(seen, looks, first.labels, index)),
+  );
+}
+
+/** A column's probabilities by field, those that its values refuse left out, and that of no field. */
+function sharesOf(
+  column: StudiedColumn,
+  look: readonly number[],
+  labels: readonly string[],
+  { known, fixed }: Given,
+): { byField: ReadonlyMap<string, number>; none: number } {
+  const byField = new Map<string, number>();
+  let none = 0;
+  const knownTarget = fixed.has(column.column) ? undefined : known.get(column.column);
+  labels.forEach((label, place) => {
+    const share = look[place] ?? 0;
+    const bonus = label === knownTarget ? Math.exp(KNOWN_BONUS) : 1;
+    if (!isField(label)) none += share * (knownTarget === "ignored" ? Math.exp(KNOWN_BONUS / 2) : 1);
+    else if (fixed.has(column.column) || isOfKind(label, column)) byField.set(label, share * bonus);
+    else none += share;
+  });
+  const sum = [...byField.values()].reduce((total, share) => total + share, none) || 1;
+  return { byField: new Map([...byField].map(([field, share]) => [field, share / sum])), none: none / sum };
+}
+
+const isField = (label: string): boolean => label === "closingCredit" || label in FIELDS;
+
+/** Whether a column's values may be a field's; a column without values may be any. */
+function isOfKind(target: string, { content }: StudiedColumn): boolean {
+  if (content.filled === 0) return true;
+  const dated = content.date + content.datedText;
+  if (target === "closingCredit") return content.money >= OF_KIND;
+  switch (fieldSpec(target as FieldKey).type) {
+    case "money":
+      return content.money >= OF_KIND && content.money > content.date;
+    case "date":
+      return (
+        dated >= OF_KIND || (content.text >= OF_KIND && (target === "periodFrom" || target === "periodTo"))
+      );
+    case "text":
+    case "code":
+    case "choice":
+      return content.date < 1 - OF_KIND;
+  }
+}

@@ -1,0 +1,52 @@
+import { yearStart } from "../../domain/reportingDates";
+import { NOTHING, type Verdict } from "./decide";
+import type { StudiedColumn } from "./fit";
+import { reportDay } from "./model/heading-dates";
+import { readHeading } from "./model/heading-text";
+import type { MatchContext } from "./types";
+import { REASONS } from "./words";
+
+/** Concepts and words of a heading that say that its period begins with the year. */
+const SINCE_NEW_YEAR = ["yearStart", "ytd", "thisYear"];
+const YEAR_WORDS = /^(?:год|янв|г$|нг$)/;
+
+/**
+ * A balance at «the beginning» and what was paid «in the period» are of the year only where the heading or the title
+ * says so (register.md §1 p.11): else the columns stay unread. Returns the headings of those.
+ */
+export function settlePeriods(
+  columns: readonly StudiedColumn[],
+  verdicts: Map<number, Verdict>,
+  context: MatchContext,
+): string[] {
+  if (context.period?.from === yearStart(context.asOf)) return [];
+  return columns.flatMap((column) => {
+    const verdict = verdicts.get(column.column);
+    if (verdict?.origin !== "proposal") return [];
+    if (verdict.target !== "paidAmount" && verdict.target !== "openingAmount") return [];
+    if (saysSinceNewYear(column, columns, context)) return [];
+    verdicts.set(column.column, { ...NOTHING, origin: "exact", reason: REASONS.periodUnknown });
+    return [column.header];
+  });
+}
+
+/** Whether a heading says that its period or balance begins with the year. */
+export function saysSinceNewYear(
+  column: StudiedColumn,
+  columns: readonly StudiedColumn[],
+  { asOf }: Pick<MatchContext, "asOf">,
+): boolean {
+  const report = reportDay(
+    columns.map(({ header }) => header),
+    asOf,
+  );
+  const { leaf, parents, leafConcepts, parentConcepts } = readHeading(column.levels, report, asOf);
+  return (
+    SINCE_NEW_YEAR.some((concept) => leafConcepts.has(concept) || parentConcepts.has(concept)) ||
+    [...leaf, ...parents].some((word) => YEAR_WORDS.test(word))
+  );
+}
+
+/** Whether a column was left because its period is not known to be the year's. */
+export const isPeriodUnknown = ({ target, reason }: Verdict): boolean =>
+  target === null && reason === REASONS.periodUnknown;

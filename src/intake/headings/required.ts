@@ -1,0 +1,72 @@
+import type { FieldKey } from "../../domain/fields";
+import type { Finding } from "../cells/types";
+import type { ColumnTarget } from "../types";
+import { taken, type Verdict } from "./decide";
+import type { StudiedColumn } from "./fit";
+import type { KnownColumns } from "./known";
+import { REASONS } from "./words";
+
+/** Without one of each group there is no register (register.md §1). */
+const REQUIRED: readonly (readonly FieldKey[])[] = [
+  ["amount", "penalty"],
+  ["debtorName", "inn", "account", "basis"],
+];
+/** Less is no candidate at all. */
+const LEAST = 0.2;
+/** The next best candidate must be so much behind. */
+const CLEARLY = 0.6;
+
+/**
+ * The debtor and the amount are not refused where only one column of the sheet can be it: the best candidate is taken
+ * as probable. A penalty that is inside the only sum of the debt is not read twice. Returns the notes on sums that
+ * still hold.
+ */
+export function withoutGuesses(
+  columns: readonly StudiedColumn[],
+  verdicts: Map<number, Verdict>,
+  vocabulary: KnownColumns,
+): readonly Finding[] {
+  // One column alone is no table in which something could be told from the rest.
+  if (columns.length > 1) for (const group of REQUIRED) takeBest(group, columns, verdicts);
+  const amount = vocabulary.known.find(({ target }) => target === "amount");
+  const decided = [...verdicts.values()].some(
+    ({ target, origin }) => target === "amount" && isDecided(origin),
+  );
+  if (!decided && (amount === undefined || verdicts.get(amount.column.column)?.target !== "amount"))
+    return vocabulary.notes.filter(({ code }) => code !== "turnover-period" && !code.includes("amount"));
+  for (const { column, target, reason, confidence } of vocabulary.known)
+    if (target === "ignored" && reason === REASONS.penaltyInside)
+      verdicts.set(column.column, { ...taken("ignored", confidence, "certain"), origin: "exact", reason });
+  return vocabulary.notes.filter(({ code }) => code !== "turnover-period");
+}
+
+const isDecided = (origin: Verdict["origin"]): boolean => origin === "chosen" || origin === "remembered";
+
+function takeBest(
+  group: readonly FieldKey[],
+  columns: readonly StudiedColumn[],
+  verdicts: Map<number, Verdict>,
+): void {
+  const isMeant = (target: ColumnTarget | null): boolean => group.some((field) => field === target);
+  if ([...verdicts.values()].some(({ target }) => isMeant(target))) return;
+  const [field] = group;
+  const offers = columns
+    .flatMap((column) => {
+      const verdict = verdicts.get(column.column);
+      const candidate =
+        verdict?.band === "doubtful" ? verdict.candidates.find(({ target }) => target === field) : undefined;
+      return verdict === undefined || candidate === undefined || column.content.filled === 0
+        ? []
+        : [{ column, verdict, candidate }];
+    })
+    .sort((a, b) => b.candidate.confidence - a.candidate.confidence);
+  const [best, next] = offers;
+  if (best === undefined || field === undefined || best.candidate.confidence < LEAST) return;
+  if ((next?.candidate.confidence ?? 0) > CLEARLY * best.candidate.confidence) return;
+  const { column, verdict, candidate } = best;
+  verdicts.set(column.column, {
+    ...taken(field, candidate.confidence, "probable"),
+    origin: "proposal",
+    reason: REASONS.onlyCandidate(verdict.reason.replace(/; подтвердите$/, "")),
+  });
+}
