@@ -1,7 +1,7 @@
 import { addDays, addMonths, calendarDate, dayOf, tryDay, yearOf, type Day } from "../../../domain/day";
 import { previousMonthStart, yearStart } from "../../../domain/reportingDates";
-import { fullYear } from "../../cells/day-in-text";
-import { MONTH, monthNumber } from "../../cells/months";
+import { fullYear } from "../../../domain/written/dayInText";
+import { MONTH, monthNumber } from "../../../domain/written/months";
 
 /**
  * Words that stand for the dates of headings, so that what is learned of one month holds for every other:
