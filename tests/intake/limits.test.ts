@@ -1,7 +1,6 @@
 import { findPeriod, balanceDay } from "../../src/intake/table/period";
 import { formatIsoDay } from "../../src/domain/day";
 import { readMoney, UNKNOWN_SEPARATORS } from "../../src/intake/cells";
-import { PROPOSAL_CONFIDENCE } from "../../src/intake/headings/match";
 import { debtTableScore } from "../../src/intake/score";
 import { match } from "./headings/columns";
 import { gridOfText } from "./gridOf";
@@ -16,18 +15,6 @@ describe("a column without a heading", () => {
     expect(target(["7707083893", "7728168971", "7736050003"])).toBe("inn");
     expect(target(["7707083893", "7728168971"])).toBeNull();
   });
-});
-
-it("takes a proposal only where it is clearly ahead of the next best", () => {
-  const names = ["ООО «Ледостав»", "ИП Рюмин А.Л.", "АО «Полынья»"];
-  const [alone] = match([["Контрогент", names]]).mapping;
-  expect(alone).toMatchObject({ target: "debtorName", origin: "proposal" });
-  expect(alone!.confidence).toBeGreaterThanOrEqual(PROPOSAL_CONFIDENCE);
-  const twins = match([
-    ["Контрогент", names],
-    ["Контрогенты", [...names].reverse()],
-  ]).mapping;
-  expect(twins[0]).toMatchObject({ target: null, proposed: "debtorName" });
 });
 
 it("gives rows without a name to the debtor above from two of them on, and rejects a single one", () => {

@@ -1,8 +1,8 @@
 import { yearStart } from "../../domain/reportingDates";
 import { NOTHING, type Verdict } from "./decide";
 import type { StudiedColumn } from "./fit";
-import { reportDay } from "./model/heading-dates";
-import { readHeading } from "./model/heading-text";
+import { reportDay } from "./model/headingDates";
+import { readHeading } from "./model/headingText";
 import type { MatchContext } from "./types";
 import { REASONS } from "./words";
 

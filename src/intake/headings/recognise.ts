@@ -3,7 +3,7 @@ import type { ColumnTarget } from "../types";
 import { readBalance, readTurnover, type Balance, type Turnover } from "./balances";
 import { fitOf, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normalise";
-import { ignoredReason, meaningOf, misspeltSum, sectionMeaning, type Meaning } from "./vocabulary";
+import { ignoredReason, meaningOf, misspelt, sectionMeaning, type Meaning } from "./vocabulary";
 import { REASONS } from "./words";
 
 /** What a column's heading says, before the columns are weighed against each other. */
@@ -43,7 +43,8 @@ export function recogniseHeading(column: StudiedColumn, date1904: boolean): Reco
     level.trim(),
   );
   if (levels.length === 0) return { kind: "none", reason: REASONS.noHeader };
-  if (isTreeLegend(levels)) return { kind: "none", reason: REASONS.tree };
+  if (isTreeLegend(levels) || isTreeLegend(levels.flatMap((level) => level.split("/"))))
+    return { kind: "none", reason: REASONS.tree };
   const whole = byMeaning(meaningOf(levels.join(" ")), levels, column, date1904, WHOLE);
   if (whole) return whole;
   const normalised = normaliseHeading(levels.join(" "));
@@ -55,8 +56,8 @@ export function recogniseHeading(column: StudiedColumn, date1904: boolean): Reco
   const parts = byParts(levels, column, date1904);
   if (parts) return parts;
   if (turnover) return { kind: "turnover", turnover, confidence: WHOLE };
-  // Other fields are proposed by their words; sums have to be weighed against each other before that.
-  const sum = moneyLike(column) ? misspeltSum(levels.join(" ")) : null;
+  const near = misspelt(levels.join(" "));
+  const sum = near !== null && (fitOf(near, column, date1904) ?? 1) >= ENOUGH ? near : null;
   return (
     (sum && byMeaning({ targets: [sum], needsContent: true }, levels, column, date1904, MISSPELT)) ?? {
       kind: "none",

@@ -44,13 +44,13 @@ const SHORTEST_MISSPELT = 10;
 /** Shorter words must be typed right. */
 const SHORTEST_WORD = 4;
 
-/** The sum that a heading means if each of its words may have one letter wrong; `null` if none is that near. */
-export function misspeltSum(heading: string): "amount" | "penalty" | null {
+/** What a heading means if each of its words may have one letter wrong; `null` if none is that near. */
+export function misspelt(heading: string): ColumnTarget | null {
   const words = normaliseHeading(heading).split(" ");
   if (words.join(" ").length < SHORTEST_MISSPELT) return null;
   for (const [known, { targets }] of MEANINGS) {
     const [target] = targets;
-    if (target !== "amount" && target !== "penalty") continue;
+    if (target === undefined || target === "ignored") continue;
     const others = known.split(" ");
     if (others.length === words.length && words.every((word, index) => isNear(word, others[index] ?? "")))
       return target;

@@ -35,8 +35,6 @@ describe("the order of the sources", () => {
       ]).mapping[0],
     ).toMatchObject({
       target: "debtorName",
-      origin: "proposal",
-      band: "probable",
       samples: names,
     });
     expect(match([["Контрогент", MONEY]]).mapping[0]).toMatchObject({ target: null });

@@ -1,6 +1,6 @@
 import type { Day } from "../../../domain/day";
 import type { ColumnTarget } from "../../types";
-import type { HeadingText } from "./heading-text";
+import type { HeadingText } from "./headingText";
 
 /** What speaks for or against a field: a word of the model and how much of it there is. */
 export type Features = readonly (readonly [name: string, amount: number])[];
@@ -8,7 +8,7 @@ export type Features = readonly (readonly [name: string, amount: number])[];
 /** A column as the model sees it. */
 export interface SeenColumn {
   readonly heading: HeadingText;
-  /** See value-traits.ts. */
+  /** See valueTraits.ts. */
   readonly traits: readonly string[];
   /** What the vocabulary takes the heading for by itself. */
   readonly known: ColumnTarget | null;

@@ -2,10 +2,10 @@ import type { ColumnTarget } from "../../types";
 import type { StudiedColumn } from "../fit";
 import type { MatchContext } from "../types";
 import type { SeenColumn } from "./features";
-import { reportDay } from "./heading-dates";
-import { readHeading } from "./heading-text";
+import { reportDay } from "./headingDates";
+import { readHeading } from "./headingText";
 import { sumRelations } from "./relations";
-import { dayIn, valueTraits } from "./value-traits";
+import { dayIn, valueTraits } from "./valueTraits";
 
 /** Looks at the columns of a table as the model does; `known`: what the vocabulary says of each by itself. */
 export function seeColumns(

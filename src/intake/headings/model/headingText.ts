@@ -1,7 +1,7 @@
 import type { Day } from "../../../domain/day";
 import { normaliseHeading } from "../normalise";
 import { CONCEPTS } from "./concepts";
-import { withDateWords } from "./heading-dates";
+import { withDateWords } from "./headingDates";
 
 /** A heading as the model reads it: the words of its levels, and what they are about. */
 export interface HeadingText {
