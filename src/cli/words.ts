@@ -211,7 +211,7 @@ export const SUMMARY = {
     `  ${name}: ${verdict}${message === "" ? "" : `. ${message}`}`,
   files: (count: number) => `Файлов: ${count}.`,
   offer: (register: string) =>
-    `Рядом лежит реестр этой организации «${register}». Чтобы обновить его: --out "${register}".`,
+    `Рядом лежит реестр «${register}». Если он по этим же долгам, обновите его: --out "${register}".`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>
