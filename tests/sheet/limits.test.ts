@@ -4,10 +4,10 @@ import { landscapePage, shouldFitOnePage } from "../../src/sheet/page";
 const HEIGHT = (8.27 - 1) * 72;
 const width = (characters: number) => [characters];
 
-it("shrinks a sheet to one page down to 0.6 of its size and no further", () => {
+it("shrinks a sheet to one page down to 0.65 of its size and no further", () => {
   const wide = width(1_000);
-  expect(shouldFitOnePage(wide, HEIGHT / 0.61)).toBe(true);
-  expect(shouldFitOnePage(wide, HEIGHT / 0.59)).toBe(false);
+  expect(shouldFitOnePage(wide, HEIGHT / 0.66)).toBe(true);
+  expect(shouldFitOnePage(wide, HEIGHT / 0.64)).toBe(false);
 });
 
 it("shrinks a sheet that fits in width by no more than three tenths", () => {

@@ -38,7 +38,7 @@ describe("The web page's worker", () => {
     await session.build();
     expect(session.state().notice).toBeNull();
     const [change] = changes;
-    expect(change?.sheets).toEqual(["Реестр должников", "Сводка", "Контроль"]);
+    expect(change?.sheets).toEqual(["Реестр должников", "Сводка", "Контроль", "Прежние суммы"]);
     expect(change?.tabs.map(({ kind }) => kind)).toEqual([null, "register", "summary", "controls"]);
     expect(view.activate).toHaveBeenCalledWith("register");
     const saved = await worker.save();
