@@ -70,6 +70,7 @@ const NOT_BY_CODE = [
   "lawsuit-in-answer-term",
   "limits",
   "nearest-opening",
+  "no-debts",
   "no-engine",
   "no-register",
   "no-snapshot",
