@@ -264,7 +264,7 @@ export function problemCatalogue() {
       entry.homes.add(relative(root, file));
       entries.set(key, entry);
     });
-  const tests = filesUnder("tests", /\.test\.tsx?$/).map((file) => [
+  const tests = filesUnder("tests", /(?<!^problems)\.test\.tsx?$/).map((file) => [
     relative(root, file),
     readFileSync(file, "utf8"),
   ]);
