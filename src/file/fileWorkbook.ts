@@ -3,7 +3,6 @@ import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
-import type { SheetModel } from "../sheet/model";
 import { uniqueSheetName } from "../sheet/writing/names";
 import { plainSheet } from "../sheet/writing/plainSheet";
 import { readStateSheet, STATE_KIND, stateSheet } from "../sheet/writing/stateSheet";
@@ -11,14 +10,16 @@ import { editedValue, typedInto, type CellEdit } from "./editing/cellEdit";
 import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeInto } from "./editing/packageEdit";
+import { changedEntries, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, type Entry } from "./entry";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
-import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
+import type { WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { plainPackage } from "./read/encrypted/package";
+import { fileFault, packageListing } from "./packageListing";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { Pictures } from "./picture/pictures";
@@ -68,7 +69,10 @@ interface OpenedBase {
 }
 
 /** The first input that can be read is the base; a failure of the last one is thrown in any case. */
-async function firstReadable(inputs: readonly FileInput[], options: FileWorkbookOptions): Promise<OpenedBase> {
+async function firstReadable(
+  inputs: readonly FileInput[],
+  options: FileWorkbookOptions,
+): Promise<OpenedBase> {
   const [first, ...others] = inputs;
   if (first === undefined) throw new RangeError("No input to open");
   try {
@@ -76,7 +80,8 @@ async function firstReadable(inputs: readonly FileInput[], options: FileWorkbook
     const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
     return { first, base, listed, others };
   } catch (error) {
-    if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0) throw error;
+    if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0)
+      throw error;
     options.onUnreadable(first.fileName, error);
     return firstReadable(others, options);
   }
@@ -147,7 +152,7 @@ class OpenedFiles implements FileWorkbook {
     const remove = new Set(isCleared ? [...change.remove, STATE_KIND] : change.remove);
     const kinds = new Set(write.map((model) => model.kind));
     if (kinds.size !== write.length) throw new RangeError("Two sheets of one kind in one change");
-    this.entries = this.changed(write, remove);
+    this.entries = changedEntries(this.listing(), write, remove);
     // What was read has become debts by now; a package's cells are not needed to write it.
     if (this.listed) this.releaseBase();
     const named = this.entries.filter((entry) => change.write.some((model) => model.kind === entry.kind));
@@ -155,6 +160,18 @@ class OpenedFiles implements FileWorkbook {
   }
 
   async save(watch?: Watch): Promise<Uint8Array> {
+    try {
+      return await this.written(watch);
+    } catch (cause) {
+      // A part that no parser understands is a fault of the file; what is wrong with our own models throws other errors.
+      const isOfTheFile =
+        this.listed !== null && cause instanceof Error && cause.constructor.name === "Error";
+      if (!isOfTheFile || cause.name !== "Error") throw cause;
+      throw new WorkbookError("unwritable", WORDS.writeFailed(this.fileName), false, { cause });
+    }
+  }
+
+  private async written(watch?: Watch): Promise<Uint8Array> {
     const pack = this.listed ? await OpcPackage.open(this.input.bytes) : await newPackage(this.date1904);
     const kinds = new Set(this.entries.map((entry) => entry.kind));
     const sheets = this.entries.flatMap((entry): PlannedSheet[] => {
@@ -204,7 +221,7 @@ class OpenedFiles implements FileWorkbook {
   }
 
   addSheet(wanted: string, rows: readonly (readonly CellValue[])[]): string {
-    const name = uniqueSheetName(wanted, this.takenNames());
+    const name = uniqueSheetName(wanted, takenNames(this.listing()));
     const content = { model: plainSheet(name, rows) };
     const source = { file: this.fileName, sheet: name };
     this.entries = [...this.entries, { name, source, visible: true, kind: null, content, edits: [] }];
@@ -251,35 +268,8 @@ class OpenedFiles implements FileWorkbook {
     );
   }
 
-  /** The sheets after a change; a replaced one keeps its place and the name that the user may have given it. */
-  private changed(write: readonly SheetModel[], remove: ReadonlySet<string>): readonly Entry[] {
-    const written = new Map(write.map((model) => [model.kind, model]));
-    const entries = this.entries.flatMap((entry): Entry[] => {
-      const model = entry.kind === null ? undefined : written.get(entry.kind);
-      if (model)
-        return [{ ...entry, visible: model.visibility === "visible", content: { model }, edits: [] }];
-      return entry.kind !== null && remove.has(entry.kind) ? [] : [entry];
-    });
-    const own = new Set(entries.map((entry) => entry.kind));
-    const taken = this.takenNames(entries);
-    for (const model of write) {
-      if (own.has(model.kind)) continue;
-      const name = uniqueSheetName(model.name, taken);
-      const source = { file: this.fileName, sheet: name };
-      const visible = model.visibility === "visible";
-      entries.push({ name, source, visible, kind: model.kind, content: { model }, edits: [] });
-    }
-    // The hidden sheet stays behind those that the user sees, unless the file has given it a place.
-    const hasPlace = this.listed?.sheets.some(({ kind }) => kind === STATE_KIND) ?? false;
-    const isLast = (entry: Entry): boolean => !hasPlace && entry.kind === STATE_KIND;
-    return [...entries.filter((entry) => !isLast(entry)), ...entries.filter(isLast)];
-  }
-
-  /** In lower case. Chart sheets and the like have names too, though nobody reads them. */
-  private takenNames(entries: readonly Entry[] = this.entries): Set<string> {
-    const taken = new Set(entries.map((entry) => entry.name.toLowerCase()));
-    for (const { name, kind } of this.listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());
-    return taken;
+  private listing(): Listing {
+    return { fileName: this.fileName, entries: this.entries, listed: this.listed };
   }
 
   private entryOf(sheet: string): Entry {
@@ -310,16 +300,5 @@ class OpenedFiles implements FileWorkbook {
     );
     // Drawings hold cells, too.
     this.pictures.release();
-  }
-}
-
-/** What an .xlsx lists, `null` for Strict OOXML; a WorkbookError for a package that cannot be added to. */
-async function packageListing({ bytes, fileName }: FileInput): Promise<WorkbookPart | null> {
-  try {
-    const pack = await OpcPackage.open(bytes);
-    const workbook = readWorkbookPart(await pack.readText(await workbookPartName(pack)));
-    return workbook.strict ? null : workbook;
-  } catch (cause) {
-    throw new WorkbookError("unwritable", WORDS.writeFailed(fileName), false, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "@zip.js/zip.js";
-import { Random } from "./random";
+import { type Random } from "./random";
 
 const SAMPLES = join(__dirname, "../fixtures/samples");
 
