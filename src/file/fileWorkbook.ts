@@ -160,15 +160,9 @@ class OpenedFiles implements FileWorkbook {
   }
 
   async save(watch?: Watch): Promise<Uint8Array> {
-    try {
-      return await this.written(watch);
-    } catch (cause) {
-      // A part that no parser understands is a fault of the file; what is wrong with our own models throws other errors.
-      const isOfTheFile =
-        this.listed !== null && cause instanceof Error && cause.constructor.name === "Error";
-      if (!isOfTheFile || cause.name !== "Error") throw cause;
-      throw new WorkbookError("unwritable", WORDS.writeFailed(this.fileName), false, { cause });
-    }
+    return this.written(watch).catch((cause: unknown) => {
+      throw this.listed === null ? cause : fileFault(this.fileName, cause);
+    });
   }
 
   private async written(watch?: Watch): Promise<Uint8Array> {
