@@ -38,6 +38,22 @@ describe("a КБК in several columns", () => {
   });
 });
 
+test("narrow codes side by side are no КБК: kind of funding and КОСГУ stay what they are", () => {
+  const intake = understand(
+    gridOf([
+      ["Должник", "Вид фин. обеспечения", "КОСГУ", "Сумма долга"],
+      ["ООО «Клён»", 1, 225, 100],
+      ["АО «Вымпел»", 4, 226, 200],
+      ["ООО «Сосна»", 5, 310, 300],
+    ]),
+  );
+  expect(facts(intake.debts, "kbk", "kosgu")).toEqual([
+    [null, "225"],
+    [null, "226"],
+    [null, "310"],
+  ]);
+});
+
 test.each([
   ["day, month, year", "день|месяц|год", "10|2|2026"],
   ["the month as a word", "число|мес.|год", "10|февраля|2026"],

@@ -13,6 +13,8 @@ const DIGITS = /^\d{1,17}$/;
 const MOST_DIGITS = 17;
 /** A column of sums beside the code is none of its parts, whatever the digits. */
 const SUM_WORDS = /сумм|долг|задолж|руб|пен[яи]|остат|сальдо|оплач|начисл/;
+/** Zeros that the parts of a code may have lost as numbers: of «012», of «04», and of «0000». */
+const MOST_LOST = 6;
 /** The usual lengths of the parts, where zeros that numbers lost make the lengths uncertain. */
 const KNOWN: readonly (readonly number[])[] = [
   [3, 10, 4, 3],
@@ -72,6 +74,7 @@ function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[]
     values.some((value) => typeof value === "string" && value.trim() !== ""),
   );
   if (total === KBK_DIGITS && exact.every(Boolean)) return longest;
+  if (total < KBK_DIGITS - MOST_LOST) return null;
   // Texts keep their zeros: only parts that are numbers may be wider than what is seen of them.
   return (
     KNOWN.find(
