@@ -55,6 +55,21 @@ test("narrow codes side by side are no КБК: kind of funding and КОСГУ st
 });
 
 test.each([
+  ["under its heading", "ИНН должника", ["3254001003", "3254001370", "325400000098"]],
+  ["under another", "№ в реестре", ["3254001003", "3254001370", "325400000098"]],
+])("a code of an office beside an INN is no КБК: %s", (_, heading, numbers) => {
+  const intake = understand(
+    gridOf([
+      ["Код НО", heading, "Должник", "Сумма долга"],
+      ["29010000", numbers[0] ?? "", "ООО «Клён»", 100],
+      ["29020000", numbers[1] ?? "", "АО «Вымпел»", 200],
+      ["29030000", numbers[2] ?? "", "Сосна Пётр Ильич", 300],
+    ]),
+  );
+  expect(facts(intake.debts, "kbk")).toEqual(numbers.map(() => [null]));
+});
+
+test.each([
   ["day, month, year", "день|месяц|год", "10|2|2026"],
   ["the month as a word", "число|мес.|год", "10|февраля|2026"],
   ["year first", "год|месяц|день", "2026|2|10"],

@@ -13,6 +13,8 @@ const DIGITS = /^\d{1,17}$/;
 const MOST_DIGITS = 17;
 /** A column of sums beside the code is none of its parts, whatever the digits. */
 const SUM_WORDS = /сумм|долг|задолж|руб|пен[яи]|остат|сальдо|оплач|начисл/;
+/** Numbers of other kinds, which beside a code of a few digits may add up to twenty. */
+const OTHER_NUMBER = /(?:^| )(?:инн|кпп|огрн|огрнип|снилс|окпо|октмо|окато|уин|бик)(?: |$)/;
 /** Zeros that the parts of a code may have lost as numbers: of «012», of «04», and of «0000». */
 const MOST_LOST = 6;
 /** The usual lengths of the parts, where zeros that numbers lost make the lengths uncertain. */
@@ -57,6 +59,7 @@ function isPart({ header, values }: ColumnProfile): boolean {
   return (
     values.length > 0 &&
     !SUM_WORDS.test(normaliseText(header)) &&
+    !OTHER_NUMBER.test(normaliseText(header).replace(/[^\p{L}\d]+/gu, " ")) &&
     values.every((value) => digitsOf(value).length <= MOST_DIGITS && DIGITS.test(digitsOf(value)))
   );
 }
@@ -66,8 +69,9 @@ function digitsOf(value: CellValue): string {
   return typeof value === "string" ? value.replace(/[\s\u00a0]/g, "") : "";
 }
 
-/** How many digits each part has; `null` unless they make up a code of twenty digits. */
+/** How many digits each part has; `null` unless they make up a code of twenty digits in every row. */
 function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[] | null {
+  if (!columns.every(isEvenlyWide)) return null;
   const longest = columns.map((values) => Math.max(...values.map((value) => digitsOf(value).length)));
   const total = longest.reduce((a, b) => a + b, 0);
   const exact = columns.map((values) =>
@@ -85,4 +89,10 @@ function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[]
         ),
     ) ?? null
   );
+}
+
+/** Texts keep their zeros: the same part of a code is as wide in every row. */
+function isEvenlyWide(values: readonly CellValue[]): boolean {
+  const texts = values.filter((value) => typeof value === "string" && value.trim() !== "");
+  return new Set(texts.map((text) => digitsOf(text).length)).size <= 1;
 }
