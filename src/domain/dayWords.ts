@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from "./day";
+import { calendarDate, formatDay, type Day } from "./day";
 
 const MONTHS_OF = [
   "января",
@@ -19,4 +19,12 @@ const MONTHS_OF = [
 export function dateInWords(day: Day): string {
   const { year, month, day: date } = calendarDate(day);
   return `${date} ${MONTHS_OF[month - 1] ?? ""} ${year}`;
+}
+
+/** What is said where the end of a debt's period stands for its date of origin (docs/terms.md §2). */
+export function originOfPeriodWords(day: Day): string {
+  return (
+    "Нет ни даты возникновения, ни срока уплаты: датой возникновения взят последний день периода, " +
+    `${formatDay(day)}. Впишите точную дату или срок уплаты.`
+  );
 }

@@ -1,13 +1,18 @@
 import type { DebtFacts } from "./debt";
 import { comparableName, comparableText } from "./debtorName";
 import { formatIsoDay } from "./day";
+import { statedOrigin } from "./debtPeriod";
 
 /** The facts that tell one debt from another. */
-export type KeyFacts = Pick<DebtFacts, "inn" | "debtorName" | "basis" | "originDate" | "kbk" | "debtKind">;
+export type KeyFacts = Pick<
+  DebtFacts,
+  "inn" | "debtorName" | "basis" | "originDate" | "dueDate" | "periodTo" | "kbk" | "debtKind"
+>;
 
 function keyWith(who: string, facts: KeyFacts): string {
   const basis = facts.basis === null ? "" : comparableText(facts.basis);
-  const origin = facts.originDate === null ? "" : formatIsoDay(facts.originDate);
+  const stated = statedOrigin(facts);
+  const origin = stated === null ? "" : formatIsoDay(stated);
   return [who, basis, origin, facts.kbk?.replace(/\s/g, "") ?? "", facts.debtKind ?? ""].join("|");
 }
 

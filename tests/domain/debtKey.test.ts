@@ -27,6 +27,13 @@ describe("the key of a debt", () => {
     expect(debtKey(romashka({ inn: "7701234568" }))).not.toBe(debtKey(romashka()));
   });
 
+  it("does not take an origin that only repeats the end of a period, which grows from report to report", () => {
+    const at = (day: string) => romashka({ dueDate: null, originDate: isoDay(day), periodTo: isoDay(day) });
+    expect(debtKey(at("2026-03-31"))).toBe(debtKey(at("2026-06-30")));
+    const stated = (day: string) => romashka({ originDate: isoDay(day), periodTo: isoDay("2026-06-30") });
+    expect(debtKey(stated("2026-03-31"))).not.toBe(debtKey(stated("2026-04-30")));
+  });
+
   it("takes the comparable name where there is no INN", () => {
     const written = ["ООО «Ромашка»", "РОМАШКА ООО", 'ооо "ромашка"'];
     const keys = written.map((debtorName) => debtKey(romashka({ inn: null, debtorName })));

@@ -6,6 +6,8 @@ export { readMoney } from "./money";
 export { loneSeparatorOf } from "../../domain/written/loneSeparator";
 export { findUnitInText } from "./unit";
 export { readDate } from "./dates";
+export { cellPeriod } from "./period";
+export { FINDINGS } from "./messages";
 export { findDayInText } from "../../domain/written/dayInText";
 export { dateOrderOf, type OrderReading } from "./dateOrder";
 export { readCode, readInn, readKbk, readUin } from "./identifiers";

@@ -1,5 +1,7 @@
 import { FORMULA_WITHOUT_VALUE, type CellError } from "../../domain/grid";
 import type { Severity } from "../../domain/problem";
+import type { Day } from "../../domain/day";
+import { originOfPeriodWords } from "../../domain/dayWords";
 import type { InnFault } from "../../domain/identifiers";
 import type { Finding } from "./types";
 
@@ -109,6 +111,13 @@ export const FINDINGS = {
       "date-month-only",
       `В ${quote(text)} нет дня, взят последний день месяца ${date}: впишите точную дату.`,
     ),
+  periodUnreadable: (text: string): Finding =>
+    finding(
+      "warning",
+      "period-unreadable",
+      `Период ${quote(text)} не читается: впишите его в виде «с 01.01.2026 по 31.03.2026», «1 кв. 2026» или «январь 2026».`,
+    ),
+  originOfPeriod: (day: Day): Finding => finding("warning", "origin-of-period", originOfPeriodWords(day)),
   dateInText: (text: string, date: string): Finding =>
     finding("warning", "date-in-text", `Из текста ${quote(text)} взята дата ${date}: проверьте её.`),
   choiceUnreadable: (text: string, choices: readonly string[]): Finding =>

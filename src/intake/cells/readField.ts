@@ -16,6 +16,7 @@ import { readDate } from "./dates";
 import { readCode } from "./identifiers";
 import { FINDINGS } from "./messages";
 import { readMoney } from "./money";
+import { readPeriodDay } from "./period";
 import { readText } from "./text";
 import { noted, unreadable, type FieldContext, type Reading } from "./types";
 
@@ -30,9 +31,15 @@ const READERS: Readonly<Record<FieldType, Reader>> = {
   choice: (field, value, context) => readChoice(field, value, context.inverted),
 };
 
+/** Fields that are read otherwise than their type. */
+const READERS_OF_FIELDS: Readonly<Partial<Record<FieldKey, Reader>>> = {
+  periodFrom: (_field, value, context) => readPeriodDay("from", value, context),
+  periodTo: (_field, value, context) => readPeriodDay("to", value, context),
+};
+
 /** One look-up a cell: some two million cells are read at once. */
 const READER_OF = Object.fromEntries(
-  FIELD_KEYS.map((field) => [field, READERS[fieldSpec(field).type]]),
+  FIELD_KEYS.map((field) => [field, READERS_OF_FIELDS[field] ?? READERS[fieldSpec(field).type]]),
 ) as Readonly<Record<FieldKey, Reader>>;
 const TYPE_OF = Object.fromEntries(FIELD_KEYS.map((field) => [field, fieldSpec(field).type])) as Readonly<
   Record<FieldKey, FieldType>

@@ -23,6 +23,7 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
   if (content.filled === 0) return null;
   if (target === "ignored") return 1;
   if (target === "closingCredit") return content.money;
+  if (target === "periodFrom" || target === "periodTo") return shareRead(target, column, date1904);
   switch (fieldSpec(target).type) {
     case "money":
       return content.ordinal > 0.8 && content.filled > 2 ? 0 : content.money;

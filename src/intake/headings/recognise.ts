@@ -154,7 +154,8 @@ function byContent(
   date1904: boolean,
   confidence: number,
 ): Recognition {
-  const fits = targets.map((target) => ({ target, fit: fitOf(target, column, date1904) ?? ENOUGH }));
+  const senses = targets.filter((target) => target !== "ignored");
+  const fits = senses.map((target) => ({ target, fit: fitOf(target, column, date1904) ?? ENOUGH }));
   const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a));
   const certain = {
     kind: "field",
@@ -162,6 +163,7 @@ function byContent(
     confidence: Math.min(confidence, BY_CONTENT),
   } as const;
   if (best.fit >= ENOUGH) return { ...certain, reason: REASONS.byContent(header) };
+  if (senses.length < targets.length) return known(REASONS.known(header), confidence);
   const [doubtful] = targets;
   const field =
     doubtful === undefined || doubtful === "ignored" || doubtful === "closingCredit" ? null : doubtful;

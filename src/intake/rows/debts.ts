@@ -4,8 +4,8 @@ import { cellAddress, type SheetGrid } from "../../domain/grid";
 import { debtorTypeOf } from "../../domain/identifiers";
 import { ZERO } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
-import { readField, type FieldContext } from "../cells";
-import { UNKNOWN_SEPARATORS } from "../cells";
+import { originOfPeriod } from "../../domain/debtPeriod";
+import { cellPeriod, FINDINGS, readField, UNKNOWN_SEPARATORS, type FieldContext } from "../cells";
 import { MESSAGES } from "../messages";
 import { joinedValue } from "../table/joined";
 import type { TableColumns } from "./factColumns";
@@ -40,6 +40,8 @@ export function debtReader(
     lone: UNKNOWN_SEPARATORS,
     order: "day",
   };
+  const periodColumn = columns.facts.find(({ field }) => field === "periodTo")?.column ?? null;
+  const periodIsWhole = periodColumn !== null && !columns.facts.some(({ field }) => field === "periodFrom");
   const onlyAmount = !columns.money.some((each) => each.target === "penalty");
 
   return (row, group, above) => {
@@ -78,6 +80,16 @@ export function debtReader(
       debt.amount = null;
     }
     debt.debtorType ??= debtorTypeOf(debt.inn, debt.debtorName);
+    if (periodIsWhole) debt.periodFrom ??= cellPeriod(valueAt(row.row, periodColumn))?.from ?? null;
+    const origin = originOfPeriod(debt);
+    if (origin !== null) {
+      debt.originDate = origin;
+      report({
+        row: row.row,
+        column: periodColumn ?? columns.name ?? 0,
+        finding: FINDINGS.originOfPeriod(origin),
+      });
+    }
     return debt;
   };
 }

@@ -1,5 +1,6 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { debtTotal, type DebtFacts } from "../../domain/debt";
+import { statedOrigin } from "../../domain/debtPeriod";
 import { comparableName, comparableText } from "../../domain/debtorName";
 import { kopecksOf, toKopecks } from "../../domain/money";
 import { basisKey } from "./basisKey";
@@ -51,7 +52,7 @@ export function comparable(facts: DebtFacts): ComparableDebt {
     name: facts.debtorName === null ? null : comparableName(facts.debtorName) || null,
     basis: basis?.number || null,
     basisDate: date === null ? null : formatIsoDay(date),
-    origin: facts.originDate,
+    origin: statedOrigin(facts),
     due: facts.dueDate,
     kbk: blankless(facts.kbk),
     kind: facts.debtKind,

@@ -1,6 +1,8 @@
 import { ALERT_TEXTS } from "../../assessment/words";
 import type { Day } from "../../domain/day";
 import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
+import { originOfPeriodWords } from "../../domain/dayWords";
+import { originOfPeriod } from "../../domain/debtPeriod";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
@@ -79,9 +81,16 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
         report(severity, code, message, cellAddress(row, column));
     }
     const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
+    const unread = unreadTerms(facts, text("alerts"));
+    const origin = originOfPeriod({ ...facts, unread });
+    if (origin !== null) {
+      facts.originDate = origin;
+      const place = cellAddress(row, table.facts.get("periodTo") ?? table.left);
+      report("warning", "origin-of-period", originOfPeriodWords(origin), place);
+    }
     lines.push({
       row: row + 1,
-      debt: { ...facts, source: sourceOf(grid, table, row), unread: unreadTerms(facts, text("alerts")) },
+      debt: { ...facts, source: sourceOf(grid, table, row), unread },
       presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
       mark: parseSourceMark(text("sourceMark")),
     });

@@ -67,7 +67,7 @@ export const KNOWN_HEADINGS: readonly HeadingCase[] = [
   ["Дата начала задолженности", "date", "originDate"],
   ["Дата начала образования долга", "date", "originDate"],
   ["Дата окончания образования долга", "date", null],
-  ["Период задолженности", "text", null],
+  ["Период задолженности", "text", null, "periodTo"],
   ["Предельная дата исполнения", "date", "dueDate"],
   ["Контрактные сроки погашения задолженности", "date", "dueDate"],
   ["Срок оплаты по договору", "date", "dueDate"],

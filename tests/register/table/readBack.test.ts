@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isoDay, toSerial } from "../../../src/domain/day";
 import { FIELD_KEYS } from "../../../src/domain/fields";
-import type { CellValue, SheetGrid } from "../../../src/domain/grid";
+import { cellOfAddress, type CellValue, type SheetGrid } from "../../../src/domain/grid";
 import { money } from "../../../src/domain/money";
 import { formatSourceMark, sourceMark } from "../../../src/domain/sourceMark";
 import { sourceMarkColumn, type RegisterColumn } from "../../../src/register/table/registerColumns";
@@ -154,6 +154,16 @@ describe("a register read back", () => {
     expect(typed).toHaveBeenCalledTimes(1);
     expect(typed).toHaveBeenCalledWith("claimDate", "15.09.26", { date1904: false, numberFormat: null });
     expect(register?.lines[0]?.debt.claimDate).toBe(isoDay("2026-09-15"));
+  });
+
+  it("takes the end of the period for the origin of a line without dates, with a warning at its cell", () => {
+    const entry = anEntry({ dueDate: null, periodTo: isoDay("2026-03-31") });
+    const grid = asGrid(registerSheet(aView([entry, anEntry({ periodTo: isoDay("2026-06-30") })])));
+    const register = readRegisterSheet(grid);
+    expect(register?.lines.map(({ debt }) => debt.originDate)).toEqual([isoDay("2026-03-31"), null]);
+    expect(register?.problems).toMatchObject([{ severity: "warning", code: "origin-of-period" }]);
+    const place = cellOfAddress(register?.problems[0]?.cell ?? "");
+    expect(grid.value(place?.row ?? -1, place?.column ?? -1)).toBe(toSerial(isoDay("2026-03-31")));
   });
 
   it("reads the first of two columns of one name, and says so", () => {

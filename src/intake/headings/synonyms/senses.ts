@@ -1,10 +1,12 @@
 import type { FieldKey } from "../../../domain/fields";
+import type { ColumnTarget } from "../../types";
 
 /**
  * Headings of several senses: what the column holds decides, in this order. A single candidate is applied only
- * if the values are of its kind («Исп. лист» with dates, not with numbers of writs).
+ * if the values are of its kind («Исп. лист» with dates, not with numbers of writs). Where `ignored` follows, other
+ * values make a column that is not read, and nobody is asked.
  */
-export const AMBIGUOUS: Readonly<Record<string, readonly FieldKey[]>> = {
+export const AMBIGUOUS: Readonly<Record<string, readonly ColumnTarget[]>> = {
   Администратор: ["administratorName", "administratorCode"],
   ГРБС: ["administratorName", "administratorCode"],
   "Вид дохода": ["incomeName", "kbk"],
@@ -38,6 +40,19 @@ export const AMBIGUOUS: Readonly<Record<string, readonly FieldKey[]>> = {
   "Дата постановления": ["fineRulingDate"],
   Банкротство: ["bankruptcyDate"],
   Причина: ["reason"],
+  // One cell with the whole period: «1 кв. 2026», «с 01.01.2026 по 31.03.2026».
+  Период: ["periodTo", "ignored"],
+  "За период": ["periodTo", "ignored"],
+  "За какой период": ["periodTo", "ignored"],
+  "Период долга": ["periodTo", "ignored"],
+  "Период задолженности": ["periodTo", "ignored"],
+  "Период возникновения задолженности": ["periodTo", "ignored"],
+  "Период образования задолженности": ["periodTo", "ignored"],
+  "Период возникновения долга": ["periodTo", "ignored"],
+  "Период образования долга": ["periodTo", "ignored"],
+  "Период начисления": ["periodTo", "ignored"],
+  "Период оказания услуг": ["periodTo", "ignored"],
+  "Расчетный период": ["periodTo", "ignored"],
 };
 
 /** Short sub-headings that mean something only under their section. */
