@@ -49,7 +49,10 @@ export function decide(
   understood: Understood,
   because: (target: ColumnTarget) => string,
 ): Verdict {
-  const { target, confidence, candidates } = understood;
+  const { confidence, candidates } = understood;
+  // One cell with the whole period has both ends: the vocabulary names such a column by the last day.
+  const whole = known?.target === "periodTo" && understood.target === "periodFrom";
+  const target = whole ? "periodTo" : understood.target;
   if (known !== null && known.target === target && target !== null) {
     const band = confidence >= KNOWN_HOLDS ? "certain" : "probable";
     return {

@@ -40,8 +40,9 @@ export function debtReader(
     lone: UNKNOWN_SEPARATORS,
     order: "day",
   };
-  const periodColumn = columns.facts.find(({ field }) => field === "periodTo")?.column ?? null;
-  const periodIsWhole = periodColumn !== null && !columns.facts.some(({ field }) => field === "periodFrom");
+  const periods = columns.facts.filter(({ field }) => field === "periodFrom" || field === "periodTo");
+  const periodColumn =
+    periods.find(({ field }) => field === "periodTo")?.column ?? periods[0]?.column ?? null;
   const onlyAmount = !columns.money.some((each) => each.target === "penalty");
 
   return (row, group, above) => {
@@ -80,7 +81,11 @@ export function debtReader(
       debt.amount = null;
     }
     debt.debtorType ??= debtorTypeOf(debt.inn, debt.debtorName);
-    if (periodIsWhole) debt.periodFrom ??= cellPeriod(valueAt(row.row, periodColumn))?.from ?? null;
+    // A column alone has the whole period in one cell.
+    const period =
+      periods.length === 1 && periodColumn !== null ? cellPeriod(valueAt(row.row, periodColumn)) : null;
+    debt.periodFrom ??= period?.from ?? null;
+    debt.periodTo ??= period?.to ?? null;
     const origin = originOfPeriod(debt);
     if (origin !== null) {
       debt.originDate = origin;
