@@ -202,6 +202,7 @@ export const strings = {
     allDocuments: "Все документы",
     by: (day: string) => `до ${day}`,
     dayOff: (day: string) => `выходной; последний рабочий день ${day}`,
+    dayOffAhead: (day: string) => `выходной; первый рабочий день ${day}`,
     reportAsOf: (day: string) => `по состоянию на ${day}`,
     unnamed: "Должник не назван",
   },

@@ -13,8 +13,13 @@ export interface ReportingDate {
   readonly what: string;
   /** The document's own date, never moved (docs/terms.md §5). */
   readonly date: Day;
-  /** The last working day before the date where that is a day off; `null` where it is a working day. */
+  /**
+   * The last working day before the date where that is a day off; `null` where it is a working day, and where that day
+   * would lie before the date as of which the report is made.
+   */
   readonly lastWorkingDayBefore: Day | null;
+  /** The first working day after a day off before which there is none to report on; else `null`. */
+  readonly firstWorkingDayAfter: Day | null;
   /** The date as of which the report is made; `null` where the document names none. */
   readonly reportAsOf: Day | null;
   readonly clause: string;
@@ -28,6 +33,12 @@ const YEARS_AHEAD = 10;
 
 /** A day that a year lacks (29 February) has no report then. */
 const inYear = (year: number, { month, day }: MonthDay): Day | null => tryDay(year, month, day);
+
+/** The date as of which a report is made: in the year before where it stands later in the year (31 December, due 20 January). */
+function asOfBefore(year: number, due: MonthDay, asOf: MonthDay): Day | null {
+  const isLater = asOf.month > due.month || (asOf.month === due.month && asOf.day > due.day);
+  return inYear(isLater ? year - 1 : year, asOf);
+}
 
 /**
  * The next `count` reporting dates from the as-of date on, that day included, of the chosen documents; the
@@ -43,13 +54,16 @@ export function nextReportingDates(
   const found: ReportingDate[] = [];
   const add = (id: RegulationId, duty: ReportingDuty, date: Day, reportAsOf: Day | null): void => {
     if (date < asOf) return;
+    const before = calendar.isWorkingDay(date) ? null : calendar.lastWorkingDayBefore(date);
+    const isTooEarly = before !== null && reportAsOf !== null && before < reportAsOf;
     found.push({
       regulation: id,
       duty: duty.id,
       who: duty.who,
       what: duty.what,
       date,
-      lastWorkingDayBefore: calendar.isWorkingDay(date) ? null : calendar.lastWorkingDayBefore(date),
+      lastWorkingDayBefore: isTooEarly ? null : before,
+      firstWorkingDayAfter: isTooEarly ? calendar.nextWorkingDay(date) : null,
       reportAsOf,
       clause: duty.clause,
     });
@@ -64,7 +78,7 @@ export function nextReportingDates(
       for (const date of ownDates[duty.id] ?? duty.yearly) {
         const day = inYear(year, date);
         if (day === null || (duty.since !== undefined && day < duty.since)) continue;
-        add(id, duty, day, date.asOf ? inYear(year, date.asOf) : null);
+        add(id, duty, day, date.asOf ? asOfBefore(year, date, date.asOf) : null);
       }
   return found.sort((a, b) => a.date - b.date).slice(0, count);
 }

@@ -38,6 +38,7 @@ describe("Vologda № 817", () => {
         what: "Приложения 1, 2 и 3 в Департамент финансов",
         date: isoDay("2026-10-25"),
         lastWorkingDayBefore: isoDay("2026-10-23"),
+        firstWorkingDayAfter: null,
         reportAsOf: isoDay("2026-10-01"),
         clause: "№ 817, п. 4.2",
       },
@@ -61,7 +62,7 @@ test("Olenegorsk № 83: quarterly by the 15th and 20th, monthly by the 10th, 15
 test("Sevsk № 319: the inventory at the end of each quarter, the report on the 25th of its last month", () => {
   expect(next("2026-10-01", ["sevsk319"], 4)).toEqual([
     ["sevsk-report", "2026-12-25", null, null],
-    ["sevsk-inventory", "2026-12-31", "2026-12-30", "2026-12-31"],
+    ["sevsk-inventory", "2026-12-31", null, "2026-12-31"],
     ["sevsk-report", "2027-03-25", null, null],
     ["sevsk-inventory", "2027-03-31", null, "2027-03-31"],
   ]);
@@ -110,6 +111,20 @@ test("a date of today still comes; one of yesterday does not", () => {
   expect(next("2026-12-26", ["sevsk319"], 1)[0]?.[1]).toBe("2026-12-31");
 });
 
+test("10.01.2027 has no working day after 1 January before it: the first one after it is shown", () => {
+  const [entry] = nextReportingDates(isoDay("2027-01-01"), calendar, ["olenegorsk83"], 1);
+  expect(iso(entry?.date ?? null)).toBe("2027-01-10");
+  expect(entry?.lastWorkingDayBefore).toBeNull();
+  expect(iso(entry?.firstWorkingDayAfter ?? null)).toBe("2027-01-11");
+});
+
+test("a report as of 31 December, due 20 January, is of the year before", () => {
+  const dates = { "vologda-forms": [{ month: 1, day: 20, asOf: { month: 12, day: 31 } }] };
+  const found = nextReportingDates(isoDay("2026-11-01"), calendar, ["vologda817"], 20, dates);
+  const [forms] = found.filter(({ duty }) => duty === "vologda-forms");
+  expect([iso(forms?.date ?? null), iso(forms?.reportAsOf ?? null)]).toEqual(["2027-01-20", "2026-12-31"]);
+});
+
 test("all documents, in order of date, as many as asked for, none in the past", () => {
   const anyDay = fc.integer({ min: isoDay("2020-01-01"), max: isoDay("2035-12-31") }).map((n) => n as Day);
   fc.assert(
@@ -118,7 +133,10 @@ test("all documents, in order of date, as many as asked for, none in the past", 
       expect(dates).toHaveLength(count);
       dates.forEach((entry, i) => {
         expect(entry.date).toBeGreaterThanOrEqual(i === 0 ? asOf : (dates[i - 1]?.date ?? asOf));
-        expect(entry.lastWorkingDayBefore === null).toBe(calendar.isWorkingDay(entry.date));
+        const { lastWorkingDayBefore: before, firstWorkingDayAfter: after } = entry;
+        expect(before === null && after === null).toBe(calendar.isWorkingDay(entry.date));
+        if (before !== null) expect(before).toBeGreaterThanOrEqual(entry.reportAsOf ?? before);
+        if (after !== null) expect([before, calendar.isWorkingDay(after)]).toEqual([null, true]);
       });
     }),
   );

@@ -209,6 +209,7 @@ export interface ReportingCalendar {
     readonly who: string;
     readonly reportAsOf: Day | null;
     readonly lastWorkingDayBefore: Day | null;
+    readonly firstWorkingDayAfter: Day | null;
     /** The document's name with the clause. */
     readonly clause: string;
   }[];

@@ -42,6 +42,9 @@ export function ReportingDates({ calendar }: { readonly calendar: ReportingCalen
                 report.lastWorkingDayBefore === null
                   ? ""
                   : texts.dayOff(formatDay(report.lastWorkingDayBefore)),
+                report.firstWorkingDayAfter === null
+                  ? ""
+                  : texts.dayOffAhead(formatDay(report.firstWorkingDayAfter)),
                 report.clause,
               ]
                 .filter((part) => part !== "")

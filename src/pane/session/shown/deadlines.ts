@@ -63,14 +63,17 @@ export function reportingCalendar(
   const dates = comingReports(asOf, organisation, document === null ? undefined : [document]);
   return {
     document,
-    dates: dates.map(({ duty, date, what, who, reportAsOf, lastWorkingDayBefore, ...one }) => ({
-      duty,
-      date,
-      what,
-      who,
-      reportAsOf,
-      lastWorkingDayBefore,
-      clause: `${regulation(one.regulation).name}, ${one.clause}`,
-    })),
+    dates: dates.map(
+      ({ duty, date, what, who, reportAsOf, lastWorkingDayBefore, firstWorkingDayAfter, ...one }) => ({
+        duty,
+        date,
+        what,
+        who,
+        reportAsOf,
+        lastWorkingDayBefore,
+        firstWorkingDayAfter,
+        clause: `${regulation(one.regulation).name}, ${one.clause}`,
+      }),
+    ),
   };
 }
