@@ -86,7 +86,7 @@ describe("columns", () => {
     const [first = "", second = ""] = session.state().sheets;
     await session.read({ sheets: [first] });
     await session.read({ sheets: [second] });
-    expect(session.state().source).toMatchObject({ kind: "refused", code: "missing-column" });
+    expect(session.state().source).toMatchObject({ kind: "refused", sheet: second });
     await session.chooseColumn({ source: 0, column: 2, target: "amount" });
     expect(await session.remembered()).toEqual([]);
     expect(session.state().source).toMatchObject({ kind: "understood", sheets: [{ sheet: second }] });
