@@ -75,6 +75,7 @@ describe("README.md, «Подложено»", () => {
           row: 82,
           cell: "J82",
           reason: "Вместо суммы записано «сумма уточняется»: впишите число или оставьте ячейку пустой.",
+          sum: null,
         },
       ]);
       expect(codesAt(intake, "J82")).toEqual(["row-rejected"]);

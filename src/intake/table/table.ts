@@ -100,9 +100,11 @@ function readTable(
   const decided = decidedColumns(profiles, options.chosenColumns, remembered);
   let joined = findJoined(input, decided);
   let result = match(withJoined(input, joined));
-  if (!result.mapping.some(({ target }) => target === "amount")) {
-    const ageing = ageingSum(input);
-    if (ageing !== null && !ageing.parts.some((part) => decided.has(part))) {
+  const amount = result.mapping.find(({ target }) => target === "amount");
+  const ageing = ageingSum(input);
+  // One of the ageing columns alone is never the whole debt, whatever it is called.
+  if (ageing !== null && (amount === undefined || ageing.parts.includes(amount.column))) {
+    if (!ageing.parts.some((part) => decided.has(part))) {
       joined = [...joined, ageing];
       result = match(withJoined(input, joined));
     }
