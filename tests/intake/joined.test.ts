@@ -197,3 +197,43 @@ describe("rows of kinds", () => {
     },
   );
 });
+
+describe("penalties in several columns", () => {
+  const rows = (...columns: readonly (string | number | null)[][]) => understand(gridOf(columns));
+
+  test("penalties and fines are added up", () => {
+    const intake = rows(
+      ["Должник", "Сумма долга", "Пени", "Штрафы"],
+      ["ООО «Клён»", 1000, 40, 5],
+      ["АО «Вымпел»", 500, null, 6],
+      ["ООО «Сосна»", 300, 7, null],
+    );
+    expect(facts(intake.debts, "amount", "penalty")).toEqual([
+      ["1000", "45"],
+      ["500", "6"],
+      ["300", "7"],
+    ]);
+    expect(intake.controls.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  test("a column that is their sum already is not added to them", () => {
+    const intake = rows(
+      ["Должник", "Сумма долга", "Пени", "Штраф", "Неустойка"],
+      ["ООО «Клён»", 1000, 40, 5, 45],
+      ["АО «Вымпел»", 500, 10, 6, 16],
+      ["ООО «Сосна»", 300, 7, 1, 8],
+    );
+    expect(facts(intake.debts, "penalty").flat()).not.toContain("90");
+  });
+
+  test("a sum among them that cannot be read is told, not left out", () => {
+    const rest = Array.from({ length: 120 }, (_, row) => [`ООО «Дом ${row}»`, 100, 1, 2]);
+    const intake = rows(
+      ["Должник", "Сумма долга", "Пени", "Штрафы"],
+      ...rest.slice(0, 101),
+      ["ООО «Клён»", 1000, 40, "пять"],
+      ...rest.slice(101),
+    );
+    expect(intake.problems.map(({ cell }) => cell)).toEqual(["D103"]);
+  });
+});

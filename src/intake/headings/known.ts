@@ -1,6 +1,7 @@
 import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
+import { settleParts } from "./debtParts";
 import type { StudiedColumn } from "./fit";
 import { recogniseHeading } from "./recognise";
 import { resolveSums, type ChosenAmount, type SumColumn } from "./resolveBalances";
@@ -46,7 +47,12 @@ export function knownColumns(
     else if (found.reason === REASONS.tree)
       known.push({ column, target: null, confidence: 0, reason: REASONS.tree });
   }
-  const { verdicts, notes } = resolveSums(sums, context, chosenAmount);
+  const untold = columns.filter(
+    ({ column }) =>
+      !sums.some((sum) => sum.column === column) && !known.some((each) => isOther(each, column)),
+  );
+  const settled = chosenAmount === null ? settleParts(sums, columns, untold) : sums;
+  const { verdicts, notes } = resolveSums(settled, context, chosenAmount);
   for (const { column: index, target, confidence, reason, doubtful } of verdicts) {
     const column = columns.find((each) => each.column === index);
     if (!column) continue;
@@ -57,6 +63,10 @@ export function knownColumns(
   known.sort((a, b) => b.confidence - a.confidence);
   return { known, doubts, notes };
 }
+
+/** Whether the vocabulary takes the column for something that is not the amount. */
+const isOther = ({ column, target }: Known, index: number): boolean =>
+  column.column === index && target !== "amount";
 
 function sumColumn({ column, header }: StudiedColumn, confidence: number, sum: SumColumn["sum"]): SumColumn {
   return { column, header, confidence, sum };

@@ -142,6 +142,7 @@ function debtNow(
       NOTES.totalAsAmount(
         holder.header,
         inside.map(({ header }) => header),
+        inside.every(({ balance }) => balance.within),
       ),
     );
   if (amounts[0] && amounts[1] && !chosen)

@@ -87,12 +87,14 @@ export const NOTES = {
       `Период ведомости начинается не с 1 января отчётного года или не указан, поэтому не прочитаны графы: ` +
         `${headers.map((header) => `«${header}»`).join(", ")}.`,
     ),
-  totalAsAmount: (total: string, penalties: readonly string[]): Finding =>
+  /** `told`: the penalties' headings say that they are inside the sum; else it is a guess, and shown as one. */
+  totalAsAmount: (total: string, penalties: readonly string[], told: boolean): Finding =>
     finding(
-      "info",
+      told ? "info" : "warning",
       "total-as-amount",
       `Основной долг взят из графы «${total}» вместе с пенями; отдельно не прочитаны: ` +
-        `${penalties.map((header) => `«${header}»`).join(", ")}.`,
+        `${penalties.map((header) => `«${header}»`).join(", ")}.` +
+        (told ? "" : " Проверьте, что пени в неё входят; если нет, укажите, что это графа пеней."),
     ),
   remainderTaken: (remainder: string, before: readonly string[]): Finding =>
     finding(

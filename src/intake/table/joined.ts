@@ -5,16 +5,18 @@ import type { ColumnProfile } from "../headings";
 import { joinedCodes } from "./joinedCodes";
 import { joinedDates, joinedNames, kindColumn } from "./joinedParts";
 import { joinedMonths } from "./joinedMonths";
+import { joinedPenalties } from "./joinedPenalties";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
+import { COMPARED_ROWS } from "./profiles";
 
 /**
  * Finds the columns that make one value together (docs/register.md §1 p.13): a КБК in several columns, day, month and year,
- * surname, name and patronymic, what was paid month by month. Columns in `apart` were decided one by one and are left.
+ * surname, name and patronymic, what was paid month by month, penalties and fines. Columns in `apart` were decided one by one and are left.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
   const taken = new Set(apart);
   const found: JoinedColumn[] = [];
-  for (const finder of [joinedCodes, joinedDates, joinedNames, joinedMonths, kindColumn])
+  for (const finder of [joinedCodes, joinedDates, joinedNames, joinedMonths, joinedPenalties, kindColumn])
     for (const joined of finder(input)) {
       if (joined.parts.some((part) => taken.has(part))) continue;
       joined.parts.forEach((part) => taken.add(part));
@@ -28,6 +30,7 @@ export function withJoined(input: JoinInput, joined: readonly JoinedColumn[]): r
   if (joined.length === 0) return input.profiles;
   const inside = new Set(joined.flatMap(({ parts }) => parts));
   const made = joined.map((each): ColumnProfile => {
+    const rows = input.rows.slice(0, COMPARED_ROWS).map((row) => joinedValue(input.grid, row, each));
     const values = input.rows
       .map((row) => joinedValue(input.grid, row, each))
       .filter((value) => value !== null)
@@ -39,6 +42,7 @@ export function withJoined(input: JoinInput, joined: readonly JoinedColumn[]): r
       samples: [...new Set(values.map(String))].slice(0, 3),
       values,
       formats: values.map(() => null),
+      rows,
     };
   });
   return [...input.profiles.filter(({ column }) => !inside.has(column)), ...made].sort(
@@ -67,7 +71,13 @@ export function joinedValue(
     case "date":
       return texts.every((text) => text !== "") ? dateText(texts) : null;
     case "sum": {
-      const sums = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }).value);
+      const read = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }));
+      // A sum that cannot be read is not left out of the others: the row says what stands there.
+      const unread = values.find(
+        (value, index) => !isBlank(value) && read[index]?.value === null && read[index].findings.length > 0,
+      );
+      if (unread !== undefined) return unread;
+      const sums = read.map(({ value }) => value);
       return sums.every((each) => each === null) ? null : sum(sums).toNumber();
     }
   }

@@ -12,7 +12,7 @@ const SPREAD_ROWS = 50;
 const MOST_VALUES = 50;
 const MOST_SAMPLES = 3;
 /** Rows by which columns are compared with each other. */
-const COMPARED_ROWS = 60;
+export const COMPARED_ROWS = 60;
 /** A row with fewer filled cells is a group, a note or a total, and tells nothing of its columns. */
 const MIN_FILLED = 2;
 

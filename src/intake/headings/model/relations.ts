@@ -73,7 +73,8 @@ function addBalances(sums: readonly Sums[], say: (index: number, word: string) =
       }
 }
 
-function numberOf(value: CellValue): number | null {
+/** A sum as a number, near enough to compare; `null` for a blank and for what is no sum. */
+export function numberOf(value: CellValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;
   const read = readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }).value;

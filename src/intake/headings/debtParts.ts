@@ -1,0 +1,101 @@
+import type { CellValue } from "../../domain/grid";
+import type { StudiedColumn } from "./fit";
+import { numberOf } from "./model/relations";
+import type { DebtPart } from "./balances";
+import type { SumColumn } from "./resolveBalances";
+
+/** The share of rows in which principal + penalties = total must hold. */
+const HOLDS = 0.9;
+const KOPECK = 0.011;
+
+/**
+ * Corrects by the sums themselves what headings say of the parts of a debt: in «Итого долг, Пени, Всего к оплате» the
+ * «total» is the principal when the three add up, and so it is where penalties exceed it; in «Долг по аренде, Пени,
+ * Итого» the column that the heading does not tell is the principal. Otherwise the headings stand.
+ * `others`: columns that may be the principal though their headings do not say so.
+ */
+export function settleParts(
+  sums: readonly SumColumn[],
+  all: readonly StudiedColumn[],
+  others: readonly StudiedColumn[],
+): readonly SumColumn[] {
+  const penalties = sums.filter((each) => isPart(each, "penalty"));
+  if (penalties.length === 0) return sums;
+  const byIndex = new Map(all.map((column) => [column.column, numbersOf(column)]));
+  const numbers = ({ column }: { readonly column: number }): Numbers => byIndex.get(column) ?? [];
+  const charged = addUp(penalties.map(numbers));
+  const wholes = sums.filter((each) => isPart(each, "total") || isPart(each, "plain"));
+  const outside = wholes.find((whole) => {
+    const withPenalties = addUp([numbers(whole), charged]);
+    return (
+      exceeds(charged, numbers(whole)) ||
+      all.some((each) => each.column !== whole.column && equal(numbers(each), withPenalties, charged))
+    );
+  });
+  if (outside) {
+    const total = addUp([numbers(outside), charged]);
+    return sums.map((each) => {
+      if (each === outside) return asPart(each, "principal");
+      if (penalties.includes(each)) return asPart(each, "penalty");
+      return wholes.includes(each) && equal(numbers(each), total, charged) ? asPart(each, "total") : each;
+    });
+  }
+  for (const whole of wholes) {
+    const principal = others.find((each) => equal(numbers(whole), addUp([numbers(each), charged]), charged));
+    if (principal === undefined) continue;
+    const { column, header } = principal;
+    return [
+      ...sums.map((each) =>
+        each === whole ? asPart(each, "total") : penalties.includes(each) ? asPart(each, "penalty") : each,
+      ),
+      {
+        column,
+        header,
+        confidence: whole.confidence,
+        sum: { balance: { part: "principal", moment: null, side: null, within: false } },
+      },
+    ];
+  }
+  return sums;
+}
+
+type Numbers = readonly (number | null)[];
+
+/** Only values of the same rows are compared. */
+const numbersOf = ({ rows }: StudiedColumn): Numbers =>
+  (rows ?? []).map((value: CellValue) => numberOf(value));
+
+/** An undated sum of that part: dated ones may be of different dates and are not compared. */
+const isPart = ({ sum }: SumColumn, part: DebtPart): boolean =>
+  "balance" in sum &&
+  sum.balance.part === part &&
+  sum.balance.side === null &&
+  typeof sum.balance.moment !== "number";
+
+function asPart(column: SumColumn, part: DebtPart): SumColumn {
+  return "balance" in column.sum
+    ? { ...column, sum: { balance: { ...column.sum.balance, part, within: false } } }
+    : column;
+}
+
+/** The row-wise sum; a blank is nothing, and no column at all is no rows. */
+function addUp(columns: readonly Numbers[]): Numbers {
+  const height = Math.max(0, ...columns.map(({ length }) => length));
+  return Array.from({ length: height }, (_, row) =>
+    columns.reduce((total, numbers) => total + (numbers[row] ?? 0), 0),
+  );
+}
+
+/** Whether two columns agree in nearly all rows that have a penalty, of which there must be one. */
+function equal(left: Numbers, right: Numbers, charged: Numbers): boolean {
+  const rows = [...charged.keys()].filter((row) => (charged[row] ?? 0) !== 0);
+  const agreeing = rows.filter((row) => Math.abs((left[row] ?? 0) - (right[row] ?? 0)) < KOPECK);
+  return rows.length > 0 && agreeing.length >= rows.length * HOLDS;
+}
+
+/** Whether penalties are more than the sum that they would be inside of: one such row tells. */
+const exceeds = (charged: Numbers, whole: Numbers): boolean =>
+  charged.some((penalty, row) => {
+    const sum = whole[row] ?? null;
+    return sum !== null && sum >= 0 && (penalty ?? 0) > sum + KOPECK;
+  });
