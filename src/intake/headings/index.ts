@@ -1,6 +1,7 @@
 /** Columns recognised by their headings and their content (docs/register.md §1). */
 export type { ColumnProfile, MatchContext, MatchResult } from "./types";
 export { matchColumns } from "./match";
+export { transliterated } from "./model/headingText";
 export { normaliseHeading } from "./normalise";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";

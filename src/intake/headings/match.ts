@@ -106,9 +106,11 @@ class Matching {
     const targets = new Map<number, ColumnTarget>();
     for (const { column, target } of known.values()) if (target !== null) targets.set(column.column, target);
     const fixed = new Map([...this.verdicts].map(([column, { target }]) => [column, target]));
-    const understood = understandColumns(this.columns, this.context, { known: targets, fixed }, model);
-    const seen = seeColumns(this.columns, this.context, targets);
-    this.columns.forEach((column, index) => {
+    // A blank column is nobody's neighbour.
+    const columns = this.columns.filter(({ header, content }) => header.trim() !== "" || content.filled > 0);
+    const understood = understandColumns(columns, this.context, { known: targets, fixed }, model);
+    const seen = seeColumns(columns, this.context, targets);
+    columns.forEach((column, index) => {
       if (this.verdicts.has(column.column)) return;
       const own = this.withPeriod(known.get(column.column) ?? null);
       const because = (target: ColumnTarget): string => {

@@ -1,5 +1,5 @@
 import { normaliseText } from "../cells";
-import { looksLikeHeading } from "../headings";
+import { looksLikeHeading, transliterated } from "../headings";
 
 /**
  * Beginnings of words that headings of debt sheets are made of; they only help to find the header's rows,
@@ -22,7 +22,9 @@ const LONGEST_HEADING = 160;
 /** Whether a cell's text could be a heading or a part of one: a known heading, or one made of their words. */
 export function isHeadingText(text: string): boolean {
   if (text.length > LONGEST_HEADING) return false;
-  return looksLikeHeading(text) || STEM.test(normaliseText(text));
+  if (looksLikeHeading(text)) return true;
+  const words = normaliseText(text.replace(/_/g, " ")).split(" ");
+  return STEM.test(words.map(transliterated).join(" "));
 }
 
 const TREE_LEGEND =

@@ -63,8 +63,8 @@ const LATIN: readonly (readonly [RegExp, string])[] = (
     return [new RegExp(from, "g"), to] as const;
   });
 
-/** Databases name their columns in Latin letters: «DATA_SPIS» is «дата спис». */
-function transliterated(word: string): string {
+/** A word in small letters. Databases name their columns in Latin ones: «data_spis» is «дата спис». */
+export function transliterated(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   return LATIN.reduce((text, [from, to]) => text.replace(from, to), word);
 }
