@@ -23,7 +23,14 @@ async function build(input: string | string[], ...args: string[]): Promise<JsonR
 beforeEach(() => rmSync(at("out.xlsx"), { force: true }));
 
 it("reports the debt of docs/cli.md as docs/cli.md prints it", async () => {
-  const file = csv("долги.csv", ROMASHKA);
+  // The second debt's penalty shows that the sheet records penalties: only then can one be missing.
+  const lines = [
+    `${HEAD};Пени, руб.`,
+    `${ROMASHKA};`,
+    "ООО «Вега»;7707083893;№ 6;10.01.2026;10.02.2026;10,00;;1,00",
+  ];
+  writeFileSync(at("долги.csv"), `${lines.join("\n")}\n`);
+  const file = at("долги.csv");
   const report = await build(file, "--as-of", "2026-10-01", "--rules", "sevsk");
   expect(report).toMatchObject({ asOf: "2026-10-01", rules: "sevsk" });
   expect(report.debts[0]).toMatchObject({

@@ -12,8 +12,8 @@ export interface Condition {
 }
 
 /**
- * Understands the conditions that the add-in's own sheets use: a cell compared (`=`, `<>`) with a text or a number,
- * and `AND`, `OR`, `NOT` of such. References count from the range's first cell, as Excel counts them. `null` for any
+ * Understands the conditions that the add-in's own sheets use: a cell compared (`=`, `<>`), or the beginning of its text (`LEFT`), with a text or a
+ * number, and `AND`, `OR`, `NOT` of such. References count from the range's first cell, as Excel counts them. `null` for any
  * other formula: what is not understood colours nothing.
  */
 export function conditionOf(formula: string, range: CellRange): Condition | null {
@@ -45,7 +45,7 @@ class Parser {
 
   expression(): Test | null {
     const token = this.tokens[this.next] ?? "";
-    return /^[A-Z]+$/.test(token) ? this.call(token) : this.comparison();
+    return /^[A-Z]+$/.test(token) && token !== "LEFT" ? this.call(token) : this.comparison();
   }
 
   private call(name: string): Test | null {
@@ -81,6 +81,7 @@ class Parser {
       return () => text;
     }
     if (/^\d/.test(token)) return () => Number(token);
+    if (token === "LEFT") return this.beginning();
     const cell = cellOfAddress(token);
     if (cell === null) return null;
     const { row, column } = cell;
@@ -90,6 +91,19 @@ class Parser {
     const down = fixedRow ? 0 : this.range.top;
     const along = fixedColumn ? 0 : this.range.left;
     return (r, c, at) => at(fixedRow ? row : row + r - down, fixedColumn ? column : column + c - along);
+  }
+
+  /** `LEFT(cell,count)`: so many letters of what a cell shows; nothing of an empty one or an error. */
+  private beginning(): Read | null {
+    if (!this.take("(")) return null;
+    const text = this.operand();
+    if (!text || !this.take(",")) return null;
+    const count = Number(this.tokens[this.next++]);
+    if (!Number.isInteger(count) || !this.take(")")) return null;
+    return (row, column, at) => {
+      const value = text(row, column, at);
+      return value === null || isCellError(value) ? "" : String(value).slice(0, count);
+    };
   }
 
   private take(token: string): boolean {
