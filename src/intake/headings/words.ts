@@ -89,13 +89,19 @@ export const NOTES = {
     ),
   /** `told`: the penalties' headings say that they are inside the sum; else it is a guess, and shown as one. */
   totalAsAmount: (total: string, penalties: readonly string[], told: boolean): Finding =>
-    finding(
-      told ? "info" : "warning",
-      "total-as-amount",
-      `Основной долг взят из графы «${total}» вместе с пенями; отдельно не прочитаны: ` +
-        `${penalties.map((header) => `«${header}»`).join(", ")}.` +
-        (told ? "" : " Проверьте, что пени в неё входят; если нет, укажите, что это графа пеней."),
-    ),
+    told
+      ? finding(
+          "info",
+          "total-as-amount",
+          `Основной долг взят из графы «${total}» вместе с пенями; отдельно не прочитаны: ` +
+            `${penalties.map((header) => `«${header}»`).join(", ")}.`,
+        )
+      : finding(
+          "warning",
+          "total-as-amount",
+          `Основной долг взят из графы «${total}»: пени, похоже, входят в неё, и отдельно не прочитаны: ` +
+            `${penalties.map((header) => `«${header}»`).join(", ")}. Если не входят, укажите, что это графа пеней.`,
+        ),
   remainderTaken: (remainder: string, before: readonly string[]): Finding =>
     finding(
       "info",
