@@ -8,7 +8,8 @@ import { idle, lookAtExcel, openPaneBrowser, selectInExcel, type PaneBrowser } f
 /** So many stops at most lie between two places of a screen. */
 const STOPS = 80;
 
-const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Претензия ушла";
+// The last heading is one that the pane asks about before it builds.
+const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга, руб.;Когда отправили бумагу";
 const SHEET = csv(
   HEAD,
   ...[1, 2, 3, 4, 5, 6].map((number) => {
