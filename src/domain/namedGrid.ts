@@ -9,6 +9,7 @@ export function namedGrid(grid: SheetGrid, name: string): SheetGrid {
     date1904: grid.date1904,
     merges: grid.merges,
     mergesUnknown: grid.mergesUnknown ?? false,
+    ...(grid.unplacedRows && { unplacedRows: grid.unplacedRows }),
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,
     columnWidths: grid.columnWidths,

@@ -2,9 +2,11 @@ import type { FieldKey } from "../domain/fields";
 import type { MutableDebt } from "../domain/debt";
 import type { SheetGrid } from "../domain/grid";
 import { atOnce, eachOf, part, type Steps } from "../domain/steps";
+import { findBeside } from "./beside";
 import { isBlank } from "./cells";
 import { checkSheet } from "./controls";
 import { describeColumn, MESSAGES, REQUIRED_FIELDS, placeName, type RequiredColumn } from "./messages";
+import { halfSheets, joinHalves, readPart, withOthers } from "./parts";
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/factColumns";
@@ -14,6 +16,7 @@ import { resolveRows, treeOf } from "./rows/resolve";
 import type { PlacedFinding } from "./rows/scan";
 import type { NamedTree } from "./rows/tree";
 import { hasSum, type Verdict } from "./rows/verdict";
+import { sidewaysColumn } from "./sideways";
 import { duplicateProblems, hiddenParts, rejectedRows, sheetProblems } from "./sheetProblems";
 import type { Administrator } from "./table/administrator";
 import { dateOrders } from "./table/dateOrders";
@@ -23,6 +26,7 @@ import { treeMatch } from "./table/treeMatch";
 import {
   ROW_KINDS,
   type ColumnMatch,
+  type Intake,
   type IntakeFailure,
   type IntakeOptions,
   type IntakeResult,
@@ -47,6 +51,36 @@ export function understandSheet(grid: SheetGrid, options: IntakeOptions): Intake
 
 /** The same in steps, between which a caller can paint or stop; `options.onProgress` is not called. */
 export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps<IntakeResult> {
+  const beside = findBeside(grid, options);
+  if (beside === null) {
+    const result = yield* understandTable(grid, options);
+    const side = result.ok ? null : sidewaysColumn(grid, options);
+    if (side === null) return result;
+    return failure(
+      "no-table",
+      MESSAGES.onItsSide(placeName({ file: options.file, sheet: grid.name }), side),
+      [],
+    );
+  }
+  if (!beside.same) {
+    const read = readPart(grid, beside, options);
+    const result = yield* understandTable(read.grid, read.options);
+    return result.ok ? { ok: true, intake: withOthers(result.intake, read.part, beside) } : result;
+  }
+  const halves: Intake[] = [];
+  const sheets = halfSheets(grid, beside, options);
+  for (const [index, half] of sheets.entries()) {
+    const work = understandTable(half.grid, half.options);
+    const result = yield* part(work, index / sheets.length, (index + 1) / sheets.length);
+    if (!result.ok) return result;
+    halves.push(result.intake);
+  }
+  const intake = joinHalves(halves, beside);
+  return intake === null ? yield* understandTable(grid, options) : { ok: true, intake };
+}
+
+/** Understands a sheet with one table. */
+function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<IntakeResult> {
   const place: Place = { file: options.file, sheet: grid.name };
   if (grid.used === null) return failure("empty-sheet", MESSAGES.emptySheet(placeName(place)), []);
   const table = findTable(grid, options);

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day";
 import type { SheetGrid } from "../domain/grid";
+import { findBeside, partGrid } from "./beside";
 import { normaliseText } from "./cells";
 import { hasDebtorTree } from "./rows/resolve";
 import { findTable, weight, type Table } from "./table/table";
@@ -15,7 +16,12 @@ const MOST_REGISTER_HEADINGS = 2;
  * register), more the more of a debt its columns carry. Only some first rows are looked at.
  */
 export function debtTableScore(grid: SheetGrid, asOf: Day): number {
-  const table = grid.used === null ? null : findTable(grid, { asOf });
+  if (grid.used === null) return 0;
+  const beside = findBeside(grid, { asOf });
+  const [first] = beside?.parts ?? [];
+  const table = findTable(beside === null || first === undefined ? grid : partGrid(grid, first, beside), {
+    asOf,
+  });
   if (table === null || isRegister(table)) return 0;
   const sums = table.mapping.filter(({ target }) => target === "amount" || target === "penalty");
   const filled = sums.some(({ column }) =>

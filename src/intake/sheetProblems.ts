@@ -97,7 +97,8 @@ export function rejectedRows(
   const rejected = verdict.rejected.map(({ index, column, reason }) => {
     const row = body.top + index;
     const scanned = body.rows[index];
-    const sum = scanned === undefined ? null : rowTotal(scanned);
+    // A sum in another currency is none in roubles.
+    const sum = scanned === undefined || scanned.foreign !== null ? null : rowTotal(scanned);
     return { row: row + 1, cell: cellAddress(row, column), reason, sum };
   });
   const problems = rejected.map(({ row, cell, reason }): Problem => ({

@@ -5,6 +5,7 @@ export { readField } from "./readField";
 export { readMoney } from "./money";
 export { loneSeparatorOf } from "../../domain/written/loneSeparator";
 export { findUnitInText } from "./unit";
+export { foreignCurrencyIn, foreignCurrencyOfFormat, isRouble } from "./currency";
 export { readDate } from "./dates";
 export { cellPeriod } from "./period";
 export { FINDINGS } from "./messages";

@@ -1,9 +1,22 @@
 import { normaliseText } from "../cells";
+import { shownText } from "../table/cells";
 import type { RowKind } from "../types";
 import type { ScannedBody } from "./body";
 import type { BodyRow } from "./scan";
 import { hasSum } from "./verdict";
 import { beforeTotalWord } from "./words";
+
+/** An administrator's code or a KBK alone in a cell. */
+const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
+
+/** Whether a code and its name stand in two cells («904 | Комитет …»): such rows head others, whatever columns they are in. */
+export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
+  if (row.filled > 2 || row.lead === null || row.identified) return false;
+  const { left } = grid.used ?? { left: 0 };
+  for (let column = left; column < row.lead.column; column++)
+    if (CODE.test(shownText(grid, row.row, column))) return true;
+  return false;
+}
 
 /** Whether totals are called after the debtors above them («ООО «Клён» Итог»), as a pivot table does in outline form. */
 export function sumsUpDebtors({ rows, preset, columns, valueAt }: ScannedBody): boolean {

@@ -53,7 +53,7 @@ export function* scanBody(
   const preset: (RowKind | null)[] = [];
   const findings = new Map<number, readonly PlacedFinding[]>();
   const groupFindings: PlacedFinding[] = [];
-  const scan = rowScanner(grid, columns, valueAt);
+  const scan = rowScanner(grid, columns, valueAt, table);
   const likeness = headerTest(grid, header);
   const indicator = indicatorColumn(table);
   let otherTable: number | null = null;

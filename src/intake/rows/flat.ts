@@ -2,6 +2,7 @@ import type { FieldKey } from "../../domain/fields";
 import { eachOf, part, type Steps } from "../../domain/steps";
 import { isPartyName } from "../cells";
 import { shownText } from "../table/cells";
+import type { ForeignSum } from "../table/currency";
 import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
 import { GroupStack, type GroupFacts } from "./groupStack";
@@ -9,7 +10,7 @@ import { looksLikeDebtor, readGroup } from "./groupText";
 import { findParents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { namedBelow, namesAbove, sumsUpDebtors } from "./around";
+import { isCoded, namedBelow, namesAbove, sumsUpDebtors } from "./around";
 import type { ScannedBody } from "./body";
 import { hasSum, isWeak, type Verdict } from "./verdict";
 import {
@@ -24,12 +25,8 @@ import {
 
 /** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
-/** A text row with more filled cells is no group. */
-const MOST_GROUP_CELLS = 3;
-/** An administrator's code or a KBK alone in a cell. */
-const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
-/** A row of texts with this many cells looks like a debt whose sum is missing. */
-const MIN_DEBT_CELLS = 4;
+const MOST_GROUP_CELLS = 3; // A text row with more filled cells is no group.
+const MIN_DEBT_CELLS = 4; // A row of texts with this many cells looks like a debt whose sum is missing.
 
 /** Tells the rows of a list apart: debts with groups above them, totals under them, and what is neither. */
 export function resolveList(body: ScannedBody): Steps<Verdict> {
@@ -140,7 +137,7 @@ class ListResolver {
     }
     if (row.kind !== null && isCourtCost(row.kind))
       return this.reject(index, this.body.columns.kind ?? 0, MESSAGES.courtCost);
-    if (row.kind !== null && this.continuesDebtor(row, index)) {
+    if (row.kind !== null && row.foreign === null && this.continuesDebtor(row, index)) {
       this.continued.add(index);
       return this.debt(row, index);
     }
@@ -152,6 +149,7 @@ class ListResolver {
     this.inBreakdown = false;
     if (this.parents.has(index)) return this.openGroup(row, index);
     if (this.isTotalBySums(row, index)) return this.takeTotal(row, index);
+    if (row.foreign !== null) return this.rejectForeign(index, row.foreign);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
       return this.debt(row, index);
     if (this.omitsDebtors && row.details > 0 && this.lastDebt === index - 1) {
@@ -203,15 +201,14 @@ class ListResolver {
   private kindOfText(row: BodyRow, index: number): RowKind {
     const debtor = row.named || row.identified;
     if (index > this.lastSum) {
-      const left = debtor && (row.identified || row.numbered) && !this.afterGrandTotal && !row.signed;
-      return left ? this.rejectSum(row, index) : "note";
+      return debtor && this.isLeftDebt(row, index) ? this.rejectSum(row, index) : "note";
     }
     if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) {
       // What follows «Справочно» under the debts is told for information and owed by nobody here.
       this.afterGrandTotal ||= this.lastDebt >= 0 && isReference(row.lead?.text ?? "");
       return "note";
     }
-    if (this.isCoded(row)) return this.openGroup(row, index);
+    if (isCoded(this.body, row)) return this.openGroup(row, index);
     if (
       debtor &&
       (row.unreadable !== null ||
@@ -226,6 +223,16 @@ class ListResolver {
     if (this.debtorBelow[index] && own === "debtorName" && !wide && looksLikeDebtor(row.lead?.text ?? ""))
       return this.rejectSum(row, index);
     return this.openGroup(row, index);
+  }
+
+  /** Whether a row with a debtor under the last sum is a debt whose sum cannot be read: no signature, no remark. */
+  private isLeftDebt(row: BodyRow, index: number): boolean {
+    const text = row.lead?.text ?? "";
+    if (row.signed || (isNoteText(text) && !row.identified)) return false;
+    if (row.identified || row.unreadable !== null) return true;
+    if (this.afterGrandTotal) return false;
+    const follows = ["debt", "rejected"].includes(this.kinds[index - 1] ?? "");
+    return row.numbered || row.details + row.shared > 0 || (follows && isPartyName(text));
   }
 
   private openGroup(row: BodyRow, index: number, heading?: string): RowKind {
@@ -267,15 +274,6 @@ class ListResolver {
     return inn === null || text === "" ? {} : this.body.readFact("inn", text, row, inn);
   }
 
-  /** A code and its name in two cells («904 | Комитет …») head rows, whatever columns they stand in. */
-  private isCoded(row: BodyRow): boolean {
-    if (row.filled > 2 || row.lead === null || row.identified) return false;
-    const { left } = this.body.grid.used ?? { left: 0 };
-    for (let column = left; column < row.lead.column; column++)
-      if (CODE.test(shownText(this.body.grid, row.row, column))) return true;
-    return false;
-  }
-
   /** A cell merged over several columns heads rows, whatever column it begins in. */
   private isWide(row: number, column: number): boolean {
     const merge = this.body.merges.at(row, column);
@@ -286,8 +284,13 @@ class ListResolver {
     const amount = this.body.columns.money.find(
       (each) => each.target === "amount" || each.target === "penalty",
     );
-    const column = row.unreadable?.column ?? amount?.column ?? 0;
-    return this.reject(index, column, row.unreadable?.finding.message ?? MESSAGES.noSum);
+    const { column, finding } = row.unreadable ?? { column: amount?.column ?? 0, finding: null };
+    return this.reject(index, column, finding?.message ?? MESSAGES.noSum);
+  }
+
+  private rejectForeign(index: number, { column, currency }: ForeignSum): RowKind {
+    this.lastDebt = -1; // Its «пени» below must not go on with the debtor above it.
+    return this.reject(index, column, MESSAGES.foreign(currency));
   }
 
   private reject(index: number, column: number, reason: string): RowKind {

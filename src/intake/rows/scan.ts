@@ -4,6 +4,8 @@ import type { SheetGrid } from "../../domain/grid";
 import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
 import { isFigure } from "../table/cells";
 import { unitReader } from "../table/numberFormatUnit";
+import { foreignSums, type ForeignSum } from "../table/currency";
+import type { Table } from "../table/table";
 import type { TableColumns } from "./factColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./words";
 
@@ -42,6 +44,8 @@ export interface BodyRow {
   readonly shared: number;
   /** What the column of kinds says of the row: «пени»; `null` without such a column or word. */
   readonly kind: string | null;
+  /** Where the row says that its sum is in another currency; `null` for roubles. */
+  readonly foreign: ForeignSum | null;
   /** The column in which words stand for the principal or the penalty, and what is wrong with them. */
   readonly unreadable: { readonly column: number; readonly finding: Finding } | null;
 }
@@ -83,7 +87,9 @@ export function rowScanner(
   grid: SheetGrid,
   columns: TableColumns,
   valueAt: SheetGrid["value"],
+  currencies: Pick<Table, "currencies" | "mapping">,
 ): (row: number) => ScannedRow {
+  const foreignSum = foreignSums(grid, currencies.currencies, currencies.mapping);
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   const amountAt = columns.money.findIndex((each) => each.target === "amount");
   const creditAt = columns.money.findIndex((each) => each.target === "closingCredit");
@@ -109,6 +115,7 @@ export function rowScanner(
     const sums: (Money | null)[] = new Array<Money | null>(columns.money.length).fill(null);
     let findings: PlacedFinding[] | null = null;
     let unreadable: BodyRow["unreadable"] = null;
+    let foreign: ForeignSum | null = null;
     let lead: BodyRow["lead"] = null;
     let totalLabel: BodyRow["totalLabel"] = null;
     let signed = false;
@@ -133,6 +140,7 @@ export function rowScanner(
         const fault = reading.value === null ? reading.findings[0] : undefined;
         if (fault !== undefined && unreadable === null && isDecisive(index))
           unreadable = { column, finding: fault };
+        if (isDecisive(index)) foreign ??= foreignSum(row, column, value, context.numberFormat);
         if (reading.value !== null) continue;
       } else if (otherFacts.has(column)) details++;
       else if (sharedFacts.has(column)) shared++;
@@ -164,6 +172,7 @@ export function rowScanner(
         details,
         shared,
         kind: columns.kind === null ? null : textAt(row, columns.kind),
+        foreign,
         unreadable,
       },
       findings: findings ?? NO_FINDINGS,

@@ -98,6 +98,10 @@ export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
       Object.assign(facts, otherFacts(body, row));
       kinds[index] = "group";
       path.push({ index, level, facts });
+    } else if (hasSum(row) && row.foreign !== null) {
+      kinds[index] = "rejected";
+      const { column, currency } = row.foreign;
+      rejected.push({ index, column, reason: MESSAGES.foreign(currency) });
     } else if (hasSum(row)) {
       kinds[index] = "debt";
       groupFacts.set(index, facts);

@@ -10,6 +10,7 @@ import {
 } from "../headings";
 import type { ColumnChoices, ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
 import { ageingSum } from "./ageing";
+import { currencyMatches, findCurrencies, type Currencies } from "./currency";
 import { bodyTop, findHeaders, headerAbove, type HeaderBlock } from "./header";
 import { findJoined, withJoined } from "./joined";
 import type { JoinedColumn } from "./joinedTypes";
@@ -28,6 +29,7 @@ export interface Table {
   /** Columns that make one value together, by the column in whose place it is read. */
   readonly joined: ReadonlyMap<number, JoinedColumn>;
   readonly mapping: readonly ColumnMatch[];
+  readonly currencies: Currencies;
   readonly notes: readonly Finding[];
   readonly signature: string;
   /** Header rows of other tables of debts that stand above this one; they are not read. */
@@ -70,6 +72,8 @@ export function findTable(
   return { ...best, othersAbove: above.map(({ header }) => header.top).sort((a, b) => a - b) };
 }
 
+const isSum = (target: ColumnTarget | null): boolean => target === "amount" || target === "penalty";
+
 /** The column that was chosen for a field. */
 function columnFor(
   field: FieldKey,
@@ -96,19 +100,32 @@ function readTable(
       ...(options.chosenColumns && { chosen: options.chosenColumns }),
       ...(remembered && { remembered }),
     });
+  const currencies = findCurrencies(profiles, title.texts);
   const input = { profiles, grid, rows: sampleRows(grid, bodyTop(header)), asOf: options.asOf };
   const decided = decidedColumns(profiles, options.chosenColumns, remembered);
+  const aside = new Map<number, string | null>(
+    [...currencies.foreign].filter(([column]) => !decided.has(column)),
+  );
+  if (currencies.column !== null && !decided.has(currencies.column)) aside.set(currencies.column, null);
+  const inRoubles = (columns: readonly ColumnProfile[]): readonly ColumnProfile[] =>
+    columns.filter(({ column }) => !aside.has(column));
   let joined = findJoined(input, decided);
-  let result = match(withJoined(input, joined));
+  let result = match(inRoubles(withJoined(input, joined)));
+  // Where there are no sums in roubles those of the other currency are read, and their rows rejected by name.
+  if (currencies.foreign.size > 0 && !result.mapping.some(({ target }) => isSum(target))) {
+    for (const column of currencies.foreign.keys()) aside.delete(column);
+    result = match(inRoubles(withJoined(input, joined)));
+  }
   const amount = result.mapping.find(({ target }) => target === "amount");
   const ageing = ageingSum(input);
   // One of the ageing columns alone is never the whole debt, whatever it is called.
   if (ageing !== null && (amount === undefined || ageing.parts.includes(amount.column))) {
     if (!ageing.parts.some((part) => decided.has(part))) {
       joined = [...joined, ageing];
-      result = match(withJoined(input, joined));
+      result = match(inRoubles(withJoined(input, joined)));
     }
   }
+  const mapping = [...withParts(result.mapping, profiles, joined), ...currencyMatches(profiles, aside)];
   return {
     grid,
     merges,
@@ -116,7 +133,8 @@ function readTable(
     title,
     profiles,
     joined: new Map(joined.map((each) => [each.column, each])),
-    mapping: withParts(result.mapping, profiles, joined),
+    mapping: mapping.sort((a, b) => a.column - b.column),
+    currencies,
     notes: result.notes,
     signature,
     othersAbove: [],

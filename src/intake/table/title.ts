@@ -16,6 +16,8 @@ export interface Title {
   /** The period of a turnover sheet. */
   readonly period: Period | null;
   readonly administrator: Administrator;
+  /** What its cells say. */
+  readonly texts: readonly string[];
 }
 
 const AS_OF = /по\s+состоянию\s+на|(?:^|[^а-яё])на\s+["«]?\d|отч[её]тн\S+\s+дат/i;
@@ -32,6 +34,7 @@ export function readTitle(grid: SheetGrid, header: HeaderBlock): Title {
     unit: findUnit(lines),
     period: findTitlePeriod(lines),
     administrator: administratorOfTitle(lines.map((line) => line.cells)),
+    texts: lines.flatMap(({ cells }) => cells.map(({ text }) => text)),
   };
 }
 

@@ -10,4 +10,5 @@ const JOININGS: Readonly<Record<Joining, string>> = {
 /** Why a column was understood as it was, in Russian, where its neighbours decided. */
 export const REASONS = {
   joined: (join: Joining, columns: readonly string[]) => `${JOININGS[join]} ${columns.join(", ")}`,
+  currency: (name: string | null) => (name === null ? "валюта сумм" : `суммы в другой валюте: ${name}`),
 } as const;

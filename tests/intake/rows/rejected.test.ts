@@ -63,3 +63,37 @@ describe("rows that cannot be debts", () => {
     expect(codes(intake, "A3")).toEqual(["debtor-from-above"]);
   });
 });
+
+describe("under the last sum that can be read", () => {
+  const under = (last: string) =>
+    understand(
+      gridOfText(`
+Должник | ИНН | Договор | Сумма долга, руб.
+ООО «Клён» | 7707083893 | № 1 | 100
+${last}`),
+    );
+
+  test.each([
+    "ООО «Ель» | 7728168971 | | ",
+    "ООО «Ель» | | № 2 | ",
+    "ООО «Ель» | | | уточняется",
+    "ООО «Ель» | | | ",
+    "Итого | | | 100\nООО «Ель» | 7728168971 | № 2 | ",
+    "Итого | | | 100\nООО «Ель» | | | уточняется",
+  ])("a debtor without a sum is rejected, never a note: %s", (last) => {
+    const intake = under(last);
+    expect(kinds(intake).at(-1)).toBe("x");
+    expect(intake.rejected).toHaveLength(1);
+  });
+
+  test.each([
+    "Главный бухгалтер | | Сосновая А. А. | ",
+    "Исполнитель: Еловая Б. Б. | | | ",
+    " | | | \nСосновая А. А. | | | ",
+    "Итого | | | 100\nСосновая А. А. | | | ",
+  ])("a signature stays a note: %s", (last) => {
+    const intake = under(last);
+    expect(kinds(intake).at(-1)).toBe("n");
+    expect(intake.rejected).toEqual([]);
+  });
+});

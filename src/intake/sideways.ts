@@ -1,0 +1,45 @@
+import { columnName, type CellRange, type SheetGrid } from "../domain/grid";
+import { findTable } from "./table/table";
+import type { IntakeOptions } from "./types";
+
+/** More rows than fields make no table on its side. */
+const MOST_ROWS = 120;
+
+/**
+ * The column (letters) in which the headings of a table that is turned on its side stand, one under the other; `null`
+ * for any other sheet. Only for a sheet in which no table of debts was found upright.
+ */
+export function sidewaysColumn(grid: SheetGrid, options: Pick<IntakeOptions, "asOf">): string | null {
+  const { used } = grid;
+  if (used === null || used.bottom - used.top >= MOST_ROWS || used.right - used.left < 1) return null;
+  const table = findTable(turned(grid), { asOf: options.asOf });
+  const targets = new Set(table?.mapping.map(({ target }) => target));
+  const isDebts =
+    (targets.has("amount") || targets.has("penalty")) && (targets.has("debtorName") || targets.has("inn"));
+  return table !== null && isDebts ? columnName(table.header.top) : null;
+}
+
+const turnedRange = ({ top, left, bottom, right }: CellRange): CellRange => ({
+  top: left,
+  left: top,
+  bottom: right,
+  right: bottom,
+});
+
+/** The sheet with its rows as columns. */
+function turned(grid: SheetGrid): SheetGrid {
+  return {
+    name: grid.name,
+    used: grid.used === null ? null : turnedRange(grid.used),
+    date1904: grid.date1904,
+    merges: grid.merges.map(turnedRange),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    columnWidths: new Map(),
+    value: (row, column) => grid.value(column, row),
+    numberFormat: (row, column) => grid.numberFormat(column, row),
+    isFormula: () => false,
+    outlineLevel: () => 0,
+    indent: () => 0,
+  };
+}

@@ -1,0 +1,138 @@
+import { gridOfText } from "./gridOf";
+import { codes, facts, kinds, refuse, understand } from "./understand";
+
+/** docs/register.md §1 p.13: lists in halves, tables side by side, tables on their side. */
+
+const HALVES = `
+Список должников по состоянию на 01.10.2026
+№ п/п | Должник | ИНН | Сумма задолженности | | № п/п | Должник | ИНН | Сумма задолженности
+1 | ООО «Клён» | 3525111117 | 100 | | 3 | ООО «Дуб» | 3525333330 | 300
+2 | ООО «Вяз» | 3525222226 | 200 | | 4 | ООО «Липа» | 3525444444 | 400.5`;
+
+test("a list in two halves is one table", () => {
+  const intake = understand(gridOfText(HALVES));
+  expect(facts(intake.debts, "debtorName", "inn", "amount")).toEqual([
+    ["ООО «Клён»", "3525111117", "100"],
+    ["ООО «Вяз»", "3525222226", "200"],
+    ["ООО «Дуб»", "3525333330", "300"],
+    ["ООО «Липа»", "3525444444", "400.5"],
+  ]);
+  expect(intake.debts.map(({ source }) => source.row)).toEqual([3, 4, 3, 4]);
+  expect(intake.counts.debt).toBe(4);
+  expect(kinds(intake)).toBe("nhdd");
+  expect(intake.controls.map(({ ok, expected }) => [ok, String(expected)])).toEqual([[true, "1000.5"]]);
+  expect(codes(intake)).toContain("– halves");
+});
+
+test("halves without a gap, of unequal length, in three parts", () => {
+  const intake = understand(
+    gridOfText(`
+Должник | Долг | Должник | Долг | Должник | Долг
+ООО «Клён» | 100 | ООО «Дуб» | 300 | ООО «Ива» | 5
+ООО «Вяз» | 200 | ООО «Липа» | 400 |  |`),
+  );
+  expect(facts(intake.debts, "debtorName", "amount")).toEqual([
+    ["ООО «Клён»", "100"],
+    ["ООО «Вяз»", "200"],
+    ["ООО «Дуб»", "300"],
+    ["ООО «Липа»", "400"],
+    ["ООО «Ива»", "5"],
+  ]);
+});
+
+test("the unit and the date of the title hold for every half, and are told of once", () => {
+  const intake = understand(
+    gridOfText(`
+по состоянию на 01.09.2026, тыс. руб.
+Должник | ИНН | Долг | Должник | ИНН | Долг
+ООО «Клён» | 3525111117 | 1 | ООО «Дуб» | 3525333330 | 3`),
+  );
+  expect(facts(intake.debts, "amount")).toEqual([["1000"], ["3000"]]);
+  expect(codes(intake).filter((code) => code.endsWith("title-as-of"))).toHaveLength(1);
+});
+
+test("a total of both halves under one of them holds; a wrong one fails", () => {
+  const total = (sum: number) => understand(gridOfText(`${HALVES}\n | | | | | | Итого | | ${sum}`));
+  const held = total(1000.5);
+  expect(held.controls.every(({ ok }) => ok)).toBe(true);
+  expect(codes(held)).not.toContain("I5 total-mismatch");
+  const wrong = total(999);
+  expect(wrong.controls.some(({ ok }) => !ok)).toBe(true);
+  expect(codes(wrong)).toContain("I5 total-mismatch");
+});
+
+test("what is chosen for a column holds for its like in the other half", () => {
+  const intake = understand(gridOfText(HALVES), { chosenColumns: new Map([[2, null]]) });
+  expect(facts(intake.debts, "inn")).toEqual([[null], [null], [null], [null]]);
+});
+
+test("a rejected row of the second half is named by its own cell", () => {
+  const intake = understand(gridOfText(HALVES.replace("400.5", "уточняется")));
+  expect(intake.rejected).toMatchObject([{ row: 4, cell: "I4" }]);
+  expect(intake.debts).toHaveLength(3);
+});
+
+test("of two different tables side by side the second is named, and a control fails", () => {
+  const intake = understand(
+    gridOfText(`
+Должник | ИНН | Договор | Сумма задолженности | | Наименование арендатора | ИНН | Срок уплаты | Основной долг
+ООО «Клён» | 3525111117 | 1 | 100 | | ООО «Дуб» | 3525333330 | 10.02.2026 | 300
+ООО «Вяз» | 3525222226 | 2 | 200 | | ООО «Липа» | 3525444444 | 10.03.2026 | 400`),
+  );
+  expect(facts(intake.debts, "debtorName", "amount")).toEqual([
+    ["ООО «Клён»", "100"],
+    ["ООО «Вяз»", "200"],
+  ]);
+  expect(codes(intake)).toContain("F1 table-beside");
+  expect(intake.controls.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual([
+    "Все таблицы листа прочитаны",
+  ]);
+});
+
+test("a blank column inside a table divides nothing", () => {
+  const intake = understand(
+    gridOfText(`
+Должник | ИНН | Сумма задолженности | | Срок уплаты | Сумма иска | Представитель
+ООО «Клён» | 3525111117 | 100 | | 10.02.2026 | 100 | Сосновый А. А.
+ООО «Вяз» | 3525222226 | 200 | | 10.03.2026 | 200 | Еловая Б. Б.`),
+  );
+  expect(facts(intake.debts, "amount", "lawsuitAmount")).toEqual([
+    ["100", "100"],
+    ["200", "200"],
+  ]);
+  expect(intake.controls.every(({ ok }) => ok)).toBe(true);
+});
+
+test("sums before and after under the same sub-headings are no halves", () => {
+  const intake = understand(
+    gridOfText(`
+Контрагент | Сальдо на начало периода | | Сальдо на конец периода |
+ | Дебет | Кредит | Дебет | Кредит
+ООО «Клён» | 1 | | 100 |
+ООО «Вяз» | 2 | | 200 |`),
+  );
+  expect(facts(intake.debts, "amount")).toEqual([["100"], ["200"]]);
+});
+
+test.each([
+  ["Должник | ООО «Клён» | ООО «Вяз» | ООО «Дуб»", "A"],
+  [" | Должник | ООО «Клён» | ООО «Вяз» | ООО «Дуб»", "B"],
+])("a table on its side is refused by name: %s", (names, column) => {
+  const before = column === "B" ? " | " : "";
+  const failure = refuse(
+    gridOfText(`
+Сведения о задолженности
+${names}
+${before}ИНН | 3525111117 | 3525222226 | 3525333330
+${before}Договор | 1 от 10.01.2025 | 2 от 10.01.2025 | 3 от 10.01.2025
+${before}Срок уплаты | 10.02.2026 | 10.03.2026 | 10.04.2026
+${before}Сумма задолженности | 100 | 200 | 300`),
+  );
+  expect(failure.message).toContain(`положена набок: заголовки стоят в столбце ${column} `);
+  expect(failure.message).toContain("Транспонировать");
+});
+
+test("a sheet without debts is not told to be turned", () => {
+  const failure = refuse(gridOfText("План работ | | \nДень | Задача | Кто\nпн | письма | Сосновый"));
+  expect(failure.message).not.toContain("набок");
+});
