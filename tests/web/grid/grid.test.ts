@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { columnName } from "../../../src/domain/grid";
 import { describeWithChromium } from "../../tools/available";
 import { violations } from "../../taskpane/e2e/openPage";
 import { openGridBrowser, sampleFile, type GridBrowser } from "./openGrid";
@@ -9,6 +10,7 @@ declare const window: { readonly gridPage: GridPage };
 const REGISTER = "Реестр должников";
 const SOURCE = "Дебиторка на 01.10.2026";
 const FORM = "Прил. 1 Вологда";
+const SUED = "Иск подан";
 
 /** A place on the canvas: column headings end at 20 px, row headings at 46 px. */
 interface Point {
@@ -44,6 +46,12 @@ describeWithChromium("the grid over a finished workbook", () => {
     );
     return { ...shown, text: shown.text.replace(/[\u00a0\u202f]/g, " ") };
   };
+  /** A column of the register by its heading: its index, and its letters in an address. */
+  async function columnOf(heading: string): Promise<{ column: number; letters: string }> {
+    await select(REGISTER, "A1");
+    const column = await page.evaluate((text) => window.gridPage.columnOf(text), heading);
+    return { column, letters: columnName(column) };
+  }
   const selection = () => page.evaluate(() => window.gridPage.grid.selection());
   const told = () => page.evaluate(() => [...window.gridPage.selections]);
   const edits = () => page.evaluate(() => [...window.gridPage.edits]);
@@ -107,27 +115,29 @@ describeWithChromium("the grid over a finished workbook", () => {
   });
 
   it("takes a typed value, shows it while it is decided about, and goes on to the next cell", async () => {
-    await select(REGISTER, "P11");
+    const { column, letters } = await columnOf(SUED);
+    await select(REGISTER, `${letters}11`);
     await page.locator(".grid-editor").focus();
     await page.keyboard.type("12.03.2026");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => window.gridPage.selections.length === 1);
-    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
-    expect((await cell(10, 15)).text).toBe("12.03.2026");
-    expect(await selection()).toEqual({ sheet: REGISTER, address: "P12" });
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
+    expect((await cell(10, column)).text).toBe("12.03.2026");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: `${letters}12` });
   });
 
   it("writes what was typed into the cell where typing began when another cell is clicked instead of Enter", async () => {
-    await select(REGISTER, "P11");
+    const { column, letters } = await columnOf(SUED);
+    await select(REGISTER, `${letters}11`);
     await page.locator(".grid-editor").focus();
     await page.keyboard.type("12.03.2026");
     await click(100, 400);
     await page.waitForFunction(() => window.gridPage.edits.length === 1);
-    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
-    expect((await cell(10, 15)).text).toBe("12.03.2026");
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
+    expect((await cell(10, column)).text).toBe("12.03.2026");
     const [place] = await told();
     expect(place?.sheet).toBe(REGISTER);
-    expect(place?.address).not.toBe("P11");
+    expect(place?.address).not.toBe(`${letters}11`);
   });
 
   it.each([
@@ -136,17 +146,18 @@ describeWithChromium("the grid over a finished workbook", () => {
   ])(
     "writes into the sheet where typing began when another is shown meanwhile and it %s",
     async (_, changed, shown) => {
-      await select(REGISTER, "P11");
+      const { column, letters } = await columnOf(SUED);
+      await select(REGISTER, `${letters}11`);
       await page.locator(".grid-editor").focus();
       await page.keyboard.type("12.03.2026");
       await page.evaluate((names) => window.gridPage.showAgain("Сводка", names), changed);
-      const before = await cell(10, 15);
+      const before = await cell(10, column);
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => window.gridPage.edits.length === 1);
-      expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 15, value: "12.03.2026" }]);
-      expect(await cell(10, 15)).toEqual(before);
-      await select(REGISTER, "P11");
-      expect((await cell(10, 15)).text).toBe(shown);
+      expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
+      expect(await cell(10, column)).toEqual(before);
+      await select(REGISTER, `${letters}11`);
+      expect((await cell(10, column)).text).toBe(shown);
     },
   );
 
@@ -154,17 +165,18 @@ describeWithChromium("the grid over a finished workbook", () => {
     await page.evaluate(() => {
       window.gridPage.accept = false;
     });
-    await select(REGISTER, "M11");
+    const { column, letters } = await columnOf("Всего, руб.");
+    await select(REGISTER, `${letters}11`);
     await page.locator(".grid-editor").focus();
     await page.keyboard.press("F2");
     expect(await page.locator(".grid-editor").inputValue()).toBe("83979,5");
     await page.keyboard.press("Enter");
     expect(await edits()).toEqual([]);
-    await select(REGISTER, "M11");
+    await select(REGISTER, `${letters}11`);
     await page.keyboard.press("Delete");
     await page.waitForFunction(() => window.gridPage.edits.length === 1);
-    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column: 12, value: null }]);
-    expect((await cell(10, 12)).text).toBe("83 979,50");
+    expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: null }]);
+    expect((await cell(10, column)).text).toBe("83 979,50");
     expect(await message()).toBe("Изменение не принято, значение прежнее.");
     await page.keyboard.type("5");
     await page.keyboard.press("Escape");
@@ -211,14 +223,18 @@ describeWithChromium("the grid over a finished workbook", () => {
   });
 
   it("stays where the user is when the sheet is drawn afresh", async () => {
-    await select(REGISTER, "P60");
-    await page.evaluate(async (sheet) => {
-      await window.gridPage.workbook.edit(sheet, 59, 15, "12.03.2026");
-      await window.gridPage.showAgain(sheet, [sheet]);
-      await window.gridPage.grid.loaded();
-    }, REGISTER);
-    expect((await cell(59, 15)).text).toBe("12.03.2026");
-    expect(await selection()).toEqual({ sheet: REGISTER, address: "P60" });
+    const { column, letters } = await columnOf(SUED);
+    await select(REGISTER, `${letters}60`);
+    await page.evaluate(
+      async ({ sheet, column }) => {
+        await window.gridPage.workbook.edit(sheet, 59, column, "12.03.2026");
+        await window.gridPage.showAgain(sheet, [sheet]);
+        await window.gridPage.grid.loaded();
+      },
+      { sheet: REGISTER, column },
+    );
+    expect((await cell(59, column)).text).toBe("12.03.2026");
+    expect(await selection()).toEqual({ sheet: REGISTER, address: `${letters}60` });
     // What is clicked in the middle of the canvas is near to what was selected, not at the beginning.
     await click(100, 400);
     await page.waitForFunction(() => window.gridPage.selections.length === 1);
@@ -228,15 +244,16 @@ describeWithChromium("the grid over a finished workbook", () => {
   });
 
   it("tells true rows of a filtered register", async () => {
+    const { column } = await columnOf("Этап");
     await select(REGISTER, "A9");
     await page.evaluate(() => window.gridPage.grid.loaded());
-    await page.evaluate(() => window.gridPage.filter(28, ["в суде"]));
+    await page.evaluate((stage) => window.gridPage.filter(stage, ["в суде"]), column);
     await click(100, 270);
     await page.waitForFunction(() => window.gridPage.selections.length === 1);
     const [place] = await told();
     const row = Number(/\d+/.exec(place?.address ?? "")?.[0]);
     expect(row).toBeGreaterThan(9);
-    expect((await cell(row - 1, 28)).text).toBe("в суде");
+    expect((await cell(row - 1, column)).text).toBe("в суде");
   });
 
   it("is walked by keyboard: one stop for the cells, one for the tabs, and on", async () => {

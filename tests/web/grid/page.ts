@@ -34,6 +34,8 @@ export interface GridPage {
   accept: boolean;
   /** The cell of the active sheet as it is shown. */
   cell(row: number, column: number): { text: string; style: Record<string, unknown> | null };
+  /** Where the active sheet has a heading with this text: the first cell from the top that is it. */
+  columnOf(heading: string): number;
   /** Filters the active sheet's table: of this column only these texts stay. */
   filter(column: number, texts: readonly string[]): void;
   /** The merged areas of the active sheet: `[top, left, bottom, right]`. */
@@ -115,6 +117,13 @@ const page: GridPage = {
     const cell = sheet.getCell(row, column);
     const style = cell?.s === undefined ? null : styles.get(cell.s);
     return { text: String(cell?.v ?? ""), style: style ? { ...style } : null };
+  },
+  columnOf(heading) {
+    const { sheet } = worksheet();
+    for (let row = 0; row < sheet.getRowCount(); row += 1)
+      for (let column = 0; column < sheet.getColumnCount(); column += 1)
+        if (page.cell(row, column).text === heading) return column;
+    throw new Error(`No heading «${heading}»`);
   },
   filter(column, texts) {
     const { spreadsheet, sheets } = grid as unknown as { spreadsheet: Spreadsheet; sheets: HeldSheets };
