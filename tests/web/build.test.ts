@@ -53,7 +53,7 @@ describe("The web page as it is built", () => {
   });
 
   test("keeps every file for use without the network", () => {
-    const kept = [...text("service-worker.js").matchAll(/\["([^"]+)","[0-9a-f]{8}"\]/g)].map(
+    const kept = [...text("service-worker.js").matchAll(/\["([^"]+)","[0-9a-f]{64}"\]/g)].map(
       ([, file]) => file,
     );
     expect(kept.sort()).toEqual(files.filter((file) => file !== "service-worker.js").sort());

@@ -46,7 +46,7 @@ describeWithChromium("A newer page on the server", () => {
     change("index.html", (text) => rename(text).replace(/<title>[^<]*/, `<title>${title}`));
     change("service-worker.js", (text) =>
       rename(text)
-        .replace(/\["([^"]+)","[0-9a-f]{8}"\]/g, (_, file: string) =>
+        .replace(/\["([^"]+)","[0-9a-f]{64}"\]/g, (_, file: string) =>
           JSON.stringify([file, hashOf(readFileSync(join(folder, file)))]),
         )
         .replace(/(version:)"[0-9a-f]{8}"/, `$1"${hashOf(title).slice(0, 8)}"`),

@@ -34,7 +34,7 @@ export interface GridPage {
   accept: boolean;
   /** The cell of the active sheet as it is shown. */
   cell(row: number, column: number): { text: string; style: Record<string, unknown> | null };
-  /** Where the active sheet has a heading with this text: the first cell from the top that is it. */
+  /** Where the register's table, when its sheet is the active one, has this heading. */
   columnOf(heading: string): number;
   /** Filters the active sheet's table: of this column only these texts stay. */
   filter(column: number, texts: readonly string[]): void;
@@ -120,9 +120,12 @@ const page: GridPage = {
   },
   columnOf(heading) {
     const { sheet } = worksheet();
-    for (let row = 0; row < sheet.getRowCount(); row += 1)
-      for (let column = 0; column < sheet.getColumnCount(); column += 1)
-        if (page.cell(row, column).text === heading) return column;
+    const columns = Array.from({ length: sheet.getColumnCount() }, (_, column) => column);
+    // The totals above the table have headings of the same words.
+    for (let row = 0; row < sheet.getRowCount(); row += 1) {
+      const texts = columns.map((column) => page.cell(row, column).text);
+      if (texts[0] === "Должник" && texts.includes(heading)) return texts.indexOf(heading);
+    }
     throw new Error(`No heading «${heading}»`);
   },
   filter(column, texts) {
