@@ -10,6 +10,7 @@ const DEBTS: CellValue[][] = [
   ["ООО «Ромашка»", "7701234567", 100, "10.02.2026"],
   ["ООО «Вишня»", "7707654321", 200, "10.03.2026"],
 ];
+const OTHERS: CellValue[][] = [...DEBTS.slice(0, 1), ["АО «Ель»", "7707083893", 300, "10.04.2026"]];
 const PIVOT: CellValue[][] = [
   ["Показатель", "План"],
   ["Собрано", "много"],
@@ -49,7 +50,8 @@ it("of several the user must choose, or take all", async () => {
 it("a name means that sheet of every file", async () => {
   const sheets = [
     debts("Лист1", { source: { file: "a.xlsx", sheet: "Лист1" } }),
-    debts("Лист1 (2)", { source: { file: "b.xlsx", sheet: "Лист1" } }),
+    // Other debts: the same ones in two files count once.
+    debts("Лист1 (2)", { source: { file: "b.xlsx", sheet: "Лист1" }, rows: OTHERS }),
   ];
   expect(await chosen(sheets, ["Лист1"])).toEqual(["Лист1", "Лист1 (2)"]);
   expect(await chosen(sheets, ["Лист1 (2)"])).toEqual(["Лист1 (2)"]);
