@@ -45,15 +45,16 @@ export const FILE_WORDS = {
     "not-submitted": "не представлен",
   },
   sameAs: (file: string) => `Те же долги, что в файле «${file}»: учтены один раз.`,
-  olderThan: (file: string) => `Это прежний период таблицы «${file}»: периоды не складываются, файл не учтён.`,
+  olderThan: (file: string) =>
+    `Это прежний период таблицы «${file}»: периоды не складываются, файл не учтён.`,
   otherDate: (date: Day) => `В заголовке ${formatDay(date)}; долги учтены.`,
   countedOnce: (count: number) =>
     `${count} ${plural(count, "долг этого администратора есть", "долга этого администратора есть", "долгов этого администратора есть")} и в другом файле: учтены один раз.`,
   countedTwice: (file: string) => `Такие же долги другого администратора есть в файле «${file}»: учтены оба.`,
-  notSubmitted: (debts: number) =>
-    `Прежние долги (${debts}) сохранены, в итоги не входят.`,
+  notSubmitted: (debts: number) => `Прежние долги (${debts}) сохранены, в итоги не входят.`,
   control: "Все файлы прочитаны, все администраторы представили сведения",
-  controlAdvice: (files: string) => `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.`,
+  controlAdvice: (files: string) =>
+    `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.`,
 } as const;
 
 /** What has changed where many lines do not find their debts. */

@@ -9,5 +9,7 @@ const TITLE_ROWS = 25;
 /** The date that a sheet is as of, by its title («по состоянию на …») or else its name; `null` if neither says one. */
 export function sheetDate(grid: SheetGrid): Day | null {
   if (grid.used === null) return null;
-  return titleDay(grid, Math.min(grid.used.bottom + 1, grid.used.top + TITLE_ROWS)) ?? findDayInText(grid.name);
+  return (
+    titleDay(grid, Math.min(grid.used.bottom + 1, grid.used.top + TITLE_ROWS)) ?? findDayInText(grid.name)
+  );
 }

@@ -20,7 +20,10 @@ interface Report {
 
 function source(name: string, date: string | null, ...rows: readonly string[]): string {
   const path = at(name);
-  writeFileSync(path, [...(date === null ? [] : [`по состоянию на ${date};;;;;;`]), HEAD, ...rows].join("\n"));
+  writeFileSync(
+    path,
+    [...(date === null ? [] : [`по состоянию на ${date};;;;;;`]), HEAD, ...rows].join("\n"),
+  );
   return path;
 }
 
@@ -33,7 +36,13 @@ async function build(...args: string[]) {
 const debt = ({ debts }: Report, name: string) => debts.find(({ debtorName }) => debtorName?.includes(name));
 
 /** Types into a column of the register, for the lines of a debtor. */
-async function typeInto(path: string, sheet: string, heading: string, isLine: (texts: string[]) => boolean, value: ExcelJS.CellValue) {
+async function typeInto(
+  path: string,
+  sheet: string,
+  heading: string,
+  isLine: (texts: string[]) => boolean,
+  value: ExcelJS.CellValue,
+) {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   const worksheet = workbook.getWorksheet(sheet);
@@ -59,7 +68,13 @@ const of = (name: string) => (texts: string[]) => texts.some((text) => text.incl
 describe("a new month over the register", () => {
   it("carries what was typed through respellings, asks where it is not sure, and follows the answer", async () => {
     const out = at("reg.xlsx");
-    await build(source("sep.csv", "01.09.2026", ROMASHKA, VISHNYA, IVANOV, GRANIT), "--as-of", "2026-09-01", "--out", out);
+    await build(
+      source("sep.csv", "01.09.2026", ROMASHKA, VISHNYA, IVANOV, GRANIT),
+      "--as-of",
+      "2026-09-01",
+      "--out",
+      out,
+    );
     await typeInto(out, register, "Претензия направлена", of("Ромашка"), new Date("2026-03-01"));
     await typeInto(out, register, "Претензия направлена", of("Иванов"), new Date("2026-06-01"));
     const oct = source(
@@ -71,22 +86,51 @@ describe("a new month over the register", () => {
     );
     const { report } = await build(oct, "--as-of", "2026-10-01", "--out", out);
     expect(report.changes).toMatchObject({ added: 1, changed: 1, unchanged: 1, gone: 1, ambiguous: 1 });
-    expect(debt(report, "Ромашка")).toMatchObject({ claimDate: "2026-03-01", penalty: null, change: "changed" });
+    expect(debt(report, "Ромашка")).toMatchObject({
+      claimDate: "2026-03-01",
+      penalty: null,
+      change: "changed",
+    });
     expect(debt(report, "Иванов И.")).toMatchObject({ claimDate: null, change: "added" });
-    expect(debt(report, "Иван Петрович")).toMatchObject({ presence: "gone", claimDate: "2026-06-01", change: "ambiguous" });
+    expect(debt(report, "Иван Петрович")).toMatchObject({
+      presence: "gone",
+      claimDate: "2026-06-01",
+      change: "ambiguous",
+    });
 
     await typeInto(out, "Изменения", "Тот же долг? (да/нет)", of("Иванов И. П."), "да");
     const answered = await build(oct, "--as-of", "2026-10-01", "--out", out);
-    expect(debt(answered.report, "Иванов И.")).toMatchObject({ claimDate: "2026-06-01", previousAmount: "300.00" });
+    expect(debt(answered.report, "Иванов И.")).toMatchObject({
+      claimDate: "2026-06-01",
+      previousAmount: "300.00",
+    });
     expect(answered.report.debts).toHaveLength(4);
   });
 
   it("of a contract with monthly terms never moves a claim to the next month", async () => {
     const out = at("rent.xlsx");
     const month = (number: string) => `ООО «Аренда»;;Договор № 5;;10.${number}.2026;1000,00;`;
-    await build(source("rent.csv", "01.09.2026", month("07"), month("08")), "--as-of", "2026-09-01", "--out", out);
-    await typeInto(out, register, "Претензия направлена", (texts) => texts.some((text) => text.includes("Jul 10")), new Date("2026-08-01"));
-    const { report } = await build(source("rent.csv", "01.10.2026", month("08"), month("09")), "--as-of", "2026-10-01", "--out", out);
+    await build(
+      source("rent.csv", "01.09.2026", month("07"), month("08")),
+      "--as-of",
+      "2026-09-01",
+      "--out",
+      out,
+    );
+    await typeInto(
+      out,
+      register,
+      "Претензия направлена",
+      (texts) => texts.some((text) => text.includes("Jul 10")),
+      new Date("2026-08-01"),
+    );
+    const { report } = await build(
+      source("rent.csv", "01.10.2026", month("08"), month("09")),
+      "--as-of",
+      "2026-10-01",
+      "--out",
+      out,
+    );
     expect(report.debts.map(({ dueDate, claimDate, presence }) => [dueDate, claimDate, presence])).toEqual([
       ["2026-08-10", null, "present"],
       ["2026-09-10", null, "present"],
@@ -96,7 +140,8 @@ describe("a new month over the register", () => {
 
   it("stops where a changed spelling would leave many typed lines behind", async () => {
     const out = at("guard.xlsx");
-    const rows = (prefix: string) => Array.from({ length: 8 }, (_, i) => `ООО «Фирма ${i}»;;${prefix}${i + 10};;;${100 + i},00;`);
+    const rows = (prefix: string) =>
+      Array.from({ length: 8 }, (_, i) => `ООО «Фирма ${i}»;;${prefix}${i + 10};;;${100 + i},00;`);
     await build(source("guard.csv", null, ...rows("Договор № ")), "--as-of", "2026-09-01", "--out", out);
     await typeInto(out, register, "Претензия направлена", of("Фирма"), new Date("2026-08-01"));
     const renumbered = source("guard.csv", null, ...rows("Счёт А-9"));
@@ -112,7 +157,8 @@ describe("a new month over the register", () => {
 describe("other dates", () => {
   it("a look back shows what was, and leaves the sums of later dates alone", async () => {
     const out = at("look.xlsx");
-    const sheet = (name: string, date: string, sum: string) => source(name, date, `Ромашка;7701234567;№ 5;10.01.2025;10.02.2025;${sum};`);
+    const sheet = (name: string, date: string, sum: string) =>
+      source(name, date, `Ромашка;7701234567;№ 5;10.01.2025;10.02.2025;${sum};`);
     await build(sheet("1.csv", "01.01.2026", "1000,00"), "--as-of", "2026-01-01", "--out", out);
     await build(sheet("2.csv", "01.02.2026", "700,00"), "--as-of", "2026-02-01", "--out", out);
     const later = sheet("3.csv", "01.03.2026", "600,00");
@@ -131,14 +177,25 @@ describe("other dates", () => {
   it("of two months' sheets in one book takes the one of the date, and never both", async () => {
     const path = at("two.xlsx");
     const workbook = new ExcelJS.Workbook();
-    for (const [name, date, sum] of [["Сентябрь", "01.09.2026", 5], ["Октябрь", "01.10.2026", 4]] as const) {
+    for (const [name, date, sum] of [
+      ["Сентябрь", "01.09.2026", 5],
+      ["Октябрь", "01.10.2026", 4],
+    ] as const) {
       const worksheet = workbook.addWorksheet(name);
-      worksheet.addRows([[`по состоянию на ${date}`], ["Должник", "Договор", "Сумма долга"], ["Ромашка", "№ 5", sum]]);
+      worksheet.addRows([
+        [`по состоянию на ${date}`],
+        ["Должник", "Договор", "Сумма долга"],
+        ["Ромашка", "№ 5", sum],
+      ]);
     }
     await workbook.xlsx.writeFile(path);
     const out = at("two-reg.xlsx");
-    expect(debt((await build(path, "--as-of", "2026-09-01", "--out", out)).report, "Ромашка")?.["amount"]).toBe("5.00");
-    expect(debt((await build(path, "--as-of", "2026-10-01", "--out", out)).report, "Ромашка")?.["amount"]).toBe("4.00");
+    expect(
+      debt((await build(path, "--as-of", "2026-09-01", "--out", out)).report, "Ромашка")?.["amount"],
+    ).toBe("5.00");
+    expect(
+      debt((await build(path, "--as-of", "2026-10-01", "--out", out)).report, "Ромашка")?.["amount"],
+    ).toBe("4.00");
     const all = await build(path, "--as-of", "2026-10-01", "--sheet", "all", "--out", out);
     expect(all.code).toBe(2);
     expect(all.stderr).toContain("«Сентябрь», «Октябрь»");
@@ -159,13 +216,22 @@ describe("many files", () => {
     writeFileSync(at("broken.xlsx"), "PK\x03\x04 and nothing more");
     const first = await build(a, b, copy, at("broken.xlsx"), "--as-of", "2026-09-01", "--out", out);
     expect(first.code).toBe(1);
-    expect(first.report.files.map(({ verdict }) => verdict)).toEqual(["read", "read", "duplicate", "damaged"]);
+    expect(first.report.files.map(({ verdict }) => verdict)).toEqual([
+      "read",
+      "read",
+      "duplicate",
+      "damaged",
+    ]);
     expect(first.stderr).toContain("broken.xlsx (повреждён)");
 
     const late = await build(a, "--as-of", "2026-10-01", "--out", out);
     expect(late.code).toBe(1);
     expect(late.report.files).toMatchObject([{ verdict: "not-submitted", file: "902" }]);
-    expect(debt(late.report, "Гранит")).toMatchObject({ total: "0.00", change: "unchanged", presence: "absent" });
+    expect(debt(late.report, "Гранит")).toMatchObject({
+      total: "0.00",
+      change: "unchanged",
+      presence: "absent",
+    });
     const whole = await build(a, b, "--as-of", "2026-11-01", "--out", out);
     expect(whole.code).toBe(0);
     // Nobody has said what stood on 1 October.
@@ -180,7 +246,15 @@ describe("many files", () => {
     await typeInto(at("c1.xlsx"), register, claim, of("Вишня"), new Date("2026-05-05"));
     await typeInto(at("c2.xlsx"), register, claim, of("Ромашка"), new Date("2026-03-06"));
     await typeInto(at("c2.xlsx"), register, claim, of("Гранит"), new Date("2026-08-05"));
-    const { report } = await build(at("c1.xlsx"), at("c2.xlsx"), sheet, "--as-of", "2026-09-01", "--out", at("c.xlsx"));
+    const { report } = await build(
+      at("c1.xlsx"),
+      at("c2.xlsx"),
+      sheet,
+      "--as-of",
+      "2026-09-01",
+      "--out",
+      at("c.xlsx"),
+    );
     expect(["Ромашка", "Вишня", "Гранит"].map((name) => debt(report, name)?.["claimDate"])).toEqual([
       "2026-03-06",
       "2026-05-05",

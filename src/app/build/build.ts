@@ -47,7 +47,11 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const found = await readEarlierOf(earlierPorts, options.registers ?? [], run);
   const answered = withAnswers(found, found.answers);
   const earlier = { ...answered, lines: withMarks(answered.lines, options.marks ?? []) };
-  const merged = await run.steps("register", mergeLines({ earlier, answers: found.answers, intakes, options }), MERGING);
+  const merged = await run.steps(
+    "register",
+    mergeLines({ earlier, answers: found.answers, intakes, options }),
+    MERGING,
+  );
   const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
 
   const files = [...inspection.files, ...merged.absent];
@@ -89,11 +93,20 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       ],
       own,
       history: merged.history,
-      changes: earlier.found ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems } : null,
+      changes: earlier.found
+        ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }
+        : null,
     }),
   );
 
-  const settings = rememberBuild({ inspection, rules: options.rules, columns, isLook: merged.isLook, builtAt: options.builtAt ?? null, files });
+  const settings = rememberBuild({
+    inspection,
+    rules: options.rules,
+    columns,
+    isLook: merged.isLook,
+    builtAt: options.builtAt ?? null,
+    files,
+  });
   const change = { write: composed.all, remove: obsolete.kinds, settings };
   const applied = await writeBuild(port, change, run);
   const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;

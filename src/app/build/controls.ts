@@ -16,7 +16,11 @@ export function registerControls(
   intakes: readonly Intake[],
   entries: readonly RegisterEntry[],
   register: SheetModel,
-  { merge, replay, files }: Pick<MergedRegister, "merge" | "replay"> & { readonly files: readonly FileVerdict[] },
+  {
+    merge,
+    replay,
+    files,
+  }: Pick<MergedRegister, "merge" | "replay"> & { readonly files: readonly FileVerdict[] },
   forms: readonly Pick<BuiltForm, "controls">[],
 ): readonly Control[] {
   return [

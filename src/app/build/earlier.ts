@@ -66,7 +66,18 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const changesName = named(CHANGES_KIND);
     const answers = changesName === undefined ? [] : readAnswers(await port.read(changesName));
     const others = register.others.filter(({ header }) => !helpers.has(header));
-    return { ...register, lines, others, history, isLook, builtAt, submitters, answers, found: true, date1904: grid.date1904 };
+    return {
+      ...register,
+      lines,
+      others,
+      history,
+      isLook,
+      builtAt,
+      submitters,
+      answers,
+      found: true,
+      date1904: grid.date1904,
+    };
   }
   return NONE;
 }

@@ -73,7 +73,17 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const history = isLook ? earlier.history : nextHistory(earlier.history, merge.debts, period);
   const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, options);
   const pairs = [...merge.pairs, ...stillOpen(answers, merge.debts, merge.pairs)];
-  return { lines: fill.debts, merge, pairs, fill, history, period, replay: seen, absent: absent.files, isLook };
+  return {
+    lines: fill.debts,
+    merge,
+    pairs,
+    fill,
+    history,
+    period,
+    replay: seen,
+    absent: absent.files,
+    isLook,
+  };
 }
 
 /** The fields for which each sheet has a column: a blank cell there takes a fact back, a missing column does not. */
@@ -97,7 +107,15 @@ function withAbsent(merge: RegisterMerge, lines: readonly PreviousDebt[]): Regis
   const kept = lines.map((line): MergedDebt => {
     const mark = line.mark ?? emptyMark("", ++last);
     const { debt } = line;
-    return { debt, mark, presence: "absent", change: "unchanged", before: line, changed: [], recognition: null };
+    return {
+      debt,
+      mark,
+      presence: "absent",
+      change: "unchanged",
+      before: line,
+      changed: [],
+      recognition: null,
+    };
   });
   const counts = { ...merge.counts, unchanged: merge.counts.unchanged + kept.length };
   return { ...merge, debts: [...merge.debts, ...kept], counts };

@@ -25,7 +25,8 @@ export function mergedRegisters(registers: readonly EarlierRegister[]): EarlierR
 }
 
 function compareBuilds(a: EarlierRegister, b: EarlierRegister): number {
-  if (a.builtAt !== null && b.builtAt !== null) return a.builtAt < b.builtAt ? -1 : a.builtAt > b.builtAt ? 1 : 0;
+  if (a.builtAt !== null && b.builtAt !== null)
+    return a.builtAt < b.builtAt ? -1 : a.builtAt > b.builtAt ? 1 : 0;
   return (a.asOf ?? 0) - (b.asOf ?? 0);
 }
 
@@ -63,7 +64,9 @@ function mergedCopies(
     const into = at === undefined ? undefined : lines[at];
     if (at === undefined || into === undefined) {
       // A line that both typed is one line.
-      const twin = lines.findIndex((known) => line.mark?.key !== undefined && known.mark?.key === line.mark.key);
+      const twin = lines.findIndex(
+        (known) => line.mark?.key !== undefined && known.mark?.key === line.mark.key,
+      );
       const same = lines[twin];
       if (same === undefined || line.debt.source.file !== "") add(line);
       else lines[twin] = { ...same, debt: merged(same, line, problems) };
@@ -90,7 +93,10 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
   const others = unitedColumns(base, other);
   const last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   other.lines.forEach((line, index) => {
-    lines.push({ ...line, mark: line.mark === null ? null : { ...line.mark, number: line.mark.number + last } });
+    lines.push({
+      ...line,
+      mark: line.mark === null ? null : { ...line.mark, number: line.mark.number + last },
+    });
     others.add(index, lines.length - 1, []);
   });
   return {
@@ -133,7 +139,8 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
     Object.assign(debt, { [field]: is });
   }
   // A copy that was built from a newer sheet knows newer sums.
-  for (const field of FIELD_KEYS) if (debt[field] === null && line.debt[field] !== null) Object.assign(debt, { [field]: line.debt[field] });
+  for (const field of FIELD_KEYS)
+    if (debt[field] === null && line.debt[field] !== null) Object.assign(debt, { [field]: line.debt[field] });
   return debt;
 }
 
@@ -156,8 +163,15 @@ function textOf(field: FieldKey, value: NonNullable<Debt[FieldKey]>): string {
 function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
   const headers = [...new Set([...base.others, ...other.others].map(({ header }) => header))];
   const columns = headers.map((header) => {
-    const [left, right] = [base, other].map(({ others }) => others.find((column) => column.header === header));
-    return { header, numberFormat: left?.numberFormat ?? right?.numberFormat ?? null, values: [...(left?.values ?? [])], right };
+    const [left, right] = [base, other].map(({ others }) =>
+      others.find((column) => column.header === header),
+    );
+    return {
+      header,
+      numberFormat: left?.numberFormat ?? right?.numberFormat ?? null,
+      values: [...(left?.values ?? [])],
+      right,
+    };
   });
   return {
     /** Brings the other register's values of its line `from` to the line `to`. */
@@ -191,7 +205,10 @@ function mergedHistory(base: History, other: History, nameOf: (identity: string)
   const result = new Map<Day, Snapshot>(base);
   for (const [date, sums] of other) {
     const known = result.get(date) ?? new Map();
-    result.set(date, new Map([...[...sums].map(([identity, value]) => [nameOf(identity), value] as const), ...known]));
+    result.set(
+      date,
+      new Map([...[...sums].map(([identity, value]) => [nameOf(identity), value] as const), ...known]),
+    );
   }
   return new Map([...result].sort(([a], [b]) => a - b));
 }

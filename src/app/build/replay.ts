@@ -2,7 +2,13 @@ import type { Day } from "../../domain/day";
 import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
 import { debtTotal, type Debt } from "../../domain/debt";
 import { markWithSums, type SourceMark } from "../../domain/sourceMark";
-import { latestDate, nearestDate, snapshotDate, wasKnown, type History } from "../../register/history/history";
+import {
+  latestDate,
+  nearestDate,
+  snapshotDate,
+  wasKnown,
+  type History,
+} from "../../register/history/history";
 import { debtIdentity, type MergedDebt } from "../../register/merge/registerMerge";
 
 /** A look at a date before the latest build's (docs/periods.md §4). */

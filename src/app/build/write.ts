@@ -21,7 +21,14 @@ export interface Remembered {
 }
 
 /** The workbook's settings after a build: its date and rules, its source sheets, the columns that were decided. */
-export function rememberBuild({ inspection, rules, columns, isLook, builtAt, files }: Remembered): WorkbookSettings {
+export function rememberBuild({
+  inspection,
+  rules,
+  columns,
+  isLook,
+  builtAt,
+  files,
+}: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
   const intakes: readonly Intake[] = sources.map(({ intake }) => intake);
   return writeMemory(settings, {

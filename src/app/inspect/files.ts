@@ -18,7 +18,11 @@ export interface Consolidated {
  * earlier period of another's table, is left out; the same debt of one administrator in two files counts once. All
  * of it is told.
  */
-export function consolidate(sources: readonly UnderstoodSheet[], asOf: Day, lost: readonly FileVerdict[]): Consolidated {
+export function consolidate(
+  sources: readonly UnderstoodSheet[],
+  asOf: Day,
+  lost: readonly FileVerdict[],
+): Consolidated {
   const byFile = groupedBy(sources, ({ intake }) => intake.file);
   const kept: UnderstoodSheet[] = [];
   const files: FileVerdict[] = [];
@@ -51,7 +55,8 @@ export function consolidate(sources: readonly UnderstoodSheet[], asOf: Day, lost
     }
     for (const { debts: all } of intakes) for (const debt of all) debts.add(debt, file);
     const wrong = intakes.some(({ controls }) => controls.some(({ ok }) => !ok));
-    const title = intakes.find(({ titleAsOf }) => titleAsOf !== null && titleAsOf !== asOf)?.titleAsOf ?? null;
+    const title =
+      intakes.find(({ titleAsOf }) => titleAsOf !== null && titleAsOf !== asOf)?.titleAsOf ?? null;
     const message = [
       ...(title === null ? [] : [FILE_WORDS.otherDate(title)]),
       ...(once > 0 ? [FILE_WORDS.countedOnce(once)] : []),
@@ -76,9 +81,14 @@ function lineOf(debt: Debt): string {
 }
 
 /** The file of which these sheets are an earlier period: it is of the date of the run and has most of their debts. */
-function earlierPeriodOf(intakes: readonly Intake[], all: readonly UnderstoodSheet[], asOf: Day): string | null {
+function earlierPeriodOf(
+  intakes: readonly Intake[],
+  all: readonly UnderstoodSheet[],
+  asOf: Day,
+): string | null {
   const [first] = intakes;
-  if (first === undefined || intakes.some(({ titleAsOf }) => titleAsOf === null || titleAsOf === asOf)) return null;
+  if (first === undefined || intakes.some(({ titleAsOf }) => titleAsOf === null || titleAsOf === asOf))
+    return null;
   const own = intakes.flatMap(({ debts }) => debts.map((debt) => formatComparable(comparable(debt))));
   for (const { intake } of all) {
     if (intake.file === first.file || intake.titleAsOf !== asOf) continue;
@@ -102,14 +112,19 @@ class SeenDebts {
     const found = this.#seen.get(keyOf(debt));
     if (found === undefined || found.file === file) return null;
     const administrator = administratorOf(debt);
-    return { file: found.file, sameAdministrator: administrator !== null && administrator === found.administrator };
+    return {
+      file: found.file,
+      sameAdministrator: administrator !== null && administrator === found.administrator,
+    };
   }
 }
 
 function keyOf(debt: Debt): string {
   const words = comparable(debt);
   // What names nobody and nothing more than a sum is not the same debt because of it.
-  return formatComparable({ ...words, administratorCode: null, administratorName: null }) + `|${comparedSum(debt)}`;
+  return (
+    formatComparable({ ...words, administratorCode: null, administratorName: null }) + `|${comparedSum(debt)}`
+  );
 }
 
 function administratorOf({ administratorCode, administratorName }: Debt): string | null {

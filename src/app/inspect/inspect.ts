@@ -41,7 +41,9 @@ export async function inspectIn(
   const settings = await run.step("read", () => port.settings());
   const memory = readMemory(settings);
   const unreadable = request.unreadable ?? [];
-  const files = new Set((await port.sheets()).flatMap(({ kind, source }) => (kind === null ? [source.file] : [])));
+  const files = new Set(
+    (await port.sheets()).flatMap(({ kind, source }) => (kind === null ? [source.file] : [])),
+  );
   const isMany = files.size + unreadable.length > 1;
   const lost: FileVerdict[] = [...unreadable];
   const refusals: Refusal[] = [];
@@ -57,14 +59,13 @@ export async function inspectIn(
   const understood = await run.steps("intake", understanding);
   const [refusal] = refusals;
   if (understood.length === 0 && refusal !== undefined) throw refusal;
-  const all = isMany
-    ? consolidate(understood, request.asOf, lost)
-    : { sources: understood, files: [] };
+  const all = isMany ? consolidate(understood, request.asOf, lost) : { sources: understood, files: [] };
   return { asOf: request.asOf, ...all, unread, memory, settings, timings: run.timings };
 }
 
 /** «Задолженности нет», «задолженность отсутствует»: a report, though it holds no table. */
-const NO_DEBTS = /задолженност\S*\s+(?:нет|не\s+имеется|отсутству)|(?:нет|отсутству\S+)\s+(?:\S+\s+){0,2}задолженност/i;
+const NO_DEBTS =
+  /задолженност\S*\s+(?:нет|не\s+имеется|отсутству)|(?:нет|отсутству\S+)\s+(?:\S+\s+){0,2}задолженност/i;
 
 function saysNoDebts(grid: SheetGrid): boolean {
   if (grid.used === null) return false;

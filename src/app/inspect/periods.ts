@@ -42,10 +42,14 @@ export function refusePeriods(sheets: readonly SourceSheet[]): void {
   for (const [file, all] of groupedBy(sheets, ({ info }) => info.source.file)) {
     const dated = all.map(({ info, grid }) => ({ info, date: sheetDate(grid), shape: shapeOf(grid) }));
     const periods = dated.filter(({ date, shape }) =>
-      dated.some((other) => other.shape === shape && date !== null && other.date !== null && other.date !== date),
+      dated.some(
+        (other) => other.shape === shape && date !== null && other.date !== null && other.date !== date,
+      ),
     );
     if (periods.length < 2) continue;
-    const names = [...periods].sort((a, b) => (a.date ?? 0) - (b.date ?? 0)).map(({ info }) => info.source.sheet);
+    const names = [...periods]
+      .sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
+      .map(({ info }) => info.source.sheet);
     throw new Refusal("several-periods", REFUSALS.severalPeriods(file, names), {
       sheets: periods.map(({ info }) => info.name),
     });
@@ -61,7 +65,8 @@ function shapeOf(grid: SheetGrid): string {
     const texts: string[] = [];
     for (let column = left; column <= right; column++) {
       const value = grid.value(row, column);
-      if (typeof value === "string" && value.trim() !== "") texts.push(value.replace(/\d+/g, "").trim().toLowerCase());
+      if (typeof value === "string" && value.trim() !== "")
+        texts.push(value.replace(/\d+/g, "").trim().toLowerCase());
     }
     if (texts.length > best.length) best = texts;
   }

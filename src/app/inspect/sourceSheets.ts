@@ -10,7 +10,6 @@ import type { SourceSheet } from "./sourceSheet";
 
 export type { SourceSheet } from "./sourceSheet";
 
-
 /** A sheet that might hold debts, and cannot be read; the others of its file can. */
 export interface UnreadSheet {
   readonly file: string;

@@ -49,7 +49,9 @@ export function readMemory(settings: WorkbookSettings): Memory {
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
-  const others = Object.entries(settings).filter(([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt");
+  const others = Object.entries(settings).filter(
+    ([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt",
+  );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],

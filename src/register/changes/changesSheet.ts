@@ -51,7 +51,12 @@ export function changesSheet({ from, to, merge, pairs, notes }: ChangesView): Sh
 function placePairs(sheet: SheetDraft, top: number, pairs: readonly OpenPair[]): number {
   place(sheet, top, 0, CHANGES_WORDS.pairs, STYLES.section);
   place(sheet, top + 1, 0, CHANGES_WORDS.pairsAdvice, STYLES.note);
-  const headings = [...CHANGES_WORDS.pairHeadings, CHANGES_WORDS.answer, CHANGES_WORDS.oldNumber, CHANGES_WORDS.newNumber];
+  const headings = [
+    ...CHANGES_WORDS.pairHeadings,
+    CHANGES_WORDS.answer,
+    CHANGES_WORDS.oldNumber,
+    CHANGES_WORDS.newNumber,
+  ];
   placeRow(sheet, top + 2, 0, headings, STYLES.header);
   const first = top + 3;
   sheet.blocks.push({
@@ -64,19 +69,30 @@ function placePairs(sheet: SheetDraft, top: number, pairs: readonly OpenPair[]):
       ...debtColumns((index) => (pairs[index] as OpenPair).line),
       { type: "text", style: STYLES.text, value: (index) => typedText((pairs[index] as OpenPair).line) },
       ...debtColumns((index) => (pairs[index] as OpenPair).debt),
-      { type: "text", style: STYLES.text, value: (index) => CHANGES_WORDS.reasons[(pairs[index] as OpenPair).reason] },
+      {
+        type: "text",
+        style: STYLES.text,
+        value: (index) => CHANGES_WORDS.reasons[(pairs[index] as OpenPair).reason],
+      },
       { type: "text", style: { ...STYLES.word, fill: COLORS.claim }, value: () => null },
       { type: "number", style: {}, value: (index) => (pairs[index] as OpenPair).line.mark.number },
       { type: "number", style: {}, value: (index) => (pairs[index] as OpenPair).debt.mark.number },
     ],
   });
-  sheet.dataValidations.push({ range: rangeOf(first, ANSWER, pairs.length, 1), choices: CHANGES_WORDS.answers });
+  sheet.dataValidations.push({
+    range: rangeOf(first, ANSWER, pairs.length, 1),
+    choices: CHANGES_WORDS.answers,
+  });
   return first + pairs.length + 1;
 }
 
 function debtColumns(lineOf: (index: number) => MergedDebt): SheetModel["blocks"][number]["columns"] {
   return [
-    { type: "text", style: STYLES.text, value: (index) => lineOf(index).debt.debtorName ?? lineOf(index).debt.inn },
+    {
+      type: "text",
+      style: STYLES.text,
+      value: (index) => lineOf(index).debt.debtorName ?? lineOf(index).debt.inn,
+    },
     { type: "text", style: STYLES.text, value: (index) => basisText(lineOf(index).debt) },
     { type: "number", style: STYLES.money, value: (index) => debtTotal(lineOf(index).debt) },
   ];
@@ -137,7 +153,14 @@ function changeLines(debts: readonly MergedDebt[], conflicts: readonly Conflict[
 
 function conflictLine({ debt, field, typed, source, stands }: Conflict): ChangeLine {
   const what = stands === "typed" ? CHANGES_WORDS.kept : CHANGES_WORDS.overwritten;
-  return { what, debt, field: FIELDS[field].header, was: shown(field, typed), is: shown(field, source), note: "" };
+  return {
+    what,
+    debt,
+    field: FIELDS[field].header,
+    was: shown(field, typed),
+    is: shown(field, source),
+    note: "",
+  };
 }
 
 function linesOf(line: MergedDebt): readonly ChangeLine[] {
@@ -169,7 +192,9 @@ function linesOf(line: MergedDebt): readonly ChangeLine[] {
 
 /** What the user typed into a line, in words; `null` where she typed nothing. */
 export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">): string | null {
-  const fields = typedFacts(line).map((field) => `${FIELDS[field].header}: ${shown(field, line.debt[field])}`);
+  const fields = typedFacts(line).map(
+    (field) => `${FIELDS[field].header}: ${shown(field, line.debt[field])}`,
+  );
   return fields.length === 0 ? null : fields.join("; ");
 }
 

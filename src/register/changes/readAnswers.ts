@@ -16,10 +16,13 @@ export function readAnswers(grid: SheetGrid): readonly PairAnswer[] {
   const { top, bottom, left, right } = grid.used;
   for (let row = top; row <= bottom; row++) {
     const columnOf = (heading: string): number | null => {
-      for (let column = left; column <= right; column++) if (grid.value(row, column) === heading) return column;
+      for (let column = left; column <= right; column++)
+        if (grid.value(row, column) === heading) return column;
       return null;
     };
-    const [answer, old, fresh] = [CHANGES_WORDS.answer, CHANGES_WORDS.oldNumber, CHANGES_WORDS.newNumber].map(columnOf);
+    const [answer, old, fresh] = [CHANGES_WORDS.answer, CHANGES_WORDS.oldNumber, CHANGES_WORDS.newNumber].map(
+      columnOf,
+    );
     if (answer == null || old == null || fresh == null) continue;
     const why = columnOf(CHANGES_WORDS.pairHeadings.at(-1) ?? "");
     const answers: PairAnswer[] = [];

@@ -21,7 +21,11 @@ export type History = ReadonlyMap<Day, Snapshot>;
 const MONTHS_KEPT = 26;
 
 /** The sums of a debt as a snapshot keeps them. */
-export function snapshotSums({ amount, penalty, debtKind }: Pick<Debt, "amount" | "penalty" | "debtKind">): SnapshotSums {
+export function snapshotSums({
+  amount,
+  penalty,
+  debtKind,
+}: Pick<Debt, "amount" | "penalty" | "debtKind">): SnapshotSums {
   return { principal: inKopecks(amount), penalty: inKopecks(penalty), kind: debtKind };
 }
 
@@ -54,8 +58,7 @@ export function nextHistory(
 function snapshotBefore(debts: readonly MergedDebt[]): Snapshot {
   const sums = new Map<string, SnapshotSums>();
   for (const { before, mark } of debts)
-    if (before?.presence === "present")
-      sums.set(debtIdentity(mark), snapshotSums(before.debt));
+    if (before?.presence === "present") sums.set(debtIdentity(mark), snapshotSums(before.debt));
   return sums;
 }
 
@@ -63,7 +66,8 @@ function snapshotNow(debts: readonly MergedDebt[]): Snapshot {
   const sums = new Map<string, SnapshotSums>();
   for (const { debt, presence, mark } of debts)
     // Nobody has said what the debts of an absent administrator stand at.
-    if (presence !== "gone") sums.set(debtIdentity(mark), presence === "present" ? snapshotSums(debt) : UNKNOWN);
+    if (presence !== "gone")
+      sums.set(debtIdentity(mark), presence === "present" ? snapshotSums(debt) : UNKNOWN);
   return sums;
 }
 
@@ -85,7 +89,9 @@ function keptOf(history: ReadonlyMap<Day, Snapshot>): History {
 
 /** The first and the last of a month's dates, and its last days, which count as the first of the next. */
 function endsOf(dates: readonly Day[]): readonly Day[] {
-  return dates.filter((date, index) => index === 0 || index === dates.length - 1 || countsAsFirst(date) !== null);
+  return dates.filter(
+    (date, index) => index === 0 || index === dates.length - 1 || countsAsFirst(date) !== null,
+  );
 }
 
 /** The first of the month as which a day near it counts: itself, or the day after the 30th or 31st or any last day. */

@@ -24,7 +24,13 @@ export function historySheet(history: History): SheetModel {
   placeRow(sheet, HEADER_ROW, 0, [HISTORY_WORDS.date, HISTORY_WORDS.sums], { bold: true });
   let before: Snapshot = new Map();
   [...history].forEach(([date, snapshot], index) => {
-    placeRow(sheet, FIRST_ROW + index, 0, [formatIsoDay(date), ...inCells(packSnapshot(before, snapshot))], {});
+    placeRow(
+      sheet,
+      FIRST_ROW + index,
+      0,
+      [formatIsoDay(date), ...inCells(packSnapshot(before, snapshot))],
+      {},
+    );
     before = snapshot;
   });
   setWidths(sheet, [16, 60]);

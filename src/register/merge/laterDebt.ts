@@ -6,7 +6,11 @@ import type { FreshSide, OldSide } from "./sides";
  * Whether the debt has a date of its own that the line has not and that lies after the earlier register: it may
  * have arisen since, as next month's rent does under the same contract.
  */
-export function isLaterDebt({ sides }: OpenSides, { views, line }: OldSide, { words, debt }: FreshSide): boolean {
+export function isLaterDebt(
+  { sides }: OpenSides,
+  { views, line }: OldSide,
+  { words, debt }: FreshSide,
+): boolean {
   if (sides.since === null) return false;
   const since = sides.since;
   const later = (["origin", "due"] as const).some((field) => {

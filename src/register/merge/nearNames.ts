@@ -40,7 +40,8 @@ function words(name: string): string[] {
 
 const joined = (all: readonly string[]): string => all.join("");
 
-const isFeminine = (word: string, against: string): boolean => against === `${word}а` || against === `${word}я`;
+const isFeminine = (word: string, against: string): boolean =>
+  against === `${word}а` || against === `${word}я`;
 
 const numbersOf = (all: readonly string[]): string => all.filter((word) => /\d/.test(word)).join(" ");
 

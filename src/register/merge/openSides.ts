@@ -41,7 +41,13 @@ export class OpenSides {
     return this.sides.mayBeOne(old, fresh) && !this.toldApart(old.line, fresh.debt);
   }
 
-  take(found: readonly { old: OldSide; fresh: FreshSide; how: Pick<Recognition, "step" | "differs" | "halved"> }[]): void {
+  take(
+    found: readonly {
+      old: OldSide;
+      fresh: FreshSide;
+      how: Pick<Recognition, "step" | "differs" | "halved">;
+    }[],
+  ): void {
     if (found.length === 0) return;
     for (const { old, fresh, how } of found) this.pairs.push({ line: old.line, debt: fresh.debt, ...how });
     const [lines, debts] = [new Set(found.map(({ old }) => old)), new Set(found.map(({ fresh }) => fresh))];

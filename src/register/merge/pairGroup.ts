@@ -20,7 +20,11 @@ export interface GroupRules {
  * else by equal sums, else the single ones left if the sum has not grown. Never by their order, but where nothing
  * depends on it: rows that are equal in every fact, into none of which anything was typed.
  */
-export function pairGroup(old: readonly OldSide[], fresh: readonly FreshSide[], rules: GroupRules): GroupPair[] {
+export function pairGroup(
+  old: readonly OldSide[],
+  fresh: readonly FreshSide[],
+  rules: GroupRules,
+): GroupPair[] {
   const [single, only] = [old[0], fresh[0]];
   if (single === undefined || only === undefined) return [];
   if (old.length === 1 && fresh.length === 1) {
@@ -55,7 +59,8 @@ function bySums(old: readonly OldSide[], fresh: readonly FreshSide[], rules: Gro
 function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules: GroupRules): GroupPair[] {
   if (fresh.length === 0) return [];
   const pairs: GroupPair[] = [];
-  const take = (one: OldSide, other: FreshSide): void => void pairs.push({ old: one, fresh: other, halved: false });
+  const take = (one: OldSide, other: FreshSide): void =>
+    void pairs.push({ old: one, fresh: other, halved: false });
   const [single, only] = [old[0], fresh[0]];
   if (old.length === 1 && fresh.length === 1 && single && only) {
     if (rules.fits(single, only)) take(single, only);
@@ -88,7 +93,11 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
 }
 
 /** Whether it makes no difference which of these equal rows is which, or their rows in an unchanged sheet tell. */
-function isHarmless(lines: readonly OldSide[], debts: readonly FreshSide[], { sameDate }: GroupRules): boolean {
+function isHarmless(
+  lines: readonly OldSide[],
+  debts: readonly FreshSide[],
+  { sameDate }: GroupRules,
+): boolean {
   if (lines.every(({ typed }) => !typed)) return true;
   return sameDate && lines.length === debts.length;
 }

@@ -43,7 +43,9 @@ export function proposalsFor(open: OpenSides): readonly Proposal[] {
     if (parts.length > 0) return parts.map((fresh) => proposal(old, fresh, "split"));
     if (whole !== undefined) return [proposal(old, whole, "merged")];
     const best = scored.slice(0, MOST_PROPOSED);
-    return best.map(({ fresh, reason }) => proposal(old, fresh, reason ?? (best.length > 1 ? "several" : "alike")));
+    return best.map(({ fresh, reason }) =>
+      proposal(old, fresh, reason ?? (best.length > 1 ? "several" : "alike")),
+    );
   });
 }
 
@@ -75,11 +77,14 @@ function resemblance(
 /** Whether INN, account or name is the same. */
 function isSameDebtor({ views }: OldSide, { words }: FreshSide): boolean {
   return views.some((view) =>
-    (["inn", "account", "name"] as const).some((field) => view[field] !== null && view[field] === words[field]),
+    (["inn", "account", "name"] as const).some(
+      (field) => view[field] !== null && view[field] === words[field],
+    ),
   );
 }
 
-const nameOf = ({ line }: OldSide, fallback: string | null): string | null => line.debt.debtorName ?? fallback;
+const nameOf = ({ line }: OldSide, fallback: string | null): string | null =>
+  line.debt.debtorName ?? fallback;
 
 /** So many debts are tried together to make one sum. */
 const MOST_PARTS = 12;
@@ -88,7 +93,9 @@ const MOST_PARTS = 12;
 function splitOf(old: OldSide, candidates: readonly FreshSide[], open: OpenSides): readonly FreshSide[] {
   if (!old.typed) return [];
   const parts = candidates
-    .filter((fresh) => fresh.sum > 0 && fresh.sum < old.sum && isSameDebtor(old, fresh) && open.allowed(old, fresh))
+    .filter(
+      (fresh) => fresh.sum > 0 && fresh.sum < old.sum && isSameDebtor(old, fresh) && open.allowed(old, fresh),
+    )
     .slice(0, MOST_PARTS);
   return combination(parts, ({ sum }) => sum, old.sum);
 }
@@ -124,7 +131,8 @@ function combination<T>(items: readonly T[], sumOf: (item: T) => number, whole: 
     items.slice(i + 1).forEach((two, j) => {
       const sum = sumOf(one) + sumOf(two);
       if (sum === whole) found.push([one, two]);
-      for (const three of items.slice(i + j + 2)) if (sum + sumOf(three) === whole) found.push([one, two, three]);
+      for (const three of items.slice(i + j + 2))
+        if (sum + sumOf(three) === whole) found.push([one, two, three]);
     });
   });
   return found.length === 1 ? (found[0] ?? []) : [];

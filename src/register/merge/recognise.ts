@@ -95,7 +95,8 @@ function pairByKey(open: OpenSides, presence: PreviousDebt["presence"], step: 1 
     if (keying.byName && fresh.words.name === null) continue;
     groups.get(keyOf(fresh.words, fresh.scope, sides, step, keying))?.fresh.push(fresh);
   }
-  const found: { old: OldSide; fresh: FreshSide; how: Pick<Recognition, "step" | "differs" | "halved"> }[] = [];
+  const found: { old: OldSide; fresh: FreshSide; how: Pick<Recognition, "step" | "differs" | "halved"> }[] =
+    [];
   for (const { old, fresh } of groups.values()) {
     if (fresh.length === 0) continue;
     const fits = (one: OldSide, other: FreshSide): boolean =>
@@ -119,7 +120,9 @@ function agreeable(old: ComparableDebt | undefined, fresh: ComparableDebt, keyin
 function keyOf(words: ComparableDebt, scope: string, sides: Sides, step: 1 | 2, keying: Keying): string {
   const had = sides.had(keying.strict ? scope : "");
   const of = (field: ComparableField): string | number => (had.has(field) ? (words[field] ?? "") : "");
-  const who = keying.byName ? (words.name ?? "") : of("inn") || of("account") || words.name || words.account || "";
+  const who = keying.byName
+    ? (words.name ?? "")
+    : of("inn") || of("account") || words.name || words.account || "";
   return [
     keying.strict ? scope : "",
     who,

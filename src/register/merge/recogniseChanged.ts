@@ -127,7 +127,11 @@ function differing(
   if (!fell) return undefined;
   switch (dropped) {
     case "identity":
-      return isCorrection(words, fresh.words) ? (words.name === fresh.words.name ? "inn" : "name") : undefined;
+      return isCorrection(words, fresh.words)
+        ? words.name === fresh.words.name
+          ? "inn"
+          : "name"
+        : undefined;
     case "basis":
       // A contract made anew has the same debtor and often the same sum: a date must speak for it.
       return dated ? "basis" : undefined;
@@ -164,11 +168,13 @@ function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
 
 /** Whether the contract has other debts before or now: another date then is another debt's, not a corrected one. */
 function hasSiblings({ sides }: OpenSides, old: OldSide, fresh: FreshSide): boolean {
-  const key = ({ inn, account, name, basis }: ComparableDebt): string => `${inn ?? account ?? name ?? ""}|${basis ?? ""}`;
+  const key = ({ inn, account, name, basis }: ComparableDebt): string =>
+    `${inn ?? account ?? name ?? ""}|${basis ?? ""}`;
   const of = key(fresh.words);
   let [before, now] = [0, 0];
   for (const { views, line } of sides.old)
-    if (line !== old.line && line.presence === "present" && views.some((view) => key(view) === of)) before += 1;
+    if (line !== old.line && line.presence === "present" && views.some((view) => key(view) === of))
+      before += 1;
   for (const { words, debt } of sides.fresh) if (debt !== fresh.debt && key(words) === of) now += 1;
   return before + now > 0;
 }

@@ -2,7 +2,14 @@ import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { factPrints, fingerprint, sourceMark } from "../../domain/sourceMark";
-import { comparable, comparedSum, formatComparable, parseComparable, type ComparableDebt, type ComparableField } from "./comparable";
+import {
+  comparable,
+  comparedSum,
+  formatComparable,
+  parseComparable,
+  type ComparableDebt,
+  type ComparableField,
+} from "./comparable";
 import { hasTypedFacts } from "./typedFacts";
 
 /** A debt of the sources as recognising sees it. */
@@ -47,7 +54,10 @@ export function sidesOf(
 ): Sides {
   const oldWords = previous.map(viewsOf);
   const freshWords = debts.map(comparable);
-  const administrator = administratorField(oldWords.map(([view]) => view), freshWords);
+  const administrator = administratorField(
+    oldWords.map(([view]) => view),
+    freshWords,
+  );
   const files = sharedFiles(previous, debts);
   const scopeOf = (words: ComparableDebt | undefined, file: string): string => {
     if (administrator !== null) return words?.[administrator] ?? "";
@@ -99,7 +109,8 @@ function administratorField(
   fresh: readonly ComparableDebt[],
 ): "administratorCode" | "administratorName" | null {
   for (const field of ["administratorCode", "administratorName"] as const) {
-    const known = (words: ComparableDebt | undefined): boolean => words !== undefined && words[field] !== null;
+    const known = (words: ComparableDebt | undefined): boolean =>
+      words !== undefined && words[field] !== null;
     if (old.some(known) && fresh.some(known)) return field;
   }
   return null;

@@ -44,7 +44,8 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
 
   function select(criterion: Criterion<Row>): Selection {
     let byCriterion = selections.get(criterion.column);
-    if (byCriterion === undefined) selections.set(criterion.column, (byCriterion = new Map<string, Selection>()));
+    if (byCriterion === undefined)
+      selections.set(criterion.column, (byCriterion = new Map<string, Selection>()));
     const key = criterionKey(criterion);
     let selection = byCriterion.get(key);
     if (selection === undefined)

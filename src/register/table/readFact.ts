@@ -64,7 +64,7 @@ function readAsWritten(field: FieldKey, value: CellValue, format: CellFormat): D
     case "choice": {
       const word = String(value).trim().toLocaleLowerCase("ru");
       const found = (choices ?? []).find((choice) => choice.toLocaleLowerCase("ru") === word);
-      return (found ?? null);
+      return found ?? null;
     }
   }
 }

@@ -165,9 +165,14 @@ export const COMPUTED_COLUMNS = {
     ({ assessment }) => (assessment.alertWords.length === 0 ? null : assessment.alertWords.join("; ")),
     { width: [12, 24] },
   ),
-  presence: computed("presence", "word", ({ presence }) => (presence === "present" ? null : CELL_WORDS[presence]), {
-    width: [9, 11],
-  }),
+  presence: computed(
+    "presence",
+    "word",
+    ({ presence }) => (presence === "present" ? null : CELL_WORDS[presence]),
+    {
+      width: [9, 11],
+    },
+  ),
   sourceRow: computed("sourceRow", "number", ({ debt }) => debt.source.row, {
     width: [8, 8],
     style: STYLES.count,

@@ -1,5 +1,10 @@
 import { inspectWorkbook } from "../../../src/app/inspect/inspect";
-import { forgetMapping, isMemorable, rememberColumn, rememberedMappings } from "../../../src/app/memory/mappings";
+import {
+  forgetMapping,
+  isMemorable,
+  rememberColumn,
+  rememberedMappings,
+} from "../../../src/app/memory/mappings";
 import { buildRegister } from "../../../src/app/build/build";
 import type { InspectOptions } from "../../../src/app/options";
 import { isoDay } from "../../../src/domain/day";

@@ -45,9 +45,9 @@ it("does without what somebody spoilt", () => {
     sheets: [],
     mappings: new Map([["x", new Map()]]),
     helperHeaders: [],
-  isLook: false,
-  builtAt: null,
-  submitters: [],
+    isLook: false,
+    builtAt: null,
+    submitters: [],
   });
 });
 

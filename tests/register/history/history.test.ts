@@ -50,7 +50,13 @@ describe("the sums as of earlier dates", () => {
   });
 
   it("«на 1-е число предыдущего месяца» comes from the build of that day, or of the last days before it", () => {
-    const after = (first: string) => sums(keep([[first, [cherry]], ["2026-10-01", [cherry]]]).debts)[0]?.[1];
+    const after = (first: string) =>
+      sums(
+        keep([
+          [first, [cherry]],
+          ["2026-10-01", [cherry]],
+        ]).debts,
+      )[0]?.[1];
     expect(after("2026-09-01")).toBe(55);
     expect(after("2026-08-31")).toBe(55);
     expect(after("2026-08-30")).toBe(55);
@@ -59,7 +65,10 @@ describe("the sums as of earlier dates", () => {
   });
 
   it("31 December counts as 1 January", () => {
-    const { debts, dates } = keep([["2025-12-31", [cherry]], ["2026-10-01", [cherry]]]);
+    const { debts, dates } = keep([
+      ["2025-12-31", [cherry]],
+      ["2026-10-01", [cherry]],
+    ]);
     expect(sums(debts)[0]?.[0]).toBe(55);
     expect(dates.openingAmount).toBe(isoDay("2025-12-31"));
   });
@@ -68,7 +77,10 @@ describe("the sums as of earlier dates", () => {
     const later = romashka({ originDate: isoDay("2026-01-01"), inn: "1" });
     const earlier = romashka({ originDate: isoDay("2025-12-31"), inn: "2" });
     const undated = romashka({ originDate: null, dueDate: null, inn: "3" });
-    const { debts } = keep([["2026-01-01", [cherry]], ["2026-10-01", [later, earlier, undated]]]);
+    const { debts } = keep([
+      ["2026-01-01", [cherry]],
+      ["2026-10-01", [later, earlier, undated]],
+    ]);
     expect(sums(debts).map(([opening]) => opening)).toEqual([0, null, null, 55]); // the last one is gone
   });
 
@@ -86,7 +98,10 @@ describe("the sums as of earlier dates", () => {
 
   it("leaves alone what the sheet gives", () => {
     const given = romashka({ openingAmount: money(7) });
-    const { debts, origins } = keep([["2026-01-01", [romashka(), cherry]], ["2026-10-01", [given, cherry]]]);
+    const { debts, origins } = keep([
+      ["2026-01-01", [romashka(), cherry]],
+      ["2026-10-01", [given, cherry]],
+    ]);
     expect(sums(debts)).toEqual([
       [7, null],
       [null, null],
@@ -131,12 +146,18 @@ describe("which snapshots are kept", () => {
   });
 
   it("one for a date that is built again", () => {
-    const { history } = keep([["2026-10-01", [cherry]], ["2026-10-01", [romashka()]]]);
+    const { history } = keep([
+      ["2026-10-01", [cherry]],
+      ["2026-10-01", [romashka()]],
+    ]);
     expect([...history.values()].map((snapshot) => snapshot.size)).toEqual([1]);
   });
 
   it("names the date that stands for another, or else the nearest", () => {
-    const { history } = keep([["2026-01-12", [cherry]], ["2026-02-28", [cherry]]]);
+    const { history } = keep([
+      ["2026-01-12", [cherry]],
+      ["2026-02-28", [cherry]],
+    ]);
     expect(snapshotDate(history, isoDay("2026-03-01"))).toBe(isoDay("2026-02-28"));
     expect(snapshotDate(history, isoDay("2026-01-01"))).toBeNull();
     expect(nearestDate(history, isoDay("2026-01-01"))).toBe(isoDay("2026-01-12"));
@@ -144,13 +165,17 @@ describe("which snapshots are kept", () => {
 });
 
 describe("the sheet of the snapshots", () => {
-  const reread = (history: History) => readHistorySheet(modelGrid("Прежние суммы", historySheet(history), false));
+  const reread = (history: History) =>
+    readHistorySheet(modelGrid("Прежние суммы", historySheet(history), false));
 
   it("is read back as it was written", () => {
     const { history } = keep([
       ["2026-01-01", [romashka(), cherry]],
       ["2026-02-01", [romashka({ amount: money("-0.01"), debtKind: "недоимка" }), cherry]],
-      ["2026-03-01", [cherry, aDebt({ penalty: money("9999999999.99"), debtKind: "пени", debtorName: "Я" }, 9)]],
+      [
+        "2026-03-01",
+        [cherry, aDebt({ penalty: money("9999999999.99"), debtKind: "пени", debtorName: "Я" }, 9)],
+      ],
     ]);
     expect(reread(history)).toEqual(history);
   });
@@ -158,7 +183,14 @@ describe("the sheet of the snapshots", () => {
   it("grows by less than 60 KB a month at 5,000 debts", () => {
     const many = (month: number) =>
       Array.from({ length: 5_000 }, (_, i) =>
-        aDebt({ inn: String(3_254_000_000 + i), amount: money(((i * 7919 + month * 104_729) % 99_999_999) + 1).div(100), penalty: money((i * 31 + month * 17) % 9_999).div(100) }, i + 5),
+        aDebt(
+          {
+            inn: String(3_254_000_000 + i),
+            amount: money(((i * 7919 + month * 104_729) % 99_999_999) + 1).div(100),
+            penalty: money((i * 31 + month * 17) % 9_999).div(100),
+          },
+          i + 5,
+        ),
       );
     const { history } = keep([1, 2, 3].map((month) => [`2026-0${month}-01`, many(month)]));
     const texts = historySheet(history).cells.map(({ value }) => String(value));
@@ -169,8 +201,14 @@ describe("the sheet of the snapshots", () => {
 
   it("of an earlier version is read by its keys, and its debts get numbers of their own", () => {
     const key = "7701234567|договор аренды 5|2026-01-10||";
-    const old = mergeRegister([], [romashka(), romashka({ amount: money(5) }, 8)], { from: null, to: isoDay("2026-02-01") });
-    const lines = old.debts.map((line, index) => ({ ...line, mark: { ...line.mark, key, number: index + 1 } }));
+    const old = mergeRegister([], [romashka(), romashka({ amount: money(5) }, 8)], {
+      from: null,
+      to: isoDay("2026-02-01"),
+    });
+    const lines = old.debts.map((line, index) => ({
+      ...line,
+      mark: { ...line.mark, key, number: index + 1 },
+    }));
     const history: History = new Map([
       [isoDay("2026-01-01"), new Map([[`2|${key}`, { principal: 900, penalty: null, kind: null }]])],
     ]);
@@ -189,7 +227,13 @@ it("every opening figure of a long run is the truth of its date, by kind", () =>
       const penalty = (i * 13 + month * 7) % 500;
       truth.set(`${month}/${i}`, [principal, penalty]);
       return aDebt(
-        { inn: String(3_254_000_000 + i), basis: `№ ${i}`, originDate: addDays(isoDay("2025-01-01"), i % 300), amount: money(principal), penalty: money(penalty) },
+        {
+          inn: String(3_254_000_000 + i),
+          basis: `№ ${i}`,
+          originDate: addDays(isoDay("2025-01-01"), i % 300),
+          amount: money(principal),
+          penalty: money(penalty),
+        },
         i + 5,
       );
     });

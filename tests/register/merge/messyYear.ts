@@ -37,10 +37,14 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-const SURNAMES = "Колосов Рябинин Ветров Суханов Лебедев Громов Зимин Карпов Дубов Щеглов Орехов Полынин".split(" ");
-const FIRMS = "Ромашка Северсвет Вишня Вымпел Гранит Восход Кедр Меридиан Прогресс Садко Торгсервис Фортуна".split(" ");
+const SURNAMES =
+  "Колосов Рябинин Ветров Суханов Лебедев Громов Зимин Карпов Дубов Щеглов Орехов Полынин".split(" ");
+const FIRMS =
+  "Ромашка Северсвет Вишня Вымпел Гранит Восход Кедр Меридиан Прогресс Садко Торгсервис Фортуна".split(" ");
 const KBKS = ["90111105013050000120", "90111105025050000120", "90111109045050000120"];
-const MONTH_WORDS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
+const MONTH_WORDS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(
+  " ",
+);
 
 /**
  * Twelve months of a sheet as people keep it: debts come, are paid, fall and grow; names and contracts are spelled
@@ -63,7 +67,12 @@ export function messyYear(seed: number, count = 300): readonly MessyMonth[] {
     const base = {
       name: person
         ? [`${surname} Иван Петрович`, `${surname.toUpperCase()} ИВАН ПЕТРОВИЧ`, `${surname}  Иван Петрович `]
-        : [`ООО «${firm}»`, `ООО "${firm}"`, `${firm}, ООО`, `Общество с ограниченной ответственностью «${firm.toUpperCase()}»`],
+        : [
+            `ООО «${firm}»`,
+            `ООО "${firm}"`,
+            `${firm}, ООО`,
+            `Общество с ограниченной ответственностью «${firm.toUpperCase()}»`,
+          ],
       inn: random() < 0.6 ? inn() : null,
       number: `${Math.floor(random() * 400) + 1}${random() < 0.2 ? "-А" : ""}`,
       date,
@@ -72,7 +81,14 @@ export function messyYear(seed: number, count = 300): readonly MessyMonth[] {
       kbk: pick(KBKS),
     };
     const kopecks = 100_000 + Math.floor(random() * 90_000_000);
-    return { id, ...(shared ?? base), kopecks, from, until: 99, ...(shared && { id, from, until: 99, kopecks }) };
+    return {
+      id,
+      ...(shared ?? base),
+      kopecks,
+      from,
+      until: 99,
+      ...(shared && { id, from, until: 99, kopecks }),
+    };
   };
   for (let id = 0; id < count; id++) all.push(make(id, 0));
 

@@ -23,13 +23,21 @@ const rowsOf = ({ ofFresh }: Recognised) => ofFresh.map((found) => found?.line.d
 const asked = ({ proposals }: Recognised) =>
   proposals.map(({ line, debt }) => [line.debt.source.row, debt.source.row]);
 const rent = (due: string | null, amount: number, row: number, more: Partial<DebtFacts> = {}) =>
-  romashka({ originDate: null, dueDate: due === null ? null : isoDay(due), amount: money(amount), ...more }, row);
+  romashka(
+    { originDate: null, dueDate: due === null ? null : isoDay(due), amount: money(amount), ...more },
+    row,
+  );
 
 describe("step 1: all that names a debt is equal", () => {
   it("whatever the spelling of name and basis, whatever the sum", () => {
     const before = register([romashka({ inn: null, basis: "Договор № 5 от 02.02.25" })]);
     const now = [
-      romashka({ inn: null, debtorName: 'Ромашка ООО', basis: "дог. N5 от 2 февраля 2025 г.", amount: money(9999) }),
+      romashka({
+        inn: null,
+        debtorName: "Ромашка ООО",
+        basis: "дог. N5 от 2 февраля 2025 г.",
+        amount: money(9999),
+      }),
     ];
     expect(recognise(before, now, month).ofFresh).toMatchObject([{ step: 1, halved: false }]);
   });
@@ -37,19 +45,27 @@ describe("step 1: all that names a debt is equal", () => {
   it("a column that comes or goes changes nothing", () => {
     const kbk = "90111105013050000120";
     const full = [romashka({ kbk }), romashka({ kbk, inn: "7707654321" }, 8)];
-    const bare = [romashka({ basis: null, originDate: null }), romashka({ basis: null, originDate: null, inn: "7707654321" }, 8)];
+    const bare = [
+      romashka({ basis: null, originDate: null }),
+      romashka({ basis: null, originDate: null, inn: "7707654321" }, 8),
+    ];
     expect(rowsOf(recognise(register(full), bare, month))).toEqual([7, 8]);
     expect(rowsOf(recognise(register(bare), full, month))).toEqual([7, 8]);
   });
 
   it("never across administrators, where both builds know them", () => {
-    const before = register([romashka({ administratorCode: "901" }), romashka({ administratorCode: "902" }, 8)]);
+    const before = register([
+      romashka({ administratorCode: "901" }),
+      romashka({ administratorCode: "902" }, 8),
+    ]);
     const now = [romashka({ administratorCode: "902" }, 3), romashka({ administratorCode: "903" }, 4)];
     expect(rowsOf(recognise(before, now, month))).toEqual([8, null]);
   });
 
   it("an administrator that is named for the first time does not hide the debts", () => {
-    expect(rowsOf(recognise(register([romashka()]), [romashka({ administratorCode: "901" })], month))).toEqual([7]);
+    expect(
+      rowsOf(recognise(register([romashka()]), [romashka({ administratorCode: "901" })], month)),
+    ).toEqual([7]);
   });
 
   it("by the source's words where the register was corrected, and by the register's where the source followed", () => {
@@ -74,7 +90,11 @@ describe("monthly rent under one contract", () => {
   });
 
   it("a single month that is paid is not the next month's", () => {
-    const found = recognise(register([rent("2026-08-10", 1000, 7)], [7]), [rent("2026-09-10", 1000, 7)], month);
+    const found = recognise(
+      register([rent("2026-08-10", 1000, 7)], [7]),
+      [rent("2026-09-10", 1000, 7)],
+      month,
+    );
     expect(rowsOf(found)).toEqual([null]);
   });
 
@@ -98,7 +118,10 @@ describe("monthly rent under one contract", () => {
   });
 
   it("what else the rows say tells equal ones apart", () => {
-    const before = register([rent(null, 1000, 7, { note: "за июль" }), rent(null, 1000, 8, { note: "за август" })], [7]);
+    const before = register(
+      [rent(null, 1000, 7, { note: "за июль" }), rent(null, 1000, 8, { note: "за август" })],
+      [7],
+    );
     const now = [rent(null, 1000, 7, { note: "за август" }), rent(null, 1000, 8, { note: "за сентябрь" })];
     expect(rowsOf(recognise(before, now, month))[0]).toBe(8);
   });
@@ -107,7 +130,10 @@ describe("monthly rent under one contract", () => {
 describe("step 2: the term is missing on one side", () => {
   it("a single debt left is the same if its sum is equal or has fallen", () => {
     const before = register([romashka(), romashka({ inn: "7707654321" }, 8)]);
-    const now = (amount: number) => [romashka({ dueDate: null, amount: money(amount) }), romashka({ inn: "7707654321" }, 8)];
+    const now = (amount: number) => [
+      romashka({ dueDate: null, amount: money(amount) }),
+      romashka({ inn: "7707654321" }, 8),
+    ];
     expect(recognise(before, now(1000), month).ofFresh[0]).toMatchObject({ step: 2, halved: false });
     expect(recognise(before, now(600), month).ofFresh[0]).toMatchObject({ step: 2, halved: true });
     expect(rowsOf(recognise(before, now(1300), month))).toEqual([null, 8]);
@@ -115,7 +141,8 @@ describe("step 2: the term is missing on one side", () => {
 });
 
 describe("step 3: one thing has changed", () => {
-  const change = (facts: Partial<DebtFacts>) => recognise(register([romashka()], [7]), [romashka(facts)], month).ofFresh[0];
+  const change = (facts: Partial<DebtFacts>) =>
+    recognise(register([romashka()], [7]), [romashka(facts)], month).ofFresh[0];
 
   it.each<[string, Partial<DebtFacts>]>([
     ["basis", { basis: "Договор № 17" }],
@@ -149,7 +176,10 @@ describe("step 3: one thing has changed", () => {
 
 describe("what is only proposed", () => {
   it("a debt split in two, and two put together", () => {
-    const parts = [rent(null, 400, 7, { basis: "Договор № 8" }), rent(null, 600, 8, { basis: "Договор № 9" })];
+    const parts = [
+      rent(null, 400, 7, { basis: "Договор № 8" }),
+      rent(null, 600, 8, { basis: "Договор № 9" }),
+    ];
     const whole = rent(null, 1000, 5, { basis: "Договор № 7" });
     const split = recognise(register([whole], [5]), parts, month);
     expect(split.proposals.map(({ reason }) => reason)).toEqual(["split", "split"]);
@@ -158,14 +188,18 @@ describe("what is only proposed", () => {
   });
 
   it("initials and a former name, with something else that speaks for it", () => {
-    const before = register([aDebt({ debtorName: "Иванов Иван Петрович", basis: "Договор № 1", amount: money(10) })]);
+    const before = register([
+      aDebt({ debtorName: "Иванов Иван Петрович", basis: "Договор № 1", amount: money(10) }),
+    ]);
     const now = [aDebt({ debtorName: "Иванов И. П.", basis: "Договор № 1", amount: money(20) })];
     expect(recognise(before, now, month).proposals).toMatchObject([{ reason: "name" }]);
   });
 
   it("nothing about debts that were paid while others came", () => {
     const before = register([romashka()]);
-    expect(recognise(before, [aDebt({ debtorName: "Вишня", amount: money(5) })], month).proposals).toEqual([]);
+    expect(recognise(before, [aDebt({ debtorName: "Вишня", amount: money(5) })], month).proposals).toEqual(
+      [],
+    );
   });
 
   it("nothing that the user has told apart, nor is it taken", () => {
