@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../src/app/ports";
+import type { WorkbookError } from "../../src/app/ports";
 import { asWorkbookError } from "../../src/excel/errors";
 
 function refused(code: string): WorkbookError {

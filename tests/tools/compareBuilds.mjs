@@ -1,3 +1,4 @@
+/* global Blob */
 /**
  * Builds the register of each sheet with this checkout and with another one, and compares what comes out: the report,
  * and every part of the finished workbook byte for byte (a part that names the time of writing excepted). For changes

@@ -95,6 +95,7 @@ function partsOf(block: Block): Part[] {
 }
 
 const run = (content: string, size: number, isBold = false): TextRun =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for the string method of that name
   new TextRun({ text: content, size, bold: isBold });
 
 /** A tag in a paragraph of its own, which goes when the template is filled. */

@@ -24,6 +24,7 @@ export function serveSession(session: PaneSession, port: MessagePort): void {
   onLost(port, session.subscribe(send));
   const actions = ACTIONS.map((name) => [
     name,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the call does not type-check without
     (...args: never[]) => (session[name] as (...args: never[]) => unknown)(...args),
   ]);
   offer(Object.fromEntries(actions) as Api<object>, port);

@@ -125,7 +125,9 @@ export function nearestDate(history: History, date: Day): Day | null {
 
 /** The latest date that a build has left; `null` before the first. */
 export function latestDate(history: History): Day | null {
-  return history.size === 0 ? null : ([...history.keys()].reduce((a, b) => (a > b ? a : b)) as Day);
+  let latest: Day | null = null;
+  for (const date of history.keys()) if (latest === null || date > latest) latest = date;
+  return latest;
 }
 
 /** Whether a debt was known on that date or before it. */

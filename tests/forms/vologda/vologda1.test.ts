@@ -255,12 +255,10 @@ describe("column 9", () => {
     expect(reasons({ ...grown, openingAmount: null })).toBe("новые договоры");
   });
 });
-
 describe("on any register", () => {
   it("every figure is what a plain loop gives", () => {
     fc.assert(fc.property(anyRegister, expectIndependent), { numRuns: 60 });
   });
-
   it("every debt stands on exactly one line, and the sheets add up to the register", () => {
     fc.assert(
       fc.property(anyRegister, (entries) => {
