@@ -1,6 +1,7 @@
 import { calendarDate, formatDay, type Day } from "./day";
 
-const MONTHS_OF = [
+/** The months as a date names them: «1 октября». */
+export const MONTHS_OF = [
   "января",
   "февраля",
   "марта",
@@ -19,6 +20,13 @@ const MONTHS_OF = [
 export function dateInWords(day: Day): string {
   const { year, month, day: date } = calendarDate(day);
   return `${date} ${MONTHS_OF[month - 1] ?? ""} ${year}`;
+}
+
+const NBSP = "\u00a0";
+
+/** «1 октября 2026 г.», no break inside. */
+export function dayInWords(day: Day): string {
+  return `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
 }
 
 /** What is said where the end of a debt's period stands for its date of origin (docs/terms.md §2). */

@@ -1,5 +1,6 @@
 import { formatDay, tryDay, type Day } from "../domain/day";
 import { money, type Money } from "../domain/money";
+import { plainSum } from "../domain/written/sum";
 import { YesNo } from "../domain/fields";
 import { plainDay } from "../domain/written/day";
 import type { MonthDay } from "../regulations/regulation";
@@ -73,8 +74,8 @@ export function ratesOf(text: string): readonly { readonly from: Day; readonly p
 
 /** Roubles as people write them («1 000», «1000,50»); `null` for anything else or less than zero. */
 export function amountOf(text: string): Money | null {
-  const digits = text.replace(/[\s\u00a0]/gu, "").replace(",", ".");
-  return /^\d{1,12}(?:\.\d{1,2})?$/.test(digits) ? money(digits) : null;
+  const sum = plainSum(text);
+  return sum === null || sum.lt(0) ? null : sum;
 }
 
 /** «главный бухгалтер Петрова А. А.; …» as posts and names; without a post the whole is the name. */

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../../domain/day";
-import { dateInWords } from "../../domain/dayWords";
+import { dayInWords } from "../../domain/dayWords";
 import { formatMoney, toDecimalString, type Money } from "../../domain/money";
 import { plural } from "../../domain/plural";
 import { convert } from "number-to-words-ru";
@@ -8,7 +8,7 @@ const NBSP = "\u00a0";
 
 /** «1 октября 2026 г.», no break inside; empty where the day is not known. */
 export function longDay(day: Day | null): string {
-  return day === null ? "" : `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
+  return day === null ? "" : dayInWords(day);
 }
 
 /** «01.10.2026»; empty where the day is not known. */

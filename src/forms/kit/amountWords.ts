@@ -1,6 +1,4 @@
-import type { Day } from "../../domain/day";
 import { formatMoney, type Money } from "../../domain/money";
-import { dateInWords } from "../../domain/dayWords";
 import { counted } from "../../domain/plural";
 
 const NBSP = "\u00a0";
@@ -18,11 +16,6 @@ export function roublesInWords(amount: Money): string {
 /** «12,3 %», no break inside. */
 export function percentInWords(percent: Money): string {
   return `${formatMoney(percent, 1)}${NBSP}%`;
-}
-
-/** «1 октября 2026 г.», no break inside. */
-export function dayInWords(day: Day): string {
-  return `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
 }
 
 /** «3 долга». */

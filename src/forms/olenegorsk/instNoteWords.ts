@@ -1,8 +1,8 @@
+import { dayInWords } from "../../domain/dayWords";
 import type { Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import {
   changeInWords,
-  dayInWords,
   debtsInWords,
   percentInWords,
   roublesInWords,

@@ -1,13 +1,7 @@
+import { dayInWords } from "../../domain/dayWords";
 import type { Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
-import {
-  changeInWords,
-  dayInWords,
-  debtsInWords,
-  percentInWords,
-  sentence,
-  thousandsInWords,
-} from "../kit/amountWords";
+import { changeInWords, debtsInWords, percentInWords, sentence, thousandsInWords } from "../kit/amountWords";
 import { counted, plural } from "../../domain/plural";
 
 const incomes = (count: number): string => counted(count, "виду", "видам", "видам");

@@ -1,7 +1,7 @@
+import { dayInWords as date } from "../../domain/dayWords";
 import type { Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import {
-  dayInWords as date,
   debtsInWords as debts,
   sentence,
   thousandsInWords,

@@ -1,5 +1,7 @@
 import { tryDay, type Day } from "../../domain/day";
+import { MONTHS_OF } from "../../domain/dayWords";
 import { comparableText } from "../../domain/debtorName";
+import { monthNumber } from "../../domain/written/months";
 import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
 /** A document as far as its spelling says which one it is: «№ 1», «N1» and «Дог. 1» are one number. */
@@ -10,24 +12,9 @@ export interface BasisKey {
   readonly date: Day | null;
 }
 
-const MONTHS = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-];
-
 const NUMERIC_DATE = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/;
 const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS.join("|")})\\s+(\\d{4}|\\d{2})(?!\\d)`);
+const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS_OF.join("|")})\\s+(\\d{4}|\\d{2})(?!\\d)`);
 /** «г.», «года» after a date. */
 const YEAR_WORD = /^\s*(?:г(?![а-я])\.?|года?)/;
 
@@ -86,7 +73,7 @@ const DATE_FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Day | 
   [NUMERIC_DATE, ([, day, month, year]) => tryDay(fullYear(year ?? ""), Number(month), Number(day))],
   [
     WORDED_DATE,
-    ([, day, month, year]) => tryDay(fullYear(year ?? ""), MONTHS.indexOf(month ?? "") + 1, Number(day)),
+    ([, day, month, year]) => tryDay(fullYear(year ?? ""), monthNumber(month ?? ""), Number(day)),
   ],
 ];
 

@@ -121,7 +121,7 @@ describeWithChromium("The page and the machine it runs on", () => {
 
   test("files dropped together become one register", async () => {
     const page = await browser.open();
-    const files = ["zhurnal-1251.csv", "zhurnal.xls"].map((name) => ({
+    const files = ["zhurnal-1251.csv", "osv-205-sevsk.xlsx"].map((name) => ({
       name,
       base64: readFileSync(samplePath(name)).toString("base64"),
     }));
@@ -139,7 +139,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     }, files);
     await toSource(page, JOURNEY);
     await toRegister(page);
-    await page.getByText("122", { exact: true }).first().waitFor();
+    await page.getByText("152", { exact: true }).first().waitFor();
     const { fileName } = await save(page, SAVE);
     expect(fileName).toBe("zhurnal-1251 – реестр.xlsx");
     expect(browser.complaints).toEqual([]);
