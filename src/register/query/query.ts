@@ -157,9 +157,11 @@ export function queryFormula<Row>(query: Query<Row>, context: FormulaContext): s
 
 function termFormula<Row>(term: Term<Row>, context: FormulaContext): string {
   const reference = (column: QueryColumn<Row>): string => `${context.register}[[${column.header}]]`;
-  const criteria = term.criteria.map(
-    (criterion) => `${reference(criterion.column)},${criterionText(criterion, context)}`,
-  );
+  // Empty cells are asked for last: LibreOffice leaves those at the end of the first column out of its count.
+  const last = (criterion: Criterion<Row>): number => (criterion.kind === "empty" ? 1 : 0);
+  const criteria = [...term.criteria]
+    .sort((a, b) => last(a) - last(b))
+    .map((criterion) => `${reference(criterion.column)},${criterionText(criterion, context)}`);
   if (term.measure === null) return `COUNTIFS(${criteria.join(",")})`;
   if (criteria.length === 0) return `SUM(${reference(term.measure)})`;
   return `SUMIFS(${[reference(term.measure), ...criteria].join(",")})`;

@@ -56,6 +56,12 @@ const row = (values: Partial<Row>): Row => ({
   ...values,
 });
 
+test("asks for empty cells last: LibreOffice leaves those at the end of the first column uncounted", () => {
+  expect(queryFormula(countOf(empty(code), filled(stage)), PLAIN_CONTEXT)).toBe(
+    'COUNTIFS(Register[[Этап]],"<>",Register[[Код дохода]],"=")',
+  );
+});
+
 describe("the formula of a criterion", () => {
   it.each<[string, Criterion<Row>, string]>([
     [
