@@ -40,7 +40,10 @@ describe("lint", () => {
   test.each(cases.map(([what, , , rules], index) => ({ what, rules, index })))(
     "$what: $rules",
     ({ rules, index }) => {
-      expect(broken[index]).toEqual(rules);
+      // The texts stand alone: what they import has no types, of which other rules complain.
+      expect(broken[index]?.filter((rule) => !rule.startsWith("@typescript-eslint/no-unsafe-"))).toEqual(
+        rules,
+      );
     },
   );
 });

@@ -21,6 +21,7 @@ addEventListener(
       port: remotePort(workbook, facts),
       view: remoteView(view),
       today,
+      now: () => new Date().toISOString(),
       packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),
     });
     serveSession(session, page);

@@ -1,5 +1,6 @@
 import { isoDay } from "../../src/domain/day";
-import { Session, type SessionDeps } from "../../src/pane/session/session";
+import type { SessionDeps } from "../../src/pane/session/deps";
+import { Session } from "../../src/pane/session/session";
 import type { PaneWorkbook } from "./paneWorkbook";
 
 /** The day on which sessions in tests begin. */

@@ -2,7 +2,7 @@ import type { RegisterEntry } from "../../assessment";
 import type { Control, Problem } from "../../domain/problem";
 import { controlSheet } from "../../forms/control/sheet";
 import type { BuiltForm } from "../../forms/kit/form";
-import { changesSheet, type ChangesView } from "../../register/changes/changesSheet";
+import { changesSheet, tellsSomething, type ChangesView } from "../../register/changes/changesSheet";
 import type { History } from "../../register/history/history";
 import { historySheet } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
@@ -71,7 +71,10 @@ export function composeSheets(composition: Composition): ComposedSheets {
   const controls = composition.controls(register);
   const summary = summarySheet({ ...view, problems, controls });
   const control = controlSheet({ ...view, problems, controls, forms });
-  const changes = composition.changes === null ? [] : [changesSheet(composition.changes)];
+  const changes =
+    composition.changes !== null && tellsSomething(composition.changes)
+      ? [changesSheet(composition.changes)]
+      : [];
   const read = [register, summary, control, ...changes, ...formSheets(forms)];
   const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(own.settings, view.rules)] : [];
   const history = composition.history.size > 0 ? [historySheet(composition.history)] : [];

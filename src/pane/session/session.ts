@@ -12,33 +12,23 @@ import {
 } from "../../app/memory/mappings";
 import { findLine, openRegister } from "../../app/openRegister";
 import type { BuildOptions, InspectOptions } from "../../app/options";
-import type { CellPlace, WorkbookPort, WorkbookView } from "../../app/ports";
+import type { CellPlace } from "../../app/ports";
 import { removeCreated } from "../../app/removeCreated";
 import { readOrganisation, saveSettings } from "../../app/saveSettings";
 import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
 import type { RegulationId } from "../../regulations/types";
-import type { SheetModel } from "../../sheet/model";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
 import { choicesBySheet, chosenAfter } from "./choices";
 import { noticeOf } from "./notices";
 import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
 import { Showing } from "./showing";
+import { momentOf, type SessionDeps } from "./deps";
 import { mappingOf, sheetOf } from "./shown/source";
 import { startState } from "./startState";
 import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
 import { Store } from "./store";
-
-/** What a session works on, and what only the composition root can give. */
-export interface SessionDeps {
-  readonly port: WorkbookPort;
-  readonly view: WorkbookView;
-  /** The as-of date where the workbook remembers none. */
-  readonly today: Day;
-  /** Packs sheets as a workbook of values; without it no copy is offered. */
-  readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
-}
 
 /** The session itself: the engine's use cases at the user's command. Knows nothing of React. One long task at a time. */
 export class Session implements PaneSession {
@@ -253,7 +243,9 @@ export class Session implements PaneSession {
       const { rules } = this.state().request;
       // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
       const leaveDoubtful = kind === "mark";
-      const options = { ...this.#inspectOptions(), rules, forms: [], leaveDoubtful, ...change, ...watch };
+      const moment = momentOf(this.#deps);
+      const always = { ...this.#inspectOptions(), ...moment, rules, forms: [], leaveDoubtful };
+      const options = { ...always, ...change, ...watch };
       this.#showing.built(await buildRegister(this.#deps.port, options));
       if (show !== null) await this.#deps.view.activate(show);
     });

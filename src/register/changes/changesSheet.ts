@@ -48,6 +48,17 @@ export function changesSheet({ from, to, merge, pairs, notes }: ChangesView): Sh
   return sheet;
 }
 
+/**
+ * Whether the sheet has anything to tell: a build of the same date that changed nothing (one that only added forms, say)
+ * leaves the list of the build before it where it stands.
+ */
+export function tellsSomething({ from, to, merge, pairs, notes }: ChangesView): boolean {
+  if (from !== to || pairs.length > 0) return true;
+  return (
+    notes.some((note) => noteLine(note).length > 0) || changeLines(merge.debts, merge.conflicts).length > 0
+  );
+}
+
 function placePairs(sheet: SheetDraft, top: number, pairs: readonly OpenPair[]): number {
   place(sheet, top, 0, CHANGES_WORDS.pairs, STYLES.section);
   place(sheet, top + 1, 0, CHANGES_WORDS.pairsAdvice, STYLES.note);

@@ -47,6 +47,7 @@ export class WorkbookHost implements WorkbookWorker {
         port: watchedPort(workbook, tell),
         view: remoteView(view),
         today: parseIsoDay(now) ?? today(),
+        now: () => new Date().toISOString(),
         packValues: (models) => this.maker.packValues(models),
       });
       serveSession(session, sessionPort);

@@ -34,11 +34,9 @@ describeWithChromium("Every sample on the page", () => {
 
       const input = copySample(file, at(file));
       const out = at(saved.fileName);
-      const first = at(`first ${saved.fileName}`);
-      const given = ["--as-of", TODAY, "--rules", rules];
-      // As on the page, the forms come with a second build, which also tells what has changed since the first.
-      await runCli("build", input, ...given, ...(several === true ? ["--sheet", "all"] : []), "--out", first);
-      const { stderr } = await runCli("build", first, ...given, "--forms", "all", "--out", out);
+      const given = ["--as-of", TODAY, "--rules", rules, "--forms", "all", "--out", out];
+      if (several === true) given.push("--sheet", "all");
+      const { stderr } = await runCli("build", input, ...given);
       expect(stderr === "").toBe(!failing);
       const [mine, theirs] = [await partsOf(saved.bytes), await partsOf(readFileSync(out))];
       expect([...mine.keys()].sort()).toEqual([...theirs.keys()].sort());
@@ -51,6 +49,11 @@ describeWithChromium("Every sample on the page", () => {
   );
 });
 
+/** Whether two parts are the same, but for the moment at which each of the two workbooks was built. */
 function equal(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
-  return one !== undefined && other !== undefined && Buffer.from(one).equals(Buffer.from(other));
+  if (one === undefined || other === undefined) return false;
+  const [a, b] = [one, other].map((part) => Buffer.from(part).toString("latin1").replace(MOMENT, ""));
+  return a === b;
 }
+
+const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
