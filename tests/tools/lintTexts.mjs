@@ -10,7 +10,12 @@ const eslint = new ESLint({
   overrideConfig: {
     files: ["**/*.{ts,tsx}"],
     languageOptions: {
-      parserOptions: { projectService: false, project: "tests/tools/lintTexts.tsconfig.json" },
+      parserOptions: {
+        projectService: false,
+        project: "tests/tools/lintTexts.tsconfig.json",
+        // Where CI is set the parser takes the run for a single one and the file on the disk for the text.
+        disallowAutomaticSingleRunInference: true,
+      },
     },
   },
 });
