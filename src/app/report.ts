@@ -8,6 +8,7 @@ import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
+import type { OfficialsBook } from "./build/officials";
 import type { OrganisationRules } from "./build/organisation";
 import type { FileVerdict } from "./inspect/verdicts";
 import type { Timings } from "./run";
@@ -44,6 +45,8 @@ export interface RegisterReport {
   readonly sheetNames: ReadonlyMap<string, string>;
   /** The rules and the calendar by which the register was assessed. */
   readonly organisation: OrganisationRules;
+  /** Who signs for whom, as «Настройки» now keep it. */
+  readonly officials: OfficialsBook;
   /** The register, the summary, the controls and the forms as they were written: for copies of them. */
   readonly models: readonly SheetModel[];
   readonly timings: Timings;

@@ -1,6 +1,10 @@
 import { settingsSheet } from "../settings/sheet";
+import type { DebtFacts } from "../domain/debt";
+import { NO_OFFICIALS, type OfficialKey } from "../domain/officials";
+import type { AdministratorOfficials } from "../settings/officials";
 import type { OrganisationSettings, SettingKey } from "../settings/settings";
 import type { OpenDefaults } from "./openRegister";
+import { officialsBook, type OfficialsBook } from "./build/officials";
 import { organisationRules } from "./build/organisation";
 import { readOwnSheets } from "./build/ownSheets";
 import type { WorkbookPort } from "./ports";
@@ -11,6 +15,35 @@ export async function readOrganisation(port: WorkbookPort): Promise<Organisation
   return (await readOwnSheets([port], new Run({}))).settings.typed;
 }
 
+/** Who signs: what was typed, and what is in force where nothing is typed. */
+export interface Signers {
+  readonly typed: OrganisationSettings;
+  readonly inForce: OrganisationSettings;
+  /** Where there are several. */
+  readonly administrators: readonly AdministratorOfficials[];
+}
+
+/**
+ * Who signs for the administrators of these debts, as the sheet «Настройки» says; `built` knows more, since it has
+ * read the source sheets.
+ */
+export async function readSigners(
+  port: WorkbookPort,
+  debts: readonly DebtFacts[],
+  built: OfficialsBook | null = null,
+): Promise<Signers> {
+  const { settings } = await readOwnSheets([port], new Run({}));
+  const book = built ?? officialsBook(settings, { debts });
+  return { typed: settings.typed, inForce: book.settings, administrators: book.administrators };
+}
+
+/** Changes of one administrator's officials; `null` takes back what was typed, so that the sheet's own line counts. */
+export interface OfficialChanges {
+  readonly id: string;
+  readonly name: string;
+  readonly changes: Readonly<Partial<Record<OfficialKey, string | null>>>;
+}
+
 /**
  * Writes settings into the sheet «Настройки» (made if there is none); the others stay as typed. The register follows
  * when it is built next. `options` tells the rules whose terms the sheet explains.
@@ -19,11 +52,27 @@ export async function saveSettings(
   port: WorkbookPort,
   changes: Readonly<Partial<Record<SettingKey, string | null>>>,
   options: Pick<OpenDefaults, "asOf" | "rules">,
+  officialChanges: readonly OfficialChanges[] = [],
 ): Promise<void> {
   const { settings } = await readOwnSheets([port], new Run({}));
   const typed = { ...settings.typed, ...changes };
   const usable = { ...settings.settings, ...changes };
   const { rules } = organisationRules(usable, options);
-  const sheet = settingsSheet({ typed, others: settings.others }, rules);
+  const sheet = settingsSheet(
+    { ...settings, typed, officials: withChanges(settings.officials, officialChanges) },
+    rules,
+  );
   await port.apply({ write: [sheet], remove: [], settings: null });
+}
+
+function withChanges(
+  officials: readonly AdministratorOfficials[],
+  all: readonly OfficialChanges[],
+): AdministratorOfficials[] {
+  const changed = new Map(officials.map((one) => [one.id, one]));
+  for (const { id, name, changes } of all) {
+    const before = changed.get(id) ?? { id, name, typed: NO_OFFICIALS, remembered: NO_OFFICIALS };
+    changed.set(id, { ...before, typed: { ...before.typed, ...changes } });
+  }
+  return [...changed.values()];
 }

@@ -1,3 +1,4 @@
+import { FORM_STRINGS } from "./formStrings";
 import { GATE } from "./gateStrings";
 import { plural } from "../domain/plural";
 
@@ -207,20 +208,8 @@ export const strings = {
     unnamed: "Должник не назван",
   },
   forms: {
-    none: "Приложения строятся по реестру. Сначала постройте его.",
-    choose: "Какие приложения нужны",
-    all: "Выбрать все",
-    nothing: "Снять выбор",
-    build: "Построить выбранные",
-    built: "Построено",
-    open: (sheet: string) => `Открыть лист «${sheet}»`,
-    skipped: (title: string, reason: string) => `${title}: ${reason}.`,
-    skippedTitle: "Не построены",
-    controls: "Сверка приложений",
-    behindTitle: "Строки за ячейкой",
-    behindHint: "Выделите цифру на листе приложения, здесь появятся долги, из которых она сложилась.",
-    behind: (place: string, number: number) => `${place}: ${debts(number)}`,
-    behindNone: "За этой ячейкой нет строк реестра.",
+    ...FORM_STRINGS,
+    behind: (place: string, number: number) => FORM_STRINGS.behind(place, debts(number)),
   },
   done: {
     none: "Здесь будет сверка, когда реестр построен.",

@@ -9,6 +9,14 @@ import {
   type SettingKey,
 } from "./settings";
 import { dayText, settingFault } from "./values";
+import {
+  isSignatureKey,
+  OfficialsReader,
+  parseOfficialLabel,
+  type AdministratorOfficials,
+  type ReadSignatures,
+  type SignatureKey,
+} from "./officials";
 import { settingProblem, SETTINGS_WORDS } from "./words";
 
 /** The sheet «Настройки» as the user left it. */
@@ -17,6 +25,10 @@ export interface ReadSettings {
   readonly settings: OrganisationSettings;
   /** Every value as typed, the unusable too, to be written again. */
   readonly typed: OrganisationSettings;
+  /** Who signs for each administrator that the sheet names. */
+  readonly officials: readonly AdministratorOfficials[];
+  /** What an earlier build read from sheets for settings in which nothing is typed. */
+  readonly remembered: ReadSignatures;
   /** What else the user wrote on the sheet, line by line: a label and a value. */
   readonly others: readonly (readonly [label: string, value: string])[];
   readonly problems: readonly Problem[];
@@ -26,6 +38,8 @@ export interface ReadSettings {
 export const NOTHING_SET: ReadSettings = {
   settings: noSettings(),
   typed: noSettings(),
+  officials: [],
+  remembered: {},
   others: [],
   problems: [],
 };
@@ -40,9 +54,12 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
   const keys = new Map(SETTING_KEYS.map((key) => [settingSpec(key).label, key]));
   const typed: Record<SettingKey, string | null> = { ...noSettings() };
   const settings: Record<SettingKey, string | null> = { ...noSettings() };
+  const officials = new OfficialsReader();
+  const remembered: Partial<Record<SignatureKey, string>> = {};
   const others: [string, string][] = [];
   /** What stands beside a setting must not be taken for its value when it is read again. */
-  const aside = (label: string): string => (keys.has(label) ? SETTINGS_WORDS.noteTo(label) : label);
+  const aside = (label: string): string =>
+    keys.has(label) || parseOfficialLabel(label) !== null ? SETTINGS_WORDS.noteTo(label) : label;
   const problems: Problem[] = [];
   for (let row = head.row + 1; row <= grid.used.bottom; row += 1) {
     const label = textAt(grid, row, head.label);
@@ -52,6 +69,10 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
     }
     const key = keys.get(label);
     const value = key === undefined ? textAt(grid, row, head.value) : settingText(grid, row, head.value, key);
+    const inForce = head.inForce < 0 ? "" : textAt(grid, row, head.inForce);
+    if (officials.heading(label) || officials.line(label, value, inForce)) continue;
+    if (key !== undefined && isSignatureKey(key) && value === "" && inForce !== "")
+      remembered[key] ??= inForce;
     if (value === "") continue;
     if (key === undefined || typed[key] !== null) {
       others.push([aside(label), value]);
@@ -70,7 +91,7 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
         cell: cellAddress(row, head.value),
       });
   }
-  return { settings, typed, others, problems };
+  return { settings, typed, officials: officials.officials(), remembered, others, problems };
 }
 
 /** Where the headings stand. */
@@ -78,6 +99,8 @@ interface Head {
   readonly row: number;
   readonly label: number;
   readonly value: number;
+  /** −1 where the user has deleted the column. */
+  readonly inForce: number;
   /** All columns that are the sheet's own. */
   readonly own: ReadonlySet<number>;
 }
@@ -92,9 +115,11 @@ function findHead(grid: SheetGrid): Head | null {
     SETTINGS_WORDS.inForce,
   ];
   for (let row = used.top; row <= used.bottom; row += 1) {
-    const [label, value, ...rest] = headings.map((heading) => columnOf(grid, row, heading));
-    if (label === undefined || value === undefined || label < 0 || value < 0) continue;
-    return { row, label, value, own: new Set([label, value, ...rest]) };
+    const [label = -1, value = -1, help = -1, inForce = -1] = headings.map((heading) =>
+      columnOf(grid, row, heading),
+    );
+    if (label < 0 || value < 0) continue;
+    return { row, label, value, inForce, own: new Set([label, value, help, inForce]) };
   }
   return null;
 }

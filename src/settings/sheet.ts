@@ -1,3 +1,4 @@
+import { OFFICIAL_KEYS } from "../domain/officials";
 import type { CollectionRules } from "../regulations/collectionRules";
 import { editableTerms } from "../regulations/editRules";
 import { ruleSentence } from "../regulations/words";
@@ -16,7 +17,8 @@ import type { CellStyle, SheetModel } from "../sheet/model";
 import { landscapePage } from "../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../sheet/styles";
 import type { ReadSettings } from "./read";
-import { SETTING_KEYS, settingSpec, type SettingKey, type SettingSpec } from "./settings";
+import { isSignatureKey, officialLabel, officialsHeading } from "./officials";
+import { SETTING_KEYS, settingSpec, type SettingSpec } from "./settings";
 import { SETTINGS_WORDS } from "./words";
 
 /** The mark of the sheet (`_rd_settings`). */
@@ -30,12 +32,15 @@ const FILL = 1.25;
 /** Values are texts, so that «012» and «25.03» stay what was typed. */
 const VALUE: CellStyle = { ...STYLES.text, numberFormat: "@", fill: "FFF9E5" };
 
+/** What the sheet shows: what was typed, and who signs as their own sheets say. */
+export type SettingsView = Pick<ReadSettings, "typed" | "others" | "officials" | "remembered">;
+
 /**
  * The sheet «Настройки» with what has been typed so far: a line for each setting, its help, and for terms the rule
  * that is in force under the chosen `rules` (with the organisation's own numbers in them).
  */
 export function settingsSheet(
-  { typed, others }: Pick<ReadSettings, "typed" | "others">,
+  { typed, others, officials, remembered }: SettingsView,
   rules: CollectionRules,
 ): SheetModel {
   const sheet = emptySheet(SETTINGS_KIND, SETTINGS_WORDS.sheet);
@@ -49,8 +54,13 @@ export function settingsSheet(
   let group = "";
   for (const key of SETTING_KEYS) {
     const spec = settingSpec(key);
-    if (spec.group !== group) row = placeGroup(sheet, row, (group = spec.group));
-    placeSetting(sheet, row, key, typed[key], termInForce(spec, rules));
+    if (spec.group !== group) {
+      // Administrators' own officials stand under those of the organisation.
+      if (group === settingSpec("headName").group) row = placeOfficials(sheet, row, officials);
+      row = placeGroup(sheet, row, (group = spec.group));
+    }
+    const read = isSignatureKey(key) && typed[key] === null ? remembered[key] : undefined;
+    placeSetting(sheet, row, spec, typed[key], read ?? termInForce(spec, rules));
     row += 1;
   }
   if (others.length > 0) row = placeGroup(sheet, row, SETTINGS_WORDS.others);
@@ -72,14 +82,27 @@ function placeGroup(sheet: SheetDraft, row: number, group: string): number {
   return row + 1;
 }
 
+function placeOfficials(sheet: SheetDraft, top: number, officials: SettingsView["officials"]): number {
+  let row = top;
+  for (const administrator of officials) {
+    row = placeGroup(sheet, row, officialsHeading(administrator));
+    for (const key of OFFICIAL_KEYS) {
+      const [typed, read] = [administrator.typed[key], administrator.remembered[key]];
+      const spec = { label: officialLabel(key, administrator.id), help: SETTINGS_WORDS.fromSheet };
+      placeSetting(sheet, row, spec, typed, typed === null ? read : null);
+      row += 1;
+    }
+  }
+  return row;
+}
+
 function placeSetting(
   sheet: SheetDraft,
   row: number,
-  key: SettingKey,
+  { label, help, choices }: Pick<SettingSpec, "label" | "help" | "choices">,
   value: string | null,
   inForce: string | null,
 ): void {
-  const { label, help, choices } = settingSpec(key);
   const contents = [label, value, help, inForce];
   placeRow(sheet, row, 0, contents, [STYLES.text, VALUE, STYLES.text, STYLES.text]);
   const texts = contents.map((text, column) => ({ text: text ?? "", width: (WIDTHS[column] ?? 0) * FILL }));

@@ -10,6 +10,9 @@ export const SETTINGS_WORDS = {
   inForce: "Сейчас действует",
   noTerm: "в выбранных правилах такого срока нет",
   noteTo: (label: string) => `К параметру «${label}»`,
+  officials: "Подписи администратора: ",
+  /** Beside what may be read from a sheet's signature lines. */
+  fromSheet: "Пусто — как в исходном листе (столбец «Сейчас действует»)",
   others: "Прочее (введено на этом листе)",
 } as const;
 

@@ -12,6 +12,8 @@ import { formColumns } from "../../src/forms/kit/formColumns";
 import { formContext } from "../../src/forms/kit/context";
 import type { BuiltForm, FormBasis, FormId, TypedInputs } from "../../src/forms/kit/form";
 import { tableForms, type BuiltTableForm } from "../../src/forms/kit/tableForm";
+import { officialsBook } from "../../src/app/build/officials";
+import { NOTHING_SET } from "../../src/settings/read";
 import { noSettings, type OrganisationSettings } from "../../src/settings/settings";
 import { aDebt } from "../domain/debts";
 
@@ -51,10 +53,16 @@ export function basisOf(entries: readonly RegisterEntry[], options: FormsOptions
     soonDays: DEFAULT_SOON_DAYS,
   };
   const context = formContext(entries, assessment);
+  const settings = { ...noSettings(), ...options.settings };
+  const officials = officialsBook(
+    { ...NOTHING_SET, settings, typed: settings },
+    { debts: entries.map(({ debt }) => debt) },
+  );
   return {
     context,
     columns: formColumns(context),
-    settings: { ...noSettings(), ...options.settings },
+    settings: officials.settings,
+    officials: (administrator) => officials.of(administrator),
     rules: RULES,
     typed: options.typed ?? new Map(),
   };

@@ -1,6 +1,7 @@
 import { isoDay, toSerial } from "../../src/domain/day";
 import type { CellValue, SheetGrid } from "../../src/domain/grid";
 import { collectionRules, editRules } from "../../src/regulations";
+import { NO_OFFICIALS } from "../../src/domain/officials";
 import { NOTHING_SET, readSettings } from "../../src/settings/read";
 import { noSettings, SETTING_KEYS, SETTINGS } from "../../src/settings/settings";
 import { settingsSheet } from "../../src/settings/sheet";
@@ -135,5 +136,40 @@ describe("reading it back", () => {
     const grid = asGrid(model);
     expect(readSettings({ ...grid, used: grid.used, value: () => "что-то" })).toEqual(NOTHING_SET);
     expect(readSettings({ ...grid, used: null, value: () => null })).toEqual(NOTHING_SET);
+  });
+});
+
+describe("who signs for each administrator", () => {
+  const officials = {
+    id: "012",
+    name: "Департамент имущества",
+    typed: { ...NO_OFFICIALS, headName: "А. А. Новый" },
+    remembered: { ...NO_OFFICIALS, executorName: "Лапшина В. О.", executorPhone: "5-00" },
+  };
+  const unknown = {
+    id: "Отдел (земля)",
+    name: "Отдел (земля)",
+    typed: NO_OFFICIALS,
+    remembered: NO_OFFICIALS,
+  };
+  const sheet = settingsSheet(
+    { ...NOTHING_SET, officials: [officials, unknown], remembered: { headName: "Б. Б. Старый" } },
+    SEVSK,
+  );
+
+  it("stands under the organisation's own officials: typed beside it, what the sheets say as in force", () => {
+    find(sheet, "Подписи администратора: 012 Департамент имущества");
+    expect(beside(sheet, "Руководитель (012)", 1).value).toBe("А. А. Новый");
+    expect(beside(sheet, "Исполнитель (012)", 1).value).toBeNull();
+    expect(beside(sheet, "Исполнитель (012)", 3).value).toBe("Лапшина В. О.");
+    expect(beside(sheet, SETTINGS.headName.label, 3).value).toBe("Б. Б. Старый");
+  });
+
+  it("comes back as it was, names with brackets too", () => {
+    const read = readSettings(asGrid(sheet));
+    expect(read.officials).toEqual([officials, unknown]);
+    expect(read.remembered).toEqual({ headName: "Б. Б. Старый" });
+    expect(read.others).toEqual([]);
+    expect(read.settings).toEqual(noSettings());
   });
 });

@@ -15,6 +15,7 @@ import { gateControls, guardUnderstanding } from "./gate";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
+import { officialsBook } from "./officials";
 import { obsoleteForms, readOwnSheets, withRegulation } from "./ownSheets";
 import { registerProblems } from "./problems";
 import { unreadControls, unreadProblems } from "./unread";
@@ -54,9 +55,14 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   );
   const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
 
+  const officials = officialsBook(
+    own.settings,
+    { debts: entries.map(({ debt }) => debt), fallback: administrator.administrator },
+    inspection.sources,
+  );
   const files = [...inspection.files, ...merged.absent];
   const { forms, skipped } = await run.step("forms", () =>
-    buildChosenForms(options.forms, entries, organisation, own, administrator),
+    buildChosenForms(options.forms, entries, organisation, own, administrator, officials),
   );
   const obsolete = obsoleteForms(own, forms, port.fileName);
   const view: RegisterView = {
@@ -92,6 +98,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
         ...gateControls(intakes),
       ],
       own,
+      officials,
       history: merged.history,
       changes: earlier.found
         ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }
@@ -126,6 +133,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     skippedForms: skipped,
     sheetNames: applied.sheetNames,
     organisation,
+    officials,
     models: composed.read,
     timings: run.timings,
   };

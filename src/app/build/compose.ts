@@ -13,6 +13,7 @@ import type { RegisterView } from "../../register/table/view";
 import { settingsSheet } from "../../settings/sheet";
 import type { SheetModel } from "../../sheet/model";
 import type { EarlierRegister } from "./earlier";
+import type { OfficialsBook } from "./officials";
 import { formColumnsOf, formSheets } from "./forms";
 import type { OwnSheets } from "./ownSheets";
 import { userColumns } from "./userColumns";
@@ -50,6 +51,7 @@ export interface Composition {
   /** The controls of the run; they look at the register's sheet as it will be written. */
   readonly controls: (register: SheetModel) => readonly Control[];
   readonly own: Pick<OwnSheets, "settings" | "hasSettings">;
+  readonly officials: Pick<OfficialsBook, "administrators" | "remembered">;
   readonly history: History;
   /** What the rebuild changed; `null` at a first build. */
   readonly changes: ChangesView | null;
@@ -76,7 +78,9 @@ export function composeSheets(composition: Composition): ComposedSheets {
       ? [changesSheet(composition.changes)]
       : [];
   const read = [register, summary, control, ...changes, ...formSheets(forms)];
-  const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(own.settings, view.rules)] : [];
+  const { administrators, remembered } = composition.officials;
+  const kept = { ...own.settings, officials: administrators, remembered };
+  const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(kept, view.rules)] : [];
   const history = composition.history.size > 0 ? [historySheet(composition.history)] : [];
   return { all: [...read, ...settings, ...history], read, controls };
 }

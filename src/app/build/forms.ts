@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment";
 import { buildForms } from "../../forms/buildForms";
 import { formColumns } from "../../forms/kit/formColumns";
-import { formContext, type FormRow } from "../../forms/kit/context";
+import { formContext, type Administrator, type FormRow } from "../../forms/kit/context";
 import type { BuiltForm, FormId } from "../../forms/kit/form";
 import type { QueryColumn } from "../../register/query/query";
 import { FORMS } from "../../forms/registry";
@@ -9,6 +9,7 @@ import type { SheetModel } from "../../sheet/model";
 import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/registerColumns";
 import type { BuildOptions } from "../options";
 import type { OrganisationRules } from "./organisation";
+import type { OfficialsBook } from "./officials";
 import type { OwnSheets } from "./ownSheets";
 import { Refusal } from "../refusal";
 import { FORM_REASONS, REFUSALS } from "../words";
@@ -52,6 +53,7 @@ export function buildChosenForms(
   { rules, context }: OrganisationRules,
   own: OwnSheets,
   options: Pick<BuildOptions, "administrator">,
+  officials: OfficialsBook,
 ): FormsRun {
   const chosen = new Set(chooseForms(forms));
   if (chosen.size + own.forms.size === 0) return { forms: [], skipped: [] };
@@ -59,7 +61,8 @@ export function buildChosenForms(
   const basis = {
     context: register,
     columns: formColumns(register),
-    settings: own.settings.settings,
+    settings: officials.settings,
+    officials: (one: Administrator | null) => officials.of(one),
     rules,
     typed: own.typed,
   };

@@ -14,6 +14,7 @@ import { paperSheet } from "../../documents/template/sheet";
 import { templateFaultWords } from "../../documents/template/words";
 import type { SheetModel } from "../../sheet/model";
 import { amountOf, ratesOf, yesNoOf } from "../../settings/values";
+import { officialsBook } from "../build/officials";
 import { readOwnSheets } from "../build/ownSheets";
 import { openRegister, type OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
@@ -65,7 +66,9 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
   if (request.template !== null) await refuseFaultyTemplate(request.template);
   const register = await openRegister(port, { asOf: request.date, rules: "model" });
   if (register === null) throw new Refusal("no-register", DOCUMENT_WORDS.noRegister(port.fileName));
-  const { settings } = (await readOwnSheets([port], new Run({}))).settings;
+  const own = (await readOwnSheets([port], new Run({}))).settings;
+  const book = officialsBook(own, { debts: register.entries.map(({ debt }) => debt) });
+  const { settings } = book;
   const { rules, context: assessing } = register.organisation;
   const payments = await paymentsIn(port, register.entries);
   const paper = paperOf(request.paper);
@@ -88,6 +91,8 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
       paymentsOf: payments.of,
     },
     names: request.names,
+    officials: ({ administratorCode: code, administratorName: name }) =>
+      book.of(code === null && name === null ? null : { code, name: name ?? "" }),
     termination: request.termination,
   };
   const list = proposals(paper, register.entries, context);

@@ -42,7 +42,8 @@ export function consolidate(
     contents.set(content, file);
     let [count, once] = [0, 0];
     const twice = new Set<string>();
-    for (const { sheet, intake } of sheets) {
+    for (const source of sheets) {
+      const { intake } = source;
       const own = intake.debts.filter((debt) => {
         const other = debts.fileOf(debt, file);
         if (other === null) return true;
@@ -51,7 +52,7 @@ export function consolidate(
         return !other.sameAdministrator;
       });
       count += own.length;
-      kept.push({ sheet, intake: own.length === intake.debts.length ? intake : { ...intake, debts: own } });
+      kept.push(own.length === intake.debts.length ? source : { ...source, intake: { ...intake, debts: own } });
     }
     for (const { debts: all } of intakes) for (const debt of all) debts.add(debt, file);
     const wrong = intakes.some(({ controls }) => controls.some(({ ok }) => !ok));

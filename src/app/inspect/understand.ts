@@ -3,6 +3,7 @@ import { namedGrid } from "../../domain/namedGrid";
 import { part, type Steps } from "../../domain/steps";
 import { targetName } from "../../intake/headings";
 import { understandSteps } from "../../intake/intake";
+import { signatureLines, type SignatureLine } from "../../intake/signatures";
 import type { ColumnChoices, ColumnMatch, Intake } from "../../intake/types";
 import type { Memory } from "../memory/memory";
 import type { InspectOptions } from "../options";
@@ -16,6 +17,8 @@ export interface UnderstoodSheet {
   /** Its name in the workbook. */
   readonly sheet: string;
   readonly intake: Intake;
+  /** The lines to sign under its table. */
+  readonly signatures: readonly SignatureLine[];
 }
 
 /** What decides how a sheet that was read is understood. */
@@ -38,7 +41,8 @@ export function* understandSheets(
   for (const [index, sheet] of sheets.entries()) {
     try {
       const intake = yield* part(understand(sheet, by), index / sheets.length, (index + 1) / sheets.length);
-      sources.push({ sheet: sheet.info.name, intake });
+      const signatures = signatureLines(sheet.grid, intake);
+      sources.push({ sheet: sheet.info.name, intake, signatures });
     } catch (error) {
       // One file among many that holds no debts is told of, and the rest goes on.
       if (onLoss === null || !(error instanceof Refusal) || error.code === "no-such-column") throw error;

@@ -2,8 +2,10 @@ import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
 import { declineDebtor, fullDebtorName, type DebtorNames } from "../../domain/declension/debtor";
 import type { GrammaticalCase } from "../../domain/declension/cases";
+import type { DebtFacts } from "../../domain/debt";
 import { DebtorType, YesNo } from "../../domain/fields";
 import { formatMoney, sum, type Money } from "../../domain/money";
+import type { Officials } from "../../domain/officials";
 import { termEnd } from "../../domain/terms";
 import { rulesForDebt, type CollectionRules } from "../../regulations/collectionRules";
 import type { PaperContext } from "../papers/paper";
@@ -31,6 +33,8 @@ export type ConfirmedNames = (name: string, grammaticalCase: GrammaticalCase) =>
 export interface FactsContext extends PaperContext {
   readonly accrual: AccrualOptions;
   readonly names: ConfirmedNames;
+  /** Who signs for the debt's administrator. */
+  readonly officials: (debt: DebtFacts) => Officials;
   /** Whether ending the contract is proposed (Sevsk п. 3.2). */
   readonly termination: boolean;
 }
@@ -52,7 +56,7 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
   const penalty = total(demands, "penalty");
   const all = total(demands, "total");
   return {
-    ...organisationFacts(context.settings, debt),
+    ...organisationFacts({ ...context.settings, ...context.officials(debt) }, debt),
     ...debtorFacts(debt, context.names),
     ...caseFacts(entry),
     ...(subject.code && { "QR-код": subject.code }),

@@ -18,6 +18,7 @@ export const druzhnyPlan: FormDeclaration = {
   id: "druzhny-plan",
   title: WORDS.title,
   after: ["inventory"],
+  needs: [],
   typed: { kind: KIND, read: readMarks },
   nothingToSay: ({ context }) => (context.rows.length > 0 ? null : WORDS.nothing),
   build: (input) => [planSheet(input)],

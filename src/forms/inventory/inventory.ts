@@ -24,6 +24,7 @@ export const inventory: FormDeclaration = {
   id: "inventory",
   title: WORDS.title,
   after: [],
+  needs: [],
   nothingToSay: ({ context }) => (context.rows.some(isIncluded) ? null : WORDS.nothing),
   build: (input) => [inventorySheet(input)],
 };

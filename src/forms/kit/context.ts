@@ -1,6 +1,7 @@
 import type { AssessmentContext } from "../../assessment/context";
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
+import type { DebtFacts } from "../../domain/debt";
 import { reportingYear, yearStart } from "../../domain/reportingDates";
 import { queryEngine, type QueryEngine } from "../../register/query/engine";
 
@@ -40,8 +41,17 @@ export interface FormContext {
   debtsOf(administrator: Administrator): readonly FormRow[];
 }
 
+/** The administrator of debts that carry none. */
+type Fallback = { readonly code: string | null; readonly name: string | null };
+const NOBODY: Fallback = { code: null, name: null };
+
 /** What stands for an administrator that no sheet names. */
 const UNNAMED = "Администратор не указан";
+
+/** Whether nobody has named this administrator. */
+export function isUnnamed({ code, name }: Pick<Administrator, "code" | "name">): boolean {
+  return code === null && name === UNNAMED;
+}
 
 /** What stands for an administrator of whom the sheets tell the code alone. */
 export function unnamedAdministrator(code: string | null): string {
@@ -55,7 +65,7 @@ export function unnamedAdministrator(code: string | null): string {
 export function formContext(
   entries: readonly RegisterEntry[],
   assessment: AssessmentContext,
-  fallback: { code: string | null; name: string | null } = { code: null, name: null },
+  fallback: Fallback = NOBODY,
 ): FormContext {
   const rows = entries.map((entry, index) => ({ index, entry }));
   const { administrators, byRow, byAdministrator } = collectAdministrators(rows, fallback);
@@ -72,51 +82,75 @@ export function formContext(
   };
 }
 
-function collectAdministrators(
-  rows: readonly FormRow[],
-  fallback: { code: string | null; name: string | null },
-): {
-  administrators: Administrator[];
-  byRow: Administrator[];
-  byAdministrator: Map<Administrator, readonly FormRow[]>;
-} {
+/** The administrators whom debts name, in order of their codes, those without a code last; `fallback` as in {@link formContext}. */
+export function administratorsOf(
+  debts: readonly DebtFacts[],
+  fallback: Fallback = NOBODY,
+): readonly Administrator[] {
+  return grouped(debts, (debt) => debt, fallback).map(({ administrator }) => administrator);
+}
+
+function collectAdministrators(rows: readonly FormRow[], fallback: Fallback) {
+  const byRow: Administrator[] = new Array<Administrator>(rows.length);
+  const byAdministrator = new Map<Administrator, readonly FormRow[]>();
+  const groups = grouped(rows, ({ entry }) => entry.debt, fallback);
+  for (const { administrator, members } of groups) {
+    for (const { index } of members) byRow[index] = administrator;
+    byAdministrator.set(administrator, members);
+  }
+  return { administrators: groups.map(({ administrator }) => administrator), byRow, byAdministrator };
+}
+
+/** Puts together what belongs to one administrator: one code, or without codes one name. */
+function grouped<T>(
+  items: readonly T[],
+  debtOf: (item: T) => DebtFacts,
+  fallback: Fallback,
+): readonly { readonly administrator: Administrator; readonly members: readonly T[] }[] {
   interface Found {
     code: string | null;
     readonly names: Map<string, number>;
-    readonly rows: FormRow[];
+    readonly members: T[];
   }
   const found = new Map<string, Found>();
-  for (const row of rows) {
-    const { entry } = row;
-    const code =
-      entry.debt.administratorCode ?? (entry.debt.administratorName === null ? fallback.code : null);
-    const name = entry.debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
+  for (const item of items) {
+    const debt = debtOf(item);
+    const code = debt.administratorCode ?? (debt.administratorName === null ? fallback.code : null);
+    const name = debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
     const id =
       code === null ? `name ${name.toLocaleLowerCase("ru").replace(/\s+/g, " ").trim()}` : `code ${code}`;
     let one = found.get(id);
-    if (one === undefined) found.set(id, (one = { code, names: new Map(), rows: [] }));
+    if (one === undefined) found.set(id, (one = { code, names: new Map(), members: [] }));
     one.names.set(name, (one.names.get(name) ?? 0) + 1);
-    one.rows.push(row);
+    one.members.push(item);
   }
   const sorted = [...found.values()]
     .map((one) => ({ ...one, name: mostFrequent(one.names) }))
     .sort((a, b) => compareNullable(a.code, b.code) || a.name.localeCompare(b.name, "ru"));
-  const byRow: Administrator[] = new Array<Administrator>(rows.length);
-  const byAdministrator = new Map<Administrator, readonly FormRow[]>();
   let unnumbered = 0;
-  const administrators = sorted.map(({ code, name, rows: own }) => {
-    const mark = code ?? `n${(unnumbered += 1)}`;
-    const administrator = {
-      key: `а${mark}`,
-      mark,
-      code,
-      name: name === "" ? unnamedAdministrator(code) : name,
+  return sorted.map(({ code, name, members }) => {
+    const mark = code === null ? `n${(unnumbered += 1)}` : codeMark(code);
+    return {
+      administrator: { key: `а${mark}`, mark, code, name: name === "" ? unnamedAdministrator(code) : name },
+      members,
     };
-    for (const { index } of own) byRow[index] = administrator;
-    byAdministrator.set(administrator, own);
-    return administrator;
   });
-  return { administrators, byRow, byAdministrator };
+}
+
+/** A code as a mark: «012» as it is; of any other text what is no Latin letter or digit is spelt out, so that no two are alike. */
+function codeMark(code: string): string {
+  if (/^\d+$/.test(code)) return code;
+  const spelt = code.replace(/[^0-9A-Za-z]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}_`);
+  return spelt.length <= MARK_LIMIT ? `x${spelt}` : `x${spelt.slice(0, MARK_LIMIT)}_${checksum(code)}`;
+}
+
+/** Names in Excel have 255 characters at most, and a mark is a part of one. */
+const MARK_LIMIT = 100;
+
+function checksum(text: string): string {
+  let total = 0;
+  for (const sign of text) total = (total * 31 + (sign.codePointAt(0) ?? 0)) % 0xffffffff;
+  return total.toString(16);
 }
 
 /** Codes in ascending order, what has none last. */

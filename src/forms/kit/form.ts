@@ -1,5 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
 import type { Money } from "../../domain/money";
+import type { Officials } from "../../domain/officials";
 import type { Control } from "../../domain/problem";
 import type { CollectionRules } from "../../regulations/collectionRules";
 import type { FormId } from "../../regulations/types";
@@ -7,6 +8,7 @@ import type { SheetModel } from "../../sheet/model";
 import type { Administrator, FormContext, FormRow } from "./context";
 import type { FormColumns } from "./formColumns";
 import type { Figure } from "./formFigures";
+import type { NeededField } from "./needs";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
 
@@ -53,6 +55,8 @@ export interface FormBasis {
   readonly context: FormContext;
   readonly columns: FormColumns;
   readonly settings: OrganisationSettings;
+  /** Who signs for an administrator, or for all of them (`null`); unknown names are lines to fill by hand. */
+  readonly officials: (administrator: Administrator | null) => Officials;
   /** The collection rules by which the register was assessed. */
   readonly rules: CollectionRules;
   readonly typed: TypedInputs;
@@ -82,6 +86,8 @@ export interface FormDeclaration {
   readonly after: readonly FormId[];
   /** The sheet whose typed cells it shows, if it has one. */
   readonly typed?: TypedSheet;
+  /** The facts on which its figures rest: what the register has of none of them is told before it is built. */
+  readonly needs: readonly NeededField[];
   /**
    * Why the form has nothing to say of this register, in Russian words that go on after its name («нет …»);
    * `null` if it has. «Все формы» leaves such a form out and tells why; asked for by name it is built all the same.

@@ -25,8 +25,20 @@ export function formSheetName(
   administrators: number,
 ): string {
   if (administrator === null || administrators < 2) return base.slice(0, NAME_LIMIT);
-  const suffix = ` – ${administrator.code ?? withoutCode(administrator)}`;
+  const suffix = ` – ${onTab(administrator.code) ?? withoutCode(administrator)}`;
   return base.slice(0, NAME_LIMIT - suffix.length) + suffix;
+}
+
+/** The longest code that a tab has room for beside the form's name. */
+const CODE_LIMIT = 10;
+
+/** A code as a tab shows it: «012/1» as «012-1», since Excel refuses `\ / ? * [ ] :` in a sheet's name. */
+function onTab(code: string | null): string | null {
+  const shown = code
+    ?.replace(/[\\/?*[\]:'\p{Cc}]+/gu, "-")
+    .trim()
+    .slice(0, CODE_LIMIT);
+  return shown === undefined || shown === "" ? null : shown;
 }
 
 /** Names of administrators are too long for a tab, and begin alike: those without a code are numbered. */

@@ -25,6 +25,7 @@ export const olenegorskIncome1: FormDeclaration = {
   id: "olenegorsk-income-1",
   title: `Доходы, приложение № 1 (${OLENEGORSK_DOCUMENT})`,
   after: [],
+  needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),
   build(input) {
     const parts = scopeParts(input, OlenegorskScope.income);
@@ -48,7 +49,7 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
       sheetName: formSheetName("Прил. 1 доходы", administrator, administrators),
       administrator,
       type: null,
-      above: incomeHeading(administrator, context.asOf),
+      above: incomeHeading(input.settings, administrator, context.asOf),
       header: INCOME_HEADER,
       numbered: true,
       table,

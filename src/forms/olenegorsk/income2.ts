@@ -22,6 +22,7 @@ export const olenegorskIncome2: FormDeclaration = {
   id: "olenegorsk-income-2",
   title: `Доходы, приложение № 2, сводная (${OLENEGORSK_DOCUMENT})`,
   after: ["olenegorsk-income-1"],
+  needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),
   build(input) {
     const administrators = tableForms(input.computed("olenegorsk-income-1"));

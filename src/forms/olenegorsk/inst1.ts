@@ -18,7 +18,6 @@ import {
   institutionHeading,
   noteLine,
   OLENEGORSK_DOCUMENT,
-  ownOfficials,
   signature,
 } from "./words";
 
@@ -33,6 +32,7 @@ export const olenegorskInst1: FormDeclaration = {
   id: "olenegorsk-inst-1",
   title: `Учреждения, приложение № 1 (${OLENEGORSK_DOCUMENT})`,
   after: [],
+  needs: ["kosgu", "institutionType", "funding"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),
   build(input) {
     const parts = scopeParts(input, OlenegorskScope.institutions);
@@ -57,13 +57,13 @@ function typeSheet(
   administrators: number,
   noneOverdue: boolean,
 ): BuiltTableForm {
-  const { context, columns, settings } = input;
+  const { context, columns } = input;
   const { administrator, rows } = part;
   const lines = kosguLines(
     input,
     rows.filter((row) => columns.amountNow.value(row) !== null),
   );
-  const officials = ownOfficials(settings, administrator, administrators);
+  const officials = input.officials(administrator);
   return buildTableForm(
     {
       id: "olenegorsk-inst-1",
@@ -82,7 +82,7 @@ function typeSheet(
       below: [
         ...(noneOverdue ? [noteLine(noOverdueNote(formatDay(context.asOf)))] : []),
         ...signatures(officials.headName, officials.chiefAccountantName),
-        ...executorLines(settings),
+        ...executorLines(officials),
       ],
       controls(table) {
         const words = INSTITUTION_CONTROLS.appendix1(DebtType[type].printed, bodyWithCode(administrator));

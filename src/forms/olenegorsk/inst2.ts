@@ -29,6 +29,7 @@ export const olenegorskInst2: FormDeclaration = {
   id: "olenegorsk-inst-2",
   title: `Учреждения, приложение № 2, сводный отчёт (${OLENEGORSK_DOCUMENT})`,
   after: ["olenegorsk-inst-1"],
+  needs: ["kosgu", "openingAmount", "previousAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),
   build(input) {
     const parts = scopeParts(input, OlenegorskScope.institutions);
@@ -207,7 +208,7 @@ function below(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
       "Начальник отдела формирования и исполнения бюджета в составе УЭФ",
       settings.budgetDepartmentHeadName,
     ),
-    ...executorLines(settings),
+    ...executorLines(input.officials(null)),
     { kind: "gap" },
     ...footnote(parts.map(({ administrator }) => administrator)).map((line): BelowTable => ({
       kind: "text",

@@ -15,13 +15,14 @@ import { overdueSection } from "./instNoteOverdue";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import { largestDebtors, type LargestDebtors, type NoteDebts } from "./largestDebtors";
 import { scopeParts, type ScopePart } from "./scope";
-import { bodyName, executorLines, OLENEGORSK_DOCUMENT, ownOfficials, signature } from "./words";
+import { bodyName, executorLines, OLENEGORSK_DOCUMENT, signature } from "./words";
 
 /** Пояснительная записка of each ГРБС (порядок по учреждениям, п. 2.6). */
 export const olenegorskInstNote: FormDeclaration = {
   id: "olenegorsk-inst-note",
   title: `Учреждения, пояснительная записка (${OLENEGORSK_DOCUMENT})`,
   after: ["olenegorsk-inst-1", "olenegorsk-inst-2"],
+  needs: ["kosgu", "institutionType", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),
   build(input) {
     const [consolidated] = tableForms(input.computed("olenegorsk-inst-2"));
@@ -71,8 +72,8 @@ function noteSheet(
   administrators: number,
   sections: readonly ReportPart[],
 ): BuiltForm {
-  const { context, settings } = input;
-  const officials = ownOfficials(settings, administrator, administrators);
+  const { context } = input;
+  const officials = input.officials(administrator);
   return buildReportForm(
     {
       id: "olenegorsk-inst-note",
@@ -93,7 +94,7 @@ function noteSheet(
       below: [
         signature("Руководитель", officials.headName),
         signature("Главный бухгалтер", officials.chiefAccountantName),
-        ...executorLines(settings),
+        ...executorLines(officials),
       ],
     },
     context.engine,

@@ -10,13 +10,14 @@ import { incomesSection, totalsSection } from "./noteChanges";
 import { debtorsSection } from "./noteDebtors";
 import { NOTE_WORDS as WORDS } from "./noteWords";
 import { scopeParts } from "./scope";
-import { executorLines, municipalityName, OLENEGORSK_DOCUMENT, signature } from "./words";
+import { addressee, executorLines, municipalityName, OLENEGORSK_DOCUMENT, signature } from "./words";
 
 /** Аналитическая записка Главе города (порядок по доходам, п. 6 пп. 1). */
 export const olenegorskNote: FormDeclaration = {
   id: "olenegorsk-note",
   title: `Доходы, аналитическая записка (${OLENEGORSK_DOCUMENT})`,
   after: ["olenegorsk-income-2"],
+  needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),
   build(input) {
     const [consolidated] = tableForms(input.computed("olenegorsk-income-2"));
@@ -47,7 +48,7 @@ function noteSheet(input: FormInput, sections: readonly ReportPart[]): BuiltForm
       administrator: null,
       widths: WIDTHS,
       parts: [
-        ...WORDS.addressee.map((text): ReportPart => ({ kind: "text", line: { text, style: "right" } })),
+        ...addressee(settings).map((text): ReportPart => ({ kind: "text", line: { text, style: "right" } })),
         ...[...WORDS.title, municipalityName(settings)].map((text): ReportPart => ({
           kind: "text",
           line: { text, style: "title" },
@@ -56,7 +57,7 @@ function noteSheet(input: FormInput, sections: readonly ReportPart[]): BuiltForm
         paragraph(WORDS.basis),
         ...sections,
       ],
-      below: [signature(WORDS.signer, settings.financeHeadName), ...executorLines(settings)],
+      below: [signature(WORDS.signer, settings.financeHeadName), ...executorLines(input.officials(null))],
     },
     context.engine,
   );

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day";
+import type { Officials } from "../../domain/officials";
 import type { OrganisationSettings } from "../../settings/settings";
 import { unnamedAdministrator, type Administrator } from "../kit/context";
 import { dateInWords } from "../../domain/dayWords";
@@ -50,6 +51,14 @@ export function municipalityName(settings: OrganisationSettings): string {
   return settings.municipality ?? MUNICIPALITY;
 }
 
+/** To whom the note is addressed, in lines; the document's own where nothing is set. */
+export function addressee({ addressee: typed, municipality }: OrganisationSettings): string[] {
+  if (typed !== null) return typed.split("\n");
+  return municipality === null
+    ? ["Главе города Оленегорска", "с подведомственной территорией"]
+    : ["Главе муниципального образования", municipality];
+}
+
 /** The financial body as the settings name it, or as the document does. */
 export function financeBodyName(settings: OrganisationSettings): string {
   return settings.financeBody ?? CHIEF_MANAGERS.get(FINANCE_CODE) ?? "";
@@ -63,13 +72,17 @@ const APPENDIX = (number: 1 | 2): TextLine[] => [
 const title = (text: string): TextLine => ({ text, style: "title" });
 
 /** The heading block of приложение № 1 (порядок по доходам): one administrator. */
-export function incomeHeading(administrator: Administrator, asOf: Day): TextLine[] {
+export function incomeHeading(
+  settings: OrganisationSettings,
+  administrator: Administrator,
+  asOf: Day,
+): TextLine[] {
   return [
     ...APPENDIX(1),
     title("ИНФОРМАЦИЯ"),
     title("О ДЕБИТОРСКОЙ ЗАДОЛЖЕННОСТИ ПЕРЕД БЮДЖЕТОМ"),
     title("МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ"),
-    title(MUNICIPALITY),
+    title(municipalityName(settings)),
     ...asOfLines(asOf),
     { text: bodyName(administrator), style: "filled" },
     { text: "(наименование главного администратора доходов местного бюджета)", style: "caption" },
@@ -146,9 +159,8 @@ export function signature(post: string, name: string | null): BelowTable {
   return { kind: "signature", line: { post, name, captions: true } };
 }
 
-/** «Исполнитель (должность, телефон)» and «Дата», the first filled from the settings. */
-export function executorLines(settings: OrganisationSettings): BelowTable[] {
-  const { executorPost, executorName, executorPhone } = settings;
+/** «Исполнитель (должность, телефон)» and «Дата», the first filled where it is known. */
+export function executorLines({ executorPost, executorName, executorPhone }: Officials): BelowTable[] {
   const who = [executorPost, executorName].filter((part) => part !== null).join(" ");
   const filled = [who, executorPhone].filter((part) => part !== null && part !== "").join(", ");
   return [
@@ -164,19 +176,4 @@ function text(words: string): BelowTable {
 /** A line of words under a table. */
 export function noteLine(words: string): BelowTable {
   return { kind: "text", line: { text: words, style: "note" } };
-}
-
-/**
- * The settings' officials sign for the organisation itself: for an administrator that is the only one, or that the
- * settings name as the organisation's own. Forms of the others are signed by hand.
- */
-export function ownOfficials(
-  settings: OrganisationSettings,
-  administrator: Administrator,
-  administrators: number,
-): Pick<OrganisationSettings, "headName" | "chiefAccountantName"> {
-  const isOwn = administrators === 1 || administrator.code === settings.administratorCode;
-  return isOwn && (administrators === 1 || administrator.code !== null)
-    ? settings
-    : { headName: null, chiefAccountantName: null };
 }

@@ -29,6 +29,7 @@ export const sevskReport: FormDeclaration = {
   id: "sevsk-report",
   title: SEVSK_WORDS.title,
   after: [],
+  needs: ["dueDate"],
   nothingToSay: ({ context }) => (context.rows.some(isOverdue) ? null : SEVSK_WORDS.nothing),
   build: (input) => [reportSheet(input)],
 };
@@ -40,6 +41,7 @@ function isOverdue(row: FormRow): boolean {
 
 function reportSheet(input: FormInput) {
   const { context, settings } = input;
+  const officials = input.officials(null);
   const debts = inWorkOrder(input, context.rows.filter(isOverdue));
   const queries = overdueQueries(input);
   const total = (query: Query<FormRow>): Figure => queryFigure(query, "roubles", context.engine);
@@ -74,8 +76,8 @@ function reportSheet(input: FormInput) {
         {
           kind: "signature",
           line: {
-            post: settings.executorPost ?? SEVSK_WORDS.signature,
-            name: settings.executorName,
+            post: officials.executorPost ?? SEVSK_WORDS.signature,
+            name: officials.executorName,
             captions: true,
           },
         },

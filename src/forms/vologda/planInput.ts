@@ -1,5 +1,6 @@
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { money, type Money } from "../../domain/money";
+import { administratorId } from "../../domain/officials";
 import { parseWrittenSum, type LoneSeparator } from "../../domain/written/sum";
 import type { Administrator } from "../kit/context";
 import { INDICATORS } from "./measures";
@@ -15,7 +16,7 @@ export type PlanTexts = ReadonlyMap<string, string>;
 
 /** By what a plan knows its administrator in later runs: the code, else the name in one line. */
 export function planOwner({ code, name }: Pick<Administrator, "code" | "name">): string {
-  return code ?? name.replace(/\s+/g, " ").trim();
+  return administratorId({ code, name });
 }
 
 /** The key of a line in the hidden column of the sheet: a plan is made for a year, so next year's is another. */

@@ -17,6 +17,7 @@ export const vologdaReport: FormDeclaration = {
   id: "vologda-report",
   title: `Доклад о результатах мониторинга (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1", "vologda-2", "vologda-4"],
+  needs: ["openingAmount"],
   nothingToSay,
   typed: { kind: VOLOGDA_PLAN_KIND, read: readVologdaPlan },
   build: (input) => [reportSheet(input)],

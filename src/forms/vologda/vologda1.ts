@@ -36,6 +36,7 @@ export const vologda1: FormDeclaration = {
   id: "vologda-1",
   title: `Приложение 1 (${VOLOGDA_DOCUMENT})`,
   after: [],
+  needs: ["openingAmount"],
   nothingToSay,
   build: (input) =>
     reportingAdministrators(input).map((administrator) => vologda1Sheet(input, administrator)),
@@ -44,6 +45,7 @@ export const vologda1: FormDeclaration = {
 /** The sheet of one administrator; приложение 4 repeats its rows 1 and 1.3. */
 function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
   const { context, settings } = input;
+  const officials = input.officials(administrator);
   return buildTableForm(
     {
       id: "vologda-1",
@@ -62,8 +64,8 @@ function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTab
       numbered: true,
       table: table(input, administrator),
       below: [
-        headSignature(settings),
-        executorLine(settings),
+        headSignature(officials),
+        executorLine(officials),
         { kind: "gap" },
         {
           kind: "text",

@@ -28,6 +28,7 @@ export const vologda2: FormDeclaration = {
   id: "vologda-2",
   title: `Приложение 2 (${VOLOGDA_DOCUMENT})`,
   after: [],
+  needs: ["openingAmount", "paidAmount"],
   nothingToSay,
   typed: { kind: VOLOGDA_PLAN_KIND, read: readVologdaPlan },
   build(input) {
@@ -51,7 +52,8 @@ function vologda2Sheet(
   facts: MeasureFacts,
   plan: PlanSheet,
 ): BuiltTableForm {
-  const { context, settings } = input;
+  const { context } = input;
+  const officials = input.officials(administrator);
   return buildTableForm(
     {
       id: "vologda-2",
@@ -74,7 +76,7 @@ function vologda2Sheet(
       numbered: false,
       table: table(input, administrator, facts, plan),
       merged: MERGED,
-      below: [headSignature(settings), executorLine(settings)],
+      below: [headSignature(officials), executorLine(officials)],
       controls: () => controls(input, administrator, plan),
     },
     context.engine,

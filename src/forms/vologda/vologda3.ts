@@ -17,13 +17,15 @@ export const vologda3: FormDeclaration = {
   id: "vologda-3",
   title: `Приложение 3 (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1"],
+  needs: ["dueDate"],
   nothingToSay,
   build: (input) =>
     reportingAdministrators(input).map((administrator) => vologda3Sheet(input, administrator)),
 };
 
 function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltForm {
-  const { context, settings } = input;
+  const { context } = input;
+  const officials = input.officials(administrator);
   const debts = overdueDebts(input, administrator);
   return buildListForm(
     {
@@ -48,8 +50,8 @@ function vologda3Sheet(input: FormInput, administrator: Administrator): BuiltFor
       rows: debts,
       below: [
         ...(debts.length === 0 ? [{ kind: "text", line: { text: NO_OVERDUE, style: "left" } } as const] : []),
-        headSignature(settings),
-        executorLine(settings),
+        headSignature(officials),
+        executorLine(officials),
       ],
       controls: controls(input, administrator, debts),
     },

@@ -16,6 +16,7 @@ export const vologda4: FormDeclaration = {
   id: "vologda-4",
   title: `Приложение 4 (${VOLOGDA_DOCUMENT})`,
   after: ["vologda-1"],
+  needs: ["openingAmount"],
   nothingToSay,
   build: (input) => [vologda4Sheet(input)],
 };

@@ -1,5 +1,7 @@
 import type { Day } from "../../domain/day";
 import type { OrganisationSettings } from "../../settings/settings";
+import { declineOrganisation } from "../../domain/declension/organisation";
+import type { Officials } from "../../domain/officials";
 import { dateInWords } from "../../domain/dayWords";
 import type { BelowTable, TextLine } from "../kit/formParts";
 
@@ -22,7 +24,7 @@ export function heading(
     ...(administrator === null
       ? []
       : ([
-          { text: administrator, style: "filled" },
+          { text: instrumental(administrator), style: "filled" },
           { text: "(наименование администратора)", style: "caption" },
         ] satisfies TextLine[])),
     { text: `по состоянию на ${dateInWords(asOf)} г.`, style: "center" },
@@ -30,21 +32,25 @@ export function heading(
   ];
 }
 
+/** «… администрируемым Департаментом …»; a name whose case is not certain stays as it is. */
+function instrumental(administrator: string): string {
+  return declineOrganisation(administrator, "instrumental").text;
+}
+
 /** «Руководитель (уполномоченное лицо) исполнительного органа области». */
-export function headSignature(settings: OrganisationSettings): BelowTable {
+export function headSignature(officials: Officials): BelowTable {
   return {
     kind: "signature",
     line: {
       post: "Руководитель (уполномоченное лицо) исполнительного органа области",
-      name: settings.headName,
+      name: officials.headName,
       captions: true,
     },
   };
 }
 
-/** «Исполнитель: Ф.И.О., телефон:», filled from the settings where they are known. */
-export function executorLine(settings: OrganisationSettings): BelowTable {
-  const { executorName: name, executorPhone: phone } = settings;
+/** «Исполнитель: Ф.И.О., телефон:», filled where they are known. */
+export function executorLine({ executorName: name, executorPhone: phone }: Officials): BelowTable {
   const text =
     name === null && phone === null
       ? "Исполнитель: Ф.И.О., телефон:"

@@ -73,6 +73,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     remembered: () => calls.remembered().catch(nothing),
     forget: act("forget"),
     organisation: () => calls.organisation().catch(nothing),
+    signers: () => calls.signers().catch(nothing),
     saveSettings: act("saveSettings"),
     build: act("build"),
     mark: act("mark"),

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   remembered: true,
   forget: true,
   organisation: true,
+  signers: true,
   saveSettings: true,
   build: true,
   mark: true,

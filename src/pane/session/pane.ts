@@ -3,6 +3,7 @@ import type { DateField } from "../../app/mark";
 import type { RememberedMapping } from "../../app/memory/mappings";
 import type { BuildOptions } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
+import type { OfficialChanges, Signers } from "../../app/saveSettings";
 import type { Day } from "../../domain/day";
 import type { ColumnTarget } from "../../intake/types";
 import type { RegulationId } from "../../regulations/types";
@@ -17,6 +18,8 @@ export interface ColumnChoice {
   /** `null`: not used. */
   readonly target: ColumnTarget | null;
 }
+
+export type { OfficialChanges, Signers };
 
 /** What the organisation sets; `null` takes a setting back, absent ones stay. */
 export type SettingChanges = Readonly<Partial<Record<SettingKey, string | null>>>;
@@ -55,8 +58,10 @@ export interface PaneSession {
   forget(signature: string | null): Promise<void>;
   /** What the organisation has set; `null` where the workbook could not be read. */
   organisation(): Promise<OrganisationSettings | null>;
-  /** Sets the organisation's own terms; a register that stands follows at once. */
-  saveSettings(changes: SettingChanges): Promise<void>;
+  /** Who signs; `null` where the workbook could not be read. */
+  signers(): Promise<Signers | null>;
+  /** Sets what the organisation, or one of its administrators, has of its own; a register that stands follows at once. */
+  saveSettings(changes: SettingChanges, officials?: readonly OfficialChanges[]): Promise<void>;
 
   /**
    * Builds the register, or rebuilds it, with these forms beside those that stand; `leaveDoubtful` leaves out the columns

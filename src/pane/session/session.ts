@@ -14,7 +14,7 @@ import { findLine, openRegister } from "../../app/openRegister";
 import type { BuildOptions, InspectOptions } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
 import { removeCreated } from "../../app/removeCreated";
-import { readOrganisation, saveSettings } from "../../app/saveSettings";
+import { readOrganisation, readSigners, saveSettings } from "../../app/saveSettings";
 import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
 import type { RegulationId } from "../../regulations/types";
@@ -22,7 +22,7 @@ import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
 import { choicesBySheet, chosenAfter } from "./choices";
 import { noticeOf } from "./notices";
-import type { ColumnChoice, PaneSession, SettingChanges } from "./pane";
+import type { ColumnChoice, OfficialChanges, PaneSession, SettingChanges, Signers } from "./pane";
 import { Showing } from "./showing";
 import { momentOf, type SessionDeps } from "./deps";
 import { mappingOf, sheetOf } from "./shown/source";
@@ -211,10 +211,14 @@ export class Session implements PaneSession {
     return this.#glance(() => readOrganisation(this.#deps.port));
   }
 
-  async saveSettings(changes: SettingChanges): Promise<void> {
+  async signers(): Promise<Signers | null> {
+    return this.#glance(() => readSigners(this.#deps.port, ...this.#showing.signing));
+  }
+
+  async saveSettings(changes: SettingChanges, officials?: readonly OfficialChanges[]): Promise<void> {
     const { asOf, rules } = this.state().request;
     const saved = await this.#store.run("save", () =>
-      saveSettings(this.#deps.port, changes, { asOf, rules }),
+      saveSettings(this.#deps.port, changes, { asOf, rules }, officials),
     );
     if (saved && this.state().register !== null) await this.build();
     else if (saved) await this.#see();

@@ -2,7 +2,9 @@ import type { DeadlineFilter } from "../../app/deadlines";
 import type { Inspection } from "../../app/inspect/inspect";
 import type { OpenedRegister } from "../../app/openRegister";
 import type { CellPlace } from "../../app/ports";
+import type { OfficialsBook } from "../../app/build/officials";
 import type { RegisterReport } from "../../app/report";
+import type { DebtFacts } from "../../domain/debt";
 import type { Intake } from "../../intake/types";
 import { collectionRules, type RegulationId } from "../../regulations";
 import type { RuleSetId } from "../../regulations/types";
@@ -29,6 +31,12 @@ export class Showing {
   /** The own sheets as this session wrote them; `null` where it has not. */
   get models(): readonly SheetModel[] | null {
     return this.#register?.report?.models ?? null;
+  }
+
+  /** The debts whose administrators sign, and what a build has read of that. */
+  get signing(): readonly [debts: readonly DebtFacts[], built: OfficialsBook | null] {
+    const { register, report } = this.#register ?? {};
+    return [(register?.entries ?? []).map(({ debt }) => debt), report?.officials ?? null];
   }
 
   /** What was understood of a source sheet. */

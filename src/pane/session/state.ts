@@ -10,11 +10,14 @@ import type { TermUnit } from "../../domain/terms";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
 import type { SettingKey } from "../../settings/settings";
+import type { Choices } from "./offered";
 
 /**
  * All that the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
  * made of (debts, reports, grids) stays with the session.
  */
+
+export type { Choices };
 
 /** The screens in the order of the journey. */
 export const TABS = ["source", "register", "deadlines", "forms", "done"] as const;
@@ -136,6 +139,8 @@ export interface Register {
     readonly needLawsuit: number;
     readonly missed: number;
   };
+  /** What forms need and no debt has, by their ids: «нет КОСГУ». */
+  readonly lacks: Readonly<Partial<Record<FormId, string>>>;
   readonly report: Report | null;
 }
 
@@ -231,15 +236,6 @@ export interface RulesInWords {
     readonly count: number;
     readonly unit: TermUnit;
   }[];
-}
-
-/** What there is to choose from; never changes. */
-export interface Choices {
-  readonly rules: readonly { readonly id: RuleSetId; readonly name: string }[];
-  readonly documents: readonly { readonly id: RegulationId; readonly name: string }[];
-  readonly forms: readonly { readonly id: FormId; readonly title: string }[];
-  /** Whether a values-only copy can be made here. */
-  readonly copy: boolean;
 }
 
 /** Long work under way. */

@@ -19,7 +19,7 @@ function source(last: Partial<ColumnMatch>): UnderstoodSheet {
   const mapping = intake.mapping.map((match, index) =>
     index === column ? { ...match, ...nothing, ...last } : match,
   );
-  return { sheet: "Лист1", intake: { ...intake, mapping } };
+  return { sheet: "Лист1", intake: { ...intake, mapping }, signatures: [] };
 }
 
 const DOUBTFUL = {

@@ -1,5 +1,4 @@
-import { Button, Checkbox, Link, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { Link, Text } from "@fluentui/react-components";
 import { ControlList } from "../../components/ControlList";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
@@ -7,60 +6,24 @@ import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { BehindCell } from "./BehindCell";
+import { FormChoice } from "./FormChoice";
+import { SignersForm } from "./SignersForm";
 
 /** «Приложения»: choose and build them, open them, their controls, and the debts behind a figure. */
 export function FormsScreen() {
-  const { session, state } = useSession();
+  const { state } = useSession();
   const common = useCommonStyles();
   const texts = strings.forms;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { register, task } = state;
+  const { register } = state;
   if (register === null) return <Text as="p">{texts.none}</Text>;
-  const { forms } = state.choices;
-  const all: readonly string[] = forms.map(({ id }) => id);
-  const isAll = chosen.size === all.length;
-  const toggle = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
   const report = register.report;
   // Whoever selects a figure wants its debts at once, not below all the rest.
   const behindFirst = state.behind !== null;
   return (
     <div className={common.stack}>
       {behindFirst && <BehindCell />}
-      <Section title={texts.choose}>
-        <div role="group" aria-label={texts.choose} className={common.tight}>
-          {forms.map(({ id, title }) => (
-            <Checkbox
-              key={id}
-              label={title}
-              checked={chosen.has(id)}
-              onChange={() => {
-                toggle(id);
-              }}
-            />
-          ))}
-        </div>
-        <div className={common.row}>
-          <Button
-            appearance="primary"
-            disabled={chosen.size === 0 || task !== null}
-            // All of them: those that have nothing to say are left out, and the user is told why.
-            onClick={() => void session.build(isAll ? "all" : all.filter((id) => chosen.has(id)))}
-          >
-            {texts.build}
-          </Button>
-          <Button
-            onClick={() => {
-              setChosen(new Set(isAll ? [] : all));
-            }}
-          >
-            {isAll ? texts.nothing : texts.all}
-          </Button>
-        </div>
-      </Section>
+      <FormChoice register={register} />
+      <SignersForm />
       {report !== null && <Built report={report} />}
       {report !== null && report.forms.length > 0 && !behindFirst && <BehindCell />}
       {report !== null && <Checked report={report} />}

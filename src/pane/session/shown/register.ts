@@ -2,6 +2,7 @@ import { rowsBehind } from "../../../app/behind";
 import { explainEntry, stepsOf } from "../../../app/deadlines";
 import { knownForms } from "../../../app/build/forms";
 import { lineId } from "../../../app/lineId";
+import { formLacks } from "../../../app/offeredForms";
 import type { OpenedRegister } from "../../../app/openRegister";
 import type { CellPlace } from "../../../app/ports";
 import type { RegisterReport } from "../../../app/report";
@@ -17,6 +18,7 @@ import { LongList } from "./longList";
 /** What the screens show of the register, as it was found or as it was built. */
 export class ShownRegister {
   readonly #report: ShownReport | null;
+  #lacks: Register["lacks"] | null = null;
   #behind: { readonly place: CellPlace; readonly debts: LongList<RegisterEntry, DebtCard> } | null = null;
 
   constructor(
@@ -27,12 +29,14 @@ export class ShownRegister {
   }
 
   state(): Register {
-    const { asOf, rules, organisation, totals } = this.register;
+    const { asOf, rules, organisation, totals, entries } = this.register;
+    this.#lacks ??= formLacks(entries.map(({ debt }) => debt));
     return {
       asOf,
       rules,
       rulesName: organisation.rules.name,
       totals: { ...totals, total: formatMoney(totals.total) },
+      lacks: this.#lacks,
       report: this.#report?.state() ?? null,
     };
   }

@@ -1,4 +1,4 @@
-import { knownForms } from "../../../app/build/forms";
+import { documentOfRules, offeredForms } from "../../../app/offeredForms";
 import {
   allRules,
   collectionRules,
@@ -28,9 +28,9 @@ export function rulesInWords(rules: CollectionRules): RulesInWords {
 /** All that the program knows to choose from. */
 export function allChoices(copy: boolean): Choices {
   return {
-    rules: RULE_SET_IDS.map((id) => ({ id, name: collectionRules(id).name })),
+    rules: RULE_SET_IDS.map((id) => ({ id, name: collectionRules(id).name, document: documentOfRules(id) })),
     documents: REGULATION_IDS.map((id) => ({ id, name: regulation(id).name })),
-    forms: knownForms().map(({ id, title }) => ({ id, title })),
+    forms: offeredForms(),
     copy,
   };
 }

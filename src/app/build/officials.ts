@@ -1,0 +1,134 @@
+import {
+  administratorId,
+  firstOfficials,
+  NO_OFFICIALS,
+  OFFICIAL_KEYS,
+  type Officials,
+} from "../../domain/officials";
+import type { DebtFacts } from "../../domain/debt";
+import { administratorsOf, isUnnamed, type Administrator } from "../../forms/kit/context";
+import { municipalOfficials, officialsOf, type SignatureLine } from "../../intake/signatures";
+import type { ReadSettings } from "../../settings/read";
+import { ownOfficials, type AdministratorOfficials, type ReadSignatures } from "../../settings/officials";
+import type { OrganisationSettings } from "../../settings/settings";
+import type { UnderstoodSheet } from "../inspect/understand";
+
+/** An administrator as forms and papers know it. */
+export type NamedAdministrator = Pick<Administrator, "code" | "name">;
+
+/** Who signs in a run, and what «Настройки» keep of it. */
+export interface OfficialsBook {
+  /** The settings with what the sheets' signature lines say where nothing is typed. */
+  readonly settings: OrganisationSettings;
+  /** For «Настройки»: a part for each administrator, where there are several. */
+  readonly administrators: readonly AdministratorOfficials[];
+  readonly remembered: ReadSignatures;
+  of(administrator: NamedAdministrator | null): Officials;
+}
+
+/** The debts whose administrators sign, and who is meant by those that name none. */
+export interface SignedDebts {
+  readonly debts: readonly DebtFacts[];
+  readonly fallback?: { readonly code: string | null; readonly name: string | null } | undefined;
+}
+
+/** A source sheet with its signature lines. */
+type SignedSheet = Pick<UnderstoodSheet, "intake" | "signatures">;
+
+/**
+ * Who signs for whom. What is typed in «Настройки» beats what stands under the administrator's own sheet, and that
+ * beats what an earlier build read. The organisation's own officials sign for the only administrator, and for the
+ * one that the settings name as its own; a sheet of several administrators tells those of the organisation.
+ */
+export function officialsBook(
+  settings: ReadSettings,
+  { debts, fallback }: SignedDebts,
+  sources: readonly SignedSheet[] = [],
+): OfficialsBook {
+  const named = administratorsOf(debts, fallback).filter((one) => !isUnnamed(one));
+  const isOnly = named.length <= 1;
+  const signed = signedBy(sources, fallback);
+  const usable = settings.settings;
+  const lines = isOnly ? sources.flatMap(({ signatures }) => signatures) : signed.organisation;
+  const read = firstOfficials(officialsOf(lines), asOfficials(settings.remembered));
+  const municipal = { ...settings.remembered, ...municipalOfficials(lines) };
+  const own = firstOfficials(ownOfficials(usable), read);
+  const financeHeadName = municipal.financeHeadName ?? null;
+  const budgetDepartmentHeadName = municipal.budgetDepartmentHeadName ?? null;
+
+  const known = new Map(settings.officials.map((one) => [keyOf(one.id), one]));
+  const kept = new Map(
+    named.map(({ code, name }): [string, AdministratorOfficials] => {
+      const id = administratorId({ code, name });
+      const before = known.get(keyOf(id));
+      const now = officialsOf(signed.byAdministrator.get(keyOf(id)) ?? []);
+      const remembered = firstOfficials(now, before?.remembered ?? NO_OFFICIALS);
+      return [keyOf(id), { id, name, typed: before?.typed ?? NO_OFFICIALS, remembered }];
+    }),
+  );
+  // Who has no debts this month, or has become the only one, keeps what was typed.
+  const typedBefore = settings.officials.filter(({ typed }) => isAny(typed));
+  const others = typedBefore.filter(({ id }) => isOnly || !kept.has(keyOf(id)));
+  return {
+    settings: {
+      ...usable,
+      ...own,
+      financeHeadName: usable.financeHeadName ?? financeHeadName,
+      budgetDepartmentHeadName: usable.budgetDepartmentHeadName ?? budgetDepartmentHeadName,
+    },
+    administrators: [...(isOnly ? [] : kept.values()), ...others],
+    remembered: whatIsKnown({ ...read, financeHeadName, budgetDepartmentHeadName }),
+    of(administrator) {
+      if (administrator === null) return own;
+      const one = kept.get(keyOf(administratorId(administrator)));
+      const isOwn = isOnly || isOwnAdministrator(usable, administrator);
+      return firstOfficials(
+        one?.typed ?? NO_OFFICIALS,
+        isOwn ? ownOfficials(usable) : NO_OFFICIALS,
+        one?.remembered ?? NO_OFFICIALS,
+        isOwn ? own : NO_OFFICIALS,
+      );
+    },
+  };
+}
+
+/** One administrator, however its name is spelt. */
+const keyOf = (id: string): string => id.toLocaleLowerCase("ru");
+
+/** Signature lines by the only administrator of their sheet, and those of sheets that hold several. */
+function signedBy(sources: readonly SignedSheet[], fallback: SignedDebts["fallback"]) {
+  const byAdministrator = new Map<string, SignatureLine[]>();
+  const organisation: SignatureLine[] = [];
+  for (const { intake, signatures } of sources) {
+    const [one, ...others] = administratorsOf(intake.debts, fallback);
+    if (one === undefined || others.length > 0 || isUnnamed(one)) organisation.push(...signatures);
+    else {
+      const key = keyOf(administratorId(one));
+      byAdministrator.set(key, [...(byAdministrator.get(key) ?? []), ...signatures]);
+    }
+  }
+  return { byAdministrator, organisation };
+}
+
+function whatIsKnown(read: Readonly<Record<string, string | null>>): ReadSignatures {
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+}
+
+function asOfficials(read: ReadSignatures): Officials {
+  return Object.fromEntries(OFFICIAL_KEYS.map((key) => [key, read[key] ?? null])) as unknown as Officials;
+}
+
+function isAny(officials: Officials): boolean {
+  return OFFICIAL_KEYS.some((key) => officials[key] !== null);
+}
+
+function isOwnAdministrator(
+  { administratorCode, administratorName }: OrganisationSettings,
+  { code, name }: NamedAdministrator,
+): boolean {
+  if (code !== null && administratorCode !== null) return code === administratorCode;
+  return (
+    administratorName !== null &&
+    keyOf(administratorId({ code: null, name })) === keyOf(administratorName.trim())
+  );
+}

@@ -1,0 +1,38 @@
+import type { DebtFacts } from "../domain/debt";
+import { lacking } from "../forms/kit/needs";
+import type { FormId } from "../forms/kit/form";
+import { FORMS } from "../forms/registry";
+import { collectionRules, regulation, REGULATION_IDS, type RegulationId } from "../regulations";
+import type { RuleSetId } from "../regulations/types";
+
+/** A form that can be built, and the documents that want it. */
+export interface OfferedForm {
+  readonly id: FormId;
+  readonly title: string;
+  readonly documents: readonly RegulationId[];
+}
+
+/** Every form in the order in which they are offered. */
+export function offeredForms(): readonly OfferedForm[] {
+  return FORMS.map(({ id, title }) => ({
+    id,
+    title,
+    documents: REGULATION_IDS.filter((document) => regulation(document).forms.includes(id)),
+  }));
+}
+
+/** What each form needs and these debts lack, in Russian («нет КОСГУ»); forms that lack nothing are left out. */
+export function formLacks(debts: readonly DebtFacts[]): Readonly<Partial<Record<FormId, string>>> {
+  return Object.fromEntries(
+    FORMS.flatMap(({ id, needs }) => {
+      const lacks = lacking(needs, debts);
+      return lacks === null ? [] : [[id, lacks] as const];
+    }),
+  );
+}
+
+/** The document whose rules these are; `null` for the program's own. */
+export function documentOfRules(rules: RuleSetId): RegulationId | null {
+  const chosen = collectionRules(rules);
+  return REGULATION_IDS.find((id) => regulation(id).collection.includes(chosen)) ?? null;
+}
