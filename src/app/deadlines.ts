@@ -86,12 +86,16 @@ export function stepsOf({ debt, assessment }: RegisterEntry): readonly DateField
   return fields.filter((field) => debt[field] === null);
 }
 
-/** The coming dates of the reporting calendar of these documents, with the organisation's own days off. */
+/**
+ * The coming dates of the reporting calendar of these documents, with the organisation's own days off; of all documents,
+ * and of the organisation's own regulation, where none is named.
+ */
 export function comingReports(
   asOf: Day,
-  { context, ownDates }: OrganisationRules,
+  { context, ownDates, ownDuties }: OrganisationRules,
   regulations?: readonly RegulationId[],
   count = 8,
 ): readonly ReportingDate[] {
-  return nextReportingDates(asOf, context.calendar, regulations, count, ownDates);
+  const own = regulations === undefined ? ownDuties : [];
+  return nextReportingDates(asOf, context.calendar, regulations, count, ownDates, own);
 }

@@ -142,6 +142,21 @@ export const LAW_PROBLEMS = {
     `Лист «${sheet}»: столбца с начисленными пенями нет, поэтому начислены ли они, не проверено (${clause}).`,
 } as const;
 
+/** An example debt under a regulation that is being typed. */
+export const TRIAL_WORDS = {
+  everybody: "Пример: обычный долг",
+  of: (whom: string) => `Пример: ${whom}`,
+  income: (words: string) => `доход «${words}»`,
+  dates: (origin: Day, due: Day, claim: Day, received: Day) =>
+    `Долг возник ${formatDay(origin)}, срок уплаты ${formatDay(due)}. Каждый шаг сделан в последний день; претензия от ${formatDay(claim)} получена ${formatDay(received)}, ответа нет.`,
+  by: (action: string, day: Day, clause: string) => `${action} — не позднее ${formatDay(day)} (${clause})`,
+  open: (action: string, clause: string) => `${action} — без срока (${clause})`,
+  since: (action: string, day: Day, clause: string) => `${action} — с ${formatDay(day)} (${clause})`,
+  unclaimed: (since: Day, line: string) => `Если претензия не обязательна, с ${formatDay(since)}: ${line}`,
+  late: (day: Day, since: Day) =>
+    `шаг нельзя выполнить в срок: в примере он возможен с ${formatDay(since)}, а срок кончается раньше, ${formatDay(day)}`,
+} as const;
+
 /** Problems that show only when the register is put together. */
 export const PROBLEMS = {
   conflict: (header: string, kept: string, source: string) =>

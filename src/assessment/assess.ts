@@ -22,11 +22,14 @@ export function assess(facts: AssessedFacts, rules: CollectionRules, context: As
   const { deadline } = decision;
   const warnings = dateWarnings(standing);
   const alerts = alertsOf(standing, decision, warnings);
+  const overdue = base === null ? null : isPast(standing.rules.overdue, standing);
+  const days = overdueDays(base, asOf);
   return {
     total: standing.total,
     base,
-    overdue: base === null ? null : isPast(standing.rules.overdue, standing),
-    overdueDays: overdueDays(base, asOf),
+    overdue,
+    notOverdueBy: overdue === false && days !== null ? (standing.rules.overdue?.clause ?? null) : null,
+    overdueDays: days,
     agingBucket: agingBucket(base, asOf),
     stage: decision.stage,
     action: decision.action,
@@ -40,7 +43,7 @@ export function assess(facts: AssessedFacts, rules: CollectionRules, context: As
     discipline: disciplineOf(standing, decision),
     clause: decision.clause,
     limitationEnd: standing.limitationEnd,
-    limitationState: limitationOf(standing)?.state ?? null,
+    limitationState: isSettled(decision.stage) ? null : (limitationOf(standing)?.state ?? null),
     category: categoryAt(facts, asOf, reportingYear(asOf), context),
   };
 }
@@ -50,6 +53,11 @@ function urgencyOf({ action, deadline }: Decision, { asOf, soonDays }: Assessmen
   if (deadline === null) return "open";
   if (asOf > deadline) return "missed";
   return deadline - asOf <= soonDays ? "soon" : "planned";
+}
+
+/** Whether nothing of the debt is left to be collected: it is paid or given up. */
+export function isSettled(stage: Stage): boolean {
+  return stage === "closed" || stage === "written-off";
 }
 
 /** The colour of a stage. */

@@ -115,7 +115,7 @@ function fine({ facts, rules, context: { calendar } }: Standing): Decision {
   const rule = LAW.fine;
   const { dueDate } = facts;
   const end = dueDate === null ? null : lawTermEnd(rule.id, dueDate, calendar);
-  return exemptsFinesOf(rules, facts.unit)
+  return exemptsFinesOf(rules, facts)
     ? decision("exempt", rule.action, rules.exempt?.clause ?? rule.clause, rule, dueDate, end)
     : decision("fine", rule.action, rule.clause, rule, dueDate, end);
 }

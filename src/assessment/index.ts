@@ -27,6 +27,7 @@ export {
 export { limitationEnd } from "./limitation";
 export { answerTermEnd, standingOf, type Standing } from "./standing";
 export * from "./types";
+export { exampleWalk, type Walk, type WalkLine, type WalkStep } from "./walk";
 export {
   ACTION_WORDS,
   AGING_WORDS,
@@ -34,6 +35,7 @@ export {
   CATEGORY_WORDS,
   DATE_WARNING_NAMES,
   HIGHLIGHT_WORDS,
+  LIMITATION_WORDS,
   STAGE_WORDS,
   STEP_WORDS,
   URGENCY_WORDS,

@@ -77,6 +77,8 @@ export interface Assessment {
   readonly base: Day | null;
   /** Overdue by the rules' own word; `null` without a base date. */
   readonly overdue: boolean | null;
+  /** The clause by which a debt whose term of payment has passed is not overdue yet; `null` where both words agree. */
+  readonly notOverdueBy: string | null;
   /** A − base when A > base, else `null`. */
   readonly overdueDays: number | null;
   readonly agingBucket: AgingBucket | null;
@@ -98,7 +100,7 @@ export interface Assessment {
   readonly clause: string | null;
   /** Three years from the term of performance, moved to a working day; `null` without one and for fines. */
   readonly limitationEnd: Day | null;
-  /** `null` where the period runs and is not near its end, or is not computed. */
+  /** `null` where the period runs and is not near its end, is not computed, or the debt is paid or given up. */
   readonly limitationState: LimitationState | null;
   /** The category in force at A: by hand, else computed (docs/forms.md). */
   readonly category: Category;

@@ -3,7 +3,7 @@ import type { AgingBucket } from "../domain/ageing";
 import type { Category } from "../domain/fields";
 import { leftWords } from "../regulations/words";
 import type { DateWarningCode } from "./dateWarnings";
-import type { Alert, DisciplineStep, Highlight, Stage, Urgency } from "./types";
+import type { Alert, DisciplineStep, Highlight, LimitationState, Stage, Urgency } from "./types";
 
 /** Why a debt may be brought before the commission. */
 const COMMISSION_REASONS = {
@@ -41,6 +41,13 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   soon: "срок близко",
   planned: "по плану",
   open: "без срока",
+};
+
+/** «Исковая давность до» in words where they say more than the date, and in the summary. */
+export const LIMITATION_WORDS: Readonly<Record<LimitationState, string>> = {
+  expired: "давность истекла",
+  expiring: "давность истекает",
+  sued: "иск подан, давность не течёт",
 };
 
 /** The legend of the two colours. */

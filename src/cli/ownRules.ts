@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { OWN_STEPS, OWN_WORDS, ownFaults, type OwnRegulation } from "../regulations";
+import { OWN_WORDS, ownFaults, parseOwnRegulation, type OwnKey, type OwnRegulation } from "../regulations";
 import { CommandFault } from "./fault";
 import { REGULATIONS } from "./words";
 
@@ -23,31 +23,12 @@ export async function readRegulation(path: string): Promise<OwnRegulation> {
   } catch {
     throw new CommandFault(REGULATIONS.unreadable(name));
   }
-  const given = parsed(text.replace(/^\uFEFF/, ""), name);
-  const own: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) {
-    if (key !== "document" && !(OWN_STEPS as readonly string[]).includes(key))
-      throw new CommandFault(REGULATIONS.unknownKey(name, key, ["document", ...OWN_STEPS]));
-    if (value === null) continue;
-    if (typeof value !== "string") throw new CommandFault(REGULATIONS.notText(name, key));
-    own[key] = value;
-  }
-  return { document: own["document"] ?? "", ...own };
-}
-
-function parsed(text: string, name: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new CommandFault(REGULATIONS.notJson(name));
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new CommandFault(REGULATIONS.notJson(name));
-  return value as Readonly<Record<string, unknown>>;
+  const own = parseOwnRegulation(text);
+  if ("fault" in own) throw new CommandFault(REGULATIONS.faulty(name, own.fault));
+  return own;
 }
 
 /** A step's name in a message. */
-export function stepName(step: keyof typeof OWN_WORDS.steps | "document"): string {
-  return step === "document" ? "document" : `${step} («${OWN_WORDS.steps[step]}»)`;
+export function stepName(step: OwnKey): string {
+  return `${step} («${OWN_WORDS.steps[step]}»)`;
 }

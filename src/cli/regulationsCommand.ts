@@ -1,18 +1,15 @@
 import { basename } from "node:path";
+import { tryRegulation } from "../app/ownTrial";
+import { today } from "../domain/day";
 import {
-  allRules,
   collectionRules,
-  OWN_STEPS,
   ownFaults,
+  ownRegulationText,
   ownRules,
+  ownStart,
   REGULATION_IDS,
   regulation,
   RULE_SET_IDS,
-  ruleSentence,
-  termWords,
-  type OwnRegulation,
-  type OwnStep,
-  type Rule,
 } from "../regulations";
 import { CommandFault } from "./fault";
 import { readRegulation, stepName } from "./ownRules";
@@ -41,7 +38,7 @@ function listRegulations(streams: Streams): void {
   streams.out(`${[...sets, ...others].join("\n")}\n`);
 }
 
-/** `regulations check FILE`: its rules in words; 2 with every fault where it has any. */
+/** `regulations check FILE`: its rules in words, and what they come to for an example debt; 2 with every fault where it has any. */
 async function checkRegulation(path: string, streams: Streams): Promise<0 | 2> {
   const own = await readRegulation(path);
   const faults = ownFaults(own);
@@ -50,13 +47,19 @@ async function checkRegulation(path: string, streams: Streams): Promise<0 | 2> {
     streams.err(`${lines.join("\n")}\n`);
     return 2;
   }
-  const rules = ownRules(own);
-  const columns = [rules, ...rules.variants.map((variant) => variant.rules)];
-  const lines = columns.flatMap((column, index) => [
-    index === 0 ? REGULATIONS.good(column.name) : REGULATIONS.variant(index),
-    ...allRules(column).map((rule) => `  ${ruleSentence(rule)}`),
-  ]);
-  streams.out(`${[...lines, ...rules.notes.map((note) => REGULATIONS.note(note))].join("\n")}\n`);
+  const { name, notes } = ownRules(own);
+  const { sentences, doubts, examples } = tryRegulation(own, today());
+  const lines = [
+    REGULATIONS.good(name),
+    ...sentences.map((sentence) => `  ${sentence}`),
+    ...doubts.map(({ step, fault }) => REGULATIONS.doubt(stepName(step), fault)),
+    ...examples.flatMap((example) => [
+      REGULATIONS.example(example.title, example.dates),
+      ...example.lines.map((line) => `  ${line}`),
+    ]),
+    ...notes.map((note) => REGULATIONS.note(note)),
+  ];
+  streams.out(`${lines.join("\n")}\n`);
   return 0;
 }
 
@@ -64,33 +67,5 @@ async function checkRegulation(path: string, streams: Streams): Promise<0 | 2> {
 function exportRegulation(id: string, streams: Streams): void {
   const known = RULE_SET_IDS.find((one) => one === id);
   if (known === undefined) throw new CommandFault(REGULATIONS.unknownSet(id, RULE_SET_IDS));
-  const rules = collectionRules(known);
-  const [handover, filing] =
-    rules.afterClaim.length > 1 ? rules.afterClaim : [null, rules.afterClaim[0] ?? null];
-  const steps: readonly (readonly [OwnStep, Rule | null | undefined])[] = [
-    ["claim", rules.claim],
-    ["overdue", rules.overdue],
-    ["response", rules.response],
-    ["accounting", rules.accounting],
-    ["handover", handover],
-    ["filing", filing],
-    ["court", rules.withoutClaim.begins],
-    ["writ", rules.writSending],
-  ];
-  const own: OwnRegulation = {
-    document: REGULATIONS.exported,
-    ...Object.fromEntries(
-      OWN_STEPS.flatMap((step) => {
-        const rule = steps.find(([name]) => name === step)?.[1] ?? null;
-        return rule === null ? [] : [[step, exportedTerm(rule)]];
-      }),
-    ),
-  };
-  streams.out(`${JSON.stringify(own, null, 2)}\n`);
-}
-
-function exportedTerm({ term, from }: Rule): string {
-  if (term === null) return REGULATIONS.open;
-  if (term === "limitation") return REGULATIONS.limitation;
-  return `${termWords(term)} ${REGULATIONS.from[from] ?? ""}`.trim();
+  streams.out(ownRegulationText(ownStart(collectionRules(known))));
 }

@@ -17,6 +17,7 @@ export const COMPUTED_HEADERS = {
   urgency: "Срочность",
   clause: "Основание (пункт)",
   limitationEnd: "Исковая давность до",
+  limitation: "Исковая давность: состояние",
   alerts: "Внимание",
   presence: "Состояние",
   sourceFile: "Источник: файл",
@@ -33,6 +34,8 @@ export const CELL_WORDS = {
   no: "нет",
   gone: "нет в источнике",
   absent: "не представлено",
+  /** The term of payment has passed, and yet the document does not call the debt overdue. */
+  notOverdueBy: (clause: string) => `не просрочена по ${/п\.\s*\S.*$/.exec(clause)?.[0] ?? clause}`,
 } as const;
 
 /** Lines of the ageing table; no word begins like a number, which a formula's criterion would misread. */
@@ -95,6 +98,8 @@ export const SUMMARY_WORDS = {
   missed: "Срок пропущен",
   open: "К взысканию",
   overdue: "из них срок уплаты прошёл",
+  limitationExpired: "давность истекла, иска нет",
+  limitationExpiring: "давность истекает (90 дней)",
   wholeRegister: "Всего по реестру",
   difference: "Расхождение с реестром (должно быть 0,00)",
   stageChart: "Сумма по этапам, руб.",

@@ -123,7 +123,15 @@ function isMeant({ units, debtorTypes, incomes, kbk }: RuleVariant, facts: RuleF
   );
 }
 
-/** Whether the document leaves the administrative fines of this unit to КоАП РФ. */
-export function exemptsFinesOf(rules: CollectionRules, unit: string | null): boolean {
-  return rules.exempt !== null && isNamed(unit, rules.exempt.units);
+/** Whether the document leaves the administrative fines of the body that administers the debt to КоАП РФ. */
+export function exemptsFinesOf(
+  { exempt }: CollectionRules,
+  {
+    unit,
+    institutionName,
+    administratorName,
+  }: Pick<RuleFacts, "unit" | "institutionName" | "administratorName">,
+): boolean {
+  if (exempt === null) return false;
+  return [unit, institutionName, administratorName].some((name) => isNamed(name, exempt.units));
 }

@@ -14,7 +14,17 @@ export type { MonthDay, Regulation, ReportDate, ReportingDuty } from "./regulati
 export { collectionRules, regulation } from "./registry";
 export { nextReportingDates, type OwnDates, type ReportingDate } from "./reportingCalendar";
 export { MOMENTS, TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
-export { ownFaults, ownRules, type OwnRegulation } from "./own/ownRules";
+export { ownRegulationText, parseOwnRegulation } from "./own/ownFile";
+export {
+  OWN_KEYS,
+  ownDuties,
+  ownFaults,
+  ownRules,
+  type OwnFault,
+  type OwnKey,
+  type OwnRegulation,
+} from "./own/ownRules";
+export { ownStart } from "./own/ownStart";
 export { OWN_STEPS, readOwnTerms, type OwnStep } from "./own/ownTerm";
 export { OWN_WORDS } from "./own/words";
 export * from "./types";

@@ -10,7 +10,7 @@ export interface MonthDay {
 
 /** A date of the reporting calendar that comes back every year, with the date as of which the report is made. */
 export interface ReportDate extends MonthDay {
-  /** In the same year; absent where the document does not name it. */
+  /** In the same year, or in the one before where it stands later in the year; absent where the document names none. */
   readonly asOf?: MonthDay;
 }
 
@@ -55,6 +55,11 @@ export function everyMonth(day: number): readonly ReportDate[] {
 /** The `day` of the month after each quarter, for a report as of its first. */
 export function afterQuarter(day: number): readonly ReportDate[] {
   return everyMonth(day).filter(({ month }) => month % 3 === 1);
+}
+
+/** The `day` of January and July, for a report as of their first. */
+export function afterHalfYear(day: number): readonly ReportDate[] {
+  return everyMonth(day).filter(({ month }) => month % 6 === 1);
 }
 
 /** The last day of each quarter. */

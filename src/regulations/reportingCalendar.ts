@@ -6,7 +6,7 @@ import { REGULATION_IDS, type RegulationId } from "./types";
 
 /** A coming date of the reporting calendar. */
 export interface ReportingDate {
-  readonly regulation: RegulationId;
+  readonly regulation: RegulationId | "own";
   /** The duty's stable id, such as `vologda-forms`. */
   readonly duty: string;
   readonly who: string;
@@ -42,7 +42,8 @@ function asOfBefore(year: number, due: MonthDay, asOf: MonthDay): Day | null {
 
 /**
  * The next `count` reporting dates from the as-of date on, that day included, of the chosen documents; the
- * earliest first, those of one day in the order of the documents.
+ * earliest first, those of one day in the order of the documents. `ownDuties` are those of a regulation of the
+ * organisation's own.
  */
 export function nextReportingDates(
   asOf: Day,
@@ -50,9 +51,15 @@ export function nextReportingDates(
   regulationIds: readonly RegulationId[] = REGULATION_IDS,
   count = 10,
   ownDates: OwnDates = {},
+  ownDuties: readonly ReportingDuty[] = [],
 ): readonly ReportingDate[] {
   const found: ReportingDate[] = [];
-  const add = (id: RegulationId, duty: ReportingDuty, date: Day, reportAsOf: Day | null): void => {
+  const add = (
+    id: ReportingDate["regulation"],
+    duty: ReportingDuty,
+    date: Day,
+    reportAsOf: Day | null,
+  ): void => {
     if (date < asOf) return;
     const before = calendar.isWorkingDay(date) ? null : calendar.lastWorkingDayBefore(date);
     const isTooEarly = before !== null && reportAsOf !== null && before < reportAsOf;
@@ -69,7 +76,10 @@ export function nextReportingDates(
     });
   };
 
-  const duties = regulationIds.flatMap((id) => regulation(id).duties.map((duty) => ({ id, duty })));
+  const duties = [
+    ...ownDuties.map((duty) => ({ id: "own" as const, duty })),
+    ...regulationIds.flatMap((id) => regulation(id).duties.map((duty) => ({ id, duty }))),
+  ];
   for (const { id, duty } of duties) for (const date of duty.once ?? []) add(id, duty, date, null);
   const once = found.length;
   const first = yearOf(asOf);

@@ -1,3 +1,4 @@
+import type { OwnKey } from "../regulations/own/ownRules";
 import type { OwnStep } from "../regulations/own/ownTerm";
 import type { TermId } from "../regulations/rule";
 
@@ -13,7 +14,8 @@ export type SettingType =
   | "rates"
   | "amount"
   | "ownDocument"
-  | "ownTerm";
+  | "ownTerm"
+  | "ownReports";
 
 /** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
 export interface SettingSpec {
@@ -25,8 +27,8 @@ export interface SettingSpec {
   readonly choices?: readonly string[];
   /** The term of the collection rules whose number it replaces. */
   readonly term?: TermId;
-  /** The step of a regulation of the organisation's own that it sets. */
-  readonly own?: OwnStep;
+  /** The part of a regulation of the organisation's own that it sets. */
+  readonly own?: OwnKey;
 }
 
 const WHO = "Организация";
@@ -187,6 +189,14 @@ export const SETTINGS = {
     label: "Свой регламент: название, номер и дата",
     help: "Например: Регламент района, № 25 от 02.10.2025. Заполнено — действует вместо выбранных правил; пусто — не действует",
     type: "ownDocument",
+    own: "document",
+  },
+  ownInForce: {
+    group: OWN,
+    label: "Свой регламент действует",
+    help: "«нет» — сроки сохранены, но действуют выбранные правила; пусто — действует",
+    type: "yesNo",
+    choices: ["да", "нет"],
   },
   ownClaim: own("claim", "претензия", "30 календарных дней от срока уплаты, п. 9"),
   ownResponse: own("response", "ответ на претензию", "15 рабочих дней от получения претензии, п. 12"),
@@ -200,6 +210,13 @@ export const SETTINGS = {
   ownFiling: own("filing", "иск", "1 месяц от отказа; ФЛ: 2 месяца; без срока"),
   ownCourt: own("court", "суд без претензии через", "30 + 30 календарных дней от срока уплаты"),
   ownWrit: own("writ", "лист на исполнение", "10 рабочих дней от выдачи листа"),
+  ownReports: {
+    group: OWN,
+    label: "Свой регламент: отчёты",
+    help: "Например: Отчёт о взыскании: 20.01 на 31.12, 20.07 на 30.06, п. 15; Справка: 10 числа каждого месяца",
+    type: "ownReports",
+    own: "reports",
+  },
   extraDaysOff: {
     group: FORMS,
     label: "Свои нерабочие дни",

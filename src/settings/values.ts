@@ -5,9 +5,7 @@ import { YesNo } from "../domain/fields";
 import { plainDay } from "../domain/written/day";
 import type { MonthDay } from "../regulations/regulation";
 import { isTermCount } from "../regulations/editRules";
-import { readOwnDocument } from "../regulations/own/ownRules";
-import { readOwnTerms } from "../regulations/own/ownTerm";
-import { OWN_WORDS } from "../regulations/own/words";
+import { ownFaults } from "../regulations/own/ownRules";
 import type { SettingSpec, SettingType } from "./settings";
 import { SETTING_FAULTS } from "./words";
 
@@ -108,11 +106,11 @@ export function settingFault({ type, own }: Pick<SettingSpec, "type" | "own">, t
     case "dates":
       return datesOf(text) === null ? SETTING_FAULTS.dates : null;
     case "ownDocument":
-      return readOwnDocument(text) === null ? OWN_WORDS.document : null;
-    case "ownTerm": {
-      const read = own === undefined ? null : readOwnTerms(own, text);
-      return read !== null && "fault" in read ? read.fault : null;
-    }
+    case "ownTerm":
+    case "ownReports":
+      return own === undefined
+        ? null
+        : (ownFaults({ document: "", [own]: text }).find(({ step }) => step === own)?.fault ?? null);
     case "monthDays":
       return monthDaysOf(text) === null ? SETTING_FAULTS.monthDays : null;
   }

@@ -20,6 +20,9 @@ export const COLORS = {
   lawsuit: "FBE0E3",
   lawsuitMissed: "F2A0A7",
   missedText: "6B0000",
+  /** «давность истекла», and the same near its end: calm, and apart from claim and lawsuit. */
+  limitationExpired: "CFD8EE",
+  limitationExpiring: "E6EBF7",
   /** «нет в источнике». */
   goneFill: "EEF0F2",
 } as const;
@@ -126,6 +129,12 @@ export const LINE_COLORS = {
   lawsuitMissed: { fill: COLORS.lawsuitMissed, fontColor: COLORS.missedText, bold: true },
   lawsuit: { fill: COLORS.lawsuit, fontColor: COLORS.text, bold: false },
   gone: { fill: COLORS.goneFill, fontColor: COLORS.muted, bold: false },
+} as const satisfies Record<string, LineColors>;
+
+/** How cells that speak of the limitation period are coloured, whatever colour their line has. */
+export const LIMITATION_COLORS = {
+  expired: { fill: COLORS.limitationExpired, fontColor: COLORS.text, bold: false },
+  expiring: { fill: COLORS.limitationExpiring, fontColor: COLORS.text, bold: false },
 } as const satisfies Record<string, LineColors>;
 
 /** A cell of the legend or the summary in the colours of its line. */

@@ -18,6 +18,7 @@ test("ООО «Ромашка» under the Sevsk rules is the example of the JSON
     total: money("1234.56"),
     base: isoDay("2026-02-10"),
     overdue: true,
+    notOverdueBy: null,
     overdueDays: 233,
     agingBucket: "181-365",
     stage: "claim-due",

@@ -123,9 +123,14 @@ describe("the rule sets", () => {
   });
 
   test("fines of no unit are exempt where the document exempts none", () => {
-    expect(exemptsFinesOf(collectionRules("sevsk"), "Контрольное управление")).toBe(false);
-    expect(exemptsFinesOf(collectionRules("severodvinsk"), "Контрольное управление")).toBe(true);
-    expect(exemptsFinesOf(collectionRules("severodvinsk"), null)).toBe(false);
+    const nobody = { unit: null, institutionName: null, administratorName: null };
+    const body = { ...nobody, unit: "Контрольное управление" };
+    expect(exemptsFinesOf(collectionRules("severodvinsk"), { ...nobody, administratorName: "МКДН" })).toBe(
+      true,
+    );
+    expect(exemptsFinesOf(collectionRules("sevsk"), body)).toBe(false);
+    expect(exemptsFinesOf(collectionRules("severodvinsk"), body)).toBe(true);
+    expect(exemptsFinesOf(collectionRules("severodvinsk"), nobody)).toBe(false);
   });
 });
 

@@ -51,6 +51,7 @@ function goneAssessment(assessment: Assessment): Assessment {
     ...assessment,
     total: ZERO,
     overdue: null,
+    notOverdueBy: null,
     overdueDays: null,
     agingBucket: null,
     stage: "closed",

@@ -4,13 +4,16 @@ import {
   collectionRules,
   editRules,
   isEdited,
+  ownDuties,
   ownFaults,
   ownRules,
+  type ReportingDuty,
   type CollectionRules,
   type OwnRegulation,
   type OwnDates,
   type TermId,
 } from "../../regulations";
+import { ownSettings, typedRegulation } from "../../settings/ownRegulation";
 import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../../settings/settings";
 import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../../settings/values";
 import type { BuildOptions } from "../options";
@@ -22,6 +25,10 @@ export interface OrganisationRules {
   readonly context: AssessmentContext;
   /** Reporting dates of its own where the document leaves them open. */
   readonly ownDates: OwnDates;
+  /** What they were made of. */
+  readonly settings: OrganisationSettings;
+  /** Reports that the organisation's own regulation wants. */
+  readonly ownDuties: readonly ReportingDuty[];
 }
 
 /** The chosen collection rules, the calendar and the warning time as the settings change them. */
@@ -49,29 +56,21 @@ export function organisationRules(
       soonDays: understood(settings.soonDays, daysOf) ?? DEFAULT_SOON_DAYS,
     },
     ownDates: sevskDays === null ? {} : { "sevsk-report": sevskDays },
+    ownDuties: own === null ? [] : ownDuties(own),
+    settings,
   };
 }
 
 /** The regulation that the organisation wrote itself, as far as it is understood; `null` where it wrote none. */
 export function ownRegulation(settings: OrganisationSettings): OwnRegulation | null {
-  const { ownDocument: document } = settings;
-  if (document === null) return null;
-  const terms = SETTING_KEYS.flatMap((key) => {
-    const { own } = settingSpec(key);
-    return own === undefined ? [] : [[own, settings[key]] as const];
-  });
-  const regulation: OwnRegulation = { document, ...Object.fromEntries(terms) };
+  if (settings.ownDocument === null || understood(settings.ownInForce, yesNoOf) === false) return null;
+  const regulation = typedRegulation(settings);
   return ownFaults(regulation).length === 0 ? regulation : null;
 }
 
 /** The settings with a regulation of the organisation's own in them, as a file gave it. */
 export function withOwnRegulation(settings: OrganisationSettings, own: OwnRegulation): OrganisationSettings {
-  const changed: Record<string, string | null> = { ...settings, ownDocument: own.document };
-  for (const key of SETTING_KEYS) {
-    const step = settingSpec(key).own;
-    if (step !== undefined) changed[key] = own[step] ?? null;
-  }
-  return changed as OrganisationSettings;
+  return { ...settings, ...ownSettings(own) };
 }
 
 /** The administrator of sheets that name none: the request's, else the settings'. */

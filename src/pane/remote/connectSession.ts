@@ -75,6 +75,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     organisation: () => calls.organisation().catch(nothing),
     signers: () => calls.signers().catch(nothing),
     saveSettings: act("saveSettings"),
+    tryRegulation: (own) => calls.tryRegulation(own).catch(nothing),
     build: act("build"),
     mark: act("mark"),
     filterDeadlines: begin("filterDeadlines"),

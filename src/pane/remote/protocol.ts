@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   organisation: true,
   signers: true,
   saveSettings: true,
+  tryRegulation: true,
   build: true,
   mark: true,
   filterDeadlines: true,

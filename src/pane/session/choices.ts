@@ -1,3 +1,4 @@
+import type { InspectOptions } from "../../app/options";
 import type { ColumnChoices, ColumnMatch } from "../../intake/types";
 import type { ColumnChoice } from "./pane";
 import type { ChosenColumns, Request } from "./state";
@@ -22,11 +23,23 @@ export function chosenAfter(
 }
 
 /** The choices by sheet as the engine takes them. */
-export function choicesBySheet(columns: Request["columns"]): ReadonlyMap<string, ColumnChoices> {
+function choicesBySheet(columns: Request["columns"]): ReadonlyMap<string, ColumnChoices> {
   return new Map(
     Object.entries(columns).map(([sheet, own]) => [
       sheet,
       new Map(Object.entries(own).map(([column, target]) => [Number(column), target])),
     ]),
   );
+}
+
+/** What was decided for reading the sheets, as the engine takes it. */
+export function inspectOptions({ asOf, sheets, columns, administrator }: Request): InspectOptions {
+  const [code, name] = [administrator.code.trim(), administrator.name.trim()];
+  return {
+    asOf,
+    sheets,
+    sheetNames: "workbook",
+    chosenColumnsBySheet: choicesBySheet(columns),
+    ...(code + name !== "" && { administrator: { code: code || null, name: name || null } }),
+  };
 }

@@ -2,10 +2,12 @@ import type { DeadlineFilter } from "../../app/deadlines";
 import type { DateField } from "../../app/mark";
 import type { RememberedMapping } from "../../app/memory/mappings";
 import type { BuildOptions } from "../../app/options";
+import type { OwnTrial } from "../../app/ownTrial";
 import type { CellPlace } from "../../app/ports";
 import type { OfficialChanges, Signers } from "../../app/saveSettings";
 import type { Day } from "../../domain/day";
 import type { ColumnTarget } from "../../intake/types";
+import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
 import type { ListName, Request, SessionState, Tab } from "./state";
@@ -62,6 +64,8 @@ export interface PaneSession {
   signers(): Promise<Signers | null>;
   /** Sets what the organisation, or one of its administrators, has of its own; a register that stands follows at once. */
   saveSettings(changes: SettingChanges, officials?: readonly OfficialChanges[]): Promise<void>;
+  /** Checks a regulation that is being typed, and tries it on an example debt; `null` where the engine is gone. */
+  tryRegulation(own: OwnRegulation): Promise<OwnTrial | null>;
 
   /**
    * Builds the register, or rebuilds it, with these forms beside those that stand; `leaveDoubtful` leaves out the columns

@@ -11,16 +11,18 @@ import {
   type RememberedMapping,
 } from "../../app/memory/mappings";
 import { findLine, openRegister } from "../../app/openRegister";
-import type { BuildOptions, InspectOptions } from "../../app/options";
+import type { BuildOptions } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
+import { tryRegulation, type OwnTrial } from "../../app/ownTrial";
 import { removeCreated } from "../../app/removeCreated";
 import { readOrganisation, readSigners, saveSettings } from "../../app/saveSettings";
 import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
+import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
-import { choicesBySheet, chosenAfter } from "./choices";
+import { chosenAfter, inspectOptions } from "./choices";
 import { noticeOf } from "./notices";
 import type { ColumnChoice, OfficialChanges, PaneSession, SettingChanges, Signers } from "./pane";
 import { Showing } from "./showing";
@@ -57,7 +59,8 @@ export class Session implements PaneSession {
       const register = await openRegister(port, { asOf: today, rules, ...watch });
       const sheets = memory.sheets.length > 0 ? memory.sheets : null;
       const asOf = register?.asOf ?? memory.asOf ?? today;
-      this.#showing.opened(register, { asOf, rules, sheets });
+      const settings = register === null ? await readOrganisation(port) : undefined;
+      this.#showing.opened(register, { asOf, rules, sheets }, settings);
     });
     if (!done) this.#showing.opened(null, {});
     await this.#see();
@@ -117,7 +120,7 @@ export class Session implements PaneSession {
   async read(change: Partial<Request> = {}): Promise<void> {
     this.request(change);
     await this.#store.run("read", async (watch) => {
-      const options = { ...this.#inspectOptions(), ...watch };
+      const options = { ...inspectOptions(this.state().request), ...watch };
       this.#showing.understood(await inspectWorkbook(this.#deps.port, options));
     });
     await this.#see();
@@ -220,8 +223,15 @@ export class Session implements PaneSession {
     const saved = await this.#store.run("save", () =>
       saveSettings(this.#deps.port, changes, { asOf, rules }, officials),
     );
-    if (saved && this.state().register !== null) await this.build();
-    else if (saved) await this.#see();
+    if (!saved) return;
+    if (this.state().register !== null) await this.build();
+    else await this.#see();
+    const settings = await this.organisation();
+    if (settings !== null) this.#showing.settled(settings);
+  }
+
+  tryRegulation(own: OwnRegulation): Promise<OwnTrial | null> {
+    return Promise.resolve(tryRegulation(own, this.state().request.asOf));
   }
 
   async copyValues(): Promise<void> {
@@ -248,7 +258,7 @@ export class Session implements PaneSession {
       // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
       const leaveDoubtful = kind === "mark";
       const moment = momentOf(this.#deps);
-      const always = { ...this.#inspectOptions(), ...moment, rules, forms: [], leaveDoubtful };
+      const always = { ...inspectOptions(this.state().request), ...moment, rules, forms: [], leaveDoubtful };
       const options = { ...always, ...change, ...watch };
       this.#showing.built(await buildRegister(this.#deps.port, options));
       if (show !== null) await this.#deps.view.activate(show);
@@ -258,18 +268,6 @@ export class Session implements PaneSession {
     else if (kind === "build" && this.state().tab === "source" && this.state().source.kind === "unread")
       await this.read();
     return built;
-  }
-
-  #inspectOptions(): InspectOptions {
-    const { asOf, sheets, columns, administrator } = this.state().request;
-    const [code, name] = [administrator.code.trim(), administrator.name.trim()];
-    return {
-      asOf,
-      sheets,
-      sheetNames: "workbook",
-      chosenColumnsBySheet: choicesBySheet(columns),
-      ...(code + name !== "" && { administrator: { code: code || null, name: name || null } }),
-    };
   }
 
   /** Looks something up, for which no task need wait. */

@@ -1,3 +1,4 @@
+import { organisationRules } from "../../app/build/organisation";
 import type { DeadlineFilter } from "../../app/deadlines";
 import type { Inspection } from "../../app/inspect/inspect";
 import type { OpenedRegister } from "../../app/openRegister";
@@ -6,7 +7,8 @@ import type { OfficialsBook } from "../../app/build/officials";
 import type { RegisterReport } from "../../app/report";
 import type { DebtFacts } from "../../domain/debt";
 import type { Intake } from "../../intake/types";
-import { collectionRules, type RegulationId } from "../../regulations";
+import type { RegulationId } from "../../regulations/types";
+import { noSettings, type OrganisationSettings } from "../../settings/settings";
 import type { RuleSetId } from "../../regulations/types";
 import type { SheetModel } from "../../sheet/model";
 import type { SessionEvent } from "./reducer";
@@ -25,6 +27,8 @@ export class Showing {
   #source: ShownSource | null = null;
   #register: ShownRegister | null = null;
   #deadlines: ShownDeadlines | null = null;
+  /** What the organisation has set, as far as it is known. */
+  #settings: OrganisationSettings = noSettings();
 
   constructor(private readonly store: Store) {}
 
@@ -44,7 +48,12 @@ export class Showing {
     return this.#source?.intake(source) ?? null;
   }
 
-  opened(register: OpenedRegister | null, request: Partial<Request>): void {
+  opened(
+    register: OpenedRegister | null,
+    request: Partial<Request>,
+    settings: OrganisationSettings = noSettings(),
+  ): void {
+    this.#settings = register?.organisation.settings ?? settings;
     this.#register = register && new ShownRegister(register, null);
     const rules = request.rules ?? this.store.state().request.rules;
     this.#show({ type: "opened", found: register !== null, request }, this.#registerParts(rules));
@@ -55,6 +64,12 @@ export class Showing {
     if (request.rules !== undefined) this.#show({ rules: this.#rules(request.rules) });
   }
 
+  /** The organisation has set something: the rules that are in force follow. */
+  settled(settings: OrganisationSettings): void {
+    this.#settings = settings;
+    this.#show({ rules: this.#rules(this.store.state().request.rules) });
+  }
+
   understood(inspection: Inspection): void {
     this.#source = new ShownSource(inspection);
     const sheets = inspection.sources.map(({ sheet }) => sheet);
@@ -63,6 +78,7 @@ export class Showing {
 
   built(report: RegisterReport): void {
     this.#register = new ShownRegister(report, report);
+    this.#settings = report.organisation.settings;
     this.#show({ type: "built" }, this.#registerParts());
   }
 
@@ -126,10 +142,10 @@ export class Showing {
     return { register: this.#register?.state() ?? null };
   }
 
-  /** The chosen rules; with the organisation's own terms where the register was assessed by them. */
+  /** The rules in force: the chosen ones with the organisation's own terms, or its own regulation. */
   #rules(rules: RuleSetId): RulesInWords {
-    const register = this.#register?.register;
-    return rulesInWords(register?.rules === rules ? register.organisation.rules : collectionRules(rules));
+    const { asOf } = this.store.state().request;
+    return rulesInWords(organisationRules(this.#settings, { asOf, rules }).rules);
   }
 
   #show(...changes: readonly (SessionEvent | Partial<Shown>)[]): void {

@@ -180,6 +180,8 @@ export interface DebtCard {
   readonly action: string | null;
   readonly clause: string | null;
   readonly urgency: Urgency | null;
+  /** What is to be said of a limitation period that is over or near its end. */
+  readonly limitation: string | null;
   readonly deadline: Day | null;
   /** Negative once it is missed. */
   readonly daysLeft: number | null;
@@ -225,6 +227,8 @@ export type Behind = { readonly place: CellPlace; readonly debts: Page<DebtCard>
 
 /** The collection rules that are chosen, in words, with the organisation's own terms where they are known. */
 export interface RulesInWords {
+  /** The name of the organisation's own regulation, where it is in force instead of the chosen rules. */
+  readonly own: string | null;
   readonly sentences: readonly string[];
   /** Contradictions and silences of the document. */
   readonly notes: readonly string[];

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { URGENCIES, type Stage, type Urgency } from "../../assessment/types";
-import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { URGENCIES, type LimitationState, type Stage, type Urgency } from "../../assessment/types";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { countContent, share, sumContent, type Place } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, empty, filled, is, sumOf } from "../query/query";
@@ -13,7 +13,10 @@ import { firstLine, type Section } from "./section";
 const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as const;
 const STRONG_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalPercent] as const;
 
-/** «Главное»: what is to be collected, what of it is past its term, what needs a claim and a lawsuit. */
+/**
+ * «Главное»: what is to be collected, what of it is past its term, what needs a claim and a lawsuit, and of which sum
+ * the limitation period is over or soon will be.
+ */
 export function overviewSection(
   engine: QueryEngine<RegisterEntry>,
   ageing: AgeingSection,
@@ -25,6 +28,8 @@ export function overviewSection(
     [SUMMARY_WORDS.overdue, ageing.overdue],
     [STAGE_WORDS["claim-due"], ofStage(engine, "claim-due")],
     [STAGE_WORDS["lawsuit-due"], ofStage(engine, "lawsuit-due")],
+    [SUMMARY_WORDS.limitationExpired, ofLimitation(engine, "expired")],
+    [SUMMARY_WORDS.limitationExpiring, ofLimitation(engine, "expiring")],
   ];
   return {
     title: SUMMARY_WORDS.overview,
@@ -84,6 +89,14 @@ function wholeRegister(engine: QueryEngine<RegisterEntry>) {
 
 function ofStage(engine: QueryEngine<RegisterEntry>, stage: Stage): CountAndSum {
   const here = is(COMPUTED_COLUMNS.stage, STAGE_WORDS[stage]);
+  return {
+    count: countContent(engine, countOf(here)),
+    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
+  };
+}
+
+function ofLimitation(engine: QueryEngine<RegisterEntry>, state: LimitationState): CountAndSum {
+  const here = is(COMPUTED_COLUMNS.limitation, LIMITATION_WORDS[state]);
   return {
     count: countContent(engine, countOf(here)),
     sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),

@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
 import { formatDay } from "../../domain/day";
 import { countContent, shownCount, shownSum, sumContent } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, empty, filled, is, sumOf, type QueryColumn } from "../query/query";
 import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../../sheet/layout";
 import type { CellStyle } from "../../sheet/model";
-import { LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
+import { LIMITATION_COLORS, LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
 import { REGISTER_WORDS } from "../words";
 import { COMPUTED_COLUMNS, factColumn } from "./registerColumns";
 import type { TableColumn } from "./tableColumns";
@@ -42,7 +42,7 @@ export function placeHead(
   place(sheet, 1, 0, subtitle(view), STYLES.subtitle);
   place(sheet, 2, 0, origin(view, columns), STYLES.note);
   const legend = placeTotals(sheet, 3, widths, totals(engine, columns));
-  return placeLegend(sheet, legend, widths);
+  return placeLegend(sheet, legend, widths, view.entries);
 }
 
 function subtitle(view: RegisterView): string {
@@ -122,7 +122,12 @@ function placeTotals(
   return top + rows.length;
 }
 
-function placeLegend(sheet: SheetDraft, row: number, widths: readonly number[]): number {
+function placeLegend(
+  sheet: SheetDraft,
+  row: number,
+  widths: readonly number[],
+  entries: readonly RegisterEntry[],
+): number {
   const claim = STAGE_WORDS["claim-due"];
   const lawsuit = STAGE_WORDS["lawsuit-due"];
   const missed = URGENCY_WORDS.missed;
@@ -131,6 +136,7 @@ function placeLegend(sheet: SheetDraft, row: number, widths: readonly number[]):
     [REGISTER_WORDS.withMissed(claim, missed), swatch(LINE_COLORS.claimMissed)],
     [lawsuit, swatch(LINE_COLORS.lawsuit)],
     [REGISTER_WORDS.withMissed(lawsuit, missed), swatch(LINE_COLORS.lawsuitMissed)],
+    ...limitationLegend(entries),
   ];
   place(sheet, row, 0, REGISTER_WORDS.legend, STYLES.rowHeading);
   const needed = fields.map(([text]) => Math.max(LEGEND_WIDTH, text.length));
@@ -144,4 +150,12 @@ function placeLegend(sheet: SheetDraft, row: number, widths: readonly number[]):
   if (visible >= 0) place(sheet, row, visible, REGISTER_WORDS.legendNote, STYLES.note);
   setHeight(sheet, row, 18);
   return row + 1;
+}
+
+/** The colours of the limitation period, where any line has them. */
+function limitationLegend(entries: readonly RegisterEntry[]): [string, CellStyle][] {
+  const states = new Set(entries.map(({ assessment }) => assessment.limitationState));
+  return (["expired", "expiring"] as const)
+    .filter((state) => states.has(state))
+    .map((state) => [LIMITATION_WORDS[state], swatch(LIMITATION_COLORS[state])]);
 }

@@ -1,7 +1,8 @@
-import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import type { LimitationState } from "../../assessment/types";
 import { columnName, type CellRange } from "../../domain/grid";
 import type { ConditionalFormat } from "../../sheet/model";
-import { LINE_COLORS, type LineColors } from "../../sheet/styles";
+import { LIMITATION_COLORS, LINE_COLORS, type LineColors } from "../../sheet/styles";
 import { CELL_WORDS } from "../words";
 
 /** Where the columns stand that the colours depend on (0-based); `presence` only if any line is gone. */
@@ -11,12 +12,21 @@ export interface HighlightColumns {
   readonly claimDate: number;
   readonly lawsuitDate: number;
   readonly presence: number | null;
+  /** The limitation period, where any line has a colour of it. */
+  readonly limitation: {
+    /** Its state, in words. */
+    readonly state: number;
+    /** The columns that speak of it to the eye, side by side. */
+    readonly cells: readonly number[];
+    readonly states: ReadonlySet<LimitationState | null>;
+  };
 }
 
 /**
  * The colours of the table's lines (docs/register.md §3): the line pale, and where its deadline is missed, what is to
  * be done (from Этап to Срочность) strong. They look at the Этап and at the date that fulfils it, so a line calms
- * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild.
+ * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild. The limitation period has a
+ * calm colour of its own in its own cells, beside whatever colour the line has.
  */
 export function highlights(body: CellRange, columns: HighlightColumns): ConditionalFormat[] {
   const cell = (column: number): string => `$${columnName(column)}${body.top + 1}`;
@@ -26,7 +36,13 @@ export function highlights(body: CellRange, columns: HighlightColumns): Conditio
   const claim = due(STAGE_WORDS["claim-due"], columns.claimDate);
   const lawsuit = due(STAGE_WORDS["lawsuit-due"], columns.lawsuitDate);
   const action = { ...body, left: columns.stage, right: columns.urgency };
+  const { state, cells, states } = columns.limitation;
+  const spoken = { ...body, left: Math.min(...cells), right: Math.max(...cells) };
+  const limitation = (["expired", "expiring"] as const)
+    .filter((one) => states.has(one))
+    .map((one) => rule(spoken, `${cell(state)}="${LIMITATION_WORDS[one]}"`, LIMITATION_COLORS[one]));
   const rules = [
+    ...limitation,
     rule(action, `AND(${claim},${missed})`, LINE_COLORS.claimMissed),
     rule(action, `AND(${lawsuit},${missed})`, LINE_COLORS.lawsuitMissed),
     rule(body, `AND(${claim})`, LINE_COLORS.claim),

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { AGING_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { AGING_WORDS, LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import type { CollectionRules } from "../../regulations/collectionRules";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { formatSourceMark, type SourceMark } from "../../domain/sourceMark";
 import type { ColumnValue, QueryColumn } from "../query/query";
@@ -127,9 +128,11 @@ export const COMPUTED_COLUMNS = {
   overdue: computed(
     "overdue",
     "word",
-    ({ assessment }) =>
-      assessment.overdue === null ? null : assessment.overdue ? CELL_WORDS.yes : CELL_WORDS.no,
-    { width: [9, 9], detail: true },
+    ({ assessment: { overdue, notOverdueBy } }) => {
+      if (notOverdueBy !== null) return CELL_WORDS.notOverdueBy(notOverdueBy);
+      return overdue === null ? null : overdue ? CELL_WORDS.yes : CELL_WORDS.no;
+    },
+    { width: [9, 14], detail: true },
   ),
   stage: computed("stage", "word", ({ assessment }) => STAGE_WORDS[assessment.stage], {
     width: [10, 15],
@@ -151,10 +154,14 @@ export const COMPUTED_COLUMNS = {
     { width: [9, 12], ...always },
   ),
   clause: computed("clause", "text", ({ assessment }) => assessment.clause, { width: [10, 15], ...always }),
-  limitationEnd: computed("limitationEnd", "date", ({ assessment }) => assessment.limitationEnd, {
-    width: [9.5, 9.5],
-    detail: true,
-  }),
+  limitationEnd: computed(
+    "limitationEnd",
+    "date",
+    // Once there is a suit the day means nothing: the period no longer runs (ГК РФ ст. 204).
+    ({ assessment: { limitationEnd, limitationState } }) =>
+      limitationEnd !== null && limitationState === "sued" ? LIMITATION_WORDS.sued : limitationEnd,
+    { width: [9.5, 13], style: { ...STYLES.date, wrap: true } },
+  ),
   category: computed("category", "code", ({ assessment }) => assessment.category, {
     width: [8, 8],
     detail: true,
@@ -191,6 +198,13 @@ export const COMPUTED_COLUMNS = {
     headWhenConstant: true,
     ...always,
   }),
+  limitation: computed(
+    "limitation",
+    "word",
+    ({ assessment: { limitationState } }) =>
+      limitationState === null ? null : LIMITATION_WORDS[limitationState],
+    technical,
+  ),
   base: computed("base", "date", ({ assessment }) => assessment.base, technical),
   ageingLine: computed(
     "ageingLine",
@@ -200,8 +214,8 @@ export const COMPUTED_COLUMNS = {
   ),
 } as const satisfies Partial<Record<keyof typeof COMPUTED_HEADERS, EntryColumn>>;
 
-const { total, stage, action, deadline, daysLeft, urgency, clause, overdueDays, alerts, ...OTHER_COMPUTED } =
-  COMPUTED_COLUMNS;
+const { total, stage, action, deadline, daysLeft, urgency, clause, ...AFTER_LEADING } = COMPUTED_COLUMNS;
+const { overdueDays, overdue, alerts, limitationEnd, ...OTHER_COMPUTED } = AFTER_LEADING;
 
 /** What decides, and whose debt it is where there are several; on a small screen all of it is seen at once. */
 const LEADING: readonly RegisterColumn[] = [
@@ -214,8 +228,10 @@ const FOLLOWING: readonly RegisterColumn[] = [
   ...(["amount", "penalty"] as const).map(factColumn),
   ...(["originDate", "dueDate"] as const).map(factColumn),
   overdueDays,
+  overdue,
   ...(["claimDate", "lawsuitDate"] as const).map(factColumn),
   alerts,
+  limitationEnd,
   ...(["inn", "basis", "unit"] as const).map(factColumn),
 ];
 
@@ -231,6 +247,12 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   ...FIELD_KEYS.filter((key) => !PLACED.has(key)).map(factColumn),
   ...Object.values(OTHER_COMPUTED),
 ];
+
+/** The same for one rule set: a document with an own word for «overdue» has that column in sight. */
+export function registerColumns({ overdue: own }: CollectionRules): readonly RegisterColumn[] {
+  if (own === null) return REGISTER_COLUMNS;
+  return REGISTER_COLUMNS.map((column) => (column === overdue ? { ...overdue, detail: false } : column));
+}
 
 /** The columns that always stay in sight and on paper. */
 export const LEADING_KEYS: ReadonlySet<string> = new Set(LEADING.map(({ key }) => key));

@@ -6,7 +6,7 @@ import { REGISTER_KIND, REGISTER_TABLE, type ColumnModel, type SheetModel } from
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 import { REGISTER_WORDS, SHEET_NAMES } from "../words";
-import { REGISTER_COLUMNS, type RegisterColumn } from "./registerColumns";
+import { registerColumns, type RegisterColumn } from "./registerColumns";
 import { placeHead } from "./head";
 import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";
@@ -23,7 +23,7 @@ const FILTER_BUTTON = 12;
  */
 export function registerSheet(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): SheetModel {
   const { entries } = view;
-  const columns = tableColumns([...REGISTER_COLUMNS, ...extraColumns], entries);
+  const columns = tableColumns([...registerColumns(view.rules), ...extraColumns], entries);
   const sheet = emptySheet(REGISTER_KIND, SHEET_NAMES.register);
   const headerRow = placeHead(sheet, view, columns, queryEngine(entries));
   // A table needs a line to stand on, even before there is a debt.
@@ -63,6 +63,13 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
       claimDate: positionOf(columns, "claimDate"),
       lawsuitDate: positionOf(columns, "lawsuitDate"),
       presence: columns.find(({ declared }) => declared.key === "presence")?.position ?? null,
+      limitation: {
+        state: positionOf(columns, "limitation"),
+        cells: columns
+          .filter(({ declared: { key } }) => key === "alerts" || key === "limitationEnd")
+          .map(({ position }) => position),
+        states: new Set(entries.map(({ assessment }) => assessment.limitationState)),
+      },
     }),
   );
   placeChoices(sheet, columns, body.top, rowCount);
@@ -77,7 +84,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
 
 /** The headings of the table for these entries, in order: what formulas over the register may name. */
 export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
-  return tableColumns([...REGISTER_COLUMNS, ...extraColumns], view.entries).map(
+  return tableColumns([...registerColumns(view.rules), ...extraColumns], view.entries).map(
     ({ declared }) => declared.header,
   );
 }

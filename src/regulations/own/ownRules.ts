@@ -1,13 +1,29 @@
 import { tryDay, type Day } from "../../domain/day";
+import type { Term } from "../../domain/terms";
 import type { CollectionRules, RuleVariant } from "../collectionRules";
 import { LAW_NOTES } from "../law";
 import { MODEL } from "../model139n";
 import { rule, type Rule, type TermId } from "../rule";
+import type { ReportingDuty } from "../regulation";
+import { readOwnReports } from "./ownReports";
 import { OWN_STEPS, readOwnTerms, type OwnCondition, type OwnStep, type OwnTerm } from "./ownTerm";
 import { OWN_WORDS as WORDS } from "./words";
 
 /** A regulation as an organisation types it: the document, and for each step its term in words. */
-export type OwnRegulation = { readonly document: string } & { readonly [S in OwnStep]?: string | null };
+export type OwnRegulation = { readonly document: string; readonly reports?: string | null } & {
+  readonly [S in OwnStep]?: string | null;
+};
+
+/** What can be said of one, in the order of its file: the document, the steps, the reports. */
+export const OWN_KEYS = ["document", ...OWN_STEPS, "reports"] as const;
+/** See {@link OWN_KEYS}. */
+export type OwnKey = (typeof OWN_KEYS)[number];
+
+/** What is wrong with a part of a regulation: Russian, the end of a sentence that says what is wanted. */
+export interface OwnFault {
+  readonly step: OwnKey;
+  readonly fault: string;
+}
 
 /** What the document's line says: «Регламент района, № 25 от 02.10.2025». */
 export interface OwnDocument {
@@ -26,17 +42,26 @@ export function readOwnDocument(text: string): OwnDocument | null {
 }
 
 /** What is wrong with a regulation, step by step; empty where nothing is. */
-export function ownFaults(
-  own: OwnRegulation,
-): readonly { readonly step: OwnStep | "document"; readonly fault: string }[] {
+export function ownFaults(own: OwnRegulation): readonly OwnFault[] {
   const document =
     readOwnDocument(own.document) === null ? [{ step: "document" as const, fault: WORDS.document }] : [];
+  const reports = readOwnReports(own.reports ?? "", "");
   const steps = OWN_STEPS.flatMap((step) => {
     const text = own[step] ?? "";
     const read = text === "" ? null : readOwnTerms(step, text);
     return read !== null && "fault" in read ? [{ step, fault: read.fault }] : [];
   });
-  return [...document, ...steps];
+  return [
+    ...document,
+    ...steps,
+    ...("fault" in reports ? [{ step: "reports" as const, fault: reports.fault }] : []),
+  ];
+}
+
+/** The reports of a regulation without faults, for the reporting calendar. */
+export function ownDuties(own: OwnRegulation): readonly ReportingDuty[] {
+  const read = readOwnReports(own.reports ?? "", readOwnDocument(own.document)?.number ?? own.document);
+  return "fault" in read ? [] : read.duties;
 }
 
 /** The fact that fulfils a step, and the term whose sense it has. */
@@ -109,8 +134,9 @@ function rulesFor(
   const handover = made("handover");
   const filing = made("filing") ?? MODEL.afterClaim.at(-1) ?? null;
   const file = handover === null || filing === null ? filing : filingAfter(filing, terms.get("filing"));
+  const court = made("court");
   const unclaimed = (step: Rule | null): Rule[] =>
-    step === null ? [] : [step.from === "trigger" ? { ...step, from: "base" } : step];
+    step === null ? [] : [step.from === "trigger" ? afterCourt(step, court) : step];
   const clause = (point: string | null): string => WORDS.clause(number, point);
   const missing = (["claim", "response", "filing"] as const).filter((step) => termOf(step) === null);
   return {
@@ -125,7 +151,7 @@ function rulesFor(
     ownResponseClause:
       termOf("response") === null ? MODEL.ownResponseClause : clause(termOf("response")?.clause ?? null),
     afterClaim: [handover, file].filter((step) => step !== null),
-    withoutClaim: { begins: made("court"), steps: [...unclaimed(handover), ...unclaimed(file)] },
+    withoutClaim: { begins: court, steps: [...unclaimed(handover), ...unclaimed(file)] },
     variants,
     accounting: made("accounting"),
     writSending: made("writ"),
@@ -140,6 +166,21 @@ function rulesFor(
     },
     notes: [WORDS.note, ...missing.map((step) => WORDS.missing(WORDS.steps[step])), ...LAW_NOTES],
   };
+}
+
+/** Without a claim a step that follows the answer follows the day from which the court is due instead. */
+function afterCourt(step: Rule, court: Rule | null): Rule {
+  const { term } = step;
+  if (court === null || !isCounted(court.term) || !isCounted(term)) return { ...step, from: "base" };
+  return {
+    ...step,
+    from: court.from,
+    term: { ...court.term, plus: [...(court.term.plus ?? []), term, ...(term.plus ?? [])] },
+  };
+}
+
+function isCounted(term: Rule["term"]): term is Term {
+  return term !== null && term !== "limitation";
 }
 
 /** After documents were handed over a suit waits for the answer term, whatever it is counted from. */

@@ -1,3 +1,5 @@
+import type { Moment } from "../rule";
+
 /** Every Russian word about a regulation that an organisation writes itself. */
 export const OWN_WORDS = {
   name: (title: string) => `Свой регламент: ${title}`,
@@ -21,6 +23,8 @@ export const OWN_WORDS = {
     court: "Суд без претензии",
     accounting: "Претензия в бухгалтерию",
     writ: "Лист на исполнение",
+    document: "Документ",
+    reports: "Отчёты",
   },
   actions: {
     claim: "Направить требование (претензию)",
@@ -32,4 +36,36 @@ export const OWN_WORDS = {
     accounting: "Передать подписанную претензию в бухгалтерию",
     writ: "Направить исполнительный лист на исполнение",
   },
+} as const;
+
+/** Why a file is no regulation; the end of a sentence that names the file. */
+export const OWN_FILE_WORDS = {
+  notJson:
+    "это не файл регламента: нужен JSON, какой сохраняет «Свой регламент» или выдаёт regulations export model",
+  unknownKey: (key: string, known: readonly string[]) => `поля «${key}» нет, известны: ${known.join(", ")}`,
+  notText: (key: string) => `поле «${key}»: нужен текст в кавычках`,
+} as const;
+
+/** Reports of an own regulation. */
+export const OWN_REPORT_WORDS = {
+  who: "Организация",
+  report: (text: string) =>
+    `«${text}» не понято: нужно, например, «Отчёт о взыскании: 20.01 на 31.12, 20.07 на 30.06, п. 15», «Сведения: 10 числа каждого месяца» или «Справка: 15 числа после квартала»; отчёты разделяют точкой с запятой`,
+} as const;
+
+/** The terms of a built-in rule set as an own regulation writes them. */
+export const OWN_START_WORDS = {
+  document: "Название документа, № 0 от 01.01.2026",
+  open: "без срока",
+  limitation: "в пределах исковой давности",
+  from: {
+    base: "от срока уплаты",
+    originDate: "от возникновения",
+    claimDate: "от направления претензии",
+    claimReceivedDate: "от получения претензии",
+    trigger: "от отказа или окончания срока ответа",
+    legalHandoverDate: "от передачи юристам",
+    judgmentDate: "от решения суда",
+    writDate: "от выдачи листа",
+  } as Readonly<Partial<Record<Moment, string>>>,
 } as const;

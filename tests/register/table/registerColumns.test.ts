@@ -2,7 +2,11 @@ import { isoDay } from "../../../src/domain/day";
 import { money } from "../../../src/domain/money";
 import type { SheetModel } from "../../../src/sheet/model";
 import { registerHeaders, registerSheet } from "../../../src/register/table/sheet";
-import { aView, anEntry } from "./entries";
+import { assess, DEFAULT_SOON_DAYS, type RegisterEntry } from "../../../src/assessment";
+import { workCalendar } from "../../../src/domain/workCalendar";
+import { collectionRules } from "../../../src/regulations";
+import { aDebt } from "../../domain/debts";
+import { AS_OF, aView, anEntry } from "./entries";
 import { cellAt, shown } from "../../sheet/cells";
 
 import { FIELD_KEYS, fieldSpec } from "../../../src/domain/fields";
@@ -23,16 +27,17 @@ describe("the columns of the register", () => {
       "Основной долг, руб.",
       "Срок уплаты",
       "Дней просрочки",
+      "Просрочена",
       "Претензия направлена",
       "Иск подан",
       "Внимание",
-      "Период просрочки",
-      "Просрочена",
       "Исковая давность до",
+      "Период просрочки",
       "Категория",
       "Источник: строка",
       "Источник: лист",
       "Источник: файл",
+      "Исковая давность: состояние",
       "Дата отсчёта сроков",
       "Строка сводки по срокам",
     ]);
@@ -72,6 +77,7 @@ describe("the columns of the register", () => {
       "Код администратора",
       "Источник: лист",
       "Источник: файл",
+      "Исковая давность: состояние",
       "Дата отсчёта сроков",
       "Строка сводки по срокам",
     ]);
@@ -87,8 +93,25 @@ describe("the columns of the register", () => {
     const hidden = model.columns
       .filter((column) => column.hidden && !column.grouped)
       .map(({ column }) => headersOf(model)[column]);
-    expect(hidden).toEqual(["Дата отсчёта сроков", "Строка сводки по срокам"]);
+    expect(hidden).toEqual(["Исковая давность: состояние", "Дата отсчёта сроков", "Строка сводки по срокам"]);
     expect(valuesOf(model, 1).get("Источник: строка")).toBe(3);
+  });
+
+  it("say where the document's word for overdue differs from the days, and keep that in sight", () => {
+    const facts = { amount: money("1000.00"), basis: "Договор аренды земельного участка ".repeat(4) };
+    const rules = collectionRules("severodvinsk");
+    const calendar = workCalendar();
+    const entryAt = (dueDate: string): RegisterEntry => {
+      const debt = aDebt({ ...facts, debtorName: "ООО «Ромашка»", dueDate: isoDay(dueDate) });
+      const context = { asOf: AS_OF, calendar, soonDays: DEFAULT_SOON_DAYS };
+      return { debt, assessment: assess(debt, rules, context), presence: "present" };
+    };
+    // 1 September + 30 days is the as-of date itself: п. 10 calls the debt overdue from the next day on.
+    const model = registerSheet(aView(["2026-09-01", "2026-08-31", "2026-10-01"].map(entryAt), { rules }));
+    const words = [0, 1, 2].map((line) => valuesOf(model, line).get("Просрочена"));
+    expect(words).toEqual(["не просрочена по п. 10", "да", "нет"]);
+    expect(valuesOf(model, 0).get("Дней просрочки")).toBe(30);
+    expect(model.columns[headersOf(model).indexOf("Просрочена")]).not.toHaveProperty("hidden");
   });
 
   it("fold the details where A4 would print too small, and the head says so", () => {
@@ -99,11 +122,10 @@ describe("the columns of the register", () => {
       aView([anEntry({ unit: long, basis: long, address: long, reason: long }), anEntry()]),
     );
     expect(folded(wide)).toEqual([
+      "Просрочена",
       "Адрес",
       "Причина образования",
       "Период просрочки",
-      "Просрочена",
-      "Исковая давность до",
       "Категория",
       "Источник: строка",
     ]);

@@ -5,7 +5,7 @@ import { registerSheet } from "../../../src/register/table/sheet";
 import { aView, anEntry } from "./entries";
 import { beside, cellAt, find, formulaOf, shown } from "../../sheet/cells";
 
-import { blockOf, headersOf, letterOf } from "./table";
+import { blockOf, headersOf, letterOf, valuesOf } from "./table";
 
 describe("the colours of the register", () => {
   const model = registerSheet(aView([anEntry(), anEntry()]));
@@ -34,10 +34,30 @@ describe("the colours of the register", () => {
     expect(model.conditionalFormats.map(({ range }) => range)).toEqual([action, action, line, line]);
   });
 
-  it("mute lines that are gone from the source, and are never more than six rules", () => {
+  it("mute lines that are gone from the source, and are never more than seven rules", () => {
     const gone = registerSheet(aView([anEntry({}, 7, "gone")]));
     expect(gone.conditionalFormats.at(-1)?.formula).toMatch(/="нет в источнике"$/);
-    expect(gone.conditionalFormats.length).toBeLessThanOrEqual(6);
+    expect(gone.conditionalFormats.length).toBeLessThanOrEqual(7);
+  });
+
+  it("give the limitation period a calm colour of its own, in its own cells, whatever the line's is", () => {
+    const old = anEntry({ dueDate: isoDay("2023-02-12") });
+    const near = anEntry({ dueDate: isoDay("2023-11-12") });
+    const sued = anEntry({ dueDate: isoDay("2023-02-12"), lawsuitDate: isoDay("2025-03-03") });
+    const mixed = registerSheet(aView([old, near, sued]));
+    const [expired, expiring] = mixed.conditionalFormats;
+    const state = `$${letterOf(mixed, "Исковая давность: состояние")}${String(blockOf(mixed).top + 1)}`;
+    expect(expired?.formula).toBe(`${state}="давность истекла"`);
+    expect(expiring?.formula).toBe(`${state}="давность истекает"`);
+    expect([expired?.range.left, expired?.range.right]).toEqual(
+      ["Внимание", "Исковая давность до"].map((header) => headersOf(mixed).indexOf(header)),
+    );
+    expect(new Set(mixed.conditionalFormats.map(({ fill }) => fill)).size).toBe(6);
+    expect(find(mixed, "давность истекла").style.fill).toBe(expired?.fill);
+    expect(find(mixed, "давность истекает").style.fill).toBe(expiring?.fill);
+    expect(valuesOf(mixed, 0).get("Внимание")).toContain("давность истекла 12.02.2026");
+    expect(valuesOf(mixed, 0).get("Исковая давность до")).toBe(isoDay("2026-02-12"));
+    expect(valuesOf(mixed, 2).get("Исковая давность до")).toBe("иск подан, давность не течёт");
   });
 
   it("are four different fills", () => {

@@ -11,6 +11,8 @@ import { Reasons } from "./Reasons";
 const useStyles = makeStyles({
   title: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   sum: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  // Its words may want two lines where the pane is narrow.
+  badge: { height: "auto", whiteSpace: "normal" },
   missed: { borderLeft: `4px solid ${tokens.colorPaletteRedBorderActive}` },
   soon: { borderLeft: `4px solid ${tokens.colorPaletteYellowBorderActive}` },
 });
@@ -48,6 +50,11 @@ export function DebtDue({ debt }: { readonly debt: DebtCard }) {
           </Badge>
         )}
         <Text size={200}>{deadlineText(debt)}</Text>
+        {debt.limitation !== null && (
+          <Badge appearance="tint" color="brand" className={styles.badge}>
+            {debt.limitation}
+          </Badge>
+        )}
       </div>
       <Text size={200} className={mergeClasses(common.quiet, common.break)}>
         {[debt.basis, debt.clause].filter((text) => text !== null).join(" · ")}

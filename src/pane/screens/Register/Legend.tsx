@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { HIGHLIGHT_WORDS } from "../../../assessment/words";
+import { HIGHLIGHT_WORDS, LIMITATION_WORDS } from "../../../assessment/words";
 import { COLORS } from "../../../sheet/styles";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
@@ -21,6 +21,8 @@ const LINES = [
   { color: COLORS.claimMissed, words: strings.register.legendMissed(HIGHLIGHT_WORDS.claim) },
   { color: COLORS.lawsuit, words: HIGHLIGHT_WORDS.lawsuit },
   { color: COLORS.lawsuitMissed, words: strings.register.legendMissed(HIGHLIGHT_WORDS.lawsuit) },
+  { color: COLORS.limitationExpired, words: LIMITATION_WORDS.expired },
+  { color: COLORS.limitationExpiring, words: LIMITATION_WORDS.expiring },
   { color: COLORS.goneFill, words: strings.register.legendGone },
 ];
 

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Button, Field, Input, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatDay, type Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
@@ -6,8 +6,10 @@ import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
+import { OWN } from "../../ownStrings";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
+import { OwnRegulation } from "./Own/OwnRegulation";
 import { Terms } from "./Terms";
 
 /** The as-of date, the collection rules with their clauses and contradictions, and the administrator. */
@@ -38,6 +40,11 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
           </Button>
         </div>
       )}
+      {rules.own !== null && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{OWN.inForce(rules.own)}</MessageBarBody>
+        </MessageBar>
+      )}
       <Field label={texts.ruleSet}>
         <Picker
           value={request.rules}
@@ -62,7 +69,8 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
           <Lines texts={rules.notes} />
         </Fold>
       )}
-      <Terms key={request.rules} terms={rules.terms} />
+      {rules.terms.length > 0 && <Terms key={request.rules} terms={rules.terms} />}
+      <OwnRegulation />
       <AdministratorFields />
     </Section>
   );

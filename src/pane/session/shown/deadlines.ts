@@ -72,7 +72,7 @@ export function reportingCalendar(
         reportAsOf,
         lastWorkingDayBefore,
         firstWorkingDayAfter,
-        clause: `${regulation(one.regulation).name}, ${one.clause}`,
+        clause: one.regulation === "own" ? one.clause : `${regulation(one.regulation).name}, ${one.clause}`,
       }),
     ),
   };

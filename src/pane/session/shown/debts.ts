@@ -6,7 +6,7 @@ import type { DebtCard } from "../state";
 /** A debt as lists show it. */
 export function debtCard(entry: RegisterEntry): DebtCard {
   const { debt, assessment } = entry;
-  const { action, clause, urgency, deadline, daysLeft, total } = assessment;
+  const { action, clause, urgency, deadline, daysLeft, total, alerts, alertWords } = assessment;
   return {
     line: lineId(entry),
     name: debt.debtorName ?? debt.inn,
@@ -15,6 +15,7 @@ export function debtCard(entry: RegisterEntry): DebtCard {
     action,
     clause,
     urgency,
+    limitation: alertWords[alerts.indexOf("limitation")] ?? null,
     deadline,
     daysLeft,
   };

@@ -14,15 +14,24 @@ import type { Choices, RulesInWords } from "../state";
 
 /** Collection rules as «Источник» explains them. */
 export function rulesInWords(rules: CollectionRules): RulesInWords {
+  const own = rules.id === "own" ? rules.name : null;
   return {
-    sentences: [...new Set(allRules(rules).map(ruleSentence))].map((sentence) => `${sentence}.`),
+    own,
+    sentences: [
+      ...new Set([rules, ...columnsOf(rules)].flatMap((one) => allRules(one).map(ruleSentence))),
+    ].map((sentence) => `${sentence}.`),
     notes: rules.notes,
-    terms: editableTerms(rules).flatMap(({ id, documentCount, term }) => {
+    terms: (own === null ? editableTerms(rules) : []).flatMap(({ id, documentCount, term }) => {
       const key = SETTING_KEYS.find((one) => settingSpec(one).term === id);
       if (key === undefined) return [];
       return [{ key, label: settingSpec(key).label, count: documentCount ?? term.count, unit: term.unit }];
     }),
   };
+}
+
+/** The terms of an own regulation that are for some debtors or incomes only; a built-in document's columns have names. */
+function columnsOf({ id, variants }: CollectionRules): readonly CollectionRules[] {
+  return id === "own" ? variants.map(({ rules }) => rules) : [];
 }
 
 /** All that the program knows to choose from. */

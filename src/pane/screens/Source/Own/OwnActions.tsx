@@ -1,0 +1,88 @@
+import { Button, MessageBar, MessageBarBody, Text, Textarea } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { OwnTrial } from "../../../../app/ownTrial";
+import { ownRegulationText, parseOwnRegulation } from "../../../../regulations/own/ownFile";
+import type { OwnRegulation } from "../../../../regulations/own/ownRules";
+import { ownSettings } from "../../../../settings/ownRegulation";
+import { Fold } from "../../../components/Fold";
+import { saveText } from "../../../components/saveText";
+import { useCommonStyles } from "../../../components/styles";
+import { OWN } from "../../../ownStrings";
+import { useSession } from "../../../useSession";
+
+interface Props {
+  readonly own: OwnRegulation;
+  readonly trial: OwnTrial | null;
+  readonly onLoad: (own: OwnRegulation) => void;
+}
+
+/** Puts the regulation in force or out of it, and carries it to other workbooks in a file of its own. */
+export function OwnActions({ own, trial, onLoad }: Props) {
+  const { session, state } = useSession();
+  const common = useCommonStyles();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [unread, setUnread] = useState<string | null>(null);
+  const busy = state.task !== null;
+  const faults = trial?.faults.length ?? 1;
+  const load = async (file: File): Promise<void> => {
+    const read = parseOwnRegulation(await file.text());
+    setUnread("fault" in read ? OWN.unreadable(file.name, read.fault) : null);
+    if (!("fault" in read)) onLoad(read);
+  };
+  return (
+    <div className={common.tight}>
+      {unread !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{unread}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Text role="status">{trial === null ? "" : faults === 0 ? OWN.good : OWN.faults(faults)}</Text>
+      <div className={common.row}>
+        <Button
+          appearance="primary"
+          disabled={busy || faults > 0}
+          onClick={() => void session.saveSettings(ownSettings(own))}
+        >
+          {OWN.save}
+        </Button>
+        {state.rules.own !== null && (
+          <Button disabled={busy} onClick={() => void session.saveSettings({ ownInForce: OWN.no })}>
+            {OWN.leave}
+          </Button>
+        )}
+      </div>
+      <div className={common.row}>
+        <Button
+          onClick={() => {
+            chooser.current?.click();
+          }}
+        >
+          {OWN.import}
+        </Button>
+        <Button
+          onClick={() => {
+            saveText(OWN.fileName, ownRegulationText(own));
+          }}
+        >
+          {OWN.export}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={OWN.import}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            // The same file may be chosen again once it is mended.
+            if (file !== undefined) void load(file).finally(() => (target.value = ""));
+          }}
+        />
+      </div>
+      <Fold title={OWN.fileText}>
+        <Text>{OWN.fileTextHint}</Text>
+        <Textarea readOnly rows={8} value={ownRegulationText(own)} aria-label={OWN.fileText} />
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Text } from "@fluentui/react-components";
+import type { OwnTrial } from "../../../../app/ownTrial";
+import { Section } from "../../../components/Section";
+import { useCommonStyles } from "../../../components/styles";
+
+/** What the regulation comes to for an example debt, of each kind that has terms of its own. */
+export function OwnExamples({ trial }: { readonly trial: OwnTrial }) {
+  const common = useCommonStyles();
+  return trial.examples.map(({ title, dates, lines }) => (
+    <Section key={title} title={title}>
+      <div className={common.card}>
+        <Text size={200} className={common.quiet}>
+          {dates}
+        </Text>
+        <ol className={common.list}>
+          {lines.map((line) => (
+            <li key={line} className={common.break}>
+              <Text>{line}</Text>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Section>
+  ));
+}
