@@ -2,7 +2,7 @@ const { dirname, join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { typescriptFor } = require("./bin/typescript");
-const { Minify } = require("./bin/webParts");
+const { Licences, Minify } = require("./bin/webParts");
 
 /** What the oldest Excel understands that can show the pane. */
 const TARGET = "es2020";
@@ -34,12 +34,13 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       path: env.out ?? join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
       // The command lies in the same folder (npm run build:command).
-      clean: { keep: "debtor-register.cjs" },
+      clean: { keep: /^debtor-register\./ },
     },
     devtool: mode === "production" ? false : "source-map",
     optimization: { minimize: mode === "production", minimizer: [new Minify(TARGET)] },
     ...typescriptFor(TARGET),
     plugins: [
+      new Licences(),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/index.html",

@@ -4,7 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, IgnorePlugin } = require("webpack");
 const samples = require("./src/web/samples.json");
 const { typescriptFor } = require("./bin/typescript");
-const { bundleWorker, Minify, Precache, SampleScripts, TARGET } = require("./bin/webParts");
+const { bundleWorker, Licences, Minify, Precache, SampleScripts, TARGET } = require("./bin/webParts");
 
 /**
  * The page without Excel, into dist-web/: static files with relative addresses, for any path of any server and for a
@@ -40,6 +40,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       }),
       new SampleScripts(samples),
       worker.plugin,
+      new Licences(worker.sources),
       new Precache(mode),
     ],
     // The grid brings style sheets of its own.

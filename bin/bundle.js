@@ -1,32 +1,88 @@
 "use strict";
 /**
- * Bundles the command into one file that needs nothing but Node: `node bin/bundle.js dist/debtor-register.cjs`.
+ * Bundles the command into files that need nothing but Node: `node bin/bundle.js dist/debtor-register.cjs`. Beside it
+ * stand the rest of the program, the licences of the libraries in it, and a list of them.
  */
+const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 
-/** Writes the bundle; under a temporary name first, as several runs may start at once. */
-function bundle(outfile) {
-  const temporary = `${outfile}.${process.pid}.tmp`;
-  require("esbuild").buildSync({
-    entryPoints: [path.join(root, "src", "cli", "main.ts")],
-    outfile: temporary,
+/** One script with all that it needs in it; `sources`: the files it is made of. */
+function scriptOf(entry, options = {}) {
+  const { outputFiles, metafile } = require("esbuild").buildSync({
+    absWorkingDir: root,
+    entryPoints: [path.join("src", "cli", entry)],
     bundle: true,
+    write: false,
+    metafile: true,
     platform: "node",
     format: "cjs",
     target: "node20",
     legalComments: "none",
     logLevel: "error",
+    ...options,
   });
-  fs.renameSync(temporary, outfile);
+  return { text: outputFiles[0].text, sources: Object.keys(metafile.inputs) };
+}
+
+/**
+ * Writes the bundle: the thread that waits into `outfile` (`NAME.cjs`), all else beside it (src/cli/loadProgram.ts). Each
+ * under a temporary name first, the main file last, as several runs may start at once. Returns the files it is made of.
+ */
+function bundle(outfile) {
+  const main = scriptOf("main.ts");
+  const { text, sources } = scriptOf("commands.ts", { minifySyntax: true, minifyWhitespace: true });
+  const program = inAscii(`(function (exports, require, module) {${text}\n})`);
+  const base = outfile.replace(/\.cjs$/, "");
+  const v8 = compiled(program);
+  if (v8 !== null) put(`${base}.program.v8`, v8);
+  put(`${base}.program.js`, program);
+  put(outfile, main.text);
+  return [...new Set([...main.sources, ...sources])];
+}
+
+function put(file, content) {
+  const temporary = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(temporary, content);
+  fs.renameSync(temporary, file);
+}
+
+/** The bundler leaves the letters in regular expressions as they are: without them V8 needs one byte for each character. */
+function inAscii(script) {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A sheet in which all that is usual occurs, so that what most runs need gets compiled. */
+const SHEET = `Код администратора;Должник;ИНН;Основание;Срок уплаты;Сумма долга, руб.;Пени, руб.
+012;ООО «Ромашка»;7707083893;Договор № 1 от 10.01.2025;10.02.2026;1 234,56;10,00
+012;Иванов И. И.;;Договор № 2;31.03.2023;500;
+`;
+
+/** What V8 keeps of the program once it has built a register; `null` where it cannot be had: then it only starts slower. */
+function compiled(program) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "debtor-register-bundle-"));
+  try {
+    fs.writeFileSync(path.join(folder, "program.js"), program);
+    fs.writeFileSync(path.join(folder, "sheet.csv"), SHEET);
+    execFileSync(process.execPath, [path.join(__dirname, "compile.js"), folder], { stdio: "ignore" });
+    return fs.readFileSync(path.join(folder, "compiled"));
+  } catch {
+    return null;
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 module.exports = { bundle };
 
 if (require.main === module) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, "dist", "debtor-register.cjs"));
-  bundle(outfile);
+  const sources = bundle(outfile);
+  const { dir, name } = path.parse(outfile);
+  for (const [file, text] of require("./licences").licenceFiles(sources, `${name}.`))
+    fs.writeFileSync(path.join(dir, file), text);
   process.stdout.write(`${outfile}\n`);
 }

@@ -8,10 +8,12 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { bundle } = require("./bundle");
 const { cache, hashOf } = require("./sources");
-const current = `${hashOf(["src", "bin/bundle.js"])}.cjs`;
+/** The bundle's main file, and what lies beside it. */
+const BUNDLE = /^[0-9a-f]{16}\.(?:cjs|program\.(?:js|v8))$/;
+const current = `${hashOf(["src", "bin/bundle.js", "bin/compile.js"])}.cjs`;
 const script = path.join(cache, current);
 if (!fs.existsSync(script)) {
-  const outdated = fs.existsSync(cache) ? fs.readdirSync(cache).filter((name) => name.endsWith(".cjs")) : [];
+  const outdated = fs.existsSync(cache) ? fs.readdirSync(cache).filter((name) => BUNDLE.test(name)) : [];
   fs.mkdirSync(cache, { recursive: true });
   bundle(script);
   for (const name of outdated) fs.rmSync(path.join(cache, name), { force: true });

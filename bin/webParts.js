@@ -5,6 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { buildSync, transform } = require("esbuild");
 const { Compilation, sources } = require("webpack");
+const { licenceFiles } = require("./licences");
 
 const root = path.join(__dirname, "..");
 const web = path.join(root, "src", "web");
@@ -14,9 +15,11 @@ const sha256 = (content) => crypto.createHash("sha256").update(content).digest("
 /** For names of files and versions. */
 const hashOf = (content) => sha256(content).slice(0, 8);
 
-/** One script with all that it needs in it, for the browsers that the page supports. */
+/** One script with all that it needs in it, for the browsers that the page supports; `sources`: the files it is made of. */
 function bundleScript(entry, mode, define = {}) {
-  const [file] = buildSync({
+  const { outputFiles, metafile } = buildSync({
+    absWorkingDir: root,
+    metafile: true,
     entryPoints: [path.join(web, entry)],
     bundle: true,
     write: false,
@@ -27,8 +30,8 @@ function bundleScript(entry, mode, define = {}) {
     legalComments: "eof",
     define: { "process.env.NODE_ENV": JSON.stringify(mode), ...define },
     logLevel: "error",
-  }).outputFiles;
-  return file.text;
+  });
+  return { text: outputFiles[0].text, sources: Object.keys(metafile.inputs) };
 }
 
 /**
@@ -36,16 +39,17 @@ function bundleScript(entry, mode, define = {}) {
  * leaves its own text, from which the page makes the worker.
  */
 function bundleWorker(mode) {
+  const bundled = bundleScript("worker.ts", mode);
   const script = `(function worker() {
 if (typeof document !== "undefined") { globalThis.debtorRegisterWorker = "(" + worker + ")()"; return; }
-${bundleScript("worker.ts", mode)}
+${bundled.text}
 })();
 `;
   const fileName = `worker.${hashOf(script)}.js`;
   const plugin = emitting("Worker", Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, (emit) => {
     emit(fileName, script);
   });
-  return { fileName, plugin };
+  return { fileName, plugin, sources: bundled.sources };
 }
 
 /** Samples as scripts: the only way to load them where the page was opened from a folder. */
@@ -86,6 +90,21 @@ class Minify {
   }
 }
 
+/** The licences of all libraries that the output holds, and the list of them; `others`: files bundled by other ways. */
+class Licences {
+  constructor(others = []) {
+    this.others = others;
+  }
+
+  apply(compiler) {
+    emitting("Licences", Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, (emit, _assets, { modules }) => {
+      const resources = [...modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+      const files = resources.flatMap(({ resource }) => (resource ? [resource.split("?")[0]] : []));
+      for (const [file, text] of licenceFiles([...files, ...this.others])) emit(file, text);
+    }).apply(compiler);
+  }
+}
+
 /** The service worker, which knows every file of the output by the hash of what it holds. */
 class Precache {
   constructor(mode) {
@@ -99,7 +118,10 @@ class Precache {
         .map(([file, source]) => [file, sha256(source.buffer())])
         .sort();
       const precache = JSON.stringify({ version: hashOf(JSON.stringify(files)), files });
-      emit("service-worker.js", bundleScript("offline/serviceWorker.ts", this.mode, { PRECACHE: precache }));
+      emit(
+        "service-worker.js",
+        bundleScript("offline/serviceWorker.ts", this.mode, { PRECACHE: precache }).text,
+      );
     }).apply(compiler);
   }
 }
@@ -110,13 +132,17 @@ function emitting(name, stage, work) {
     apply(compiler) {
       compiler.hooks.thisCompilation.tap(name, (compilation) => {
         compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-          work((file, text) => {
-            compilation.emitAsset(file, new sources.RawSource(text), { minimized: true });
-          }, assets);
+          work(
+            (file, text) => {
+              compilation.emitAsset(file, new sources.RawSource(text), { minimized: true });
+            },
+            assets,
+            compilation,
+          );
         });
       });
     },
   };
 }
 
-module.exports = { bundleWorker, Minify, Precache, SampleScripts, TARGET };
+module.exports = { bundleWorker, Licences, Minify, Precache, SampleScripts, TARGET };

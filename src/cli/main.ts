@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { loadProgram } from "./loadProgram";
 import { runInWorker, type WorkerMessage, type WorkerStart } from "./runInWorker";
 
 // The command works in a thread of its own, whose memory has a limit: this one lives on to say that it was reached.
@@ -6,8 +7,7 @@ if (isMainThread) runInWorker(__filename, process.argv.slice(2));
 else void work(workerData as WorkerStart);
 
 async function work({ args, isTerminal }: WorkerStart): Promise<void> {
-  // Only here, so that the thread that waits does not load the whole program.
-  const [{ runCommand }, { watchOutputs }] = await Promise.all([import("./program"), import("./outputs")]);
+  const { runCommand, watchOutputs } = loadProgram(__filename);
   const tell = (message: WorkerMessage): void => parentPort?.postMessage(message);
   watchOutputs((folders) => {
     tell({ folders });

@@ -7,7 +7,7 @@ import { PAPER_IDS } from "../documents/papers/paper";
 import { RULE_SET_IDS } from "../regulations/types";
 import { version } from "../../package.json";
 import { buildCommand, type BuildArguments } from "./buildCommand";
-import { documentsCommand, type DocumentsArguments } from "./documentsCommand";
+import type { DocumentsArguments } from "./documentsCommand";
 import { CommandFault } from "./fault";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import { regulationsCommand } from "./regulationsCommand";
@@ -101,6 +101,8 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--out <папка>", HELP.outFolder)
     .addOption(debugOption())
     .action(async (register: string | undefined, options: DocumentsArguments) => {
+      // Word's libraries are loaded only for those who make papers.
+      const { documentsCommand } = await import("./documentsCommand");
       finish(await documentsCommand(register ?? "", options, streams));
     });
 

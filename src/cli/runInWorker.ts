@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { removeOwn } from "./temporaryFiles";
-import { FAULTS } from "./words";
+import { FAULTS } from "./faultWords";
 
 /** What the thread that works is started with. */
 export interface WorkerStart {

@@ -14,6 +14,9 @@ export const FORMULA_WITHOUT_VALUE = "formula-without-value";
  */
 export type CellValue = string | number | boolean | CellError | null;
 
+/** The most that a cell of a worksheet holds, in UTF-16 code units; other formats hold more. */
+export const CELL_TEXT_LIMIT = 32_767;
+
 /** A rectangle of cells, all bounds inclusive and counted from 0. */
 export interface CellRange {
   readonly top: number;
@@ -34,6 +37,8 @@ export interface SheetGrid {
   readonly mergesUnknown?: boolean;
   /** Rows of a text file that have more fields than its heading, and no telling which column each belongs to. */
   readonly unplacedRows?: ReadonlySet<number>;
+  /** The first cell, in the order of the file, with a text beyond {@link CELL_TEXT_LIMIT}; absent where there is none. */
+  readonly longText?: CellPosition;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Width of a column in characters, where the file gives one. */

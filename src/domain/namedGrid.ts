@@ -10,6 +10,7 @@ export function namedGrid(grid: SheetGrid, name: string): SheetGrid {
     merges: grid.merges,
     mergesUnknown: grid.mergesUnknown ?? false,
     ...(grid.unplacedRows && { unplacedRows: grid.unplacedRows }),
+    ...(grid.longText && { longText: grid.longText }),
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,
     columnWidths: grid.columnWidths,

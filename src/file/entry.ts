@@ -1,8 +1,9 @@
 import type { SheetInfo } from "../app/ports";
-import type { SheetGrid } from "../domain/grid";
+import { cellAddress, type SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheet/model";
 import type { CellEdit } from "./editing/cellEdit";
+import { sheetFault } from "./read/messages";
 import type { ReadWorkbook } from "./read/workbook";
 
 /** A sheet of the finished workbook, and where its cells are. */
@@ -21,6 +22,14 @@ export function copyOf(
 ): Entry {
   const source = { file: workbook.fileName, sheet: sheet.name };
   return { name, source, visible: sheet.visible, kind, content: { copyFrom: workbook }, edits: [] };
+}
+
+/** Throws a WorkbookError for a sheet to be taken over with a text that no cell of Excel holds: it is not cut. */
+export function requireWritable({ content, source }: Entry): void {
+  if (content === "package" || !("copyFrom" in content)) return;
+  const { longText } = content.copyFrom.grid(source.sheet);
+  if (longText !== undefined)
+    throw sheetFault(source.file, source.sheet, "text-too-long", cellAddress(longText.row, longText.column));
 }
 
 /** The cells of a sheet that is taken over, under its name in the finished workbook. */

@@ -11,15 +11,16 @@ import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeInto } from "./editing/packageEdit";
 import { changedEntries, takenNames, type Listing } from "./changedEntries";
-import { copiedGrid, copyOf, type Entry } from "./entry";
+import { copiedGrid, copyOf, requireWritable, type Entry } from "./entry";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
 import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
-import { plainPackage } from "./read/encrypted/package";
-import { fileFault, packageListing } from "./packageListing";
+import { plainPackage } from "./read/encrypted/plainPackage";
+import { firstReadable, readable } from "./openBase";
+import { fileFault } from "./packageListing";
 import { noSuchSheet } from "./read/messages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
 import { Pictures } from "./picture/pictures";
@@ -40,7 +41,7 @@ export async function openFileWorkbook(
 ): Promise<FileWorkbook> {
   if (inputs.length === 0) throw new RangeError("No input to open");
   const opened = await firstReadable(
-    inputs.map((input) => ({ ...input, bytes: plainPackage(input.bytes) })),
+    await Promise.all(inputs.map(async (input) => ({ ...input, bytes: await plainPackage(input.bytes) }))),
     options,
   );
   const { first, base, listed, others } = opened;
@@ -58,46 +59,6 @@ export async function openFileWorkbook(
         entries.push(copyOf(workbook, sheet, uniqueSheetName(sheet.name, taken), null));
   }
   return new OpenedFiles(first, base, listed, entries, options);
-}
-
-/** The finished workbook's base, and the inputs that follow it. */
-interface OpenedBase {
-  readonly first: FileInput;
-  readonly base: ReadWorkbook;
-  readonly listed: WorkbookPart | null;
-  readonly others: readonly FileInput[];
-}
-
-/** The first input that can be read is the base; a failure of the last one is thrown in any case. */
-async function firstReadable(
-  inputs: readonly FileInput[],
-  options: FileWorkbookOptions,
-): Promise<OpenedBase> {
-  const [first, ...others] = inputs;
-  if (first === undefined) throw new RangeError("No input to open");
-  try {
-    const base = await readWorkbook(first.bytes, first.fileName);
-    const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
-    return { first, base, listed, others };
-  } catch (error) {
-    if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0)
-      throw error;
-    options.onUnreadable(first.fileName, error);
-    return firstReadable(others, options);
-  }
-}
-
-async function readable(
-  { bytes, fileName }: FileInput,
-  { onUnreadable }: FileWorkbookOptions,
-): Promise<ReadWorkbook | null> {
-  try {
-    return await readWorkbook(bytes, fileName);
-  } catch (error) {
-    if (!(error instanceof WorkbookError) || onUnreadable === undefined) throw error;
-    onUnreadable(fileName, error);
-    return null;
-  }
 }
 
 class OpenedFiles implements FileWorkbook {
@@ -146,17 +107,25 @@ class OpenedFiles implements FileWorkbook {
   }
 
   apply(change: WorkbookChange): Promise<AppliedChange> {
+    // What it throws is told like any other failure.
+    return new Promise((resolve) => {
+      resolve(this.applied(change));
+    });
+  }
+
+  private applied(change: WorkbookChange): AppliedChange {
     const { settings } = change;
     const isCleared = settings !== null && Object.keys(settings).length === 0;
     const write = settings === null || isCleared ? change.write : [...change.write, stateSheet(settings)];
     const remove = new Set(isCleared ? [...change.remove, STATE_KIND] : change.remove);
     const kinds = new Set(write.map((model) => model.kind));
     if (kinds.size !== write.length) throw new RangeError("Two sheets of one kind in one change");
+    for (const entry of this.entries) requireWritable(entry);
     this.entries = changedEntries(this.listing(), write, remove);
     // What was read has become debts by now; a package's cells are not needed to write it.
     if (this.listed) this.releaseBase();
     const named = this.entries.filter((entry) => change.write.some((model) => model.kind === entry.kind));
-    return Promise.resolve({ sheetNames: new Map(named.map((entry) => [entry.kind ?? "", entry.name])) });
+    return { sheetNames: new Map(named.map((entry) => [entry.kind ?? "", entry.name])) };
   }
 
   async save(watch?: Watch): Promise<Uint8Array> {

@@ -2,12 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "./runCli";
@@ -49,15 +49,25 @@ it("never runs a stale bundle, whether the sources became newer or older", () =>
   expect(run(folder, "--version").stdout).toContain("newer ");
   cpSync(kept, main, { preserveTimestamps: true });
   expect(run(folder, "--version").stdout).not.toContain("newer ");
-  expect(readdirSync(join(folder, "node_modules/.cache/debtor-register"))).toHaveLength(1);
+  const bundles = readdirSync(join(folder, "node_modules/.cache/debtor-register")).sort();
+  expect(bundles.map((name) => name.replace(/^\w+/, ""))).toEqual([".cjs", ".program.js", ".program.v8"]);
 });
 
-it("bundles into one file that runs alone", () => {
-  const file = at("debtor-register.cjs");
-  rmSync(file, { force: true });
+it("bundles into files that run alone, with their licences, also by a V8 that cannot take what was compiled", () => {
+  const folder = at("alone");
+  mkdirSync(folder);
+  const file = join(folder, "debtor-register.cjs");
   execFileSync(process.execPath, [join(root, "bin/bundle.js"), file]);
-  expect(existsSync(file)).toBe(true);
-  expect(execFileSync(process.execPath, [file, "--help"], { cwd: at("."), encoding: "utf8" })).toContain(
-    "Команды:",
+  expect(readdirSync(folder).sort()).toEqual(
+    ["cjs", "licenses.txt", "program.js", "program.v8", "sbom.cdx.json"].map(
+      (name) => `debtor-register.${name}`,
+    ),
   );
+  const help = (): string =>
+    execFileSync(process.execPath, [file, "--help"], { cwd: at("."), encoding: "utf8" });
+  expect(help()).toContain("Команды:");
+  writeFileSync(join(folder, "debtor-register.program.v8"), "another V8's");
+  expect(help()).toContain("Команды:");
+  rmSync(join(folder, "debtor-register.program.v8"));
+  expect(help()).toContain("Команды:");
 });

@@ -111,7 +111,7 @@ describe("a change", () => {
   it("refuses two sheets of one kind, and leaves all as it was", async () => {
     const workbook = await small();
     const change = { write: [registerModel(), registerModel()], remove: [], settings: null };
-    expect(() => workbook.apply(change)).toThrow(RangeError);
+    await expect(workbook.apply(change)).rejects.toThrow(RangeError);
     expect(await workbook.sheets()).toHaveLength(1);
   });
 

@@ -52,6 +52,16 @@ describe("The web page as it is built", () => {
       expect(text(file)).not.toMatch(/(?:src|href)="\//);
   });
 
+  test("brings the licences of its libraries, the worker's among them, and a list of them", () => {
+    const names = (JSON.parse(text("sbom.cdx.json")) as { components: { name: string }[] }).components.map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(["react", "@univerjs/core", "@e965/xlsx", "idb", "decimal.js"]),
+    );
+    for (const name of names) expect(text("licenses.txt")).toContain(`\n${name} `);
+  });
+
   test("keeps every file for use without the network", () => {
     const kept = [...text("service-worker.js").matchAll(/\["([^"]+)","[0-9a-f]{64}"\]/g)].map(
       ([, file]) => file,

@@ -1,4 +1,10 @@
-import { FORMULA_WITHOUT_VALUE, type CellError, type CellRange } from "../../domain/grid";
+import {
+  CELL_TEXT_LIMIT,
+  FORMULA_WITHOUT_VALUE,
+  type CellError,
+  type CellPosition,
+  type CellRange,
+} from "../../domain/grid";
 import { EMPTY, ERROR, FORMULA, LOGICAL, NUMBER, SHARED, StoredCells, TEXT, type Cells } from "./storedCells";
 
 export type { Cells } from "./storedCells";
@@ -25,8 +31,15 @@ export class CellsBuilder {
   private readonly errors: CellError[] = [];
   private readonly errorPlaces = new Map<string, number>();
 
+  private longText_: CellPosition | null = null;
+
   /** `shared`: texts that cells name by their places. */
   constructor(private readonly shared: readonly string[] = []) {}
+
+  /** See {@link SheetGrid.longText}. */
+  get longText(): CellPosition | null {
+    return this.longText_;
+  }
 
   number(row: number, column: number, value: number, style: number, formula: boolean): void {
     if (Number.isFinite(value)) this.add(row, column, NUMBER, value, style, formula);
@@ -36,12 +49,17 @@ export class CellsBuilder {
   /** An empty text is an empty cell. */
   text(row: number, column: number, value: string, style: number, formula: boolean): void {
     if (value === "") this.empty(row, column, style, formula);
-    else this.add(row, column, TEXT, this.texts.push(value) - 1, style, formula);
+    else {
+      if (value.length > CELL_TEXT_LIMIT) this.longText_ ??= { row, column };
+      this.add(row, column, TEXT, this.texts.push(value) - 1, style, formula);
+    }
   }
 
   /** The shared text of that place, which must be there. */
   sharedText(row: number, column: number, place: number, style: number, formula: boolean): void {
-    if (this.shared[place] === "") this.empty(row, column, style, formula);
+    const { length } = this.shared[place] as string;
+    if (length > CELL_TEXT_LIMIT) this.longText_ ??= { row, column };
+    if (length === 0) this.empty(row, column, style, formula);
     else this.add(row, column, SHARED, place, style, formula);
   }
 

@@ -1,28 +1,33 @@
 import type { WorkBook } from "@e965/xlsx";
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import type { SheetGrid } from "../../domain/grid";
 import { workbookRecords, type WorkbookRecords } from "./biff";
 import { decodeCodePage } from "./codePages";
 import { openCompoundFile } from "./compound";
 import { parseDelimited, separatorOf } from "./csv";
-import { plainRecords } from "./encrypted/workbookStream";
 import { readHtml } from "./html/readHtml";
 import { joinLongRecords } from "./longRecords";
 import { readFault, TEXT_SHEET_NAME } from "./messages";
 import { readFlatOds } from "./opendocument/readOds";
 import { ownMarks } from "./ownMarks";
+import type { SourcePackage } from "./package";
 import { SheetDraft } from "./sheetDraft";
 import { gridOf } from "./sheetGrid";
-import { readBiff } from "./sheetjs";
 import { readSpreadsheetXml } from "./spreadsheetml/readSpreadsheetXml";
 import { asciiHead, decodeMarkup, decodeText } from "./text";
 import type { ParsedWorkbook, ReadSheet } from "./types";
 
 /** Reads an .xls; refuses what else may stand in a compound file. */
-export function readOldExcel(
+export async function readOldExcel(
   bytes: Uint8Array,
   container: "ole2" | "biff",
   fileName: string,
-): ParsedWorkbook {
+): Promise<ParsedWorkbook> {
+  // Large libraries that other files do not need.
+  const [{ plainRecords }, { readBiff }] = await Promise.all([
+    import("./encrypted/workbookStream"),
+    import("./sheetjs"),
+  ]);
   const stream = container === "biff" ? bytes : workbookStream(bytes, fileName);
   const plain = plainRecords(stream);
   if (plain === null) throw readFault("encrypted", fileName);
@@ -58,6 +63,28 @@ function workbookStream(bytes: Uint8Array, fileName: string): Uint8Array {
   return stream;
 }
 
+/** Parts of a binary workbook that hold no cells, among which the largest are: pictures, pivot tables, macros, links. */
+const WITHOUT_CELLS =
+  /(?:^|\/)(?:media|drawings|charts|embeddings|pivotCache|pivotTables|externalLinks|printerSettings|customXml|docProps|theme)\/|vbaProject/i;
+
+/**
+ * Reads an .xlsb. Its parts are unpacked here, where there are limits, and handed to SheetJS as a plain archive: its
+ * own unpacking knows none and gives up on archives that were written as a stream.
+ */
+export async function readBinary(source: SourcePackage): Promise<ParsedWorkbook> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    useWebWorkers: false,
+    level: 0,
+    dataDescriptor: false,
+    extendedTimestamp: false,
+  });
+  for (const name of source.partNames)
+    if (!WITHOUT_CELLS.test(name)) await writer.add(name, new Uint8ArrayReader(await source.bytes(name)));
+  const { readArchive } = await import("./sheetjs");
+  const workbook = readArchive(await writer.close());
+  return { ...parsed(workbook, { isExcel95: false, codePage: 1200 }), format: "xlsb" };
+}
+
 /** Reads HTML (many an «.xls» of an accounting program), XML Spreadsheet 2003 or a flat OpenDocument (.fods). */
 export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml", fileName: string): ParsedWorkbook {
   if (format === "xml") {
@@ -85,7 +112,10 @@ export function readDelimited(bytes: Uint8Array): ParsedWorkbook {
   return { format: "csv", date1904: false, sheets, grids };
 }
 
-function parsed(workbook: WorkBook, { isExcel95, codePage }: WorkbookRecords): ParsedWorkbook {
+function parsed(
+  workbook: WorkBook,
+  { isExcel95, codePage }: Pick<WorkbookRecords, "isExcel95" | "codePage">,
+): ParsedWorkbook {
   // SheetJS leaves the signs of the page that it takes for granted as they stand: «…» as a control character.
   const decode = isExcel95 && LATIN_PAGES.has(codePage) ? withoutControls : null;
   const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);

@@ -1,3 +1,5 @@
+import { cellAddress } from "../../domain/grid";
+
 /** What no readable file exceeds: Excel's own limits where it has one, else far more than a debt sheet could need. */
 
 /** Rows of a worksheet. */
@@ -22,4 +24,18 @@ export const MOST_SHEETS = 10_000;
 /** A file that asks for more than any spreadsheet has. */
 export class LimitError extends Error {
   override readonly name = "LimitError";
+
+  constructor(
+    message: string,
+    /** Where a cell stands beyond the worksheet. */
+    readonly place: { readonly cell: string; readonly sheet: string } | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** Throws for a cell beyond the worksheet (row and column counted from 0), which Excel could not open. */
+export function requireWithin(row: number, column: number, sheet: string): void {
+  if (row < MOST_ROWS && column < MOST_COLUMNS) return;
+  throw new LimitError("A cell beyond the worksheet", { cell: cellAddress(row, column), sheet });
 }

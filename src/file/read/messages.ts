@@ -10,7 +10,6 @@ const TEXTS = {
   damaged:
     "повреждён или скачан не до конца, прочитать его нельзя. Скачайте или выгрузите его заново либо откройте в Excel и сохраните как .xlsx.",
   "too-large": "слишком велик, чтобы прочитать его целиком. Разделите его на несколько файлов.",
-  xlsb: "сохранён как двоичная книга .xlsb. Откройте его в Excel и сохраните как .xlsx.",
   mxl: "сохранён в формате 1С (.mxl). Откройте его в 1С и сохраните как .xlsx.",
   word: "– это документ Word, а не таблица. Выберите файл с таблицей долгов (.xlsx, .xls, .ods или .csv).",
   pdf: "– это документ PDF, а не таблица. Нужен файл с таблицей долгов (.xlsx, .xls, .ods или .csv).",
@@ -33,11 +32,21 @@ const SHEET_TEXTS = {
   damaged: "лист повреждён, прочитать его нельзя. Откройте файл в Excel и сохраните его заново.",
   limits:
     "на листе больше строк, столбцов или вложений, чем допускает Excel, прочитать его нельзя. Разделите лист на части.",
+  beyond:
+    "ячейка за пределами листа Excel (1 048 576 строк, 16 384 столбца), прочитать лист нельзя. Разделите его на части.",
+  "text-too-long":
+    "текст длиннее 32 767 знаков в ячейку Excel не поместится, а сокращать его программа не станет. Сократите его или разделите на несколько ячеек; если в одну ячейку попали многие строки, ищите над ними лишнюю кавычку.",
 } as const;
 
-/** The error for a sheet that the file lists but does not hold in a readable form. */
-export function sheetFault(fileName: string, sheet: string, fault: SheetFault = "damaged"): WorkbookError {
-  return new WorkbookError(fault, `Файл «${fileName}», лист «${sheet}»: ${SHEET_TEXTS[fault]}`);
+/** The error for a sheet that the file lists but does not hold in a readable form, or not in one that can be written. */
+export function sheetFault(
+  fileName: string,
+  sheet: string,
+  fault: SheetFault = "damaged",
+  cell: string | null = null,
+): WorkbookError {
+  const place = cell === null ? "" : `, ${cell}`;
+  return new WorkbookError(fault, `Файл «${fileName}», лист «${sheet}»${place}: ${SHEET_TEXTS[fault]}`);
 }
 
 /** The error for a sheet name that the file does not have. */

@@ -10,7 +10,7 @@ export class ArchiveError extends Error {
 }
 
 /** What a zip package turned out to be. */
-export type PackageFormat = "xlsx" | "xlsm" | "ods";
+export type PackageFormat = "xlsx" | "xlsm" | "xlsb" | "ods";
 
 /** An opened zip package; its parts are inflated when they are asked for. */
 export interface SourcePackage {
@@ -19,6 +19,8 @@ export interface SourcePackage {
   readonly partNames: readonly string[];
   /** A part's own name, found without regard to letter case; `null` if there is none. */
   partNamed(name: string): string | null;
+  /** A part as it is; throws if there is none. */
+  bytes(name: string): Promise<Uint8Array>;
   /** A part of XML as UTF-8; `null` if there is none. */
   xml(name: string): Promise<Uint8Array | null>;
   /** The same piece by piece, so that a large part is never held; throws if there is none. */
@@ -48,11 +50,19 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
       byName.set(name.toLowerCase(), { file, name });
     });
     const budget = new Budget();
-    const stream = async (name: string, sink: ByteSink): Promise<void> => {
+    const raw = async (name: string, sink: ByteSink): Promise<void> => {
       const file = byName.get(name.toLowerCase())?.file;
       if (file === undefined) throw new Error(`The package has no part ${name}`);
+      await inflate(file, budget, sink);
+    };
+    const bytesOf = async (name: string): Promise<Uint8Array> => {
+      const pieces: Uint8Array[] = [];
+      await raw(name, (piece) => pieces.push(piece.slice()));
+      return joined(pieces);
+    };
+    const stream = async (name: string, sink: ByteSink): Promise<void> => {
       const pieces = utf8Pieces(sink);
-      await inflate(file, budget, pieces.push);
+      await raw(name, pieces.push);
       pieces.end();
     };
     const xml = async (name: string): Promise<Uint8Array | null> => {
@@ -63,7 +73,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     };
     const partNamed = (name: string): string | null => byName.get(name.toLowerCase())?.name ?? null;
     const format = await packageFormat(xml, names, fileName);
-    return { format, partNames: names, partNamed, xml, stream };
+    return { format, partNames: names, partNamed, bytes: bytesOf, xml, stream };
   } catch (cause) {
     return fail(cause, fileName);
   }
@@ -100,7 +110,7 @@ async function packageFormat(
   // Some programs leave the main part's type to the default for .xml.
   if (!main && names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return "xlsx";
   const format = main?.[1] ?? "unsupported";
-  if (format === "xlsx" || format === "xlsm") return format;
+  if (format === "xlsx" || format === "xlsm" || format === "xlsb") return format;
   throw readFault(format, fileName);
 }
 

@@ -1,6 +1,6 @@
 import type { CellRange, SheetGrid } from "../../domain/grid";
 import { CellsBuilder } from "./cells";
-import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS } from "./limits";
+import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, requireWithin } from "./limits";
 import { storedGrid, type CellLook } from "./storedGrid";
 
 /** What a cell holds, before it has its place. */
@@ -35,8 +35,8 @@ export class SheetDraft {
 
   /** Puts a cell; throws a LimitError beyond the worksheet, and where repeated cells are too many. */
   put(row: number, column: number, { value, style, formula }: DraftCell): void {
-    if (row >= MOST_ROWS || column >= MOST_COLUMNS || ++this.filled > MOST_REPEATED)
-      throw new LimitError("A cell beyond the worksheet");
+    requireWithin(row, column, this.name);
+    if (++this.filled > MOST_REPEATED) throw new LimitError("Too many repeated cells");
     const { cells } = this;
     if (value.kind === "text") cells.text(row, column, value.text, style, formula);
     else if (value.kind === "number") cells.number(row, column, value.number, style, formula);

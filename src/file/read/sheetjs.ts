@@ -28,6 +28,11 @@ export function readBiff(bytes: Uint8Array): XLSX.WorkBook {
   return quietly(() => XLSX.read(bytes, { ...OPTIONS, type: "array" }));
 }
 
+/** Reads a binary workbook (.xlsb): an archive of parts that are not compressed. */
+export function readArchive(bytes: Uint8Array): XLSX.WorkBook {
+  return quietly(() => XLSX.read(bytes, { ...OPTIONS, type: "array" }));
+}
+
 /** SheetJS prints its guesses about odd files to the console; a user's terminal is no place for them. */
 function quietly<T>(work: () => T): T {
   const { log, warn, error } = console;

@@ -34,6 +34,7 @@ export function storedGrid(contents: SheetContents): SheetGrid {
   const merges = possibleMerges(contents.merges);
   const cells: Cells = contents.cells.finish(merges);
   const { used } = cells;
+  const { longText } = contents.cells;
   const within = (indices: Iterable<number>, first: number, last: number) => {
     const set = new Set<number>();
     for (const index of indices) if (index >= first && index <= last) set.add(index);
@@ -45,6 +46,7 @@ export function storedGrid(contents: SheetContents): SheetGrid {
     date1904,
     merges,
     ...(contents.unplacedRows && { unplacedRows: contents.unplacedRows }),
+    ...(longText && { longText }),
     hiddenRows: used ? within(contents.hiddenRows, used.top, used.bottom) : new Set(),
     hiddenColumns: used ? within(contents.hiddenColumns, used.left, used.right) : new Set(),
     columnWidths,

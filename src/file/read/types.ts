@@ -2,7 +2,7 @@ import type { SheetGrid } from "../../domain/grid";
 import type { SheetFault } from "./messages";
 
 /** What a file turned out to be. */
-export type ReadFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "html" | "xml";
+export type ReadFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "html" | "xml";
 
 /** A worksheet of a file that was read. */
 export interface ReadSheet {
@@ -13,6 +13,12 @@ export interface ReadSheet {
   readonly kind: string | null;
 }
 
+/** Why a sheet has no grid, and the cell that is to blame where one is. */
+export interface SheetFailure {
+  readonly fault: SheetFault;
+  readonly cell: string | null;
+}
+
 /** All that was read of a file. */
 export interface ParsedWorkbook {
   readonly format: ReadFormat;
@@ -20,7 +26,7 @@ export interface ParsedWorkbook {
   readonly sheets: readonly ReadSheet[];
   readonly grids: ReadonlyMap<string, SheetGrid>;
   /** Why a sheet without a grid has none; «damaged» where that is unknown. */
-  readonly faults?: ReadonlyMap<string, SheetFault>;
+  readonly faults?: ReadonlyMap<string, SheetFailure>;
 }
 
 /** A file, read. */

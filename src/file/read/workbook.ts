@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import { detectContainer } from "./detect";
 import { noSuchSheet, sheetFault, readFault } from "./messages";
-import { readDelimited, readOldExcel, readWebOrXml } from "./formats";
+import { readBinary, readDelimited, readOldExcel, readWebOrXml } from "./formats";
 import { LimitError } from "./limits";
 import { readOds } from "./opendocument/readOds";
 import { readOpenXml } from "./openxml/readOpenXml";
@@ -28,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
       if (grid) return grid;
       const names = sheets.map((sheet) => sheet.name);
       throw names.includes(name)
-        ? sheetFault(fileName, name, faults?.get(name))
+        ? sheetFault(fileName, name, faults?.get(name)?.fault, faults?.get(name)?.cell)
         : noSuchSheet(fileName, name, names);
     },
     release() {
@@ -43,11 +43,13 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkboo
     switch (container) {
       case "package": {
         const source = await openPackage(bytes, fileName);
-        return source.format === "ods" ? await readOds(source) : await readOpenXml(source, source.format);
+        if (source.format === "ods") return await readOds(source);
+        if (source.format === "xlsb") return await readBinary(source);
+        return await readOpenXml(source, source.format);
       }
       case "ole2":
       case "biff":
-        return readOldExcel(bytes, container, fileName);
+        return await readOldExcel(bytes, container, fileName);
       case "html":
       case "xml":
         return readWebOrXml(bytes, container, fileName);
@@ -56,6 +58,8 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkboo
     }
   } catch (cause) {
     if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
+    if (cause instanceof LimitError && cause.place !== null)
+      throw sheetFault(fileName, cause.place.sheet, "beyond", cause.place.cell);
     throw readFault(cause instanceof LimitError ? "too-large" : "damaged", fileName, cause);
   }
 }

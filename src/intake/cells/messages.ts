@@ -60,6 +60,12 @@ export function innFinding(text: string, fault: InnFault): Finding {
 
 /** All other findings of cells; the arguments are the cell's own words and what was made of them. */
 export const FINDINGS = {
+  textTooLong: (length: number): Finding =>
+    finding(
+      "error",
+      "text-too-long",
+      `В ячейке ${String(length)} знаков, а Excel держит не больше 32 767: текст не взят, сократите его.`,
+    ),
   moneyWords: (text: string): Finding =>
     finding(
       "error",

@@ -1,7 +1,7 @@
 import { formatDay, fromSerial } from "../../domain/day";
-import { isCellError, type CellValue } from "../../domain/grid";
+import { CELL_TEXT_LIMIT, isCellError, type CellValue } from "../../domain/grid";
 import { isDateFormat } from "../../domain/dateFormat";
-import { cellErrorFinding } from "./messages";
+import { cellErrorFinding, FINDINGS } from "./messages";
 import { EMPTY, known, unreadable, type DateContext, type Reading } from "./types";
 
 /** Control and formatting characters: zero-width spaces, direction marks, soft hyphens; not line breaks and tabs. */
@@ -64,6 +64,8 @@ export function readText(value: CellValue, context?: DateContext): Reading<strin
   if (typeof value === "boolean") return known(value ? "ИСТИНА" : "ЛОЖЬ");
   if (typeof value === "number") return known(numberText(value, context));
   if (isBlank(value)) return EMPTY;
+  // The register could not hold it, and half of a text is another text.
+  if (value.length > CELL_TEXT_LIMIT) return unreadable(FINDINGS.textTooLong(value.length));
   return known(cleanText(value));
 }
 

@@ -1,9 +1,7 @@
 import { formatDay, toSerial, type Day } from "../../domain/day";
+import { CELL_TEXT_LIMIT } from "../../domain/grid";
 import { isMoney, toPlainString } from "../../domain/money";
 import type { CellType, ModelValue } from "../model";
-
-/** The most that a cell holds, in UTF-16 code units. */
-export const CELL_TEXT_LIMIT = 32_767;
 
 /** The first serial that the 1900 system counts right: before it stands a 29 February 1900 that never was. */
 const FIRST_TRUE_SERIAL = 61;

@@ -21,6 +21,7 @@ import {
 } from "@fluentui/react-icons";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";
+import { KeepDialog } from "./KeepDialog";
 import { OfflineNote } from "./OfflineNote";
 import { OpenButton } from "./OpenButton";
 import { useDesk } from "./useDesk";
@@ -69,7 +70,8 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
           </Badge>
         )}
       </span>
-      {!state.keeps && <Text size={200}>{words.recovery.failed}</Text>}
+      {!state.mayKeep && <KeepDialog />}
+      {state.mayKeep && !state.keeps && <Text size={200}>{words.recovery.failed}</Text>}
       <span className={styles.space} />
       <Button
         appearance="primary"

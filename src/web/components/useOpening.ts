@@ -3,7 +3,7 @@ import { readFiles } from "../page/readFiles";
 import { useDesk } from "./useDesk";
 
 /** The extensions that the file dialogue offers. */
-export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.csv,.txt,.html,.htm";
+export const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.html,.htm";
 
 /** Opens files of the user's; asks first where unsaved work would be lost. */
 export function useOpening(): { readonly openFiles: (files: readonly File[]) => void } {

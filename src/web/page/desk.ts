@@ -1,4 +1,5 @@
 import type { Notice } from "../../pane/session/state";
+import { mayKeep, needsConsent, rememberConsent } from "../recovery/consent";
 import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../view/handOut";
@@ -22,8 +23,10 @@ export interface DeskState {
   readonly notice: Notice | null;
   /** The work of an earlier visit that can be brought back. */
   readonly kept: KeptWork | null;
-  /** Whether the browser keeps the last work. */
+  /** Whether the browser keeps the last work, where it may. */
   readonly keeps: boolean;
+  /** Whether the last work may be kept: of a page from a folder only where the user said so. */
+  readonly mayKeep: boolean;
 }
 
 const EMPTY: DeskState = {
@@ -35,6 +38,7 @@ const EMPTY: DeskState = {
   notice: null,
   kept: null,
   keeps: true,
+  mayKeep: true,
 };
 
 /** Whether something would be lost without a question: a file that is being packed is not the user's yet. */
@@ -46,7 +50,7 @@ type Read = () => Promise<readonly FileToOpen[]>;
 
 /** The page's state and what the user can do with whole files: open, save, bring back. One workbook at a time. */
 export class Desk {
-  #state = EMPTY;
+  #state = { ...EMPTY, mayKeep: mayKeep() };
   #keeper: Keeper | null = null;
   #attempt: Attempt | null = null;
   #answered: ((yes: boolean) => void) | null = null;
@@ -133,7 +137,14 @@ export class Desk {
     if (this.#state.workbook !== null) this.#set({ unsaved: true });
   };
 
-  /** Forgets what the browser has kept. */
+  /** Keeps the last work from now on; the user has been told who could read it. */
+  readonly allowKeeping = (): void => {
+    rememberConsent(true);
+    this.#set({ mayKeep: true });
+    if (this.#state.unsaved) this.#keeper?.changed();
+  };
+
+  /** Forgets what the browser has kept; where it was asked for, until it is asked for again. */
   readonly forget = async (): Promise<void> => {
     this.#keeper?.stop();
     try {
@@ -142,6 +153,10 @@ export class Desk {
     } catch {
       this.#set({ notice: { ...PLAIN, intent: "error", ...words.recovery.notForgotten } });
       return;
+    }
+    if (needsConsent()) {
+      rememberConsent(false);
+      this.#set({ mayKeep: false });
     }
     const isAtWork = this.#state.workbook !== null;
     const notice: Notice = { ...PLAIN, intent: "info", ...words.recovery.forgotten };
@@ -179,7 +194,7 @@ export class Desk {
     this.#keeper = keeper;
     workbook.onChanged(() => {
       this.#set({ unsaved: true });
-      keeper.changed();
+      if (this.#state.mayKeep) keeper.changed();
     });
     this.#set({ workbook, unsaved: false, saving: false, kept: null });
     void workbook.worker.begin();

@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedFile } from "../worker/api";
+import { newKey, seal, unseal, type Sealed } from "./sealed";
 
 /** The last workbook as it was kept in the browser. */
 export interface KeptWork extends SavedFile {
@@ -7,17 +8,26 @@ export interface KeptWork extends SavedFile {
   readonly at: number;
 }
 
+/**
+ * The workbook is sealed, and its key lies beside it where no script can read it: a browser does not wipe the files in
+ * which it kept something, and what is left there after {@link forgetWork} is to be of no use.
+ */
 interface Schema extends DBSchema {
-  readonly work: { readonly key: string; readonly value: KeptWork };
+  readonly work: { readonly key: string; readonly value: { readonly at: number; readonly sealed: Sealed } };
+  readonly key: { readonly key: string; readonly value: CryptoKey };
 }
 
 const DATABASE = "debtor-register";
+/** Before 2 workbooks were kept as they are: those go. */
+const VERSION = 2;
 const LAST = "last";
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(DATABASE, 1, {
+  openDB<Schema>(DATABASE, VERSION, {
     upgrade: (database) => {
+      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
       database.createObjectStore("work");
+      database.createObjectStore("key");
     },
   });
 
@@ -32,19 +42,34 @@ async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise
 
 /** Keeps the workbook on this machine, in place of the one before. Throws where the browser keeps nothing. */
 export async function keepWork(work: SavedFile): Promise<void> {
-  await withDatabase((database) => database.put("work", { ...work, at: Date.now() }, LAST));
+  // Each has a key of its own: with the one before goes what was sealed with it.
+  const key = await newKey();
+  const sealed = await seal(work, key);
+  await withDatabase(async (database) => {
+    const change = database.transaction(["work", "key"], "readwrite");
+    await Promise.all([
+      change.objectStore("key").put(key, LAST),
+      change.objectStore("work").put({ at: Date.now(), sealed }, LAST),
+      change.done,
+    ]);
+  });
 }
 
 /** The last workbook; `null` where none was kept or the browser keeps nothing. */
 export async function readKeptWork(): Promise<KeptWork | null> {
   try {
-    return (await withDatabase((database) => database.get("work", LAST))) ?? null;
+    return await withDatabase(async (database) => {
+      const [work, key] = await Promise.all([database.get("work", LAST), database.get("key", LAST)]);
+      return work === undefined || key === undefined
+        ? null
+        : { at: work.at, ...(await unseal(work.sealed, key)) };
+    });
   } catch {
     return null;
   }
 }
 
-/** Forgets the last workbook, and that there was any. */
+/** Forgets the last workbook, its key, and that there was any. */
 export async function forgetWork(): Promise<void> {
   await deleteDB(DATABASE);
 }

@@ -164,3 +164,43 @@ function replace(bytes: Uint8Array, old: ArrayLike<number>, by: ArrayLike<number
   expect(at).toBeGreaterThan(-1);
   bytes.set(by, at);
 }
+
+describe(".xlsb, Excel's binary workbook", () => {
+  const book = (): XLSX.WorkBook => {
+    const book = XLSX.utils.book_new();
+    const rows = [
+      ["Должник", "Сумма", "Срок"],
+      ["ООО «Ромашка»", 1234.56, { t: "n", v: 46063, z: "dd.mm.yyyy" }],
+      ["0012", true, null],
+    ];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "Долги");
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["второй"]]), "Лист 2");
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    return book;
+  };
+  const packed = (): Uint8Array =>
+    new Uint8Array(XLSX.write(book(), { type: "array", bookType: "xlsb" }) as ArrayBuffer);
+
+  test("is read with its texts, numbers, formats and hidden sheets", async () => {
+    const workbook = await readWorkbook(packed(), "долги.xlsb");
+    expect([workbook.format, workbook.sheets]).toEqual([
+      "xlsb",
+      [
+        { name: "Долги", visible: true, kind: null },
+        { name: "Лист 2", visible: false, kind: null },
+      ],
+    ]);
+    const grid = workbook.grid("Долги");
+    expect(valuesOf(grid)).toEqual([
+      ["Должник", "Сумма", "Срок"],
+      ["ООО «Ромашка»", 1234.56, 46063],
+      ["0012", true, null],
+    ]);
+    expect(grid.numberFormat(1, 2)).toBe("dd.mm.yyyy");
+  });
+
+  test("is refused as damaged where its end is missing", async () => {
+    const cut = packed().subarray(0, packed().length / 2);
+    await expect(readWorkbook(cut, "долги.xlsb")).rejects.toMatchObject({ code: "damaged" });
+  });
+});

@@ -97,6 +97,36 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(browser.complaints).toEqual([]);
   }, 120_000);
 
+  test("keeps nothing of a page from a folder until the user says so, and then nothing that can be read", async () => {
+    const page = await browser.open(browser.fileAddress);
+    await choose(page, samplePath(JOURNEY.file));
+    await toSource(page, JOURNEY);
+    await toRegister(page);
+    // Longer than the page waits before it keeps a change.
+    await page.waitForTimeout(4_000);
+    expect(await keptWorks(page)).toBe(0);
+
+    await page.getByRole("button", { name: words.keep.notKept }).click();
+    await page.getByText(words.keep.text).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: words.keep.yes, exact: true }).click();
+    await until(async () => (await keptWorks(page)) === 1);
+    expect(await page.getByRole("button", { name: words.keep.notKept }).count()).toBe(0);
+    const [text, isExtractable] = await keptText(page);
+    // Neither the file's name nor the beginning of its archive.
+    expect(text).not.toMatch(/zhurnal|\[Content_Types\]|^PK/);
+    expect(isExtractable).toBe(false);
+    await page.close({ runBeforeUnload: false });
+
+    const next = await browser.open(browser.fileAddress);
+    await next.getByRole("button", { name: words.recovery.restore }).waitFor();
+    await next.getByRole("button", { name: words.recovery.forget }).click();
+    await until(async () => (await keptWorks(next)) === 0);
+    await choose(next, samplePath(JOURNEY.file));
+    await next.getByRole("button", { name: words.keep.notKept }).waitFor();
+    expect(browser.complaints).toEqual([]);
+  }, 120_000);
+
   test("asks before unsaved work is lost: to another file, and to the browser", async () => {
     const page = await browser.open();
     await choose(page, samplePath(JOURNEY.file));
@@ -161,7 +191,7 @@ describeWithChromium("The page and the machine it runs on", () => {
 /** How many workbooks the browser keeps; it is not asked before the page has made a place for them. */
 function keptWorks(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    if ((await indexedDB.databases()).every(({ version }) => version !== 1)) return 0;
+    if ((await indexedDB.databases()).every(({ version }) => version !== 2)) return 0;
     return new Promise<number>((resolve, reject) => {
       const opening = indexedDB.open("debtor-register");
       opening.onerror = () => reject(new Error("The browser keeps nothing"));
@@ -173,6 +203,25 @@ function keptWorks(page: Page): Promise<number> {
         };
       };
     });
+  });
+}
+
+/** The bytes of what the browser keeps, one character each, and whether a script could take its key out. */
+function keptText(page: Page): Promise<[string, boolean]> {
+  return page.evaluate(async () => {
+    const of = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error("The browser keeps nothing"));
+      });
+    const database = await of(indexedDB.open("debtor-register"));
+    const stores = database.transaction(["work", "key"]);
+    const [work, key] = await Promise.all([
+      of<{ sealed: { data: ArrayBuffer } }>(stores.objectStore("work").get("last")),
+      of<CryptoKey>(stores.objectStore("key").get("last")),
+    ]);
+    database.close();
+    return [new TextDecoder("latin1").decode(work.sealed.data), key.extractable];
   });
 }
 

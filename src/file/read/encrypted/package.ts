@@ -13,7 +13,6 @@ const HASHES: Readonly<Record<string, Hash>> = {
   SHA384: sha384,
   SHA512: sha512,
 };
-const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 /** Bytes of a package that are encrypted at a time. */
 const SEGMENT = 4096;
 /** More rounds than this no program takes; a file may ask for any number. */
@@ -26,23 +25,13 @@ const PURPOSE = {
   key: Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6),
 } as const;
 
-/**
- * The package within an encrypted .xlsx that Excel opens without asking, since its own password fits; any other file
- * as it is.
- */
-export function plainPackage(bytes: Uint8Array): Uint8Array {
-  if (!OLE2.every((byte, place) => bytes[place] === byte)) return bytes;
-  try {
-    const file = openCompoundFile(bytes);
-    const info = file.stream("EncryptionInfo");
-    const content = file.stream("EncryptedPackage");
-    if (info === null || content === null || info.length < 12) return bytes;
-    const plain = isAgile(info) ? agile(info, content) : standard(info, content);
-    return plain ?? bytes;
-  } catch {
-    // Damaged or another way of encrypting: the reader says so.
-    return bytes;
-  }
+/** The package within an encrypted one that Excel opens without asking, since its own password fits; `null` for another. */
+export function decryptedPackage(bytes: Uint8Array): Uint8Array | null {
+  const file = openCompoundFile(bytes);
+  const info = file.stream("EncryptionInfo");
+  const content = file.stream("EncryptedPackage");
+  if (info === null || content === null || info.length < 12) return null;
+  return isAgile(info) ? agile(info, content) : standard(info, content);
 }
 
 function isAgile(info: Uint8Array): boolean {

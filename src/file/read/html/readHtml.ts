@@ -1,4 +1,4 @@
-import { LimitError, MOST_COLUMNS, MOST_NESTING, MOST_SHEETS } from "../limits";
+import { LimitError, MOST_NESTING, MOST_SHEETS, requireWithin } from "../limits";
 import { SheetDraft } from "../sheetDraft";
 import type { ParsedWorkbook } from "../types";
 import { resolveHtmlEntities } from "./entities";
@@ -105,7 +105,7 @@ function closeCell(table: OpenTable): void {
   if (text !== "") draft.put(row, column, { value: { kind: "text", text }, style: 0, formula: false });
   if (cell.columns > 1 || cell.rows > 1) draft.merge(row, column, cell.rows, cell.columns);
   table.column += cell.columns;
-  if (table.column > MOST_COLUMNS) throw new LimitError("A table wider than a worksheet");
+  requireWithin(row, table.column - 1, draft.name);
   for (let covered = column; covered < table.column; covered++)
     table.reached[covered] = Math.max(table.reached[covered] ?? 0, row + cell.rows);
 }

@@ -1,6 +1,6 @@
 import { isoSerial } from "../isoSerial";
 import type { Attributes } from "../openxml/elements";
-import { LimitError, MOST_COLUMNS, MOST_ROWS } from "../limits";
+import { MOST_COLUMNS, MOST_ROWS, requireWithin } from "../limits";
 import { SheetDraft, type DraftCell, type DraftValue } from "../sheetDraft";
 import type { OdsStyles } from "./styles";
 
@@ -112,7 +112,7 @@ export class OdsTable {
     if (rows !== undefined && columns !== undefined && (rows > 1 || columns > 1))
       this.rowMerges.push({ column, rows, columns });
     if (value === null) return;
-    if (column + count > MOST_COLUMNS) throw new LimitError("A cell right of the last column");
+    requireWithin(this.row, column + count - 1, this.draft.name);
     const named = this.styles.cell(attributes.get("table:style-name") ?? "");
     const style = attributes.has("table:style-name") ? named : this.rowStyle || this.columnStyle(column);
     this.rowCells.push({ column, count, cell: { value, style, formula: attributes.has("table:formula") } });

@@ -1,9 +1,8 @@
 import type { SheetGrid } from "../../../domain/grid";
 import { LimitError } from "../limits";
-import type { SheetFault } from "../messages";
 import { ArchiveError, type SourcePackage } from "../package";
 import { storedGrid, type CellLook } from "../storedGrid";
-import type { ParsedWorkbook } from "../types";
+import type { ParsedWorkbook, SheetFailure } from "../types";
 import { readBook } from "./book";
 import { SharedTexts } from "./sharedTexts";
 import { cellLooks } from "./styles";
@@ -24,14 +23,14 @@ export async function readOpenXml(source: SourcePackage, format: "xlsx" | "xlsm"
     shared.finish();
   }
   const grids = new Map<string, SheetGrid>();
-  const faults = new Map<string, SheetFault>();
+  const faults = new Map<string, SheetFailure>();
   for (const { name, part } of sheets)
     try {
       if (part === null) throw new Error("The package does not have the sheet's part");
       grids.set(name, await readSheet(source, part, { name, date1904, looks, shared: shared.texts }));
     } catch (cause) {
       if (cause instanceof ArchiveError) throw cause;
-      faults.set(name, cause instanceof LimitError ? "limits" : "damaged");
+      faults.set(name, failureOf(cause));
     }
   return {
     format,
@@ -40,6 +39,11 @@ export async function readOpenXml(source: SourcePackage, format: "xlsx" | "xlsm"
     grids,
     faults,
   };
+}
+
+function failureOf(cause: unknown): SheetFailure {
+  if (!(cause instanceof LimitError)) return { fault: "damaged", cell: null };
+  return cause.place === null ? { fault: "limits", cell: null } : { fault: "beyond", cell: cause.place.cell };
 }
 
 interface SheetContext {

@@ -1,5 +1,5 @@
 import { CellsBuilder } from "../cells";
-import { LimitError, MOST_COLUMNS, MOST_ROWS } from "../limits";
+import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../limits";
 import { ByteScanner } from "./byteScanner";
 import { isoSerial } from "../isoSerial";
 import { decimalOf } from "./decimal";
@@ -9,6 +9,9 @@ import { officeText, xmlText } from "./xmlText";
 /** The types of cells by the first letters of their names: n, s, str, inlineStr, b, e, d (ECMA-376, 18.18.11). */
 const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;
 const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
+
+/** As much of a reference as is shown where it leads nowhere. */
+const LONGEST_REFERENCE = 20;
 
 /** Reads a worksheet part into cells. Rows and cells without an address follow the one before. */
 export class WorksheetScanner extends ByteScanner {
@@ -119,7 +122,7 @@ export class WorksheetScanner extends ByteScanner {
       const letter = (bytes[at] as number) & 0xdf;
       if (letter < 0x41 || letter > 0x5a) break;
       column = column * 26 + letter - 0x40;
-      if (column > MOST_COLUMNS) throw new LimitError("A cell right of the last column");
+      if (column > MOST_COLUMNS) this.refuse(start, end);
     }
     if (at === start || at === end) return;
     let row = 0;
@@ -127,11 +130,17 @@ export class WorksheetScanner extends ByteScanner {
       const digit = (bytes[at] as number) - 0x30;
       if (digit < 0 || digit > 9) return;
       row = row * 10 + digit;
-      if (row > MOST_ROWS) throw new LimitError("A cell below the last row");
+      if (row > MOST_ROWS) this.refuse(start, end);
     }
     if (row === 0) return;
     this.column = column - 1;
     this.cellRow = row - 1;
+  }
+
+  /** A cell that names a place beyond the worksheet. */
+  private refuse(start: number, end: number): never {
+    const cell = this.ascii(start, Math.min(end, start + LONGEST_REFERENCE));
+    throw new LimitError("A cell beyond the worksheet", { cell, sheet: "" });
   }
 
   private typeOf(start: number, end: number): number {
@@ -154,7 +163,7 @@ export class WorksheetScanner extends ByteScanner {
   private closeCell(): void {
     this.inCell = false;
     const { cells, cellRow: row, column, style, isFormula } = this;
-    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new LimitError("A cell beyond the worksheet");
+    requireWithin(row, column, "");
     // A cell in another row than its own row's tag says stands where it says itself.
     this.row = row;
     if (this.inline !== null) {
@@ -221,7 +230,7 @@ export class WorksheetScanner extends ByteScanner {
     this.row++;
     this.column = -1;
     this.forEachAttribute(from, end, this.rowNumber);
-    if (this.row >= MOST_ROWS) throw new LimitError("A row below the last one");
+    requireWithin(this.row, 0, "");
     this.forEachAttribute(from, end, this.rowAttribute);
   }
 

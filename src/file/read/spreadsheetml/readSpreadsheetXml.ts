@@ -1,6 +1,6 @@
 import { utf8Pieces } from "../encoding";
 import { isoSerial } from "../isoSerial";
-import { LimitError, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from "../limits";
+import { LimitError, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, requireWithin } from "../limits";
 import { ByteScanner } from "../openxml/byteScanner";
 import { attributeNamed } from "../openxml/elements";
 import { xmlText } from "../openxml/xmlText";
@@ -190,7 +190,7 @@ class SpreadsheetScanner extends ByteScanner {
     this.row = index > 0 ? index - 1 : this.row + 1;
     this.column = -1;
     this.rowStyle = this.styles.get(style) ?? 0;
-    if (this.row >= MOST_ROWS) throw new LimitError("A row below the last one");
+    requireWithin(this.row, 0, this.draft?.name ?? "");
     const last = Math.min(this.row + Math.max(0, span), MOST_ROWS - 1);
     if (hidden && last - this.row < 100_000)
       for (let row = this.row; row <= last; row++) this.draft?.hiddenRows.push(row);
