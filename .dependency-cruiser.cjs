@@ -38,7 +38,7 @@ const mayImport = {
 const roots = [
   { from: "^src/taskpane/index\\.tsx$", ports: ["excel"] },
   // The pane hands out copies as files.
-  { from: "^src/taskpane/worker\\.ts$", ports: ["file/valuesCopy"] },
+  { from: "^src/taskpane/worker\\.ts$", ports: ["file/valuesCopy", "file/newWorkbook"] },
   { from: "^src/web/worker\\.ts$", ports: ["file"] },
   { from: "^src/cli/", ports: ["file"] },
 ];

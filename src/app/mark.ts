@@ -23,4 +23,6 @@ export interface Mark {
   readonly field: DateField;
   /** `null` takes the date back, where the source does not give it. */
   readonly date: Day | null;
+  /** The claim's number, where it was given with the date; `null` takes it back, absent leaves it as it is. */
+  readonly claimNumber?: string | null;
 }

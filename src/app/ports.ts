@@ -84,6 +84,8 @@ export interface WorkbookView {
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
   /** Opens an .xlsx as a further workbook (Excel), or hands it out (page). */
   openCopy(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** Gives the user a file of any kind as a download. */
+  handOut(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
 /** A failure of the outside world (file, Excel), put into words for the user; anything else that is thrown is a bug. */

@@ -83,6 +83,7 @@ export const DOCUMENT_WORDS = {
     `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр, затем укажите готовую книгу.`,
   template: (name: string, faults: readonly string[]) =>
     `Шаблон «${name}»: ${faults.join("; ")}. Ничего не составлено: исправьте шаблон и повторите.`,
+  templateName: (title: string) => `Шаблон ${title}`,
   /** The sheet's name in small letters. */
   paymentsSheet: "оплаты",
   paymentsHeader: (sheet: string) =>

@@ -1,21 +1,21 @@
 import { distance } from "fastest-levenshtein";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { makeDocuments, type MadeDocuments } from "../app/documents/makeDocuments";
+import { makeDocuments, templateOf, type MadeDocuments } from "../app/documents/makeDocuments";
 import { namesIn } from "../app/documents/names";
 import type { RegisterEntry } from "../assessment";
 import { accrualWayOf, type AccrualWay } from "../documents/facts/accruals";
 import { PAPER_IDS, type PaperId } from "../documents/papers/paper";
+import { archiveOf } from "../documents/run/archive";
 import { paperOf } from "../documents/papers/registry";
 import type { DebtChoice } from "../documents/run/propose";
-import { docxTemplate } from "../documents/template/docx";
 import { formatMoney, sum } from "../domain/money";
 import { openFileWorkbook } from "../file/fileWorkbook";
 import { newWorkbook } from "../file/newWorkbook";
 import { parseAsOf } from "./arguments";
 import { CommandFault } from "./fault";
-import { readInputs } from "./files";
-import { writeOutputs, type Output } from "./outputs";
+import { readInputs, type InputFile } from "./files";
+import { checkOutput, writeOutputs, type Output } from "./outputs";
 import type { Streams } from "./streams";
 import { DOCUMENTS, FAULTS } from "./words";
 
@@ -30,6 +30,7 @@ export interface DocumentsArguments {
   readonly perDebt?: boolean;
   readonly termination?: boolean;
   readonly sheets?: boolean;
+  readonly oneFile?: boolean;
   readonly names?: string;
   readonly out?: string;
 }
@@ -50,7 +51,9 @@ export async function documentsCommand(
   const [input] = await readInputs([path]);
   if (input === undefined) throw new CommandFault(FAULTS.missingInput);
   const folder = given.out ?? `${path.replace(/\.[^.\\/]+$/u, "")} – документы`;
-  await refuseForeignFolder(folder);
+  const isArchive = /\.zip$/iu.test(folder);
+  if (isArchive) await checkArchive(folder, input);
+  else await refuseForeignFolder(folder);
   const workbook = await openFileWorkbook([input]);
   const made = await makeDocuments(workbook, {
     paper: id,
@@ -61,16 +64,16 @@ export async function documentsCommand(
     perDebt: given.perDebt ?? false,
     termination: given.termination ?? false,
     sheets: given.sheets ?? false,
+    oneFile: given.oneFile ?? false,
     names: await confirmedNames(given.names),
     ...(streams.isTerminal && { onProgress: (share) => streams.err(DOCUMENTS.progress(share)) }),
   });
   if (made.papers.length === 0) throw new CommandFault(DOCUMENTS.nothing(paperOf(id).title, reasons(made)));
-  const lists = await newWorkbook(made.sheets);
-  await mkdir(folder, { recursive: true });
-  const outputs: Output[] = [
-    ...made.papers.map(({ fileName, docx }) => ({ path: join(folder, fileName), content: docx })),
-    { path: join(folder, DOCUMENTS.listsFile), content: lists },
-  ];
+  const files = [...made.files, { fileName: DOCUMENTS.listsFile, bytes: await newWorkbook(made.sheets) }];
+  if (!isArchive) await mkdir(folder, { recursive: true });
+  const outputs: Output[] = isArchive
+    ? [{ path: folder, content: await archiveOf(files) }]
+    : files.map(({ fileName, bytes }) => ({ path: join(folder, fileName), content: bytes }));
   await writeOutputs(outputs, [{ path }]);
   for (const line of summaryOf(id, made, folder)) streams.out(`${line}\n`);
   return made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
@@ -86,7 +89,6 @@ function paperId(text: string | undefined): PaperId {
 
 async function saveTemplate(id: PaperId, path: string, streams: Streams): Promise<0> {
   if (!/\.docx$/iu.test(path)) throw new CommandFault(DOCUMENTS.templateName(path));
-  const { blocks, title } = paperOf(id);
   if (
     await readFile(path).then(
       () => true,
@@ -94,7 +96,7 @@ async function saveTemplate(id: PaperId, path: string, streams: Streams): Promis
     )
   )
     throw new CommandFault(DOCUMENTS.templateThere(path));
-  await writeOutputs([{ path, content: await docxTemplate(blocks, title) }], []);
+  await writeOutputs([{ path, content: (await templateOf(id)).bytes }], []);
   streams.out(`${DOCUMENTS.templateSaved(path)}\n`);
   return 0;
 }
@@ -136,6 +138,14 @@ async function refuseForeignFolder(folder: string): Promise<void> {
     throw new CommandFault(DOCUMENTS.folder(folder, foreign ?? present[0] ?? ""));
 }
 
+/** An archive is only replaced by another of ours, told by the lists in it. */
+async function checkArchive(path: string, input: InputFile): Promise<void> {
+  await checkOutput("--out", path, [input], "zip");
+  const present = await readFile(path).catch(() => null);
+  if (present !== null && !present.includes(DOCUMENTS.listsFile))
+    throw new CommandFault(DOCUMENTS.archive(path));
+}
+
 function reasons({ list, skipped }: MadeDocuments): string {
   const first = skipped[0]?.reason ?? list.find(({ reason }) => reason !== null)?.reason;
   return first ?? "";
@@ -151,6 +161,6 @@ function summaryOf(id: PaperId, made: MadeDocuments, folder: string): string[] {
     ...made.skipped.map(({ entry, reason }) => DOCUMENTS.skipped(entry.debt.debtorName ?? "", reason)),
     ...(made.doubtful.length > 0 ? [DOCUMENTS.doubtful(made.doubtful)] : []),
     ...made.payments.problems,
-    DOCUMENTS.written(folder),
+    /\.zip$/iu.test(folder) ? DOCUMENTS.writtenArchive(folder) : DOCUMENTS.written(folder),
   ];
 }

@@ -97,6 +97,7 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--per-debt", HELP.perDebt)
     .option("--termination", HELP.termination)
     .option("--sheets", HELP.sheets)
+    .option("--one-file", HELP.oneFile)
     .option("--names <файл>", HELP.names)
     .option("--out <папка>", HELP.outFolder)
     .addOption(debugOption())

@@ -21,14 +21,20 @@ export interface ExcelWorkbook extends BlockPort {
   readonly view: ExcelView;
 }
 
+/** What the page that opens a workbook can do. */
+export interface ExcelOptions extends SessionOptions {
+  /** Gives the user a file as a download; without it none is given. */
+  readonly handOut?: (bytes: Uint8Array, fileName: string) => void;
+}
+
 /** Serial of the 2nd of January 1904 in a workbook that counts from 1904. */
 const SERIAL_1904 = 1;
 
 /** Connects to the workbook whose pane this is. Throws a WorkbookError if Excel does not answer. */
-export async function openExcelWorkbook(options: SessionOptions = {}): Promise<ExcelWorkbook> {
+export async function openExcelWorkbook(options: ExcelOptions = {}): Promise<ExcelWorkbook> {
   const session = new ExcelSession(options);
   const facts = await session.request(queueFacts, { file: WORDS.newWorkbook, small: true });
-  return new OpenWorkbook(session, facts);
+  return new OpenWorkbook(session, facts, options.handOut ?? (() => undefined));
 }
 
 /** What does not change while a workbook is open. */
@@ -55,10 +61,11 @@ class OpenWorkbook implements ExcelWorkbook {
   constructor(
     private readonly session: ExcelSession,
     { fileName, date1904 }: WorkbookFacts,
+    handOut: NonNullable<ExcelOptions["handOut"]>,
   ) {
     this.fileName = fileName;
     this.date1904 = date1904;
-    this.view = new ExcelView(session, fileName);
+    this.view = new ExcelView(session, fileName, handOut);
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {

@@ -15,6 +15,7 @@ export class ExcelView implements WorkbookView {
   constructor(
     private readonly session: ExcelSession,
     file: string,
+    private readonly download: (bytes: Uint8Array, fileName: string) => void,
   ) {
     this.scene = { file };
   }
@@ -104,6 +105,11 @@ export class ExcelView implements WorkbookView {
   /** The new workbook opens in a window of its own; Excel gives it a name. */
   openCopy(bytes: Uint8Array): Promise<void> {
     return this.session.guard(() => Excel.createWorkbook(base64(bytes)), { ...this.scene, copy: true });
+  }
+
+  handOut(bytes: Uint8Array, fileName: string): Promise<void> {
+    this.download(bytes, fileName);
+    return Promise.resolve();
   }
 
   /** Does some writing of which no listener hears. */

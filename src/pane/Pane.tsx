@@ -18,6 +18,7 @@ const SCREENS = {
   deadlines: lazy(async () => ({
     default: (await import("./screens/Deadlines/DeadlinesScreen")).DeadlinesScreen,
   })),
+  papers: lazy(async () => ({ default: (await import("./screens/Papers/PapersScreen")).PapersScreen })),
   forms: lazy(async () => ({ default: (await import("./screens/Forms/FormsScreen")).FormsScreen })),
   done: lazy(async () => ({ default: (await import("./screens/Done/DoneScreen")).DoneScreen })),
 } as const;

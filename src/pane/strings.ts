@@ -1,5 +1,7 @@
+import { ADVICE } from "./adviceStrings";
 import { FORM_STRINGS } from "./formStrings";
 import { GATE } from "./gateStrings";
+import { PAPERS } from "./paperStrings";
 import { plural } from "../domain/plural";
 
 const count = (number: number, one: string, few: string, many: string): string =>
@@ -17,6 +19,7 @@ export const strings = {
     source: "Источник",
     register: "Реестр",
     deadlines: "Сроки",
+    papers: "Документы",
     forms: "Приложения",
     done: "Готово",
   },
@@ -25,6 +28,7 @@ export const strings = {
     read: "Читаем лист",
     build: "Строим реестр",
     mark: "Отмечаем и обновляем реестр",
+    papers: "Готовим документы",
     find: "Ищем место в книге",
     save: "Сохраняем",
     copy: "Готовим копию",
@@ -207,6 +211,7 @@ export const strings = {
     reportAsOf: (day: string) => `по состоянию на ${day}`,
     unnamed: "Должник не назван",
   },
+  papers: PAPERS,
   forms: {
     ...FORM_STRINGS,
     behind: (place: string, number: number) => FORM_STRINGS.behind(place, debts(number)),
@@ -260,27 +265,7 @@ export const strings = {
     takeActiveSheet: "Взять активный лист",
     fillExample: "Заполнить пример",
   },
-  advice: {
-    outdated: {
-      title: "Эта версия Excel слишком старая",
-      text: "Надстройке нужен Excel 2021, Excel из Microsoft 365 или Excel в браузере.",
-      next:
-        "Обновите Excel («Файл» → «Учётная запись» → «Параметры обновления») или попросите об этом " +
-        "администратора. Пока реестр можно собрать без Excel: на веб-странице или командой debtor-register.",
-    },
-    "not-excel": {
-      title: "Область открыта не в Excel",
-      text: "Надстройка работает с книгой, открытой в Excel.",
-      next: "Откройте книгу в Excel и нажмите «Реестр должников» на вкладке «Главная».",
-    },
-    "no-library": {
-      title: "Не загрузилась библиотека Office",
-      text: "Нет связи с сервером appsforoffice.microsoft.com, с которого Excel берёт библиотеку надстроек.",
-      next:
-        "Проверьте подключение и откройте область снова. Если сеть закрытая, попросите администратора " +
-        "установить сборку надстройки с собственной копией библиотеки.",
-    },
-  },
+  advice: ADVICE,
   failure: {
     title: "В надстройке произошла ошибка",
     text: "Книга не изменена. Закройте область и откройте её снова; если ошибка повторится, сообщите администратору текст ниже.",

@@ -3,6 +3,7 @@ import { today } from "../domain/day";
 import { App, type AppProps } from "./App";
 import { detectHost, type OfficeLibrary } from "./host";
 import { openInWorker } from "./openInWorker";
+import { handOut } from "../pane/handOut";
 import { noticeOf } from "../pane/session/notices";
 import type { PaneSession } from "../pane/session/pane";
 import { askedStep, showStep } from "./step";
@@ -24,7 +25,7 @@ async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
     const worker = new Worker(new URL("./worker.ts", import.meta.url));
     let session: PaneSession | null = null;
     const opened = import("../excel/excelWorkbook").then(({ openExcelWorkbook }) =>
-      openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting) }),
+      openExcelWorkbook({ onCellEdit: (waiting) => session?.tellCellEdit(waiting), handOut }),
     );
     session = await openInWorker(worker, opened, today());
     const step = askedStep(location.search);

@@ -22,6 +22,7 @@ addEventListener(
       view: remoteView(view),
       today,
       now: () => new Date().toISOString(),
+      packSheets: async (models) => (await import("../file/newWorkbook")).newWorkbook(models),
       packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),
     });
     serveSession(session, page);

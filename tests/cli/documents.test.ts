@@ -2,6 +2,7 @@ import { TemplateHandler } from "easy-template-x";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
+import { partsOf } from "../file/package/support";
 import { copySample, runCli, temporaryFolder } from "./runCli";
 
 const at = temporaryFolder();
@@ -111,4 +112,42 @@ test("a workbook without a register is told to be built first", async () => {
   const { code, stderr } = await runCli("documents", at("аренда.xlsx"), "--kind", "claim");
   expect(code).toBe(2);
   expect(stderr).toContain("листа «Реестр должников» в нём нет");
+});
+
+describe("one file for all", () => {
+  test("each paper of it says what the paper of its own says", async () => {
+    const [apart, together] = [at("порознь"), at("вместе")];
+    await documents("--kind", "claim", "--out", apart);
+    await documents("--kind", "claim", "--one-file", "--out", together);
+    expect(papers(together)).toEqual(["Требование (претензия).docx"]);
+    const texts = await Promise.all(papers(apart).map((name) => textOf(join(apart, name))));
+    const joined = await textOf(join(together, "Требование (претензия).docx"));
+    const missing = texts.map((text) => text.trim()).filter((text) => !joined.includes(text));
+    expect(missing).toEqual([]);
+    expect(joined).not.toMatch(/[{}]/);
+  });
+
+  test("has a page break between two papers, and none behind the last", async () => {
+    const folder = at("страницы");
+    await documents("--kind", "claim", "--one-file", "--out", folder);
+    const count = rows(lists(folder), "Реестр отправлений").slice(3).length;
+    const parts = await partsOf(readFileSync(join(folder, "Требование (претензия).docx")));
+    const body = Buffer.from(parts.get("word/document.xml") ?? []).toString("utf8");
+    expect(body.match(/<w:br w:type="page"\/>/g)).toHaveLength(count - 1);
+  });
+});
+
+describe("an archive", () => {
+  test("holds what a folder would, and replaces only one of its own", async () => {
+    const [folder, archive] = [at("папкой"), at("архив.zip")];
+    await documents("--kind", "claim", "--out", folder);
+    expect((await documents("--kind", "claim", "--out", archive)).code).toBe(0);
+    const parts = await partsOf(readFileSync(archive));
+    expect([...parts.keys()].sort()).toEqual(readdirSync(folder).sort());
+    expect((await documents("--kind", "claim", "--out", archive)).code).toBe(0);
+    writeFileSync(archive, "не архив");
+    const { code, stderr } = await documents("--kind", "claim", "--out", archive);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("не архив документов этой программы")]);
+    expect(readFileSync(archive, "utf8")).toBe("не архив");
+  });
 });

@@ -65,6 +65,10 @@ export async function paneWorkbook(inputs: readonly FileInput[]): Promise<PaneWo
       copies.push({ bytes, fileName });
       return Promise.resolve();
     },
+    handOut: (bytes, fileName) => {
+      copies.push({ bytes, fileName });
+      return Promise.resolve();
+    },
   };
   return {
     port,

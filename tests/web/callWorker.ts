@@ -1,6 +1,7 @@
 import { expose, proxy, transfer, wrap, type Remote } from "comlink";
 import type { WorkbookView } from "../../src/app/ports";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
+import { newWorkbook } from "../../src/file/newWorkbook";
 import { packValues } from "../../src/file/valuesCopy";
 import { connectSession } from "../../src/pane/remote/connectSession";
 import { serveView } from "../../src/pane/remote/serveView";
@@ -62,7 +63,7 @@ export async function call(...files: readonly FileToOpen[]): Promise<Called> {
     workbook = await openFileWorkbook(given);
     return workbook;
   };
-  expose(new WorkbookHost({ open, packValues, keep }), api.port1);
+  expose(new WorkbookHost({ open, packValues, packSheets: newWorkbook, keep }), api.port1);
   const worker = wrap<WorkbookWorker>(api.port2);
   const changes: Changed[] = [];
   const shown = seen();
@@ -88,6 +89,7 @@ function seen(): jest.Mocked<WorkbookView> {
     onSheetChanged: jest.fn().mockResolvedValue(() => undefined),
     addSheet: jest.fn(),
     openCopy: jest.fn().mockResolvedValue(undefined),
+    handOut: jest.fn().mockResolvedValue(undefined),
   };
 }
 

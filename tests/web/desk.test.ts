@@ -1,7 +1,7 @@
 import { Desk, isAtRisk } from "../../src/web/page/desk";
 import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
 import { forgetWork, readKeptWork } from "../../src/web/recovery/keptWork";
-import { handOut } from "../../src/web/view/handOut";
+import { handOut } from "../../src/pane/handOut";
 import { words } from "../../src/web/words";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
 
@@ -17,7 +17,7 @@ jest.mock("../../src/web/recovery/keeper", () => ({
   },
 }));
 jest.mock("../../src/web/recovery/keptWork");
-jest.mock("../../src/web/view/handOut");
+jest.mock("../../src/pane/handOut");
 
 /** Something that the test decides when to let happen. */
 interface Pending<T> {

@@ -12,11 +12,12 @@ export function withMarks<L extends PreviousDebt>(
   if (marks.length === 0) return earlier;
   const lines = [...earlier];
   const index = new Map(lines.map((line, at) => [lineId(line), at]));
-  for (const { line, field, date } of marks) {
+  for (const { line, field, date, claimNumber } of marks) {
     const at = index.get(line);
     const found = at === undefined ? undefined : lines[at];
     if (at === undefined || found === undefined) throw new Refusal("no-such-line", REFUSALS.noSuchLine);
-    lines[at] = { ...found, debt: { ...found.debt, [field]: date } };
+    const number = claimNumber === undefined ? {} : { claimNumber };
+    lines[at] = { ...found, debt: { ...found.debt, [field]: date, ...number } };
   }
   return lines;
 }

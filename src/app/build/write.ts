@@ -39,6 +39,7 @@ export function rememberBuild({
     helperHeaders: columns.helpers.map(({ header }) => header),
     isLook,
     builtAt,
+    names: memory.names,
     submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
   });
 }

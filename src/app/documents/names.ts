@@ -1,5 +1,7 @@
 import type { ConfirmedNames } from "../../documents/facts/paperFacts";
 import type { CellValue } from "../../domain/grid";
+import type { RememberedNames } from "../memory/memory";
+import { changeMemory } from "../memory/mappings";
 import type { WorkbookPort } from "../ports";
 
 /** The headings of the sheet in which names are confirmed, by case. */
@@ -26,6 +28,30 @@ export async function namesIn(port: WorkbookPort): Promise<ConfirmedNames> {
     }
   }
   return (name, grammaticalCase) => confirmed.get(keyOf(name, grammaticalCase)) ?? null;
+}
+
+/** The names that a workbook remembers as confirmed. */
+export function rememberedNames(names: RememberedNames): ConfirmedNames {
+  const byKey = new Map(
+    [...names].flatMap(([name, forms]) =>
+      Object.entries(forms).map(([grammaticalCase, form]) => [keyOf(name, grammaticalCase), form] as const),
+    ),
+  );
+  return (name, grammaticalCase) => byKey.get(keyOf(name, grammaticalCase)) ?? null;
+}
+
+/** Asks the first, then the second. */
+export function eitherNames(first: ConfirmedNames, second: ConfirmedNames): ConfirmedNames {
+  return (name, grammaticalCase) => first(name, grammaticalCase) ?? second(name, grammaticalCase);
+}
+
+/** Has the workbook remember the forms of a name, as somebody has confirmed them. */
+export async function confirmName(
+  port: WorkbookPort,
+  name: string,
+  forms: Readonly<Record<string, string>>,
+): Promise<void> {
+  await changeMemory(port, (memory) => ({ ...memory, names: new Map(memory.names).set(name, forms) }));
 }
 
 const keyOf = (name: string, grammaticalCase: string): string =>

@@ -8,6 +8,9 @@ import type { WorkbookSettings } from "../ports";
 /** Targets by heading for one kind of table header; `null` leaves a column unmapped. */
 export type RememberedColumns = ReadonlyMap<string, ColumnTarget | null>;
 
+/** Forms of debtors' names that somebody has confirmed: by the name as the register has it, then by grammatical case. */
+export type RememberedNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
 /** What a workbook remembers of its last build. */
 export interface Memory {
   readonly asOf: Day | null;
@@ -24,6 +27,7 @@ export interface Memory {
   readonly submitters: readonly string[];
   /** When it was built, as ISO time; `null` where the caller has no clock. */
   readonly builtAt: string | null;
+  readonly names: RememberedNames;
 }
 
 const MAPPING = "mapping:";
@@ -44,19 +48,21 @@ export function readMemory(settings: WorkbookSettings): Memory {
     isLook: settings["look"] === "yes",
     builtAt: settings["builtAt"] ?? null,
     submitters: parseNames(settings["submitters"]),
+    names: parseForms(settings["names"]),
   };
 }
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
   const others = Object.entries(settings).filter(
-    ([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt",
+    ([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt" && key !== "names",
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],
   ];
   if (memory.submitters.length > 0) own.push(["submitters", JSON.stringify(memory.submitters)]);
+  if (memory.names.size > 0) own.push(["names", JSON.stringify([...memory.names])]);
   if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
   if (memory.isLook) own.push(["look", "yes"]);
   if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
@@ -114,6 +120,18 @@ function isTarget(value: unknown): value is ColumnTarget {
 function parseNames(text: string | undefined): string[] {
   const names = parseJson(text ?? "[]");
   return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
+}
+
+function parseForms(text: string | undefined): RememberedNames {
+  const pairs = parseJson(text ?? "[]");
+  const names = new Map<string, Readonly<Record<string, string>>>();
+  for (const pair of Array.isArray(pairs) ? (pairs as unknown[]) : []) {
+    const [name, forms] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    if (typeof name !== "string" || typeof forms !== "object" || forms === null) continue;
+    const texts = Object.entries(forms).filter((one): one is [string, string] => typeof one[1] === "string");
+    names.set(name, Object.fromEntries(texts));
+  }
+  return names;
 }
 
 function parseJson(text: string): unknown {

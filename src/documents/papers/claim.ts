@@ -61,6 +61,7 @@ export const claim: Paper = {
   fileWord: "Претензия",
   together: true,
   numbered: true,
+  fact: "claimDate",
   consider,
   blocks: [
     ...letterToDebtor,
@@ -116,6 +117,7 @@ export const calculation: Paper = {
   fileWord: "Расчёт",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ assessment }) =>
     assessment.total.lte(0)
       ? barred("долга нет")
@@ -141,6 +143,7 @@ export const reminder: Paper = {
   fileWord: "Напоминание",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ assessment, debt }) => {
     if (assessment.total.lte(0)) return barred("долга нет");
     if (assessment.stage !== "current") return unticked(`этап «${STAGE_WORDS[assessment.stage]}»`);

@@ -1,3 +1,4 @@
+import { formatDay } from "../../domain/day";
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGE_WORDS } from "../../assessment/words";
 import { rulesForDebt } from "../../regulations/collectionRules";
@@ -51,6 +52,7 @@ export const order: Paper = {
   fileWord: "Заявление о приказе",
   together: true,
   numbered: false,
+  fact: "lawsuitDate",
   consider: considerSuit,
   blocks: [
     ...courtHead("Взыскатель", "Должник"),
@@ -72,6 +74,7 @@ export const suit: Paper = {
   fileWord: "Иск",
   together: true,
   numbered: false,
+  fact: "lawsuitDate",
   consider: considerSuit,
   blocks: [
     ...courtHead("Истец", "Ответчик"),
@@ -98,8 +101,12 @@ export const memo: Paper = {
   fileWord: "Записка",
   together: true,
   numbered: false,
+  fact: "legalHandoverDate",
   consider: (entry, context) => {
     const found = considerSuit(entry, context);
+    const { legalHandoverDate: handed } = entry.debt;
+    if (found?.reason === null && handed !== null)
+      return unticked(`документы переданы юристам ${formatDay(handed)}`, found.missing);
     return found?.reason === "нет адреса должника" ? proposed(found.missing) : found;
   },
   blocks: [
@@ -132,6 +139,7 @@ export const withdrawal: Paper = {
   fileWord: "Отказ от иска",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ debt, assessment }, { asOf }) => {
     const isFiled = debt.lawsuitDate !== null && debt.lawsuitDate <= asOf;
     const isJudged = debt.judgmentDate !== null && debt.judgmentDate <= asOf;

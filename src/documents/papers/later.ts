@@ -12,6 +12,7 @@ export const writ: Paper = {
   fileWord: "Исполнительный документ",
   together: false,
   numbered: false,
+  fact: "writSentDate",
   consider: ({ debt, assessment }) => {
     if (assessment.total.lte(0)) return null;
     if (debt.writDate === null && debt.courtOrderDate === null) return null;
@@ -48,6 +49,7 @@ export const bailiff: Paper = {
   fileWord: "Запрос приставу",
   together: false,
   numbered: false,
+  fact: null,
   consider: ({ debt, assessment }) => {
     if (debt.writSentDate === null && debt.enforcementStartDate === null) return null;
     if (debt.enforcementEndDate !== null)
@@ -74,6 +76,7 @@ export const bankruptcy: Paper = {
   fileWord: "Требование кредитора",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ debt, assessment }) => {
     if (debt.bankruptcyDate === null) return null;
     if (debt.bankruptcyClaimDate !== null)
@@ -105,6 +108,7 @@ export const bankruptcyNotice: Paper = {
   fileWord: "Уведомление о банкротстве",
   together: true,
   numbered: false,
+  fact: null,
   consider: bankruptcy.consider,
   blocks: [
     ...letterTo(
@@ -129,6 +133,7 @@ export const exclusion: Paper = {
   fileWord: "Возражение",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ debt, assessment }, { date }) => {
     if (debt.exclusionDate === null) return null;
     if (assessment.total.lte(0)) return barred("долга нет");
@@ -158,6 +163,7 @@ export const reconciliation: Paper = {
   fileWord: "Акт сверки",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ debt }) => (debt.debtorName === null ? unticked("должник не назван") : proposed()),
   blocks: [
     ...heading("АКТ СВЕРКИ РАСЧЁТОВ", "на {Отчётная дата}"),
@@ -182,6 +188,7 @@ export const commission: Paper = {
   fileWord: "Предложение комиссии",
   together: true,
   numbered: false,
+  fact: null,
   consider: ({ assessment }) =>
     assessment.alerts.includes("commission")
       ? proposed()

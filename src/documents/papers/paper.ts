@@ -49,6 +49,9 @@ export interface Consideration {
   readonly missing: readonly string[];
 }
 
+/** The dates that stand in the register once a paper is sent. */
+export type SentFact = "claimDate" | "legalHandoverDate" | "lawsuitDate" | "writSentDate";
+
 /** A paper that can be made of debts. */
 export interface Paper {
   readonly id: PaperId;
@@ -60,6 +63,8 @@ export interface Paper {
   readonly together: boolean;
   /** Whether it bears a number of the journal of claims. */
   readonly numbered: boolean;
+  /** What the register is told once it is sent; `null` where it has no field for that. */
+  readonly fact: SentFact | null;
   /** `null`: the paper has nothing to do with this debt. */
   readonly consider: (entry: RegisterEntry, context: PaperContext) => Consideration | null;
   readonly blocks: readonly Block[];

@@ -9,14 +9,20 @@ import { mayPayByCode, qrPayload } from "../qr/payload";
 import { qrPicture } from "../qr/picture";
 import { docxTemplate } from "../template/docx";
 import type { FactPicture, Facts } from "../template/facts";
-import { fillDocx } from "../template/fill";
+import { fillDocx, fillTogether } from "../template/fill";
 import { safeFileName, uniqueFileName } from "./fileNames";
 import type { Proposal } from "./propose";
 
+/** A file that was made. */
+export interface MadeFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A paper that was made. */
 export interface MadePaper {
+  /** Its own, also where all papers stand in one file. */
   readonly fileName: string;
-  readonly docx: Uint8Array;
   /** What it was filled with; the print-ready sheet is made of the same. */
   readonly facts: Facts;
   readonly number: string;
@@ -38,6 +44,8 @@ export interface MakeRequest {
   readonly template: Uint8Array | null;
   readonly groups: readonly (readonly Proposal[])[];
   readonly context: FactsContext;
+  /** All papers in one .docx, each on pages of its own. */
+  readonly oneFile: boolean;
   /** The next number of the journal; asked only where the paper bears one and will be made. */
   readonly nextNumber: () => string;
   readonly onProgress?: (share: number) => void;
@@ -47,6 +55,8 @@ export interface MakeRequest {
 /** All papers of a run, and the debts that were skipped. */
 export interface MadePapers {
   readonly papers: readonly MadePaper[];
+  /** The papers as .docx: a file each, or one for all. */
+  readonly files: readonly MadeFile[];
   readonly skipped: readonly SkippedGroup[];
 }
 
@@ -55,6 +65,7 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
   const { paper, groups, context, signal, onProgress } = request;
   const template = request.template ?? (await docxTemplate(paper.blocks, paper.title));
   const papers: MadePaper[] = [];
+  const files: MadeFile[] = [];
   const skipped: SkippedGroup[] = [];
   const taken = new Set<string>();
   for (const [index, group] of groups.entries()) {
@@ -70,9 +81,10 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
     const number = paper.numbered ? request.nextNumber() : "";
     const subject: PaperSubject = { demands, number, code: await payCode(demands, context) };
     const facts = paperFacts(subject, context);
+    const fileName = uniqueFileName(fileNameOf(paper, subject), ".docx", taken);
+    if (!request.oneFile) files.push({ fileName, bytes: await fillDocx(template, facts) });
     papers.push({
-      fileName: uniqueFileName(fileNameOf(paper, subject), ".docx", taken),
-      docx: await fillDocx(template, facts),
+      fileName,
       facts,
       number,
       demands,
@@ -80,7 +92,14 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
     });
     onProgress?.((index + 1) / groups.length);
   }
-  return { papers, skipped };
+  if (request.oneFile && papers.length > 0) {
+    const bytes = await fillTogether(
+      template,
+      papers.map(({ facts }) => facts),
+    );
+    files.push({ fileName: `${safeFileName(paper.title)}.docx`, bytes });
+  }
+  return { papers, files, skipped };
 }
 
 /** «Претензия 12-2026 Иванов Иван Иванович»: paper, number, debtor; safe for every system. */

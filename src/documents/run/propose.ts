@@ -1,6 +1,8 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { comparableName } from "../../domain/debtorName";
-import type { Consideration, Paper, PaperContext } from "../papers/paper";
+import { formatDay } from "../../domain/day";
+import { FIELDS } from "../../domain/fields";
+import { unticked, type Consideration, type Paper, type PaperContext } from "../papers/paper";
 
 /** A debt for which a paper could be made: ticked or not, and why not. */
 export interface Proposal extends Consideration {
@@ -23,9 +25,24 @@ export function proposals(
   for (const entry of entries) {
     if (entry.presence === "gone") continue;
     const found = paper.consider(entry, context);
-    if (found !== null) list.push({ ...found, entry });
+    if (found !== null) list.push({ ...sentAlready(found, entry, paper, context), entry });
   }
   return list;
+}
+
+/**
+ * A paper that is marked as sent after the as-of date does not change the stage yet; it is not proposed again all the
+ * same.
+ */
+function sentAlready(
+  found: Consideration,
+  { debt }: RegisterEntry,
+  { fact }: Paper,
+  { asOf }: PaperContext,
+): Consideration {
+  const sent = fact === null ? null : debt[fact];
+  if (fact === null || sent === null || sent <= asOf || found.reason !== null) return found;
+  return unticked(`уже отмечено: ${FIELDS[fact].header} ${formatDay(sent)}`, found.missing);
 }
 
 /** The proposals that a run takes: the ticked ones, or those that are chosen and not barred. */

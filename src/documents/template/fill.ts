@@ -1,19 +1,49 @@
-import { TemplateHandler, TemplateHandlerOptions, type TemplateData } from "easy-template-x";
+import {
+  TemplateHandler,
+  TemplateHandlerOptions,
+  type TemplateData,
+  type TemplateExtension,
+} from "easy-template-x";
 import { DropTagParagraphs, MarkTagParagraphs } from "./tagParagraphs";
+import { LETTERS, NOT_LAST, WrapLetter } from "./together";
 import { isList, isPicture, type Facts } from "./facts";
 
 /**
  * Fills a .docx template: the organisation's own or a built-in one. Placeholders that Word has split over several runs
  * are found; texts go into the XML as texts. The template must have been checked ({@link checkTemplate}).
  */
-export async function fillDocx(template: Uint8Array, facts: Facts): Promise<Uint8Array> {
+export function fillDocx(template: Uint8Array, facts: Facts): Promise<Uint8Array> {
+  return process(template, templateData(facts), []);
+}
+
+/**
+ * The same for many papers in one file, each on pages of its own. Headers and footers, which are the file's, are filled
+ * with what is the same in all of them.
+ */
+export function fillTogether(template: Uint8Array, all: readonly Facts[]): Promise<Uint8Array> {
+  const letters = all.map((facts, index) => ({
+    ...templateData(facts),
+    [NOT_LAST]: index < all.length - 1,
+  }));
+  return process(template, { ...shared(letters), [LETTERS]: letters }, [new WrapLetter()]);
+}
+
+function shared([first = {}, ...others]: readonly TemplateData[]): TemplateData {
+  const same = Object.entries(first).filter(([tag, value]) => others.every((one) => one[tag] === value));
+  return Object.fromEntries(same);
+}
+
+async function process(
+  template: Uint8Array,
+  data: TemplateData,
+  first: readonly TemplateExtension[],
+): Promise<Uint8Array> {
   const extensions = {
-    beforeCompilation: [new MarkTagParagraphs()],
+    beforeCompilation: [...first, new MarkTagParagraphs()],
     afterCompilation: [new DropTagParagraphs()],
   };
   const handler = new TemplateHandler(new TemplateHandlerOptions({ extensions }));
-  const filled = await handler.process(arrayBufferOf(template), templateData(facts));
-  return new Uint8Array(filled);
+  return new Uint8Array(await handler.process(arrayBufferOf(template), data));
 }
 
 /** The library takes an ArrayBuffer everywhere; a view may be a part of a larger one. */

@@ -12,6 +12,7 @@ export function remoteView(port: MessagePort): WorkbookView {
     selection: () => calls.selection(),
     addSheet: (name, rows) => calls.addSheet(name, rows),
     openCopy: (bytes, fileName) => calls.openCopy(bytes, fileName),
+    handOut: (bytes, fileName) => calls.handOut(bytes, fileName),
     onSelectionChanged: (listener) => hear((to) => calls.onSelectionChanged(to), listener),
     onSheetChanged: (listener) => hear((to) => calls.onSheetChanged(to), listener),
   };

@@ -11,6 +11,7 @@ export function serveView(view: WorkbookView, port: MessagePort): void {
     selection: () => view.selection(),
     addSheet: (name, rows) => view.addSheet(name, rows),
     openCopy: (bytes, fileName) => view.openCopy(bytes, fileName),
+    handOut: (bytes, fileName) => view.handOut(bytes, fileName),
     onSelectionChanged: (to) => tell((listener) => view.onSelectionChanged(listener), to),
     onSheetChanged: (to) => tell((listener) => view.onSheetChanged(listener), to),
   };

@@ -16,4 +16,5 @@ export const VIEW_CALLS = [
   "onSheetChanged",
   "addSheet",
   "openCopy",
+  "handOut",
 ] as const satisfies readonly (keyof ViewApi)[];

@@ -12,6 +12,8 @@ export interface SessionDeps {
   readonly now?: () => string;
   /** Packs sheets as a workbook of values; without it no copy is offered. */
   readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
+  /** Packs sheets as a workbook with their formulas; without it papers come without their lists. */
+  readonly packSheets?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
 }
 
 /** What a build is told of its moment: nothing where there is no clock. */

@@ -10,6 +10,7 @@ import type { ColumnTarget } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
+import type { PapersAction } from "./papers/papersState";
 import type { ListName, Request, SessionState, Tab } from "./state";
 
 /** A column of a source sheet that the user gives another sense. */
@@ -91,6 +92,8 @@ export interface PaneSession {
   openSheet(kind: string): Promise<void>;
   /** Opens a copy of the own sheets in which formulas are values. */
   copyValues(): Promise<void>;
+  /** What the user does with papers: see PapersAction. */
+  papers(action: PapersAction): Promise<void>;
   /** «Удалить созданное». */
   remove(): Promise<void>;
 }

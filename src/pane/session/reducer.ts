@@ -17,7 +17,7 @@ export type SessionEvent =
   /** What the screens show of the engine's work has changed. */
   | { readonly type: "shown"; readonly parts: Partial<Shown> }
   | { readonly type: "task-began"; readonly kind: TaskKind }
-  | { readonly type: "task-went-on"; readonly phase: Phase; readonly share: number }
+  | { readonly type: "task-went-on"; readonly phase: Phase | null; readonly share: number }
   | { readonly type: "task-stopping" }
   | { readonly type: "task-ended" }
   | { readonly type: "noticed"; readonly notice: Notice | null }

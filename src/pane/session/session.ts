@@ -23,10 +23,13 @@ import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
 import { chosenAfter, inspectOptions } from "./choices";
+import { listenTo } from "./listen";
 import { noticeOf } from "./notices";
 import type { ColumnChoice, OfficialChanges, PaneSession, SettingChanges, Signers } from "./pane";
 import { Showing } from "./showing";
 import { momentOf, type SessionDeps } from "./deps";
+import { PapersDesk } from "./papers/desk";
+import type { PapersAction } from "./papers/papersState";
 import { mappingOf, sheetOf } from "./shown/source";
 import { startState } from "./startState";
 import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
@@ -37,6 +40,7 @@ export class Session implements PaneSession {
   readonly #deps: SessionDeps;
   readonly #store: Store;
   readonly #showing: Showing;
+  readonly #papers: PapersDesk;
   readonly #ends: (() => void)[] = [];
 
   readonly state: () => SessionState;
@@ -46,6 +50,12 @@ export class Session implements PaneSession {
     this.#deps = deps;
     this.#store = new Store(startState(deps.today, deps.packValues !== undefined));
     this.#showing = new Showing(this.#store);
+    this.#papers = new PapersDesk(
+      deps,
+      this.#store,
+      (marks) => this.#build("mark", { marks }, null),
+      deps.today,
+    );
     this.state = this.#store.state;
     this.subscribe = this.#store.subscribe;
   }
@@ -64,19 +74,10 @@ export class Session implements PaneSession {
     });
     if (!done) this.#showing.opened(null, {});
     await this.#see();
-    // Useful, but the work goes on without it: an Excel that refuses events only shows less.
-    try {
-      this.#ends.push(
-        await view.onSheetChanged((sheet) => {
-          this.#store.dispatch({ type: "sheet-changed", sheet });
-        }),
-        await view.onSelectionChanged((place) => {
-          if (this.state().tab === "forms") this.#showing.selected(place);
-        }),
-      );
-    } catch (error) {
-      this.#store.notice(noticeOf(error));
-    }
+    const ends = await listenTo(view, this.#store, (place) => {
+      if (this.state().tab === "forms") this.#showing.selected(place);
+    });
+    this.#ends.push(...ends);
   }
 
   /** Stops listening to the workbook. */
@@ -188,7 +189,12 @@ export class Session implements PaneSession {
   }
 
   showMore(list: ListName, source = 0): void {
-    this.#showing.more(list, source);
+    if (list === "papers") this.#papers.more();
+    else this.#showing.more(list, source);
+  }
+
+  papers(action: PapersAction): Promise<void> {
+    return this.#papers.act(action);
   }
 
   async goToLine(line: string): Promise<void> {
@@ -248,6 +254,7 @@ export class Session implements PaneSession {
     const removed = await this.#store.run("remove", () => removeCreated(this.#deps.port));
     if (!removed) return;
     this.#showing.removed();
+    this.#papers.forget();
     this.#store.notice({ ...strings.notices.removed, intent: "success" });
     await this.#see();
   }
@@ -261,6 +268,7 @@ export class Session implements PaneSession {
       const always = { ...inspectOptions(this.state().request), ...moment, rules, forms: [], leaveDoubtful };
       const options = { ...always, ...change, ...watch };
       this.#showing.built(await buildRegister(this.#deps.port, options));
+      this.#papers.forget();
       if (show !== null) await this.#deps.view.activate(show);
     });
     if (built) await this.#see();

@@ -23,6 +23,7 @@ export function startState(asOf: Day, copy: boolean): SessionState {
     chosen: null,
     calendar: null,
     behind: null,
+    papers: null,
     task: null,
     notice: null,
     sheets: [],

@@ -11,6 +11,7 @@ import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
 import type { SettingKey } from "../../settings/settings";
 import type { Choices } from "./offered";
+import type { Papers } from "./papers/papersState";
 
 /**
  * All that the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
@@ -20,7 +21,7 @@ import type { Choices } from "./offered";
 export type { Choices };
 
 /** The screens in the order of the journey. */
-export const TABS = ["source", "register", "deadlines", "forms", "done"] as const;
+export const TABS = ["source", "register", "deadlines", "papers", "forms", "done"] as const;
 /** See {@link TABS}. */
 export type Tab = (typeof TABS)[number];
 
@@ -44,6 +45,7 @@ export const LIST_NAMES = [
   "form-controls",
   "deadlines",
   "behind",
+  "papers",
 ] as const;
 /** See {@link LIST_NAMES}. */
 export type ListName = (typeof LIST_NAMES)[number];
@@ -253,7 +255,7 @@ export interface Task {
 }
 
 /** What long work is for. */
-export type TaskKind = "open" | "read" | "build" | "mark" | "find" | "save" | "copy" | "remove";
+export type TaskKind = "open" | "read" | "build" | "mark" | "papers" | "find" | "save" | "copy" | "remove";
 
 /** What the pane has to say once; nothing else is blocked by it. */
 export interface Notice {
@@ -275,6 +277,8 @@ export interface Shown {
   readonly chosen: ChosenDebt | null;
   readonly calendar: ReportingCalendar | null;
   readonly behind: Behind;
+  /** `null` until papers are proposed for the register as it stands. */
+  readonly papers: Papers | null;
 }
 
 /** All that the pane shows; each part is a new object when it changes, and the same one when it does not. */

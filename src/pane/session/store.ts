@@ -1,4 +1,4 @@
-import type { RunWatch } from "../../app/options";
+import type { Phase } from "../../app/options";
 import { Refusal } from "../../app/refusal";
 import { noticeOf } from "./notices";
 import { reduce, type SessionEvent } from "./reducer";
@@ -7,6 +7,15 @@ import type { Notice, SessionState, TaskKind } from "./state";
 
 /** The share of work is shown so often, in milliseconds: more would only cost time. */
 const PROGRESS_EVERY = 80;
+
+/** How a task tells how far it is (`null`: it has no phases), and learns that it is to end. */
+export interface TaskWatch {
+  readonly onProgress: (phase: Phase | null, share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Work on the register that stands: what it is refused for has nothing to do with the source. */
+const ABOUT_THE_REGISTER: ReadonlySet<TaskKind> = new Set(["mark", "papers"]);
 
 /** Holds the state, tells of its changes, and runs the one long task that there can be at a time. */
 export class Store {
@@ -42,13 +51,13 @@ export class Store {
   }
 
   /** Runs one task: shows its progress, turns failures into notices; returns whether it finished. */
-  async run(kind: TaskKind, work: (watch: RunWatch) => Promise<void>): Promise<boolean> {
+  async run(kind: TaskKind, work: (watch: TaskWatch) => Promise<void>): Promise<boolean> {
     if (this.#state.task !== null) return false;
     const abort = new AbortController();
     this.#abort = abort;
     this.dispatch({ type: "task-began", kind });
     let shown = 0;
-    const onProgress: RunWatch["onProgress"] = (phase, share) => {
+    const onProgress = (phase: Phase | null, share: number): void => {
       if (phase === this.#state.task?.phase && performance.now() - shown < PROGRESS_EVERY) return;
       shown = performance.now();
       this.dispatch({ type: "task-went-on", phase, share });
@@ -61,7 +70,7 @@ export class Store {
       if (error instanceof Refusal && error.code === "doubt") {
         this.notice(noticeOf(error));
         this.dispatch({ type: "refused" });
-      } else if (error instanceof Refusal && kind !== "mark" && error.code !== "unknown-form")
+      } else if (error instanceof Refusal && !ABOUT_THE_REGISTER.has(kind) && error.code !== "unknown-form")
         this.dispatch({ type: "shown", parts: { source: refusedSource(error) } }, { type: "refused" });
       else this.notice(noticeOf(error, abort.signal));
       return false;

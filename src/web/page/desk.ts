@@ -2,7 +2,7 @@ import type { Notice } from "../../pane/session/state";
 import { mayKeep, needsConsent, rememberConsent } from "../recovery/consent";
 import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
 import { Keeper } from "../recovery/keeper";
-import { handOut } from "../view/handOut";
+import { handOut } from "../../pane/handOut";
 import type { Failure, FileToOpen } from "../worker/api";
 import { failureOf } from "../worker/failures";
 import { words } from "../words";

@@ -4,7 +4,7 @@ import { connectSession } from "../../pane/remote/connectSession";
 import { serveView } from "../../pane/remote/serveView";
 import type { GridSource } from "../grid/types";
 import { GridView } from "../view/gridView";
-import { handOut } from "../view/handOut";
+import { handOut } from "../../pane/handOut";
 import type { Changed, Failure, FileToOpen, OpenedFile, WorkbookWorker } from "../worker/api";
 
 /** A workbook that is open in a worker of its own. */

@@ -102,6 +102,10 @@ export class GridView implements WorkbookView {
   }
 
   openCopy(bytes: Uint8Array, fileName: string): Promise<void> {
+    return this.handOut(bytes, fileName);
+  }
+
+  handOut(bytes: Uint8Array, fileName: string): Promise<void> {
     this.deps.handOut(bytes, fileName);
     return Promise.resolve();
   }

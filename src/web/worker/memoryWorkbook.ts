@@ -32,6 +32,8 @@ export interface WorkbookMaker {
   open(files: readonly FileToOpen[]): Promise<MemoryWorkbook>;
   /** Packs sheets as a new workbook of values. */
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
+  /** Packs sheets as a workbook with their formulas. */
+  packSheets(models: readonly SheetModel[]): Promise<Uint8Array>;
   /** Keeps a workbook on this machine, in place of the one before. */
   keep(work: SavedFile): Promise<void>;
 }

@@ -49,6 +49,7 @@ export class WorkbookHost implements WorkbookWorker {
         today: parseIsoDay(now) ?? today(),
         now: () => new Date().toISOString(),
         packValues: (models) => this.maker.packValues(models),
+        packSheets: (models) => this.maker.packSheets(models),
       });
       serveSession(session, sessionPort);
       this.#open = { workbook, session, changed: tell };

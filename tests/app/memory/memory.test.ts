@@ -19,6 +19,7 @@ const memory: Memory = {
   isLook: false,
   builtAt: null,
   submitters: [],
+  names: new Map([["Мицкевич А. И.", { dative: "Мицкевичу А. И." }]]),
 };
 
 it("comes back as it was written", () => {
@@ -38,6 +39,7 @@ it("does without what somebody spoilt", () => {
     rules: "moscow",
     sheets: "{",
     "mapping:x": '[["Сумма","нет такого поля"]]',
+    names: '[["Иванов",{"dative":5,"genitive":"Иванова"}],7,"x"]',
   };
   expect(readMemory(spoilt)).toEqual({
     asOf: null,
@@ -48,12 +50,13 @@ it("does without what somebody spoilt", () => {
     isLook: false,
     builtAt: null,
     submitters: [],
+    names: new Map([["Иванов", { genitive: "Иванова" }]]),
   });
 });
 
 it("never throws, whatever stands in the workbook", () => {
   const texts = fc.dictionary(
-    fc.constantFrom("asOf", "rules", "sheets", "mapping:a", "helperHeaders"),
+    fc.constantFrom("asOf", "rules", "sheets", "mapping:a", "helperHeaders", "names"),
     fc.string(),
   );
   fc.assert(fc.property(texts, (settings) => void readMemory(settings)));

@@ -78,6 +78,17 @@ export function DebtDue({ debt }: { readonly debt: DebtCard }) {
         >
           {texts.why}
         </Button>
+        <Button
+          size="small"
+          aria-label={strings.papers.ofDebtOf(name)}
+          disabled={state.task !== null}
+          onClick={() => {
+            session.chooseTab("papers");
+            void session.papers({ type: "propose", change: {}, only: line });
+          }}
+        >
+          {strings.papers.ofDebt}
+        </Button>
       </div>
       {chosen !== null && <Reasons debt={chosen} />}
     </div>

@@ -1,0 +1,95 @@
+import type { RegisterEntry } from "../../assessment";
+import type { Day } from "../../domain/day";
+import { keyRates } from "../../documents/calculation/keyRate";
+import { accrualWayOf, type AccrualWay } from "../../documents/facts/accruals";
+import type { ConfirmedNames, FactsContext } from "../../documents/facts/paperFacts";
+import type { Paper, PaperId } from "../../documents/papers/paper";
+import { paperOf, PAPERS } from "../../documents/papers/registry";
+import { proposals, type Proposal } from "../../documents/run/propose";
+import type { OrganisationSettings } from "../../settings/settings";
+import { amountOf, ratesOf, yesNoOf } from "../../settings/values";
+import { officialsBook } from "../build/officials";
+import { readOwnSheets } from "../build/ownSheets";
+import { readMemory } from "../memory/memory";
+import { openRegister, type OpenedRegister } from "../openRegister";
+import type { WorkbookPort } from "../ports";
+import { Refusal } from "../refusal";
+import { Run } from "../run";
+import { DOCUMENT_WORDS } from "../words";
+import { eitherNames, rememberedNames } from "./names";
+import { paymentsIn, type ReadPayments } from "./payments";
+
+/** What decides for which debts a paper is proposed, and what it says. */
+export interface PaperWish {
+  readonly paper: PaperId;
+  /** The date that the papers bear. */
+  readonly date: Day;
+  /** `null`: as «Настройки» say, else as the register has it. */
+  readonly way: AccrualWay | null;
+  readonly termination: boolean;
+  /** Asked before the names that the workbook remembers. */
+  readonly names: ConfirmedNames;
+}
+
+/** A run of papers that could be made; nothing is made yet. */
+export interface PlannedPapers {
+  readonly register: OpenedRegister;
+  readonly settings: OrganisationSettings;
+  readonly paper: Paper;
+  readonly context: FactsContext;
+  /** Every debt that has to do with the paper. */
+  readonly list: readonly Proposal[];
+  readonly payments: ReadPayments;
+}
+
+/** Reads the workbook's register and proposes debts for a paper (docs/documents.md §2). Refuses a workbook without one. */
+export async function planPapers(port: WorkbookPort, wish: PaperWish): Promise<PlannedPapers> {
+  const register = await openRegister(port, { asOf: wish.date, rules: "model" });
+  if (register === null) throw new Refusal("no-register", DOCUMENT_WORDS.noRegister(port.fileName));
+  const own = (await readOwnSheets([port], new Run({}))).settings;
+  const book = officialsBook(own, { debts: register.entries.map(({ debt }) => debt) });
+  const { settings } = book;
+  const { rules, context: assessing } = register.organisation;
+  const payments = await paymentsIn(port, register.entries);
+  const paper = paperOf(wish.paper);
+  const remembered = rememberedNames(readMemory(await port.settings()).names);
+  const context: FactsContext = {
+    asOf: register.asOf,
+    date: wish.date,
+    rules,
+    calendar: assessing.calendar,
+    settings,
+    threshold: settings.claimThreshold === null ? null : amountOf(settings.claimThreshold),
+    accrual: {
+      way: wish.way ?? accrualWayOf(settings.accrual ?? "") ?? { kind: "recorded" },
+      until: register.asOf,
+      rates: keyRates(
+        settings.laterKeyRates === null ? [] : (ratesOf(settings.laterKeyRates) ?? []),
+        register.asOf,
+      ),
+      moratorium: settings.moratorium2022 === null || yesNoOf(settings.moratorium2022) !== false,
+      calendar: assessing.paymentMoves === false ? null : assessing.calendar,
+      paymentsOf: payments.of,
+    },
+    names: eitherNames(wish.names, remembered),
+    officials: ({ administratorCode: code, administratorName: name }) =>
+      book.of(code === null && name === null ? null : { code, name: name ?? "" }),
+    termination: wish.termination,
+  };
+  const list = proposals(paper, register.entries, context);
+  return { register, settings, paper, context, list, payments };
+}
+
+/** All papers by what the user chooses them by, in the order in which a debt goes its way. */
+export const PAPER_KINDS = PAPERS.map(({ id, title }) => ({ id, title }));
+
+/** Papers that can be made of any debt, and so say nothing of what is next for one. */
+const ANY_TIME: ReadonlySet<PaperId> = new Set(["calculation", "reconciliation"]);
+
+/** The paper that is next for a debt: the first that proposes it; the calculation where none does. */
+export function paperFor(entry: RegisterEntry, context: FactsContext): PaperId {
+  const next = PAPERS.find(
+    (paper) => !ANY_TIME.has(paper.id) && paper.consider(entry, context)?.reason === null,
+  );
+  return next?.id ?? "calculation";
+}

@@ -1,0 +1,26 @@
+import type { CellPlace, WorkbookView } from "../../app/ports";
+import { noticeOf } from "./notices";
+import type { Store } from "./store";
+
+/**
+ * Listens to what the user does in the workbook; returns what ends that. Useful, but the work goes on without it: an
+ * Excel that refuses events only shows less, and the store is told.
+ */
+export async function listenTo(
+  view: WorkbookView,
+  store: Store,
+  selected: (place: CellPlace) => void,
+): Promise<readonly (() => void)[]> {
+  const ends: (() => void)[] = [];
+  try {
+    ends.push(
+      await view.onSheetChanged((sheet) => {
+        store.dispatch({ type: "sheet-changed", sheet });
+      }),
+    );
+    ends.push(await view.onSelectionChanged(selected));
+  } catch (error) {
+    store.notice(noticeOf(error));
+  }
+  return ends;
+}
