@@ -24,7 +24,8 @@ const SCREENS = {
 } as const;
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Six names do not fit into the narrowest pane in every font.
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: "wrap" },
   // They take the focus only where a screen has nothing else to take it.
   standIn: { outlineStyle: "none" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },

@@ -48,7 +48,7 @@ export const PAPERS = {
   confirm: "Подтвердить",
   confirmOf: (name: string) => `Подтвердить: ${name}`,
   payments: "Не учтённые платежи",
-  make: "Составить документы",
+  make: (number: number) => `Составить документы (${debts(number)})`,
   makeSheets: "Открыть листами для печати",
   makeHint: "Документы Word в архиве, вместе со списками: предложения, реестр отправлений, журнал, расчёт.",
   listsFile: "Списки.xlsx",

@@ -1,5 +1,6 @@
 import { Badge, Text } from "@fluentui/react-components";
-import type { ControlNote, ListName, Page } from "../session/state";
+import type { Page } from "../session/page";
+import type { ControlNote, ListName } from "../session/state";
 import { strings } from "../strings";
 import { PagedList } from "./PagedList";
 import { useCommonStyles } from "./styles";

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { PAGE_LENGTH, type ListName, type Page } from "../session/state";
+import { PAGE_LENGTH, type Page } from "../session/page";
+import type { ListName } from "../session/state";
 import { strings } from "../strings";
 import { useSession } from "../useSession";
 import { useCommonStyles } from "./styles";

@@ -1,5 +1,6 @@
 import { Badge, Link, Text } from "@fluentui/react-components";
-import type { ListName, Note, Page } from "../session/state";
+import type { Page } from "../session/page";
+import type { ListName, Note } from "../session/state";
 import { strings } from "../strings";
 import { useSession } from "../useSession";
 import { PagedList } from "./PagedList";

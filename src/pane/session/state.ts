@@ -11,6 +11,7 @@ import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
 import type { SettingKey } from "../../settings/settings";
 import type { Choices } from "./offered";
+import type { Page } from "./page";
 import type { Papers } from "./papers/papersState";
 
 /**
@@ -24,16 +25,6 @@ export type { Choices };
 export const TABS = ["source", "register", "deadlines", "papers", "forms", "done"] as const;
 /** See {@link TABS}. */
 export type Tab = (typeof TABS)[number];
-
-/** The first lines of a list that may have 100,000; «показать ещё» asks for the next. */
-export interface Page<T> {
-  readonly shown: readonly T[];
-  /** How many there are, shown or not. */
-  readonly total: number;
-}
-
-/** So many lines of a list are shown at first, and so many more on request. */
-export const PAGE_LENGTH = 25;
 
 /** The lists that are shown page by page. The first three are those of one source sheet. */
 export const LIST_NAMES = [

@@ -51,6 +51,12 @@ describeWithChromium("The pane's screens in a browser", () => {
         .click();
       await page.getByRole("button", { name: strings.deadlines.mark, exact: true }).waitFor();
       await check("4 deadlines");
+      await choose(page, "papers");
+      await page.getByText(strings.papers.options, { exact: true }).click();
+      await page.getByRole("button", { name: /^Составить документы/ }).click();
+      await idle(page);
+      await page.getByRole("button", { name: strings.papers.markSent, exact: true }).waitFor();
+      await check("4a papers");
       await choose(page, "forms");
       await press(page, strings.forms.all);
       await press(page, strings.forms.build);

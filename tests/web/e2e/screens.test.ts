@@ -41,6 +41,9 @@ describeWithChromium("The page's looks", () => {
       await step(page, "deadlines");
       await page.getByLabel(strings.deadlines.search).waitFor();
       await check("4 deadlines");
+      await step(page, "papers");
+      await page.getByRole("button", { name: strings.papers.makeSheets }).waitFor();
+      await check("4a papers");
       await toForms(page);
       await check("5 forms");
       await step(page, "done");

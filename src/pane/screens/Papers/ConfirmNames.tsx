@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Fold } from "../../components/Fold";
 import { useCommonStyles } from "../../components/styles";
 import type { DoubtfulName, PrintedCase } from "../../session/papers/papersState";
-import type { Page } from "../../session/state";
+import type { Page } from "../../session/page";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

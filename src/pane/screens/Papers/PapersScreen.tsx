@@ -2,6 +2,7 @@ import { Button, Field, Text } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { DayField } from "../../components/DayField";
 import { Fold } from "../../components/Fold";
+import { Footer } from "../../components/Footer";
 import { Picker } from "../../components/Picker";
 import { useCommonStyles } from "../../components/styles";
 import type { Papers } from "../../session/papers/papersState";
@@ -64,7 +65,10 @@ function Desk({ papers }: { readonly papers: Papers }) {
         day={request.date}
         onChange={(date) => void session.papers({ type: "propose", change: { date } })}
       />
-      <ProposedDebts papers={papers} />
+      <Fold title={texts.options}>
+        <PaperOptions request={request} />
+        <OwnTemplate template={papers.template} />
+      </Fold>
       {doubtful.total > 0 && <ConfirmNames names={doubtful} />}
       {paymentProblems.length > 0 && (
         <Fold title={texts.payments} count={paymentProblems.length}>
@@ -75,22 +79,21 @@ function Desk({ papers }: { readonly papers: Papers }) {
           ))}
         </Fold>
       )}
-      <Fold title={texts.options}>
-        <PaperOptions request={request} />
-        <OwnTemplate template={papers.template} />
-      </Fold>
-      <div className={common.tight}>
-        <Button appearance="primary" disabled={cannot} onClick={make("files")}>
-          {texts.make}
-        </Button>
-        <Text size={200} className={common.quiet}>
-          {texts.makeHint}
-        </Text>
-        <Button disabled={cannot} onClick={make("sheets")}>
-          {texts.makeSheets}
-        </Button>
-      </div>
       {made !== null && <Made made={made} date={request.date} />}
+      <ProposedDebts papers={papers} />
+      <Text size={200} className={common.quiet}>
+        {texts.makeHint}
+      </Text>
+      <Footer>
+        <div className={common.tight}>
+          <Button appearance="primary" disabled={cannot} onClick={make("files")}>
+            {texts.make(ticked.debts)}
+          </Button>
+          <Button disabled={cannot} onClick={make("sheets")}>
+            {texts.makeSheets}
+          </Button>
+        </div>
+      </Footer>
     </div>
   );
 }

@@ -221,8 +221,10 @@ export class PapersDesk {
     await this.#propose({}, null);
   }
 
+  /** What is proposed stands first, what cannot be made last; else in the register's order. */
   #found(): readonly Proposal[] {
-    return (this.#plan?.list ?? []).filter(({ entry }) => matches(entry, this.#search));
+    const found = (this.#plan?.list ?? []).filter(({ entry }) => matches(entry, this.#search));
+    return found.sort((a, b) => rank(a) - rank(b));
   }
 
   #list(): void {
@@ -244,6 +246,8 @@ export class PapersDesk {
     this.store.dispatch({ type: "shown", parts: { papers } });
   }
 }
+
+const rank = ({ reason, barred }: Proposal): number => (reason === null ? 0 : barred ? 2 : 1);
 
 const proposedLines = (list: readonly Proposal[]): ReadonlySet<string> =>
   new Set(list.filter(({ reason }) => reason === null).map(({ entry }) => lineId(entry)));

@@ -1,7 +1,7 @@
 import type { PRINTED_CASES } from "../../../documents/facts/paperFacts";
 import type { PaperId, SentFact } from "../../../documents/papers/paper";
 import type { Day } from "../../../domain/day";
-import type { Page } from "../state";
+import type { Page } from "../page";
 
 /** What the user wants made. */
 export interface PaperRequest {

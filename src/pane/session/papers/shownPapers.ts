@@ -7,7 +7,7 @@ import { doubtfulCases, PRINTED_CASES } from "../../../documents/facts/paperFact
 import type { Proposal } from "../../../documents/run/propose";
 import { formatMoney, sum } from "../../../domain/money";
 import { LongList } from "../shown/longList";
-import { PAGE_LENGTH } from "../state";
+import { PAGE_LENGTH } from "../page";
 import { NO_FILTER } from "../shown/deadlines";
 import type { DoubtfulName, PaperCard, Papers, PrintedCase } from "./papersState";
 

@@ -1,4 +1,4 @@
-import { PAGE_LENGTH, type Page } from "../state";
+import { PAGE_LENGTH, type Page } from "../page";
 
 /** A list of which the pane shows the first lines; only those are put into words. */
 export class LongList<T, S> {
