@@ -149,7 +149,7 @@ export class Session implements PaneSession {
   }
 
   async remembered(): Promise<readonly RememberedMapping[] | null> {
-    return this.#glance(async () => (await rememberedMappings(this.#deps.port)).mappings);
+    return this.#store.glance(async () => (await rememberedMappings(this.#deps.port)).mappings);
   }
 
   async forget(signature: string | null): Promise<void> {
@@ -217,11 +217,11 @@ export class Session implements PaneSession {
   }
 
   async organisation(): Promise<OrganisationSettings | null> {
-    return this.#glance(() => readOrganisation(this.#deps.port));
+    return this.#store.glance(() => readOrganisation(this.#deps.port));
   }
 
   async signers(): Promise<Signers | null> {
-    return this.#glance(() => readSigners(this.#deps.port, ...this.#showing.signing));
+    return this.#store.glance(() => readSigners(this.#deps.port, ...this.#showing.signing));
   }
 
   async saveSettings(changes: SettingChanges, officials?: readonly OfficialChanges[]): Promise<void> {
@@ -276,16 +276,6 @@ export class Session implements PaneSession {
     else if (kind === "build" && this.state().tab === "source" && this.state().source.kind === "unread")
       await this.read();
     return built;
-  }
-
-  /** Looks something up, for which no task need wait. */
-  async #glance<T>(look: () => Promise<T>): Promise<T | null> {
-    try {
-      return await look();
-    } catch (error) {
-      this.#store.notice(noticeOf(error));
-      return null;
-    }
   }
 
   /** Learns the workbook's sheets anew. */

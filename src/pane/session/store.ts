@@ -79,4 +79,14 @@ export class Store {
       this.dispatch({ type: "task-ended" });
     }
   }
+
+  /** Looks something up, for which no task need wait; a failure is a notice, and `null`. */
+  async glance<T>(look: () => Promise<T>): Promise<T | null> {
+    try {
+      return await look();
+    } catch (error) {
+      this.notice(noticeOf(error));
+      return null;
+    }
+  }
 }
