@@ -23,14 +23,21 @@ export interface Codecs {
 /** Packs, unpacks and decodes with these instead of the common ways, from now on and in every file. */
 export function useCodecs({ compression, decompression, binaryString, utf8Slice }: Codecs): void {
   packing = compression;
+  unpacking = decompression;
   configure({ CompressionStream: compression, DecompressionStream: decompression });
   useBinaryDecoder(binaryString);
   useUtf8Decoder(utf8Slice);
 }
 
 let packing: Codec | null = null;
+let unpacking: Codec | null = null;
 
 /** What packs: the codec in use, or the platform's; `null` where the platform has none. */
 export function packingCodec(): Codec | null {
   return packing ?? (typeof CompressionStream === "undefined" ? null : (CompressionStream as Codec));
+}
+
+/** What unpacks, likewise. */
+export function unpackingCodec(): Codec | null {
+  return unpacking ?? (typeof DecompressionStream === "undefined" ? null : (DecompressionStream as Codec));
 }

@@ -1,8 +1,10 @@
 import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
+import { unpackingCodec } from "../codecs";
 import { utf8Pieces, type ByteSink } from "./encoding";
 import { LimitError, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./limits";
 import { readFault } from "./messages";
 import { utf8Slice } from "./text";
+import { packedBytes, unpack } from "./unpack";
 
 /** A part that does not come whole out of its archive: the file was damaged on its way. */
 export class ArchiveError extends Error {
@@ -53,7 +55,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     const raw = async (name: string, sink: ByteSink): Promise<void> => {
       const file = byName.get(name.toLowerCase())?.file;
       if (file === undefined) throw new Error(`The package has no part ${name}`);
-      await inflate(file, budget, sink);
+      await inflate(file, bytes, budget, sink);
     };
     const bytesOf = async (name: string): Promise<Uint8Array> => {
       const pieces: Uint8Array[] = [];
@@ -133,22 +135,24 @@ class Budget {
   }
 }
 
-async function inflate(file: FileEntry, budget: Budget, sink: ByteSink): Promise<void> {
+async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sink: ByteSink): Promise<void> {
   budget.begin(file);
   let failure: { readonly cause: unknown } | null = null;
-  const stream = new WritableStream<Uint8Array>({
-    write(piece) {
-      try {
-        budget.take(piece.length);
-        sink(piece);
-      } catch (cause) {
-        failure = { cause };
-        throw cause;
-      }
-    },
-  });
+  const take = (piece: Uint8Array): void => {
+    try {
+      budget.take(piece.length);
+      sink(piece);
+    } catch (cause) {
+      failure = { cause };
+      throw cause;
+    }
+  };
   try {
-    await file.getData(stream);
+    const packed = packedBytes(file, archive);
+    const codec = unpackingCodec();
+    if (packed === null || codec === null)
+      await file.getData(new WritableStream<Uint8Array>({ write: take }));
+    else await unpack(packed, file, codec, take);
   } catch (cause) {
     // What failed here is passed on as it is, not as the library's own failure to write.
     if (failure !== null) throw (failure as { readonly cause: unknown }).cause;

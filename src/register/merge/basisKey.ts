@@ -32,6 +32,9 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
 /** A number in a basis: it has a digit, and letters, dashes and slashes that belong to it. */
 const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
 
+/** What no number spans: words without a digit need not be looked through for one. */
+const BETWEEN_NUMBERS = /[^0-9a-zа-я\-–—/.]+/;
+
 /** Reads a basis as number and date (docs/periods.md §2); spellings of one document give equal keys. */
 export function basisKey(basis: string): BasisKey {
   let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
@@ -43,9 +46,11 @@ export function basisKey(basis: string): BasisKey {
     text = `${text.slice(0, found.start)} ${text.slice(found.end).replace(YEAR_WORD, " ")}`;
   }
   const kind = OTHER_DOCUMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "";
-  const numbers = [...text.replace(/№|(?<![a-z])n(?=[o°º. ]*\d)/g, " № ").matchAll(NUMBER)].map(([number]) =>
-    evenNumber(number),
-  );
+  const numbers = text
+    .replace(/№|(?<![a-z])n(?=[o°º. ]*\d)/g, " № ")
+    .split(BETWEEN_NUMBERS)
+    .flatMap((word) => (/\d/.test(word) ? [...word.matchAll(NUMBER)] : []))
+    .map(([number]) => evenNumber(number));
   if (numbers.length > 0) return { number: `${kind}${kind === "" ? "" : " "}${numbers.join(" ")}`, date };
   return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
 }
