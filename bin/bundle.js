@@ -46,6 +46,7 @@ function bundle(outfile) {
 
 function put(file, content) {
   const temporary = `${file}.${process.pid}.tmp`;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(temporary, content);
   fs.renameSync(temporary, file);
 }
