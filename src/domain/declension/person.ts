@@ -33,8 +33,8 @@ const SURNAMES: readonly (readonly [RegExp, Gender])[] = [
 ];
 /** Surnames that stay in every case, whoever bears them. */
 const UNCHANGED_SURNAME = /(?:[оеиуюэы]|[ыи]х)$/u;
-/** Surnames whose middle vowel may or may not fall out («Заяц»), and foreign ones that only look declinable. */
-const DOUBTFUL_SURNAME = /(?:[еяё]ц|[еёо]к|[её]л|[её]нь)$|^(?:Дюма|Золя|Петипа|Тома|Люка|Дега)$/u;
+/** Surnames whose middle vowel may or may not fall out («Заяц», «Соловей»), and foreign ones that only look declinable. */
+const DOUBTFUL_SURNAME = /(?:[еяё]ц|[еёо]к|[её]л|[её]нь|ей)$|^(?:Дюма|Золя|Петипа|Тома|Люка|Дега)$/u;
 
 /**
  * A person's name in a case; «Иванов Иван Иванович», «Иван Иванович Иванов», «Иванов И. И.». Certain only where the
@@ -66,7 +66,7 @@ export function declinePerson(name: string, grammaticalCase: GrammaticalCase): D
     first: first === "" ? "" : (one.first ?? first),
     middle: middle === "" ? "" : (one.middle ?? middle),
   });
-  return { text, sure: agree && !isDoubtful(parts) };
+  return { text, sure: agree && !isDoubtful(parts, grammaticalCase) };
 }
 
 const withoutYo = (word: string): string => word.replaceAll("ё", "е").replaceAll("Ё", "Е");
@@ -90,13 +90,23 @@ export function withInitials(name: string): string | null {
 }
 
 /** Where the stress decides, which no library knows: «Ильичом», but «Наркисовичем»; and the one «Любовь». */
-function known({ first, middle }: PersonName, grammaticalCase: GrammaticalCase): Partial<PersonName> {
+function known({ last, first, middle }: PersonName, grammaticalCase: GrammaticalCase): Partial<PersonName> {
   const stressed = grammaticalCase === "instrumental" && /^(?:Ильич|Кузьмич|Лукич|Фомич)$/u.test(middle);
   return {
     ...(stressed && { middle: `${middle}ом` }),
     ...(first === "Любовь" && { first: LYUBOV[grammaticalCase] }),
+    // Georgian surnames, on which the libraries differ.
+    ...(last.endsWith("ия") && { last: `${last.slice(0, -1)}${IYA[grammaticalCase]}` }),
   };
 }
+
+const IYA: Readonly<Record<GrammaticalCase, string>> = {
+  genitive: "и",
+  dative: "и",
+  accusative: "ю",
+  instrumental: "ей",
+  prepositional: "и",
+};
 
 const LYUBOV: Readonly<Record<GrammaticalCase, string>> = {
   genitive: "Любови",
@@ -150,11 +160,16 @@ function genderOf(endings: readonly (readonly [RegExp, Gender])[], word: string)
   return endings.find(([ending]) => ending.test(word))?.[1] ?? null;
 }
 
-/** A surname of the other gender, one that may drop a vowel, a Turkic name: somebody should look. */
-function isDoubtful({ last, gender, tail }: PersonName): boolean {
+/** A surname of the other gender, one whose forms need more than its letters, a Turkic name: somebody should look. */
+function isDoubtful({ last, first, gender, tail }: PersonName, grammaticalCase: GrammaticalCase): boolean {
   const shown = genderOf(SURNAMES, last);
   if (tail !== "" || (shown !== null && shown !== gender)) return true;
-  return gender === "male" && DOUBTFUL_SURNAME.test(last);
+  // «Цой» is a noun, «Толстой» an adjective; some soft names of women are declined and some are not.
+  if (/^[^аеёиоуыэюя]*ой$/iu.test(last)) return true;
+  if (gender === "female") return /[жшчщ]ая$/u.test(last) || (first.endsWith("ь") && first !== "Любовь");
+  // «Ткачом», but «Бабичем»: the stress decides.
+  const byStress = grammaticalCase === "instrumental" && /(?:[жшщц]|[^и]ч)$/u.test(last);
+  return byStress || DOUBTFUL_SURNAME.test(last);
 }
 
 function assembled({ last, first, middle, initials, order, tail }: PersonName): string {
