@@ -96,6 +96,9 @@ export function comingReports(
   regulations?: readonly RegulationId[],
   count = 8,
 ): readonly ReportingDate[] {
-  const own = regulations === undefined ? ownDuties : [];
-  return nextReportingDates(asOf, context.calendar, regulations, count, ownDates, own);
+  const dates = nextReportingDates(asOf, context.calendar, regulations, count, ownDates);
+  if (regulations !== undefined || ownDuties.length === 0) return dates;
+  // The organisation's own reports are not crowded out by those of all the other documents.
+  const own = nextReportingDates(asOf, context.calendar, [], count, {}, ownDuties);
+  return [...own, ...dates].sort((a, b) => a.date - b.date);
 }

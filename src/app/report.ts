@@ -3,6 +3,7 @@ import type { Day } from "../domain/day";
 import { sum, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
+import type { LikelyRegulation } from "../regulations/likeness";
 import type { RuleSetId } from "../regulations/types";
 import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
@@ -24,6 +25,8 @@ export interface WrittenForm {
 export interface RegisterReport {
   readonly asOf: Day;
   readonly rules: RuleSetId;
+  /** The document that the sheets' titles point at, where the workbook did not know its rules and others were taken. */
+  readonly proposal: LikelyRegulation | null;
   readonly sources: readonly Intake[];
   /** The table of files where there are several, and who has submitted none. */
   readonly files: readonly FileVerdict[];

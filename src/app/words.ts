@@ -160,6 +160,8 @@ export const TRIAL_WORDS = {
 
 /** Problems that show only when the register is put together. */
 export const PROBLEMS = {
+  otherRules: (likely: string, taken: string) =>
+    `Заголовок листа похож на «${likely}», а сроки посчитаны по другим правилам: ${taken}. Если верен документ из заголовка, выберите его правила взыскания.`,
   conflict: (header: string, kept: string, source: string) =>
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   overwritten: (header: string, typed: string, source: string) =>

@@ -3,7 +3,8 @@ import type { SheetChoice } from "../app/options";
 import { parseIsoDay, today, yearOf, type Day } from "../domain/day";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
-import { RULE_SET_IDS, type RuleSetId } from "../regulations/types";
+import { regulation } from "../regulations/registry";
+import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/types";
 import type { MoneyUnit } from "../intake/types";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
@@ -29,9 +30,14 @@ export function parseSnapshot(text: string): Day {
   return day;
 }
 
-/** `--rules`: a known rule set, the model rules by default. */
+/** `--rules`: a known rule set, the model rules by default; a document that has none is told of as such. */
 export function parseRules(text: string | undefined): RuleSetId {
-  const found = RULE_SET_IDS.find((id) => id === (text ?? "model").trim());
+  const wanted = (text ?? "model").trim();
+  const found = RULE_SET_IDS.find((id) => id === wanted);
+  const silent = REGULATION_IDS.map(regulation).find(
+    ({ id, collection }) => collection.length === 0 && wanted.length > 2 && id.startsWith(wanted),
+  );
+  if (silent !== undefined) throw new CommandFault(FAULTS.silentRules(silent.name, RULE_SET_IDS));
   if (found === undefined) throw new CommandFault(FAULTS.rules(text ?? "", RULE_SET_IDS));
   return found;
 }

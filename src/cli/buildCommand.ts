@@ -7,6 +7,8 @@ import { jsonReport } from "../app/jsonReport";
 import type { BuildOptions } from "../app/options";
 import { WorkbookError } from "../app/ports";
 import { controlsHold } from "../app/report";
+import { readMemory } from "../app/memory/memory";
+import { RULE_SET_IDS, type LikelyRegulation, type RuleSetId } from "../regulations";
 import { ownKinds } from "../file/ownKinds";
 import { REGISTER_KIND } from "../sheet/model";
 import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
@@ -94,10 +96,12 @@ export async function buildCommand(
   if (earlier === null && registers.length === 0 && !(await isOwn(workbook)) && given.out === undefined)
     await offerRegister(inputs, streams);
 
+  const remembered = given.rules === undefined ? await rulesOf(earlier ?? workbook) : null;
   const progress = progressLine(streams);
   try {
     const report = await buildRegister(workbook, {
       ...options,
+      ...(remembered !== null && { rules: remembered }),
       ...progress,
       ...(earlier && { earlier }),
       registers,
@@ -115,6 +119,7 @@ export async function buildCommand(
 
     const files = outputs.map(({ path }) => path);
     streams.out(`${summaryLines(report, files).join("\n")}\n`);
+    if (given.rules === undefined && report.proposal !== null) propose(report.proposal, streams);
     if (controlsHold(report)) return 0;
     streams.err(`${controlFailure(report.controls.filter(({ ok }) => !ok))}\n`);
     return 1;
@@ -139,6 +144,17 @@ async function buildOptions(given: BuildArguments): Promise<BuildOptions> {
     ...(given.correctPast === true && { correctPast: true }),
     ...(given.snapshot !== undefined && { openingDate: parseSnapshot(given.snapshot) }),
   };
+}
+
+/** By which rules a workbook remembers that it was built. */
+async function rulesOf(workbook: FileWorkbook): Promise<RuleSetId | null> {
+  return readMemory(await workbook.settings()).rules;
+}
+
+/** The document that the sheet's title points at: a doubt, with the switch that takes its rules; news, where it has none. */
+function propose({ name, rules }: LikelyRegulation, streams: Streams): void {
+  if (rules === null) streams.out(`${SUMMARY.likelySilent(name, RULE_SET_IDS)}\n`);
+  else streams.err(`${SUMMARY.likelyRules(name, rules)}\n`);
 }
 
 /** The inputs: sheets to build from, and finished registers, which are never sources beside other inputs. */

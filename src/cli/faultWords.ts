@@ -12,6 +12,8 @@ export const FAULTS = {
     `--as-of: «${text}» — не дата. Укажите существующий день как ГГГГ-ММ-ДД, например 2026-10-01.`,
   asOfYear: (text: string, first: number, last: number) =>
     `--as-of: «${text}» — год вне допустимых: укажите отчётную дату с ${first} по ${last} год.`,
+  silentRules: (name: string, known: readonly string[]) =>
+    `--rules: документ «${name}» правил взыскания не содержит; возьмите правила одного из наборов: ${known.join(", ")}.`,
   rules: (text: string, known: readonly string[]) =>
     `--rules: правил «${text}» нет. Известны: ${known.join(", ")}.`,
   formsEmpty: "--forms: укажите формы через запятую, all или none.",

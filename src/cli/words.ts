@@ -118,6 +118,10 @@ export const PROGRESS = {
 
 /** The summary on stdout. */
 export const SUMMARY = {
+  likelyRules: (name: string, rules: string) =>
+    `Похоже на ${name}: если это так, добавьте --rules ${rules}. Взяты типовые правила.`,
+  likelySilent: (name: string, known: readonly string[]) =>
+    `Похоже на документ «${name}»: правил взыскания он не содержит, взяты типовые; другие — ключ --rules (${known.join(", ")}).`,
   title: (day: Day, rules: string) => `Реестр должников на ${formatDay(day)}. Правила взыскания: ${rules}.`,
   debts: (count: number, total: string) => `Долгов: ${count}, на сумму ${total} руб.`,
   needClaim: (count: number) => `Нужна претензия: ${count}`,

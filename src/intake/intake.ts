@@ -136,6 +136,7 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
       ],
       controls: checks.controls,
       titleAsOf: table.title.asOf?.day ?? null,
+      titleTexts: table.title.texts,
       hiddenRowCount: hidden.rows,
       hiddenColumnCount: hidden.columns.length,
     },

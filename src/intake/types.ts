@@ -111,6 +111,8 @@ export interface Intake {
   readonly controls: readonly Control[];
   /** «по состоянию на» of the title, if it has one. */
   readonly titleAsOf: Day | null;
+  /** What the lines above the table say. */
+  readonly titleTexts: readonly string[];
   readonly hiddenRowCount: number;
   readonly hiddenColumnCount: number;
 }

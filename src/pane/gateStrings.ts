@@ -9,6 +9,12 @@ export const GATE = {
     `Столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – это «${field}»?`,
   probable: (letter: string, header: string, field: string) =>
     `Понято по смыслу: столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – «${field}». Верно?`,
+  rules: "Правила взыскания",
+  likely: (name: string) => `Похоже на ${name}. Считать сроки по этим правилам?`,
+  noRules: (name: string) => `Похоже на документ «${name}». Правил взыскания он не содержит; взять правила:`,
+  model: "Типовые",
+  notThese: "Нет, типовые",
+  otherRules: "Другие правила…",
   yes: "Да",
   no: "Нет, не нужен",
   other: (letter: string) => `Другое поле для столбца ${letter}`,

@@ -84,7 +84,7 @@ export type RuleFacts = Pick<
 >;
 
 /** A unit's name as it is compared: lower case, е for ё, Cyrillic for look-alikes, no quotes, single spaces. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll("ё", "е")

@@ -12,6 +12,7 @@ export type { CountedRule, RuleEdits } from "./editRules";
 export { ANSWER_ASSUMED, ANSWER_CLAUSE, appealClause, LAW, LAW_NOTES } from "./law";
 export type { MonthDay, Regulation, ReportDate, ReportingDuty } from "./regulation";
 export { collectionRules, regulation } from "./registry";
+export { likelyRegulation, type LikelyRegulation } from "./likeness";
 export { nextReportingDates, type OwnDates, type ReportingDate } from "./reportingCalendar";
 export { MOMENTS, TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
 export { ownRegulationText, parseOwnRegulation } from "./own/ownFile";

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { readJson, runCli, temporaryFolder } from "./runCli";
 
 /** The gate of docs/register.md §1: nothing is built silently on doubt. */
@@ -57,4 +57,49 @@ test("--unit tells what the sums count where the sheet says otherwise", async ()
   expect((await build(input, "--unit", "thousand")).code).toBe(0);
   expect(readJson(`${input}.json`).debts[0]).toMatchObject({ amount: "12500.00" });
   expect((await build(input, "--unit", "копейки")).stderr).toMatch(/^--unit: единицы «копейки» нет/);
+});
+
+describe("by which rules", () => {
+  const titled = (title: string): string => {
+    const lines = [`${title};;`, "Должник;Сумма долга, руб.;Срок уплаты", "ООО «Ромашка»;1000,00;10.02.2026"];
+    writeFileSync(at("титул.csv"), `${lines.join("\n")}\n`);
+    rmSync(at("титул.xlsx"), { force: true });
+    return at("титул.csv");
+  };
+  const build = (title: string, ...args: string[]) =>
+    runCli("build", titled(title), "--as-of", "2026-10-01", "--out", at("титул.xlsx"), ...args);
+
+  it("says what the title is like, with the switch that takes its rules", async () => {
+    const { code, stderr } = await build("Администрация Севского района");
+    expect([code, stderr]).toEqual([
+      0,
+      "Похоже на Севск, № 319: если это так, добавьте --rules sevsk. Взяты типовые правила.\n",
+    ]);
+    expect((await build("Администрация Севского района", "--rules", "model")).stderr).toBe("");
+    expect((await build("Администрация района")).stderr).toBe("");
+    // In the workbook and in the report it is told whatever the switch says.
+    await build("Администрация Севского района", "--rules", "model", "--json", at("титул.json"));
+    expect(readJson(at("титул.json")).problems).toContainEqual(
+      expect.objectContaining({ code: "rules-other", severity: "info" }),
+    );
+  });
+
+  it("says that a document has no rules of collection, by its title and by the switch", async () => {
+    const silent = await build("Департамент Вологодской области");
+    expect([silent.stderr, silent.stdout]).toEqual([
+      "",
+      expect.stringContaining("правил взыскания он не содержит"),
+    ]);
+    const refused = await build("Администрация", "--rules", "vologda");
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining("«Вологодская область, № 817» правил взыскания не содержит"),
+    ]);
+  });
+
+  it("remembers them: without the switch a register is rebuilt by the rules that built it", async () => {
+    expect((await build("Администрация", "--rules", "sevsk")).stdout).toContain("Севск, № 319");
+    const again = await runCli("build", at("титул.csv"), "--as-of", "2026-10-02", "--out", at("титул.xlsx"));
+    expect(again.stdout).toContain("Севск, № 319");
+  });
 });

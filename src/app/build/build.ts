@@ -1,6 +1,7 @@
 import type { RegisterView } from "../../register/table/view";
 import type { SheetModel } from "../../sheet/model";
 import { inspectIn } from "../inspect/inspect";
+import { proposedRules } from "../inspect/proposal";
 import type { BuildOptions } from "../options";
 import type { WorkbookPort } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
@@ -9,6 +10,7 @@ import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
+import { otherRulesProblems, otherThan } from "./otherRules";
 import { readEarlierOf } from "./readRegisters";
 import { buildChosenForms, chooseForms } from "./forms";
 import { gateControls, guardUnderstanding } from "./gate";
@@ -44,6 +46,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const inspection = await inspectIn(port, { ...options, ...administrator }, run);
   guardUnderstanding(inspection.sources, options.leaveDoubtful === true);
   const intakes = inspection.sources.map(({ intake }) => intake);
+  const proposal = otherThan(proposedRules(inspection), organisation);
 
   const found = await readEarlierOf(earlierPorts, options.registers ?? [], run);
   const answered = withAnswers(found, found.answers);
@@ -84,6 +87,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     }),
     ...unreadProblems(inspection.unread),
     ...own.settings.problems,
+    ...otherRulesProblems(proposal, organisation, port.fileName),
     ...obsolete.problems,
   ];
   const composed = await run.step("register", () =>
@@ -120,6 +124,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   return {
     asOf,
     rules: options.rules,
+    proposal,
     sources: intakes,
     files,
     entries,

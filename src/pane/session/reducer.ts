@@ -39,7 +39,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case "tab-chosen":
       return { ...state, tab: event.tab };
     case "requested":
-      return { ...state, request: { ...state.request, ...event.request } };
+      return { ...state, request: requestAfter(state.request, event.request) };
     case "understood":
       return { ...state, stage: "at-work", request: { ...state.request, sheets: event.sheets } };
     case "refused":
@@ -69,6 +69,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case "removed":
       return { ...state, tab: "source", changedSheet: null };
   }
+}
+
+/** Rules that are asked for are chosen ones. */
+function requestAfter(request: Request, change: Partial<Request>): Request {
+  return { ...request, ...(change.rules !== undefined && { rulesChosen: true }), ...change };
 }
 
 function isSource({ request, register }: SessionState, sheet: string): boolean {

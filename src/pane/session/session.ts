@@ -70,7 +70,7 @@ export class Session implements PaneSession {
       const sheets = memory.sheets.length > 0 ? memory.sheets : null;
       const asOf = register?.asOf ?? memory.asOf ?? today;
       const settings = register === null ? await readOrganisation(port) : undefined;
-      this.#showing.opened(register, { asOf, rules, sheets }, settings);
+      this.#showing.opened(register, { asOf, rules, rulesChosen: memory.rules !== null, sheets }, settings);
     });
     if (!done) this.#showing.opened(null, {});
     await this.#see();

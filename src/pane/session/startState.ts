@@ -11,6 +11,7 @@ export function startState(asOf: Day, copy: boolean): SessionState {
     request: {
       asOf,
       rules: "model",
+      rulesChosen: false,
       sheets: null,
       administrator: { code: "", name: "" },
       columns: {},

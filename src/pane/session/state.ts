@@ -6,11 +6,10 @@ import type { RefusalCode } from "../../app/refusal";
 import type { Urgency } from "../../assessment/types";
 import type { Day } from "../../domain/day";
 import type { ControlVerdict, Severity } from "../../domain/problem";
-import type { TermUnit } from "../../domain/terms";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
+import type { LikelyRegulation } from "../../regulations/likeness";
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
-import type { SettingKey } from "../../settings/settings";
-import type { Choices } from "./offered";
+import type { Choices, RulesInWords } from "./offered";
 import type { Page } from "./page";
 import type { Papers } from "./papers/papersState";
 
@@ -19,7 +18,7 @@ import type { Papers } from "./papers/papersState";
  * made of (debts, reports, grids) stays with the session.
  */
 
-export type { Choices };
+export type { Choices, RulesInWords };
 
 /** The screens in the order of the journey. */
 export const TABS = ["source", "register", "deadlines", "papers", "forms", "done"] as const;
@@ -48,6 +47,8 @@ export type ChosenColumns = Readonly<Record<number, ColumnTarget | null>>;
 export interface Request {
   readonly asOf: Day;
   readonly rules: RuleSetId;
+  /** Whether they were chosen, now or at the last build: else they are a default, about which may be asked. */
+  readonly rulesChosen: boolean;
   /** Source sheets by name; `null` until one is chosen. */
   readonly sheets: SheetChoice;
   /** For sheets that do not name their administrator; empty texts where nothing is set. */
@@ -104,7 +105,12 @@ export interface SourceSheet {
 /** What became of reading the source. */
 export type Source =
   | { readonly kind: "unread" }
-  | { readonly kind: "understood"; readonly sheets: readonly SourceSheet[] }
+  | {
+      readonly kind: "understood";
+      readonly sheets: readonly SourceSheet[];
+      /** The document that their titles point at. */
+      readonly proposal: LikelyRegulation | null;
+    }
   /** It needs another decision: which sheet, which column. */
   | {
       readonly kind: "refused";
@@ -217,23 +223,6 @@ export interface ReportingCalendar {
 
 /** The debts behind the selected cell of a form; `null` where it is no figure of the register. */
 export type Behind = { readonly place: CellPlace; readonly debts: Page<DebtCard> } | null;
-
-/** The collection rules that are chosen, in words, with the organisation's own terms where they are known. */
-export interface RulesInWords {
-  /** The name of the organisation's own regulation, where it is in force instead of the chosen rules. */
-  readonly own: string | null;
-  readonly sentences: readonly string[];
-  /** Contradictions and silences of the document. */
-  readonly notes: readonly string[];
-  /** Numbers of days or months that the organisation may set otherwise. */
-  readonly terms: readonly {
-    readonly key: SettingKey;
-    readonly label: string;
-    /** The document's own number. */
-    readonly count: number;
-    readonly unit: TermUnit;
-  }[];
-}
 
 /** Long work under way. */
 export interface Task {

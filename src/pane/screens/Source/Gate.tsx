@@ -9,6 +9,7 @@ import type { SourceSheet } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { targetName, TARGETS } from "./fieldWords";
+import { RulesQuestion, useProposal } from "./RulesQuestion";
 
 /** Whether a column of these sheets must be answered for before a register is built. */
 export function isHeldUp(sheets: readonly Pick<SourceSheet, "mapping">[]): boolean {
@@ -23,16 +24,18 @@ export function isHeldUp(sheets: readonly Pick<SourceSheet, "mapping">[]): boole
 export function Gate({ sheets }: { readonly sheets: readonly SourceSheet[] }) {
   const common = useCommonStyles();
   const texts = strings.source.gate;
+  const isAsked = useProposal() !== null;
   const questions = (columnsOf: (mapping: readonly ColumnMatch[]) => readonly ColumnMatch[]) =>
     sheets.flatMap((sheet, source) => columnsOf(sheet.mapping).map((match) => ({ sheet, source, match })));
   const open = questions(doubtfulColumns);
   const answered = questions(probableColumns);
-  if (open.length + answered.length === 0) return null;
+  if (open.length + answered.length === 0 && !isAsked) return null;
   const many = sheets.length > 1;
   return (
     <Section title={texts.title}>
       {open.length > 0 && <Text>{texts.hint(open.length)}</Text>}
       <ul className={common.list} aria-label={texts.title}>
+        <RulesQuestion />
         {[...open, ...answered].map(({ sheet, source, match }) => (
           <Question
             key={`${sheet.file}/${sheet.sheet}/${String(match.column)}`}

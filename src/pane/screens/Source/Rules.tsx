@@ -3,13 +3,13 @@ import { useState } from "react";
 import { formatDay, type Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
 import { Fold } from "../../components/Fold";
-import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import { OWN } from "../../ownStrings";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { OwnRegulation } from "./Own/OwnRegulation";
+import { RuleSetChoice } from "./RuleSetChoice";
 import { Terms } from "./Terms";
 
 /** The as-of date, the collection rules with their clauses and contradictions, and the administrator. */
@@ -17,7 +17,7 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.source;
-  const { request, source, task, rules, choices } = state;
+  const { request, source, task, rules } = state;
   const setAsOf = (asOf: Day): void => {
     // Dated headings are read by the as-of date.
     if (source.kind === "understood") void session.read({ asOf });
@@ -45,22 +45,7 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
           <MessageBarBody>{OWN.inForce(rules.own)}</MessageBarBody>
         </MessageBar>
       )}
-      <Field label={texts.ruleSet}>
-        <Picker
-          value={request.rules}
-          disabled={task !== null}
-          onChange={(_event, { value }) => {
-            const chosen = choices.rules.find(({ id }) => id === value);
-            if (chosen !== undefined) session.request({ rules: chosen.id });
-          }}
-        >
-          {choices.rules.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Picker>
-      </Field>
+      <RuleSetChoice />
       <Fold title={texts.ruleSentences} count={rules.sentences.length}>
         <Lines texts={rules.sentences} />
       </Fold>

@@ -38,7 +38,11 @@ function columnsOf({ id, variants }: CollectionRules): readonly CollectionRules[
 export function allChoices(copy: boolean): Choices {
   return {
     rules: RULE_SET_IDS.map((id) => ({ id, name: collectionRules(id).name, document: documentOfRules(id) })),
-    documents: REGULATION_IDS.map((id) => ({ id, name: regulation(id).name })),
+    documents: REGULATION_IDS.map(regulation).map(({ id, name, collection }) => ({
+      id,
+      name,
+      hasRules: collection.length > 0,
+    })),
     forms: offeredForms(),
     copy,
   };

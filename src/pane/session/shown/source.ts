@@ -1,7 +1,9 @@
 import type { Inspection } from "../../../app/inspect/inspect";
+import { proposedRules } from "../../../app/inspect/proposal";
 import type { UnderstoodSheet } from "../../../app/inspect/understand";
 import type { Refusal } from "../../../app/refusal";
 import type { Control, Problem } from "../../../domain/problem";
+import type { LikelyRegulation } from "../../../regulations/likeness";
 import type { ColumnMatch, Intake, RejectedRow } from "../../../intake/types";
 import { strings } from "../../strings";
 import type { ControlNote, ListName, Note, Source, SourceSheet } from "../state";
@@ -11,9 +13,11 @@ import { LongList } from "./longList";
 /** What «Источник» shows of the sheets that were understood. */
 export class ShownSource {
   readonly #sheets: readonly ShownSheet[];
+  readonly #proposal: LikelyRegulation | null;
 
   constructor(inspection: Inspection) {
     this.#sheets = inspection.sources.map((source) => new ShownSheet(source));
+    this.#proposal = proposedRules(inspection);
   }
 
   /** What was understood of a sheet, by its index. */
@@ -26,7 +30,8 @@ export class ShownSource {
   }
 
   state(): Source {
-    return { kind: "understood", sheets: this.#sheets.map((sheet) => sheet.state()) };
+    const sheets = this.#sheets.map((sheet) => sheet.state());
+    return { kind: "understood", sheets, proposal: this.#proposal };
   }
 }
 

@@ -1,0 +1,50 @@
+import { plainName } from "./collectionRules";
+import { regulation } from "./registry";
+import { REGULATION_IDS, type RegulationId, type RuleSetId } from "./types";
+
+/** The places that the documents are of, as {@link plainName} writes their names. */
+const PLACES: Readonly<Record<RegulationId, RegExp>> = {
+  severodvinsk176: /северодвинск/,
+  vologda817: /вологодск|(?<![а-я])вологд[аеыу](?![а-я])/,
+  olenegorsk83: /оленегорск/,
+  druzhny31a: /дружненск/,
+  sevsk319: /(?<![а-я])севск(?:ий|ого|ому|им|ом|ая|ой|а|у|е)?(?![а-я])/,
+};
+
+/** A line of the title that is an institution's name. */
+const INSTITUTION = /^ ?(?:мку|муниципальное казенное учреждение)(?![а-я]).{0,80}$/;
+
+/** A built-in document that a sheet seems to be of. */
+export interface LikelyRegulation {
+  readonly regulation: RegulationId;
+  readonly name: string;
+  /** Its full name. */
+  readonly document: string;
+  /** Its collection rules; `null` where the document has none. */
+  readonly rules: RuleSetId | null;
+}
+
+/** The built-in document of the one place that the texts above a table name; `null` where they name none, or several. */
+export function likelyRegulation(texts: readonly string[]): LikelyRegulation | null {
+  const names = texts.map(plainName);
+  const found = REGULATION_IDS.filter((id) => names.some((name) => PLACES[id].test(name)));
+  const [id] = found;
+  if (id === undefined || found.length > 1) return null;
+  const { name, document, collection } = regulation(id);
+  // A title that only mentions an institution among others is not the institution's own.
+  const own = names.filter((text) => INSTITUTION.test(text));
+  const column = collection
+    .flatMap(({ variants }) => variants)
+    .find(({ units = [] }) => own.some((text) => units.some((unit) => unit.test(text))));
+  const rules = column?.rules ?? collection[0];
+  return {
+    regulation: id,
+    name: rules?.name ?? name,
+    document,
+    rules: rules === undefined ? null : ruleSetId(rules.id),
+  };
+}
+
+function ruleSetId(id: RuleSetId | "own"): RuleSetId | null {
+  return id === "own" ? null : id;
+}
