@@ -10,7 +10,7 @@ import programs from "./programs.json";
 
 /** Programs that some suites call, by the names of programs.json. */
 export type Program =
-  "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl" | "Carlito" | "Liberation";
+  "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl" | "Carlito" | "Liberation" | "Writer";
 
 /** The folder of published schemas, where a machine has it beside the checkout: ../shared/data/xsd. */
 export const SCHEMA_FOLDER = resolve(__dirname, "../../../shared/data/xsd");
@@ -54,6 +54,12 @@ function describeIf(available: boolean, needed: string, name: string, suite: () 
 /** A suite that needs `soffice`: recalculation, conversion, reading by another program. */
 export function describeWithLibreOffice(name: string, suite: () => void): void {
   describeIf(findProgram("LibreOffice") !== null, "LibreOffice", name, suite);
+}
+
+/** A suite that has LibreOffice lay out documents as PDF and reads them with `pdftotext`. */
+export function describeWithWriter(name: string, suite: () => void): void {
+  const available = findProgram("Writer") !== null && findProgram("Poppler") !== null;
+  describeIf(available, "LibreOffice Writer and Poppler", name, suite);
 }
 
 /** A suite that needs a real browser; drive it through `launchChromium` (chromium.ts). */
