@@ -160,6 +160,12 @@ export const TRIAL_WORDS = {
 
 /** Problems that show only when the register is put together. */
 export const PROBLEMS = {
+  notYetInForce: (name: string, adopted: Day, asOf: Day) =>
+    `Правила «${name}» приняты ${formatDay(adopted)}, а отчётная дата ${formatDay(asOf)} раньше: сроки посчитаны по ним, но исполнение шагов тогда по ним не оценивалось.`,
+  noLongerInForce: (name: string, to: Day, asOf: Day) =>
+    `Правила «${name}» действовали по ${formatDay(to)}, а отчётная дата ${formatDay(asOf)} позже. Проверьте, какой документ действует теперь.`,
+  ownStepLate: (step: string, doubt: string) =>
+    `Свой регламент, «${step}»: ${doubt}. Проверьте срок этого шага.`,
   otherRules: (likely: string, taken: string) =>
     `Заголовок листа похож на «${likely}», а сроки посчитаны по другим правилам: ${taken}. Если верен документ из заголовка, выберите его правила взыскания.`,
   conflict: (header: string, kept: string, source: string) =>

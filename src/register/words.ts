@@ -125,6 +125,7 @@ export const SUMMARY_WORDS = {
   onTime: "В срок",
   late: "С опозданием",
   notDone: "Не сделано, срок прошёл",
+  beforeAdoption: (count: number) => `до принятия документа, не оценивается: ${count}`,
   noDiscipline: "Шагов взыскания ещё нет.",
   checks: "Проверка данных",
   check: "Что проверено",

@@ -102,4 +102,26 @@ describe("by which rules", () => {
     const again = await runCli("build", at("титул.csv"), "--as-of", "2026-10-02", "--out", at("титул.xlsx"));
     expect(again.stdout).toContain("Севск, № 319");
   });
+
+  it("tells where a date lies before the rules, or after an own regulation's end, and of steps that cannot be in time", async () => {
+    const codes = async (...args: string[]): Promise<unknown[]> => {
+      await build("Администрация", "--json", at("титул.json"), ...args);
+      return readJson(at("титул.json"))
+        .problems.filter(({ code }) => code === "rules-not-in-force" || code === "own-step-late")
+        .map(({ code, severity }) => [code, severity]);
+    };
+    expect(await codes("--rules", "sevsk")).toEqual([]);
+    expect(await codes("--rules", "sevsk", "--as-of", "2026-04-19")).toEqual([
+      ["rules-not-in-force", "info"],
+    ]);
+    const own = {
+      document: "Регламент, № 1 от 01.01.2024, действовал по 31.12.2025",
+      claim: "10 календарных дней от возникновения",
+    };
+    writeFileSync(at("свой.json"), JSON.stringify(own));
+    expect(await codes("--rules", at("свой.json"))).toEqual([
+      ["rules-not-in-force", "warning"],
+      ["own-step-late", "warning"],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { assess } from "../../src/assessment";
+import { isoDay } from "../../src/domain/day";
 import { ownFaults, ownRules, type OwnRegulation } from "../../src/regulations";
 import { contextAt, debt, iso, type Given } from "../assessment/build";
 
@@ -82,4 +83,8 @@ test.each([
 test("a document without number or date is refused", () => {
   expect(ownFaults({ document: "Наш регламент" })).toMatchObject([{ step: "document" }]);
   expect(ownFaults({ document: DOCUMENT })).toEqual([]);
+  expect(ownRules({ document: DOCUMENT })).toMatchObject({ adopted: isoDay("2025-10-02"), inForceTo: null });
+  const until = ownRules({ document: `${DOCUMENT}, действовал по 31.12.2026` });
+  expect(until).toMatchObject({ adopted: isoDay("2025-10-02"), inForceTo: isoDay("2026-12-31") });
+  expect(until.claim.clause).toBe("Типовые правила");
 });

@@ -10,7 +10,7 @@ import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
-import { otherRulesProblems, otherThan } from "./otherRules";
+import { otherThan, ruleProblems } from "./otherRules";
 import { readEarlierOf } from "./readRegisters";
 import { buildChosenForms, chooseForms } from "./forms";
 import { gateControls, guardUnderstanding } from "./gate";
@@ -87,7 +87,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     }),
     ...unreadProblems(inspection.unread),
     ...own.settings.problems,
-    ...otherRulesProblems(proposal, organisation, port.fileName),
+    ...ruleProblems(proposal, organisation, port.fileName),
     ...obsolete.problems,
   ];
   const composed = await run.step("register", () =>

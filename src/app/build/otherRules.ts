@@ -1,7 +1,8 @@
 import type { Problem } from "../../domain/problem";
-import type { LikelyRegulation } from "../../regulations";
+import { OWN_WORDS, type LikelyRegulation } from "../../regulations";
+import { tryRegulation } from "../ownTrial";
 import { PROBLEMS } from "../words";
-import type { OrganisationRules } from "./organisation";
+import { ownRegulation, type OrganisationRules } from "./organisation";
 
 /** The document that the titles point at, unless the register is counted by its rules or by the organisation's own. */
 export function otherThan(
@@ -13,13 +14,27 @@ export function otherThan(
   return rules.document === proposal.document ? null : proposal;
 }
 
-/** Says that another document's rules were taken, where the titles point at one that has rules. */
-export function otherRulesProblems(
+/** What is to be said of the rules that were taken, for the whole register. */
+export function ruleProblems(
   proposal: LikelyRegulation | null,
-  { rules }: Pick<OrganisationRules, "rules">,
+  organisation: Pick<OrganisationRules, "rules" | "context" | "settings">,
   file: string,
 ): Problem[] {
-  if (proposal === null || proposal.rules === null) return [];
-  const message = PROBLEMS.otherRules(proposal.name, rules.name);
-  return [{ severity: "info", code: "rules-other", message, file, sheet: "", cell: null }];
+  const { rules, context, settings } = organisation;
+  const problems: Problem[] = [];
+  const tell = (severity: Problem["severity"], code: string, message: string): void => {
+    problems.push({ severity, code, message, file, sheet: "", cell: null });
+  };
+  if (proposal !== null && proposal.rules !== null)
+    tell("info", "rules-other", PROBLEMS.otherRules(proposal.name, rules.name));
+  const { adopted, inForceTo } = rules;
+  if (adopted !== null && context.asOf < adopted)
+    tell("info", "rules-not-in-force", PROBLEMS.notYetInForce(rules.name, adopted, context.asOf));
+  else if (inForceTo !== null && context.asOf > inForceTo)
+    tell("warning", "rules-not-in-force", PROBLEMS.noLongerInForce(rules.name, inForceTo, context.asOf));
+  const own = rules.id === "own" ? ownRegulation(settings) : null;
+  if (own !== null)
+    for (const { step, fault } of tryRegulation(own, context.asOf).doubts)
+      tell("warning", "own-step-late", PROBLEMS.ownStepLate(OWN_WORDS.steps[step], fault));
+  return problems;
 }

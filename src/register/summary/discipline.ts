@@ -12,13 +12,24 @@ export interface StepRecord {
 
 const STEPS = ["claim", "handover", "lawsuit"] as const satisfies readonly DisciplineStep["step"][];
 
-/** Counts the steps of all debts (docs/terms.md §3, «Discipline»); steps that no debt has are left out. */
+/** How many steps had to be taken before the document was adopted: they are neither on time nor late. */
+export function stepsBeforeAdoption(entries: readonly RegisterEntry[]): number {
+  return entries.reduce(
+    (count, { assessment }) => count + assessment.discipline.filter((step) => step.beforeAdoption).length,
+    0,
+  );
+}
+
+/**
+ * Counts the steps of all debts (docs/terms.md §3, «Discipline»), but for those that {@link stepsBeforeAdoption} counts;
+ * steps that no debt has are left out.
+ */
 export function disciplineRecords(entries: readonly RegisterEntry[]): StepRecord[] {
   const records = STEPS.map((step) => ({ step, onTime: 0, late: 0, missed: 0 }));
   for (const { assessment } of entries) {
-    for (const { step, date, lateDays, deadline } of assessment.discipline) {
+    for (const { step, date, lateDays, deadline, beforeAdoption } of assessment.discipline) {
       const record = records[STEPS.indexOf(step)];
-      if (record === undefined) continue;
+      if (record === undefined || beforeAdoption) continue;
       if (date !== null) record[lateDays === null || lateDays <= 0 ? "onTime" : "late"] += 1;
       // A step that the case no longer needs has no deadline of its own any more.
       else if (assessment.urgency === "missed" && assessment.deadline === deadline) record.missed += 1;

@@ -6,7 +6,7 @@ import { LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
 import { missedDeadlines, nextDeadlines } from "./deadlines";
 import { isOpen, topDebtors } from "./debtors";
-import { disciplineRecords } from "./discipline";
+import { disciplineRecords, stepsBeforeAdoption } from "./discipline";
 import type { Section, SectionLine } from "./section";
 import type { SummaryView } from "./view";
 
@@ -77,13 +77,17 @@ function deadlineSection(title: string, entries: readonly RegisterEntry[], empty
 
 /** «Исполнительская дисциплина»: how punctually claims, documents and lawsuits go out. */
 export function disciplineSection(entries: readonly RegisterEntry[]): Section {
+  const before = stepsBeforeAdoption(entries);
   return {
     title: SUMMARY_WORDS.discipline,
     headers: [SUMMARY_WORDS.step, SUMMARY_WORDS.onTime, SUMMARY_WORDS.late, SUMMARY_WORDS.notDone],
     styles: [STYLES.text, STYLES.count, STYLES.count, STYLES.count],
-    lines: disciplineRecords(entries).map(({ step, onTime, late, missed }) => ({
-      contents: [STEP_WORDS[step], onTime, late, missed],
-    })),
+    lines: [
+      ...disciplineRecords(entries).map(({ step, onTime, late, missed }) => ({
+        contents: [STEP_WORDS[step], onTime, late, missed],
+      })),
+      ...(before > 0 ? [{ contents: [SUMMARY_WORDS.beforeAdoption(before), null, null, null] }] : []),
+    ],
     empty: SUMMARY_WORDS.noDiscipline,
   };
 }

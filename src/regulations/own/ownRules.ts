@@ -25,12 +25,14 @@ export interface OwnFault {
   readonly fault: string;
 }
 
-/** What the document's line says: «Регламент района, № 25 от 02.10.2025». */
+/** What the document's line says: «Регламент района, № 25 от 02.10.2025», «…, действовал по 31.12.2026». */
 export interface OwnDocument {
   readonly title: string;
   /** «№ 25», as its clauses are cited. */
   readonly number: string;
   readonly adopted: Day;
+  /** The last day on which it was in force; `null` where none is named. */
+  readonly inForceTo: Day | null;
 }
 
 /** Reads the document's line; `null` where number or date is missing. */
@@ -38,7 +40,9 @@ export function readOwnDocument(text: string): OwnDocument | null {
   const [, number, day, month, year] = /№\s*(\S+)\s+от\s+(\d{1,2})\.(\d{1,2})\.(\d{4})/i.exec(text) ?? [];
   const adopted = tryDay(Number(year), Number(month), Number(day));
   if (number === undefined || adopted === null) return null;
-  return { title: text.trim(), number: `№ ${number.replace(/,$/, "")}`, adopted };
+  const [, lastDay, lastMonth, lastYear] = /\sпо\s+(\d{1,2})\.(\d{1,2})\.(\d{4})/i.exec(text) ?? [];
+  const inForceTo = tryDay(Number(lastYear), Number(lastMonth), Number(lastDay));
+  return { inForceTo, title: text.trim(), number: `№ ${number.replace(/,$/, "")}`, adopted };
 }
 
 /** What is wrong with a regulation, step by step; empty where nothing is. */
@@ -104,7 +108,7 @@ export function ownRules(own: OwnRegulation): CollectionRules {
 }
 
 function rulesFor(
-  { title, number, adopted }: OwnDocument,
+  { title, number, adopted, inForceTo }: OwnDocument,
   terms: ReadonlyMap<OwnStep, readonly OwnTerm[]>,
   condition: string | null,
   variants: readonly RuleVariant[],
@@ -145,6 +149,7 @@ function rulesFor(
     name: WORDS.name(title),
     document: title,
     adopted,
+    inForceTo,
     claim: made("claim") ?? MODEL.claim,
     overdue: made("overdue"),
     response: made("response") ?? MODEL.response,

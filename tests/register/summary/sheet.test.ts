@@ -99,7 +99,18 @@ describe("the summary", () => {
   });
 
   it("counts steps taken in time, late, and not at all", () => {
-    expect(section(model, "Исполнительская дисциплина")[0]).toEqual(["претензия", "1", "0", "1"]);
+    // Due on 20.05.2026: the claim is to be sent by 19.06.2026, after № 319 was adopted.
+    const since = ["2026-06-19", "2026-06-22", null].map((claimDate) =>
+      anEntry({ dueDate: isoDay("2026-05-20"), claimDate: claimDate === null ? null : isoDay(claimDate) }),
+    );
+    const dated = summaryOf([...LINES, ...since]);
+    expect(section(dated, "Исполнительская дисциплина")[0]).toEqual(["претензия", "1", "1", "1"]);
+  });
+
+  it("leaves aside the steps that were due before the document was adopted", () => {
+    expect(section(model, "Исполнительская дисциплина")).toEqual([
+      ["до принятия документа, не оценивается: 3", "", "", ""],
+    ]);
   });
 
   it("counts faults and controls, and makes failed ones stand out", () => {
