@@ -2,6 +2,7 @@ import { TemplateHandler } from "easy-template-x";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
+import { formatDay, fromSerial, isoDay } from "../../src/domain/day";
 import { partsOf } from "../file/package/support";
 import { copySample, runCli, temporaryFolder } from "./runCli";
 
@@ -12,6 +13,8 @@ beforeAll(async () => {
   const source = copySample("arenda-severodvinsk.xlsx", at("аренда.xlsx"));
   await runCli("build", source, "--as-of", "2026-10-01", "--rules", "severodvinsk", "--out", register);
 });
+
+const date = isoDay("2026-10-02");
 
 /** Makes papers with the usual date. */
 const documents = (...args: string[]) => runCli("documents", register, "--date", "2026-10-02", ...args);
@@ -150,4 +153,17 @@ describe("an archive", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("не архив документов этой программы")]);
     expect(readFileSync(archive, "utf8")).toBe("не архив");
   });
+});
+
+test("what goes to the accounts is to be handed over within one working day", async () => {
+  const folder = at("учёт");
+  // The second of October 2026 is a Friday.
+  await documents("--kind", "claim", "--out", folder);
+  const handed = rows(lists(folder), "Передача в учёт").slice(3);
+  const journal = rows(lists(folder), "Журнал претензий").slice(3);
+  expect(handed.length).toBeGreaterThan(20);
+  const by = new Set(handed.map((row) => formatDay(fromSerial(Number(row[10])) ?? date)));
+  expect([...by]).toEqual(["05.10.2026"]);
+  const numbers = new Set(handed.map((row) => row[0]));
+  expect(journal.filter((row) => numbers.has(row[0] ?? ""))).toHaveLength(handed.length);
 });

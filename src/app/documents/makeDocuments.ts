@@ -1,7 +1,14 @@
 import type { RegisterEntry } from "../../assessment";
 import { demandFaultWords } from "../../documents/facts/accruals";
-import { doubtfulCases, type ConfirmedNames } from "../../documents/facts/paperFacts";
-import { calculationSheet, journalSheet, postalSheet, proposalSheet } from "../../documents/run/lists";
+import { doubtfulCases, type ConfirmedNames, type FactsContext } from "../../documents/facts/paperFacts";
+import { termEnd } from "../../domain/terms";
+import {
+  calculationSheet,
+  handoverSheet,
+  journalSheet,
+  postalSheet,
+  proposalSheet,
+} from "../../documents/run/lists";
 import { makePapers, type MadeFile, type MadePaper } from "../../documents/run/make";
 import { claimNumbers } from "../../documents/run/numbers";
 import { grouped, taken, type DebtChoice, type Proposal } from "../../documents/run/propose";
@@ -97,7 +104,7 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
     sheets: [
       proposalSheet(list, made),
       ...(papers.length > 0 ? [postalSheet(papers, rules)] : []),
-      ...(paper.numbered ? [journalSheet(register.entries, papers, request.date)] : []),
+      ...(paper.numbered ? claimLists(register.entries, papers, context) : []),
       ...(calculated === null ? [] : [calculated]),
       ...(request.sheets
         ? papers.map(({ facts, fileName }, index) =>
@@ -126,6 +133,16 @@ async function refuseFaultyTemplate({ name, bytes }: { name: string; bytes: Uint
   const faults = await checkTemplate(bytes);
   if (faults.length === 0) return;
   throw new Refusal("template-faulty", DOCUMENT_WORDS.template(name, faults.map(templateFaultWords)));
+}
+
+/** The lists that claims alone have: the journal, and what goes to the accounts within a working day (Sevsk п. 6). */
+function claimLists(
+  entries: readonly RegisterEntry[],
+  papers: readonly MadePaper[],
+  { date, calendar }: FactsContext,
+): readonly SheetModel[] {
+  const by = termEnd(date, { count: 1, unit: "working-days" }, calendar);
+  return [journalSheet(entries, papers, date), handoverSheet(papers, date, by)];
 }
 
 /** The names of these debts that stand undeclined until somebody confirms them. */

@@ -15,6 +15,7 @@ import type { CellStyle, SheetModel } from "../../sheet/model";
 import { landscapePage } from "../../sheet/page";
 import { FORMATS, STYLES } from "../../sheet/styles";
 import { cellAddress } from "../../domain/grid";
+import type { Day } from "../../domain/day";
 import { money } from "../../domain/money";
 import type { DebtDemand } from "../facts/accruals";
 import { LIST_WORDS } from "./words";
@@ -100,7 +101,7 @@ export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules
 export function journalSheet(
   entries: readonly RegisterEntry[],
   papers: readonly MadePaper[],
-  date: number,
+  date: Day,
 ): SheetModel {
   const before = entries
     .filter(({ debt }) => debt.claimDate !== null)
@@ -116,7 +117,7 @@ export function journalSheet(
   const now = papers.flatMap(({ number, demands }) =>
     demands.map(({ entry, total }): Content[] => [
       number,
-      { day: date as never },
+      dayContent(date),
       entry.debt.debtorName,
       entry.debt.inn,
       entry.debt.basis,
@@ -131,6 +132,37 @@ export function journalSheet(
     LIST_WORDS.journal,
     widths.map((width, at) => ({ width, style: styles[at] ?? TEXT })),
     [...before, ...now],
+  );
+}
+
+/**
+ * What goes to those who keep the accounts, with each claim and its grounds (Sevsk № 319, п. 6): the debt with its codes
+ * and sums, and the last day of handing over, `by`.
+ */
+export function handoverSheet(papers: readonly MadePaper[], date: Day, by: Day): SheetModel {
+  const rows = papers.flatMap(({ number, demands }) =>
+    demands.map(({ entry: { debt }, principal, penalty, total }): Content[] => [
+      number,
+      dayContent(date),
+      debt.debtorName,
+      debt.inn,
+      debt.basis,
+      debt.kbk,
+      debt.accountCode,
+      principal,
+      penalty,
+      total,
+      dayContent(by),
+      "",
+    ]),
+  );
+  const styles = [TEXT, DATE, TEXT, TEXT, TEXT, TEXT, TEXT, MONEY, MONEY, MONEY, DATE, TEXT];
+  const widths = [12, 12, 32, 15, 30, 23, 12, 15, 13, 15, 13, 18];
+  return listSheet(
+    "documents_handover",
+    LIST_WORDS.handover,
+    widths.map((width, at) => ({ width, style: styles[at] ?? TEXT })),
+    rows,
   );
 }
 
