@@ -46,7 +46,7 @@ export async function xmlMutant(bytes: Uint8Array, random: Random): Promise<Uint
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
   const entries = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
   const chosen = random.of(entries.filter(({ filename }) => /\.(?:xml|rels)$/.test(filename)));
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 1 });
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 0 });
   for (const entry of entries) {
     let content = await entry.getData(new Uint8ArrayWriter());
     if (entry === chosen)
