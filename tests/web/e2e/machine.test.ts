@@ -126,6 +126,25 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(browser.complaints).toEqual([]);
   }, 120_000);
 
+  test("listens to the window no more often after the fourth file than after the second", async () => {
+    await browser.context.addInitScript(COUNTING_LISTENERS);
+    const page = await browser.open();
+    const open = async (file: string): Promise<void> => {
+      await choose(page, samplePath(file));
+      await page.getByText(file, { exact: true }).waitFor();
+      await toSource(page, JOURNEY);
+      // What was there before goes in its own time.
+      await page.waitForTimeout(500);
+    };
+    const listeners = (): Promise<readonly string[]> => page.evaluate("[...listening].sort()");
+    for (const file of ["zhurnal-1251.csv", "zhurnal.xls"]) await open(file);
+    const before = await listeners();
+    expect(before.length).toBeGreaterThan(5);
+    for (const file of ["zhurnal-1251.csv", "zhurnal.xls"]) await open(file);
+    expect((await listeners()).length).toBeLessThanOrEqual(before.length);
+    expect(page.workers()).toHaveLength(1);
+  }, 240_000);
+
   test("asks before unsaved work is lost: to another file, and to the browser", async () => {
     const page = await browser.open();
     await choose(page, samplePath(JOURNEY.file));
@@ -186,6 +205,29 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(await page.getByRole("progressbar").count()).toBe(0);
   }, 60_000);
 });
+
+/** Has the page keep a list of what listens to the whole of it: such a listener is called for every key and movement. */
+const COUNTING_LISTENERS = `
+  globalThis.listening = new Set();
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const numbers = new WeakMap();
+  const numberOf = (listener) => numbers.get(listener) ?? (numbers.set(listener, ++last), last);
+  let last = 0;
+  const keyOf = (target, type, listener, options) => {
+    const isWhole = target === window || target === document || target === document.body;
+    const capture = typeof options === "object" ? Boolean(options?.capture) : Boolean(options);
+    return isWhole && listener ? [target.constructor.name, type, numberOf(listener), capture].join(" ") : null;
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const key = keyOf(this ?? window, type, listener, options);
+    if (key !== null && !options?.once) listening.add(key);
+    return addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    listening.delete(keyOf(this ?? window, type, listener, options));
+    return removeEventListener.call(this, type, listener, options);
+  };
+`;
 
 /** How many workbooks the browser keeps; it is not asked before the page has made a place for them. */
 function keptWorks(page: Page): Promise<number> {
