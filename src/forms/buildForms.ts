@@ -1,12 +1,19 @@
+import type { Administrator } from "./kit/context";
 import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
 import { formPage } from "../sheet/page";
 import { FORMS } from "./registry";
+
+/** «012 Департамент …»; a name made of the code alone says it already. */
+function withCode({ code, name }: Administrator): string {
+  return code === null || name.includes(code) ? name : `${code} ${name}`;
+}
 
 /** The form with its document's name, and whose it is, at the foot of each page: a tab's name says nothing on paper. */
 function named(form: BuiltForm, title: string): BuiltForm {
   const { print } = form.model;
   if (print === null) return form;
-  const name = form.administrator === null ? title : `${title}. ${form.administrator.name}`;
+  const whose = form.administrator;
+  const name = whose === null ? title : `${title}. ${withCode(whose)}`;
   return { ...form, model: { ...form.model, print: formPage(print, name) } };
 }
 

@@ -27,7 +27,7 @@ export const SETTINGS_KIND = "settings";
 const WIDTHS = [44, 36, 44, 48] as const;
 const HEADER_ROW = 3;
 /** Letters of the table's type that go into a column as wide as one digit of the usual type. */
-const FILL = 1.25;
+const FILL = 1.14;
 
 /** Values are texts, so that «012» and «25.03» stay what was typed. */
 const VALUE: CellStyle = { ...STYLES.text, numberFormat: "@", fill: "FFF9E5" };

@@ -59,15 +59,18 @@ export function heightOf({ rows, blocks }: Pick<SheetModel, "rows" | "blocks">, 
   return own + Math.max(0, count - heights.size) * USUAL_HEIGHT;
 }
 
+/** Points of a row without a height of its own. */
 const USUAL_HEIGHT = 15;
 
 /** A4 landscape within the margins, in points. */
 const PRINTABLE = { width: (11.69 - 0.8) * 72, height: (8.27 - 1) * 72 } as const;
+/** A4 portrait within the margins. */
+const UPRIGHT_PAGE = { width: (8.27 - 0.8) * 72, height: (11.69 - 1) * 72 } as const;
 /** A3 landscape within the same margins. */
-const PRINTABLE_A3 = { width: (16.54 - 0.8) * 72 } as const;
-/** Points of a character's width, and of the padding of a column, in Excel's usual fonts. */
-const CHARACTER = 5.25;
-const COLUMN_PADDING = 3.75;
+const PRINTABLE_A3 = { width: (16.54 - 0.8) * 72, height: (11.69 - 1) * 72 } as const;
+/** Points of a character's width, and of the padding of a column, in Calibri 11 on paper (on screen 5.25 and 3.75). */
+const CHARACTER = 5.6;
+const COLUMN_PADDING = 4;
 /** Print smaller than this is hard to read: forms are set in ten points. */
 const SMALLEST_SCALE = 0.65;
 /** How much of a form's size may be given up so that its signatures do not stand alone on a second page. */
@@ -77,10 +80,35 @@ const WORTH_SHRINKING = 0.7;
  * Whether a sheet that is somewhat too high for one landscape page should be shrunk to fit it.
  * Widths in characters, the height in points.
  */
-export function shouldFitOnePage(widths: readonly number[], height: number): boolean {
-  const byWidth = Math.min(1, PRINTABLE.width / widthInPoints(widths));
-  const byHeight = PRINTABLE.height / height;
+export function shouldFitOnePage(
+  widths: readonly number[],
+  height: number,
+  paper: "A4" | "A3" = "A4",
+): boolean {
+  const printable = paper === "A4" ? PRINTABLE : PRINTABLE_A3;
+  const byWidth = Math.min(1, printable.width / widthInPoints(widths));
+  const byHeight = printable.height / height;
   return byHeight >= SMALLEST_SCALE && byHeight >= byWidth * WORTH_SHRINKING;
+}
+
+/** By how much columns and rows so large shrink to go on one upright A4 page; 1 at most. */
+export function scaleOnOnePage(widths: readonly number[], height: number): number {
+  return Math.min(1, UPRIGHT_PAGE.width / widthInPoints(widths), UPRIGHT_PAGE.height / height);
+}
+
+/**
+ * The paper on which pages side by side, each of these widths, are one page high: a second row of pages would be a
+ * heading over nothing wherever a page has no words under its table. `null` where even A3 is too low.
+ */
+export function paperOnePageHigh(widths: readonly number[], height: number): "A4" | "A3" | null {
+  if (shouldFitOnePage(widths, height)) return "A4";
+  return PRINTABLE_A3.height / height >= SMALLEST_SCALE ? "A3" : null;
+}
+
+/** The page of a table whose columns decide: A3 where A4 would print it too small, one page where it is little higher. */
+export function tablePage(widths: readonly number[], height: number, fontSize: number): PageOptions {
+  const paper = paperFor(widths, fontSize) === "A4" ? "A4" : "A3";
+  return { onePage: shouldFitOnePage(widths, height, paper), ...(paper === "A3" && { paper }) };
 }
 
 /** Points of the smallest type that a signed or worked-with paper may have. */
@@ -96,15 +124,21 @@ export function widthInPoints(widths: readonly number[]): number {
  * no smaller than {@link SMALLEST_PRINT}; `null` if even A3 is too narrow.
  */
 export function paperFor(widths: readonly number[], fontSize: number): "A4" | "A3" | null {
-  const scale = SMALLEST_PRINT / fontSize;
+  // Programs shrink by whole percents.
+  const scale = Math.ceil((SMALLEST_PRINT / fontSize) * 100) / 100;
   const width = widthInPoints(widths) * scale;
   return width <= PRINTABLE.width ? "A4" : width <= PRINTABLE_A3.width ? "A3" : null;
 }
 
 /** The same page as a form that is handed in: its name at the foot, and the table in the middle. */
 export function formPage(print: PrintSetup, name: string): PrintSetup {
-  return { ...print, centered: true, footer: footerCode(name) };
+  const room = print.landscape ? FOOTER_ROOM.landscape : FOOTER_ROOM.portrait;
+  const shown = name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`;
+  return { ...print, centered: true, footer: footerCode(shown) };
 }
+
+/** Characters of a footer's left part that do not run into the page's number. */
+const FOOTER_ROOM = { landscape: 120, portrait: 86 } as const;
 
 /** Text left, page numbers right. An ampersand of the text is doubled, since a single one begins a code. */
 function footerCode(text: string): string {

@@ -3,8 +3,11 @@ import { FORM_IDS, type BuiltForm } from "../../src/forms/kit/form";
 import { widthInPoints } from "../../src/sheet/page";
 import { formsOf, sampleRegister } from "./registers";
 
-/** Inches of A4 within the margins, by which the programs shrink a form to its page. */
-const WIDTH = { landscape: 11.69 - 0.8, portrait: 8.27 - 0.8 };
+/** Inches of the paper within the margins, by which the programs shrink a form to its page. */
+const WIDTH = {
+  A4: { landscape: 11.69 - 0.8, portrait: 8.27 - 0.8 },
+  A3: { landscape: 16.54 - 0.8, portrait: 11.69 - 0.8 },
+};
 /** The type of a form's lines, in points, and the least that may reach the paper. */
 const [TYPE, LEAST] = [10, 6.5];
 
@@ -17,7 +20,7 @@ function scaleOf({ model }: BuiltForm): number {
   const repeated = last - first + 1;
   const each = (widths.length - repeated) / print.fitWidth;
   const page = widthInPoints(widths.slice(0, repeated + each));
-  return Math.min(1, (WIDTH[print.landscape ? "landscape" : "portrait"] * 72) / page);
+  return Math.min(1, (WIDTH[print.paper ?? "A4"][print.landscape ? "landscape" : "portrait"] * 72) / page);
 }
 
 const SAMPLES = ["olenegorsk-uchrezhdeniya.xlsx", "vologda-administratory.xlsx"] as const;

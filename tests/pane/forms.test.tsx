@@ -15,6 +15,8 @@ beforeEach(() => {
 });
 
 const texts = strings.forms;
+/** Saving builds the register anew, after which «Настройки» is read. */
+const PATIENT = { timeout: 60_000, interval: 500 };
 
 /** «Приложения» over the register of a sample's sheets. */
 async function formsOf(file: string, sheets: readonly string[] | "all"): Promise<Session> {
@@ -75,5 +77,5 @@ test("«Организация и подписи» show what the sheets say and 
   await waitFor(async () => {
     const { administrators } = (await session.signers()) ?? { administrators: [] };
     expect(administrators.find(({ id }) => id === "012")?.typed.headName).toBe("А. А. Новый");
-  });
-});
+  }, PATIENT);
+}, 120_000);

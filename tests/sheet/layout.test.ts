@@ -12,7 +12,7 @@ import {
   spansOver,
 } from "../../src/sheet/layout";
 import { heightFor, shownLength, wrappedLines } from "../../src/sheet/measure";
-import { landscapePage, portraitPage } from "../../src/sheet/page";
+import { formPage, landscapePage, paperOnePageHigh, portraitPage, tablePage } from "../../src/sheet/page";
 import { cellAt, formulaOf } from "./cells";
 
 const STYLE = { bold: true };
@@ -152,4 +152,30 @@ describe("the page", () => {
       expect(text.replaceAll("&&", "")).not.toContain("&");
     },
   );
+});
+
+describe("the paper of a form", () => {
+  it("is A3 where A4 would print its type under 6.5 points, and A4 otherwise", () => {
+    const page = (columns: number) =>
+      tablePage(
+        Array.from({ length: columns }, () => 12),
+        100,
+        10,
+      );
+    expect(page(10)).toEqual({ onePage: true });
+    expect(page(20)).toEqual({ onePage: true, paper: "A3" });
+  });
+
+  it("is one page high where several stand side by side, on A3 if need be", () => {
+    const widths = Array.from({ length: 12 }, () => 13);
+    expect(paperOnePageHigh(widths, 700)).toBe("A4");
+    expect(paperOnePageHigh(widths, 1000)).toBe("A3");
+    expect(paperOnePageHigh(widths, 2000)).toBeNull();
+  });
+
+  it("names the form at the foot in as many letters as do not run into the page's number", () => {
+    const upright = formPage(portraitPage("x"), "Ф".repeat(200)).footer ?? "";
+    const across = formPage(landscapePage("x"), "Ф".repeat(200)).footer ?? "";
+    expect([upright, across].map((footer) => footer.indexOf("…") - "&L".length)).toEqual([85, 119]);
+  });
 });

@@ -77,6 +77,15 @@ export function describeWithPoppler(name: string, suite: () => void): void {
   describeIf(findProgram("Poppler") !== null, "Poppler", name, suite);
 }
 
+/** The fonts that measure as Excel's own do: without them other fonts stand in, and pages break elsewhere. */
+const PRINTING = ["LibreOffice", "Poppler", "Carlito", "Liberation"] as const satisfies readonly Program[];
+
+/** A suite that prints workbooks and measures the pages. */
+export function describeWithPrinting(name: string, suite: () => void): void {
+  const missing = PRINTING.filter((program) => findProgram(program) === null);
+  describeIf(missing.length === 0, missing.join(", "), name, suite);
+}
+
 /** A suite that validates against the published schemas; needs xmllint and the folder of schemas. */
 export function describeWithSchemas(name: string, suite: () => void): void {
   const available = findProgram("xmllint") !== null && existsSync(SCHEMA_FOLDER);

@@ -13,7 +13,7 @@ export const LAST = WIDTHS.length - 1;
 export const RESULT = 5;
 
 /** How many characters of the table's type go into a column as wide as one digit of the usual type. */
-const FILL = 1.25;
+const FILL = 1.14;
 
 /** The heading of a section, with a row above it left free; returns the row after it. */
 export function placeSectionTitle(sheet: SheetDraft, row: number, title: string): number {

@@ -8,8 +8,16 @@ export const FORM_FONT_SIZE = 10;
 const base = { fontName: FONT, fontSize: FORM_FONT_SIZE, vertical: "center" } as const;
 const cell = { ...base, border: "all", vertical: "center" } as const;
 
-/** Number formats of a form's figures; thousands with one decimal, a space between thousands. */
-const FORMATS = { thousands: "#,##0.0", roubles: "#,##0.00", count: "#,##0", percent: "0.0" } as const;
+/**
+ * Number formats of a form's figures; thousands with one decimal, a space between thousands. `_ ` leaves a blank's
+ * room at the right, so that a figure does not touch what stands in the next column.
+ */
+const FORMATS = {
+  thousands: "#,##0.0_ ",
+  roubles: "#,##0.00_ ",
+  count: "#,##0_ ",
+  percent: "0.0_ ",
+} as const;
 
 const title = {
   ...base,
@@ -32,8 +40,8 @@ export const FORM_TEXT = {
   /** A name written on a line that the form prints empty. */
   filled: { ...center, border: "bottom" },
   /** What the small print under a line says: «(подпись)». */
-  caption: { ...center, fontSize: 9, vertical: "top" },
-  note: { ...left, fontSize: 9, vertical: "top" },
+  caption: { ...center, vertical: "top" },
+  note: { ...left, vertical: "top" },
   /** A paragraph of a report, and the heading of its section. */
   prose: { ...left, fontSize: 11, vertical: "top" },
   section: { ...left, fontSize: 11, bold: true, vertical: "bottom" },
@@ -42,7 +50,7 @@ export const FORM_TEXT = {
 /** The looks of a form's table. */
 export const FORM_TABLE = {
   header: { ...cell, horizontal: "center", wrap: true, bold: true },
-  numbers: { ...cell, horizontal: "center", fontSize: 9 },
+  numbers: { ...cell, horizontal: "center" },
 } as const satisfies Record<string, CellStyle>;
 
 const input = { ...cell, fill: "FFF9E5" } as const;

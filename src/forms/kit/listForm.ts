@@ -3,7 +3,7 @@ import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../../sheet/layout";
 import { heightOfLines, wrappedLines } from "../../sheet/measure";
 import type { BlockColumn, ModelValue } from "../../sheet/model";
-import { heightOf, landscapePage, shouldFitOnePage } from "../../sheet/page";
+import { heightOf, landscapePage, tablePage } from "../../sheet/page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
@@ -98,7 +98,11 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
-    onePage: spec.rows.length <= MAYBE_ONE_PAGE && shouldFitOnePage(widths, heightOf(sheet, end)),
+    ...tablePage(
+      widths,
+      spec.rows.length <= MAYBE_ONE_PAGE ? heightOf(sheet, end) : Infinity,
+      FORM_FONT_SIZE,
+    ),
   });
   const totalRow = lastRow;
   return {

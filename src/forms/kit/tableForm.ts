@@ -12,7 +12,7 @@ import {
 } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
 import type { CellStyle } from "../../sheet/model";
-import { heightOf, landscapePage, shouldFitOnePage } from "../../sheet/page";
+import { heightOf, landscapePage } from "../../sheet/page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
@@ -22,15 +22,14 @@ import {
   HEADER_FILL,
   TEXT_FILL,
   headFreeze,
-  placeBelow,
   placeHeader,
   placeLines,
   placeNumbers,
-  type BelowTable,
   type HeaderCell,
   type TextLine,
 } from "./formParts";
 import { columnsOf, type QueryColumn } from "../../register/query/query";
+import { pageHigh, placeUnder, type UnderTable } from "./tablePages";
 import { filledPages, pagesWide, withFittedWidths, type SideBySide } from "./widths";
 import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
 
@@ -44,7 +43,7 @@ export interface MergedCells {
 }
 
 /** A form that is one table of figures. */
-export interface TableFormSpec {
+export interface TableFormSpec extends UnderTable {
   readonly id: FormId;
   readonly kind: string;
   readonly sheetName: string;
@@ -55,7 +54,6 @@ export interface TableFormSpec {
   /** Whether the document prints a row of column numbers under the heading. */
   readonly numbered: boolean;
   readonly table: TableSpec;
-  readonly below: readonly BelowTable[];
   /** Cells of the body that are merged. */
   readonly merged?: readonly MergedCells[];
   /** Set where the table is too wide for one page; the words above and below then stand on the first. */
@@ -91,14 +89,13 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   });
   fitMerged(sheet, firstRow, table.spec, merged);
   const lastRow = firstRow + spec.table.lines.length - 1;
-  const end = placeBelow(sheet, lastRow + 1, spec.below, textWidths, textLeft);
+  const end = placeUnder(sheet, lastRow + 1, spec, { pages, allWidths, textWidths, textLeft });
   sheet.freeze = headFreeze(sheet, firstRow, pages.repeated);
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
     pagesWide: pagesWide(pages, widths.length),
-    // A page's columns decide: pages side by side are of one width.
-    onePage: shouldFitOnePage(allWidths.slice(0, pages.repeated + pages.each), heightOf(sheet, end)),
+    ...pageHigh(allWidths.slice(0, pages.repeated + pages.each), heightOf(sheet, end), pages, widths.length),
     ...(pages.repeated > 0 && { titleColumns: [0, pages.repeated - 1] }),
   });
   return {

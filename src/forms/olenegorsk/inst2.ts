@@ -66,6 +66,10 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
       },
       pages: { repeated: 2, each: BLOCK * BLOCKS_ON_PAGE },
       below: below(input, parts),
+      aside: footnote(parts.map(({ administrator }) => administrator)).map((line): BelowTable => ({
+        kind: "text",
+        line,
+      })),
       controls(table) {
         const words = INSTITUTION_CONTROLS.appendix2;
         const total = (column: string): Figure | null => table.figure(TOTAL_LINE, `${TOTAL_BLOCK} ${column}`);
@@ -132,7 +136,7 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
     of: blocks.map((block) => `${block} ${column}`),
   });
   return [
-    { key: "name", width: 52, rule: { kind: "label" } },
+    { key: "name", width: 62, rule: { kind: "label" } },
     { key: "kosgu", width: 8, rule: { kind: "label" }, align: "center" },
     ...blockColumns(TOTAL_BLOCK, added("opening"), added("previous"), added("now")),
     ...parts.flatMap((part) =>
@@ -209,11 +213,6 @@ function below(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
       settings.budgetDepartmentHeadName,
     ),
     ...executorLines(input.officials(null)),
-    { kind: "gap" },
-    ...footnote(parts.map(({ administrator }) => administrator)).map((line): BelowTable => ({
-      kind: "text",
-      line,
-    })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../domain/dayWords";
-import type { Day } from "../../domain/day";
+import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import {
   changeInWords,
@@ -33,9 +33,9 @@ export const INST_NOTE_WORDS = {
   dynamicsHeader: (opening: Day, previous: Day, now: Day) => [
     "Наименование показателя",
     "КОСГУ",
-    `На ${dayInWords(opening)}`,
-    `На ${dayInWords(previous)}`,
-    `На ${dayInWords(now)}`,
+    `На ${formatDay(opening)}`,
+    `На ${formatDay(previous)}`,
+    `На ${formatDay(now)}`,
     "Изменение с начала года",
     "Изменение за месяц",
   ],

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../domain/dayWords";
-import type { Day } from "../../domain/day";
+import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import { changeInWords, debtsInWords, percentInWords, sentence, thousandsInWords } from "../kit/amountWords";
 import { counted, plural } from "../../domain/plural";
@@ -81,5 +81,5 @@ export const NOTE_WORDS = {
 } as const;
 
 function changeHeader(opening: Day, now: Day): string[] {
-  return [`На ${dayInWords(opening)}`, `На ${dayInWords(now)}`, "Отклонение", "Отклонение, %"];
+  return [`На ${formatDay(opening)}`, `На ${formatDay(now)}`, "Отклонение", "Отклонение, %"];
 }

@@ -1,5 +1,5 @@
 import { dayInWords as date } from "../../domain/dayWords";
-import type { Day } from "../../domain/day";
+import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
 import {
   debtsInWords as debts,
@@ -66,8 +66,8 @@ export const REPORT_WORDS = {
   consolidated: "Таблица по форме приложения 4 к Порядку прилагается.",
   changeHeader: (opening: Day, now: Day) => [
     "Администратор",
-    `На ${date(opening)}`,
-    `На ${date(now)}`,
+    `На ${formatDay(opening)}`,
+    `На ${formatDay(now)}`,
     "Изменение",
     "Изменение, %",
     "Динамика",

@@ -44,6 +44,18 @@ export const vologda1: FormDeclaration = {
 
 /** The sheet of one administrator; приложение 4 repeats its rows 1 and 1.3. */
 function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
+  for (const width of REASONS_WIDTHS) {
+    const built = sheetWith(input, administrator, width);
+    if (built.model.print?.fitHeight === 1) return built;
+  }
+  return sheetWith(input, administrator, USUAL_REASONS);
+}
+
+/** Long reasons want a wide column, so that the signatures stand under the table and not on a page of their own. */
+const USUAL_REASONS = 44;
+const REASONS_WIDTHS = [USUAL_REASONS, 60, 76, 92] as const;
+
+function sheetWith(input: FormInput, administrator: Administrator, reasonsWidth: number): BuiltTableForm {
   const { context, settings } = input;
   const officials = input.officials(administrator);
   return buildTableForm(
@@ -62,7 +74,7 @@ function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTab
       ),
       header: HEADER,
       numbered: true,
-      table: table(input, administrator),
+      table: table(input, administrator, reasonsWidth),
       below: [
         headSignature(officials),
         executorLine(officials),
@@ -98,7 +110,7 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
   [{ text: "отчетный год" }, { text: "более 3 лет" }, { text: "текущий год" }, { text: "более 3 лет" }],
 ];
 
-function table(input: FormInput, administrator: Administrator): TableSpec {
+function table(input: FormInput, administrator: Administrator, reasonsWidth: number): TableSpec {
   const { columns: register, context } = input;
   const { asOf, year, yearStart } = context;
   const own = is(register.administrator, administrator.key);
@@ -137,7 +149,7 @@ function table(input: FormInput, administrator: Administrator): TableSpec {
         rule: now(from(origin, yearStart), before(origin, dayOf(year + 1, 1, 1))),
       },
       { key: "nowOld", width: 12, rule: now(before(origin, threeYearMark(asOf))) },
-      { key: "growth", width: 44, rule: { kind: "label" } },
+      { key: "growth", width: reasonsWidth, rule: { kind: "label" } },
     ],
     lines: lines(input, administrator),
   };

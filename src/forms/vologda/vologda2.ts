@@ -142,13 +142,13 @@ function table(
     columns: [
       { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
       { key: "measure", width: 32, rule: { kind: "label" } },
-      { key: "indicator", width: 56, rule: { kind: "label" } },
+      { key: "indicator", width: 52, rule: { kind: "label" } },
       { key: "unit", width: 11, rule: { kind: "label" }, align: "center" },
-      { key: "planOpening", width: 18, rule: { kind: "figures" } },
-      { key: "planGrowth", width: 18, rule: { kind: "figures" } },
+      { key: "planOpening", width: 17, rule: { kind: "figures" } },
+      { key: "planGrowth", width: 17, rule: { kind: "figures" } },
       { key: "factOpening", width: 17, rule: fact(PlanPart.opening) },
       { key: "factGrowth", width: 17, rule: fact(PlanPart.growth) },
-      { key: "reasons", width: 36, rule: { kind: "label" } },
+      { key: "reasons", width: 32, rule: { kind: "label" } },
     ],
     lines: [
       ...MEASURES.flatMap(({ number, name, indicators }) =>

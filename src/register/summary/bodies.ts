@@ -12,10 +12,19 @@ const TOTAL_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, ST
 
 /** «По администраторам» and «По учреждениям», each where the register holds debts of several. */
 export function bodySections(entries: readonly RegisterEntry[]): Section[] {
-  const administrators = bodySection(
-    SUMMARY_WORDS.byAdministrator,
-    entries,
-    ({ debt }) => debt.administratorName ?? debt.administratorCode,
+  // One administrator is one line, though some sheets tell its code alone and others its name.
+  const names = new Map<string, string>();
+  for (const { debt } of entries)
+    if (
+      debt.administratorCode !== null &&
+      debt.administratorName !== null &&
+      !names.has(debt.administratorCode)
+    )
+      names.set(debt.administratorCode, debt.administratorName);
+  const administrators = bodySection(SUMMARY_WORDS.byAdministrator, entries, ({ debt }) =>
+    debt.administratorCode === null
+      ? debt.administratorName
+      : (names.get(debt.administratorCode) ?? debt.administratorCode),
   );
   const institutions = bodySection(SUMMARY_WORDS.byInstitution, entries, ({ debt }) => debt.institutionName);
   return [...administrators, ...institutions];

@@ -10,20 +10,16 @@ import { disciplineRecords, stepsBeforeAdoption } from "./discipline";
 import type { Section, SectionLine } from "./section";
 import type { SummaryView } from "./view";
 
-/** How many debtors and missed deadlines, and how many coming ones, go on the page. */
-const LISTED = 10;
-const NEXT_LISTED = 10;
-
 const ALARM = { ...swatch(LINE_COLORS.lawsuitMissed), horizontal: "right", numberFormat: "#,##0" } as const;
 
-/** «Крупнейшие должники»: values, since a debtor's debts are put together by INN and name. */
-export function debtorSection(entries: readonly RegisterEntry[]): Section {
+/** «Крупнейшие должники», the first `listed`: values, since a debtor's debts are put together by INN and name. */
+export function debtorSection(entries: readonly RegisterEntry[], listed: number): Section {
   const whole = sum(entries.filter(isOpen).map(({ assessment }) => assessment.total));
   return {
     title: SUMMARY_WORDS.topDebtors,
     headers: [SUMMARY_WORDS.debtor, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
     styles: [STYLES.text, STYLES.count, STYLES.money, STYLES.percent],
-    lines: topDebtors(entries, LISTED).map(({ name, inn, count, total }) => ({
+    lines: topDebtors(entries, listed).map(({ name, inn, count, total }) => ({
       contents: [
         SUMMARY_WORDS.named(name, inn),
         count,
@@ -36,21 +32,17 @@ export function debtorSection(entries: readonly RegisterEntry[]): Section {
 }
 
 /** «Пропущенные сроки»: the greatest sums. */
-export function missedSection(entries: readonly RegisterEntry[]): Section {
+export function missedSection(entries: readonly RegisterEntry[], listed: number): Section {
   return deadlineSection(
     SUMMARY_WORDS.missedDeadlines,
-    missedDeadlines(entries, LISTED),
+    missedDeadlines(entries, listed),
     SUMMARY_WORDS.noMissed,
   );
 }
 
 /** «Ближайшие сроки»: what is due next. */
-export function nextSection(entries: readonly RegisterEntry[]): Section {
-  return deadlineSection(
-    SUMMARY_WORDS.nextDeadlines,
-    nextDeadlines(entries, NEXT_LISTED),
-    SUMMARY_WORDS.noNext,
-  );
+export function nextSection(entries: readonly RegisterEntry[], listed: number): Section {
+  return deadlineSection(SUMMARY_WORDS.nextDeadlines, nextDeadlines(entries, listed), SUMMARY_WORDS.noNext);
 }
 
 function deadlineSection(title: string, entries: readonly RegisterEntry[], empty: string): Section {

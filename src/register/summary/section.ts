@@ -5,7 +5,7 @@ import type { CellStyle } from "../../sheet/model";
 import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 
 /** The summary stands in two halves of four columns each, with a gap between: widths in characters. */
-export const HALF_WIDTHS = [32, 10, 17, 12] as const;
+export const HALF_WIDTHS = [30, 8, 16, 12] as const;
 /** The gap's width. */
 export const GAP_WIDTH = 2;
 /** First column of the left half, and of the right one. */

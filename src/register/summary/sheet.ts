@@ -2,8 +2,8 @@ import { formatDay } from "../../domain/day";
 import { queryEngine } from "../query/engine";
 import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../../sheet/layout";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
-import { portraitPage } from "../../sheet/page";
-import { COLORS, STYLES } from "../../sheet/styles";
+import { heightOf, portraitPage, scaleOnOnePage, SMALLEST_PRINT } from "../../sheet/page";
+import { COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 import { REGISTER_WORDS, SHEET_NAMES, SUMMARY_WORDS } from "../words";
 import { ageingSection, CHARTED_AGEING_LINES } from "./ageing";
 import { bodySections } from "./bodies";
@@ -27,7 +27,11 @@ import type { SummaryView } from "./view";
 export const SUMMARY_KIND = "summary";
 
 const FIRST_SECTION_ROW = 4;
-const CHART_ROWS = 14;
+const CHART_ROWS = 11;
+/** How many debtors and deadlines go on the page, and how many where it also tells the administrators or institutions. */
+const LISTED = 8;
+const LISTED_BESIDE_BODIES = 5;
+const WIDTHS = [...HALF_WIDTHS, GAP_WIDTH, ...HALF_WIDTHS];
 const CHART_ROW_HEIGHT = 13;
 
 /**
@@ -38,7 +42,7 @@ export function summarySheet(view: SummaryView): SheetModel {
   const { entries } = view;
   const engine = queryEngine(entries);
   const sheet = emptySheet(SUMMARY_KIND, SHEET_NAMES.summary);
-  setWidths(sheet, [...HALF_WIDTHS, GAP_WIDTH, ...HALF_WIDTHS]);
+  setWidths(sheet, WIDTHS);
   placeTitle(sheet, view);
 
   const stages = stagesPresent(entries);
@@ -56,18 +60,26 @@ export function summarySheet(view: SummaryView): SheetModel {
 
   placeCharts(sheet, row, firstLine(ageingRow), stages.filter(isOpenStage));
   row += CHART_ROWS + 1;
-  row = placePair(sheet, row, debtorSection(entries), missedSection(entries));
-  let next = placeSection(sheet, row, LEFT, nextSection(entries)).next;
-  for (const bodies of bodySections(entries)) next = placeSection(sheet, next + 1, LEFT, bodies).next;
+  const bodies = bodySections(entries);
+  const listed = bodies.length === 0 ? LISTED : LISTED_BESIDE_BODIES;
+  row = placePair(sheet, row, debtorSection(entries, listed), missedSection(entries, listed));
+  let left = placeSection(sheet, row, LEFT, nextSection(entries, listed)).next;
   const discipline = placeSection(sheet, row, RIGHT, disciplineSection(entries)).next;
-  const checks = placeSection(sheet, discipline + 1, RIGHT, checkSection(view)).next;
-  const last = Math.max(next, checks) - 1;
+  let right = placeSection(sheet, discipline + 1, RIGHT, checkSection(view)).next;
+  for (const section of bodies)
+    if (left <= right) left = placeSection(sheet, left + 1, LEFT, section).next;
+    else right = placeSection(sheet, right + 1, RIGHT, section).next;
+  const last = Math.max(left, right) - 1;
 
   fitRows(sheet, FIRST_SECTION_ROW);
-  sheet.print = portraitPage(SUMMARY_WORDS.footer(view.organisation, formatDay(view.asOf)), {
+  const print = portraitPage(SUMMARY_WORDS.footer(view.organisation, formatDay(view.asOf)), {
     area: rangeOf(0, 0, last + 1, LAST_COLUMN + 1),
     onePage: true,
+    ...(scaleOnOnePage(WIDTHS, heightOf(sheet, last + 1)) * TABLE_FONT_SIZE < SMALLEST_PRINT && {
+      paper: "A3",
+    }),
   });
+  sheet.print = { ...print, centered: true };
   sheet.tabColor = COLORS.accent;
   return sheet;
 }

@@ -166,6 +166,16 @@ describe("the forms of institutions on the sample", () => {
     expect(form?.model.print).toMatchObject({ fitWidth: 4, titleColumns: [0, 1], landscape: true });
     expect(form?.model.print?.area?.right).toBe(2 + 4 * 10 - 1);
   });
+
+  it("stand on pages one high, the footnote under the second one's table, so that none is a heading over nothing", () => {
+    const [form] = tablesOf("olenegorsk-inst-2", entries);
+    const at = (text: string) => form?.model.cells.find(({ value }) => String(value).startsWith(text));
+    expect(form?.model.print?.fitHeight).toBe(1);
+    expect(at("Руководитель финоргана")?.column).toBe(2);
+    expect(at("<*> Составляется")?.column).toBe(2 + 10);
+    const heights = form?.model.rows.map(({ row }) => row) ?? [];
+    expect(new Set(heights).size).toBe(heights.length);
+  });
 });
 
 describe("any register", () => {

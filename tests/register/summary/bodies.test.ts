@@ -25,6 +25,14 @@ describe("the summary by administrators", () => {
     ]);
   });
 
+  it("makes one line of an administrator whom some sheets tell by its code alone", () => {
+    const coded = (administratorCode: string, administratorName: string | null, amount: number) =>
+      anEntry({ administratorCode, administratorName, amount: money(amount) });
+    expect(printed([coded("904", null, 10), coded("904", "Комитет", 5), coded("901", null, 1)])).toEqual([
+      ["По администраторам", ["Комитет", "2", "15"], ["901", "1", "1"], ["Всего по реестру", "3", "16"]],
+    ]);
+  });
+
   it("is left out where there is one", () => expect(printed([of("А", 10), of("А", 30)])).toEqual([]));
 
   it("puts the ninth and all smaller ones in one line", () => {

@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inflateSync } from "node:zlib";
+import { requireProgram } from "./available";
+
+/** What printing makes of the sheets that say one thing at the foot of their pages. */
+export interface PrintedSheets {
+  readonly pages: number;
+  /** Points of the smallest type on them, to one decimal. */
+  readonly smallest: number;
+}
+
+/**
+ * The workbook as LibreOffice prints it, by the text at the left foot of each page; sheets without one, as the
+ * accountant's own, are left out. Only inside describeWithPrinting.
+ */
+export function printed(bytes: Uint8Array): ReadonlyMap<string, PrintedSheets> {
+  const folder = mkdtempSync(join(tmpdir(), "printed-"));
+  try {
+    const file = join(folder, "workbook.xlsx");
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    execFileSync(
+      requireProgram("LibreOffice"),
+      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
+      { stdio: "ignore", timeout: 300_000 },
+    );
+    const pdf = join(folder, "workbook.pdf");
+    const text = execFileSync(requireProgram("Poppler"), ["-layout", pdf, "-"], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    return sheetsOf(text.split("\f"), typeSizes(readFileSync(pdf)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const NUMBER = /\s*Страница \d+ из \d+$/;
+
+function sheetsOf(pages: readonly string[], sizes: readonly number[]): ReadonlyMap<string, PrintedSheets> {
+  const found = new Map<string, PrintedSheets>();
+  pages.forEach((page, index) => {
+    const last = page.trimEnd().split("\n").at(-1)?.trim() ?? "";
+    if (!NUMBER.test(last)) return;
+    const foot = last.replace(NUMBER, "");
+    const before = found.get(foot) ?? { pages: 0, smallest: Infinity };
+    const smallest = Math.min(before.smallest, sizes[index] ?? 0);
+    found.set(foot, { pages: before.pages + 1, smallest });
+  });
+  return found;
+}
+
+/** The smallest type of each page, as its own stream of the PDF sets it; charts stand in streams of their own. */
+function typeSizes(pdf: Buffer): number[] {
+  const text = pdf.toString("latin1");
+  const kids = /\/Kids\s*\[([^\]]*)\]/.exec(text)?.[1] ?? "";
+  const pages = [...kids.matchAll(/(\d+) 0 R/g)].map(([, id = ""]) => objectAt(text, id));
+  return pages.map((start) => {
+    const contents = /\/Contents (\d+) 0 R/.exec(text.slice(start))?.[1] ?? "";
+    const begin = text.indexOf("stream", objectAt(text, contents));
+    const from = text.indexOf("\n", begin) + 1;
+    const stream = inflateSync(pdf.subarray(from, text.indexOf("endstream", from))).toString("latin1");
+    const all = [...stream.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
+    return Math.round(Math.min(...all) * 10) / 10;
+  });
+}
+
+function objectAt(text: string, id: string): number {
+  return text.search(new RegExp(`(?:^|[\\r\\n])${id} 0 obj`));
+}
