@@ -9,7 +9,7 @@ export const GATE = {
     `Столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – это «${field}»?`,
   probable: (letter: string, header: string, field: string) =>
     `Понято по смыслу: столбец ${letter} ${header === "" ? "без заголовка" : `«${header}»`} – «${field}». Верно?`,
-  rules: "Правила взыскания",
+  rules: "По какому документу считать сроки",
   likely: (name: string) => `Похоже на ${name}. Считать сроки по этим правилам?`,
   noRules: (name: string) => `Похоже на документ «${name}». Правил взыскания он не содержит; взять правила:`,
   model: "Типовые",
