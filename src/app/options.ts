@@ -4,6 +4,7 @@ import type { ColumnChoices, MoneyUnit } from "../intake/types";
 import type { RuleSetId } from "../regulations/types";
 import type { FileVerdict } from "./inspect/verdicts";
 import type { Mark } from "./mark";
+import type { Memory } from "./memory/memory";
 import type { WorkbookPort } from "./ports";
 
 /** The phases of a run, in order; each has its timing in the report. */
@@ -42,6 +43,8 @@ export interface InspectOptions extends RunWatch {
   readonly unreadable?: readonly FileVerdict[];
   /** The unit of all sums, where the sheets' own words are not to be believed. */
   readonly unit?: MoneyUnit;
+  /** What earlier registers remember, the nearest first: it counts where the workbook itself remembers nothing. */
+  readonly remembered?: readonly Memory[];
   /** Fills the gap where no sheet names the administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
 }
@@ -57,6 +60,8 @@ export interface BuildOptions extends InspectOptions {
   readonly earlier?: WorkbookPort;
   /** Further finished registers: copies of the earlier one, or those of other administrators (docs/periods.md §5). */
   readonly registers?: readonly WorkbookPort[];
+  /** The input's sheets, where the finished workbook is another one: the rest of that are the user's own. */
+  readonly brought?: readonly string[];
   /** When the build is made, as ISO time: of two copies of a register the one built last has the last word. */
   readonly builtAt?: string;
   /** Steps that were done, to be written into lines of the earlier register. */

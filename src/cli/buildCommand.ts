@@ -11,7 +11,7 @@ import { readMemory } from "../app/memory/memory";
 import { RULE_SET_IDS, type LikelyRegulation, type RuleSetId } from "../regulations";
 import { ownKinds } from "../file/ownKinds";
 import { REGISTER_KIND } from "../sheet/model";
-import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
+import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
 import {
   parseAdministrator,
   parseAsOf,
@@ -31,6 +31,7 @@ import {
   registersBeside,
   type InputFile,
 } from "./files";
+import { keepUsersSheets, namesOf } from "./keptSheets";
 import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./ownRules";
@@ -85,15 +86,16 @@ export async function buildCommand(
     await checkReport(given.json);
   }
   const named = await Promise.all((given.previous ?? []).map(openPrevious));
-  const earlier =
-    named.length > 0
-      ? null
-      : await openEarlier(given.whatIf === true && given.out === undefined ? usual : out, workbook, inputs);
+  const place = given.whatIf === true && given.out === undefined ? usual : out;
+  const earlier = named.length > 0 ? null : await openEarlier(place, workbook, inputs);
   const registers = [
     ...named,
     ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes)))),
   ];
-  if (earlier === null && registers.length === 0 && !(await isOwn(workbook)) && given.out === undefined)
+  const isInput = await isOwn(workbook);
+  const kept =
+    earlier === null || isInput ? [] : await keepUsersSheets(workbook, earlier, await fileAt(place));
+  if (earlier === null && registers.length === 0 && !isInput && given.out === undefined)
     await offerRegister(inputs, streams);
 
   const remembered = given.rules === undefined ? await rulesOf(earlier ?? workbook) : null;
@@ -107,6 +109,7 @@ export async function buildCommand(
       registers,
       unreadable,
       builtAt: new Date().toISOString(),
+      ...(!isInput && { brought: await namesOf(workbook) }),
     });
     const saving = performance.now();
     const bytes = await workbook.save();
@@ -119,6 +122,7 @@ export async function buildCommand(
 
     const files = outputs.map(({ path }) => path);
     streams.out(`${summaryLines(report, files).join("\n")}\n`);
+    if (kept.length > 0) streams.out(`${SUMMARY.keptSheets(kept)}\n`);
     if (given.rules === undefined && report.proposal !== null) propose(report.proposal, streams);
     if (controlsHold(report)) return 0;
     streams.err(`${controlFailure(report.controls.filter(({ ok }) => !ok))}\n`);
@@ -195,6 +199,13 @@ async function offerRegister(inputs: readonly InputFile[], streams: Streams): Pr
   const near = await registersBeside(first.path);
   const [only] = near;
   if (near.length === 1 && only !== undefined) streams.err(`${SUMMARY.offer(only)}\n`);
+}
+
+/** A file that was opened before, once more. */
+async function fileAt(path: string): Promise<FileInput> {
+  const [file] = await readInputs([path]);
+  if (file === undefined) throw new CommandFault(FAULTS.missing(path));
+  return file;
 }
 
 /**

@@ -153,6 +153,8 @@ export const SUMMARY = {
   file: (name: string, verdict: string, message: string) =>
     `  ${name}: ${verdict}${message === "" ? "" : `. ${message}`}`,
   files: (count: number) => `Файлов: ${count}.`,
+  keptSheets: (names: readonly string[]) =>
+    `Ваши листы прежней книги сохранены: ${names.map((name) => `«${name.trim()}»`).join(", ")}.`,
   offer: (register: string) =>
     `Рядом лежит реестр «${register}». Если он по этим же долгам, обновите его: --out "${register}".`,
   written: (path: string) => `Записано: ${path}`,

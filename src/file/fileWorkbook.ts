@@ -17,7 +17,8 @@ import { modelGrid } from "./package/modelGrid";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
-import { workbookPartName, writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
+import { workbookPartName } from "./package/openParts";
+import { writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { plainPackage } from "./read/encrypted/plainPackage";
 import { firstReadable, readable } from "./openBase";
 import { fileFault } from "./packageListing";
@@ -69,6 +70,7 @@ class OpenedFiles implements FileWorkbook {
   /** The base's cells while they are needed: forgotten once a change was applied, until they are read again. */
   private readonly base: Lazy<ReadWorkbook>;
   private readonly pictures: Pictures;
+  private kept: { readonly from: Uint8Array; readonly names: readonly string[] } | null = null;
 
   constructor(
     private readonly input: FileInput,
@@ -148,7 +150,8 @@ class OpenedFiles implements FileWorkbook {
     );
     if (this.listed) await this.typeIntoPackage(pack, this.listed);
     const valuesOnly = this.options.valuesOnly ?? false;
-    const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly }, watch);
+    const kept = this.kept && { kept: this.keptNow(this.kept) };
+    const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly, ...kept }, watch);
     watch?.onProgress?.(1);
     return bytes;
   }
@@ -189,6 +192,16 @@ class OpenedFiles implements FileWorkbook {
     const source = { file: this.fileName, sheet: name };
     this.entries = [...this.entries, { name, source, visible: true, kind: null, content, edits: [] }];
     return name;
+  }
+
+  keepSheets({ bytes }: FileInput, names: readonly string[]): void {
+    this.kept = { from: bytes, names };
+  }
+
+  /** Those whose name no sheet has got meanwhile. */
+  private keptNow({ from, names }: NonNullable<OpenedFiles["kept"]>): NonNullable<OpenedFiles["kept"]> {
+    const taken = takenNames(this.listing());
+    return { from, names: names.filter((name) => !taken.has(name.toLowerCase())) };
   }
 
   /** What was typed into own sheets that the package holds, and that nothing has replaced since. */

@@ -1,6 +1,6 @@
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart } from "./package/workbookPart";
-import { workbookPartName } from "./package/workbookWriter";
+import { workbookPartName } from "./package/openParts";
 
 /** The marks of the add-in's own sheets in a file; none where it is no workbook of these. Reads no cells. */
 export async function ownKinds(bytes: Uint8Array): Promise<ReadonlySet<string>> {

@@ -1,7 +1,7 @@
 import { WorkbookError } from "../app/ports";
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
-import { workbookPartName } from "./package/workbookWriter";
+import { workbookPartName } from "./package/openParts";
 import type { FileInput } from "./types";
 import { WORDS } from "./words";
 

@@ -58,6 +58,8 @@ export interface FileWorkbook extends WorkbookPort {
    * may not be typed into, and for a heading of its table.
    */
   edit(sheet: string, row: number, column: number, value: CellValue): Promise<TypedCell>;
+  /** Has the finished workbook hold these sheets of another .xlsx as well, whole, behind its own. */
+  keepSheets(from: FileInput, names: readonly string[]): void;
   /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
 }

@@ -5,6 +5,7 @@ import { proposedRules } from "../inspect/proposal";
 import type { BuildOptions } from "../options";
 import type { WorkbookPort } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
+import { readMemory, type Memory } from "../memory/memory";
 import { Run } from "../run";
 import { withAnswers } from "./answers";
 import { assessLines } from "./assess";
@@ -43,7 +44,8 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   const own = withRegulation(await readOwnSheets(earlierPorts, run), options.ownRegulation);
   const organisation = organisationRules(own.settings.settings, options);
   const administrator = administratorFallback(own.settings.settings, options);
-  const inspection = await inspectIn(port, { ...options, ...administrator }, run);
+  const remembered = await memoriesOf(options);
+  const inspection = await inspectIn(port, { ...options, ...administrator, remembered }, run);
   guardUnderstanding(inspection.sources, options.leaveDoubtful === true);
   const intakes = inspection.sources.map(({ intake }) => intake);
   const proposal = otherThan(proposedRules(inspection), organisation);
@@ -116,6 +118,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     columns,
     isLook: merged.isLook,
     builtAt: options.builtAt ?? null,
+    brought: options.brought ?? null,
     files,
   });
   const change = { write: composed.all, remove: obsolete.kinds, settings };
@@ -142,4 +145,10 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     models: composed.read,
     timings: run.timings,
   };
+}
+
+/** What the registers that this build follows upon remember, the nearest first. */
+function memoriesOf({ earlier, registers = [] }: BuildOptions): Promise<readonly Memory[]> {
+  const ports = [...(earlier ? [earlier] : []), ...registers];
+  return Promise.all(ports.map(async (port) => readMemory(await port.settings())));
 }

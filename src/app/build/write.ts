@@ -16,6 +16,7 @@ export interface Remembered {
   readonly columns: Pick<ExtraColumns, "helpers">;
   readonly isLook: boolean;
   readonly builtAt: string | null;
+  readonly brought: readonly string[] | null;
   /** The table of files; of one file nothing is remembered. */
   readonly files: readonly FileVerdict[];
 }
@@ -27,6 +28,7 @@ export function rememberBuild({
   columns,
   isLook,
   builtAt,
+  brought,
   files,
 }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
@@ -40,6 +42,7 @@ export function rememberBuild({
     isLook,
     builtAt,
     names: memory.names,
+    brought: brought ?? memory.brought,
     submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
   });
 }

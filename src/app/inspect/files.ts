@@ -52,7 +52,9 @@ export function consolidate(
         return !other.sameAdministrator;
       });
       count += own.length;
-      kept.push(own.length === intake.debts.length ? source : { ...source, intake: { ...intake, debts: own } });
+      kept.push(
+        own.length === intake.debts.length ? source : { ...source, intake: { ...intake, debts: own } },
+      );
     }
     for (const { debts: all } of intakes) for (const debt of all) debts.add(debt, file);
     const wrong = intakes.some(({ controls }) => controls.some(({ ok }) => !ok));

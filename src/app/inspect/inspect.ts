@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import type { SheetGrid } from "../../domain/grid";
-import { readMemory, type Memory } from "../memory/memory";
+import { readMemory, withEarlierMemory, type Memory } from "../memory/memory";
 import type { InspectOptions, RunWatch } from "../options";
 import type { WorkbookPort, WorkbookSettings } from "../ports";
 import type { Refusal } from "../refusal";
@@ -39,7 +39,7 @@ export async function inspectIn(
   run: Run,
 ): Promise<Inspection> {
   const settings = await run.step("read", () => port.settings());
-  const memory = readMemory(settings);
+  const memory = withEarlierMemory(readMemory(settings), request.remembered ?? []);
   const unreadable = request.unreadable ?? [];
   const files = new Set(
     (await port.sheets()).flatMap(({ kind, source }) => (kind === null ? [source.file] : [])),

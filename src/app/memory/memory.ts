@@ -28,6 +28,8 @@ export interface Memory {
   /** When it was built, as ISO time; `null` where the caller has no clock. */
   readonly builtAt: string | null;
   readonly names: RememberedNames;
+  /** The input's sheets at the last build, whatever they held; `null` where the workbook was its own input. */
+  readonly brought: readonly string[] | null;
 }
 
 const MAPPING = "mapping:";
@@ -49,19 +51,22 @@ export function readMemory(settings: WorkbookSettings): Memory {
     builtAt: settings["builtAt"] ?? null,
     submitters: parseNames(settings["submitters"]),
     names: parseForms(settings["names"]),
+    brought: settings["brought"] === undefined ? null : parseNames(settings["brought"]),
   };
 }
 
 /** The settings with this memory in them; entries of others stay as they are. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
   const others = Object.entries(settings).filter(
-    ([key]) => !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt" && key !== "names",
+    ([key]) =>
+      !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt" && key !== "names" && key !== "brought",
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],
   ];
   if (memory.submitters.length > 0) own.push(["submitters", JSON.stringify(memory.submitters)]);
+  if (memory.brought !== null) own.push(["brought", JSON.stringify(memory.brought)]);
   if (memory.names.size > 0) own.push(["names", JSON.stringify([...memory.names])]);
   if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
   if (memory.isLook) own.push(["look", "yes"]);
@@ -140,4 +145,17 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/**
+ * What a workbook remembers, with what the register that it follows upon remembers beside it: decided columns and
+ * confirmed names outlive the month's sheet. What the workbook itself remembers counts first.
+ */
+export function withEarlierMemory(memory: Memory, earlier: readonly Memory[]): Memory {
+  const all = [...earlier].reverse();
+  return {
+    ...memory,
+    mappings: new Map([...all.flatMap(({ mappings }) => [...mappings]), ...memory.mappings]),
+    names: new Map([...all.flatMap(({ names }) => [...names]), ...memory.names]),
+  };
 }

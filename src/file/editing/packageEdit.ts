@@ -3,7 +3,7 @@ import { looksLikeFormula, styleAttribute, textElement } from "../package/cellXm
 import { REL, TYPE } from "../package/namespaces";
 import type { OpcPackage } from "../package/opcPackage";
 import type { Stylesheet } from "../package/stylesheet";
-import { openStyles } from "../package/workbookWriter";
+import { openStyles } from "../package/openParts";
 import { XmlEditor } from "../package/xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "../package/xmlTree";
 import { editedValue, type CellEdit } from "./cellEdit";

@@ -18,6 +18,7 @@ export const REL = {
   officeDocument: `${OFFICE}/officeDocument`,
   worksheet: `${OFFICE}/worksheet`,
   styles: `${OFFICE}/styles`,
+  sharedStrings: `${OFFICE}/sharedStrings`,
   theme: `${OFFICE}/theme`,
   calcChain: `${OFFICE}/calcChain`,
   table: `${OFFICE}/table`,

@@ -68,6 +68,15 @@ export class OpcPackage {
     if (contentType !== undefined) this.contentTypes.set(part?.name ?? name, contentType);
   }
 
+  /** Copies a part of another package as it is packed, with its content type but without its relationships. */
+  take(from: OpcPackage, source: string, name: string): void {
+    const part = from.parts.get(partKey(source));
+    if (part === undefined) throw new Error(`The package has no part ${source}`);
+    this.parts.set(partKey(name), { name, content: part.content });
+    const type = from.contentTypes.of(source);
+    if (type !== null) this.contentTypes.set(name, type);
+  }
+
   /** Removes a part with its relationships and its content type. */
   remove(name: string): void {
     this.parts.delete(partKey(name));

@@ -11,6 +11,7 @@ import {
   FIRST_OWN_FORMAT,
   fontXml,
 } from "./styleXml";
+import { plainXml } from "./plainXml";
 import { attributes, XML_HEADER } from "./xmlText";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
@@ -69,6 +70,37 @@ export class Stylesheet {
   /** The number of the format that a conditional format applies. */
   conditional(format: Pick<ConditionalFormat, "fill" | "fontColor" | "bold">): number {
     return this.list("dxfs").intern(dxfXml(format));
+  }
+
+  /** The number of another style sheet's cell style, taken over with its font, fill, border and number format. */
+  adopted(place: number, donor: Stylesheet): number {
+    const look = donor.list("cellXfs").at(place);
+    if (look === null) return 0;
+    const part = (list: "fonts" | "fills" | "borders", id: string): number => {
+      const element = donor.list(list).at(Number(attributeOf(look, id) ?? 0));
+      return element === null ? 0 : this.list(list).intern(plainXml(element));
+    };
+    return this.list("cellXfs").intern(
+      lookXml(look, {
+        numFmtId: String(this.adoptedFormat(Number(attributeOf(look, "numFmtId") ?? 0), donor)),
+        fontId: String(part("fonts", "fontId")),
+        fillId: String(part("fills", "fillId")),
+        borderId: String(part("borders", "borderId")),
+        xfId: childOf(this.editor.root, "cellStyleXfs") ? "0" : null,
+      }),
+    );
+  }
+
+  /** The number of another style sheet's format for conditions. */
+  adoptedConditional(place: number, donor: Stylesheet): number {
+    const element = donor.list("dxfs").at(place);
+    return this.list("dxfs").intern(element === null ? "<dxf/>" : plainXml(element));
+  }
+
+  private adoptedFormat(id: number, donor: Stylesheet): number {
+    const own = donor.list("numFmts").elements.find((one) => Number(attributeOf(one, "numFmtId")) === id);
+    const code = own === undefined ? null : attributeOf(own, "formatCode");
+    return code === null ? id : this.formatId(code);
   }
 
   /** The part with all that was appended; nothing can be appended any more. */

@@ -2,15 +2,16 @@ import type { Watch } from "../../app/ports";
 import type { SheetGrid } from "../../domain/grid";
 import { toSerial } from "../../domain/day";
 import { REGISTER_KIND, REGISTER_TABLE, type SheetModel } from "../../sheet/model";
+import { Donor, type Adopting } from "./adoptSheet";
 import type { WriteContext } from "./cellXml";
 import { gridSheetXml } from "./gridSheetXml";
 import { REL, TYPE } from "./namespaces";
 import { quotedSheet } from "../../sheet/writing/names";
 import type { OpcPackage } from "./opcPackage";
+import { openStyles, workbookPartName } from "./openParts";
 import { folderOf } from "./partNames";
 import { removeSheetParts } from "./removeSheets";
 import { markName, printNames, putModelSheet } from "./sheetParts";
-import { Stylesheet } from "./stylesheet";
 import { keptRegisterTable, TableNames, type RegisterTable } from "./tableNames";
 import { editWorkbook, type FinalSheet, type WrittenSheet } from "./workbookEdit";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
@@ -36,13 +37,8 @@ export interface WorkbookPlan {
   readonly remove: readonly string[];
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly: boolean;
-}
-
-/** The workbook part's name; throws if the package has none. */
-export async function workbookPartName(pack: OpcPackage): Promise<string> {
-  const part = (await pack.relationships("")).ofType(REL.officeDocument)?.part;
-  if (!part || !pack.has(part)) throw new Error("The package holds no workbook");
-  return part;
+  /** Sheets of another package to take over whole, behind all others; names that are taken here are left out. */
+  readonly kept?: { readonly from: Uint8Array; readonly names: readonly string[] };
 }
 
 /** Carries a plan out on an opened package and packs it; the package must not be used any more. */
@@ -95,11 +91,41 @@ export async function writeWorkbook(
     const replaces = workbook.sheets.find((s) => s.kind !== null && s.kind === sheet.kind) ?? null;
     written.set(sheet, listing(sheet, relationshipId, replaces));
   }
-  pack.put(part, editWorkbook(workbook, finalSheets(workbook, written, dropped), dropped));
+  const kept = plan.kept
+    ? await keptSheets(plan.kept, {
+        pack,
+        workbookPart: part,
+        workbook,
+        styles: styles.sheet,
+        tableNames,
+      })
+    : [];
+  pack.put(part, editWorkbook(workbook, [...finalSheets(workbook, written, dropped), ...kept], dropped));
   dropTemplate(pack, part);
   // Styles are met while sheets are written: theirs is the last part.
   pack.put(styles.part, { deferred: () => styles.sheet.toString() }, TYPE.styles);
   return pack.write(watch);
+}
+
+/** Takes sheets of an earlier workbook over; those whose dates count from another year would be moved, and stay behind. */
+async function keptSheets(
+  { from, names }: NonNullable<WorkbookPlan["kept"]>,
+  into: Adopting,
+): Promise<FinalSheet[]> {
+  const donor = await Donor.open(from);
+  if (donor.date1904 !== into.workbook.date1904) return [];
+  const sheets: FinalSheet[] = [];
+  for (const name of names) {
+    const adopted = await donor.adopt(name, into);
+    if (adopted === null) continue;
+    const relationshipId = (await into.pack.relationships(into.workbookPart)).add(
+      REL.worksheet,
+      adopted.part,
+    );
+    const visibility = adopted.visible ? "visible" : "hidden";
+    sheets.push({ written: { name, visibility, relationshipId, replaces: null, names: adopted.names } });
+  }
+  return sheets;
 }
 
 /** The register's table as this plan writes it; `null` if it writes none. */
@@ -124,19 +150,6 @@ async function dropSheets(
     .filter((sheet) => sheet.kind !== null && kinds.has(sheet.kind))
     .flatMap((sheet) => relationships.byId(sheet.relationshipId)?.part ?? []);
   await removeSheetParts(pack, part, parts);
-}
-
-/** The workbook's style sheet, begun if there is none, and the part that it must be put into. */
-export async function openStyles(
-  pack: OpcPackage,
-  workbookPart: string,
-): Promise<{ part: string; sheet: Stylesheet }> {
-  const relationships = await pack.relationships(workbookPart);
-  const known = relationships.ofType(REL.styles)?.part;
-  if (known && pack.has(known)) return { part: known, sheet: new Stylesheet(await pack.readText(known)) };
-  const part = `${folderOf(workbookPart)}styles.xml`;
-  if (known === undefined) relationships.add(REL.styles, part);
-  return { part: known ?? part, sheet: new Stylesheet(null) };
 }
 
 function listing(sheet: PlannedSheet, relationshipId: string, replaces: ListedSheet | null): WrittenSheet {

@@ -4,7 +4,7 @@ import { Lazy } from "../lazy";
 import { REL } from "../package/namespaces";
 import { OpcPackage } from "../package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "../package/workbookPart";
-import { workbookPartName } from "../package/workbookWriter";
+import { workbookPartName } from "../package/openParts";
 import { attributeOf, childOf, parseXml, type XmlElement } from "../package/xmlTree";
 import { scanRows } from "./cellScan";
 import { colorOf, themeColors, type ThemeColors } from "./colors";

@@ -20,6 +20,7 @@ const memory: Memory = {
   builtAt: null,
   submitters: [],
   names: new Map([["Мицкевич А. И.", { dative: "Мицкевичу А. И." }]]),
+  brought: ["ДИО", "Справка"],
 };
 
 it("comes back as it was written", () => {
@@ -51,6 +52,7 @@ it("does without what somebody spoilt", () => {
     builtAt: null,
     submitters: [],
     names: new Map([["Иванов", { genitive: "Иванова" }]]),
+    brought: null,
   });
 });
 

@@ -1,0 +1,24 @@
+import { readMemory } from "../app/memory/memory";
+import type { FileInput, FileWorkbook } from "../file/fileWorkbook";
+
+/**
+ * Has a workbook hold the sheets that the user has added to the one that lies at the output: all that neither the program
+ * made nor an earlier input brought, and whose name the new input has not. Returns their names.
+ */
+export async function keepUsersSheets(
+  workbook: FileWorkbook,
+  earlier: FileWorkbook,
+  file: FileInput,
+): Promise<readonly string[]> {
+  const memory = readMemory(await earlier.settings());
+  const inputs = [...(memory.brought ?? memory.sheets), ...(await namesOf(workbook))];
+  const taken = new Set(inputs.map((name) => name.toLowerCase()));
+  const kept = (await namesOf(earlier)).filter((name) => !taken.has(name.toLowerCase()));
+  if (kept.length > 0) workbook.keepSheets(file, kept);
+  return kept;
+}
+
+/** The sheets that the program has not made. */
+export async function namesOf(workbook: FileWorkbook): Promise<string[]> {
+  return (await workbook.sheets()).flatMap(({ kind, name }) => (kind === null ? [name] : []));
+}
