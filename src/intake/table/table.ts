@@ -63,6 +63,7 @@ export function findTable(
     const header = headerAbove(grid, merges, chosen);
     return header === null ? null : readTable(grid, merges, header, options);
   }
+  if (headers.length === 0) return rememberedTable(grid, merges, options);
   const tables = headers.map((header) => readTable(grid, merges, header, options));
   let best: Table | null = null;
   for (const table of tables) if (best === null || weight(table) > weight(best)) best = table;
@@ -70,6 +71,30 @@ export function findTable(
   const { top } = best.header;
   const above = tables.filter((table) => table.header.bottom < top && weight(table) >= DEBTS);
   return { ...best, othersAbove: above.map(({ header }) => header.top).sort((a, b) => a - b) };
+}
+
+/** Columns under whose header a table is looked for that only the workbook's memory knows. */
+const MOST_LOOKED_ABOVE = 30;
+
+/** A table whose headings say nothing by themselves, but that the user has explained before. */
+function rememberedTable(
+  grid: SheetGrid,
+  merges: MergeIndex,
+  options: Pick<IntakeOptions, "asOf" | "chosenColumns" | "remembered">,
+): Table | null {
+  const known = options.remembered;
+  if (known === undefined || known.size === 0 || grid.used === null) return null;
+  const { left, right } = grid.used;
+  const seen = new Set<number>();
+  for (let column = left; column <= Math.min(right, left + MOST_LOOKED_ABOVE); column++) {
+    const header = headerAbove(grid, merges, column);
+    if (header === null || seen.has(header.top)) continue;
+    seen.add(header.top);
+    const columns = known.get(headerSignature(profileColumns(grid, merges, header)));
+    if (columns !== undefined && [...columns.values()].includes("amount"))
+      return readTable(grid, merges, header, options);
+  }
+  return null;
 }
 
 const isSum = (target: ColumnTarget | null): boolean => target === "amount" || target === "penalty";
