@@ -120,6 +120,8 @@ async function packageFormat(
 class Budget {
   private packed = 0;
   private unpacked = 0;
+  /** What was thrown once it was too much; libraries pass it on as a failure of their own. */
+  exceeded: LimitError | null = null;
 
   begin(file: FileEntry): void {
     this.packed += file.compressedSize;
@@ -131,7 +133,7 @@ class Budget {
       this.unpacked > MOST_UNPACKED ||
       (this.unpacked > SMALL_PARTS && this.unpacked > MOST_RATIO * this.packed)
     )
-      throw new LimitError("The package is too large when unpacked");
+      throw (this.exceeded = new LimitError("The package is too large when unpacked"));
   }
 }
 
@@ -139,12 +141,13 @@ async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sin
   budget.begin(file);
   let failure: { readonly cause: unknown } | null = null;
   const take = (piece: Uint8Array): void => {
+    budget.take(piece.length);
+    if (failure !== null) return;
     try {
-      budget.take(piece.length);
       sink(piece);
     } catch (cause) {
+      // Whether the part came whole is told by its end alone: a damaged archive is more than a sheet not understood.
       failure = { cause };
-      throw cause;
     }
   };
   try {
@@ -154,10 +157,9 @@ async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sin
       await file.getData(new WritableStream<Uint8Array>({ write: take }));
     else await unpack(packed, file, codec, take);
   } catch (cause) {
-    // What failed here is passed on as it is, not as the library's own failure to write.
-    if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
-    throw new ArchiveError("A part cannot be unpacked", { cause });
+    throw budget.exceeded ?? new ArchiveError("A part cannot be unpacked", { cause });
   }
+  if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

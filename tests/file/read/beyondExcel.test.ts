@@ -82,3 +82,15 @@ describe("a cell beyond the worksheet is named", () => {
     expect(message).toMatch(/^Файл «долги\.ods», лист «Долги», XFE1: ячейка за пределами/);
   });
 });
+
+test("a part that did not come whole makes the file damaged, also where its text is beyond the worksheet", async () => {
+  const bytes = await xlsx(`<row r="1"><c r="XFE1"><v>1</v></c></row>`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The checksum of each part of that name in the list at the archive's end (APPNOTE 4.3.12).
+  for (let at = 0; at + 46 < bytes.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) {
+      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+      if (name.endsWith("sheet1.xml")) view.setUint32(at + 16, 1, true);
+    }
+  await expect(open("долги.xlsx", bytes)).rejects.toMatchObject({ code: "damaged" });
+});
