@@ -13,8 +13,8 @@ export interface ModelData {
 }
 
 const FIRST: Training = {
-  epochs: 9,
-  tuning: 3,
+  epochs: 13,
+  tuning: 4,
   rate: 0.15,
   shrink: 0.0003,
   fewest: 4,
@@ -22,8 +22,8 @@ const FIRST: Training = {
   budget: 36_000,
 };
 const SECOND: Training = {
-  epochs: 9,
-  tuning: 2,
+  epochs: 13,
+  tuning: 3,
   rate: 0.1,
   shrink: 0.0005,
   fewest: 4,
@@ -34,6 +34,8 @@ const SECOND: Training = {
 const SEEDS = ["a", "b"] as const;
 /** What an arguable label counts beside a sure one. */
 const ARGUABLE = 0.4;
+/** What a heading by itself counts beside a column of a table. */
+const PHRASE = 0.7;
 /** A meaning that is no field is a label of its own where so many columns have it. */
 const FREQUENT = 9;
 
@@ -54,7 +56,8 @@ export class Learner {
   private readonly firsts = new Map<string, Regression>();
   private readonly linears = new Map<Regression, Linear>();
 
-  constructor(tables: readonly LabelledTable[]) {
+  /** `extra`: tables that are only learned from. */
+  constructor(tables: readonly LabelledTable[], extra: readonly LabelledTable[] = []) {
     const counts = new Map<string, number>();
     for (const { columns } of tables)
       for (const { label } of columns) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -64,13 +67,14 @@ export class Learner {
       return (counts.get(label) ?? 0) >= FREQUENT ? `none:${label.slice(6)}` : "none:other";
     };
     this.files = [...new Set(tables.map(({ file }) => file))];
-    this.seen = tables.map((table) => {
-      const bodies = SEEDS.map((seed) => seenTable(table, seed));
+    this.seen = [...tables, ...extra].map((table) => {
+      const isExtra = !this.files.includes(table.file);
+      const bodies = (isExtra ? SEEDS.slice(0, 1) : SEEDS).map((seed) => seenTable(table, seed));
       const samples = bodies.flatMap((columns) =>
         table.columns.map(({ label, sure }, index) => ({
           features: columnFeatures(columns, index),
           label: labelOf(label),
-          weight: sure ? 1 : ARGUABLE,
+          weight: isExtra ? PHRASE : sure ? 1 : ARGUABLE,
         })),
       );
       return { table, bodies, samples };
@@ -81,7 +85,10 @@ export class Learner {
   without(file: string | null): { readonly model: Model; readonly data: ModelData } {
     const first = this.firstWithout(file, null);
     const second = new Regression(
-      this.seen.filter(({ table }) => table.file !== file).flatMap((seen) => this.secondSamples(seen, file)),
+      // What stands beside a heading by itself is chance: the second look learns from whole tables alone.
+      this.seen
+        .filter(({ table }) => table.file !== file && this.files.includes(table.file))
+        .flatMap((seen) => this.secondSamples(seen, file)),
       SECOND,
     );
     return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { figuresOf, measureTable, type Figures, type Measured } from "./measure";
 import { Learner } from "./learn";
 import { FIGURES, HELD_OUT, inputDigests, modelText, type HeldOut, type MeasuredRecord } from "./record";
+import { phraseTables } from "./phrases";
 import { report } from "./report";
 import { readTables } from "./tables";
 
@@ -16,7 +17,7 @@ import { readTables } from "./tables";
 function main(root: string, args: readonly string[]): void {
   const folder = join(root, "learning");
   const tables = readTables(join(folder, "tables"));
-  const learner = new Learner(tables);
+  const learner = new Learner(tables, phraseTables(join(folder, "tables")));
   if (args.includes("--learn")) {
     learn(root, learner);
     if (!args.includes("--measure")) return;

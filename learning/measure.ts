@@ -1,6 +1,7 @@
 import { groupBy } from "./group";
 import { matchColumns } from "../src/intake/headings";
 import type { Model } from "../src/intake/headings/model";
+import { doubtfulColumns } from "../src/intake/doubts";
 import type { Band, ColumnMatch } from "../src/intake/types";
 import { CONTEXT, profilesOf } from "./sheet";
 import type { LabelledTable } from "./tables";
@@ -18,10 +19,6 @@ export interface Measured {
   readonly match: ColumnMatch;
   readonly outcome: Outcome;
 }
-
-/** Fields that decide stage or sum: a doubt about them is asked before building (register.md §1 «The gate»). */
-const DECISIVE =
-  /Date$|Amount$|^(?:amount|penalty|accrued|debtorName|inn|claimRequired|judgmentResult|deferralUntil|closingCredit|periodTo|periodFrom)$/;
 
 /** Understands a labelled table, with invented values, and tells of each column what came of it. */
 export function measureTable(table: LabelledTable, model: Model, seed = "measured"): readonly Measured[] {
@@ -82,12 +79,7 @@ export function figuresOf(measured: readonly Measured[]): Figures {
       has(columns, "debtorName", read) && (has(columns, "amount", read) || has(columns, "penalty", read)),
   );
   const right = fields.filter(({ outcome }) => outcome === "right");
-  const questions = measured.filter(
-    ({ match }) =>
-      match.band === "doubtful" &&
-      match.samples.length > 0 &&
-      match.candidates.some(({ target, confidence }) => confidence >= 0.1 && DECISIVE.test(target)),
-  );
+  const questions = doubtfulColumns(measured.map(({ match }) => match));
   return {
     tables: tables.size,
     right: of("right"),

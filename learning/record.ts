@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ModelData } from "./learn";
 import type { Figures } from "./measure";
+import { PHRASES } from "./phrases";
 
 /** The file, in `learning`, that holds the figures of the last cross-validation. */
 export const FIGURES = "figures.json";
@@ -40,7 +41,7 @@ const digestOf = (...contents: readonly (string | Buffer)[]): string => {
 /** The digests of the tables and the model as they stand in the repository at `root`. */
 export function inputDigests(root: string): InputDigests {
   const folder = join(root, "learning", "tables");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".tsv"));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".tsv") || file === PHRASES);
   return {
     tables: digestOf(...files.sort().flatMap((file) => [file, readFileSync(join(folder, file))])),
     model: digestOf(readFileSync(join(root, "src", "intake", "headings", "model", "model.json"))),

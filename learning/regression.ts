@@ -57,9 +57,9 @@ export class Regression {
     this.squares = new Float32Array(size).fill(1e-4);
     this.open = new Uint8Array(size).fill(1);
     const coded = samples.map((sample) => this.code(sample));
-    for (let epoch = 0; epoch < training.epochs; epoch++) this.pass(coded);
+    this.passes(coded, training.epochs, Math.ceil(training.epochs / 2));
     this.prune([...counts.values()]);
-    for (let epoch = 0; epoch < training.tuning; epoch++) this.pass(coded);
+    this.passes(coded, training.tuning, 1);
   }
 
   private code({ features, label, weight }: Sample): Coded {
@@ -70,6 +70,21 @@ export class Regression {
       label: this.labels.indexOf(label),
       weight,
     };
+  }
+
+  /**
+   * So many passes; what stands in the end is the mean of the weights after each but the first `unsettled`: it depends
+   * less on the order of the last samples than any of them.
+   */
+  private passes(samples: readonly Coded[], count: number, unsettled: number): void {
+    const { weights } = this;
+    const sum = new Float32Array(weights.length);
+    for (let epoch = 0; epoch < count; epoch++) {
+      this.pass(samples);
+      if (epoch < unsettled) continue;
+      for (let w = 0; w < sum.length; w++) sum[w] = (sum[w] as number) + (weights[w] as number);
+    }
+    for (let w = 0; w < sum.length; w++) weights[w] = (sum[w] as number) / (count - unsettled);
   }
 
   /** One pass over the samples in a new order. */

@@ -1,4 +1,4 @@
-import type { ColumnMatch, ColumnTarget, IntakeFailure } from "../intake/types";
+import type { ColumnMatch, ColumnTarget, IntakeFailure, MoneyUnit } from "../intake/types";
 
 /** A column that must be answered for before a register is built. */
 export interface ColumnDoubt {
@@ -10,6 +10,17 @@ export interface ColumnDoubt {
   /** The field that it probably is, for the switch that answers. */
   readonly proposed: ColumnTarget | null;
   /** One Russian sentence: which column, and what it seems to be. */
+  readonly message: string;
+}
+
+/** A unit of sums that must be answered for before a register is built. */
+export interface UnitQuestion {
+  readonly file: string;
+  /** Its sheet as the file calls it. */
+  readonly sheet: string;
+  /** The two units that are in question, the one that is read while nobody has answered first. */
+  readonly units: readonly [MoneyUnit, MoneyUnit];
+  /** One Russian sentence: what speaks for each, and what the debt is in each. */
   readonly message: string;
 }
 
@@ -50,6 +61,8 @@ export class Refusal extends Error {
       readonly sheet?: string;
       /** The columns that must be answered for before anything is built. */
       readonly doubts?: readonly ColumnDoubt[];
+      /** The units that must be answered for. */
+      readonly units?: readonly UnitQuestion[];
       /** The field for which a column is wanted. */
       readonly field?: ColumnTarget;
     } = {},

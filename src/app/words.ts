@@ -2,8 +2,21 @@ import { formatDay, type Day } from "../domain/day";
 import { fieldSpec, type FieldKey } from "../domain/fields";
 import { plural } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
+import type { MoneyUnit, UnitReading } from "../intake/types";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
+
+const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
+  rub: "рубли",
+  thousand: "тысячи рублей",
+  million: "миллионы рублей",
+};
+const UNIT_SOURCES: Readonly<Record<UnitReading["by"], string>> = {
+  heading: "по заголовку",
+  title: "по строке над таблицей",
+  format: "по формату чисел",
+  sizes: "по величине сумм",
+};
 
 /** Why a request is refused, and what to do. */
 export const REFUSALS = {
@@ -23,6 +36,16 @@ export const REFUSALS = {
     `Файл «${file}», лист «${sheet}»: в таблице долгов нет столбца ${column}, выбранного для ${field}. Выберите другой столбец.`,
   doubt: (file: string, sheet: string, column: string, header: string, field: string | null) =>
     `Файл «${file}», лист «${sheet.trim()}»: ${header === "" ? `столбец ${column} без заголовка` : `столбец ${column} «${header}»`} не понят с уверенностью${field === null ? "" : `, похоже, это ${field}`}. Ответьте, что в нём.`,
+  unit: (
+    file: string,
+    sheet: string,
+    column: string,
+    header: string,
+    readings: readonly (UnitReading & { readonly total: string })[],
+  ) =>
+    `Файл «${file}», лист «${sheet.trim()}»: неясно, в чём суммы столбца ${column} «${header}»: ${readings
+      .map(({ unit, by, total }) => `${UNIT_SOURCES[by]} – ${UNIT_NAMES[unit]} (долг ${total} руб.)`)
+      .join(", ")}. Ответьте, что верно.`,
   noDebts: (sheets: readonly string[]) =>
     `В ${sheets.length === 1 ? "листе" : "листах"} ${quoted(sheets)} нет ни одного долга: реестр не построен. Проверьте, тот ли лист выбран, и отклонённые строки в нём.`,
   noSuchLine: "Этой строки в реестре больше нет: её удалили или изменили. Обновите реестр и повторите.",
@@ -107,6 +130,20 @@ export const CONTROLS = {
   column: (column: string, header: string) => `${column} «${header}»`,
   leftOut: (columns: readonly string[]) => `не взяты: ${columns.join(", ")}`,
   columnsAdvice: "Долги посчитаны без этих столбцов: ответьте, что в них, и постройте реестр заново.",
+  otherColumns: "Столбцы без ответа, которые не решают ни срока, ни суммы",
+  otherColumnsAdvice: "В них может быть что-то нужное: ответьте, что это, или оставьте как есть.",
+  unit: "Единица сумм известна",
+  unitOpen: "неясна",
+  dates: "Все листы на отчётную дату",
+  onDate: (day: Day) => formatDay(day),
+  sheetOf: (name: string, day: Day) => `«${name}» – ${formatDay(day)}`,
+  datesAdvice:
+    "Суммы на разные даты не складывают: возьмите листы на отчётную дату или уберите лишние файлы.",
+  values: "Все значения прочитаны",
+  allValues: "все",
+  notRead: (places: string, cells: string) => `не прочитано ${places}${cells === "" ? "" : `: ${cells}`}`,
+  andMore: (more: number) => ` и ещё ${more}`,
+  valuesAdvice: "Каждое названо среди замечаний: исправьте и постройте реестр заново.",
   rows: "Все строки учтены",
   allRows: "все",
   rejected: (rows: string, sum: string | null) =>

@@ -7,11 +7,12 @@ export function refusalMessage({ code, message, details }: Refusal): string {
   return hint === null ? message : `${message} ${hint}`;
 }
 
-/** Each open column in a line of its own that ends with the switch which answers it (docs/cli.md). */
+/** Each open column and unit in a line of its own that ends with the switch which answers it (docs/cli.md). */
 export function doubtLines({ details }: Refusal): readonly string[] {
-  return (details.doubts ?? []).map(({ message, column, proposed }) =>
+  const columns = (details.doubts ?? []).map(({ message, column, proposed }) =>
     REFUSED.doubt(message, proposed === null || proposed === "ignored" ? "…" : proposed, column),
   );
+  return [...columns, ...(details.units ?? []).map(({ message, units }) => REFUSED.unit(message, units))];
 }
 
 function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): string | null {

@@ -66,6 +66,8 @@ export const HELP = {
 export const REFUSED = {
   doubt: (message: string, field: string, column: string) =>
     `${message} Построить без него: --accept-doubt; взять: --map ${field}=${column}`,
+  unit: (message: string, units: readonly string[]) =>
+    `${message} Параметр: ${units.map((unit) => `--unit ${unit}`).join(" или ")}.`,
   sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
   acceptDoubt: "Параметр: --accept-doubt.",
   sheet: (last: string) => `Параметр: --sheet "${last}".`,

@@ -30,6 +30,14 @@ export function doubtfulColumns(mapping: readonly ColumnMatch[]): readonly Colum
   );
 }
 
+/** Columns with values of which it is open what they hold, and that decide neither stage nor sum: they are told of. */
+export function idleDoubts(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
+  const decisive = new Set(doubtfulColumns(mapping));
+  return mapping.filter(
+    (match) => match.band === "doubtful" && match.samples.length > 0 && !decisive.has(match),
+  );
+}
+
 /** Columns that were understood by their meaning and decide stage or sum: told as answered already. */
 export function probableColumns(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
   return mapping.filter(

@@ -88,7 +88,12 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
   const fields = appliedFields(table.mapping);
   if (!fields.has("amount") && !fields.has("penalty")) return missing("amount", table, place);
 
-  const units = settleUnits(table.mapping, table.title.unit, options.unit ?? null);
+  const units = settleUnits(
+    table.mapping,
+    table.title.unit,
+    { chosen: options.unit, remembered: options.rememberedUnits?.get(table.signature) },
+    table.profiles,
+  );
   const orders = dateOrders(table);
   const columns = tableColumns(table.mapping, table.profiles, units, table.joined, orders.byColumn);
   const scanning = scanBody(table, columns, administratorKnown(table, fields, options));
@@ -118,6 +123,7 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
       file: place.file,
       sheet: place.sheet,
       unit: units.sheet,
+      unitDoubt: units.doubt,
       headerRows: headerRows(table),
       mapping: tree === null ? table.mapping : treeMatch(table.mapping, tree.column),
       signature: table.signature,

@@ -12,6 +12,30 @@ export type RowKind = (typeof ROW_KINDS)[number];
 /** The unit in which the sheet gives its sums. */
 export type MoneyUnit = "rub" | "thousand" | "million";
 
+/** What speaks for a unit of the principal. */
+export type UnitSource = "heading" | "title" | "format" | "sizes";
+
+/** A unit and what speaks for it. */
+export interface UnitReading {
+  readonly unit: MoneyUnit;
+  readonly by: UnitSource;
+}
+
+/** Two readings of the principal's unit that speak against each other. */
+export interface UnitReadings {
+  /** The one that is read while nobody has answered. */
+  readonly taken: UnitReading;
+  readonly other: UnitReading;
+}
+
+/** A doubt about the unit of a sheet's sums (docs/register.md §1 p.15). */
+export interface UnitDoubt extends UnitReadings {
+  /** 0-based column of the principal. */
+  readonly column: number;
+  /** What the user has answered, now or for an earlier sheet of this kind; `null`: nothing yet. */
+  readonly answer: MoneyUnit | null;
+}
+
 /**
  * What a column can carry: a field of the debt, or a figure from which fields are derived
  * (closing credit is subtracted from the amount; `ignored` is a known column that must not be read).
@@ -84,6 +108,8 @@ export interface IntakeOptions {
   readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
   /** The unit of all sums; beats headings and title. */
   readonly unit?: MoneyUnit;
+  /** Units that the workbook remembers, by header signature: they settle doubts. */
+  readonly rememberedUnits?: ReadonlyMap<string, MoneyUnit>;
   /** For sheets that do not name their administrator. */
   readonly administrator?: { readonly code: string | null; readonly name: string | null };
   /** Called between steps of `understandSheet` with the share done, 0–1, never falling. */
@@ -95,6 +121,8 @@ export interface Intake {
   readonly file: string;
   readonly sheet: string;
   readonly unit: MoneyUnit;
+  /** Words and numbers that speak for different units of the principal, with the answer; `null` where they agree. */
+  readonly unitDoubt: UnitDoubt | null;
   /** Header rows counted from 1, the row of column numbers included. */
   readonly headerRows: readonly number[];
   /** One entry for each column of the table. */

@@ -15,6 +15,13 @@ export const GATE = {
   model: "Типовые",
   notThese: "Нет, типовые",
   otherRules: "Другие правила…",
+  unit: (letter: string, header: string) => `В чём суммы столбца ${letter} «${header}»?`,
+  unitSources: {
+    heading: (unit: string) => `по заголовку – ${unit}`,
+    title: (unit: string) => `по строке над таблицей – ${unit}`,
+    format: (unit: string) => `по формату чисел – ${unit}`,
+    sizes: (unit: string) => `по величине сумм – ${unit}`,
+  },
   yes: "Да",
   no: "Нет, не нужен",
   other: (letter: string) => `Другое поле для столбца ${letter}`,

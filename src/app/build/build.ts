@@ -14,7 +14,8 @@ import { registerControls } from "./controls";
 import { otherThan, ruleProblems } from "./otherRules";
 import { readEarlierOf } from "./readRegisters";
 import { buildChosenForms, chooseForms } from "./forms";
-import { gateControls, guardUnderstanding } from "./gate";
+import { guardUnderstanding } from "./gate";
+import { gateControls, unreadValueControls } from "./gateControls";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
@@ -101,7 +102,8 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       controls: (register) => [
         ...registerControls(intakes, entries, register, { ...merged, files }, forms),
         ...unreadControls(inspection.unread),
-        ...gateControls(intakes),
+        ...gateControls(intakes, asOf),
+        ...unreadValueControls(problems),
       ],
       own,
       officials,

@@ -1,13 +1,12 @@
-import { columnName } from "../../domain/grid";
-import { counted } from "../../domain/plural";
-import { formatMoney, sum } from "../../domain/money";
-import type { Control } from "../../domain/problem";
 import { doubtfulColumns } from "../../intake/doubts";
-import { targetName } from "../../intake/headings";
-import type { Intake } from "../../intake/types";
+import { columnName } from "../../domain/grid";
+import { formatMoney, money, sum, type Money } from "../../domain/money";
+import { targetName } from "../../intake/headings/words";
+import type { Intake, MoneyUnit } from "../../intake/types";
+import { unitFactor } from "../../intake/cells";
 import type { UnderstoodSheet } from "../inspect/understand";
-import { Refusal, type ColumnDoubt } from "../refusal";
-import { CONTROLS, REFUSALS } from "../words";
+import { Refusal, type ColumnDoubt, type UnitQuestion } from "../refusal";
+import { REFUSALS } from "../words";
 
 /** What must be answered before a register is built of these sheets (docs/register.md §1, «The gate»). */
 export function doubtsOf(sources: readonly UnderstoodSheet[]): readonly ColumnDoubt[] {
@@ -26,49 +25,43 @@ export function doubtsOf(sources: readonly UnderstoodSheet[]): readonly ColumnDo
   );
 }
 
+/** The units that must be answered for: where words and numbers of a sheet speak for different ones. */
+export function unitQuestions(intakes: readonly Intake[]): readonly UnitQuestion[] {
+  return intakes.flatMap((intake) => {
+    const { file, sheet, unitDoubt, mapping } = intake;
+    if (unitDoubt === null || unitDoubt.answer !== null) return [];
+    const { column, taken, other } = unitDoubt;
+    const header = mapping.find((match) => match.column === column)?.header ?? "";
+    const total = sum(intake.debts.map(({ amount }) => amount));
+    const readings = [taken, other].map((reading) => ({
+      ...reading,
+      total: formatMoney(rescaled(total, taken.unit, reading.unit)),
+    }));
+    const message = REFUSALS.unit(file, sheet, columnName(column), header, readings);
+    return [{ file, sheet, units: [taken.unit, other.unit], message } as const];
+  });
+}
+
+/** A sum that was read in one unit, as it would be in another. */
+function rescaled(total: Money, read: MoneyUnit, meant: MoneyUnit): Money {
+  return money(total.times(unitFactor(meant)).dividedBy(unitFactor(read)).toFixed(2));
+}
+
 /**
- * Refuses to build on doubt: where columns are open that may decide stage or sum, unless they may be left out, and
- * where the sheets hold no debt at all.
+ * Refuses to build on doubt: where columns or units are open that may decide stage or sum, unless they may be left so,
+ * and where the sheets hold no debt at all.
  */
 export function guardUnderstanding(sources: readonly UnderstoodSheet[], leaveDoubtful: boolean): void {
   const doubts = leaveDoubtful ? [] : doubtsOf(sources);
-  if (doubts.length > 0) {
+  const units = leaveDoubtful ? [] : unitQuestions(sources.map(({ intake }) => intake));
+  if (doubts.length + units.length > 0) {
     const first = sources.find(({ intake }) => doubtfulColumns(intake.mapping).length > 0);
-    throw new Refusal("doubt", doubts.map(({ message }) => message).join("\n"), {
+    throw new Refusal("doubt", [...doubts, ...units].map(({ message }) => message).join("\n"), {
       doubts,
+      units,
       ...(first && { sheet: first.sheet, mapping: first.intake.mapping }),
     });
   }
   if (sources.every(({ intake }) => intake.debts.length === 0))
     throw new Refusal("no-debts", REFUSALS.noDebts(sources.map(({ intake }) => intake.sheet)));
-}
-
-/** The controls that fail where something of the sheets is left out: columns not understood, rows not placed. */
-export function gateControls(intakes: readonly Intake[]): readonly Control[] {
-  const columns = intakes.flatMap(({ mapping }) =>
-    doubtfulColumns(mapping).map(({ column, header }) => CONTROLS.column(columnName(column), header)),
-  );
-  const rejected = intakes.flatMap((intake) => intake.rejected);
-  const readable = sum(rejected.map((row) => row.sum));
-  const controls: Control[] = [];
-  if (columns.length > 0)
-    controls.push({
-      name: CONTROLS.columns,
-      expected: CONTROLS.allColumns,
-      actual: CONTROLS.leftOut(columns),
-      ok: false,
-      advice: CONTROLS.columnsAdvice,
-    });
-  if (rejected.length > 0)
-    controls.push({
-      name: CONTROLS.rows,
-      expected: CONTROLS.allRows,
-      actual: CONTROLS.rejected(
-        counted(rejected.length, "строка", "строки", "строк"),
-        rejected.some((row) => row.sum !== null) ? formatMoney(readable) : null,
-      ),
-      ok: false,
-      advice: CONTROLS.rowsAdvice,
-    });
-  return controls;
 }

@@ -2,7 +2,7 @@ import type { Intake } from "../../intake/types";
 import type { RuleSetId } from "../../regulations/types";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";
-import { rememberChoices, writeMemory } from "../memory/memory";
+import { rememberChoices, rememberUnits, writeMemory } from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
 import type { FileVerdict } from "../inspect/verdicts";
@@ -38,6 +38,7 @@ export function rememberBuild({
     rules,
     sheets: sources.map(({ sheet }) => sheet),
     mappings: rememberChoices(memory.mappings, intakes),
+    units: rememberUnits(memory.units, intakes),
     helperHeaders: columns.helpers.map(({ header }) => header),
     isLook,
     builtAt,

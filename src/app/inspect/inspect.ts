@@ -7,8 +7,8 @@ import type { Refusal } from "../refusal";
 import { Run, type Timings } from "../run";
 import { consolidate } from "./files";
 import type { FileVerdict } from "./verdicts";
-import { readSourceSheets, type OnLoss, type UnreadSheet } from "./sourceSheets";
-import { understandSheets, type UnderstoodSheet } from "./understand";
+import type { OnLoss, UnreadSheet } from "./sourceSheets";
+import type { UnderstoodSheet } from "./understand";
 
 /** The source sheets of a request, understood. */
 export interface Inspection {
@@ -38,6 +38,11 @@ export async function inspectIn(
   request: Omit<InspectOptions, keyof RunWatch>,
   run: Run,
 ): Promise<Inspection> {
+  // What understands sheets, the learned model above all, is much of the program: it is loaded when a sheet is first read.
+  const [{ readSourceSheets }, { understandSheets }] = await Promise.all([
+    import("./sourceSheets"),
+    import("./understand"),
+  ]);
   const settings = await run.step("read", () => port.settings());
   const memory = withEarlierMemory(readMemory(settings), request.remembered ?? []);
   const unreadable = request.unreadable ?? [];
@@ -55,7 +60,11 @@ export async function inspectIn(
       }
     : null;
   const { sheets, unread } = await readSourceSheets(port, request, memory.sheets, run, onLoss);
-  const understanding = understandSheets(sheets, { ...request, mappings: memory.mappings }, onLoss);
+  const understanding = understandSheets(
+    sheets,
+    { ...request, mappings: memory.mappings, units: memory.units },
+    onLoss,
+  );
   const understood = await run.steps("intake", understanding);
   const [refusal] = refusals;
   if (understood.length === 0 && refusal !== undefined) throw refusal;

@@ -26,7 +26,7 @@ export type Understanding = Pick<
   InspectOptions,
   "asOf" | "chosenColumns" | "chosenColumnsBySheet" | "administrator" | "unit"
 > &
-  Pick<Memory, "mappings">;
+  Pick<Memory, "mappings" | "units">;
 
 /**
  * The phase «understand»: each sheet's debts, in the order of the sheets. Throws a {@link Refusal} with what was
@@ -60,6 +60,7 @@ function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Inta
     file: info.source.file,
     asOf: by.asOf,
     remembered: by.mappings,
+    rememberedUnits: by.units,
     chosenColumns: chosen,
     ...(by.unit && { unit: by.unit }),
     ...(by.administrator && { administrator: by.administrator }),

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import type { ColumnTarget, Intake } from "../../intake/types";
+import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
 import type { RuleSetId } from "../../regulations/types";
 import type { WorkbookPort } from "../ports";
 import { readMemory, writeMemory, type Memory } from "./memory";
@@ -22,14 +22,17 @@ export interface RememberedMapping {
   readonly signature: string;
   /** In the order in which they were decided. */
   readonly columns: readonly { readonly header: string; readonly target: ColumnTarget | null }[];
+  /** The unit of their sums, where that was decided. */
+  readonly unit: MoneyUnit | null;
 }
 
 /** Lists what the workbook remembers; reads its settings alone. */
 export async function rememberedMappings(port: WorkbookPort): Promise<RememberedMappings> {
-  const { asOf, rules, sheets, mappings } = readMemory(await port.settings());
-  const listed = [...mappings].map(([signature, columns]) => ({
+  const { asOf, rules, sheets, mappings, units } = readMemory(await port.settings());
+  const listed = [...new Set([...mappings.keys(), ...units.keys()])].map((signature) => ({
     signature,
-    columns: [...columns].map(([header, target]) => ({ header, target })),
+    columns: [...(mappings.get(signature) ?? [])].map(([header, target]) => ({ header, target })),
+    unit: units.get(signature) ?? null,
   }));
   return { asOf, rules, sheets, mappings: listed.sort((a, b) => (a.signature < b.signature ? -1 : 1)) };
 }
@@ -41,8 +44,12 @@ export async function rememberedMappings(port: WorkbookPort): Promise<Remembered
 export async function forgetMapping(port: WorkbookPort, signature: string | null): Promise<void> {
   await changeMemory(port, (memory) => {
     const mappings = new Map(signature === null ? [] : memory.mappings);
-    if (signature !== null) mappings.delete(signature);
-    return { ...memory, mappings };
+    const units = new Map(signature === null ? [] : memory.units);
+    if (signature !== null) {
+      mappings.delete(signature);
+      units.delete(signature);
+    }
+    return { ...memory, mappings, units };
   });
 }
 
@@ -68,4 +75,13 @@ export async function rememberColumn(
     columns.set(header, target);
     return { ...memory, mappings: new Map(memory.mappings).set(signature, columns) };
   });
+}
+
+/** Remembers the unit of the sums for all tables with this header: it settles doubts about it. */
+export async function rememberUnit(
+  port: WorkbookPort,
+  { signature }: Pick<Intake, "signature">,
+  unit: MoneyUnit,
+): Promise<void> {
+  await changeMemory(port, (memory) => ({ ...memory, units: new Map(memory.units).set(signature, unit) }));
 }

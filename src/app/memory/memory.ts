@@ -1,7 +1,7 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
-import { normaliseHeading } from "../../intake/headings";
-import type { ColumnTarget, Intake } from "../../intake/types";
+import { normaliseHeading } from "../../intake/headings/normalise";
+import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
 import { RULE_SET_IDS, type RuleSetId } from "../../regulations/types";
 import type { WorkbookSettings } from "../ports";
 
@@ -19,6 +19,8 @@ export interface Memory {
   readonly sheets: readonly string[];
   /** Columns that the user decided, by header signature. */
   readonly mappings: ReadonlyMap<string, RememberedColumns>;
+  /** Units of sums that the user decided, by header signature. */
+  readonly units: ReadonlyMap<string, MoneyUnit>;
   /** Headings of the hidden columns that forms had the register carry: not the user's when it is read back. */
   readonly helperHeaders: readonly string[];
   /** Whether the register shows a date whose sums are not kept (docs/periods.md §4). */
@@ -33,11 +35,16 @@ export interface Memory {
 }
 
 const MAPPING = "mapping:";
+const UNIT = "unit:";
+const UNITS: readonly MoneyUnit[] = ["rub", "thousand", "million"];
 
 /** Reads what a workbook remembers; a spoilt entry counts as none. */
 export function readMemory(settings: WorkbookSettings): Memory {
   const mappings = new Map<string, RememberedColumns>();
+  const units = new Map<string, MoneyUnit>();
   for (const [key, text] of Object.entries(settings)) {
+    const unit = key.startsWith(UNIT) ? UNITS.find((each) => each === text) : undefined;
+    if (unit !== undefined) units.set(key.slice(UNIT.length), unit);
     const columns = key.startsWith(MAPPING) ? parseMapping(text) : null;
     if (columns !== null) mappings.set(key.slice(MAPPING.length), columns);
   }
@@ -46,6 +53,7 @@ export function readMemory(settings: WorkbookSettings): Memory {
     rules: RULE_SET_IDS.find((id) => id === settings["rules"]) ?? null,
     sheets: parseNames(settings["sheets"]),
     mappings,
+    units,
     helperHeaders: parseNames(settings["helperHeaders"]),
     isLook: settings["look"] === "yes",
     builtAt: settings["builtAt"] ?? null,
@@ -59,7 +67,9 @@ export function readMemory(settings: WorkbookSettings): Memory {
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
   const others = Object.entries(settings).filter(
     ([key]) =>
-      !key.startsWith(MAPPING) && key !== "look" && key !== "builtAt" && key !== "names" && key !== "brought",
+      !key.startsWith(MAPPING) &&
+      !key.startsWith(UNIT) &&
+      !["look", "builtAt", "names", "brought"].includes(key),
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
@@ -74,6 +84,7 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
   if (memory.rules !== null) own.push(["rules", memory.rules]);
   for (const [signature, columns] of memory.mappings)
     own.push([MAPPING + signature, JSON.stringify([...columns])]);
+  for (const [signature, unit] of memory.units) own.push([UNIT + signature, unit]);
   return Object.fromEntries([...others, ...own]);
 }
 
@@ -100,6 +111,14 @@ export function rememberChoices(
     const columns = chosen.map(({ header, target }) => [header, target] as const);
     next.set(signature, new Map([...(next.get(signature) ?? []), ...columns]));
   }
+  return next;
+}
+
+/** The units with those that the user chose for these sheets where their own words left a doubt. */
+export function rememberUnits(units: Memory["units"], intakes: readonly Intake[]): Memory["units"] {
+  const next = new Map(units);
+  for (const { signature, unitDoubt } of intakes)
+    if (unitDoubt !== null && unitDoubt.answer !== null) next.set(signature, unitDoubt.answer);
   return next;
 }
 

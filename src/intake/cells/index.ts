@@ -4,7 +4,7 @@ export { UNKNOWN_SEPARATORS, type LoneSeparator, type SeparatorRole } from "../.
 export { readField } from "./readField";
 export { readMoney } from "./money";
 export { loneSeparatorOf } from "../../domain/written/loneSeparator";
-export { findUnitInText } from "./unit";
+export { findUnitInText, unitFactor } from "./unit";
 export { foreignCurrencyIn, foreignCurrencyOfFormat, isRouble } from "./currency";
 export { readDate } from "./dates";
 export { cellPeriod } from "./period";

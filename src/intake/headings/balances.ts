@@ -1,5 +1,6 @@
 import { dayOf, type Day } from "../../domain/day";
 import { daysInText } from "../../domain/written/dayInText";
+import { MONTH } from "../../domain/written/months";
 import { normaliseHeading } from "./normalise";
 
 /** Which part of a debt a column of sums holds; `plain` where the heading does not tell. */
@@ -29,13 +30,18 @@ const DEBT =
   /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яией]|пеней|штраф|неустой/;
 /** Words of columns that are about a debt and are no sum of it. */
 const NO_SUM =
-  /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*)(?: |$)/;
-const MOVED = /оборот|оплач|оплат|поступ|уплач|погаш|начисл|взыскан|списан|приход|расход|увелич|уменьш/;
+  /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*|отказ\S*)(?: |$)/;
+const MOVED =
+  /(?:^| )(?:опл|упл|погаш?|пост)(?: |$)|оборот|оплач|оплат|поступ|уплач|погаш|начисл|взыскан|списан|приход|расход|увелич|уменьш/;
+/** What the organisation itself owes. */
+const OWED_BY_US = /кредиторск|задолж\S* кред(?: |$)|(?:^| )кред\S* задолж|(?:^| )кз(?: |$)/;
+/** «на конец сент.»: which month's end that is, the as-of date tells, not the words. */
+const MONTHS_END = new RegExp(`(?:^| )кон(?:ец|ца)? ${MONTH}(?: |$)`);
 const OF_WHICH = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
 const DATE_ALONE = /^(?:(?:по состоянию )?на(?: (?:начало|конец))?|сумма|год[ау]?|г| )*$/;
 
 const PARTS: readonly (readonly [RegExp, DebtPart])[] = [
-  [/просроч/, "overdue"],
+  [/просроч|долгосроч|долгосрочн|краткосроч|сомнит|безнад/, "overdue"],
   [/(?:^| )(?:с учетом|включая|вместе с|долг и|долга и) (?:начисленн\S+ )?(?:пен|штраф|неустой)/, "total"],
   [/(?:^| )(?:пен[яией](?: |$)|пеней|штраф|неустой)/, "penalty"],
   [/осн\S* (?:долг|задолж)|недоим/, "principal"],
@@ -43,6 +49,11 @@ const PARTS: readonly (readonly [RegExp, DebtPart])[] = [
 ];
 
 const MOMENTS: readonly (readonly [RegExp, Exclude<Moment, Day | null>])[] = [
+  // The end of last year is the beginning of this one.
+  [
+    /(?:^| )кон(?:ец|ца)? (?:прошл\S*|пр|предыдущ\S*|предшеств\S*|прошедш\S*) (?:года|г)(?: |$)/,
+    "year-start",
+  ],
   [/начал\S* (?:(?:отчетного|текущего|финансового) )?(?:\d{4} )?(?:г|года)(?: |$)/, "year-start"],
   [/начал|(?:^| )нач(?: |$)|входящ|(?:^| )с н (?:д|к)(?: |$)/, "period-start"],
   [
@@ -57,7 +68,7 @@ const CREDIT = /кредит(?!орск)|(?:^| )кт(?: |$)|(?:^| )с [нк] к(
 /** Reads a heading as a balance («на 01.10.2026», «Сальдо на конец периода / Дебет»); `null` where it is none. */
 export function readBalance(levels: readonly string[]): Balance | null {
   const { text, days } = withoutDays(levels);
-  if (NO_SUM.test(text) || MOVED.test(text)) return null;
+  if (NO_SUM.test(text) || MOVED.test(text) || OWED_BY_US.test(text) || MONTHS_END.test(text)) return null;
   const moment = days.at(-1) ?? MOMENTS.find(([words]) => words.test(text))?.[1] ?? null;
   const part = PARTS.find(([words]) => words.test(text))?.[1] ?? "plain";
   const within = OF_WHICH.test(text);

@@ -52,6 +52,7 @@ export function settleParts(
         column,
         header,
         confidence: whole.confidence,
+        listed: true,
         sum: { balance: { part: "principal", moment: null, side: null, within: false } },
       },
     ];

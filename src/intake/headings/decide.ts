@@ -1,7 +1,8 @@
+import { fieldSpec } from "../../domain/fields";
 import type { Band, ColumnMatch, ColumnTarget } from "../types";
 import type { StudiedColumn } from "./fit";
 import type { Known } from "./known";
-import type { Understood } from "./model";
+import { KNOWN_BONUS, type Understood } from "./model";
 import { REASONS } from "./words";
 
 /** What becomes of a column. */
@@ -13,14 +14,25 @@ export type Verdict = Pick<
 /**
  * From which confidence on a column is certain, probable, doubtful: set by measurement (npm run headings) so that of
  * all columns of tables that were not learned from at most 3 in 1,000 are wrong as certain and 1 in 100 as probable.
+ * A confidence is the model's own: what the vocabulary knows raises it only where columns compete for a field.
  */
-export const BANDS = { certain: 0.93, probable: 0.56, doubtful: 0.06 } as const;
+export const BANDS = { certain: 0.97, probable: 0.64, doubtful: 0.03 } as const;
 /** Where the vocabulary takes a heading for something else, the model must be surer. */
 const AGAINST_KNOWN = 0.8;
+/**
+ * What the vocabulary knows firmly is certain from here on, with the vocabulary's own weight: below, values and
+ * neighbours speak against it. The words of sums stand in more headings than are the sum.
+ */
+const KNOWN_HOLDS = { sum: 0.97, other: 0.5 } as const;
+/** From here on the model's «no field» makes a question even of a sum that the vocabulary knows firmly. */
+const SURELY_NONE = 0.9;
 /** A doubt about a column that the vocabulary knows as none must be so strong to be worth a question. */
-const AGAINST_IGNORED = 0.4;
-/** Below this the values and neighbours speak against what the vocabulary knows. */
-const KNOWN_HOLDS = 0.5;
+const AGAINST_IGNORED = { firm: 0.6, loose: 0.15 } as const;
+/** Fields of which a doubtful column is less likely than this are not offered. */
+const OFFERED = 0.05;
+
+/** Why the vocabulary leaves out a sum whose parts it reads, or that is a part of one. */
+const MADE_OF_OTHERS: readonly string[] = [REASONS.total, REASONS.penaltyInside];
 
 /** Nothing is read, and nothing asked. */
 export const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
@@ -41,28 +53,43 @@ export const asked = (candidates: ColumnMatch["candidates"]) =>
 
 /**
  * Weighs what the vocabulary knows of a column (`known`, `null` where it knows nothing) with what the model understood
- * of it among the others. `because` tells why, for a target, what the model decided.
+ * of it among the others. `because` tells why, for a target, what the model decided; `byTitle`: what is known rests on
+ * the title's period, which the model does not see, and stands.
  */
 export function decide(
   column: StudiedColumn,
   known: Known | null,
   understood: Understood,
   because: (target: ColumnTarget) => string,
+  byTitle = false,
 ): Verdict {
   const { confidence, candidates } = understood;
   // One cell with the whole period has both ends: the vocabulary names such a column by the last day.
   const whole = known?.target === "periodTo" && understood.target === "periodFrom";
   const target = whole ? "periodTo" : understood.target;
-  if (known !== null && known.target === target && target !== null) {
-    const band = confidence >= KNOWN_HOLDS ? "certain" : "probable";
+  if (byTitle && known !== null && known.target !== null && known.target !== "ignored")
+    return { ...taken(known.target, known.confidence, "certain"), origin: "exact", reason: known.reason };
+  if (known !== null && known.target === target && target !== null && target !== "ignored") {
+    const own = withoutVocabulary(confidence);
+    const sure = known.firm
+      ? confidence >= KNOWN_HOLDS[isMoneyTarget(target) ? "sum" : "other"]
+      : own >= BANDS.certain;
     return {
-      ...taken(target, Math.max(confidence, known.confidence), band),
+      ...taken(target, Math.max(confidence, known.confidence), sure ? "certain" : "probable"),
       origin: "exact",
       reason: known.reason,
     };
   }
-  if (known !== null && known.target !== null && known.target !== "ignored" && target === null)
-    return { ...taken(known.target, known.confidence, "probable"), origin: "exact", reason: known.reason };
+  if (known !== null && known.target !== null && known.target !== "ignored" && target === null) {
+    // Words that only sound like a sum, and that the model takes for nothing, are nearly always a part of one.
+    // Values that are no sums say «no field» by themselves; then it is they that are wrong, not the heading.
+    const suits = !isMoneyTarget(known.target) || column.content.money >= 0.5;
+    const asks = !known.firm ? BANDS.probable : isMoneyTarget(known.target) ? SURELY_NONE : Infinity;
+    if (confidence < asks || column.content.filled === 0 || !suits)
+      return { ...taken(known.target, known.confidence, "probable"), origin: "exact", reason: known.reason };
+    const own = { target: known.target, confidence: Math.max(OFFERED, 1 - confidence) };
+    return doubt([own, ...others(candidates, known.target)], known.reason);
+  }
   const left: Verdict =
     known?.target === "ignored"
       ? { ...taken("ignored", known.confidence, "certain"), origin: "exact", reason: known.reason }
@@ -73,13 +100,37 @@ export function decide(
         };
   const [best] = candidates;
   if (target === null) {
-    const least = known?.target === "ignored" ? AGAINST_IGNORED : BANDS.doubtful;
+    // A sum that is made of others which are read is none by itself, whatever it looks like.
+    if (known?.target === "ignored" && MADE_OF_OTHERS.includes(known.reason)) return left;
+    const least =
+      known?.target === "ignored" ? AGAINST_IGNORED[known.firm ? "firm" : "loose"] : BANDS.doubtful;
     if (best === undefined || best.confidence < least) return left;
-    return { ...asked(candidates), origin: "proposal", reason: REASONS.doubtful(because(best.target)) };
+    return doubt(candidates);
   }
   const probable = known === null ? BANDS.probable : AGAINST_KNOWN;
-  if (confidence < probable)
-    return { ...asked(candidates), origin: "proposal", reason: REASONS.doubtful(because(target)) };
+  if (confidence < probable) return doubt(candidates);
   const band = known === null && confidence >= BANDS.certain ? "certain" : "probable";
   return { ...taken(target, confidence, band), origin: "proposal", reason: because(target) };
+
+  function doubt(offered: ColumnMatch["candidates"], why?: string): Verdict {
+    const [first, ...rest] = offered;
+    const worth = rest.filter((each) => each.confidence >= OFFERED);
+    const reason = why ?? (first === undefined ? REASONS.unknown : because(first.target));
+    return {
+      ...asked(first === undefined ? [] : [first, ...worth]),
+      origin: "proposal",
+      reason: REASONS.doubtful(reason),
+    };
+  }
 }
+
+const others = (candidates: ColumnMatch["candidates"], target: ColumnTarget): ColumnMatch["candidates"] =>
+  candidates.filter((each) => each.target !== target);
+
+/** The model's own confidence in what the vocabulary knows as well: without the bonus for being known. */
+function withoutVocabulary(confidence: number): number {
+  return confidence / (confidence + Math.exp(KNOWN_BONUS) * (1 - confidence));
+}
+
+const isMoneyTarget = (target: ColumnTarget): boolean =>
+  target === "closingCredit" || (target !== "ignored" && fieldSpec(target).type === "money");

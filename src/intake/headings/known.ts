@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../domain/fields";
+import { fieldSpec, type FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
 import { settleParts } from "./debtParts";
@@ -15,6 +15,8 @@ export interface Known {
   readonly target: ColumnTarget | null;
   readonly confidence: number;
   readonly reason: string;
+  /** Whether its very words or a date are known, not only the kind of words. */
+  readonly firm: boolean;
 }
 
 /** The columns that the vocabulary knows, and what it only supposes. */
@@ -27,6 +29,9 @@ export interface KnownColumns {
   readonly notes: readonly Finding[];
 }
 
+/** From which confidence on the words themselves are in the vocabulary, not only a part of them. */
+const FIRM = 0.9;
+
 /** Reads the headings of `columns` with the vocabulary and gives the columns of sums their fields (register.md §1 p.11). */
 export function knownColumns(
   columns: readonly StudiedColumn[],
@@ -38,14 +43,14 @@ export function knownColumns(
   const sums: SumColumn[] = [];
   for (const column of columns) {
     const found = recogniseHeading(column, context.date1904);
-    if (found.kind === "field") known.push({ column, ...found });
+    if (found.kind === "field") known.push({ column, ...found, firm: found.confidence >= FIRM });
     else if (found.kind === "balance")
-      sums.push(sumColumn(column, found.confidence, { balance: found.balance }));
+      sums.push(sumColumn(column, found.confidence, { balance: found.balance }, found.listed));
     else if (found.kind === "turnover")
-      sums.push(sumColumn(column, found.confidence, { turnover: found.turnover }));
-    else if (found.kind === "doubt") doubts.push({ column, ...found, confidence: 0 });
+      sums.push(sumColumn(column, found.confidence, { turnover: found.turnover }, false));
+    else if (found.kind === "doubt") doubts.push({ column, ...found, confidence: 0, firm: false });
     else if (found.reason === REASONS.tree)
-      known.push({ column, target: null, confidence: 0, reason: REASONS.tree });
+      known.push({ column, target: null, confidence: 0, reason: REASONS.tree, firm: true });
   }
   const untold = columns.filter(
     ({ column }) =>
@@ -53,21 +58,38 @@ export function knownColumns(
   );
   const settled = chosenAmount === null ? settleParts(sums, columns, untold) : sums;
   const { verdicts, notes } = resolveSums(settled, context, chosenAmount);
-  for (const { column: index, target, confidence, reason, doubtful } of verdicts) {
+  for (const { column: index, target, confidence, reason, doubtful, firm } of verdicts) {
     const column = columns.find((each) => each.column === index);
     if (!column) continue;
-    if (doubtful) doubts.push({ column, target: target as FieldKey, confidence, reason });
-    else known.push({ column, target, confidence, reason });
+    if (doubtful) doubts.push({ column, target: target as FieldKey, confidence, reason, firm });
+    else known.push({ column, target, confidence, reason, firm });
   }
-  // Stable: of equally sure columns the leftmost, and among sums the one that was weighed best.
-  known.sort((a, b) => b.confidence - a.confidence);
+  // Stable: of equally sure columns the plainest heading, and among sums the one that was weighed best.
+  known.sort((a, b) => b.confidence - a.confidence || plainest(a, b));
   return { known, doubts, notes };
 }
+
+/** Sums as they were weighed; then the shorter heading, then by its letters: the order of columns decides nothing. */
+function plainest(a: Known, b: Known): number {
+  const sums = Number(isMoney(b.target)) - Number(isMoney(a.target));
+  if (sums !== 0 || isMoney(a.target)) return sums;
+  const [left, right] = [a.column.header, b.column.header];
+  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+const isMoney = (target: ColumnTarget | null): boolean =>
+  target === "closingCredit" ||
+  (target !== null && target !== "ignored" && fieldSpec(target).type === "money");
 
 /** Whether the vocabulary takes the column for something that is not the amount. */
 const isOther = ({ column, target }: Known, index: number): boolean =>
   column.column === index && target !== "amount";
 
-function sumColumn({ column, header }: StudiedColumn, confidence: number, sum: SumColumn["sum"]): SumColumn {
-  return { column, header, confidence, sum };
+function sumColumn(
+  { column, header }: StudiedColumn,
+  confidence: number,
+  sum: SumColumn["sum"],
+  listed: boolean,
+): SumColumn {
+  return { column, header, confidence, sum, listed };
 }

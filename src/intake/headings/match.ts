@@ -1,5 +1,6 @@
 import { columnName } from "../../domain/grid";
 import type { FieldKey } from "../../domain/fields";
+import { yearStart } from "../../domain/reportingDates";
 import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
@@ -136,10 +137,17 @@ class Matching {
     because: (target: ColumnTarget) => string,
   ): void {
     if (understood === undefined) return;
-    const verdict = decide(column, known, understood, because);
+    const verdict = decide(column, known, understood, because, this.isByTitle(known));
     this.set(column, verdict);
     const { target } = verdict;
     if (target !== null && target !== "ignored") this.holders.set(target, column);
+  }
+
+  /** Whether what is known of a column rests on the period of the sheet's title: it is the year's. */
+  private isByTitle(known: Known | null): boolean {
+    const { period, asOf } = this.context;
+    const ofPeriod = known?.target === "paidAmount" || known?.target === "openingAmount";
+    return ofPeriod && period?.from === yearStart(asOf);
   }
 
   /** What the vocabulary knows, without what columns hold already; of two columns for a field the better one. */
@@ -161,9 +169,10 @@ class Matching {
   private settle(vocabulary: KnownColumns): void {
     const { verdicts, columns, context } = this;
     const unknownPeriod = settlePeriods(columns, verdicts, context);
-    for (const { column } of vocabulary.known) {
-      const verdict = verdicts.get(column.column);
-      if (verdict !== undefined && isPeriodUnknown(verdict)) unknownPeriod.push(column.header);
+    for (const { column, header } of columns) {
+      const verdict = verdicts.get(column);
+      const isKnown = vocabulary.known.some((each) => each.column.column === column);
+      if (isKnown && verdict !== undefined && isPeriodUnknown(verdict)) unknownPeriod.push(header);
     }
     this.notes.push(...withoutGuesses(columns, verdicts, vocabulary));
     if (unknownPeriod.length > 0) this.notes.push(NOTES.periodMismatch([...new Set(unknownPeriod)]));

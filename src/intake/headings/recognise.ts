@@ -14,7 +14,13 @@ export type Recognition =
       readonly confidence: number;
       readonly reason: string;
     }
-  | { readonly kind: "balance"; readonly balance: Balance; readonly confidence: number }
+  | {
+      readonly kind: "balance";
+      readonly balance: Balance;
+      readonly confidence: number;
+      /** Whether the vocabulary has the very words, not only their kind. */
+      readonly listed: boolean;
+    }
   | { readonly kind: "turnover"; readonly turnover: Turnover; readonly confidence: number }
   | { readonly kind: "doubt"; readonly target: FieldKey; readonly reason: string }
   | { readonly kind: "none"; readonly reason: string };
@@ -51,7 +57,7 @@ export function recogniseHeading(column: StudiedColumn, date1904: boolean): Reco
   const ignored = ignoredReason(normalised);
   const balance = moneyLike(column) ? readBalance(levels) : null;
   if (ignored !== null && balance?.part !== "overdue") return known(ignored, SUFFIX);
-  if (balance) return { kind: "balance", balance, confidence: WHOLE };
+  if (balance) return { kind: "balance", balance, confidence: WHOLE, listed: false };
   const turnover = moneyLike(column) ? readTurnover(levels) : null;
   const parts = byParts(levels, column, date1904);
   if (parts) return parts;
@@ -138,6 +144,7 @@ function byMeaning(
           kind: "balance",
           balance,
           confidence: meaning.needsContent ? Math.min(confidence, BY_CONTENT) : confidence,
+          listed: confidence > MISSPELT,
         };
   }
   if (!meaning.needsContent) return { kind: "field", target: first, confidence, reason: words };

@@ -12,6 +12,10 @@ export interface SumColumn {
   readonly column: number;
   readonly header: string;
   readonly confidence: number;
+  /** Whether the vocabulary has the very words of the heading. */
+  readonly listed: boolean;
+  /** Whether it stands for another date than its own: nothing else seems to be the debt. */
+  readonly promoted?: boolean;
   readonly sum: { readonly balance: Balance } | { readonly turnover: Turnover };
 }
 
@@ -23,6 +27,8 @@ export interface SumVerdict {
   readonly reason: string;
   /** Whether the user has to confirm it. */
   readonly doubtful: boolean;
+  /** Whether a listed heading or a date says so, not only the kind of words. */
+  readonly firm: boolean;
 }
 
 /** The amount's column that the user or the workbook decided. */
@@ -115,7 +121,9 @@ function latestAsNow(
   const latest = days.reduce((a, b) => (b > a ? b : a));
   const header = balances.find(({ balance }) => balance.moment === latest)?.header ?? "";
   notes.push(NOTES.latestTaken(header, formatDay(latest), formatDay(asOf)));
-  return balances.map((each) => (each.balance.moment === latest ? { ...each, at: "now" } : each));
+  return balances.map((each) =>
+    each.balance.moment === latest ? { ...each, at: "now", listed: false, promoted: true } : each,
+  );
 }
 
 /** Amount, penalty and closing credit among the balances at the as-of date. */
@@ -194,11 +202,17 @@ function isRemainder({ balance, header }: BalanceColumn): boolean {
   );
 }
 
-/** A column dated A before one without a date, else in the sheet's order. */
+/** A column dated A before one without a date, then the plainest heading; alike ones in the sheet's order. */
 function preferDated(columns: readonly BalanceColumn[]): readonly BalanceColumn[] {
   const rank = ({ balance }: BalanceColumn): number =>
     typeof balance.moment === "number" ? 0 : balance.moment ? 1 : 2;
-  return [...columns].sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || a.column - b.column);
+  return [...columns].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      b.confidence - a.confidence ||
+      a.header.length - b.header.length ||
+      a.column - b.column,
+  );
 }
 
 function amountReason({ balance, header }: BalanceColumn, withPenalty: boolean): string {
@@ -253,6 +267,8 @@ function turnoverVerdict(column: SumColumn, { kind, from }: Turnover, context: M
     : verdict(column, null, REASONS.periodUnknown);
 }
 
-function verdict({ column, confidence }: SumColumn, target: ColumnTarget | null, reason: string): SumVerdict {
-  return { column, target, confidence: target === null ? 0 : confidence, reason, doubtful: false };
+function verdict(each: SumColumn, target: ColumnTarget | null, reason: string): SumVerdict {
+  const { column, confidence, listed, sum } = each;
+  const firm = listed || ("balance" in sum && sum.balance.moment !== null && each.promoted !== true);
+  return { column, target, confidence: target === null ? 0 : confidence, reason, doubtful: false, firm };
 }

@@ -7,7 +7,7 @@ import { MESSAGES } from "../messages";
 import type { RowKind } from "../types";
 import { GroupStack, type GroupFacts } from "./groupStack";
 import { looksLikeDebtor, readGroup } from "./groupText";
-import { findParents } from "./parents";
+import { findParents, type Parents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
 import { isCoded, namedBelow, namesAbove, sumsUpDebtors } from "./around";
@@ -41,7 +41,7 @@ class ListResolver {
   private readonly underTotal: number[] = [];
   private readonly groups = new GroupStack();
   private readonly totals: TotalTracker;
-  private parents: ReadonlySet<number> = new Set();
+  private above: Parents = { parents: new Set(), apart: new Map() };
   private readonly debtorBelow: readonly boolean[];
   private readonly columnFields: ReadonlyMap<number, FieldKey>;
   /** Whether most rows with sums have more than a name: then a bare name and a sum is suspicious. */
@@ -82,7 +82,7 @@ class ListResolver {
 
   *resolve(): Steps<Verdict> {
     const { rows, preset } = this.body;
-    this.parents = yield* part(findParents(rows, preset, this.strong), 0, 0.5);
+    this.above = yield* part(findParents(rows, preset, this.strong), 0, 0.5);
     const work = eachOf(rows, (row, index) => {
       this.kinds[index] = this.kindOf(row, index);
     });
@@ -94,7 +94,7 @@ class ListResolver {
       rejected: this.rejected,
       debtSums: this.totals.sums,
       totals: this.totals.end(),
-      parentsApart: [],
+      parentsApart: [...this.above.apart].map(([index, rowsBelow]) => ({ index, rowsBelow })),
       underTotal: this.underTotal,
     };
   }
@@ -147,7 +147,7 @@ class ListResolver {
       return this.reject(index, row.lead?.column ?? 0, MESSAGES.partOfSum);
     }
     this.inBreakdown = false;
-    if (this.parents.has(index)) return this.openGroup(row, index);
+    if (this.above.parents.has(index)) return this.openGroup(row, index);
     if (this.isTotalBySums(row, index)) return this.takeTotal(row, index);
     if (row.foreign !== null) return this.rejectForeign(index, row.foreign);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)

@@ -10,18 +10,27 @@ const MOST_STEPS = 2_000_000;
 /** How many of them at a time: they are quick. */
 const STEPS_AT_A_TIME = 20_000;
 
+/** Group rows that carry sums. */
+export interface Parents {
+  readonly parents: ReadonlySet<number>;
+  /** Those among them whose own sum is not that of the rows under them, and the latter. */
+  readonly apart: ReadonlyMap<number, Money>;
+}
+
 /**
  * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
  * texts and sums, followed by rows that add up to it. Such rows are those without a debtor among rows with one, and,
  * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
- * proves nothing where the text stands in the debtor's column and does not end in «в том числе».
+ * proves nothing where the text stands in the debtor's column and does not end in «в том числе», unless the whole
+ * sheet is made so: debtors in one column, their contracts under them in another, no row with both.
  */
 export function* findParents(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],
   strong: boolean,
-): Steps<ReadonlySet<number>> {
+): Steps<Parents> {
   const parents = new Set<number>();
+  const stepped = isStepped(rows, preset);
   let steps = 0;
   let pause = STEPS_AT_A_TIME;
   for (const [index, row] of rows.entries()) {
@@ -30,7 +39,7 @@ export function* findParents(
       pause = steps + STEPS_AT_A_TIME;
     }
     if (preset[index] !== null || !hasSum(row) || !isWeak(row) || row.lead === null) continue;
-    if (row.named && !strong) continue;
+    if (row.named && !strong && !stepped) continue;
     const own = rowTotal(row) ?? ZERO;
     let below: Money = ZERO;
     let count = 0;
@@ -44,7 +53,40 @@ export function* findParents(
     }
     if (isParentOf(own, below, count, row)) parents.add(index);
   }
-  return parents;
+  return stepped ? steppedParents(rows, preset, parents) : { parents, apart: new Map() };
+}
+
+/** Of debtors with rows under them so many must repeat those rows' sum for the others to be parents as well. */
+const MIN_AGREEMENT = 0.5;
+
+/** Whether debtors stand in rows of their own and what they owe for in rows under them: no row has both. */
+function isStepped(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): boolean {
+  const records = rows.filter((row, index) => preset[index] === null && hasSum(row));
+  const bare = records.filter((row) => row.named && row.details === 0);
+  const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0);
+  return bare.length > 0 && nameless.length > 0 && bare.length + nameless.length === records.length;
+}
+
+/** Debtors with rows under them: parents all, where most of them repeat those rows' sum. */
+function steppedParents(
+  rows: readonly BodyRow[],
+  preset: readonly (RowKind | null)[],
+  found: ReadonlySet<number>,
+): Parents {
+  const below = new Map<number, Money>();
+  let parent = -1;
+  rows.forEach((row, index) => {
+    if (preset[index] !== null || !hasSum(row)) return;
+    if (row.named) parent = index;
+    else if (parent >= 0) below.set(parent, sum([below.get(parent) ?? ZERO, rowTotal(row)]));
+  });
+  const apart = new Map(
+    [...below].filter(([index, total]) => !total.eq(rowTotal(rows[index] as BodyRow) ?? ZERO)),
+  );
+  const agreeing = below.size - apart.size;
+  return agreeing < 2 || agreeing < below.size * MIN_AGREEMENT
+    ? { parents: found, apart: new Map() }
+    : { parents: new Set([...found, ...below.keys()]), apart };
 }
 
 function isChild(child: BodyRow, parent: BodyRow): boolean {

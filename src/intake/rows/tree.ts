@@ -1,4 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
+import { daysInText } from "../../domain/written/dayInText";
 import { eachOf, type Steps } from "../../domain/steps";
 import { shownText } from "../table/cells";
 import { MESSAGES } from "../messages";
@@ -131,8 +132,11 @@ function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): Gro
   const kind = formal !== undefined && FORMAL.has(formal) ? formal : tree.kindOfLevel.get(level);
   if (kind === undefined) return {};
   const text = shownText(body.grid, row.row, tree.column);
-  if (kind === "document")
-    return isCharge(text) ? body.readFact("originDate", text, row.row, tree.column) : {};
+  if (kind === "document") {
+    // What else stands in the document's name is nobody's date.
+    const [found, another] = daysInText(text);
+    return isCharge(text) && found !== undefined && another === undefined ? { originDate: found.day } : {};
+  }
   const account = kind === "account" ? splitAccount(text) : null;
   if (account === null) return body.readFact(TREE_FIELDS[kind], text, row.row, tree.column);
   return {

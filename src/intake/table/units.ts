@@ -1,6 +1,8 @@
 import { FIELDS } from "../../domain/fields";
 import { findUnitInText } from "../cells";
-import type { ColumnMatch, MoneyUnit } from "../types";
+import type { ColumnProfile } from "../headings";
+import type { ColumnMatch, MoneyUnit, UnitDoubt } from "../types";
+import { doubtOfUnit } from "./unitDoubt";
 
 /** The units of a sheet's sums. */
 export interface SheetUnits {
@@ -10,6 +12,8 @@ export interface SheetUnits {
   of(column: number): MoneyUnit;
   /** Headings that name another unit than the sheet's, and headings that disagree where no title decides. */
   readonly mixed: boolean;
+  /** Two units of which the sheet does not say which is meant; `null` where there is no doubt. */
+  readonly doubt: UnitDoubt | null;
 }
 
 /** Whether a column carries money. */
@@ -18,17 +22,25 @@ export function isMoneyTarget(target: ColumnMatch["target"]): boolean {
   return target === "closingCredit" || FIELDS[target].type === "money";
 }
 
+/** What has been answered about the unit. */
+export interface UnitAnswers {
+  /** What the user chose for this run: beats every word. */
+  readonly chosen?: MoneyUnit | undefined;
+  /** What the workbook remembers for such a header: it settles a doubt, and says nothing where there is none. */
+  readonly remembered?: MoneyUnit | undefined;
+}
+
 /**
  * Settles the unit of each column of money: its own heading's, else the title's, else that of the other headings
  * if they agree («Долг, тыс. руб. | Пени»), else roubles. What the
- * user chose beats all of them.
+ * user answered beats all of them. `profiles` tell whether the numbers bear the words out.
  */
 export function settleUnits(
   mapping: readonly ColumnMatch[],
   title: MoneyUnit | null,
-  chosen: MoneyUnit | null = null,
+  { chosen, remembered }: UnitAnswers = {},
+  profiles: readonly ColumnProfile[] = [],
 ): SheetUnits {
-  if (chosen !== null) return { sheet: chosen, of: () => chosen, mixed: false };
   const own = new Map<number, MoneyUnit>();
   for (const match of mapping) {
     if (!isMoneyTarget(match.target)) continue;
@@ -42,5 +54,12 @@ export function settleUnits(
   const amount = mapping.find((match) => match.target === "amount");
   const sheet = amount === undefined ? common : of(amount.column);
   const mixed = [...named].some((unit) => unit !== common) || named.size > 1;
-  return { sheet, of, mixed };
+  const profile = profiles.find(({ column }) => column === amount?.column);
+  const heading = amount === undefined ? null : (own.get(amount.column) ?? null);
+  const found = profile === undefined ? null : doubtOfUnit(sheet, { heading, title }, profile);
+  const answer = chosen ?? (found === null ? undefined : remembered) ?? null;
+  const doubt = found === null ? null : { ...found, column: amount?.column ?? 0, answer };
+  return answer === null
+    ? { sheet, of, mixed, doubt }
+    : { sheet: answer, of: () => answer, mixed: false, doubt };
 }

@@ -70,6 +70,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     fillExample: act("fillExample"),
     read: act("read"),
     chooseColumn: act("chooseColumn"),
+    chooseUnit: act("chooseUnit"),
     remembered: () => calls.remembered().catch(nothing),
     forget: act("forget"),
     organisation: () => calls.organisation().catch(nothing),

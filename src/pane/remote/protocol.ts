@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   read: true,
   request: true,
   chooseColumn: true,
+  chooseUnit: true,
   remembered: true,
   forget: true,
   organisation: true,

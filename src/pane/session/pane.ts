@@ -6,7 +6,7 @@ import type { OwnTrial } from "../../app/ownTrial";
 import type { CellPlace } from "../../app/ports";
 import type { OfficialChanges, Signers } from "../../app/saveSettings";
 import type { Day } from "../../domain/day";
-import type { ColumnTarget } from "../../intake/types";
+import type { ColumnTarget, MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
@@ -55,6 +55,8 @@ export interface PaneSession {
   request(change: Partial<Request>): void;
   /** Gives a column another sense: remembered by its heading where it can be, and the sheet is read again. */
   chooseColumn(choice: ColumnChoice): Promise<void>;
+  /** Says in which unit a sheet's sums are, where its own words leave that open: remembered, and the sheet is read again. */
+  chooseUnit(source: number, unit: MoneyUnit): Promise<void>;
   /** The columns that the workbook remembers, by kinds of header; `null` where it could not be read. */
   remembered(): Promise<readonly RememberedMapping[] | null>;
   /** Forgets the columns of one kind of header, or all of them (`null`); a source that was read is read again. */

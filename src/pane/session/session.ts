@@ -7,6 +7,7 @@ import {
   forgetMapping,
   isMemorable,
   rememberColumn,
+  rememberUnit,
   rememberedMappings,
   type RememberedMapping,
 } from "../../app/memory/mappings";
@@ -18,6 +19,7 @@ import { removeCreated } from "../../app/removeCreated";
 import { readOrganisation, readSigners, saveSettings } from "../../app/saveSettings";
 import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
+import type { MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings } from "../../settings/settings";
@@ -146,6 +148,12 @@ export class Session implements PaneSession {
     }
     const chosen = chosenAfter(request.columns[sheet] ?? {}, mapping, choice, isRemembered);
     await this.read({ columns: { ...request.columns, [sheet]: chosen } });
+  }
+
+  async chooseUnit(source: number, unit: MoneyUnit): Promise<void> {
+    const intake = this.#showing.intake(source);
+    if (intake === null) return;
+    if (await this.#store.run("save", () => rememberUnit(this.#deps.port, intake, unit))) await this.read();
   }
 
   async remembered(): Promise<readonly RememberedMapping[] | null> {

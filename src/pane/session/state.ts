@@ -6,7 +6,7 @@ import type { RefusalCode } from "../../app/refusal";
 import type { Urgency } from "../../assessment/types";
 import type { Day } from "../../domain/day";
 import type { ControlVerdict, Severity } from "../../domain/problem";
-import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind } from "../../intake/types";
+import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind, UnitDoubt } from "../../intake/types";
 import type { LikelyRegulation } from "../../regulations/likeness";
 import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
 import type { Choices, RulesInWords } from "./offered";
@@ -87,6 +87,8 @@ export interface SourceSheet {
   /** Counted from 1. */
   readonly headerRows: readonly number[];
   readonly unit: MoneyUnit;
+  /** Whether its words and numbers speak for different units. */
+  readonly unitDoubt: UnitDoubt | null;
   readonly counts: Readonly<Record<RowKind, number>>;
   readonly mapping: readonly ColumnMatch[];
   /** The header's signature: another one means another table. */

@@ -1,4 +1,6 @@
-import { doubtsOf, gateControls, guardUnderstanding } from "../../../src/app/build/gate";
+import { doubtsOf, guardUnderstanding } from "../../../src/app/build/gate";
+import { gateControls, unreadValueControls } from "../../../src/app/build/gateControls";
+import { dayOf } from "../../../src/domain/day";
 import type { UnderstoodSheet } from "../../../src/app/inspect/understand";
 import { Refusal } from "../../../src/app/refusal";
 import { doubtLines } from "../../../src/cli/refusals";
@@ -6,6 +8,7 @@ import type { ColumnMatch } from "../../../src/intake/types";
 import { gridOfText } from "../../intake/gridOf";
 import { understand } from "../../intake/understand";
 
+const AS_OF = dayOf(2026, 10, 1);
 const SHEET = gridOfText(`
   Должник | ИНН | Сумма долга | Оплатить до
   ООО «Клён» | 3254001003 | 100 | 10.02.2026
@@ -61,12 +64,101 @@ test.each<[string, Partial<ColumnMatch>]>([
   ["a column understood by its meaning", { target: "dueDate", band: "probable" }],
 ])("%s does not stop it", (_, last) => {
   expect(refusal([source(last)])).toBeNull();
-  expect(gateControls([source(last).intake])).toEqual([]);
+  expect(gateControls([source(last).intake], AS_OF).every(({ ok }) => ok)).toBe(true);
 });
 
 test("columns that are left out fail a control which names them", () => {
   expect(refusal([source(DOUBTFUL)], true)).toBeNull();
-  expect(gateControls([source(DOUBTFUL).intake])).toMatchObject([
+  expect(gateControls([source(DOUBTFUL).intake], AS_OF)).toMatchObject([
     { name: "Все столбцы поняты", actual: "не взяты: D «Оплатить до»", ok: false },
   ]);
+});
+
+test("an open column that decides neither stage nor sum stands there as not checked", () => {
+  const idle = { ...DOUBTFUL, proposed: "note", candidates: [{ target: "note", confidence: 0.5 }] } as const;
+  expect(gateControls([source(idle).intake], AS_OF)).toMatchObject([
+    { actual: "не взяты: D «Оплатить до»", ok: true, verdict: "unchecked" },
+  ]);
+});
+
+describe("the unit of the sums", () => {
+  const sheet = (title: string, heading: string, sums: readonly string[]) =>
+    gridOfText(
+      [
+        title,
+        `Должник | ИНН | ${heading}`,
+        ...sums.map((sum, at) => `ООО «Клён-${String(at)}» | | ${sum}`),
+      ].join("\n"),
+    );
+  const DOUBLED = sheet("Долги, тыс. руб.", "Сумма долга, руб.", ["120", "450", "98"]);
+
+  test("is asked where heading and title name different ones and the numbers do not tell", () => {
+    const refused = refusal([{ ...source({}), intake: understand(DOUBLED) }]);
+    expect(refused && doubtLines(refused)).toEqual([
+      expect.stringMatching(
+        /столбца C «Сумма долга, руб\.»: по заголовку – рубли \(долг 668,00 руб\.\), по строке над таблицей – тысячи рублей \(долг 668\u00a0000,00 руб\.\)\..*--unit rub или --unit thousand\.$/,
+      ),
+    ]);
+  });
+
+  test("is asked where the numbers are too large for the words", () => {
+    const intake = understand(
+      sheet("Долги, тыс. руб.", "Сумма долга", ["1200000,50", "450000,10", "980000"]),
+    );
+    expect(intake.unitDoubt).toMatchObject({
+      taken: { unit: "thousand" },
+      other: { unit: "rub", by: "sizes" },
+    });
+  });
+
+  test.each([
+    [
+      "a heading that the numbers bear out against the title",
+      "Долги, тыс. руб.",
+      "Сумма, руб.",
+      ["12000,50", "7500,10", "900"],
+    ],
+    ["words that agree", "Долги, тыс. руб.", "Сумма, тыс. руб.", ["120,5", "45", "98"]],
+    ["no words at all", "Долги", "Сумма", ["120,5", "45", "98"]],
+  ])("is not asked: %s", (_, title, heading, sums) => {
+    expect(understand(sheet(title, heading, sums)).unitDoubt).toBeNull();
+  });
+
+  test("once answered counts for all sums, and settles the doubt for sheets of the kind", () => {
+    const { signature } = understand(DOUBLED);
+    const intake = understand(DOUBLED, { rememberedUnits: new Map([[signature, "thousand"]]) });
+    expect(refusal([{ ...source({}), intake }])).toBeNull();
+    expect(intake.debts.map(({ amount }) => amount?.toFixed(0))).toEqual(["120000", "450000", "98000"]);
+  });
+
+  test("that is left open fails a control", () => {
+    const intake = understand(DOUBLED);
+    expect(refusal([{ ...source({}), intake }], true)).toBeNull();
+    expect(gateControls([intake], AS_OF)).toMatchObject([{ name: "Единица сумм известна", ok: false }]);
+  });
+});
+
+test("sheets of another date than the others' fail a control which names them", () => {
+  const { intake } = source({});
+  const older = { ...intake, file: "июль.xlsx", titleAsOf: dayOf(2026, 7, 1) };
+  expect(gateControls([intake, older], AS_OF)).toMatchObject([
+    { name: "Все листы на отчётную дату", actual: "«июль.xlsx» – 01.07.2026", ok: false },
+  ]);
+  expect(gateControls([older, older], AS_OF)).toEqual([]);
+  expect(gateControls([{ ...intake, titleAsOf: AS_OF }, intake], AS_OF)).toEqual([]);
+});
+
+test("values that could not be read fail a control which names their cells", () => {
+  const problem = {
+    code: "date-unreadable",
+    message: "",
+    file: "a.xlsx",
+    sheet: "Лист1",
+    cell: "D2",
+  } as const;
+  expect(unreadValueControls([{ ...problem, severity: "error" }])).toMatchObject([
+    { name: "Все значения прочитаны", actual: "не прочитано 1\u00a0место: D2", ok: false },
+  ]);
+  expect(unreadValueControls([{ ...problem, severity: "warning" }])).toEqual([]);
+  expect(unreadValueControls([{ ...problem, severity: "error", code: "row-rejected" }])).toEqual([]);
 });

@@ -54,6 +54,7 @@ describe("the list of what is remembered", () => {
             { header: "Должник", target: null },
             { header: "Сведения", target: "debtorName" },
           ],
+          unit: null,
         },
       ],
     });

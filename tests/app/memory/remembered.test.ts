@@ -51,7 +51,7 @@ it("does not remember a column without a heading", async () => {
   const nameless = { target: "debtorName", header: "" } as const;
   await rememberColumn(port, { signature: "шапка", mapping: [nameless as never] }, "Сведения", "debtorName");
   expect((await rememberedMappings(port)).mappings).toEqual([
-    { signature: "шапка", columns: [{ header: "Сведения", target: "debtorName" }] },
+    { signature: "шапка", columns: [{ header: "Сведения", target: "debtorName" }], unit: null },
   ]);
 });
 

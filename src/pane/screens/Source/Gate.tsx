@@ -10,10 +10,11 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { targetName, TARGETS } from "./fieldWords";
 import { RulesQuestion, useProposal } from "./RulesQuestion";
+import { isUnitOpen, UnitQuestion } from "./UnitQuestion";
 
-/** Whether a column of these sheets must be answered for before a register is built. */
-export function isHeldUp(sheets: readonly Pick<SourceSheet, "mapping">[]): boolean {
-  return sheets.some(({ mapping }) => doubtfulColumns(mapping).length > 0);
+/** Whether a column or a unit of these sheets must be answered for before a register is built. */
+export function isHeldUp(sheets: readonly Pick<SourceSheet, "mapping" | "unitDoubt">[]): boolean {
+  return sheets.some((sheet) => doubtfulColumns(sheet.mapping).length > 0 || isUnitOpen(sheet));
 }
 
 /**
@@ -29,13 +30,24 @@ export function Gate({ sheets }: { readonly sheets: readonly SourceSheet[] }) {
     sheets.flatMap((sheet, source) => columnsOf(sheet.mapping).map((match) => ({ sheet, source, match })));
   const open = questions(doubtfulColumns);
   const answered = questions(probableColumns);
-  if (open.length + answered.length === 0 && !isAsked) return null;
+  const units = sheets.filter(isUnitOpen);
+  if (open.length + answered.length + units.length === 0 && !isAsked) return null;
   const many = sheets.length > 1;
+  const holding = open.length + units.length;
   return (
     <Section title={texts.title}>
-      {open.length > 0 && <Text>{texts.hint(open.length)}</Text>}
+      {holding > 0 && <Text>{texts.hint(holding)}</Text>}
       <ul className={common.list} aria-label={texts.title}>
         <RulesQuestion />
+        {units.map((sheet) => (
+          <UnitQuestion
+            key={`${sheet.file}/${sheet.sheet}/unit`}
+            place={many ? `${sheet.file}, ${sheet.sheet.trim()}` : null}
+            source={sheets.indexOf(sheet)}
+            sheet={sheet}
+            doubt={sheet.unitDoubt}
+          />
+        ))}
         {[...open, ...answered].map(({ sheet, source, match }) => (
           <Question
             key={`${sheet.file}/${sheet.sheet}/${String(match.column)}`}

@@ -92,13 +92,14 @@ class ShownSheet {
   }
 
   state(): SourceSheet {
-    const { file, headerRows, unit, counts, mapping, signature, titleAsOf, controls } = this.intake;
+    const { file, headerRows, unit, unitDoubt, counts, mapping, signature, titleAsOf, controls } = this.intake;
     const { hiddenRowCount, hiddenColumnCount } = this.intake;
     return {
       sheet: this.#sheet,
       file,
       headerRows,
       unit,
+      unitDoubt,
       counts,
       mapping,
       signature,
