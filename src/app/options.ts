@@ -60,8 +60,6 @@ export interface BuildOptions extends InspectOptions {
   readonly earlier?: WorkbookPort;
   /** Further finished registers: copies of the earlier one, or those of other administrators (docs/periods.md §5). */
   readonly registers?: readonly WorkbookPort[];
-  /** The input's sheets, where the finished workbook is another one: the rest of that are the user's own. */
-  readonly brought?: readonly string[];
   /** When the build is made, as ISO time: of two copies of a register the one built last has the last word. */
   readonly builtAt?: string;
   /** Steps that were done, to be written into lines of the earlier register. */

@@ -31,7 +31,7 @@ import {
   registersBeside,
   type InputFile,
 } from "./files";
-import { keepUsersSheets, namesOf } from "./keptSheets";
+import { keepUsersSheets } from "./keptSheets";
 import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./ownRules";
@@ -109,7 +109,6 @@ export async function buildCommand(
       registers,
       unreadable,
       builtAt: new Date().toISOString(),
-      ...(!isInput && { brought: await namesOf(workbook) }),
     });
     const saving = performance.now();
     const bytes = await workbook.save();

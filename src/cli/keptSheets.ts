@@ -19,6 +19,6 @@ export async function keepUsersSheets(
 }
 
 /** The sheets that the program has not made. */
-export async function namesOf(workbook: FileWorkbook): Promise<string[]> {
+async function namesOf(workbook: FileWorkbook): Promise<string[]> {
   return (await workbook.sheets()).flatMap(({ kind, name }) => (kind === null ? [name] : []));
 }

@@ -120,7 +120,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     columns,
     isLook: merged.isLook,
     builtAt: options.builtAt ?? null,
-    brought: options.brought ?? null,
+    brought: await broughtBy(port),
     files,
   });
   const change = { write: composed.all, remove: obsolete.kinds, settings };
@@ -153,4 +153,10 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
 function memoriesOf({ earlier, registers = [] }: BuildOptions): Promise<readonly Memory[]> {
   const ports = [...(earlier ? [earlier] : []), ...registers];
   return Promise.all(ports.map(async (port) => readMemory(await port.settings())));
+}
+
+/** All sheets of a workbook that no build has touched yet; `null`: what it remembers stays. */
+async function broughtBy(port: WorkbookPort): Promise<readonly string[] | null> {
+  const sheets = await port.sheets();
+  return sheets.some(({ kind }) => kind !== null) ? null : sheets.map(({ name }) => name);
 }

@@ -30,7 +30,7 @@ export interface Memory {
   /** When it was built, as ISO time; `null` where the caller has no clock. */
   readonly builtAt: string | null;
   readonly names: RememberedNames;
-  /** The input's sheets at the last build, whatever they held; `null` where the workbook was its own input. */
+  /** The sheets that the workbook had before its first build: those that come later are the user's; `null`: unknown. */
   readonly brought: readonly string[] | null;
 }
 
