@@ -39,6 +39,12 @@ export function firstOfficials(...sources: readonly Officials[]): Officials {
 }
 
 /** By what an administrator is known from one build to the next: the code, else the name in one line. */
-export function administratorId({ code, name }: { readonly code: string | null; readonly name: string }): string {
+export function administratorId({
+  code,
+  name,
+}: {
+  readonly code: string | null;
+  readonly name: string;
+}): string {
   return code ?? name.replace(/\s+/g, " ").trim();
 }

@@ -26,7 +26,8 @@ const NAME = new RegExp(
   "u",
 );
 /** A telephone after its word, or what looks like one at the end: «5-00-00», «(8172) 00-00-11 (доб. 217)». */
-const PHONE = /(?:(?:тел(?:ефон)?|т)\s*[.:]*\s*|[,;]\s*|\s)((?:\+?\d|\(\d)[\d\s()–-]{3,}\d(?:\s*\(?доб\.?\s*\d+\)?)?)\s*[.)]*$/iu;
+const PHONE =
+  /(?:(?:тел(?:ефон)?|т)\s*[.:]*\s*|[,;]\s*|\s)((?:\+?\d|\(\d)[\d\s()–-]{3,}\d(?:\s*\(?доб\.?\s*\d+\)?)?)\s*[.)]*$/iu;
 const CAPTION = /^[\s_/]*\(?\s*(?:подпись|расшифровка|ф\.?\s?и\.?\s?о\.?|инициалы|м\.\s?п|дата|должность)/iu;
 
 /** The lines to sign that stand under the last row of the table, from the top. */
@@ -81,7 +82,10 @@ type Role = "head" | "chiefAccountant" | "executor";
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["chiefAccountant", /^(?:и\.?\s?о\.?\s*)?гл(?:авный|\.)?\s*бух(?:галтер)?/iu],
-  ["executor", /^(?:исполнитель|исп\.|ответственный(?:\s+исполнитель)?|подготовил|составил)(?:\s|[:.,(]|$)/iu],
+  [
+    "executor",
+    /^(?:исполнитель|исп\.|ответственный(?:\s+исполнитель)?|подготовил|составил)(?:\s|[:.,(]|$)/iu,
+  ],
   [
     "head",
     /^(?:и\.?\s?о\.?\s*|врио\s+|первый\s+|заместитель\s+|зам\.\s*)*(?:руководител[ья]|глав[аы](?!\s*бух)|директора?|министра?|председател[ья]|заведующ(?:ий|ая|его|ей)|начальника?(?!\s+(?:отдела|сектора)))(?![а-яё])/iu,
@@ -124,7 +128,10 @@ function postOfSame(lines: readonly SignatureLine[], line: SignatureLine): strin
 /** A name's words in one order and without blanks: «А.Л. Бызова» and «Бызова А. Л.» are one. */
 function letters(name: string): string {
   const words = name.match(/[А-ЯЁ][а-яё]*\.?/gu) ?? [];
-  return [...words].map((word) => word.toLocaleLowerCase("ru")).sort().join(" ");
+  return [...words]
+    .map((word) => word.toLocaleLowerCase("ru"))
+    .sort()
+    .join(" ");
 }
 
 /** Heads who sign for the whole municipality, by the words of their posts. */

@@ -92,7 +92,8 @@ class ShownSheet {
   }
 
   state(): SourceSheet {
-    const { file, headerRows, unit, unitDoubt, counts, mapping, signature, titleAsOf, controls } = this.intake;
+    const { file, headerRows, unit, unitDoubt, counts, mapping, signature, titleAsOf, controls } =
+      this.intake;
     const { hiddenRowCount, hiddenColumnCount } = this.intake;
     return {
       sheet: this.#sheet,
