@@ -85,6 +85,8 @@ describeWithChromium("The journey by keyboard alone", () => {
     await press(deadlines.mark, gone(deadlines.mark));
 
     await nextStep(tabs.deadlines);
+    await page.getByLabel(strings.papers.paper, { exact: true }).waitFor();
+    await nextStep(tabs.papers);
     await page.getByRole("heading", { name: forms.choose }).waitFor();
     await press(forms.all, () => page.getByText(forms.nothing, { exact: true }).waitFor());
     await press(forms.build, heading(forms.built));

@@ -81,7 +81,8 @@ describeWithChromium("the grid over a finished workbook", () => {
         [10, 3, 10, 4],
       ]),
     );
-    expect((await cell(13, 5)).text).toBe("9 858,1");
+    // The form keeps a gap to the next column, which the grid shows as a blank.
+    expect((await cell(13, 5)).text.trimEnd()).toBe("9 858,1");
 
     await select(REGISTER, "A1");
     expect((await cell(9, 0)).style).toMatchObject({ bg: { rgb: "#FBE0E3" } });
