@@ -33,7 +33,8 @@ test("a title that is like a document's place is asked about, once, and the answ
   await session.takeActiveSheet();
   const list = await screen.findByRole("list", { name: GATE.title });
   expect(list.textContent).toContain("Похоже на Северодвинск, № 176-рфэ");
-  await userEvent.click(within(list).getByRole("button", { name: GATE.yes }));
+  const question = within(list).getByRole("group", { name: GATE.rules });
+  await userEvent.click(within(question).getByRole("button", { name: GATE.yes }));
   await waitFor(() => expect(session.state().request.rules).toBe("severodvinsk"));
   expect(screen.queryByText("Похоже на", { exact: false })).toBeNull();
   await session.build();
