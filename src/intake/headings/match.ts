@@ -138,8 +138,12 @@ class Matching {
   ): void {
     if (understood === undefined) return;
     const verdict = decide(column, known, understood, because, this.isByTitle(known));
-    this.set(column, verdict);
     const { target } = verdict;
+    const holder = target === null || target === "ignored" ? undefined : this.holders.get(target);
+    // What the title's period decides, two columns of one heading may both be.
+    if (holder !== undefined && target !== null)
+      return this.leave(column, "exact", REASONS.taken(target, holder.header));
+    this.set(column, verdict);
     if (target !== null && target !== "ignored") this.holders.set(target, column);
   }
 

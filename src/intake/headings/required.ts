@@ -6,10 +6,12 @@ import type { StudiedColumn } from "./fit";
 import type { KnownColumns } from "./known";
 import { REASONS } from "./words";
 
-/** Without one of each group there is no register (register.md §1). */
+/** Without one of each of the first groups there is no register; debtor and amount are never left out (register.md §1). */
 const REQUIRED: readonly (readonly FieldKey[])[] = [
   ["amount", "penalty"],
   ["debtorName", "inn", "account", "basis"],
+  ["amount"],
+  ["debtorName"],
 ];
 /** Less is no candidate at all. */
 const LEAST = 0.2;
