@@ -29,7 +29,10 @@ export function withoutGuesses(
   vocabulary: KnownColumns,
 ): readonly Finding[] {
   // One column alone is no table in which something could be told from the rest.
-  if (columns.length > 1) for (const group of REQUIRED) takeBest(group, columns, verdicts);
+  if (columns.length > 1) {
+    for (const field of ["amount", "debtorName"] as const) takeKnown(field, verdicts, vocabulary);
+    for (const group of REQUIRED) takeBest(group, columns, verdicts);
+  }
   const amount = vocabulary.known.find(({ target }) => target === "amount");
   const decided = [...verdicts.values()].some(
     ({ target, origin }) => target === "amount" && isDecided(origin),
@@ -40,6 +43,19 @@ export function withoutGuesses(
     if (target === "ignored" && reason === REASONS.penaltyInside)
       verdicts.set(column.column, { ...taken("ignored", confidence, "certain"), origin: "exact", reason });
   return vocabulary.notes.filter(({ code }) => code !== "turnover-period");
+}
+
+/** The one heading that the vocabulary knows firmly for a field that no other column holds, whatever its values. */
+function takeKnown(field: FieldKey, verdicts: Map<number, Verdict>, { known }: KnownColumns): void {
+  if ([...verdicts.values()].some(({ target }) => target === field)) return;
+  const [only, ...more] = known.filter(({ target, firm }) => target === field && firm);
+  const verdict = only && verdicts.get(only.column.column);
+  if (only === undefined || verdict?.band !== "doubtful" || more.length > 0) return;
+  verdicts.set(only.column.column, {
+    ...taken(field, only.confidence, "probable"),
+    origin: "exact",
+    reason: only.reason,
+  });
 }
 
 const isDecided = (origin: Verdict["origin"]): boolean => origin === "chosen" || origin === "remembered";
