@@ -13,7 +13,8 @@ import { readOwnSheets } from "./build/ownSheets";
 import type { CellPlace, WorkbookPort } from "./ports";
 import { registerTotals, type RegisterTotals } from "./report";
 import { Run } from "./run";
-import { readMemory } from "./memory/memory";
+import { readMemory, type Memory } from "./memory/memory";
+import type { ReadSettings } from "../settings/read";
 
 /** The register as it stands in the workbook, assessed; nothing was built or written for it. */
 export interface OpenedRegister {
@@ -38,17 +39,30 @@ export async function openRegister(
   port: WorkbookPort,
   defaults: OpenDefaults,
 ): Promise<OpenedRegister | null> {
+  return (await openWithSettings(port, defaults))?.register ?? null;
+}
+
+/** The same, with what the workbook holds beside its register: the sheet «Настройки», and what it remembers. */
+export async function openWithSettings(
+  port: WorkbookPort,
+  defaults: OpenDefaults,
+): Promise<{
+  readonly register: OpenedRegister;
+  readonly settings: ReadSettings;
+  readonly memory: Memory;
+} | null> {
   const run = new Run(defaults);
   const earlier = await readEarlier([port], run);
   if (!earlier.found) return null;
-  const own = await readOwnSheets([port], run);
+  const { settings } = await readOwnSheets([port], run);
   const memory = readMemory(await port.settings());
   const asOf = earlier.asOf ?? memory.asOf ?? defaults.asOf;
   const rules = memory.rules ?? defaults.rules;
-  const organisation = organisationRules(own.settings.settings, { asOf, rules });
+  const organisation = organisationRules(settings.settings, { asOf, rules });
   const entries = atOnce(assessLines(earlier.lines, organisation));
   const totals = registerTotals(entries);
-  return { asOf, rules, organisation, entries, totals, problems: earlier.problems };
+  const register = { asOf, rules, organisation, entries, totals, problems: earlier.problems };
+  return { register, settings, memory };
 }
 
 /**

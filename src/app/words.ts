@@ -2,15 +2,11 @@ import { formatDay, type Day } from "../domain/day";
 import { fieldSpec, type FieldKey } from "../domain/fields";
 import { plural } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
-import type { MoneyUnit, UnitReading } from "../intake/types";
+import type { UnitReading } from "../intake/types";
+import { UNIT_NAMES } from "../intake/unitNames";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name.trim()}»`).join(", ");
 
-const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
-  rub: "рубли",
-  thousand: "тысячи рублей",
-  million: "миллионы рублей",
-};
 const UNIT_SOURCES: Readonly<Record<UnitReading["by"], string>> = {
   heading: "по заголовку",
   title: "по строке над таблицей",

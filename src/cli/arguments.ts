@@ -6,6 +6,7 @@ import { columnIndex } from "../domain/grid";
 import { regulation } from "../regulations/registry";
 import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/types";
 import type { MoneyUnit } from "../intake/types";
+import { MONEY_UNITS } from "../intake/unitNames";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
@@ -42,11 +43,9 @@ export function parseRules(text: string | undefined): RuleSetId {
   return found;
 }
 
-const UNITS: readonly MoneyUnit[] = ["rub", "thousand", "million"];
-
 /** `--unit`: what one of the sheet's sums counts. */
 export function parseUnit(text: string): MoneyUnit {
-  const found = UNITS.find((unit) => unit === text.trim());
+  const found = MONEY_UNITS.find((unit) => unit === text.trim());
   if (found === undefined) throw new CommandFault(FAULTS.unit(text));
   return found;
 }

@@ -87,14 +87,14 @@ export async function buildCommand(
   }
   const named = await Promise.all((given.previous ?? []).map(openPrevious));
   const place = given.whatIf === true && given.out === undefined ? usual : out;
-  const earlier = named.length > 0 ? null : await openEarlier(place, workbook, inputs);
+  const lying = named.length > 0 ? null : await openEarlier(place, workbook, inputs);
+  const earlier = lying?.workbook ?? null;
   const registers = [
     ...named,
     ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes)))),
   ];
   const isInput = await isOwn(workbook);
-  const kept =
-    earlier === null || isInput ? [] : await keepUsersSheets(workbook, earlier, await fileAt(place));
+  const kept = lying === null || isInput ? [] : await keepUsersSheets(workbook, lying.workbook, lying.file);
   if (earlier === null && registers.length === 0 && !isInput && given.out === undefined)
     await offerRegister(inputs, streams);
 
@@ -181,7 +181,7 @@ async function sortedInputs(paths: readonly string[]): Promise<SortedInputs> {
 /** `--previous`, or a register among the inputs. */
 async function openPrevious(path: string, bytes?: Uint8Array | number): Promise<FileWorkbook> {
   const content = bytes instanceof Uint8Array ? bytes : (await readInputs([path]))[0]?.bytes;
-  const register = content === undefined ? null : await openOwn(path, content);
+  const register = content === undefined ? null : await openOwn({ fileName: basename(path), bytes: content });
   if (register === null) throw new CommandFault(FAULTS.previousForeign(path));
   return register;
 }
@@ -200,11 +200,10 @@ async function offerRegister(inputs: readonly InputFile[], streams: Streams): Pr
   if (near.length === 1 && only !== undefined) streams.err(`${SUMMARY.offer(only)}\n`);
 }
 
-/** A file that was opened before, once more. */
-async function fileAt(path: string): Promise<FileInput> {
-  const [file] = await readInputs([path]);
-  if (file === undefined) throw new CommandFault(FAULTS.missing(path));
-  return file;
+/** A workbook with the file that it was opened from. */
+interface OpenedFile {
+  readonly workbook: FileWorkbook;
+  readonly file: FileInput;
 }
 
 /**
@@ -216,19 +215,21 @@ async function openEarlier(
   out: string,
   workbook: FileWorkbook,
   inputs: readonly InputFile[],
-): Promise<FileWorkbook | null> {
+): Promise<OpenedFile | null> {
   const present = await readIfPresent(out);
   if (present === null) return null;
-  const earlier = await openOwn(out, present.bytes);
+  const file = { fileName: basename(out), bytes: present.bytes };
+  const earlier = await openOwn(file);
   if (earlier === null) throw new CommandFault(FAULTS.outForeign(out));
   const input = inputs[0];
-  if (input === undefined || !(await isOwn(workbook))) return earlier;
-  return present.changed > (await changedAt(input.path)) ? earlier : null;
+  const counts =
+    input === undefined || !(await isOwn(workbook)) || present.changed > (await changedAt(input.path));
+  return counts ? { workbook: earlier, file } : null;
 }
 
-async function openOwn(path: string, bytes: Uint8Array): Promise<FileWorkbook | null> {
+async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
   try {
-    const workbook = await openFileWorkbook([{ fileName: basename(path), bytes }]);
+    const workbook = await openFileWorkbook([file]);
     return (await isOwn(workbook)) ? workbook : null;
   } catch (error) {
     if (error instanceof WorkbookError) return null;

@@ -7,6 +7,7 @@ import type { RegisterEntry } from "../assessment";
 import { accrualWayOf, type AccrualWay } from "../documents/facts/accruals";
 import { PAPER_IDS, type PaperId } from "../documents/papers/paper";
 import { archiveOf } from "../documents/run/archive";
+import { LIST_WORDS } from "../documents/run/words";
 import { paperOf } from "../documents/papers/registry";
 import type { DebtChoice } from "../documents/run/propose";
 import { formatMoney, sum } from "../domain/money";
@@ -69,13 +70,13 @@ export async function documentsCommand(
     ...(streams.isTerminal && { onProgress: (share) => streams.err(DOCUMENTS.progress(share)) }),
   });
   if (made.papers.length === 0) throw new CommandFault(DOCUMENTS.nothing(paperOf(id).title, reasons(made)));
-  const files = [...made.files, { fileName: DOCUMENTS.listsFile, bytes: await newWorkbook(made.sheets) }];
+  const files = [...made.files, { fileName: LIST_WORDS.file, bytes: await newWorkbook(made.sheets) }];
   if (!isArchive) await mkdir(folder, { recursive: true });
   const outputs: Output[] = isArchive
     ? [{ path: folder, content: await archiveOf(files) }]
     : files.map(({ fileName, bytes }) => ({ path: join(folder, fileName), content: bytes }));
   await writeOutputs(outputs, [{ path }]);
-  for (const line of summaryOf(id, made, folder)) streams.out(`${line}\n`);
+  for (const line of summaryOf(id, made, folder, isArchive)) streams.out(`${line}\n`);
   return made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
 }
 
@@ -133,8 +134,8 @@ async function confirmedNames(path: string | undefined) {
 /** A folder that holds something is only written into where all of it is an earlier run's. */
 async function refuseForeignFolder(folder: string): Promise<void> {
   const present = await readdir(folder).catch(() => [] as string[]);
-  const foreign = present.find((name) => !name.endsWith(".docx") && name !== DOCUMENTS.listsFile);
-  if (foreign !== undefined || (present.length > 0 && !present.includes(DOCUMENTS.listsFile)))
+  const foreign = present.find((name) => !name.endsWith(".docx") && name !== LIST_WORDS.file);
+  if (foreign !== undefined || (present.length > 0 && !present.includes(LIST_WORDS.file)))
     throw new CommandFault(DOCUMENTS.folder(folder, foreign ?? present[0] ?? ""));
 }
 
@@ -142,8 +143,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
 async function checkArchive(path: string, input: InputFile): Promise<void> {
   await checkOutput("--out", path, [input], "zip");
   const present = await readFile(path).catch(() => null);
-  if (present !== null && !present.includes(DOCUMENTS.listsFile))
-    throw new CommandFault(DOCUMENTS.archive(path));
+  if (present !== null && !present.includes(LIST_WORDS.file)) throw new CommandFault(DOCUMENTS.archive(path));
 }
 
 function reasons({ list, skipped }: MadeDocuments): string {
@@ -151,7 +151,7 @@ function reasons({ list, skipped }: MadeDocuments): string {
   return first ?? "";
 }
 
-function summaryOf(id: PaperId, made: MadeDocuments, folder: string): string[] {
+function summaryOf(id: PaperId, made: MadeDocuments, place: string, isArchive: boolean): string[] {
   const demands = made.papers.flatMap((one) => one.demands);
   const total = sum(demands.map((one) => one.total));
   const left = made.list.filter(({ reason }) => reason !== null).length;
@@ -161,6 +161,6 @@ function summaryOf(id: PaperId, made: MadeDocuments, folder: string): string[] {
     ...made.skipped.map(({ entry, reason }) => DOCUMENTS.skipped(entry.debt.debtorName ?? "", reason)),
     ...(made.doubtful.length > 0 ? [DOCUMENTS.doubtful(made.doubtful)] : []),
     ...made.payments.problems,
-    /\.zip$/iu.test(folder) ? DOCUMENTS.writtenArchive(folder) : DOCUMENTS.written(folder),
+    isArchive ? DOCUMENTS.writtenArchive(place) : DOCUMENTS.written(place),
   ];
 }

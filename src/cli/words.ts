@@ -1,6 +1,8 @@
 import type { RegisterReport } from "../app/report";
 import { formatDay, type Day } from "../domain/day";
 
+import { UNIT_NAMES } from "../intake/unitNames";
+
 export { FAULTS } from "./faultWords";
 
 /** Russian texts of the command's help. */
@@ -84,7 +86,6 @@ export const TITLES: Readonly<Record<string, string>> = {
 
 /** What the command says of papers. */
 export const DOCUMENTS = {
-  listsFile: "Списки.xlsx",
   kindMissing: (known: readonly string[]) => `Укажите документ: --kind. Известны: ${known.join(", ")}.`,
   kind: (text: string, near: string, known: readonly string[]) =>
     `--kind: документа «${text}» нет, ближайший: ${near}. Известны: ${known.join(", ")}.`,
@@ -170,7 +171,7 @@ export const SUMMARY = {
 export const INSPECTION = {
   sheet: (file: string, sheet: string) => `Файл «${file}», лист «${sheet}»`,
   header: (rows: string, unit: string) => `  Шапка: строки ${rows}. Суммы: ${unit}.`,
-  units: { rub: "рубли", thousand: "тысячи рублей", million: "миллионы рублей" },
+  units: UNIT_NAMES,
   counts: (text: string) => `  Строки: ${text}.`,
   kinds: {
     debt: "долги",

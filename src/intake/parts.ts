@@ -52,11 +52,9 @@ export function readPart(
   const chosen = [...(options.chosenColumns ?? [])].flatMap(([column, target]) =>
     target === null ? [] : [column],
   );
-  const has = (part: Part): boolean => chosen.some((column) => column >= part.left && column <= part.right);
+  const has = (part: Part): boolean => chosen.some((column) => isInside(column, part));
   const part = beside.parts.find(has) ?? beside.parts[0] ?? { left: 0, right: 0 };
-  const inside = [...(options.chosenColumns ?? [])].filter(
-    ([column]) => column >= part.left && column <= part.right,
-  );
+  const inside = [...(options.chosenColumns ?? [])].filter(([column]) => isInside(column, part));
   return { part, grid: partGrid(grid, part, beside), options: withChoices(options, new Map(inside)) };
 }
 

@@ -78,14 +78,14 @@ function signature(text: string, cell: string): SignatureLine | null {
   return { post, name: name[0].replace(/\s+/g, " ").trim(), phone, cell };
 }
 
+/** What the line of who made the paper begins with. */
+const EXECUTOR = "исполнитель|исп\\.|ответственный(?:\\s+исполнитель)?|подготовил|составил";
+
 type Role = "head" | "chiefAccountant" | "executor";
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ["chiefAccountant", /^(?:и\.?\s?о\.?\s*)?гл(?:авный|\.)?\s*бух(?:галтер)?/iu],
-  [
-    "executor",
-    /^(?:исполнитель|исп\.|ответственный(?:\s+исполнитель)?|подготовил|составил)(?:\s|[:.,(]|$)/iu,
-  ],
+  ["executor", new RegExp(`^(?:${EXECUTOR})(?:\\s|[:.,(]|$)`, "iu")],
   [
     "head",
     /^(?:и\.?\s?о\.?\s*|врио\s+|первый\s+|заместитель\s+|зам\.\s*)*(?:руководител[ья]|глав[аы](?!\s*бух)|директора?|министра?|председател[ья]|заведующ(?:ий|ая|его|ей)|начальника?(?!\s+(?:отдела|сектора)))(?![а-яё])/iu,
@@ -97,8 +97,10 @@ function roleOf(post: string): Role | null {
 }
 
 /** The words that say no more than the role: «Исполнитель», «Руководитель (уполномоченное лицо) …» of a form. */
-const EXECUTOR_WORD =
-  /^(?:исполнитель|исп\.|ответственный(?:\s+исполнитель)?|подготовил|составил)\s*(?:\((?:должность|ф\.?\s?и\.?\s?о)[^)]*\))?[\s:.,–—-]*(?:ф\.?\s?и\.?\s?о\.?[\s,:]*)?/iu;
+const EXECUTOR_WORD = new RegExp(
+  `^(?:${EXECUTOR})\\s*(?:\\((?:должность|ф\\.?\\s?и\\.?\\s?о)[^)]*\\))?[\\s:.,–—-]*(?:ф\\.?\\s?и\\.?\\s?о\\.?[\\s,:]*)?`,
+  "iu",
+);
 
 /** Who signs by the lines; the first of each role counts. Posts that name no role («Начальник отдела …») tell nobody. */
 export function officialsOf(lines: readonly SignatureLine[]): Officials {

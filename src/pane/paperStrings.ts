@@ -1,10 +1,7 @@
-import { plural } from "../domain/plural";
+import { counted, countedDebts as debts } from "./counted";
 import type { PrintedCase } from "./session/papers/papersState";
 
-const count = (number: number, one: string, few: string, many: string): string =>
-  `${number.toLocaleString("ru-RU")}\u00a0${plural(number, one, few, many)}`;
-const debts = (number: number): string => count(number, "долг", "долга", "долгов");
-const papers = (number: number): string => count(number, "документ", "документа", "документов");
+const papers = (number: number): string => counted(number, "документ", "документа", "документов");
 
 /** The texts of «Документы». */
 export const PAPERS = {
@@ -51,7 +48,6 @@ export const PAPERS = {
   make: (number: number) => `Составить документы (${debts(number)})`,
   makeSheets: "Открыть листами для печати",
   makeHint: "Документы Word в архиве, вместе со списками: предложения, реестр отправлений, журнал, расчёт.",
-  listsFile: "Списки.xlsx",
   madeTitle: "Составлено",
   made: (number: number, inDebts: number, total: string) =>
     number === 0

@@ -1,12 +1,9 @@
+import { UNIT_NAMES } from "../intake/unitNames";
 import { ADVICE } from "./adviceStrings";
 import { FORM_STRINGS } from "./formStrings";
 import { GATE } from "./gateStrings";
 import { PAPERS } from "./paperStrings";
-import { plural } from "../domain/plural";
-
-const count = (number: number, one: string, few: string, many: string): string =>
-  `${number.toLocaleString("ru-RU")}\u00a0${plural(number, one, few, many)}`;
-const debts = (number: number): string => count(number, "долг", "долга", "долгов");
+import { counted, countedDebts as debts } from "./counted";
 
 /** Every text of the pane. */
 export const strings = {
@@ -84,7 +81,7 @@ export const strings = {
     header: (rows: string) => `Заголовки: ${rows}`,
     headerRows: (first: number, last: number) =>
       first === last ? `строка ${String(first)}` : `строки ${String(first)}–${String(last)}`,
-    units: { rub: "рубли", thousand: "тысячи рублей", million: "миллионы рублей" },
+    units: UNIT_NAMES,
     unit: (name: string) => `Единица сумм: ${name}`,
     kinds: {
       debt: "долги",
@@ -192,8 +189,8 @@ export const strings = {
     until: (day: string) => `до ${day}`,
     noDeadline: "без срока",
     left: (days: number) =>
-      days === 0 ? "последний день" : `осталось ${count(days, "день", "дня", "дней")}`,
-    late: (days: number) => `пропущен на ${count(days, "день", "дня", "дней")}`,
+      days === 0 ? "последний день" : `осталось ${counted(days, "день", "дня", "дней")}`,
+    late: (days: number) => `пропущен на ${counted(days, "день", "дня", "дней")}`,
     sum: (text: string) => `${text}\u00a0руб.`,
     why: "Почему",
     goTo: "В реестр",
@@ -207,14 +204,13 @@ export const strings = {
     markLate: "Дата позже отчётной: этап изменится, когда отчётная дата её достигнет.",
     more: (number: number) => `Показать ещё ${String(number)}`,
     calendar: "Отчётный календарь",
-    document: "Документ",
-    allDocuments: "Все документы",
     by: (day: string) => `до ${day}`,
     dayOff: (day: string) => `выходной; последний рабочий день ${day}`,
     dayOffAhead: (day: string) => `выходной; первый рабочий день ${day}`,
     reportAsOf: (day: string) => `по состоянию на ${day}`,
     unnamed: "Должник не назван",
   },
+  documents: { one: "Документ", all: "Все документы" },
   papers: PAPERS,
   forms: {
     ...FORM_STRINGS,
@@ -226,7 +222,7 @@ export const strings = {
     stale: "Сверка показывается после обновления реестра в этой области.",
     allHold: "Все сверки сходятся.",
     unchecked: (number: number) => `Расхождений нет, но не проверено: ${number}`,
-    failed: (number: number) => `Не сходится: ${count(number, "сверка", "сверки", "сверок")}`,
+    failed: (number: number) => `Не сходится: ${counted(number, "сверка", "сверки", "сверок")}`,
     problems: "Замечания",
     noProblems: "Замечаний нет.",
     wholeBook: "Вся книга",

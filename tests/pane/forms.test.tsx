@@ -37,7 +37,7 @@ const labels = (group: string): string[] => boxes(group).map((box) => box.labels
 
 test("the forms of the document stand first, the others apart, each with what it lacks", async () => {
   await formsOf("vologda-administratory.xlsx", "all");
-  await userEvent.selectOptions(screen.getByLabelText(texts.document), "vologda817");
+  await userEvent.selectOptions(screen.getByLabelText(strings.documents.one), "vologda817");
   expect(labels(texts.choose).map((label) => label.includes("Вологда, № 817"))).toEqual(
     Array.from({ length: 5 }, () => true),
   );
@@ -51,7 +51,7 @@ test("the forms of the document stand first, the others apart, each with what it
 
 test("a register of institutions is offered their document, and «Выбрать все» leaves out what lacks its facts", async () => {
   const session = await formsOf("olenegorsk-uchrezhdeniya.xlsx", ["Учреждения"]);
-  expect(screen.getByLabelText<HTMLSelectElement>(texts.document).value).toBe("olenegorsk83");
+  expect(screen.getByLabelText<HTMLSelectElement>(strings.documents.one).value).toBe("olenegorsk83");
   await userEvent.click(screen.getByRole("button", { name: texts.all }));
   const chosen = boxes(texts.choose).filter(({ checked }) => checked);
   expect(chosen.map((box) => box.labels?.[0]?.textContent)).toEqual(

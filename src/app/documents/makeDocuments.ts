@@ -146,7 +146,7 @@ function claimLists(
 }
 
 /** The names of these debts that stand undeclined until somebody confirms them. */
-export function doubtfulNames(entries: readonly RegisterEntry[], names: ConfirmedNames): string[] {
+function doubtfulNames(entries: readonly RegisterEntry[], names: ConfirmedNames): string[] {
   const found = entries.filter(({ debt }) => doubtfulCases(debt, names).length > 0);
   return [...new Set(found.map(({ debt }) => debt.debtorName ?? ""))];
 }

@@ -9,12 +9,9 @@ import { proposals, type Proposal } from "../../documents/run/propose";
 import type { OrganisationSettings } from "../../settings/settings";
 import { amountOf, ratesOf, yesNoOf } from "../../settings/values";
 import { officialsBook } from "../build/officials";
-import { readOwnSheets } from "../build/ownSheets";
-import { readMemory } from "../memory/memory";
-import { openRegister, type OpenedRegister } from "../openRegister";
+import { openWithSettings, type OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
-import { Run } from "../run";
 import { DOCUMENT_WORDS } from "../words";
 import { eitherNames, rememberedNames } from "./names";
 import { paymentsIn, type ReadPayments } from "./payments";
@@ -44,15 +41,13 @@ export interface PlannedPapers {
 
 /** Reads the workbook's register and proposes debts for a paper (docs/documents.md §2). Refuses a workbook without one. */
 export async function planPapers(port: WorkbookPort, wish: PaperWish): Promise<PlannedPapers> {
-  const register = await openRegister(port, { asOf: wish.date, rules: "model" });
-  if (register === null) throw new Refusal("no-register", DOCUMENT_WORDS.noRegister(port.fileName));
-  const own = (await readOwnSheets([port], new Run({}))).settings;
-  const book = officialsBook(own, { debts: register.entries.map(({ debt }) => debt) });
+  const opened = await openWithSettings(port, { asOf: wish.date, rules: "model" });
+  if (opened === null) throw new Refusal("no-register", DOCUMENT_WORDS.noRegister(port.fileName));
+  const { register, memory } = opened;
+  const book = officialsBook(opened.settings, { debts: register.entries.map(({ debt }) => debt) });
   const { settings } = book;
   const { rules, context: assessing } = register.organisation;
   const payments = await paymentsIn(port, register.entries);
-  const paper = paperOf(wish.paper);
-  const remembered = rememberedNames(readMemory(await port.settings()).names);
   const context: FactsContext = {
     asOf: register.asOf,
     date: wish.date,
@@ -71,13 +66,18 @@ export async function planPapers(port: WorkbookPort, wish: PaperWish): Promise<P
       calendar: assessing.paymentMoves === false ? null : assessing.calendar,
       paymentsOf: payments.of,
     },
-    names: eitherNames(wish.names, remembered),
+    names: eitherNames(wish.names, rememberedNames(memory.names)),
     officials: ({ administratorCode: code, administratorName: name }) =>
       book.of(code === null && name === null ? null : { code, name: name ?? "" }),
     termination: wish.termination,
   };
-  const list = proposals(paper, register.entries, context);
-  return { register, settings, paper, context, list, payments };
+  return withPaper({ register, settings, context, payments }, wish.paper);
+}
+
+/** The same for another paper; the workbook is not read for it. */
+export function withPaper(plan: Omit<PlannedPapers, "paper" | "list">, id: PaperId): PlannedPapers {
+  const paper = paperOf(id);
+  return { ...plan, paper, list: proposals(paper, plan.register.entries, plan.context) };
 }
 
 /** All papers by what the user chooses them by, in the order in which a debt goes its way. */

@@ -2,6 +2,7 @@ import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import { normaliseHeading } from "../../intake/headings/normalise";
 import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
+import { MONEY_UNITS } from "../../intake/unitNames";
 import { RULE_SET_IDS, type RuleSetId } from "../../regulations/types";
 import type { WorkbookSettings } from "../ports";
 
@@ -36,14 +37,13 @@ export interface Memory {
 
 const MAPPING = "mapping:";
 const UNIT = "unit:";
-const UNITS: readonly MoneyUnit[] = ["rub", "thousand", "million"];
 
 /** Reads what a workbook remembers; a spoilt entry counts as none. */
 export function readMemory(settings: WorkbookSettings): Memory {
   const mappings = new Map<string, RememberedColumns>();
   const units = new Map<string, MoneyUnit>();
   for (const [key, text] of Object.entries(settings)) {
-    const unit = key.startsWith(UNIT) ? UNITS.find((each) => each === text) : undefined;
+    const unit = key.startsWith(UNIT) ? MONEY_UNITS.find((each) => each === text) : undefined;
     if (unit !== undefined) units.set(key.slice(UNIT.length), unit);
     const columns = key.startsWith(MAPPING) ? parseMapping(text) : null;
     if (columns !== null) mappings.set(key.slice(MAPPING.length), columns);

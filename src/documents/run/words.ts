@@ -2,6 +2,8 @@ import type { RuleSetId } from "../../regulations/types";
 
 /** The Russian words of the lists that go with a run of papers. */
 export const LIST_WORDS = {
+  /** The workbook of lists that goes with the papers. */
+  file: "Списки.xlsx",
   taken: "да",
   notTaken: "нет",
   total: "Итого",

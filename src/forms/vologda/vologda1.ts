@@ -44,16 +44,18 @@ export const vologda1: FormDeclaration = {
 
 /** The sheet of one administrator; приложение 4 repeats its rows 1 and 1.3. */
 function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTableForm {
-  for (const width of REASONS_WIDTHS) {
-    const built = sheetWith(input, administrator, width);
+  const usual = sheetWith(input, administrator, USUAL_REASONS);
+  let built = usual;
+  for (const width of WIDER_REASONS) {
     if (built.model.print?.fitHeight === 1) return built;
+    built = sheetWith(input, administrator, width);
   }
-  return sheetWith(input, administrator, USUAL_REASONS);
+  return built.model.print?.fitHeight === 1 ? built : usual;
 }
 
 /** Long reasons want a wide column, so that the signatures stand under the table and not on a page of their own. */
 const USUAL_REASONS = 44;
-const REASONS_WIDTHS = [USUAL_REASONS, 60, 76, 92] as const;
+const WIDER_REASONS = [60, 76, 92] as const;
 
 function sheetWith(input: FormInput, administrator: Administrator, reasonsWidth: number): BuiltTableForm {
   const { context, settings } = input;

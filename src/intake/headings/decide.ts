@@ -1,4 +1,4 @@
-import { fieldSpec } from "../../domain/fields";
+import { isMoneyTarget } from "../moneyTarget";
 import type { Band, ColumnMatch, ColumnTarget } from "../types";
 import type { StudiedColumn } from "./fit";
 import type { Known } from "./known";
@@ -131,6 +131,3 @@ const others = (candidates: ColumnMatch["candidates"], target: ColumnTarget): Co
 function withoutVocabulary(confidence: number): number {
   return confidence / (confidence + Math.exp(KNOWN_BONUS) * (1 - confidence));
 }
-
-const isMoneyTarget = (target: ColumnTarget): boolean =>
-  target === "closingCredit" || (target !== "ignored" && fieldSpec(target).type === "money");

@@ -1,4 +1,5 @@
-import { fieldSpec, type FieldKey } from "../../domain/fields";
+import type { FieldKey } from "../../domain/fields";
+import { isMoneyTarget } from "../moneyTarget";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
 import { settleParts } from "./debtParts";
@@ -71,15 +72,11 @@ export function knownColumns(
 
 /** Sums as they were weighed; then the shorter heading, then by its letters: the order of columns decides nothing. */
 function plainest(a: Known, b: Known): number {
-  const sums = Number(isMoney(b.target)) - Number(isMoney(a.target));
-  if (sums !== 0 || isMoney(a.target)) return sums;
+  const sums = Number(isMoneyTarget(b.target)) - Number(isMoneyTarget(a.target));
+  if (sums !== 0 || isMoneyTarget(a.target)) return sums;
   const [left, right] = [a.column.header, b.column.header];
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
-
-const isMoney = (target: ColumnTarget | null): boolean =>
-  target === "closingCredit" ||
-  (target !== null && target !== "ignored" && fieldSpec(target).type === "money");
 
 /** Whether the vocabulary takes the column for something that is not the amount. */
 const isOther = ({ column, target }: Known, index: number): boolean =>

@@ -4,7 +4,7 @@ import { isDateFormat } from "../../domain/dateFormat";
 import { dateOrderOf, type DateOrder } from "../cells";
 import { MESSAGES } from "../messages";
 import type { PlacedFinding } from "../rows/scan";
-import { isMoneyTarget } from "./units";
+import { isMoneyTarget } from "../moneyTarget";
 import { bodyTop } from "./header";
 import type { Table } from "./table";
 

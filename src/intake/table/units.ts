@@ -1,4 +1,4 @@
-import { FIELDS } from "../../domain/fields";
+import { isMoneyTarget } from "../moneyTarget";
 import { findUnitInText } from "../cells";
 import type { ColumnProfile } from "../headings";
 import type { ColumnMatch, MoneyUnit, UnitDoubt } from "../types";
@@ -14,12 +14,6 @@ export interface SheetUnits {
   readonly mixed: boolean;
   /** Two units of which the sheet does not say which is meant; `null` where there is no doubt. */
   readonly doubt: UnitDoubt | null;
-}
-
-/** Whether a column carries money. */
-export function isMoneyTarget(target: ColumnMatch["target"]): boolean {
-  if (target === null || target === "ignored") return false;
-  return target === "closingCredit" || FIELDS[target].type === "money";
 }
 
 /** What has been answered about the unit. */

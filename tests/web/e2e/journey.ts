@@ -70,7 +70,7 @@ export async function toRegister(page: Page): Promise<void> {
 /** From the register to every form of every document that has something to say, also those that lack some facts. */
 export async function toForms(page: Page): Promise<void> {
   await step(page, "forms");
-  await page.getByLabel(strings.forms.document, { exact: true }).selectOption("");
+  await page.getByLabel(strings.documents.one, { exact: true }).selectOption("");
   const forms = page.getByRole("group", { name: strings.forms.choose });
   for (const box of await forms.getByRole("checkbox").all()) await box.check();
   await press(page, strings.forms.build);

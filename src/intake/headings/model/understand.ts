@@ -1,4 +1,5 @@
 import { FIELDS, fieldSpec, type FieldKey } from "../../../domain/fields";
+import { isMoneyTarget } from "../../moneyTarget";
 import type { Candidate, ColumnTarget } from "../../types";
 import type { StudiedColumn } from "../fit";
 import type { MatchContext } from "../types";
@@ -128,9 +129,8 @@ const isField = (label: string): boolean => label === "closingCredit" || label i
 /** Whether a column's values may be a field's; a column without values may be any. */
 function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
   if (content.filled === 0) return true;
-  const isSum = target === "closingCredit" || fieldSpec(target as FieldKey).type === "money";
   // «Дата …» over numbers is no sum, whatever the rest of the heading says.
-  if (isSum && DATE_WORD.test((levels.at(-1) ?? "").trim())) return false;
+  if (isMoneyTarget(target as ColumnTarget) && DATE_WORD.test((levels.at(-1) ?? "").trim())) return false;
   const dated = content.date + content.datedText;
   if (target === "closingCredit") return content.money >= OF_KIND;
   switch (fieldSpec(target as FieldKey).type) {

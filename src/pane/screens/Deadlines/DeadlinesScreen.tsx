@@ -1,8 +1,8 @@
-import { SearchBox, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { Text } from "@fluentui/react-components";
 import { URGENCIES } from "../../../assessment/types";
 import { URGENCY_WORDS } from "../../../assessment/words";
 import { PagedList } from "../../components/PagedList";
+import { TypedSearch } from "../../components/TypedSearch";
 import { useCommonStyles } from "../../components/styles";
 import type { Deadlines } from "../../session/state";
 import { strings } from "../../strings";
@@ -57,7 +57,14 @@ function DeadlineList({ deadlines: { filter, counts, found } }: { readonly deadl
           session.filterDeadlines({ urgency });
         }}
       />
-      <Search text={filter.search} />
+      <TypedSearch
+        text={filter.search}
+        label={texts.search}
+        placeholder={texts.searchPlaceholder}
+        onSearch={(search) => {
+          session.filterDeadlines({ search });
+        }}
+      />
       <Text size={200} role="status">
         {texts.found(found.total)}
       </Text>
@@ -65,24 +72,5 @@ function DeadlineList({ deadlines: { filter, counts, found } }: { readonly deadl
         {(debt) => <DebtDue debt={debt} />}
       </PagedList>
     </div>
-  );
-}
-
-/** Keeps what is being typed: the list follows when the engine has found it. */
-function Search({ text }: { readonly text: string }) {
-  const { session } = useSession();
-  const common = useCommonStyles();
-  const [typed, setTyped] = useState(text);
-  return (
-    <SearchBox
-      className={common.wide}
-      aria-label={strings.deadlines.search}
-      placeholder={strings.deadlines.searchPlaceholder}
-      value={typed}
-      onChange={(_event, { value }) => {
-        setTyped(value);
-        session.filterDeadlines({ search: value });
-      }}
-    />
   );
 }

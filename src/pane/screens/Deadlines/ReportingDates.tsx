@@ -1,6 +1,6 @@
-import { Field, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { formatDay } from "../../../domain/day";
-import { Picker } from "../../components/Picker";
+import { DocumentPicker } from "../../components/DocumentPicker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import type { ReportingCalendar } from "../../session/state";
@@ -9,27 +9,17 @@ import { useSession } from "../../useSession";
 
 /** The next reporting dates, of all documents or one. */
 export function ReportingDates({ calendar }: { readonly calendar: ReportingCalendar }) {
-  const { session, state } = useSession();
+  const { session } = useSession();
   const common = useCommonStyles();
   const texts = strings.deadlines;
-  const { documents } = state.choices;
   return (
     <Section title={texts.calendar}>
-      <Field label={texts.document}>
-        <Picker
-          value={calendar.document ?? ""}
-          onChange={(_event, { value }) => {
-            session.chooseDocument(documents.find(({ id }) => id === value)?.id ?? null);
-          }}
-        >
-          <option value="">{texts.allDocuments}</option>
-          {documents.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Picker>
-      </Field>
+      <DocumentPicker
+        document={calendar.document}
+        onChoose={(document) => {
+          session.chooseDocument(document);
+        }}
+      />
       <ul className={common.list} aria-label={texts.calendar}>
         {calendar.dates.map((report) => (
           <li key={`${report.duty} ${String(report.date)}`} className={common.card}>

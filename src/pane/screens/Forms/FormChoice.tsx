@@ -1,7 +1,7 @@
-import { Button, Checkbox, Field, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { Fold } from "../../components/Fold";
-import { Picker } from "../../components/Picker";
+import { DocumentPicker } from "../../components/DocumentPicker";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import type { FormId, RegulationId } from "../../../regulations/types";
@@ -30,7 +30,7 @@ export function FormChoice({ register }: { readonly register: Register }) {
   const texts = strings.forms;
   const [document, setDocument] = useState(() => documentOffered(state, register));
   const [chosen, setChosen] = useState<ReadonlySet<FormId>>(new Set());
-  const { forms, documents } = state.choices;
+  const { forms } = state.choices;
   const isOf = (form: Offered): boolean => document === null || form.documents.includes(document);
   const own = forms.filter(isOf);
   const others = forms.filter((form) => !isOf(form));
@@ -68,22 +68,13 @@ export function FormChoice({ register }: { readonly register: Register }) {
   );
   return (
     <Section title={texts.choose}>
-      <Field label={texts.document}>
-        <Picker
-          value={document ?? ""}
-          onChange={(_event, { value }) => {
-            setDocument(documents.find(({ id }) => id === value)?.id ?? null);
-            setChosen(new Set());
-          }}
-        >
-          <option value="">{texts.allDocuments}</option>
-          {documents.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Picker>
-      </Field>
+      <DocumentPicker
+        document={document}
+        onChoose={(picked) => {
+          setDocument(picked);
+          setChosen(new Set());
+        }}
+      />
       {list(own, texts.choose)}
       <div className={common.row}>
         <Button

@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useRef } from "react";
+import { FileChooser } from "../../components/FileChooser";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
@@ -8,10 +8,8 @@ import { useSession } from "../../useSession";
 export function OwnTemplate({ template }: { readonly template: string | null }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
-  const input = useRef<HTMLInputElement>(null);
   const texts = strings.papers;
-  const choose = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const choose = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await session.papers({ type: "template", file: { name: file.name, bytes } });
   };
@@ -29,27 +27,13 @@ export function OwnTemplate({ template }: { readonly template: string | null }) 
         >
           {texts.saveTemplate}
         </Button>
-        <Button size="small" onClick={() => input.current?.click()}>
-          {texts.chooseTemplate}
-        </Button>
+        <FileChooser label={texts.chooseTemplate} accept=".docx" size="small" onChoose={choose} />
         {template !== null && (
           <Button size="small" onClick={() => void session.papers({ type: "template", file: null })}>
             {texts.dropTemplate}
           </Button>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label={texts.ownTemplate}
-        onChange={({ target }) => {
-          void choose(target.files?.[0]);
-          // The same file may be chosen again once it is mended.
-          target.value = "";
-        }}
-      />
     </div>
   );
 }

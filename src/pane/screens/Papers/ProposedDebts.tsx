@@ -1,7 +1,7 @@
-import { Button, Checkbox, SearchBox, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
+import { TypedSearch } from "../../components/TypedSearch";
 import { useCommonStyles } from "../../components/styles";
 import type { PaperCard, Papers } from "../../session/papers/papersState";
 import { strings } from "../../strings";
@@ -16,7 +16,12 @@ export function ProposedDebts({ papers: { list, all, ticked, search } }: { reado
   const tickFound = (on: boolean) => () => void session.papers({ type: "tick-found", on });
   return (
     <Section title={texts.list}>
-      <Search text={search} />
+      <TypedSearch
+        text={search}
+        label={texts.search}
+        placeholder={texts.searchPlaceholder}
+        onSearch={(text) => void session.papers({ type: "search", text })}
+      />
       <Text size={200} role="status">
         {[texts.found(list.total, all), texts.ticked(ticked.debts, ticked.total)].join(". ")}
       </Text>
@@ -64,24 +69,5 @@ function Proposed({ debt }: { readonly debt: PaperCard }) {
         </Text>
       )}
     </div>
-  );
-}
-
-/** Keeps what is being typed: the list follows when the engine has found it. */
-function Search({ text }: { readonly text: string }) {
-  const { session } = useSession();
-  const common = useCommonStyles();
-  const [typed, setTyped] = useState(text);
-  return (
-    <SearchBox
-      className={common.wide}
-      aria-label={strings.papers.search}
-      placeholder={strings.papers.searchPlaceholder}
-      value={typed}
-      onChange={(_event, { value }) => {
-        setTyped(value);
-        void session.papers({ type: "search", text: value });
-      }}
-    />
   );
 }

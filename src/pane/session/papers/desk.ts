@@ -7,7 +7,7 @@ import type { Day } from "../../../domain/day";
 import { formatMoney, sum } from "../../../domain/money";
 import type { SentFact } from "../../../documents/papers/paper";
 import type { Proposal } from "../../../documents/run/propose";
-import { strings } from "../../strings";
+import { LIST_WORDS } from "../../../documents/run/words";
 import type { SessionDeps } from "../deps";
 import type { Store } from "../store";
 import { matches, ShownPapers } from "./shownPapers";
@@ -102,15 +102,14 @@ export class PapersDesk {
     const request = { ...this.#request, ...change };
     const isOther = change.paper !== undefined && change.paper !== this.#request.paper;
     const done = await this.store.run("papers", async () => {
-      const { planPapers, paperFor, PAPER_KINDS } = await import("../../../app/documents/planPapers");
+      const { planPapers, withPaper, paperFor, PAPER_KINDS } =
+        await import("../../../app/documents/planPapers");
       this.#kinds = PAPER_KINDS;
       const wish = { ...request, way: null, names: () => null };
       let plan = await planPapers(this.deps.port, wish);
       const entry = plan.register.entries.find((one) => lineId(one) === only);
-      if (entry !== undefined && change.paper === undefined) {
-        const paper = paperFor(entry, plan.context);
-        if (paper !== wish.paper) plan = await planPapers(this.deps.port, { ...wish, paper });
-      }
+      if (entry !== undefined && change.paper === undefined)
+        plan = withPaper(plan, paperFor(entry, plan.context));
       // What the user has ticked stays ticked while it is about the same paper; another one proposes its own.
       const keeps = this.#shown !== null && !isOther && only === null;
       this.#request = { ...request, paper: plan.paper.id };
@@ -182,13 +181,12 @@ export class PapersDesk {
       if (made.papers.length === 0) return;
       const base = baseName(port, made.paper.title);
       const lists = packSheets === undefined ? null : await packSheets(made.sheets);
-      if (as === "sheets" && lists !== null) await view.openCopy(lists, `${base}.xlsx`);
-      if (as === "sheets") return;
+      if (as === "sheets") {
+        if (lists !== null) await view.openCopy(lists, `${base}.xlsx`);
+        return;
+      }
       const { archiveOf } = await import("../../../documents/run/archive");
-      const files = [
-        ...made.files,
-        ...(lists === null ? [] : [{ fileName: strings.papers.listsFile, bytes: lists }]),
-      ];
+      const files = [...made.files, ...(lists === null ? [] : [{ fileName: LIST_WORDS.file, bytes: lists }])];
       await view.handOut(await archiveOf(files), `${base}.zip`);
     });
   }

@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarBody, Text, Textarea } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { OwnTrial } from "../../../../app/ownTrial";
 import { ownRegulationText, parseOwnRegulation } from "../../../../regulations/own/ownFile";
 import type { OwnRegulation } from "../../../../regulations/own/ownRules";
 import { ownSettings } from "../../../../settings/ownRegulation";
+import { FileChooser } from "../../../components/FileChooser";
 import { Fold } from "../../../components/Fold";
-import { saveText } from "../../../components/saveText";
 import { useCommonStyles } from "../../../components/styles";
+import { handOut } from "../../../handOut";
 import { OWN } from "../../../ownStrings";
 import { useSession } from "../../../useSession";
 
@@ -20,7 +21,6 @@ interface Props {
 export function OwnActions({ own, trial, onLoad }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();
-  const chooser = useRef<HTMLInputElement>(null);
   const [unread, setUnread] = useState<string | null>(null);
   const busy = state.task !== null;
   const faults = trial?.faults.length ?? 1;
@@ -52,32 +52,14 @@ export function OwnActions({ own, trial, onLoad }: Props) {
         )}
       </div>
       <div className={common.row}>
+        <FileChooser label={OWN.import} accept=".json,application/json" onChoose={load} />
         <Button
           onClick={() => {
-            chooser.current?.click();
-          }}
-        >
-          {OWN.import}
-        </Button>
-        <Button
-          onClick={() => {
-            saveText(OWN.fileName, ownRegulationText(own));
+            handOut(new TextEncoder().encode(ownRegulationText(own)), OWN.fileName);
           }}
         >
           {OWN.export}
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={OWN.import}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file may be chosen again once it is mended.
-            if (file !== undefined) void load(file).finally(() => (target.value = ""));
-          }}
-        />
       </div>
       <Fold title={OWN.fileText}>
         <Text>{OWN.fileTextHint}</Text>

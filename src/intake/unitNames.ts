@@ -1,0 +1,11 @@
+import type { MoneyUnit } from "./types";
+
+/** The units in which sheets give their sums, as they are called. */
+export const UNIT_NAMES = {
+  rub: "рубли",
+  thousand: "тысячи рублей",
+  million: "миллионы рублей",
+} as const satisfies Record<MoneyUnit, string>;
+
+/** The units themselves. */
+export const MONEY_UNITS = Object.keys(UNIT_NAMES) as readonly MoneyUnit[];

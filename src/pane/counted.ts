@@ -1,0 +1,8 @@
+import { plural } from "../domain/plural";
+
+/** A number, its thousands apart, with its word: «1 234 долга». */
+export const counted = (number: number, one: string, few: string, many: string): string =>
+  `${number.toLocaleString("ru-RU")}\u00a0${plural(number, one, few, many)}`;
+
+/** «3 долга». */
+export const countedDebts = (number: number): string => counted(number, "долг", "долга", "долгов");
