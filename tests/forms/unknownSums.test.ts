@@ -7,8 +7,6 @@ import { isMoney, money } from "../../src/domain/money";
 import { FORM_IDS, type BuiltForm } from "../../src/forms/kit/form";
 import type { BuiltTableForm } from "../../src/forms/kit/tableForm";
 import type { PlacedCell } from "../../src/sheet/model";
-import { describeWithLibreOffice } from "../tools/available";
-import { expectSameValues } from "./calculated";
 import { formsOf, printedAt, registerOf, SAMPLE_DAY } from "./registers";
 
 /** Earlier sums that nobody told never show as a wrong figure, whichever of them are missing (docs/forms.md). */
@@ -140,22 +138,4 @@ it("does not print 110,0 and growth where four debts have one known sum and the 
     (column) => form && printedAt(form, "all", column),
   );
   expect(cells).toEqual(["н/д", "400.0", "н/д", "н/д"]);
-});
-
-describeWithLibreOffice("forms over partly unknown sums, calculated by another program", () => {
-  it("give the engine's values in every cell, «н/д» where it says so", async () => {
-    const facts = {
-      kbk: "90411105012040000120",
-      amount: money("1234.56"),
-      originDate: addDays(SAMPLE_DAY, -400),
-    };
-    const entries = registerOf([
-      { ...facts, administratorCode: "904", openingAmount: money(1000) },
-      { ...facts, administratorCode: "904" },
-      { ...facts, administratorCode: "901", openingAmount: money(3000), dueDate: addDays(SAMPLE_DAY, -10) },
-      { ...facts, administratorCode: "901", kosgu: "221", funding: "1", openingAmount: money(70) },
-      { ...facts, administratorCode: "906", kosgu: "225", funding: "4", previousAmount: money(5) },
-    ]);
-    await expectSameValues(entries, FORM_IDS);
-  }, 180_000);
 });

@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import { requireProgram } from "./available";
+import { converted } from "./converted";
 
 /** What printing makes of the sheets that say one thing at the foot of their pages. */
 export interface PrintedSheets {
@@ -14,29 +11,18 @@ export interface PrintedSheets {
 }
 
 /**
- * The workbook as LibreOffice prints it, by the text at the left foot of each page; sheets without one, as the
- * accountant's own, are left out. Only inside describeWithPrinting.
+ * Workbooks as LibreOffice prints them, in their order and by one start of it: the pages by the text at their left
+ * foot; sheets without one, as the accountant's own, are left out. Only inside describeWithPrinting.
  */
-export function printed(bytes: Uint8Array): ReadonlyMap<string, PrintedSheets> {
-  const folder = mkdtempSync(join(tmpdir(), "printed-"));
-  try {
-    const file = join(folder, "workbook.xlsx");
-    writeFileSync(file, bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync(
-      requireProgram("LibreOffice"),
-      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
-      { stdio: "ignore", timeout: 300_000 },
-    );
-    const pdf = join(folder, "workbook.pdf");
-    const text = execFileSync(requireProgram("Poppler"), ["-layout", pdf, "-"], {
+export function allPrinted(workbooks: readonly Uint8Array[]): ReadonlyMap<string, PrintedSheets>[] {
+  return converted(workbooks, "pdf").map((pdf) => {
+    const text = execFileSync(requireProgram("Poppler"), ["-layout", "-", "-"], {
       encoding: "utf8",
+      input: pdf,
       maxBuffer: 1 << 28,
     });
-    return sheetsOf(text.split("\f"), typeSizes(readFileSync(pdf)));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    return sheetsOf(text.split("\f"), typeSizes(pdf));
+  });
 }
 
 const NUMBER = /\s*Страница \d+ из \d+$/;
