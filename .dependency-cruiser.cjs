@@ -47,7 +47,8 @@ const roots = [
 const libraries = [
   { name: "decimal\\.js", home: "^src/domain/money\\.ts$" },
   { name: "(@date-fns|date-fns)", home: "^src/domain/day\\.ts$" },
-  { name: "(@e965/xlsx|@zip\\.js)", home: "^src/(file|documents)/" },
+  { name: "(@e965/xlsx|@zip\\.js)", home: "^src/file/" },
+  { name: "(docx|easy-template-x|fflate|uqr|number-to-words-ru)", home: "^src/documents/" },
   { name: "(react|react-dom|@fluentui)", home: "^src/(pane|taskpane|web)/" },
   { name: "commander", home: "^src/cli/" },
   { name: "comlink", home: "^src/(app/remote|web)/" },

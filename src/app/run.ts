@@ -68,6 +68,21 @@ export class Run {
 }
 
 /**
+ * For long work that is no phase of a build: to be awaited between its pieces. Gives the event loop a turn once enough
+ * was done, and throws the signal's reason if the user has stopped meanwhile.
+ */
+export function turns(signal?: AbortSignal): () => Promise<void> {
+  let pause = performance.now() + WORK_AT_A_TIME;
+  return async () => {
+    if (performance.now() >= pause) {
+      await breathe();
+      pause = performance.now() + WORK_AT_A_TIME;
+    }
+    signal?.throwIfAborted();
+  };
+}
+
+/**
  * Gives the event loop a turn, so that a pane can paint and a click on «Остановить» arrives. By a message, since
  * browsers delay the timers of a page that is not looked at, for a second each.
  */

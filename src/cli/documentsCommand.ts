@@ -17,6 +17,7 @@ import { parseAsOf } from "./arguments";
 import { CommandFault } from "./fault";
 import { readInputs, type InputFile } from "./files";
 import { checkOutput, writeOutputs, type Output } from "./outputs";
+import { terminalLine } from "./progress";
 import type { Streams } from "./streams";
 import { DOCUMENTS, FAULTS } from "./words";
 
@@ -56,6 +57,7 @@ export async function documentsCommand(
   if (isArchive) await checkArchive(folder, input);
   else await refuseForeignFolder(folder);
   const workbook = await openFileWorkbook([input]);
+  const line = terminalLine(streams);
   const made = await makeDocuments(workbook, {
     paper: id,
     choice: debtChoice(given.for),
@@ -67,13 +69,15 @@ export async function documentsCommand(
     sheets: given.sheets ?? false,
     oneFile: given.oneFile ?? false,
     names: await confirmedNames(given.names),
-    ...(streams.isTerminal && { onProgress: (share) => streams.err(DOCUMENTS.progress(share)) }),
-  });
+    onProgress: (share) => {
+      line.show(DOCUMENTS.progress(share));
+    },
+  }).finally(line.clear);
   if (made.papers.length === 0) throw new CommandFault(DOCUMENTS.nothing(paperOf(id).title, reasons(made)));
   const files = [...made.files, { fileName: LIST_WORDS.file, bytes: await newWorkbook(made.sheets) }];
   if (!isArchive) await mkdir(folder, { recursive: true });
   const outputs: Output[] = isArchive
-    ? [{ path: folder, content: await archiveOf(files) }]
+    ? [{ path: folder, content: archiveOf(files) }]
     : files.map(({ fileName, bytes }) => ({ path: join(folder, fileName), content: bytes }));
   await writeOutputs(outputs, [{ path }]);
   for (const line of summaryOf(id, made, folder, isArchive)) streams.out(`${line}\n`);

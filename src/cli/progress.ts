@@ -7,11 +7,21 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 /** Progress in one line of a terminal; nothing where stderr is no terminal. */
 export function progressLine(streams: Streams): RunWatch & { clear(): void } {
-  if (!streams.isTerminal) return { clear: () => undefined };
+  const { show, clear } = terminalLine(streams);
+  return {
+    onProgress: (phase: Phase, share: number) => {
+      show(`${PROGRESS[phase]}… ${Math.round(share * 100)} %`);
+    },
+    clear,
+  };
+}
+
+/** A line of a terminal that is written over; nothing where stderr is no terminal. */
+export function terminalLine(streams: Streams): { show(text: string): void; clear(): void } {
+  if (!streams.isTerminal) return { show: () => undefined, clear: () => undefined };
   let shown = "";
   return {
-    onProgress(phase: Phase, share: number) {
-      const text = `${PROGRESS[phase]}… ${Math.round(share * 100)} %`;
+    show(text) {
       if (text === shown) return;
       shown = text;
       streams.err(CLEAR_LINE + text);

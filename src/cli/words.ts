@@ -108,7 +108,7 @@ export const DOCUMENTS = {
   writtenArchive: (path: string) => `Записано в архив: ${path}`,
   archive: (path: string) =>
     `Файл «${path}» — не архив документов этой программы: он не перезаписывается. Укажите в --out другое имя.`,
-  progress: (share: number) => `\rДокументы… ${Math.round(share * 100)} %`,
+  progress: (share: number) => `Документы… ${Math.round(share * 100)} %`,
 } as const;
 
 /** Names of the phases, while they run. */

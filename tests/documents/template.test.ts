@@ -4,10 +4,15 @@ import { PAPERS } from "../../src/documents/papers/registry";
 import type { Block } from "../../src/documents/template/blocks";
 import { checkTemplate } from "../../src/documents/template/check";
 import { docxTemplate } from "../../src/documents/template/docx";
-import { arrayBufferOf, fillDocx } from "../../src/documents/template/fill";
+import type { Facts } from "../../src/documents/template/facts";
+import { PreparedTemplate } from "../../src/documents/template/prepared";
+import { arrayBufferOf } from "../../src/documents/template/templateData";
 import { paperSheet } from "../../src/documents/template/sheet";
 import { templateFaultWords } from "../../src/documents/template/words";
 import { plain, when } from "../../src/documents/template/blocks";
+
+const fillDocx = async (template: Uint8Array, facts: Facts): Promise<Uint8Array> =>
+  (await PreparedTemplate.read(template)).fill(facts);
 
 const textOf = (docx: Uint8Array): Promise<string> => new TemplateHandler().getText(arrayBufferOf(docx));
 

@@ -23,6 +23,7 @@ import type { SheetModel } from "../../sheet/model";
 import type { OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
+import { turns } from "../run";
 import { DOCUMENT_WORDS } from "../words";
 import type { ReadPayments } from "./payments";
 import { planPapers, type PaperWish } from "./planPapers";
@@ -82,7 +83,7 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
       date: request.date,
     }),
     ...(request.onProgress && { onProgress: request.onProgress }),
-    ...(request.signal && { signal: request.signal }),
+    giveWay: turns(request.signal),
   });
   const made = new Set(papers.flatMap(({ demands }) => demands.map(({ entry }) => entry)));
   const demands = papers.flatMap((one) => one.demands);

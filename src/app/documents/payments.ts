@@ -1,6 +1,7 @@
 import type { RegisterEntry } from "../../assessment";
 import { fromSerial, type Day } from "../../domain/day";
 import { comparableName } from "../../domain/debtorName";
+import { groupedBy } from "../../domain/groupedBy";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { money, toKopecks, type Money } from "../../domain/money";
 import type { Payment } from "../../documents/calculation/types";
@@ -50,6 +51,7 @@ export async function paymentsIn(
   if (columns === null || grid.used === null)
     return { ...NONE, problems: [DOCUMENT_WORDS.paymentsHeader(sheet.name)] };
   const byDebt = new Map<RegisterEntry, Payment[]>();
+  const payers = payersOf(entries);
   const problems: string[] = [];
   let count = 0;
   for (let row = columns.row + 1; row <= grid.used.bottom; row++) {
@@ -62,7 +64,7 @@ export async function paymentsIn(
       continue;
     }
     const debts = debtsOf(
-      entries,
+      payers,
       textOf(cell(columns.inn)),
       textOf(cell(columns.name)),
       textOf(cell(columns.basis)),
@@ -97,20 +99,33 @@ function columnsOf(grid: SheetGrid): PaymentColumns | null {
   return null;
 }
 
+/** The debts of the register by what a payment may name their debtor by. */
+interface Payers {
+  readonly byInn: ReadonlyMap<string, readonly RegisterEntry[]>;
+  readonly byName: ReadonlyMap<string, readonly RegisterEntry[]>;
+}
+
+/** Lines that the source no longer has are left out: nobody can say whether they are still owed. */
+function payersOf(entries: readonly RegisterEntry[]): Payers {
+  const present = entries.filter(({ presence }) => presence !== "gone");
+  return {
+    byInn: groupedBy(present, ({ debt }) => debt.inn ?? ""),
+    byName: groupedBy(present, ({ debt }) => comparableName(debt.debtorName ?? "")),
+  };
+}
+
 /** The debts of this payer; of several, those whose basis the payment names. */
 function debtsOf(
-  entries: readonly RegisterEntry[],
+  { byInn, byName }: Payers,
   inn: string,
   name: string,
   basis: string,
-): RegisterEntry[] {
-  const present = entries.filter(({ presence }) => presence !== "gone");
+): readonly RegisterEntry[] {
   const wanted = comparableName(name);
-  const his = present.filter(({ debt }) =>
-    inn !== "" && debt.inn !== null
-      ? debt.inn === inn
-      : wanted !== "" && comparableName(debt.debtorName ?? "") === wanted,
-  );
+  const ofInn = inn === "" ? [] : (byInn.get(inn) ?? []);
+  const ofName = wanted === "" ? [] : (byName.get(wanted) ?? []);
+  // A name counts where one of the two has no INN: two of one name with different numbers are two debtors.
+  const his = [...new Set([...ofInn, ...ofName.filter(({ debt }) => inn === "" || debt.inn === null)])];
   if (his.length < 2 || basis === "") return his;
   const plain = (text: string): string => text.toLocaleLowerCase("ru").replace(/[\s№"«».,]/gu, "");
   const named = his.filter((entry) => plain(entry.debt.basis ?? "") === plain(basis));

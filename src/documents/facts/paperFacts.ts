@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
 import { declineDebtor, fullDebtorName, type DebtorNames } from "../../domain/declension/debtor";
-import type { GrammaticalCase } from "../../domain/declension/cases";
+import type { Declined, GrammaticalCase } from "../../domain/declension/cases";
 import type { DebtFacts } from "../../domain/debt";
 import { DebtorType, YesNo } from "../../domain/fields";
 import { formatMoney, sum, type Money } from "../../domain/money";
@@ -110,7 +110,7 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
 /** Whether a name of the subject is printed in a case that is not certain and not confirmed. */
 export function doubtfulCases(debtor: DebtorNames, names: ConfirmedNames): readonly GrammaticalCase[] {
   return PRINTED_CASES.filter(
-    (one) => !declineDebtor(debtor, one).sure && names(debtor.debtorName ?? "", one) === null,
+    (one) => !declined(debtor, one).sure && names(debtor.debtorName ?? "", one) === null,
   );
 }
 
@@ -137,8 +137,19 @@ function debtorFacts(debt: RegisterEntry["debt"], names: ConfirmedNames): Facts 
 
 /** A form that is not certain is not printed: the name stands as it is until somebody has confirmed it. */
 function certain(debtor: DebtorNames, grammaticalCase: GrammaticalCase): string {
-  const { text, sure } = declineDebtor(debtor, grammaticalCase);
+  const { text, sure } = declined(debtor, grammaticalCase);
   return sure ? text : fullDebtorName(debtor);
+}
+
+/** Declining asks two libraries; a run needs each form of a debtor several times. */
+const forms = new WeakMap<DebtorNames, Map<GrammaticalCase, Declined>>();
+
+function declined(debtor: DebtorNames, grammaticalCase: GrammaticalCase): Declined {
+  const known = forms.get(debtor) ?? new Map<GrammaticalCase, Declined>();
+  forms.set(debtor, known);
+  const found = known.get(grammaticalCase) ?? declineDebtor(debtor, grammaticalCase);
+  known.set(grammaticalCase, found);
+  return found;
 }
 
 function caseFacts({ debt, assessment }: RegisterEntry): Facts {

@@ -9,7 +9,7 @@ import { mayPayByCode, qrPayload } from "../qr/payload";
 import { qrPicture } from "../qr/picture";
 import { docxTemplate } from "../template/docx";
 import type { FactPicture, Facts } from "../template/facts";
-import { fillDocx, fillTogether } from "../template/fill";
+import { PreparedTemplate } from "../template/prepared";
 import { safeFileName, uniqueFileName } from "./fileNames";
 import type { Proposal } from "./propose";
 
@@ -49,7 +49,8 @@ export interface MakeRequest {
   /** The next number of the journal; asked only where the paper bears one and will be made. */
   readonly nextNumber: () => string;
   readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
+  /** Awaited between two papers: lets others have a turn, and throws once the run is stopped. */
+  readonly giveWay?: () => Promise<void>;
 }
 
 /** All papers of a run, and the debts that were skipped. */
@@ -60,16 +61,18 @@ export interface MadePapers {
   readonly skipped: readonly SkippedGroup[];
 }
 
-/** Makes a paper for each group of debts; throws the signal's reason once it is aborted. */
+/** Makes a paper for each group of debts; throws what `giveWay` throws. */
 export async function makePapers(request: MakeRequest): Promise<MadePapers> {
-  const { paper, groups, context, signal, onProgress } = request;
-  const template = request.template ?? (await docxTemplate(paper.blocks, paper.title));
+  const { paper, groups, context, giveWay, onProgress } = request;
+  const template = await PreparedTemplate.read(
+    request.template ?? (await docxTemplate(paper.blocks, paper.title)),
+  );
   const papers: MadePaper[] = [];
   const files: MadeFile[] = [];
   const skipped: SkippedGroup[] = [];
   const taken = new Set<string>();
   for (const [index, group] of groups.entries()) {
-    signal?.throwIfAborted();
+    await giveWay?.();
     const entries = group.map(({ entry }) => entry);
     const results = entries.map((entry) => demandOf(entry, context.asOf, context.accrual));
     const fault = results.find(isDemandFault);
@@ -82,7 +85,7 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
     const subject: PaperSubject = { demands, number, code: await payCode(demands, context) };
     const facts = paperFacts(subject, context);
     const fileName = uniqueFileName(fileNameOf(paper, subject), ".docx", taken);
-    if (!request.oneFile) files.push({ fileName, bytes: await fillDocx(template, facts) });
+    if (!request.oneFile) files.push({ fileName, bytes: await template.fill(facts) });
     papers.push({
       fileName,
       facts,
@@ -93,9 +96,9 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
     onProgress?.((index + 1) / groups.length);
   }
   if (request.oneFile && papers.length > 0) {
-    const bytes = await fillTogether(
-      template,
+    const bytes = await template.fillTogether(
       papers.map(({ facts }) => facts),
+      giveWay,
     );
     files.push({ fileName: `${safeFileName(paper.title)}.docx`, bytes });
   }

@@ -9,9 +9,9 @@ import {
   TemplateSyntaxError,
   type Tag,
 } from "easy-template-x";
-import { arrayBufferOf } from "./fill";
 import { paragraphTexts } from "./tagParagraphs";
 import { CONDITION_TAGS, LIST_TAGS, PICTURE_TAGS, TEXT_TAGS } from "./tags";
+import { arrayBufferOf } from "./templateData";
 
 /** What is wrong with a template; told before anything is made with it. */
 export type TemplateFault =

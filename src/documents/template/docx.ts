@@ -94,9 +94,10 @@ function partsOf(block: Block): Part[] {
   }
 }
 
+/** Says only what differs from the document's own type: half of a letter's XML was that. */
 const run = (content: string, size: number, isBold = false): TextRun =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for the string method of that name
-  new TextRun({ text: content, size, bold: isBold });
+  new TextRun({ text: content, ...(size !== NORMAL && { size }), ...(isBold && { bold: true }) });
 
 /** A tag in a paragraph of its own, which goes when the template is filled. */
 const tagParagraph = (tag: string): Paragraph => new Paragraph({ children: [run(tag, SMALL)] });
@@ -122,7 +123,6 @@ function tableOf({ tag, columns }: TableBlock): Table {
   const cell = (index: number, content: string, align: keyof typeof ALIGN, bold = false): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      margins: { left: 60, right: 60, top: 30, bottom: 30 },
       children: [cellParagraph(content, align, bold)],
     });
   const last = columns.length - 1;
@@ -150,6 +150,7 @@ function tableOf({ tag, columns }: TableBlock): Table {
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
     rows,
   });
 }
@@ -158,7 +159,6 @@ function sidesOf({ left, right }: SidesBlock): Table {
   const side = (lines: readonly string[], width: number): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
-      borders: NO_BORDERS,
       children: lines.length === 0 ? [new Paragraph({})] : lines.flatMap(lineOf),
     });
   const half = Math.round(TEXT_WIDTH / 2);
@@ -185,9 +185,7 @@ function signatureOf({ post, name }: SignatureBlock): Table {
   const cell = (index: number, content: string, line: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      borders: line
-        ? { ...NO_BORDERS, bottom: { style: BorderStyle.SINGLE, size: 4, color: "auto" } }
-        : NO_BORDERS,
+      ...(line && { borders: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "auto" } } }),
       verticalAlign: "bottom",
       children: [
         new Paragraph({

@@ -1,10 +1,4 @@
-import {
-  TemplateExtension,
-  XmlNodeType,
-  type ScopeData,
-  type TemplateContext,
-  type XmlNode,
-} from "easy-template-x";
+import { XmlNodeType, type XmlNode } from "easy-template-x";
 
 /** The mark of a paragraph while a template is filled; it never reaches the document. */
 const MARK = "tag-paragraph";
@@ -12,34 +6,28 @@ const MARK = "tag-paragraph";
 const ONLY_TAG = /^\s*\{[#/][^{}]*\}\s*$/u;
 
 /**
- * Marks paragraphs that hold only `{#…}` or `{/…}` before a template is filled. People put such a tag on a line of its
- * own; what remains of that line must not stay as a gap in the letter.
+ * Marks paragraphs of a template that hold only `{#…}` or `{/…}`. People put such a tag on a line of its own; what
+ * remains of that line must not stay as a gap in the letter.
  */
-export class MarkTagParagraphs extends TemplateExtension {
-  async execute(_data: ScopeData, context: TemplateContext): Promise<void> {
-    const root = await context.currentPart.xmlRoot();
-    for (const paragraph of paragraphsOf(root))
-      if (ONLY_TAG.test(textOf(paragraph)) && paragraph.nodeType === XmlNodeType.General)
-        paragraph.attributes = { ...paragraph.attributes, [MARK]: "1" };
-  }
+export function markTagParagraphs(root: XmlNode): void {
+  for (const paragraph of paragraphsOf(root))
+    if (ONLY_TAG.test(textOf(paragraph)) && paragraph.nodeType === XmlNodeType.General)
+      paragraph.attributes = { ...paragraph.attributes, [MARK]: "1" };
 }
 
 /** Takes the marked paragraphs out once the template is filled; a table cell keeps the one that it must have. */
-export class DropTagParagraphs extends TemplateExtension {
-  async execute(_data: ScopeData, context: TemplateContext): Promise<void> {
-    const root = await context.currentPart.xmlRoot();
-    for (const paragraph of paragraphsOf(root)) {
-      if (paragraph.nodeType !== XmlNodeType.General || paragraph.attributes?.[MARK] === undefined) continue;
-      paragraph.attributes = Object.fromEntries(
-        Object.entries(paragraph.attributes).filter(([name]) => name !== MARK),
-      );
-      const parent = paragraph.parentNode;
-      const siblings =
-        parent?.childNodes?.filter(({ nodeName }) => nodeName === "w:p" || nodeName === "w:tbl") ?? [];
-      const mustStay = parent?.nodeName === "w:tc" && siblings.at(-1) === paragraph && endsAlone(siblings);
-      if (textOf(paragraph).trim() === "" && !hasPicture(paragraph) && !mustStay && parent !== undefined)
-        removeFrom(parent, paragraph);
-    }
+export function dropTagParagraphs(root: XmlNode): void {
+  for (const paragraph of paragraphsOf(root)) {
+    if (paragraph.nodeType !== XmlNodeType.General || paragraph.attributes?.[MARK] === undefined) continue;
+    paragraph.attributes = Object.fromEntries(
+      Object.entries(paragraph.attributes).filter(([name]) => name !== MARK),
+    );
+    const parent = paragraph.parentNode;
+    const siblings =
+      parent?.childNodes?.filter(({ nodeName }) => nodeName === "w:p" || nodeName === "w:tbl") ?? [];
+    const mustStay = parent?.nodeName === "w:tc" && siblings.at(-1) === paragraph && endsAlone(siblings);
+    if (textOf(paragraph).trim() === "" && !hasPicture(paragraph) && !mustStay && parent !== undefined)
+      removeFrom(parent, paragraph);
   }
 }
 

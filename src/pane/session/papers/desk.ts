@@ -187,7 +187,7 @@ export class PapersDesk {
       }
       const { archiveOf } = await import("../../../documents/run/archive");
       const files = [...made.files, ...(lists === null ? [] : [{ fileName: LIST_WORDS.file, bytes: lists }])];
-      await view.handOut(await archiveOf(files), `${base}.zip`);
+      await view.handOut(archiveOf(files), `${base}.zip`);
     });
   }
 
