@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import axe from "axe-core";
 import { buildSync } from "esbuild";
 import type { Page, Route } from "playwright-core";
 import type { FileInput } from "../../../src/file/fileWorkbook";
@@ -153,22 +152,6 @@ function clockAt(asOf: string): string {
       static now() { return RealDate.now() + ahead; }
     };
   }`;
-}
-
-// Fluent's focus guards: hidden from readers, passed over at once; they never hold the focus.
-const AXE_RUN = "axe.run({ exclude: ['[data-tabster-dummy]'] })";
-
-/** No colour or place is changing but those that change for ever. */
-export const SETTLED =
-  "document.getAnimations().every((one) => one.playState !== 'running' || one.effect.getComputedTiming().iterations === Infinity)";
-
-/** What axe-core finds on the page: rule and place of each violation. */
-export async function violations(page: Page): Promise<string[]> {
-  // Colours on their way from one to another are neither.
-  while (!(await page.evaluate<boolean>(SETTLED))) await page.waitForTimeout(20);
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<axe.AxeResults>(AXE_RUN);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 /** Keeps a picture of the whole page where the environment asks for pictures. */

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { OWN } from "../../../src/pane/ownStrings";
 import { strings } from "../../../src/pane/strings";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { sample } from "../../pane/openWorkbook";
-import { idle, LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
+import { idle, LOOKS, openPaneBrowser, picture, type Look, type PaneBrowser } from "./openPage";
 
 describeWithChromium("«Свой регламент» in a browser", () => {
   let browser: PaneBrowser;

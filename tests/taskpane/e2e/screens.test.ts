@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { strings } from "../../../src/pane/strings";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { sample } from "../../pane/openWorkbook";
-import { idle, LOOKS, openPaneBrowser, picture, violations, type Look, type PaneBrowser } from "./openPage";
+import { idle, LOOKS, openPaneBrowser, picture, type Look, type PaneBrowser } from "./openPage";
 
 const ARENDA = sample("arenda-severodvinsk.xlsx");
 const AS_OF = "2026-10-01";

@@ -5,9 +5,10 @@ import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { choose, SAVE, step, toForms, toRegister, toSource, type Journey } from "./journey";
-import { openWebBrowser, samplePath, save, violations, type WebBrowser } from "./webBrowser";
+import { openWebBrowser, samplePath, save, type WebBrowser } from "./webBrowser";
 
 const JOURNEY: Journey = { file: "zhurnal-1251.csv", rules: "model" };
 

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { choose, idle, step, toForms, toRegister, toSource, type Journey } from "./journey";
-import { openWebBrowser, picture, samplePath, violations, type WebBrowser } from "./webBrowser";
+import { openWebBrowser, picture, samplePath, type WebBrowser } from "./webBrowser";
 
 const JOURNEY: Journey = { file: "arenda-severodvinsk.xlsx", rules: "severodvinsk" };
 const LOOKS = [

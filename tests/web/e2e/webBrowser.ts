@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { builtWeb } from "../../../bin/builtWeb";
 import { serve } from "../../../bin/serve";
-import { SETTLED } from "../../taskpane/e2e/openPage";
 import { launchChromium } from "../../tools/chromium";
 
 /** The day that the page's clock shows: the samples' as-of date. */
@@ -72,18 +70,6 @@ export async function openWebBrowser(folder = builtWeb()): Promise<WebBrowser> {
 /** A sample's file. */
 export function samplePath(fileName: string): string {
   return resolve(__dirname, "../../fixtures/samples", fileName);
-}
-
-// Fluent's focus guards: hidden from readers, passed over at once; they never hold the focus.
-const AXE_RUN = "axe.run({ exclude: ['[data-tabster-dummy]'] })";
-
-/** What axe-core finds on the page: rule and place of each violation. */
-export async function violations(page: Page): Promise<string[]> {
-  // Colours on their way from one to another are neither.
-  while (!(await page.evaluate<boolean>(SETTLED))) await page.waitForTimeout(20);
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<axe.AxeResults>(AXE_RUN);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
 /** Keeps a picture of what is seen where the environment asks for pictures. */

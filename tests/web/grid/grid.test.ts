@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { columnName } from "../../../src/domain/grid";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
-import { violations } from "../../taskpane/e2e/openPage";
-import { openGridBrowser, sampleFile, type GridBrowser } from "./openGrid";
+import { finishedSample, openGridBrowser, type GridBrowser } from "./openGrid";
 import type { GridPage } from "./page";
 
 declare const window: { readonly gridPage: GridPage };
@@ -21,20 +21,16 @@ interface Point {
 describeWithChromium("the grid over a finished workbook", () => {
   let browser: GridBrowser;
   let page: Page;
+  let file: { fileName: string; base64: string };
   beforeAll(async () => {
+    file = await finishedSample("arenda-severodvinsk.xlsx", "2026-10-01", "severodvinsk");
     browser = await openGridBrowser();
+    page = await browser.page();
   }, 60_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
-    page = await browser.page();
-    const file = {
-      ...sampleFile("arenda-severodvinsk.xlsx"),
-      asOf: "2026-10-01",
-      rules: "severodvinsk",
-    } as const;
     await page.evaluate((f) => window.gridPage.open(f), file);
   }, 60_000);
-  afterEach(() => page.close());
 
   const select = (sheet: string, address: string) =>
     page.evaluate((place) => window.gridPage.grid.select(place), { sheet, address });

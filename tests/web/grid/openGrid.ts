@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
+import { buildRegister } from "../../../src/app/build/build";
+import { isReadBack } from "../../../src/app/build/ownSheets";
+import { isoDay } from "../../../src/domain/day";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import type { RuleSetId } from "../../../src/regulations/types";
 import { launchChromium } from "../../tools/chromium";
 
 const ORIGIN = "https://grid.test/";
@@ -71,8 +76,14 @@ export async function openGridBrowser(width = 1366, height = 768): Promise<GridB
   };
 }
 
-/** A sample of tests/fixtures/samples as the page takes it. */
-export function sampleFile(fileName: string): { fileName: string; base64: string } {
+/** A sample of tests/fixtures/samples with its register and all forms, as the page takes it. */
+export async function finishedSample(
+  fileName: string,
+  asOf: string,
+  rules: RuleSetId,
+): Promise<{ fileName: string; base64: string }> {
   const bytes = readFileSync(join(__dirname, "../../fixtures/samples", fileName));
-  return { fileName, base64: bytes.toString("base64") };
+  const workbook = await openFileWorkbook([{ fileName, bytes }], { isReadBack });
+  await buildRegister(workbook, { asOf: isoDay(asOf), sheets: null, rules, forms: "all" });
+  return { fileName, base64: Buffer.from(await workbook.save()).toString("base64") };
 }

@@ -1,9 +1,6 @@
 import type { Workbook } from "@univerjs/core";
-import { buildRegister } from "../../../src/app/build/build";
 import { isReadBack } from "../../../src/app/build/ownSheets";
 import type { CellPlace } from "../../../src/app/ports";
-import { isoDay } from "../../../src/domain/day";
-import type { RuleSetId } from "../../../src/regulations/types";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 import { putFilter } from "../../../src/web/grid/filter";
 import type { HeldSheets } from "../../../src/web/grid/sheets";
@@ -13,14 +10,8 @@ import { largeSource } from "./largeSource";
 
 /** What the page's script offers to a test: a grid over a workbook in memory, and what it told. */
 export interface GridPage {
-  /** Opens a file, builds its register (with all forms) if `asOf` is given, and shows the workbook. */
-  open(file: {
-    fileName: string;
-    base64: string;
-    asOf?: string;
-    rules?: RuleSetId;
-    reopen?: boolean;
-  }): Promise<void>;
+  /** Opens a file and shows the workbook in a new grid, of which nothing has been told yet. */
+  open(file: { fileName: string; base64: string }): Promise<void>;
   /** Shows an invented sheet of this size. */
   openLarge(rows: number, columns: number): Promise<void>;
   /** Shows the workbook again after a change. */
@@ -90,14 +81,12 @@ const page: GridPage = {
     if (!workbook) throw new Error("No workbook yet");
     return workbook;
   },
-  async open({ fileName, base64, asOf, rules = "model", reopen = false }) {
+  async open({ fileName, base64 }) {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    let opened = await openFileWorkbook([{ fileName, bytes }], { isReadBack });
-    if (asOf !== undefined) {
-      await buildRegister(opened, { asOf: isoDay(asOf), sheets: null, rules, forms: "all" });
-      if (reopen) opened = await openFileWorkbook([{ fileName, bytes: await opened.save() }], { isReadBack });
-    }
+    const opened = await openFileWorkbook([{ fileName, bytes }], { isReadBack });
     workbook = opened;
+    for (const told of [selections, activations, edits]) told.length = 0;
+    page.accept = true;
     const shown = await newGrid({
       picture: async (sheet) => structuredClone(await opened.picture(sheet)),
       rows: async (sheet, top, count) => structuredClone(await opened.pictureRows(sheet, top, count)),

@@ -1,0 +1,35 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+// Fluent's focus guards: hidden from readers, passed over at once; they never hold the focus.
+const AXE_RUN = "axe.run({ exclude: ['[data-tabster-dummy]'] })";
+
+/**
+ * Whether no colour or place is changing but those that change for ever, nor will at the next frame: a change of state
+ * that is still to be drawn sets its animation going only then.
+ */
+const SETTLED = `new Promise((resolve) => {
+  const isStill = () =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity);
+  const first = isStill();
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(first && isStill())));
+})`;
+
+/**
+ * What axe-core finds on a page: rule and place of each violation. Waits for what is under way, since colours on
+ * their way from one to another are neither; a step that begins while the page is looked at has it looked at again.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await look(page);
+  return found.length === 0 ? found : look(page);
+}
+
+async function look(page: Page): Promise<string[]> {
+  await page.waitForSelector("body:not(:has([role=progressbar]))", { timeout: 60_000 });
+  while (!(await page.evaluate<boolean>(SETTLED))) await page.waitForTimeout(20);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>(AXE_RUN);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
