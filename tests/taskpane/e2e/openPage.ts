@@ -19,6 +19,21 @@ export const LOOKS = {
 /** See {@link LOOKS}. */
 export type Look = keyof typeof LOOKS;
 
+/**
+ * Office's backgrounds, which a pane learns when it opens, and what the system may ask for over each. Windows' contrast
+ * colours take the place of whatever the pane chose, so they are looked at over the dark one.
+ */
+export const BACKGROUNDS: readonly { background: string; looks: readonly [Look, ...Look[]] }[] = [
+  { background: "white", looks: ["light"] },
+  { background: "black", looks: ["dark", "contrast"] },
+];
+
+/** The system asks for the colours of a look. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  const { colorScheme, forcedColors } = LOOKS[look];
+  await page.emulateMedia({ colorScheme, forcedColors });
+}
+
 /** A browser in which the pane can be opened over Excel, 350 × 700 px. */
 export interface PaneBrowser {
   /**
@@ -69,14 +84,14 @@ export async function openPaneBrowser(): Promise<PaneBrowser> {
       );
     },
     async open({ fileName, bytes }, asOf, look = "light", wait = true) {
-      const { background, colorScheme, forcedColors } = LOOKS[look];
+      const { background } = LOOKS[look];
       const page = await browser.context.newPage();
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("requestfailed", (request) => complaints.push(`request: ${request.url()}`));
-      await page.emulateMedia({ colorScheme, forcedColors });
+      await wear(page, look);
       await page.addInitScript(
         `${clockAt(asOf)} const excelBackground = "${background}"; ${excelScript()} ${openScript(fileName, bytes)}`,
       );
