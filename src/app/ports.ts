@@ -1,3 +1,4 @@
+import type { SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import type { GridBlock, GridFacts } from "../domain/gridParts";
 import type { SheetModel } from "../sheet/model";
@@ -45,6 +46,8 @@ export interface WorkbookPort {
   /** Reads a sheet by its exact name. */
   read(sheet: string, watch?: Watch): Promise<SheetGrid>;
   settings(): Promise<WorkbookSettings>;
+  /** What a sheet holds beside its values; absent where the port cannot tell. */
+  additions?(sheet: string): Promise<SheetAdditions>;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
 }
 

@@ -39,6 +39,8 @@ export interface RegisterReport {
   readonly changes: RegisterMerge["counts"];
   /** Whether an earlier register was merged. */
   readonly rebuilt: boolean;
+  /** The date whose sums could stand for those at the beginning of the year, where these are unknown; `null`: none. */
+  readonly nearestOpening: Day | null;
   readonly problems: readonly Problem[];
   readonly controls: readonly Control[];
   readonly forms: readonly WrittenForm[];

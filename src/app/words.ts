@@ -205,6 +205,14 @@ export const PROBLEMS = {
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   overwritten: (header: string, typed: string, source: string) =>
     `«${header}»: в реестре вручную указано «${typed}», а в исходном листе «${source}». Суммы всегда берутся из исходного листа: исправьте сумму там.`,
+  typedElsewhere: (sheet: string, cell: string, text: string) =>
+    `На листе «${sheet}» в ${cell} было вручную введено «${text}». Этот лист строится заново, поэтому на новом этого нет: перенесите на свой лист, в реестр или под его таблицу.`,
+  moreTypedElsewhere: (sheet: string, count: number) =>
+    `На листе «${sheet}» вручную введено и в других ячейках (ещё ${count}): на новом листе этого нет.`,
+  noteElsewhere: (sheet: string, cell: string, text: string) =>
+    `На листе «${sheet}» к ${cell} было примечание «${text}». Этот лист строится заново, поэтому на новом его нет; примечания в реестре сохраняются.`,
+  correctedPast: (day: Day, was: string, is: string) =>
+    `Прошлое исправлено: на ${formatDay(day)} было ${was} руб., теперь ${is} руб. Суммы «на начало года» и «на 1-е число» следующих реестров берутся из новых.`,
   copiesConflict: (debtor: string, header: string, lost: string, kept: string) =>
     `«${debtor}», «${header}»: в двух копиях реестра разное: «${lost}» и «${kept}». Оставлено «${kept}» (из построенного позже); если верно другое, исправьте в реестре.`,
   /** A fact as a message shows it. */

@@ -1,6 +1,7 @@
 import { FILE_WORDS } from "../app/words";
 import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
+import { formatIsoDay } from "../domain/day";
 import { formatMoney, isMoney } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";
 import { SUMMARY } from "./words";
@@ -27,9 +28,15 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
     ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
+    ...snapshotSwitch(report),
     failed.length === 0 ? controlsLine(controls) : controlFailure(failed),
     ...files.map(SUMMARY.written),
   ];
+}
+
+/** The switch that takes a snapshot near the beginning of the year, where the one of the day itself is not there. */
+function snapshotSwitch({ nearestOpening }: RegisterReport): string[] {
+  return nearestOpening === null ? [] : [`  ${SUMMARY.snapshot(formatIsoDay(nearestOpening))}`];
 }
 
 /** That the controls hold, and which of them could not be made. */

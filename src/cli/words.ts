@@ -160,6 +160,7 @@ export const SUMMARY = {
     `Ваши листы прежней книги сохранены: ${names.map((name) => `«${name.trim()}»`).join(", ")}.`,
   offer: (register: string) =>
     `Рядом лежит реестр «${register}». Если он по этим же долгам, обновите его: --out "${register}".`,
+  snapshot: (date: string) => `Взять суммы этой даты «на начало года»: --snapshot ${date}`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>

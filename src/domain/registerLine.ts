@@ -1,3 +1,4 @@
+import type { CellTouch } from "./cellTouch";
 import type { Debt } from "./debt";
 import type { FieldKey } from "./fields";
 import type { SourceMark } from "./sourceMark";
@@ -16,4 +17,6 @@ export interface PreviousDebt {
   readonly mark: SourceMark | null;
   /** Sums that the program worked out from earlier builds: they are worked out anew, never carried on. */
   readonly derived?: readonly FieldKey[];
+  /** What people have put onto the line's cells, and beside them. */
+  readonly touches?: readonly CellTouch[];
 }

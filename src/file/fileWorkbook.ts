@@ -1,6 +1,7 @@
 import type { AppliedChange, SheetInfo, Watch, WorkbookChange, WorkbookSettings } from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
+import { NO_ADDITIONS, type SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import { uniqueSheetName } from "../sheet/writing/names";
@@ -14,6 +15,7 @@ import { changedEntries, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./entry";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
+import { modelAdditions, packageAdditions } from "./additions";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
@@ -106,6 +108,12 @@ class OpenedFiles implements FileWorkbook {
   async settings(): Promise<WorkbookSettings> {
     const state = this.entries.find((entry) => entry.kind === STATE_KIND);
     return state ? readStateSheet(await this.read(state.name)) : {};
+  }
+
+  async additions(sheet: string): Promise<SheetAdditions> {
+    const { content, source } = this.entryOf(sheet);
+    if (content === "package") return packageAdditions(this.input.bytes, source.sheet);
+    return "model" in content ? modelAdditions(content.model) : NO_ADDITIONS;
   }
 
   apply(change: WorkbookChange): Promise<AppliedChange> {

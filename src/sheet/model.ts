@@ -1,3 +1,4 @@
+import type { CellLook, CellNote } from "../domain/cellTouch";
 import type { Day } from "../domain/day";
 import type { CellRange } from "../domain/grid";
 import type { Money } from "../domain/money";
@@ -36,6 +37,23 @@ export interface SheetModel {
   /** Whether grid lines show on the screen. */
   readonly gridLines: boolean;
   readonly zoom: number | null;
+  /** Comments that people have put onto cells of the sheet before it was made anew. */
+  readonly notes?: readonly PlacedNote[];
+  /** Looks that people have given single cells, over those that the cells have here. */
+  readonly looks?: readonly PlacedLook[];
+}
+
+/** A comment on a cell. */
+export interface PlacedNote extends CellNote {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a person has changed of a cell's look. */
+export interface PlacedLook {
+  readonly row: number;
+  readonly column: number;
+  readonly look: CellLook;
 }
 
 /** A value to write. Text is always written as text, whatever it begins with. */
@@ -66,6 +84,8 @@ export interface PlacedCell {
   readonly type: CellType;
   readonly value: ModelValue;
   readonly formula?: ModelFormula;
+  /** A formula that a person typed, English and without `=`, of which only Excel knows the result: the value is `null`. */
+  readonly typed?: string;
   readonly style: CellStyle;
 }
 
@@ -75,6 +95,11 @@ export interface BlockColumn {
   readonly style: CellStyle;
   /** The value in row `index` of the block, 0-based; called once for each row when the sheet is written. */
   readonly value: (index: number) => ModelValue;
+  /**
+   * A formula that a person typed, English and without `=`, whose result only Excel knows: in its rows `value` gives nothing.
+   * Absent where the column has none; `null` in a row without one.
+   */
+  readonly formula?: (index: number) => string | null;
   /** Set where nobody is to see the column: then blank cells need no look, which a file spells out for each. */
   readonly unseen?: true;
 }

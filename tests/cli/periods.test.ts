@@ -172,6 +172,14 @@ describe("other dates", () => {
       paidAmount: "400.00",
     });
     expect((await build(later, "--as-of", "2026-01-01", "--out", out)).code).toBe(0);
+
+    // The past is put right where that is said, and what it was and is stands there.
+    const right = sheet("4.csv", "01.02.2026", "650,00");
+    const put = await build(right, "--as-of", "2026-02-01", "--out", out, "--correct-past");
+    const told = put.report.problems.find(({ code }) => code === "past-corrected");
+    expect(told).toMatchObject({
+      message: expect.stringMatching(/на 01\.02\.2026 было 700,00 руб\., теперь 650,00 руб\./) as string,
+    });
   });
 
   it("of two months' sheets in one book takes the one of the date, and never both", async () => {

@@ -1,3 +1,4 @@
+import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
 import { FIELDS, type FieldKey } from "../../domain/fields";
@@ -25,7 +26,11 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
   const same = answers.filter(({ same }) => same === true);
   if (same.length === 0) return earlier;
   const lines = new Map(earlier.lines.map((line, index) => [index, line]));
-  const others = earlier.others.map((column) => ({ ...column, values: [...column.values] }));
+  const others = earlier.others.map((column) => ({
+    ...column,
+    values: [...column.values],
+    ...(column.formulas && { formulas: [...column.formulas] }),
+  }));
   const problems: Problem[] = [];
   const moved = new Map<number, number>();
   const taken = new Set<number>();
@@ -53,8 +58,13 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
     const isFirst = !taken.has(to) && !moved.has(oldNumber) && now.mark !== null;
     const mark = isFirst && now.mark !== null ? { ...now.mark, number: oldNumber } : now.mark;
     if (isFirst) moved.set(oldNumber, newNumber);
-    lines.set(to, { ...now, debt, mark });
-    for (const { values } of others) values[to] = filled(values[to]) ?? values[from] ?? null;
+    const touches = [...(now.touches ?? []), ...(old.touches ?? [])];
+    lines.set(to, { ...now, debt, mark, ...(touches.length > 0 && { touches }) });
+    for (const { values, formulas } of others) {
+      values[to] = filled(values[to]) ?? values[from] ?? null;
+      const own = formulas as (MovableFormula | null)[] | undefined;
+      if (own !== undefined) own[to] = own[to] ?? own[from] ?? null;
+    }
     taken.add(to);
     gone.add(from);
   }
@@ -65,6 +75,7 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
     others: others.map((column) => ({
       ...column,
       values: kept.map(([index]) => column.values[index] ?? null),
+      ...(column.formulas && { formulas: kept.map(([index]) => column.formulas?.[index] ?? null) }),
     })),
     history: followed(earlier.history, moved),
     problems: [...earlier.problems, ...problems],

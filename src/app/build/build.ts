@@ -20,8 +20,10 @@ import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
 import { officialsBook } from "./officials";
-import { obsoleteForms, readOwnSheets, withRegulation } from "./ownSheets";
-import { registerProblems } from "./problems";
+import { obsoleteForms, readOwnSheets, withNames, withRegulation } from "./ownSheets";
+import { nearestOpening, registerProblems } from "./problems";
+import { usersWork } from "./userColumns";
+import { sheetPrints } from "./typedElsewhere";
 import { unreadControls, unreadProblems } from "./unread";
 import { rememberBuild, writeBuild } from "./write";
 
@@ -108,6 +110,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       own,
       officials,
       history: merged.history,
+      users: usersWork(earlier, merged.lines),
       changes: earlier.found
         ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }
         : null,
@@ -121,9 +124,11 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     isLook: merged.isLook,
     builtAt: options.builtAt ?? null,
     brought: await broughtBy(port),
+    register: composed.written,
+    prints: sheetPrints(composed.all, earlier.date1904),
     files,
   });
-  const change = { write: composed.all, remove: obsolete.kinds, settings };
+  const change = { write: withNames(composed.all, own), remove: obsolete.kinds, settings };
   const applied = await writeBuild(port, change, run);
   const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
   return {
@@ -137,6 +142,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     lines: merged.lines,
     changes: merged.merge.counts,
     rebuilt: earlier.found,
+    nearestOpening: nearestOpening(merged),
     problems,
     controls: composed.controls,
     forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),

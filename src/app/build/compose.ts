@@ -8,6 +8,7 @@ import { historySheet } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { summarySheet } from "../../register/summary/sheet";
 import { sourceMarkColumn, type RegisterColumn } from "../../register/table/registerColumns";
+import { placeTouches, type UsersWork } from "../../register/table/placeTouches";
 import { registerSheet } from "../../register/table/sheet";
 import type { RegisterView } from "../../register/table/view";
 import { settingsSheet } from "../../settings/sheet";
@@ -55,6 +56,8 @@ export interface Composition {
   readonly history: History;
   /** What the rebuild changed; `null` at a first build. */
   readonly changes: ChangesView | null;
+  /** What people have put onto the earlier register. */
+  readonly users: UsersWork;
 }
 
 /** The sheets of a build, ready to be written. */
@@ -63,13 +66,16 @@ export interface ComposedSheets {
   readonly all: readonly SheetModel[];
   /** Those among them that people read, of which copies are handed out: the register, the summary, the controls, the forms. */
   readonly read: readonly SheetModel[];
+  /** The columns of the register before people's changes, so that these stay changes. */
+  readonly written: SheetModel;
   readonly controls: readonly Control[];
 }
 
 /** The build's phase «compose»: the models of all sheets; nothing is written. */
 export function composeSheets(composition: Composition): ComposedSheets {
   const { view, columns, forms, problems, own } = composition;
-  const register = registerSheet(view, columns.all);
+  const wanted = registerSheet(view, columns.all);
+  const register = placeTouches(wanted, composition.users);
   const controls = composition.controls(register);
   const summary = summarySheet({ ...view, problems, controls });
   const control = controlSheet({ ...view, problems, controls, forms });
@@ -82,5 +88,5 @@ export function composeSheets(composition: Composition): ComposedSheets {
   const kept = { ...own.settings, officials: administrators, remembered };
   const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(kept, view.rules)] : [];
   const history = composition.history.size > 0 ? [historySheet(composition.history)] : [];
-  return { all: [...read, ...settings, ...history], read, controls };
+  return { all: [...read, ...settings, ...history], read, written: wanted, controls };
 }

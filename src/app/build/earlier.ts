@@ -7,11 +7,13 @@ import type { History } from "../../register/history/history";
 import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
 import { renumbered } from "../../register/history/renumber";
 import { readRegisterSheet, type PreviousRegister } from "../../register/table/readBack";
+import { NO_SURROUNDINGS } from "../../register/table/readTouches";
 import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
 import { readMemory } from "../memory/memory";
+import { typedElsewhere } from "./typedElsewhere";
 
 /** The register that a rebuild starts from, with its history. */
 export interface EarlierRegister {
@@ -29,6 +31,10 @@ export interface EarlierRegister {
   readonly lines: PreviousRegister["lines"];
   /** Columns that the user has added. */
   readonly others: PreviousRegister["others"];
+  /** What people have put around the lines. */
+  readonly around: PreviousRegister["around"];
+  /** Columns that they have made wider or narrower, hidden or shown. */
+  readonly columns: PreviousRegister["columns"];
   readonly date1904: boolean;
   readonly history: History;
   readonly problems: readonly Problem[];
@@ -43,6 +49,8 @@ const NONE: EarlierRegister = {
   answers: [],
   lines: [],
   others: [],
+  around: NO_SURROUNDINGS,
+  columns: new Map(),
   date1904: false,
   history: new Map(),
   problems: [],
@@ -56,18 +64,26 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const registerName = named(REGISTER_KIND);
     if (registerName === undefined) continue;
     const grid = await run.step("read", () => port.read(registerName));
-    const register = readRegisterSheet(grid, { file: port.fileName, typed: readTyped });
+    const memory = readMemory(await port.settings());
+    const { helperHeaders, isLook, builtAt, submitters, columns } = memory;
+    const additions = await port.additions?.(registerName);
+    const register = readRegisterSheet(grid, {
+      file: port.fileName,
+      typed: readTyped,
+      written: columns,
+      ...(additions && { additions }),
+    });
     if (register === null) continue;
     const historyName = named(HISTORY_KIND);
     const kept = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
     const { lines, history } = renumbered(register.lines, kept);
-    const { helperHeaders, isLook, builtAt, submitters } = readMemory(await port.settings());
     const helpers = new Set(helperHeaders);
     const changesName = named(CHANGES_KIND);
     const answers = changesName === undefined ? [] : readAnswers(await port.read(changesName));
     const others = register.others.filter(({ header }) => !helpers.has(header));
     return {
       ...register,
+      problems: [...register.problems, ...(await typedElsewhere(port, memory))],
       lines,
       others,
       history,

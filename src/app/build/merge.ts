@@ -4,7 +4,7 @@ import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
 import type { Intake } from "../../intake/types";
 import type { PairAnswer } from "../../register/changes/readAnswers";
-import { latestDate, nextHistory, type History } from "../../register/history/history";
+import { latestDate, nextHistory, totalKopecks, type History } from "../../register/history/history";
 import { fillFromHistory, type HistoryFill } from "../../register/history/openings";
 import {
   mergeSteps,
@@ -47,6 +47,8 @@ export interface MergedRegister {
   readonly replay: Replay | null;
   /** Who has not submitted; their lines stand as they were and count in no total. */
   readonly absent: readonly FileVerdict[];
+  /** Set where the sums of a date that was kept are replaced: all of them together before, in kopecks. */
+  readonly corrected: number | null;
   /** Whether the register shows a date whose sums are not kept. */
   readonly isLook: boolean;
 }
@@ -72,6 +74,11 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const seen = looksBack ? replay(merge.debts, earlier.history, asOf) : null;
   const history = isLook ? earlier.history : nextHistory(earlier.history, merge.debts, period);
   const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, options);
+  const replaced = options.correctPast === true ? earlier.history.get(asOf) : undefined;
+  const corrected =
+    replaced === undefined
+      ? null
+      : [...replaced.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
   const pairs = [...merge.pairs, ...stillOpen(answers, merge.debts, merge.pairs)];
   return {
     lines: fill.debts,
@@ -82,6 +89,7 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
     period,
     replay: seen,
     absent: absent.files,
+    corrected,
     isLook,
   };
 }

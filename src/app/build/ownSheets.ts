@@ -4,7 +4,7 @@ import { FORMS } from "../../forms/registry";
 import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../../forms/kit/form";
 import { formOfKind } from "../../forms/kit/names";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
-import { REGISTER_KIND } from "../../sheet/model";
+import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/read";
 import { SETTINGS_KIND } from "../../settings/sheet";
 import type { WorkbookPort } from "../ports";
@@ -22,6 +22,8 @@ export interface OwnSheets {
   readonly forms: ReadonlySet<FormId>;
   /** Names of the forms' sheets by their marks. */
   readonly formSheets: ReadonlyMap<string, string>;
+  /** The names of all own sheets by their marks, as people have left them. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** The forms' sheets into which people type, by their marks. */
@@ -40,10 +42,12 @@ export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): P
   const typed = new Map<string, ReadonlyMap<string, string>>();
   const forms = new Set<FormId>();
   const formSheets = new Map<string, string>();
+  const names = new Map<string, string>();
   let settings: ReadSettings | null = null;
   for (const port of ports) {
     for (const { kind, name } of await port.sheets()) {
       if (kind === null) continue;
+      if (!names.has(kind)) names.set(kind, name);
       const form = formOfKind(kind);
       if (form !== null) {
         forms.add(form);
@@ -58,7 +62,14 @@ export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): P
         settings = readSettings(await run.step("read", () => port.read(name)), port.fileName);
     }
   }
-  return { settings: settings ?? NOTHING_SET, hasSettings: settings !== null, typed, forms, formSheets };
+  return {
+    settings: settings ?? NOTHING_SET,
+    hasSettings: settings !== null,
+    typed,
+    forms,
+    formSheets,
+    names,
+  };
 }
 
 /**
@@ -91,6 +102,14 @@ function typedSheets(): ReadonlyMap<string, { readonly id: FormId; readonly type
   for (const { id, typed } of FORMS)
     if (typed !== undefined && !sheets.has(typed.kind)) sheets.set(typed.kind, { id, typed });
   return sheets;
+}
+
+/** The sheets under the names that people have given them in the workbook that the build follows upon. */
+export function withNames(
+  write: readonly SheetModel[],
+  { names }: Pick<OwnSheets, "names">,
+): readonly SheetModel[] {
+  return write.map((model) => ({ ...model, name: names.get(model.kind) ?? model.name }));
 }
 
 /** The sheets with a regulation of the organisation's own, from a file, in their settings, to be written and remembered. */

@@ -4,12 +4,12 @@ import { formatDay, yearOf, type Day } from "../../domain/day";
 import type { Debt, DebtFacts } from "../../domain/debt";
 import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { cellAddress } from "../../domain/grid";
-import { formatMoney, isMoney } from "../../domain/money";
+import { formatMoney, isMoney, ofKopecks } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import type { WorkCalendar } from "../../domain/workCalendar";
 import type { Intake } from "../../intake/types";
 import { yearStart } from "../../domain/reportingDates";
-import { nearestDate } from "../../register/history/history";
+import { nearestDate, totalKopecks, type SnapshotSums } from "../../register/history/history";
 import type { HistoryFill } from "../../register/history/openings";
 import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMerge";
 import { lawProblems } from "./lawProblems";
@@ -23,7 +23,7 @@ export interface ProblemSources {
   readonly entries: readonly RegisterEntry[];
   readonly merged: Pick<
     MergedRegister,
-    "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook"
+    "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook" | "corrected"
   >;
   readonly earlier: { readonly problems: readonly Problem[] };
   /** The workbook's file: where a problem is no single sheet's. */
@@ -118,7 +118,7 @@ export function mergeProblems(
 
 /** What the dates of the build and the debts that were hard to recognise have to say. */
 function periodProblems(merged: ProblemSources["merged"], file: string): Problem[] {
-  const { period, replay, isLook, pairs, merge, fill, history } = merged;
+  const { period, replay, isLook, pairs, merge, history, corrected } = merged;
   const whole = { file, sheet: "", cell: null };
   const problems: Problem[] = [];
   const tell = (severity: Problem["severity"], code: string, message: string): void =>
@@ -126,23 +126,33 @@ function periodProblems(merged: ProblemSources["merged"], file: string): Problem
   if (replay !== null && replay.date !== null)
     tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
   else if (replay !== null) tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest));
-  else if (isLook) tell("info", "what-if", PROBLEMS.whatIf(period.to));
+  else if (corrected !== null) {
+    const now = history.get(period.to) ?? new Map<string, SnapshotSums>();
+    const kopecks = [...now.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
+    const [was, is] = [corrected, kopecks].map((sum) => formatMoney(ofKopecks(sum)));
+    tell("warning", "past-corrected", PROBLEMS.correctedPast(period.to, was ?? "", is ?? ""));
+  } else if (isLook) tell("info", "what-if", PROBLEMS.whatIf(period.to));
   if (pairs.length > 0) tell("warning", "ambiguous", PROBLEMS.ambiguous(pairs.length));
   if (merge.counts.recognised > 0) tell("info", "recognised", PROBLEMS.recognised(merge.counts.recognised));
+  const nearest = nearestOpening(merged);
+  if (nearest !== null)
+    tell("info", "nearest-opening", PROBLEMS.nearestOpening(yearStart(period.to), nearest));
+  return problems;
+}
+
+/** The date after the beginning of the year whose sums could stand for those of it; `null` where none are wanted. */
+export function nearestOpening({
+  period,
+  fill,
+  history,
+}: Pick<MergedRegister, "period" | "fill" | "history">): Day | null {
   const wanted = yearStart(period.to);
   const nearest = nearestDate(history, wanted);
   const unknown = fill.debts.some(
     ({ debt }, index) => debt.openingAmount === null && fill.origins[index]?.openingAmount === null,
   );
-  if (
-    fill.dates.openingAmount === null &&
-    unknown &&
-    nearest !== null &&
-    nearest > wanted &&
-    nearest < period.to
-  )
-    tell("info", "nearest-opening", PROBLEMS.nearestOpening(wanted, nearest));
-  return problems;
+  const isNear = nearest !== null && nearest > wanted && nearest < period.to;
+  return fill.dates.openingAmount === null && unknown && isNear ? nearest : null;
 }
 
 /** Which sums were taken from the register of an earlier date. */

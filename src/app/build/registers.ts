@@ -1,3 +1,4 @@
+import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
@@ -69,12 +70,17 @@ function mergedCopies(
       );
       const same = lines[twin];
       if (same === undefined || line.debt.source.file !== "") add(line);
-      else lines[twin] = { ...same, debt: merged(same, line, problems) };
+      else lines[twin] = { ...same, ...bothTouches(same, line), debt: merged(same, line, problems) };
       others.add(index, twin < 0 || line.debt.source.file !== "" ? lines.length - 1 : twin, problems);
       return;
     }
     const debt = merged(into, line, problems);
-    lines[at] = { ...into, debt, presence: line.presence === "present" ? "present" : into.presence };
+    lines[at] = {
+      ...into,
+      ...bothTouches(into, line),
+      debt,
+      presence: line.presence === "present" ? "present" : into.presence,
+    };
     others.add(index, at, problems);
   });
   return {
@@ -82,6 +88,7 @@ function mergedCopies(
     asOf: later(base.asOf, other.asOf),
     lines,
     others: others.columns(lines.length),
+    ...bothAround(base, other),
     history: mergedHistory(base.history, other.history, (identity) => identity),
     answers: [...other.answers, ...base.answers],
     problems: [...base.problems, ...other.problems, ...problems],
@@ -90,8 +97,8 @@ function mergedCopies(
 
 function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegister {
   const lines = [...base.lines];
-  const others = unitedColumns(base, other);
   const last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  const others = unitedColumns(base, other, last);
   other.lines.forEach((line, index) => {
     lines.push({
       ...line,
@@ -104,6 +111,7 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
     asOf: later(base.asOf, other.asOf),
     lines,
     others: others.columns(lines.length),
+    ...bothAround(base, other),
     history: mergedHistory(base.history, other.history, (identity) => String(Number(identity) + last)),
     answers: [
       ...base.answers,
@@ -115,6 +123,41 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
     ],
     problems: [...base.problems, ...other.problems],
   };
+}
+
+/** What stands on the cells of either. */
+function bothTouches(
+  into: PreviousLine,
+  line: PreviousLine,
+): { readonly touches?: NonNullable<PreviousLine["touches"]> } {
+  const touches = [...(into.touches ?? []), ...(line.touches ?? [])];
+  return touches.length === 0 ? {} : { touches };
+}
+
+/** What stands around either register: copies mostly have the same. */
+function bothAround(
+  base: EarlierRegister,
+  other: EarlierRegister,
+): Pick<EarlierRegister, "around" | "columns"> {
+  const known = new Set([...base.around.below.values()].map((touches) => JSON.stringify(touches)));
+  const below = new Map(base.around.below);
+  let next = Math.max(1, ...below.keys());
+  for (const touches of other.around.below.values())
+    if (!known.has(JSON.stringify(touches))) below.set((next += 1), touches);
+  const above = new Map([...other.around.above, ...base.around.above]);
+  return {
+    around: { ...base.around, above, below },
+    columns: new Map([...other.columns, ...base.columns]),
+  };
+}
+
+/** A formula that names lines by their numbers, where these have all become others. */
+function renumberedFormula(formula: MovableFormula, by: number): MovableFormula {
+  return formula.map((piece) =>
+    typeof piece === "string" || typeof piece.row === "string" || !("line" in piece.row)
+      ? piece
+      : { ...piece, row: { line: piece.row.line + by } },
+  );
 }
 
 /** Appends lines under numbers of their own. */
@@ -160,7 +203,7 @@ function textOf(field: FieldKey, value: NonNullable<Debt[FieldKey]>): string {
 }
 
 /** The user's columns of both registers, by their headings. */
-function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
+function unitedColumns(base: EarlierRegister, other: EarlierRegister, renumberedBy = 0) {
   const headers = [...new Set([...base.others, ...other.others].map(({ header }) => header))];
   const columns = headers.map((header) => {
     const [left, right] = [base, other].map(({ others }) =>
@@ -170,6 +213,7 @@ function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
       header,
       numberFormat: left?.numberFormat ?? right?.numberFormat ?? null,
       values: [...(left?.values ?? [])],
+      formulas: [...(left?.formulas ?? [])],
       right,
     };
   });
@@ -179,7 +223,10 @@ function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
       for (const column of columns) {
         const value = column.right?.values[from] ?? null;
         const was = column.values[to] ?? null;
-        if (value === null || value === "") continue;
+        const formula = column.right?.formulas?.[from] ?? null;
+        if (formula !== null && (column.formulas[to] ?? null) === null)
+          column.formulas[to] = renumberedFormula(formula, renumberedBy);
+        if (value === null || value === "" || formula !== null) continue;
         if (was !== null && was !== "" && was !== value) {
           const debt = base.lines[to]?.debt;
           if (debt !== undefined) problems.push(conflict(debt, column.header, String(was), String(value)));
@@ -188,10 +235,13 @@ function unitedColumns(base: EarlierRegister, other: EarlierRegister) {
       }
     },
     columns(count: number): EarlierRegister["others"] {
-      return columns.map(({ header, numberFormat, values }) => ({
+      return columns.map(({ header, numberFormat, values, formulas }) => ({
         header,
         numberFormat,
         values: Array.from({ length: count }, (_, index): CellValue => values[index] ?? null),
+        ...(formulas.some((one) => one != null) && {
+          formulas: Array.from({ length: count }, (_, index) => formulas[index] ?? null),
+        }),
       }));
     },
   };

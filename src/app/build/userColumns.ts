@@ -5,7 +5,9 @@ import { money } from "../../domain/money";
 import { isDateFormat } from "../../domain/dateFormat";
 import type { ColumnValue } from "../../register/query/query";
 import type { RegisterColumn } from "../../register/table/registerColumns";
-import type { OtherColumn } from "../../register/table/readBack";
+import type { MergedDebt } from "../../register/merge/registerMerge";
+import type { UsersWork } from "../../register/table/placeTouches";
+import type { OtherColumn, PreviousRegister } from "../../register/table/readBack";
 
 /** The lines an earlier register had, and the columns that the user had added to it. */
 export interface UserColumnSource {
@@ -16,7 +18,7 @@ export interface UserColumnSource {
 
 /**
  * The columns that the user added to the register, moved to the new one: each line keeps its values
- * (`before[i]` is the earlier line of the new line `i`). Formulas arrive as their values.
+ * (`before[i]` is the earlier line of the new line `i`). Where a line has a formula there is no value (see usersWork).
  */
 export function userColumns(
   source: UserColumnSource,
@@ -24,17 +26,20 @@ export function userColumns(
 ): RegisterColumn[] {
   const lineIndex = new Map(source.lines.map((line, index) => [line, index]));
   const earlierIndex = before.map((line) => (line === null ? undefined : lineIndex.get(line)));
-  return source.others.map(({ header, numberFormat, values }) => {
+  return source.others.map(({ header, numberFormat, values, formulas }) => {
     const type = columnType(values, numberFormat);
     return {
       key: `user:${header}`,
       header,
       type,
       width: [10, 28],
+      ...(formulas && { always: true }),
       ...(numberFormat !== null && type === "number" && { style: { numberFormat } }),
       value: (_entry, index): ColumnValue => {
         const at = earlierIndex[index];
-        const value = at === undefined ? null : (values[at] ?? null);
+        // What a formula gives is known to Excel alone, once the lines have moved.
+        const isCalculated = at !== undefined && (formulas?.[at] ?? null) !== null;
+        const value = at === undefined || isCalculated ? null : (values[at] ?? null);
         if (value === null) return null;
         if (isCellError(value)) return value.error;
         if (typeof value === "boolean") return value ? "да" : "нет";
@@ -44,6 +49,29 @@ export function userColumns(
       },
     };
   });
+}
+
+/** What people have made of the earlier register, for the lines of the new one. */
+export function usersWork(
+  source: UserColumnSource & Pick<PreviousRegister, "around" | "columns">,
+  lines: readonly Pick<MergedDebt, "before" | "mark">[],
+): UsersWork {
+  const lineIndex = new Map(source.lines.map((line, index) => [line, index]));
+  const columns = new Map(
+    source.others.flatMap(({ header, formulas }) => (formulas ? [[header, formulas] as const] : [])),
+  );
+  return {
+    line: (index) => lines[index]?.before?.touches ?? [],
+    numberOf: (index) => lines[index]?.mark.number ?? null,
+    formula: (header, index) => {
+      const before = lines[index]?.before ?? null;
+      const at = before === null ? undefined : lineIndex.get(before);
+      return at === undefined ? null : (columns.get(header)?.[at] ?? null);
+    },
+    calculated: new Set(columns.keys()),
+    around: source.around,
+    columns: source.columns,
+  };
 }
 
 /** Text as soon as one value is text. */

@@ -1,5 +1,6 @@
 import type { Intake } from "../../intake/types";
 import type { RuleSetId } from "../../regulations/types";
+import type { WrittenColumn } from "../../register/table/readBack";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";
 import { rememberChoices, rememberUnits, writeMemory } from "../memory/memory";
@@ -17,6 +18,9 @@ export interface Remembered {
   readonly isLook: boolean;
   readonly builtAt: string | null;
   readonly brought: readonly string[] | null;
+  /** The register as it will be written. */
+  readonly register: SheetModel;
+  readonly prints: ReadonlyMap<string, string>;
   /** The table of files; of one file nothing is remembered. */
   readonly files: readonly FileVerdict[];
 }
@@ -29,6 +33,8 @@ export function rememberBuild({
   isLook,
   builtAt,
   brought,
+  register,
+  prints,
   files,
 }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
@@ -44,7 +50,18 @@ export function rememberBuild({
     builtAt,
     names: memory.names,
     brought: brought ?? memory.brought,
+    columns: writtenColumns(register),
+    prints,
     submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
+  });
+}
+
+/** The table's columns in their order; widths to a tenth of a character. */
+function writtenColumns({ table, columns }: SheetModel): readonly WrittenColumn[] {
+  const looks = new Map(columns.map((column) => [column.column, column]));
+  return (table?.headers ?? []).map((header, position) => {
+    const look = looks.get(position);
+    return { header, width: Math.round((look?.width ?? 0) * 10) / 10, hidden: look?.hidden === true };
   });
 }
 

@@ -3,6 +3,7 @@ import { FIELDS } from "../../domain/fields";
 import { normaliseHeading } from "../../intake/headings/normalise";
 import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
 import { MONEY_UNITS } from "../../intake/unitNames";
+import type { WrittenColumn } from "../../register/table/readBack";
 import { RULE_SET_IDS, type RuleSetId } from "../../regulations/types";
 import type { WorkbookSettings } from "../ports";
 
@@ -33,16 +34,23 @@ export interface Memory {
   readonly names: RememberedNames;
   /** The sheets that the workbook had before its first build: those that come later are the user's; `null`: unknown. */
   readonly brought: readonly string[] | null;
+  /** The columns of the register as they were written: what is otherwise by now people have changed. */
+  readonly columns: readonly WrittenColumn[];
+  /** Prints of the sheets into which people type in vain, by mark (see typedElsewhere). */
+  readonly prints: ReadonlyMap<string, string>;
 }
 
 const MAPPING = "mapping:";
 const UNIT = "unit:";
+const PRINT = "print:";
 
 /** Reads what a workbook remembers; a spoilt entry counts as none. */
 export function readMemory(settings: WorkbookSettings): Memory {
   const mappings = new Map<string, RememberedColumns>();
   const units = new Map<string, MoneyUnit>();
+  const prints = new Map<string, string>();
   for (const [key, text] of Object.entries(settings)) {
+    if (key.startsWith(PRINT)) prints.set(key.slice(PRINT.length), text);
     const unit = key.startsWith(UNIT) ? MONEY_UNITS.find((each) => each === text) : undefined;
     if (unit !== undefined) units.set(key.slice(UNIT.length), unit);
     const columns = key.startsWith(MAPPING) ? parseMapping(text) : null;
@@ -60,6 +68,8 @@ export function readMemory(settings: WorkbookSettings): Memory {
     submitters: parseNames(settings["submitters"]),
     names: parseForms(settings["names"]),
     brought: settings["brought"] === undefined ? null : parseNames(settings["brought"]),
+    columns: parseColumns(settings["columns"]),
+    prints,
   };
 }
 
@@ -69,13 +79,19 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
     ([key]) =>
       !key.startsWith(MAPPING) &&
       !key.startsWith(UNIT) &&
-      !["look", "builtAt", "names", "brought"].includes(key),
+      !key.startsWith(PRINT) &&
+      !["look", "builtAt", "names", "brought", "columns"].includes(key),
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
     ["helperHeaders", JSON.stringify(memory.helperHeaders)],
   ];
   if (memory.submitters.length > 0) own.push(["submitters", JSON.stringify(memory.submitters)]);
+  if (memory.columns.length > 0)
+    own.push([
+      "columns",
+      JSON.stringify(memory.columns.map(({ header, width, hidden }) => [header, width, hidden ? 1 : 0])),
+    ]);
   if (memory.brought !== null) own.push(["brought", JSON.stringify(memory.brought)]);
   if (memory.names.size > 0) own.push(["names", JSON.stringify([...memory.names])]);
   if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
@@ -84,6 +100,7 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
   if (memory.rules !== null) own.push(["rules", memory.rules]);
   for (const [signature, columns] of memory.mappings)
     own.push([MAPPING + signature, JSON.stringify([...columns])]);
+  for (const [kind, print] of memory.prints) own.push([PRINT + kind, print]);
   for (const [signature, unit] of memory.units) own.push([UNIT + signature, unit]);
   return Object.fromEntries([...others, ...own]);
 }
@@ -144,6 +161,15 @@ function isTarget(value: unknown): value is ColumnTarget {
 function parseNames(text: string | undefined): string[] {
   const names = parseJson(text ?? "[]");
   return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
+}
+
+function parseColumns(text: string | undefined): readonly WrittenColumn[] {
+  const list = parseJson(text ?? "[]");
+  return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((one): WrittenColumn[] => {
+    const [header, width, hidden] = Array.isArray(one) ? (one as unknown[]) : [];
+    if (typeof header !== "string" || typeof width !== "number") return [];
+    return [{ header, width, hidden: hidden === 1 }];
+  });
 }
 
 function parseForms(text: string | undefined): RememberedNames {

@@ -27,9 +27,11 @@ export function cellXml(
     readonly value: ModelValue;
     readonly style: CellStyle;
     readonly formula?: ModelFormula;
+    readonly typed?: string;
   },
   context: WriteContext,
 ): string {
+  if (cell.typed !== undefined) return ownFormulaXml(address, cell.typed, context.styles.cell(cell.style));
   const value = asWritten(cell.value, cell.type, context.date1904);
   if (cell.formula && !context.valuesOnly) {
     const text = cell.formula.text(context.formulas);
@@ -75,6 +77,14 @@ function formulaXml(address: string, formula: string, value: ModelValue, style: 
   if (value === null || typeof value === "string")
     return `${open} t="str">${f}<v>${escapeCellText(cutToCell(value ?? ""))}</v></c>`;
   return `${open}>${f}<v>${numberText(value)}</v></c>`;
+}
+
+/**
+ * A formula that a person typed: without a result, for only Excel knows it, and marked to be calculated when the file is
+ * opened. It stays a formula where values are wanted.
+ */
+export function ownFormulaXml(address: string, formula: string, style: number): string {
+  return `<c r="${address}"${styleAttribute(style)}><f ca="1">${escapeText(formula)}</f></c>`;
 }
 
 /** ` s="5"`; nothing for the default style. */

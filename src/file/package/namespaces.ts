@@ -23,6 +23,8 @@ export const REL = {
   calcChain: `${OFFICE}/calcChain`,
   table: `${OFFICE}/table`,
   drawing: `${OFFICE}/drawing`,
+  comments: `${OFFICE}/comments`,
+  vmlDrawing: `${OFFICE}/vmlDrawing`,
   chart: `${OFFICE}/chart`,
 } as const;
 
@@ -41,4 +43,6 @@ export const TYPE = {
   table: `${SHEET_ML}.table+xml`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  comments: `${SHEET_ML}.comments+xml`,
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
 } as const;

@@ -4,6 +4,7 @@ import type { WriteContext } from "./cellXml";
 import { chartXml } from "./chartXml";
 import { drawingXml } from "./drawingXml";
 import { modelGrid } from "./modelGrid";
+import { commentsXml, notesDrawingXml } from "./notesXml";
 import { REL, TYPE } from "./namespaces";
 import { MARK, quotedSheet } from "../../sheet/writing/names";
 import type { OpcPackage } from "./opcPackage";
@@ -42,7 +43,8 @@ export async function putModelSheet(
     const drawing = await putDrawing(pack, model, place, context);
     drawingId = relationships.add(REL.drawing, drawing);
   }
-  const links = { tableId, drawingId, sheetOfKind: place.sheetOfKind };
+  const notesId = await putNotes(pack, model, place.part);
+  const links = { tableId, drawingId, notesId, sheetOfKind: place.sheetOfKind };
   pack.put(place.part, { chunks: () => counted(worksheetXml(model, links, context)) }, TYPE.worksheet);
 }
 
@@ -94,6 +96,22 @@ async function putDrawing(
   });
   pack.put(drawing, drawingXml(model.charts, ids));
   return drawing;
+}
+
+/** Comments want two parts: their texts, and the boxes in which Excel shows them. Gives the id of the latter. */
+async function putNotes(
+  pack: OpcPackage,
+  { notes = [] }: SheetModel,
+  sheetPart: string,
+): Promise<string | null> {
+  if (notes.length === 0) return null;
+  const relationships = await pack.relationships(sheetPart);
+  const comments = besides(pack, sheetPart, "comments#.xml");
+  pack.put(comments, commentsXml(notes), TYPE.comments);
+  relationships.add(REL.comments, comments);
+  const drawing = besides(pack, sheetPart, "drawings/vmlDrawing#.vml");
+  pack.put(drawing, notesDrawingXml(notes), TYPE.vmlDrawing);
+  return relationships.add(REL.vmlDrawing, drawing);
 }
 
 /** A free part name in a folder beside that of the worksheets: `xl/worksheets/sheet7.xml` → `xl/tables/table1.xml`. */

@@ -1,8 +1,9 @@
 import { columnName } from "../../domain/grid";
-import type { Block, SheetModel } from "../../sheet/model";
-import { cellXml, type WriteContext } from "./cellXml";
+import type { Block, CellStyle, SheetModel } from "../../sheet/model";
+import { cellXml, ownFormulaXml, valueXml, type WriteContext } from "./cellXml";
 import { columnWriter } from "./columnXml";
 import { cellsByRow, fittingHeight } from "../../sheet/writing/cells";
+import { asWritten } from "../../sheet/writing/values";
 import { fileHeight } from "./sheetLayout";
 import { utf8, XmlBytes } from "./xmlBytes";
 
@@ -12,10 +13,11 @@ import { utf8, XmlBytes } from "./xmlBytes";
  */
 export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<Uint8Array> {
   const cells = cellsByRow(model);
+  const looked = lookedStyles(model);
   const heights = new Map(model.rows.map((row) => [row.row, row.height]));
   const blocks = model.blocks
     .filter((block) => block.rowCount > 0)
-    .map((block) => ({ block, put: blockWriter(block, context) }))
+    .map((block) => ({ block, put: blockWriter(block, context, looked) }))
     .sort((a, b) => a.block.left - b.block.left);
   const out = new XmlBytes();
   for (const row of rowNumbers(model, cells)) {
@@ -28,7 +30,8 @@ export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<Uin
         left: cell.column,
         right: cell.column,
         put: () => {
-          out.xml(cellXml(`${columnName(cell.column)}${String(row + 1)}`, cell, context));
+          const style = looked(row, cell.column, cell.style);
+          out.xml(cellXml(`${columnName(cell.column)}${String(row + 1)}`, { ...cell, style }, context));
         },
       });
     putRow(out, row, ordered(pieces, row, model), heightOf(row, heights, model.blocks));
@@ -98,14 +101,47 @@ function ordered(pieces: Piece[], row: number, model: SheetModel): readonly Piec
   return pieces;
 }
 
-function blockWriter(block: Block, context: WriteContext): Piece["put"] {
+function blockWriter(block: Block, context: WriteContext, looked: LookedStyle): Piece["put"] {
   const columns = block.columns.map((column, index) => ({
-    value: column.value,
+    ...column,
+    place: block.left + index,
     put: columnWriter(columnName(block.left + index), column, context),
   }));
   return (out, row) => {
     const index = row - block.top;
-    for (const column of columns) column.put(out, row + 1, column.value(index));
+    for (const { place, type, style, value, formula, put } of columns) {
+      const own = formula?.(index) ?? null;
+      const seen = looked(row, place, style);
+      if (own === null && seen === style) {
+        put(out, row + 1, value(index));
+        continue;
+      }
+      const address = `${columnName(place)}${String(row + 1)}`;
+      if (own !== null) out.xml(ownFormulaXml(address, own, context.styles.cell(seen)));
+      else out.xml(valueXml(address, asWritten(value(index), type, context.date1904), seen, context.styles));
+    }
+  };
+}
+
+/** The style of a cell with what people have changed of its look. */
+type LookedStyle = (row: number, column: number, style: CellStyle) => CellStyle;
+
+function lookedStyles({ looks = [] }: SheetModel): LookedStyle {
+  if (looks.length === 0) return (_row, _column, style) => style;
+  const byRow = new Map<number, Map<number, (typeof looks)[number]["look"]>>();
+  for (const { row, column, look } of looks) {
+    const cells = byRow.get(row) ?? new Map<number, typeof look>();
+    byRow.set(row, cells.set(column, look));
+  }
+  const known = new Map<string, CellStyle>();
+  return (row, column, style) => {
+    const look = byRow.get(row)?.get(column);
+    if (look === undefined) return style;
+    const merged = { ...style, ...look };
+    const name = JSON.stringify(merged);
+    const same = known.get(name);
+    if (same === undefined) known.set(name, merged);
+    return same ?? merged;
   };
 }
 

@@ -15,6 +15,8 @@ export interface SheetLinks {
   /** Relationship ids of its own parts, `null` where it has none. */
   readonly tableId: string | null;
   readonly drawingId: string | null;
+  /** Of the drawing in which Excel shows its comments. */
+  readonly notesId: string | null;
   /** The actual name of the sheet of a kind; `null` if the workbook has none: then no link is written. */
   readonly sheetOfKind: (kind: string) => string | null;
 }
@@ -42,6 +44,7 @@ export function* worksheetXml(
   yield printXml(model.print);
   yield ignoredErrorsXml(model);
   if (links.drawingId !== null) yield `<drawing${attributes({ "r:id": links.drawingId })}/>`;
+  if (links.notesId !== null) yield `<legacyDrawing${attributes({ "r:id": links.notesId })}/>`;
   if (links.tableId !== null)
     yield `<tableParts count="1"><tablePart${attributes({ "r:id": links.tableId })}/></tableParts>`;
   yield "</worksheet>";

@@ -151,11 +151,16 @@ function placeList(sheet: SheetDraft, top: number, lines: readonly ChangeLine[])
   return top + 2 + lines.length;
 }
 
-const TOLD: ReadonlySet<string> = new Set(["copies-conflict", "answer-conflict"]);
+const TOLD: ReadonlyMap<string, string> = new Map([
+  ["copies-conflict", CHANGES_WORDS.conflict],
+  ["answer-conflict", CHANGES_WORDS.conflict],
+  ["typed-elsewhere", CHANGES_WORDS.typedElsewhere],
+]);
 
 function noteLine({ code, message }: ChangesView["notes"][number]): readonly ChangeLine[] {
-  if (!TOLD.has(code)) return [];
-  return [{ what: CHANGES_WORDS.conflict, debt: null, field: "", was: "", is: "", note: message }];
+  const what = TOLD.get(code);
+  if (what === undefined) return [];
+  return [{ what, debt: null, field: "", was: "", is: "", note: message }];
 }
 
 function changeLines(debts: readonly MergedDebt[], conflicts: readonly Conflict[]): readonly ChangeLine[] {

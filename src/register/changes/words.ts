@@ -49,6 +49,7 @@ export const CHANGES_WORDS = {
     ambiguous: "нет в источнике, возможно, другой долг",
   } satisfies Record<Change, string>,
   conflict: "разные значения",
+  typedElsewhere: "введено на листе, который строится заново",
   overwritten: "введено вручную, взято из листа",
   kept: "введено вручную, в листе иначе",
   differs: (what: ComparableField | "sum") => `узнан, хотя изменилось: ${DIFFERING[what]}`,

@@ -2,6 +2,7 @@ import { tryDay, type Day } from "../../domain/day";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
 import { AS_OF_PATTERN, COMPUTED_HEADERS } from "../words";
+import { renamedHeadings } from "./renamed";
 
 /** A heading of the register's own making. */
 type OwnKey = keyof typeof COMPUTED_HEADERS;
@@ -12,12 +13,16 @@ export interface FoundTable {
   readonly left: number;
   readonly facts: ReadonlyMap<FieldKey, number>;
   readonly own: ReadonlyMap<OwnKey, number>;
-  /** Columns with headings that are none of the register's. */
+  /** Columns with headings that are none of the register's; each heading is one that a table can have, once. */
   readonly others: readonly { readonly header: string; readonly column: number }[];
   /** All columns with a heading. */
   readonly columns: readonly number[];
-  /** Second columns of one heading, which are not read. */
+  /** Second columns of one of the register's headings: they count among the others. */
   readonly duplicates: readonly { readonly header: string; readonly column: number }[];
+  /** The heading that each column has in the register, whatever people have made of it. */
+  readonly headings: ReadonlyMap<number, string>;
+  /** Headings that people have changed: as the register has it, and as it stands in the sheet. */
+  readonly renamed: readonly { readonly header: string; readonly now: string; readonly column: number }[];
   readonly asOf: Day | null;
 }
 
@@ -31,8 +36,11 @@ const OWN_BY_HEADER: ReadonlyMap<string, OwnKey> = new Map(
   (Object.keys(COMPUTED_HEADERS) as OwnKey[]).map((key) => [COMPUTED_HEADERS[key] as string, key]),
 );
 
-/** Finds the register's table by its headings; `null` if there is none. */
-export function findTable(grid: SheetGrid): FoundTable | null {
+/**
+ * Finds the register's table by its headings; `null` if there is none. `written` are the headings as the last build wrote
+ * them, by which renamed ones are told.
+ */
+export function findTable(grid: SheetGrid, written: readonly string[] = []): FoundTable | null {
   if (grid.used === null) return null;
   let asOf: Day | null = null;
   for (let row = grid.used.top; row <= grid.used.bottom; row += 1) {
@@ -43,32 +51,88 @@ export function findTable(grid: SheetGrid): FoundTable | null {
       if (OWN_BY_HEADER.has(value.trim())) own += 1;
       asOf ??= asOfIn(value);
     }
-    if (own >= OWN_HEADINGS) return tableAt(grid, row, asOf);
+    if (own >= OWN_HEADINGS) return tableAt(grid, row, asOf, written);
   }
   return null;
 }
 
-function tableAt(grid: SheetGrid, headerRow: number, asOf: Day | null): FoundTable {
+function tableAt(
+  grid: SheetGrid,
+  headerRow: number,
+  asOf: Day | null,
+  written: readonly string[],
+): FoundTable {
   const facts = new Map<FieldKey, number>();
   const own = new Map<OwnKey, number>();
   const others: { header: string; column: number }[] = [];
   const duplicates: { header: string; column: number }[] = [];
-  const columns: number[] = [];
-  const { left, right } = grid.used ?? { left: 0, right: -1 };
-  for (let column = left; column <= right; column += 1) {
-    const value = grid.value(headerRow, column);
-    const header = typeof value === "string" ? value.trim() : "";
-    if (header === "") continue;
-    columns.push(column);
+  const renamed: { header: string; now: string; column: number }[] = [];
+  const headings = new Map<number, string>();
+  const present = headingsIn(grid, headerRow);
+  const earlier = renamedHeadings(
+    written,
+    present.map(({ header }) => header),
+  );
+  const taken = new Set<string>([...FIELD_BY_HEADER.keys(), ...OWN_BY_HEADER.keys()].map(lower));
+  present.forEach(({ header: now, column }, index) => {
+    const before = earlier.get(index);
+    const header = before !== undefined && isOwn(before) ? before : now;
+    if (header !== now) renamed.push({ header, now, column });
     const field = FIELD_BY_HEADER.get(header);
     const ownKey = OWN_BY_HEADER.get(header);
-    if ((field !== undefined && facts.has(field)) || (ownKey !== undefined && own.has(ownKey)))
-      duplicates.push({ header, column });
-    else if (field !== undefined) facts.set(field, column);
-    else if (ownKey !== undefined) own.set(ownKey, column);
-    else others.push({ header, column });
+    const isSecond = (field !== undefined && facts.has(field)) || (ownKey !== undefined && own.has(ownKey));
+    if (isSecond) duplicates.push({ header, column });
+    if (isSecond || (field === undefined && ownKey === undefined)) {
+      const free = freeHeading(header, taken);
+      others.push({ header: free, column });
+      headings.set(column, free);
+      return;
+    }
+    headings.set(column, header);
+    if (field !== undefined) facts.set(field, column);
+    if (ownKey !== undefined) own.set(ownKey, column);
+  });
+  const columns = present.map(({ column }) => column);
+  const left = columns[0] ?? grid.used?.left ?? 0;
+  return { headerRow, left, facts, own, others, columns, duplicates, headings, renamed, asOf };
+}
+
+function headingsIn(
+  grid: SheetGrid,
+  headerRow: number,
+): readonly { readonly header: string; readonly column: number }[] {
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  const present: { header: string; column: number }[] = [];
+  for (let column = left; column <= right; column += 1) {
+    const value = grid.value(headerRow, column);
+    const header = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (header !== "") present.push({ header, column });
   }
-  return { headerRow, left: columns[0] ?? left, facts, own, others, columns, duplicates, asOf };
+  return present;
+}
+
+/** Whether a heading is that of a field. */
+export const isFactHeading = (header: string): boolean => FIELD_BY_HEADER.has(header);
+
+const isOwn = (header: string): boolean => FIELD_BY_HEADER.has(header) || OWN_BY_HEADER.has(header);
+const lower = (text: string): string => text.toLocaleLowerCase("ru");
+
+/** What structured references cannot name, and what stands for it in a heading. */
+const UNNAMEABLE: Readonly<Record<string, string>> = { "[": "(", "]": ")", "#": "№", "'": "’", "@": "" };
+const LONGEST_HEADING = 200;
+
+/** A heading that the table can have: of characters that formulas can name, and told from all others by a number. */
+function freeHeading(wanted: string, taken: Set<string>): string {
+  const plain = wanted
+    .replace(/[[\]#'@]/g, (sign) => UNNAMEABLE[sign] ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_HEADING);
+  const base = plain === "" ? "–" : plain;
+  let name = base;
+  for (let number = 2; taken.has(lower(name)); number++) name = `${base} (${number})`;
+  taken.add(lower(name));
+  return name;
 }
 
 function asOfIn(text: string): Day | null {

@@ -1,4 +1,5 @@
 import { ALERT_TEXTS } from "../../assessment/words";
+import { NO_ADDITIONS, type MovableFormula, type SheetAdditions } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
 import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
 import { originOfPeriodWords } from "../../domain/dayWords";
@@ -8,8 +9,9 @@ import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { parseSourceMark } from "../../domain/sourceMark";
 import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../words";
-import { findTable, type FoundTable } from "./findTable";
+import { findTable, isFactHeading, type FoundTable } from "./findTable";
 import { readFact, type TypedCellReader } from "./readFact";
+import { readTouches, type Surroundings } from "./readTouches";
 
 /** A line of the register as the user left it. */
 export interface PreviousLine extends PreviousDebt {
@@ -24,6 +26,8 @@ export interface OtherColumn {
   readonly numberFormat: string | null;
   /** The value of each line, in the order of `lines`. */
   readonly values: readonly CellValue[];
+  /** The formulas behind them; absent where no line has one. */
+  readonly formulas?: readonly (MovableFormula | null)[];
 }
 
 /** An earlier register, read back from its sheet. */
@@ -32,8 +36,24 @@ export interface PreviousRegister {
   readonly asOf: Day | null;
   readonly lines: readonly PreviousLine[];
   readonly others: readonly OtherColumn[];
+  readonly around: Surroundings;
+  /** Columns whose width people have changed, or which they have hidden or shown, by heading. */
+  readonly columns: ReadonlyMap<string, ColumnChange>;
   /** Cells that could not be read, and lines that are no debts. */
   readonly problems: readonly Problem[];
+}
+
+/** A column as the last build wrote it; the width in characters. */
+export interface WrittenColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+/** What people have made of a column. */
+export interface ColumnChange {
+  readonly width?: number;
+  readonly hidden?: boolean;
 }
 
 /** What reading a register back needs besides the sheet. */
@@ -42,6 +62,10 @@ export interface ReadBackOptions {
   readonly file?: string;
   /** Understands what a person typed; without it only what the add-in itself writes is understood. */
   readonly typed?: TypedCellReader;
+  /** The columns as the last build wrote them; without it renamed and widened ones are not told. */
+  readonly written?: readonly WrittenColumn[];
+  /** What the sheet holds beside its values. */
+  readonly additions?: SheetAdditions;
 }
 
 /**
@@ -49,7 +73,11 @@ export interface ReadBackOptions {
  * sorted, filtered, edited, added lines and columns. `null` if the sheet holds no register table.
  */
 export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}): PreviousRegister | null {
-  const table = findTable(grid);
+  const written = options.written ?? [];
+  const table = findTable(
+    grid,
+    written.map(({ header }) => header),
+  );
   if (table === null || grid.used === null) return null;
   const file = options.file ?? "";
   const problems: Problem[] = [];
@@ -64,11 +92,26 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
       cellAddress(table.headerRow, column),
     );
 
+  for (const { header, now, column } of table.renamed)
+    report(
+      "info",
+      "register-renamed-column",
+      READ_BACK_WORDS.renamedColumn(now, header),
+      cellAddress(table.headerRow, column),
+    );
+  for (const header of missingFacts(table, written))
+    report(
+      "warning",
+      "register-missing-column",
+      READ_BACK_WORDS.missingColumn(header),
+      cellAddress(table.headerRow, 0),
+    );
+
   const lines: PreviousLine[] = [];
+  const strays: number[] = [];
   for (let row = table.headerRow + 1; row <= grid.used.bottom; row += 1) {
     const kind = rowKind(grid, table, row);
-    if (kind === "stray")
-      report("warning", "register-stray-row", READ_BACK_WORDS.notDebt, cellAddress(row, table.left));
+    if (kind === "stray") strays.push(row);
     if (kind !== "line") continue;
     const facts = unknownFacts();
     for (const [field, column] of table.facts) {
@@ -95,7 +138,64 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
       mark: parseSourceMark(text("sourceMark")),
     });
   }
-  return { asOf: table.asOf, lines, others: otherColumns(grid, table, lines), problems };
+  const last = lines.at(-1)?.row ?? 0;
+  // What stands under the table is carried on; between two lines there will be no room for it.
+  for (const row of strays)
+    if (row < last)
+      report("warning", "register-stray-row", READ_BACK_WORDS.notDebt, cellAddress(row, table.left));
+  const touches = readTouches({
+    grid,
+    table,
+    lineRows: new Map(lines.map(({ row, mark }) => [row - 1, mark?.number ?? null])),
+    additions: options.additions ?? NO_ADDITIONS,
+    isTotal: (row) => isTotalRow(grid, table, row),
+  });
+  return {
+    asOf: table.asOf,
+    lines: lines.map((line) => {
+      const own = touches.lines.get(line.row - 1);
+      return own === undefined ? line : { ...line, touches: own };
+    }),
+    others: otherColumns(grid, table, lines, touches.formula),
+    around: touches.around,
+    columns: changedColumns(grid, table, written),
+    problems,
+  };
+}
+
+/** Columns of facts that the last build wrote and that are neither there nor renamed, while unknown ones are. */
+function missingFacts(table: FoundTable, written: readonly WrittenColumn[]): readonly string[] {
+  const known = new Set(written.map(({ header }) => header));
+  if (!table.others.some(({ header }) => !known.has(header))) return [];
+  const present = new Set(table.headings.values());
+  return written.flatMap(({ header, hidden }) =>
+    !hidden && !present.has(header) && isFactHeading(header) ? [header] : [],
+  );
+}
+
+/** Files tell widths a little wider than they were wished, and programs round them. */
+const FILE_PADDING = 0.7;
+const SAME_WIDTH = 0.75;
+
+function changedColumns(
+  grid: SheetGrid,
+  table: FoundTable,
+  written: readonly WrittenColumn[],
+): ReadonlyMap<string, ColumnChange> {
+  const wrote = new Map(written.map((column) => [column.header, column]));
+  const changed = new Map<string, ColumnChange>();
+  for (const [column, header] of table.headings) {
+    const before = wrote.get(header);
+    const width = grid.columnWidths.get(column);
+    if (width === undefined || before === undefined) continue;
+    const hidden = grid.hiddenColumns.has(column);
+    const wished = Math.max(0, width - FILE_PADDING);
+    const isWider = !hidden && width > 0 && Math.abs(wished - before.width) > SAME_WIDTH;
+    const isShown = before.hidden !== hidden;
+    if (isWider || isShown)
+      changed.set(header, { ...(isWider && { width: wished }), ...(isShown && { hidden }) });
+  }
+  return changed;
 }
 
 /** A term of payment that the source's cell did not give: the register's own word remembers it. */
@@ -110,13 +210,18 @@ function rowKind(grid: SheetGrid, table: FoundTable, row: number): "line" | "bla
     return value !== null && value !== "";
   };
   if (known(table.own.get("sourceRow")) || known(table.own.get("sourceMark"))) return "line";
+  if (isTotalRow(grid, table, row)) return "blank";
   const name = table.facts.get("debtorName");
-  const caption = name === undefined ? null : grid.value(row, name);
-  if (typeof caption === "string" && TOTAL_ROW.test(caption.trim())) return "blank";
   const summed = known(table.facts.get("amount")) || known(table.facts.get("penalty"));
   if (summed && (known(name) || known(table.facts.get("inn")))) return "line";
   const anything = [...table.columns].some((column) => known(column));
   return anything && !summed ? "stray" : "blank";
+}
+
+function isTotalRow(grid: SheetGrid, table: FoundTable, row: number): boolean {
+  const name = table.facts.get("debtorName");
+  const caption = name === undefined ? null : grid.value(row, name);
+  return typeof caption === "string" && TOTAL_ROW.test(caption.trim());
 }
 
 /** Where the line was read once; a line that the user typed into the register has only the register itself. */
@@ -142,13 +247,20 @@ function ownText(
   return value === null || isCellError(value) ? "" : String(value);
 }
 
-function otherColumns(grid: SheetGrid, table: FoundTable, lines: readonly PreviousLine[]): OtherColumn[] {
+function otherColumns(
+  grid: SheetGrid,
+  table: FoundTable,
+  lines: readonly PreviousLine[],
+  formula: (row: number, column: number) => MovableFormula | null,
+): OtherColumn[] {
   return table.others.map(({ header, column }) => {
+    const formulas = lines.map((line) => formula(line.row - 1, column));
     const first = lines.find((line) => grid.value(line.row - 1, column) !== null);
     return {
       header,
       numberFormat: first === undefined ? null : grid.numberFormat(first.row - 1, column),
       values: lines.map((line) => grid.value(line.row - 1, column)),
+      ...(formulas.some((one) => one !== null) && { formulas }),
     };
   });
 }

@@ -21,6 +21,8 @@ const memory: Memory = {
   builtAt: null,
   submitters: [],
   names: new Map([["Мицкевич А. И.", { dative: "Мицкевичу А. И." }]]),
+  prints: new Map([["summary", "2x1:abcd"]]),
+  columns: [{ header: "Должник", width: 20.5, hidden: false }],
   brought: ["ДИО", "Справка"],
 };
 
@@ -46,6 +48,8 @@ it("does without what somebody spoilt", () => {
   expect(readMemory(spoilt)).toEqual({
     asOf: null,
     rules: null,
+    columns: [],
+    prints: new Map(),
     sheets: [],
     mappings: new Map([["x", new Map()]]),
     units: new Map(),

@@ -115,20 +115,18 @@ describe("a register read back", () => {
     expect(read([...cells, [], ["Итог", null, 5], [null]]).lines).toHaveLength(2);
   });
 
-  it("tells of a note under the table, which a new register will not have", () => {
+  it("carries on a note under the table, and tells of one between two lines", () => {
     const { cells } = sheetCells();
-    const register = read([...cells, ["Проверила Иванова"]]);
-    expect(register.lines).toHaveLength(2);
-    expect(register.problems).toEqual([
-      {
-        severity: "warning",
-        code: "register-stray-row",
-        message:
-          "Под таблицей реестра стоит строка без суммы: она не похожа на долг и в новый реестр не перейдёт. Перенесите её на другой лист или укажите сумму.",
-        file: "реестр.xlsx",
-        sheet: "Лист1",
-        cell: `A${String(cells.length + 1)}`,
-      },
+    const under = read([...cells, ["Проверила Иванова"]]);
+    expect(under.lines).toHaveLength(2);
+    expect(under.problems).toEqual([]);
+    expect([...under.around.below]).toEqual([[1, [expect.objectContaining({ value: "Проверила Иванова" })]]]);
+
+    const last = cells.at(-1) ?? [];
+    const between = read([...cells.slice(0, -1), ["Проверила Иванова"], last]);
+    expect(between.lines).toHaveLength(2);
+    expect(between.problems).toMatchObject([
+      { severity: "warning", code: "register-stray-row", cell: `A${String(cells.length)}` },
     ]);
   });
 

@@ -1,0 +1,137 @@
+import { toSerial, type Day } from "../../domain/day";
+import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
+import { isMoney } from "../../domain/money";
+import type { Problem } from "../../domain/problem";
+import type { ModelValue, SheetModel } from "../../sheet/model";
+import { singleCells } from "../../sheet/writing/cells";
+import type { WorkbookPort } from "../ports";
+import type { Memory } from "../memory/memory";
+import { PROBLEMS } from "../words";
+import { isReadBack } from "./ownSheets";
+
+/**
+ * Sheets like the summary and most forms are made anew by each build. What people have typed into them cannot stay there,
+ * but it must not vanish silently (docs/periods.md §3): a workbook remembers a short print of every cell that was written,
+ * so that the next build can tell what has been typed since.
+ */
+
+/** The print of what a sheet was written with: its rectangle, then two characters for each of its cells. */
+export type SheetPrint = string;
+
+/** A longer list is not read by anybody, and its print would be long: of such a sheet only cells outside it are told. */
+const MOST_CELLS = 6_000;
+/** So many cells of a sheet are told one by one. */
+const MOST_TOLD = 100;
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";
+const EMPTY = "  ";
+
+/** The prints of the sheets in which typing is in vain, by their marks. */
+export function sheetPrints(
+  models: readonly SheetModel[],
+  date1904: boolean,
+): ReadonlyMap<string, SheetPrint> {
+  const prints = new Map<string, SheetPrint>();
+  for (const model of models)
+    if (model.visibility === "visible" && !isReadBack(model.kind))
+      prints.set(model.kind, sheetPrint(model, date1904));
+  return prints;
+}
+
+function sheetPrint(model: SheetModel, date1904: boolean): SheetPrint {
+  const cells = singleCells(model);
+  const bottom = Math.max(
+    ...cells.map(({ row }) => row),
+    ...model.blocks.map(({ top, rowCount }) => top + rowCount - 1),
+    -1,
+  );
+  const right = Math.max(
+    ...cells.map(({ column }) => column),
+    ...model.blocks.map(({ left, columns }) => left + columns.length - 1),
+    -1,
+  );
+  const width = right + 1;
+  const head = `${bottom + 1}x${width}:`;
+  if ((bottom + 1) * width > MOST_CELLS) return head;
+  const prints = new Array<string>((bottom + 1) * width).fill(EMPTY);
+  for (const { row, column, value, type } of cells)
+    prints[row * width + column] = printOf(asRead(value, type === "date", date1904));
+  for (const { top, left, rowCount, columns } of model.blocks)
+    for (let index = 0; index < rowCount; index++)
+      columns.forEach(({ value, type }, at) => {
+        prints[(top + index) * width + left + at] = printOf(asRead(value(index), type === "date", date1904));
+      });
+  return head + prints.join("");
+}
+
+function asRead(value: ModelValue, isDate: boolean, date1904: boolean): CellValue {
+  if (isMoney(value)) return value.toNumber();
+  return isDate && typeof value === "number" ? toSerial(value as Day, date1904) : value;
+}
+
+/** Programs round numbers in their last digits and change the ends of lines. */
+function printOf(value: CellValue): string {
+  if (value === null || value === "") return EMPTY;
+  const text = isCellError(value)
+    ? value.error
+    : typeof value === "number"
+      ? String(Number(value.toPrecision(12)))
+      : String(value).replace(/\s+/g, " ").trim();
+  if (text === "") return EMPTY;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const short = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
+  return (DIGITS[short >>> 6] ?? "") + (DIGITS[short & 63] ?? "");
+}
+
+/** What was typed into sheets of an earlier workbook that this build makes anew, and comments on them: one problem each. */
+export async function typedElsewhere(
+  port: WorkbookPort,
+  { prints }: Pick<Memory, "prints">,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { kind, name } of await port.sheets()) {
+    const print = kind === null ? undefined : prints.get(kind);
+    if (print === undefined) continue;
+    const told = (cell: string, message: string): void => {
+      problems.push({
+        severity: "warning",
+        code: "typed-elsewhere",
+        message,
+        file: port.fileName,
+        sheet: name,
+        cell,
+      });
+    };
+    const found = typedCells(await port.read(name), print);
+    for (const { cell, text } of found.slice(0, MOST_TOLD))
+      told(cell, PROBLEMS.typedElsewhere(name, cell, text));
+    if (found.length > MOST_TOLD) told("", PROBLEMS.moreTypedElsewhere(name, found.length - MOST_TOLD));
+    for (const { row, column, text } of (await port.additions?.(name))?.notes ?? []) {
+      const cell = cellAddress(row, column);
+      told(cell, PROBLEMS.noteElsewhere(name, cell, text));
+    }
+  }
+  return problems;
+}
+
+function typedCells(
+  grid: SheetGrid,
+  print: SheetPrint,
+): readonly { readonly cell: string; readonly text: string }[] {
+  const [head = "", rows, columns] = /^(\d+)x(\d+):/.exec(print) ?? [];
+  const [height, width] = [Number(rows ?? 0), Number(columns ?? 0)];
+  const isWhole = print.length > head.length || height * width === 0;
+  if (grid.used === null || head === "") return [];
+  const typed: { cell: string; text: string }[] = [];
+  for (let row = grid.used.top; row <= grid.used.bottom; row++)
+    for (let column = grid.used.left; column <= grid.used.right; column++) {
+      const value = grid.value(row, column);
+      if (value === null || value === "" || isCellError(value) || grid.isFormula(row, column)) continue;
+      const isInside = row < height && column < width;
+      if (isInside && !isWhole) continue;
+      const at = head.length + (row * width + column) * EMPTY.length;
+      const before = isInside ? print.slice(at, at + EMPTY.length) : EMPTY;
+      if (printOf(value) !== before) typed.push({ cell: cellAddress(row, column), text: String(value) });
+    }
+  return typed;
+}
