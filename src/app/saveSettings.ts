@@ -1,7 +1,11 @@
 import { settingsSheet } from "../settings/sheet";
 import type { DebtFacts } from "../domain/debt";
-import { NO_OFFICIALS, type OfficialKey } from "../domain/officials";
-import type { AdministratorOfficials } from "../settings/officials";
+import { NO_OFFICIALS } from "../domain/officials";
+import {
+  NO_ADMINISTRATOR_SETTINGS,
+  type AdministratorKey,
+  type AdministratorOfficials,
+} from "../settings/officials";
 import type { OrganisationSettings, SettingKey } from "../settings/settings";
 import type { OpenDefaults } from "./openRegister";
 import { officialsBook, type OfficialsBook } from "./build/officials";
@@ -37,11 +41,14 @@ export async function readSigners(
   return { typed: settings.typed, inForce: book.settings, administrators: book.administrators };
 }
 
-/** Changes of one administrator's officials; `null` takes back what was typed, so that the sheet's own line counts. */
+/**
+ * Changes of one administrator's officials and letters; `null` takes back what was typed, so that the sheet's own line
+ * counts, or what the organisation has.
+ */
 export interface OfficialChanges {
   readonly id: string;
   readonly name: string;
-  readonly changes: Readonly<Partial<Record<OfficialKey, string | null>>>;
+  readonly changes: Readonly<Partial<Record<AdministratorKey, string | null>>>;
 }
 
 /**
@@ -71,7 +78,12 @@ function withChanges(
 ): AdministratorOfficials[] {
   const changed = new Map(officials.map((one) => [one.id, one]));
   for (const { id, name, changes } of all) {
-    const before = changed.get(id) ?? { id, name, typed: NO_OFFICIALS, remembered: NO_OFFICIALS };
+    const before = changed.get(id) ?? {
+      id,
+      name,
+      typed: NO_ADMINISTRATOR_SETTINGS,
+      remembered: NO_OFFICIALS,
+    };
     changed.set(id, { ...before, typed: { ...before.typed, ...changes } });
   }
   return [...changed.values()];

@@ -47,6 +47,11 @@ export const PAPERS = {
   payments: "Не учтённые платежи",
   make: (number: number) => `Составить документы (${debts(number)})`,
   makeSheets: "Открыть листами для печати",
+  previewLook: "Посмотреть до составления",
+  preview: (at: number, count: number) => `Просмотр: документ ${at} из ${count}`,
+  previewBefore: "Предыдущий",
+  previewNext: "Следующий",
+  previewClose: "Закрыть просмотр",
   makeHint: "Документы Word в архиве, вместе со списками: предложения, реестр отправлений, журнал, расчёт.",
   madeTitle: "Составлено",
   made: (number: number, inDebts: number, total: string) =>

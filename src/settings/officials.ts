@@ -2,13 +2,50 @@ import { NO_OFFICIALS, OFFICIAL_KEYS, type OfficialKey, type Officials } from ".
 import { settingSpec, type OrganisationSettings, type SettingKey } from "./settings";
 import { SETTINGS_WORDS } from "./words";
 
-/** Who signs for an administrator, as «Настройки» keep it. */
+/** What an administrator's letters say of the sender. */
+export const LETTERHEAD_KEYS = [
+  "organisationAddress",
+  "organisationInn",
+  "organisationKpp",
+  "organisationPhone",
+  "organisationEmail",
+] as const satisfies readonly SettingKey[];
+
+/** Where an administrator's debtors pay; they belong together: half of one account and half of another is nobody's. */
+export const REQUISITE_KEYS = [
+  "recipient",
+  "recipientInn",
+  "recipientKpp",
+  "recipientBank",
+  "recipientBik",
+  "unifiedAccount",
+  "treasuryAccount",
+  "oktmo",
+] as const satisfies readonly SettingKey[];
+
+/** All that «Настройки» keep of an administrator's letters. */
+export const LETTER_KEYS = [...LETTERHEAD_KEYS, ...REQUISITE_KEYS, "paymentPurpose"] as const;
+
+/** All that the user may set for one administrator. */
+export const ADMINISTRATOR_KEYS = [...OFFICIAL_KEYS, ...LETTER_KEYS] as const;
+/** See {@link ADMINISTRATOR_KEYS}. */
+export type AdministratorKey = (typeof ADMINISTRATOR_KEYS)[number];
+
+/** What is set for one administrator; `null`: as for the organisation. */
+export type AdministratorSettings = { readonly [K in AdministratorKey]: string | null };
+
+/** Nothing is set. */
+export const NO_ADMINISTRATOR_SETTINGS: AdministratorSettings = Object.fromEntries(
+  ADMINISTRATOR_KEYS.map((key) => [key, null]),
+) as unknown as AdministratorSettings;
+
+/** Who signs for an administrator and what its letters say, as «Настройки» keep it. */
 export interface AdministratorOfficials {
   /** By what the administrator is known: see {@link administratorId}. */
   readonly id: string;
   readonly name: string;
   /** What the user typed. */
-  readonly typed: Officials;
+  readonly typed: AdministratorSettings;
   /** What an earlier build read from the administrator's own sheet. */
   readonly remembered: Officials;
 }
@@ -31,14 +68,21 @@ export function isSignatureKey(key: SettingKey): key is SignatureKey {
 }
 
 /** The label of an administrator's line on the sheet: «Руководитель (012)». */
-export function officialLabel(key: OfficialKey, id: string): string {
+export function officialLabel(key: AdministratorKey, id: string): string {
   return `${settingSpec(key).label} (${id})`;
 }
 
-const LABELS = new Map<string, OfficialKey>(OFFICIAL_KEYS.map((key) => [settingSpec(key).label, key]));
+const LABELS = new Map<string, AdministratorKey>(
+  ADMINISTRATOR_KEYS.map((key) => [settingSpec(key).label, key]),
+);
+
+const isOfficial = (key: AdministratorKey): key is OfficialKey =>
+  (OFFICIAL_KEYS as readonly AdministratorKey[]).includes(key);
 
 /** What a label of {@link officialLabel} stands for; `null` for any other text. */
-export function parseOfficialLabel(label: string): { readonly key: OfficialKey; readonly id: string } | null {
+export function parseOfficialLabel(
+  label: string,
+): { readonly key: AdministratorKey; readonly id: string } | null {
   const [, name = "", id = ""] = /^([^(]+) \((.+)\)$/su.exec(label) ?? [];
   const key = LABELS.get(name);
   return key === undefined ? null : { key, id };
@@ -49,15 +93,27 @@ export function officialsHeading({ id, name }: Pick<AdministratorOfficials, "id"
   return `${SETTINGS_WORDS.officials}${id === name ? name : `${id} ${name}`}`;
 }
 
+/** The heading over the lines of its letters: «Реквизиты администратора: 012 Департамент …». */
+export function requisitesHeading({ id, name }: Pick<AdministratorOfficials, "id" | "name">): string {
+  return `${SETTINGS_WORDS.requisites}${id === name ? name : `${id} ${name}`}`;
+}
+
 /** Gathers administrators' officials while the sheet is read. */
 export class OfficialsReader {
   readonly #names: string[] = [];
-  readonly #found = new Map<string, Record<"typed" | "remembered", Record<OfficialKey, string | null>>>();
+  readonly #found = new Map<
+    string,
+    {
+      readonly typed: Record<AdministratorKey, string | null>;
+      readonly remembered: Record<OfficialKey, string | null>;
+    }
+  >();
 
   /** Takes a line that is a heading of administrators; returns whether it is. */
   heading(text: string): boolean {
-    if (!text.startsWith(SETTINGS_WORDS.officials)) return false;
-    this.#names.push(text.slice(SETTINGS_WORDS.officials.length).trim());
+    const start = [SETTINGS_WORDS.officials, SETTINGS_WORDS.requisites].find((one) => text.startsWith(one));
+    if (start === undefined) return false;
+    this.#names.push(text.slice(start.length).trim());
     return true;
   }
 
@@ -70,10 +126,15 @@ export class OfficialsReader {
     if (line === null) return false;
     let officials = this.#found.get(line.id);
     if (officials === undefined)
-      this.#found.set(line.id, (officials = { typed: { ...NO_OFFICIALS }, remembered: { ...NO_OFFICIALS } }));
-    if (officials.typed[line.key] !== null || officials.remembered[line.key] !== null) return false;
-    if (typed !== "") officials.typed[line.key] = typed;
-    else if (inForce !== "") officials.remembered[line.key] = inForce;
+      this.#found.set(
+        line.id,
+        (officials = { typed: { ...NO_ADMINISTRATOR_SETTINGS }, remembered: { ...NO_OFFICIALS } }),
+      );
+    const { key } = line;
+    if (officials.typed[key] !== null || (isOfficial(key) && officials.remembered[key] !== null))
+      return false;
+    if (typed !== "") officials.typed[key] = typed;
+    else if (inForce !== "" && isOfficial(key)) officials.remembered[key] = inForce;
     return true;
   }
 
@@ -91,6 +152,27 @@ export class OfficialsReader {
     const heading = this.#names.find((name) => name === id || name.startsWith(`${id} `));
     return heading === undefined || heading === id ? id : heading.slice(id.length + 1);
   }
+}
+
+/**
+ * The settings with what is set for an administrator's letters in place of the organisation's: the letterhead as a
+ * whole, under the administrator's own `name`, and the requisites as a whole.
+ */
+export function withLetters(
+  settings: OrganisationSettings,
+  own: AdministratorSettings,
+  name: string,
+): OrganisationSettings {
+  const taken = (keys: readonly AdministratorKey[]): Partial<OrganisationSettings> =>
+    keys.some((key) => own[key] !== null) ? Object.fromEntries(keys.map((key) => [key, own[key]])) : {};
+  const letterhead = taken(LETTERHEAD_KEYS);
+  return {
+    ...settings,
+    ...letterhead,
+    ...(Object.keys(letterhead).length > 0 && name !== "" && { organisation: name }),
+    ...taken(REQUISITE_KEYS),
+    paymentPurpose: own.paymentPurpose ?? settings.paymentPurpose,
+  };
 }
 
 /** The organisation's own officials as it has set them. */

@@ -17,7 +17,7 @@ import type { CellStyle, SheetModel } from "../sheet/model";
 import { landscapePage } from "../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../sheet/styles";
 import type { ReadSettings } from "./read";
-import { isSignatureKey, officialLabel, officialsHeading } from "./officials";
+import { isSignatureKey, LETTER_KEYS, officialLabel, officialsHeading, requisitesHeading } from "./officials";
 import { SETTING_KEYS, settingSpec, type SettingSpec } from "./settings";
 import { SETTINGS_WORDS } from "./words";
 
@@ -57,6 +57,7 @@ export function settingsSheet(
     if (spec.group !== group) {
       // Administrators' own officials stand under those of the organisation.
       if (group === settingSpec("headName").group) row = placeOfficials(sheet, row, officials);
+      if (group === settingSpec("recipient").group) row = placeRequisites(sheet, row, officials);
       row = placeGroup(sheet, row, (group = spec.group));
     }
     const read = isSignatureKey(key) && typed[key] === null ? remembered[key] : undefined;
@@ -90,6 +91,19 @@ function placeOfficials(sheet: SheetDraft, top: number, officials: SettingsView[
       const [typed, read] = [administrator.typed[key], administrator.remembered[key]];
       const spec = { label: officialLabel(key, administrator.id), help: SETTINGS_WORDS.fromSheet };
       placeSetting(sheet, row, spec, typed, typed === null ? read : null);
+      row += 1;
+    }
+  }
+  return row;
+}
+
+function placeRequisites(sheet: SheetDraft, top: number, officials: SettingsView["officials"]): number {
+  let row = top;
+  for (const administrator of officials) {
+    row = placeGroup(sheet, row, requisitesHeading(administrator));
+    for (const key of LETTER_KEYS) {
+      const spec = { label: officialLabel(key, administrator.id), help: SETTINGS_WORDS.asOrganisation };
+      placeSetting(sheet, row, spec, administrator.typed[key], null);
       row += 1;
     }
   }

@@ -11,8 +11,11 @@ export const SETTINGS_WORDS = {
   noTerm: "в выбранных правилах такого срока нет",
   noteTo: (label: string) => `К параметру «${label}»`,
   officials: "Подписи администратора: ",
+  requisites: "Реквизиты администратора: ",
   /** Beside what may be read from a sheet's signature lines. */
   fromSheet: "Пусто — как в исходном листе (столбец «Сейчас действует»)",
+  /** Beside what an administrator's letters may say in place of the organisation's. */
+  asOrganisation: "Пусто — как у организации",
   others: "Прочее (введено на этом листе)",
 } as const;
 

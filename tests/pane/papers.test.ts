@@ -147,6 +147,18 @@ test("the built-in template is handed out as a start, and is taken as one's own"
   expect(papers(session).made?.papers).toBeGreaterThan(20);
 });
 
+test("a paper is looked at before any is made; whatever changes the run ends the looking", async () => {
+  const { workbook, session } = await begun();
+  await proposed(session, { type: "preview", at: 1 });
+  const { preview, ticked } = papers(session);
+  expect(preview).toMatchObject({ at: 1, fault: null });
+  expect(preview?.count).toBeLessThanOrEqual(ticked.debts);
+  expect(JSON.stringify(preview?.parts)).toContain("ТРЕБОВАНИЕ (ПРЕТЕНЗИЯ)");
+  expect(workbook.copies).toEqual([]);
+  await session.papers({ type: "tick-found", on: false });
+  expect(papers(session).preview).toBeNull();
+});
+
 test("sheets to print come as one workbook, a sheet for each paper", async () => {
   const { workbook, session } = await begun();
   await proposed(session, { type: "make", as: "sheets" });

@@ -2,6 +2,7 @@ import { isoDay, toSerial } from "../../src/domain/day";
 import type { CellValue, SheetGrid } from "../../src/domain/grid";
 import { collectionRules, editRules } from "../../src/regulations";
 import { NO_OFFICIALS } from "../../src/domain/officials";
+import { NO_ADMINISTRATOR_SETTINGS } from "../../src/settings/officials";
 import { NOTHING_SET, readSettings } from "../../src/settings/read";
 import { noSettings, SETTING_KEYS, SETTINGS } from "../../src/settings/settings";
 import { settingsSheet } from "../../src/settings/sheet";
@@ -143,13 +144,13 @@ describe("who signs for each administrator", () => {
   const officials = {
     id: "012",
     name: "Департамент имущества",
-    typed: { ...NO_OFFICIALS, headName: "А. А. Новый" },
+    typed: { ...NO_ADMINISTRATOR_SETTINGS, headName: "А. А. Новый", treasuryAccount: "03100643000000012400" },
     remembered: { ...NO_OFFICIALS, executorName: "Лапшина В. О.", executorPhone: "5-00" },
   };
   const unknown = {
     id: "Отдел (земля)",
     name: "Отдел (земля)",
-    typed: NO_OFFICIALS,
+    typed: NO_ADMINISTRATOR_SETTINGS,
     remembered: NO_OFFICIALS,
   };
   const sheet = settingsSheet(
@@ -163,6 +164,12 @@ describe("who signs for each administrator", () => {
     expect(beside(sheet, "Исполнитель (012)", 1).value).toBeNull();
     expect(beside(sheet, "Исполнитель (012)", 3).value).toBe("Лапшина В. О.");
     expect(beside(sheet, SETTINGS.headName.label, 3).value).toBe("Б. Б. Старый");
+  });
+
+  it("has its letters' requisites under the organisation's", () => {
+    find(sheet, "Реквизиты администратора: 012 Департамент имущества");
+    expect(beside(sheet, "Казначейский счёт (012)", 1).value).toBe("03100643000000012400");
+    expect(beside(sheet, "Казначейский счёт (012)", 3).value).toBeNull();
   });
 
   it("comes back as it was, names with brackets too", () => {

@@ -9,7 +9,15 @@ import type { DebtFacts } from "../../domain/debt";
 import { administratorsOf, isUnnamed, type Administrator } from "../../forms/kit/context";
 import { municipalOfficials, officialsOf, type SignatureLine } from "../../intake/signatures";
 import type { ReadSettings } from "../../settings/read";
-import { ownOfficials, type AdministratorOfficials, type ReadSignatures } from "../../settings/officials";
+import {
+  ADMINISTRATOR_KEYS,
+  NO_ADMINISTRATOR_SETTINGS,
+  ownOfficials,
+  withLetters,
+  type AdministratorOfficials,
+  type AdministratorSettings,
+  type ReadSignatures,
+} from "../../settings/officials";
 import type { OrganisationSettings } from "../../settings/settings";
 import type { UnderstoodSheet } from "../inspect/understand";
 
@@ -24,6 +32,8 @@ export interface OfficialsBook {
   readonly administrators: readonly AdministratorOfficials[];
   readonly remembered: ReadSignatures;
   of(administrator: NamedAdministrator | null): Officials;
+  /** What the administrator's papers say: its officials, letterhead and requisites where it has its own. */
+  settingsOf(administrator: NamedAdministrator | null): OrganisationSettings;
 }
 
 /** The debts whose administrators sign, and who is meant by those that name none. */
@@ -63,31 +73,38 @@ export function officialsBook(
       const before = known.get(keyOf(id));
       const now = officialsOf(signed.byAdministrator.get(keyOf(id)) ?? []);
       const remembered = firstOfficials(now, before?.remembered ?? NO_OFFICIALS);
-      return [keyOf(id), { id, name, typed: before?.typed ?? NO_OFFICIALS, remembered }];
+      return [keyOf(id), { id, name, typed: before?.typed ?? NO_ADMINISTRATOR_SETTINGS, remembered }];
     }),
   );
   // Who has no debts this month, or has become the only one, keeps what was typed.
   const typedBefore = settings.officials.filter(({ typed }) => isAny(typed));
   const others = typedBefore.filter(({ id }) => isOnly || !kept.has(keyOf(id)));
+  const inForce: OrganisationSettings = {
+    ...usable,
+    ...own,
+    financeHeadName: usable.financeHeadName ?? financeHeadName,
+    budgetDepartmentHeadName: usable.budgetDepartmentHeadName ?? budgetDepartmentHeadName,
+  };
+  const ofOne = (administrator: NamedAdministrator | null): Officials => {
+    if (administrator === null) return own;
+    const one = kept.get(keyOf(administratorId(administrator)));
+    const isOwn = isOnly || isOwnAdministrator(usable, administrator);
+    return firstOfficials(
+      one?.typed ?? NO_OFFICIALS,
+      isOwn ? ownOfficials(usable) : NO_OFFICIALS,
+      one?.remembered ?? NO_OFFICIALS,
+      isOwn ? own : NO_OFFICIALS,
+    );
+  };
   return {
-    settings: {
-      ...usable,
-      ...own,
-      financeHeadName: usable.financeHeadName ?? financeHeadName,
-      budgetDepartmentHeadName: usable.budgetDepartmentHeadName ?? budgetDepartmentHeadName,
-    },
+    settings: inForce,
     administrators: [...(isOnly ? [] : kept.values()), ...others],
     remembered: whatIsKnown({ ...read, financeHeadName, budgetDepartmentHeadName }),
-    of(administrator) {
-      if (administrator === null) return own;
-      const one = kept.get(keyOf(administratorId(administrator)));
-      const isOwn = isOnly || isOwnAdministrator(usable, administrator);
-      return firstOfficials(
-        one?.typed ?? NO_OFFICIALS,
-        isOwn ? ownOfficials(usable) : NO_OFFICIALS,
-        one?.remembered ?? NO_OFFICIALS,
-        isOwn ? own : NO_OFFICIALS,
-      );
+    of: ofOne,
+    settingsOf(administrator) {
+      const found = administrator && kept.get(keyOf(administratorId(administrator)));
+      const settings = { ...inForce, ...ofOne(administrator) };
+      return found ? withLetters(settings, found.typed, found.name) : settings;
     },
   };
 }
@@ -118,8 +135,8 @@ function asOfficials(read: ReadSignatures): Officials {
   return Object.fromEntries(OFFICIAL_KEYS.map((key) => [key, read[key] ?? null])) as unknown as Officials;
 }
 
-function isAny(officials: Officials): boolean {
-  return OFFICIAL_KEYS.some((key) => officials[key] !== null);
+function isAny(typed: AdministratorSettings): boolean {
+  return ADMINISTRATOR_KEYS.some((key) => typed[key] !== null);
 }
 
 function isOwnAdministrator(

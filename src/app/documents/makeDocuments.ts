@@ -10,30 +10,27 @@ import {
   proposalSheet,
 } from "../../documents/run/lists";
 import { makePapers, type MadeFile, type MadePaper } from "../../documents/run/make";
-import { claimNumbers } from "../../documents/run/numbers";
 import { grouped, taken, type DebtChoice, type Proposal } from "../../documents/run/propose";
 import type { Paper, PaperId } from "../../documents/papers/paper";
 import { paperOf } from "../../documents/papers/registry";
 import { safeFileName } from "../../documents/run/fileNames";
 import { docxTemplate } from "../../documents/template/docx";
-import { checkTemplate } from "../../documents/template/check";
 import { paperSheet } from "../../documents/template/sheet";
-import { templateFaultWords } from "../../documents/template/words";
 import type { SheetModel } from "../../sheet/model";
 import type { OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
-import { Refusal } from "../refusal";
 import { turns } from "../run";
 import { DOCUMENT_WORDS } from "../words";
 import type { ReadPayments } from "./payments";
-import { planPapers, type PaperWish } from "./planPapers";
+import { refuseFaultyTemplate, type OwnTemplate } from "./ownTemplate";
+import { numbersOf, planPapers, type PaperWish } from "./planPapers";
 
 /** What the user asks for. */
 export interface DocumentsRequest extends PaperWish {
   /** `null`: the debts that the paper itself proposes. */
   readonly choice: DebtChoice;
-  /** The organisation's own template; `null`: the built-in one. */
-  readonly template: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** `null`: the built-in one. */
+  readonly template: OwnTemplate | null;
   /** A paper for each debt, also where those of one debtor could stand together. */
   readonly perDebt: boolean;
   /** All papers in one .docx, each on pages of its own. */
@@ -76,12 +73,7 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
     groups: grouped(chosen, paper, request.perDebt),
     context,
     oneFile: request.oneFile,
-    nextNumber: claimNumbers({
-      pattern: settings.claimNumberPattern,
-      next: settings.claimNextNumber,
-      used: register.entries.map(({ debt }) => debt.claimNumber ?? "").filter((number) => number !== ""),
-      date: request.date,
-    }),
+    nextNumber: numbersOf({ register, settings, context }),
     ...(request.onProgress && { onProgress: request.onProgress }),
     giveWay: turns(request.signal),
   });
@@ -108,14 +100,16 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
       ...(paper.numbered ? claimLists(register.entries, papers, context) : []),
       ...(calculated === null ? [] : [calculated]),
       ...(request.sheets
-        ? papers.map(({ facts, fileName }, index) =>
-            paperSheet(
-              `documents_paper_${String(index + 1)}`,
-              fileName.replace(/\.docx$/u, ""),
-              paper.blocks,
-              facts,
-            ),
-          )
+        ? papers
+            .flatMap(({ letters }) => letters)
+            .map(({ facts, fileName }, index) =>
+              paperSheet(
+                `documents_paper_${String(index + 1)}`,
+                fileName.replace(/\.docx$/u, ""),
+                paper.blocks,
+                facts,
+              ),
+            )
         : []),
     ],
   };
@@ -128,12 +122,6 @@ export async function templateOf(id: PaperId): Promise<MadeFile> {
     fileName: `${safeFileName(DOCUMENT_WORDS.templateName(title))}.docx`,
     bytes: await docxTemplate(blocks, title),
   };
-}
-
-async function refuseFaultyTemplate({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
-  const faults = await checkTemplate(bytes);
-  if (faults.length === 0) return;
-  throw new Refusal("template-faulty", DOCUMENT_WORDS.template(name, faults.map(templateFaultWords)));
 }
 
 /** The lists that claims alone have: the journal, and what goes to the accounts within a working day (Sevsk п. 6). */

@@ -5,6 +5,7 @@ import { accrualWayOf, type AccrualWay } from "../../documents/facts/accruals";
 import type { ConfirmedNames, FactsContext } from "../../documents/facts/paperFacts";
 import type { Paper, PaperId } from "../../documents/papers/paper";
 import { paperOf, PAPERS } from "../../documents/papers/registry";
+import { claimNumbers } from "../../documents/run/numbers";
 import { proposals, type Proposal } from "../../documents/run/propose";
 import type { OrganisationSettings } from "../../settings/settings";
 import { amountOf, ratesOf, yesNoOf } from "../../settings/values";
@@ -67,11 +68,25 @@ export async function planPapers(port: WorkbookPort, wish: PaperWish): Promise<P
       paymentsOf: payments.of,
     },
     names: eitherNames(wish.names, rememberedNames(memory.names)),
-    officials: ({ administratorCode: code, administratorName: name }) =>
-      book.of(code === null && name === null ? null : { code, name: name ?? "" }),
+    settingsOf: ({ administratorCode: code, administratorName: name }) =>
+      book.settingsOf(code === null && name === null ? null : { code, name: name ?? "" }),
     termination: wish.termination,
   };
   return withPaper({ register, settings, context, payments }, wish.paper);
+}
+
+/** The numbers that the claims of a run will bear, one after the other. */
+export function numbersOf({
+  register,
+  settings,
+  context,
+}: Pick<PlannedPapers, "register" | "settings" | "context">): () => string {
+  return claimNumbers({
+    pattern: settings.claimNumberPattern,
+    next: settings.claimNextNumber,
+    used: register.entries.map(({ debt }) => debt.claimNumber ?? "").filter((number) => number !== ""),
+    date: context.date,
+  });
 }
 
 /** The same for another paper; the workbook is not read for it. */

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { formatDay, type Day } from "../../domain/day";
+import { addDays, formatDay, type Day } from "../../domain/day";
 import { DebtKind } from "../../domain/fields";
 import { formatMoney, money, sum, ZERO, type Money } from "../../domain/money";
 import type { WorkCalendar } from "../../domain/workCalendar";
@@ -44,32 +44,54 @@ export function isDemandFault(result: DebtDemand | DemandFault): result is Deman
 /**
  * What is demanded of a debt: its principal, and the recorded penalty or what is charged for the delay instead of it.
  * The register's amount stands after the payments made by its date, so that the principal at the end of the term is
- * that amount with the later payments added back. A row of kind «пени» is charged nothing on top (ГК РФ ст. 395 п. 5).
+ * that amount with the later payments added back. A row of penalties or interest is charged
+ * nothing on top (ГК РФ ст. 395 п. 5).
  */
 export function demandOf(entry: RegisterEntry, asOf: Day, options: AccrualOptions): DebtDemand | DemandFault {
   const { debt } = entry;
   const recorded = debt.penalty ?? ZERO;
   const principal = debt.amount ?? ZERO;
-  const isPenaltyRow = debt.debtKind === DebtKind.penalty || principal.lte(0);
+  const isPenaltyRow = isPenalty(debt) || principal.lte(0);
   if (options.way.kind === "recorded" || isPenaltyRow)
     return { entry, principal, penalty: recorded, total: principal.plus(recorded), calculation: null };
   const payBy = termOfPayment(entry, options.calendar);
   if (payBy === null) return { kind: "no-term" };
+  const until = lastDayCharged(debt, options.until);
   const later = options.paymentsOf(entry).filter(({ date }) => date > payBy);
   const paidByRegister = sum(later.filter(({ date }) => date <= asOf).map((payment) => payment.sum));
   const result = calculate({
     principal: principal.plus(paidByRegister),
     payBy,
     arose: debt.originDate,
-    until: options.until,
+    until,
     payments: later,
     accrual: options.way,
     moratorium: options.moratorium,
     rates: options.rates,
   });
   if (isFault(result)) return result;
-  const { principal: left, penalty, total } = result;
-  return { entry, principal: left, penalty, total, calculation: result };
+  // What was paid since lowers what is left, though nothing is charged any more.
+  const since = sum(later.filter(({ date }) => date > until && date <= asOf).map((payment) => payment.sum));
+  const cleared = smaller(since, result.principal);
+  const left = result.principal.minus(cleared);
+  const penalty = result.penalty.minus(smaller(since.minus(cleared), result.penalty));
+  return { entry, principal: left, penalty, total: left.plus(penalty), calculation: result };
+}
+
+const smaller = (a: Money, b: Money): Money => (a.lte(b) ? a : b);
+
+/** A row of penalties, fines or interest, by its kind or by the name of the income. */
+function isPenalty({ debtKind, incomeName }: RegisterEntry["debt"]): boolean {
+  return debtKind === DebtKind.penalty || /^\s*(?:пен[яи]|неустойк|штраф|процент)/iu.test(incomeName ?? "");
+}
+
+/**
+ * Charged until the day before a procedure of bankruptcy begins: a claim in the case stands as of that day. A debt that
+ * arose later is a current payment (127-ФЗ ст. 5), and goes on.
+ */
+function lastDayCharged({ bankruptcyDate, originDate }: RegisterEntry["debt"], until: Day): Day {
+  if (bankruptcyDate === null || (originDate !== null && originDate > bankruptcyDate)) return until;
+  return bankruptcyDate <= until ? addDays(bankruptcyDate, -1) : until;
 }
 
 /** The last day for payment: the due date or the later deferral, moved off a day off; else the base date. */

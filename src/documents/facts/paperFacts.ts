@@ -5,9 +5,9 @@ import type { Declined, GrammaticalCase } from "../../domain/declension/cases";
 import type { DebtFacts } from "../../domain/debt";
 import { DebtorType, YesNo } from "../../domain/fields";
 import { formatMoney, sum, type Money } from "../../domain/money";
-import type { Officials } from "../../domain/officials";
 import { termEnd } from "../../domain/terms";
 import { rulesForDebt, type CollectionRules } from "../../regulations/collectionRules";
+import type { OrganisationSettings } from "../../settings/settings";
 import type { PaperContext } from "../papers/paper";
 import type { FactPicture, Facts } from "../template/facts";
 import { accrualWords, lineFormula, termOfPayment, type AccrualOptions, type DebtDemand } from "./accruals";
@@ -33,8 +33,8 @@ export type ConfirmedNames = (name: string, grammaticalCase: GrammaticalCase) =>
 export interface FactsContext extends PaperContext {
   readonly accrual: AccrualOptions;
   readonly names: ConfirmedNames;
-  /** Who signs for the debt's administrator. */
-  readonly officials: (debt: DebtFacts) => Officials;
+  /** Who signs for the debt's administrator, and what its letters say of it and of where to pay. */
+  readonly settingsOf: (debt: DebtFacts) => OrganisationSettings;
   /** Whether ending the contract is proposed (Sevsk п. 3.2). */
   readonly termination: boolean;
 }
@@ -56,9 +56,9 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
   const penalty = total(demands, "penalty");
   const all = total(demands, "total");
   return {
-    ...organisationFacts({ ...context.settings, ...context.officials(debt) }, debt),
+    ...organisationFacts(context.settingsOf(debt), debt),
     ...debtorFacts(debt, context.names),
-    ...caseFacts(entry),
+    ...caseFacts(entry, context.asOf),
     ...(subject.code && { "QR-код": subject.code }),
     Дата: longDay(context.date),
     "Дата цифрами": shortDay(context.date),
@@ -95,6 +95,7 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
     "Приказ отменён": debt.courtOrderCancelledDate !== null,
     "По судебному приказу": isOrderInForce(entry),
     "По исполнительному листу": !isOrderInForce(entry),
+    "Долг один": demands.length === 1,
     "Долгов несколько": demands.length > 1,
     "Три экземпляра": rules.id === "sevsk",
     "Есть платежи": demands.some(({ calculation }) => (calculation?.payments.length ?? 0) > 0),
@@ -123,7 +124,7 @@ export const PRINTED_CASES = [
 
 function debtorFacts(debt: RegisterEntry["debt"], names: ConfirmedNames): Facts {
   const inCase = (grammaticalCase: GrammaticalCase): string =>
-    names(debt.debtorName ?? "", grammaticalCase) ?? certain(debt, grammaticalCase);
+    names(debt.debtorName ?? "", grammaticalCase) ?? printed(debt, grammaticalCase);
   return {
     Должник: fullDebtorName(debt) || BLANK,
     Должника: inCase("genitive"),
@@ -135,10 +136,22 @@ function debtorFacts(debt: RegisterEntry["debt"], names: ConfirmedNames): Facts 
   };
 }
 
-/** A form that is not certain is not printed: the name stands as it is until somebody has confirmed it. */
-function certain(debtor: DebtorNames, grammaticalCase: GrammaticalCase): string {
+/** What stands before a name that is not declined, so that the sentence is right all the same. */
+const GENERIC: Readonly<Partial<Record<GrammaticalCase, string>>> = {
+  genitive: "должника",
+  instrumental: "должником",
+};
+
+/**
+ * A form that is not certain is not printed: the name stands as it is until somebody has confirmed it, in a sentence
+ * behind the word «должник» in the case that is wanted. The dative heads a letter, where the name stands alone.
+ */
+function printed(debtor: DebtorNames, grammaticalCase: GrammaticalCase): string {
   const { text, sure } = declined(debtor, grammaticalCase);
-  return sure ? text : fullDebtorName(debtor);
+  if (sure) return text;
+  const name = fullDebtorName(debtor);
+  const generic = GENERIC[grammaticalCase];
+  return generic === undefined || name === "" ? name : `${generic} (${name})`;
 }
 
 /** Declining asks two libraries; a run needs each form of a debtor several times. */
@@ -152,23 +165,39 @@ function declined(debtor: DebtorNames, grammaticalCase: GrammaticalCase): Declin
   return found;
 }
 
-function caseFacts({ debt, assessment }: RegisterEntry): Facts {
+/** A number as it stands behind «№»; people type the sign with it. */
+const bare = (number: string | null): string | null => number?.replace(/^\s*№\s*/u, "") ?? null;
+
+/** «№ 2-15/2026 от 1 октября 2026 г.»; a series before the number keeps its place: «ФС № 012345678 от …». */
+function writReference({ writNumber, writDate, courtOrderDate }: RegisterEntry["debt"]): string {
+  const number = writNumber ?? BLANK;
+  const day = longDay(writDate ?? courtOrderDate) || BLANK;
+  return `${number.includes("№") ? number : `№ ${number}`} от ${day}`;
+}
+
+/** When limitation ends or has ended, as a sentence; the year's own point ends it. */
+function limitationSentence(end: Day | null, asOf: Day): string {
+  return end === null ? "" : `Срок исковой давности ${end < asOf ? "истёк" : "истекает"} ${longDay(end)}`;
+}
+
+function caseFacts({ debt, assessment }: RegisterEntry, asOf: Day): Facts {
   return {
-    "Номер претензии": debt.claimNumber ?? "б/н",
+    "Номер претензии": bare(debt.claimNumber) ?? "б/н",
     "Дата претензии": longDay(debt.claimDate),
     "Дата получения претензии": longDay(debt.claimReceivedDate),
     "Срок по претензии": longDay(debt.claimTermDate),
     "Дата отказа": longDay(debt.claimRefusalDate),
     Суд: debt.courtName ?? BLANK,
-    "Номер дела": debt.caseNumber ?? "",
+    "Номер дела": bare(debt.caseNumber) ?? "",
     "Дата иска": longDay(debt.lawsuitDate),
     "Дата решения": longDay(debt.judgmentDate),
     "Дата судебного приказа": longDay(debt.courtOrderDate),
     "Дата отмены приказа": longDay(debt.courtOrderCancelledDate),
     "Присуждённая сумма": sumText(debt.awardedAmount),
-    "Номер исполнительного документа": debt.writNumber ?? BLANK,
+    "Номер исполнительного документа": bare(debt.writNumber) ?? BLANK,
+    "Реквизиты исполнительного документа": writReference(debt),
     "Дата исполнительного документа": longDay(debt.writDate ?? debt.courtOrderDate) || BLANK,
-    "Номер исполнительного производства": debt.enforcementNumber ?? BLANK,
+    "Номер исполнительного производства": bare(debt.enforcementNumber) ?? BLANK,
     "Дата возбуждения производства": longDay(debt.enforcementStartDate) || BLANK,
     "Взыскано приставами": sumText(debt.recoveredAmount),
     "Дата банкротства": longDay(debt.bankruptcyDate) || BLANK,
@@ -176,6 +205,7 @@ function caseFacts({ debt, assessment }: RegisterEntry): Facts {
     "Дата публикации": longDay(debt.exclusionDate) || BLANK,
     "Причина образования": debt.reason ?? "",
     "Исковая давность": longDay(assessment.limitationEnd),
+    "Исковая давность словами": limitationSentence(assessment.limitationEnd, asOf),
   };
 }
 
@@ -229,7 +259,8 @@ function debtRow(demand: DebtDemand, index: number, options: AccrualOptions): Fa
     "Срок уплаты": shortDay(termOfPayment(demand.entry, options.calendar)),
     "Дней просрочки": overdue === null ? "" : String(overdue),
     "Основной долг": sumText(demand.principal),
-    Пени: sumText(demand.penalty),
+    // No penalty recorded says nothing of whether one is due.
+    Пени: demand.penalty.isZero() ? "—" : sumText(demand.penalty),
     Всего: sumText(demand.total),
   };
 }

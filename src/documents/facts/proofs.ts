@@ -31,8 +31,8 @@ export function missingProofs(entry: RegisterEntry, rules: CollectionRules): str
     rules.id === "sevsk" ? "№ 319, п. 4.3 пп. 5" : isSeverodvinsk(rules) ? "№ 176-рфэ, п. 15 пп. 3" : "";
   const cited = (text: string): string => (clause === "" ? text : `${text}, ${clause}`);
   if (debt.claimDate === null) return [cited("нет копии требования (претензии)")];
-  if (debt.claimReceivedDate === null && debt.claimNumber === null)
-    return [cited("нет подтверждения отправки претензии")];
+  if (debt.claimReceivedDate === null)
+    return [cited("в реестре нет подтверждения отправки или вручения претензии")];
   return [];
 }
 

@@ -5,11 +5,13 @@ import { STAGE_WORDS } from "../../assessment/words";
 import { readInn } from "../../domain/identifiers";
 import { annexTitle, picture, plain, small, text, when } from "../template/blocks";
 import { barred, proposed, unticked, type Consideration, type Paper, type PaperContext } from "./paper";
+import { DIED, hasDied } from "./died";
 import { calculationTable, debtsTable, heading, letterToDebtor, requisites, signed } from "./parts";
 
 /** Why no claim is proposed though one is due; `null` where nothing speaks against it. */
 function hindrance({ debt }: RegisterEntry): string | null {
   if (debt.debtorName === null) return "должник не назван";
+  if (hasDied(debt)) return DIED;
   if (debt.address === null) return "нет адреса должника";
   if (debt.inn !== null && readInn(debt.inn)?.fault !== null)
     return "ИНН не сходится: проверьте, тот ли это должник";
@@ -61,6 +63,8 @@ export const claim: Paper = {
   fileWord: "Претензия",
   together: true,
   numbered: true,
+  charges: true,
+  toDebtor: true,
   fact: "claimDate",
   consider,
   blocks: [
@@ -71,8 +75,17 @@ export const claim: Paper = {
       "По состоянию на {Отчётная дата} за {Должником} числится просроченная задолженность по платежам в бюджет в размере {Всего} руб. ({Всего прописью}).",
     ),
     debtsTable,
-    text(
-      "Платежи не внесены в установленный срок ({Срок уплаты}); просрочка составляет {Дней просрочки}. Тем самым нарушены {Нормы}.",
+    when(
+      "Долг один",
+      text(
+        "Платежи не внесены в установленный срок ({Срок уплаты}); просрочка составляет {Дней просрочки}. Тем самым нарушены {Нормы}.",
+      ),
+    ),
+    when(
+      "Долгов несколько",
+      text(
+        "Платежи не внесены в сроки, указанные в таблице; наибольшая просрочка составляет {Дней просрочки}. Тем самым нарушены {Нормы}.",
+      ),
     ),
     text("{Ответственность}"),
     when("Есть расчёт", text("Расчёт начисленной суммы приведён в приложении к настоящему требованию.")),
@@ -117,6 +130,8 @@ export const calculation: Paper = {
   fileWord: "Расчёт",
   together: true,
   numbered: false,
+  charges: true,
+  toDebtor: false,
   fact: null,
   consider: ({ assessment }) =>
     assessment.total.lte(0)
@@ -143,6 +158,8 @@ export const reminder: Paper = {
   fileWord: "Напоминание",
   together: true,
   numbered: false,
+  charges: false,
+  toDebtor: true,
   fact: null,
   consider: ({ assessment, debt }) => {
     if (assessment.total.lte(0)) return barred("долга нет");
@@ -154,7 +171,14 @@ export const reminder: Paper = {
   blocks: [
     ...letterToDebtor,
     ...heading("НАПОМИНАНИЕ ОБ ОПЛАТЕ"),
-    text("Напоминаем, что до {Срок уплаты} следует уплатить {Всего} руб. ({Всего прописью}):"),
+    when(
+      "Долг один",
+      text("Напоминаем, что не позднее {Срок уплаты} следует уплатить {Всего} руб. ({Всего прописью}):"),
+    ),
+    when(
+      "Долгов несколько",
+      text("Напоминаем, что в сроки, указанные в таблице, следует уплатить {Всего} руб. ({Всего прописью}):"),
+    ),
     debtsTable,
     ...requisites,
     text("Если платёж уже внесён, просим не принимать это напоминание во внимание."),

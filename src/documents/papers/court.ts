@@ -4,6 +4,7 @@ import { STAGE_WORDS } from "../../assessment/words";
 import { rulesForDebt } from "../../regulations/collectionRules";
 import { missingProofs } from "../facts/proofs";
 import { column, plain, small, table, text, when } from "../template/blocks";
+import { DIED, hasDied } from "./died";
 import { barred, proposed, unticked, type Consideration, type Paper, type PaperContext } from "./paper";
 import {
   annexes,
@@ -22,12 +23,18 @@ function considerSuit(entry: RegisterEntry, { rules }: PaperContext): Considerat
   if (assessment.total.lte(0)) return barred("долга нет");
   const missing = missingProofs(entry, rulesForDebt(rules, debt));
   if (assessment.stage !== "lawsuit-due") return unticked(`этап «${STAGE_WORDS[assessment.stage]}»`, missing);
+  if (hasDied(debt)) return unticked(DIED, missing);
   return debt.address === null ? unticked("нет адреса должника", missing) : proposed(missing);
 }
 
 const FACTS = [
   text(
-    "За {Должником} по состоянию на {Отчётная дата} числится задолженность по платежам в бюджет. Основание: {Основание}. Срок уплаты истёк {Срок уплаты}, просрочка составляет {Дней просрочки}.",
+    "За {Должником} по состоянию на {Отчётная дата} числится задолженность по платежам в бюджет. Основание: {Основание}.",
+  ),
+  when("Долг один", text("Срок уплаты истёк {Срок уплаты}, просрочка составляет {Дней просрочки}.")),
+  when(
+    "Долгов несколько",
+    text("Сроки уплаты, указанные в таблице, истекли; наибольшая просрочка составляет {Дней просрочки}."),
   ),
   debtsTable,
   ...owedWhole,
@@ -38,7 +45,7 @@ const FACTS = [
       "Требование (претензия) от {Дата претензии} № {Номер претензии} направлено должнику и не исполнено.",
     ),
   ),
-  when("Есть Дата отказа", text("Отказ должника получен {Дата отказа}.")),
+  when("Есть Дата отказа", text("{Дата отказа} получен отказ должника.")),
 ] as const;
 
 const DRAFT = small(
@@ -52,10 +59,12 @@ export const order: Paper = {
   fileWord: "Заявление о приказе",
   together: true,
   numbered: false,
+  charges: true,
+  toDebtor: false,
   fact: "lawsuitDate",
   consider: considerSuit,
   blocks: [
-    ...courtHead("Взыскатель", "Должник"),
+    ...courtHead("Взыскатель", "Должник", "Сумма требования"),
     ...heading("ЗАЯВЛЕНИЕ", "о выдаче судебного приказа"),
     ...FACTS,
     text(
@@ -74,15 +83,17 @@ export const suit: Paper = {
   fileWord: "Иск",
   together: true,
   numbered: false,
+  charges: true,
+  toDebtor: false,
   fact: "lawsuitDate",
   consider: considerSuit,
   blocks: [
-    ...courtHead("Истец", "Ответчик"),
+    ...courtHead("Истец", "Ответчик", "Цена иска"),
     ...heading("ИСКОВОЕ ЗАЯВЛЕНИЕ", "о взыскании задолженности по платежам в бюджет"),
     ...FACTS,
     when(
       "Приказ отменён",
-      text("Судебный приказ о взыскании этой задолженности отменён {Дата отмены приказа}."),
+      text("{Дата отмены приказа} судебный приказ о взыскании этой задолженности отменён."),
     ),
     when("Есть расчёт", plain("Расчёт: {Вид начисления}."), ...calculationTable),
     text(
@@ -101,6 +112,8 @@ export const memo: Paper = {
   fileWord: "Записка",
   together: true,
   numbered: false,
+  charges: true,
+  toDebtor: false,
   fact: "legalHandoverDate",
   consider: (entry, context) => {
     const found = considerSuit(entry, context);
@@ -117,10 +130,10 @@ export const memo: Paper = {
     ...owedWhole,
     when(
       "Претензия была",
-      text("Претензия направлена {Дата претензии} (№ {Номер претензии}); в срок задолженность не погашена."),
+      text("Претензия № {Номер претензии} направлена {Дата претензии}; в срок задолженность не погашена."),
     ),
     when("Претензии не было", text("Претензия не направлялась.")),
-    when("Есть Исковая давность", text("Срок исковой давности: до {Исковая давность}.")),
+    when("Есть Исковая давность словами", text("{Исковая давность словами}")),
     plain("Документы:"),
     table(
       "Бумаги",
@@ -139,6 +152,8 @@ export const withdrawal: Paper = {
   fileWord: "Отказ от иска",
   together: true,
   numbered: false,
+  charges: false,
+  toDebtor: false,
   fact: null,
   consider: ({ debt, assessment }, { asOf }) => {
     const isFiled = debt.lawsuitDate !== null && debt.lawsuitDate <= asOf;
@@ -148,11 +163,11 @@ export const withdrawal: Paper = {
     return assessment.total.lte(0) ? proposed() : unticked("долг не погашен");
   },
   blocks: [
-    ...courtHead("Истец", "Ответчик"),
+    ...courtHead("Истец", "Ответчик", null),
     when("Есть Номер дела", plain("Дело № {Номер дела}")),
     ...heading("ЗАЯВЛЕНИЕ", "об отказе от иска"),
     text(
-      "В производстве суда находится иск от {Дата иска} о взыскании задолженности с {Должника}. Основание: {Основание}. До вынесения решения задолженность погашена добровольно.",
+      "В производстве суда находится иск, поданный {Дата иска}, о взыскании задолженности с {Должника}. Основание: {Основание}. До вынесения решения задолженность погашена добровольно.",
     ),
     text(
       "Заявляем отказ от иска и просим прекратить производство по делу. Последствия отказа от иска и прекращения производства по делу известны.",

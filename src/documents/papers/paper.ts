@@ -63,6 +63,10 @@ export interface Paper {
   readonly together: boolean;
   /** Whether it bears a number of the journal of claims. */
   readonly numbered: boolean;
+  /** Whether what is charged for the delay is counted anew; else the register's own figures stand in it. */
+  readonly charges: boolean;
+  /** Whether it goes to the debtor: a letter for each of his addresses (Severodvinsk № 176-рфэ, п. 11). */
+  readonly toDebtor: boolean;
   /** What the register is told once it is sent; `null` where it has no field for that. */
   readonly fact: SentFact | null;
   /** `null`: the paper has nothing to do with this debt. */

@@ -34,8 +34,8 @@ export const letterTo = (...addressee: readonly string[]): readonly Block[] => [
   plain("от {Дата цифрами} № {Номер}"),
 ];
 
-/** The head of a paper for a court: court, plaintiff, defendant, price. */
-export const courtHead = (plaintiff: string, defendant: string): readonly Block[] => [
+/** The head of a paper for a court: court, plaintiff, defendant, and what the sum demanded is called there. */
+export const courtHead = (plaintiff: string, defendant: string, price: string | null): readonly Block[] => [
   sides(
     [],
     [
@@ -46,7 +46,7 @@ export const courtHead = (plaintiff: string, defendant: string): readonly Block[
       `${defendant}: {Должник}`,
       "{Адрес должника}",
       "ИНН {ИНН должника}",
-      "Цена требования: {Всего} руб.",
+      ...(price === null ? [] : [`${price}: {Всего} руб.`]),
     ],
   ),
 ];
@@ -56,10 +56,10 @@ export const debtsTable: Block = table(
   "Долги",
   column("№", "{№}", 4, "center"),
   column("Основание", "{Основание}", 22),
-  column("За что", "{Наименование дохода}", 22),
+  column("За что", "{Наименование дохода}", 21),
   column("Срок уплаты", "{Срок уплаты}", 13, "center"),
   column("Основной долг, руб.", "{Основной долг}", 14, "right", "{Основной долг}"),
-  column("Пени, руб.", "{Пени}", 11, "right", "{Пени}"),
+  column("Пени, проценты, руб.", "{Пени}", 12, "right", "{Пени}"),
   column("Всего, руб.", "{Всего}", 14, "right", "{Всего}"),
 );
 
@@ -84,7 +84,7 @@ export const calculationTable: readonly Block[] = [
       column("Дата", "{Дата}", 20, "center"),
       column("Сумма, руб.", "{Сумма}", 26, "right"),
       column("В счёт долга, руб.", "{В счёт долга}", 27, "right"),
-      column("В счёт пеней, руб.", "{В счёт пеней}", 27, "right"),
+      column("В счёт пеней (процентов), руб.", "{В счёт пеней}", 27, "right"),
     ),
   ),
   when(
@@ -133,6 +133,11 @@ export const owedWhole: readonly Block[] = [
   when("Есть пени", owed),
   when("Нет пеней", text("Задолженность составляет {Всего} руб. ({Всего прописью}).")),
 ];
+
+/** What the books say is unpaid, for papers on what a court has awarded already. */
+export const unpaid: Block = text(
+  "По данным учёта на {Отчётная дата} не погашено {Всего} руб. ({Всего прописью}).",
+);
 
 /** The name of a paper over its text. */
 export const heading = (...lines: readonly string[]): readonly Block[] => lines.map(title);

@@ -78,13 +78,15 @@ export function proposalSheet(
 
 /** The list for the post (Severodvinsk № 176-рфэ, п. 11; Sevsk № 319, п. 3.3). */
 export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules): SheetModel {
-  const rows = papers.map(({ number, demands }, index): Content[] => {
-    const debt = demands[0]?.entry.debt;
+  const letters = papers.flatMap(({ letters: own, number, demands }) =>
+    own.map(({ address }) => ({ address, number, debt: demands[0]?.entry.debt })),
+  );
+  const rows = letters.map(({ address, number, debt }, index): Content[] => {
     return [
       index + 1,
       number,
       debt === undefined ? "" : fullDebtorName(debt),
-      debt?.address ?? LIST_WORDS.noAddress,
+      address ?? debt?.address ?? LIST_WORDS.noAddress,
       LIST_WORDS.registered((debt === undefined ? rules : rulesForDebt(rules, debt)).id),
       "",
     ];

@@ -19,12 +19,20 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** A paper that was made. */
-export interface MadePaper {
+/** A copy of a paper for one address. */
+export interface Letter {
   /** Its own, also where all papers stand in one file. */
   readonly fileName: string;
   /** What it was filled with; the print-ready sheet is made of the same. */
   readonly facts: Facts;
+  /** Where it goes; `null`: unknown, or it goes to nobody outside. */
+  readonly address: string | null;
+}
+
+/** A paper that was made. */
+export interface MadePaper {
+  /** One, or one for each address of the debtor. */
+  readonly letters: readonly Letter[];
   readonly number: string;
   readonly demands: readonly DebtDemand[];
   /** The addressee's name in some case is not certain and not confirmed: it stands undeclined. */
@@ -61,48 +69,87 @@ export interface MadePapers {
   readonly skipped: readonly SkippedGroup[];
 }
 
+/** What a paper of one group of debts will say. */
+export interface GroupFacts {
+  readonly subject: PaperSubject;
+  readonly facts: Facts;
+}
+
+/** The facts of the paper for one group of debts; the number is asked for only where it bears one and can be made. */
+export async function groupFacts(
+  { paper, context, nextNumber }: Pick<MakeRequest, "paper" | "context" | "nextNumber">,
+  group: readonly Proposal[],
+): Promise<GroupFacts | SkippedGroup> {
+  const own: FactsContext = paper.charges
+    ? context
+    : { ...context, accrual: { ...context.accrual, way: { kind: "recorded" } } };
+  const entries = group.map(({ entry }) => entry);
+  const results = entries.map((entry) => demandOf(entry, own.asOf, own.accrual));
+  const fault = results.find(isDemandFault);
+  if (fault !== undefined) return { entries, fault };
+  const demands = results.filter((one): one is DebtDemand => !isDemandFault(one));
+  const number = paper.numbered ? nextNumber() : "";
+  const subject: PaperSubject = { demands, number, code: await payCode(demands, own) };
+  return { subject, facts: paperFacts(subject, own) };
+}
+
+/** The template of a run, read: the organisation's own or the built-in one. */
+export async function templateFor(paper: Paper, own: Uint8Array | null): Promise<PreparedTemplate> {
+  return PreparedTemplate.read(own ?? (await docxTemplate(paper.blocks, paper.title)));
+}
+
 /** Makes a paper for each group of debts; throws what `giveWay` throws. */
 export async function makePapers(request: MakeRequest): Promise<MadePapers> {
   const { paper, groups, context, giveWay, onProgress } = request;
-  const template = await PreparedTemplate.read(
-    request.template ?? (await docxTemplate(paper.blocks, paper.title)),
-  );
+  const template = await templateFor(paper, request.template);
   const papers: MadePaper[] = [];
   const files: MadeFile[] = [];
   const skipped: SkippedGroup[] = [];
   const taken = new Set<string>();
   for (const [index, group] of groups.entries()) {
     await giveWay?.();
-    const entries = group.map(({ entry }) => entry);
-    const results = entries.map((entry) => demandOf(entry, context.asOf, context.accrual));
-    const fault = results.find(isDemandFault);
-    if (fault !== undefined) {
-      skipped.push({ entries, fault });
+    const made = await groupFacts(request, group);
+    if ("fault" in made) {
+      skipped.push(made);
       continue;
     }
-    const demands = results.filter((one): one is DebtDemand => !isDemandFault(one));
-    const number = paper.numbered ? request.nextNumber() : "";
-    const subject: PaperSubject = { demands, number, code: await payCode(demands, context) };
-    const facts = paperFacts(subject, context);
-    const fileName = uniqueFileName(fileNameOf(paper, subject), ".docx", taken);
-    if (!request.oneFile) files.push({ fileName, bytes: await template.fill(facts) });
+    const { subject, facts } = made;
+    const debts = subject.demands.map(({ entry }) => entry.debt);
+    const addresses = paper.toDebtor ? addressesOf(debts[0]?.address ?? null) : [null];
+    const letters = addresses.map((address): Letter => ({
+      fileName: uniqueFileName(fileNameOf(paper, subject), ".docx", taken),
+      facts: address === null ? facts : { ...facts, "Адрес должника": address },
+      address,
+    }));
+    if (!request.oneFile)
+      for (const letter of letters)
+        files.push({ fileName: letter.fileName, bytes: await template.fill(letter.facts) });
     papers.push({
-      fileName,
-      facts,
-      number,
-      demands,
-      doubtful: entries.some(({ debt }) => doubtfulCases(debt, context.names).length > 0),
+      letters,
+      number: subject.number,
+      demands: subject.demands,
+      doubtful: debts.some((debt) => doubtfulCases(debt, context.names).length > 0),
     });
     onProgress?.((index + 1) / groups.length);
   }
   if (request.oneFile && papers.length > 0) {
     const bytes = await template.fillTogether(
-      papers.map(({ facts }) => facts),
+      papers.flatMap(({ letters }) => letters.map(({ facts }) => facts)),
       giveWay,
     );
     files.push({ fileName: `${safeFileName(paper.title)}.docx`, bytes });
   }
   return { papers, files, skipped };
+}
+
+/**
+ * The addresses that a cell names, parted by a semicolon or a new line: a claim goes to each (Severodvinsk № 176-рфэ,
+ * п. 11). `[null]` where there is none.
+ */
+export function addressesOf(address: string | null): readonly (string | null)[] {
+  const parts = (address ?? "").split(/[;\r\n]+/u).map((part) => part.trim());
+  const found = [...new Set(parts.filter((part) => part !== ""))];
+  return found.length === 0 ? [null] : found;
 }
 
 /** «Претензия 12-2026 Иванов Иван Иванович»: paper, number, debtor; safe for every system. */
@@ -114,14 +161,16 @@ function fileNameOf({ fileWord }: Paper, { demands, number }: PaperSubject): str
 /** The code to pay by: for citizens, where all requisites are set and the debts go to one KBK. */
 async function payCode(demands: readonly DebtDemand[], context: FactsContext): Promise<FactPicture | null> {
   const [first] = demands;
-  const requisites = requisitesOf(context.settings);
-  if (first === undefined || requisites === null || !mayPayByCode(first.entry)) return null;
+  if (first === undefined || !mayPayByCode(first.entry)) return null;
   const { debt } = first.entry;
+  const settings = context.settingsOf(debt);
+  const requisites = requisitesOf(settings);
+  if (requisites === null) return null;
   if (debt.debtorType !== DebtorType.individual) return null;
   if (demands.some(({ entry }) => entry.debt.kbk !== debt.kbk)) return null;
   const payload = qrPayload({
     requisites,
-    purpose: context.settings.paymentPurpose ?? `Погашение задолженности ${debt.basis ?? ""}`.trim(),
+    purpose: settings.paymentPurpose ?? `Погашение задолженности ${debt.basis ?? ""}`.trim(),
     sum: sum(demands.map(({ total }) => total)),
     kbk: debt.kbk,
     uin: demands.length === 1 ? debt.uin : null,

@@ -12,6 +12,7 @@ import {
 import { isPicture, type Facts } from "./facts";
 import { packPart, PartPacker, partsOfPackage } from "./package";
 import { PackageDraft, TemplateParts } from "./packageDraft";
+import { previewOf, type PreviewPart } from "./preview";
 import { dropTagParagraphs, markTagParagraphs } from "./tagParagraphs";
 import { arrayBufferOf, sameInAll, templateData } from "./templateData";
 
@@ -54,6 +55,14 @@ export class PreparedTemplate {
     return draft.close();
   }
 
+  /** What the body of a paper will say, to be looked at before it is made; pictures are left out. */
+  async preview(facts: Facts): Promise<readonly PreviewPart[]> {
+    const [body] = this.contents;
+    if (body === undefined) return [];
+    const draft = await PackageDraft.open(this.parts, false);
+    return previewOf(await this.#filled(body, templateData(withoutPictures(facts)), draft));
+  }
+
   /**
    * Many papers in one file, each beginning on a page of its own. The page's size, margins and header are the
    * template's; headers and footers, which are the file's, are filled with what is the same in all. `giveWay` is
@@ -91,6 +100,9 @@ export class PreparedTemplate {
     return copy;
   }
 }
+
+const withoutPictures = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => !isPicture(value)));
 
 const hasPicture = (facts: Facts): boolean => Object.values(facts).some(isPicture);
 

@@ -59,7 +59,8 @@ export function paragraphTexts(root: XmlNode): string[] {
   return paragraphsOf(root).map(textOf);
 }
 
-function textOf(node: XmlNode): string {
+/** The text of a node and all in it. */
+export function textOf(node: XmlNode): string {
   if (node.nodeType === XmlNodeType.Text) return node.textContent;
   return (node.childNodes ?? []).map(textOf).join("");
 }

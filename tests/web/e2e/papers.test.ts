@@ -25,6 +25,12 @@ describeWithChromium("Papers on the page", () => {
     await toRegister(page);
 
     await step(page, "papers");
+    // Looked at first: a claim with its table.
+    await press(page, strings.papers.previewLook);
+    const preview = page.getByRole("document");
+    await preview.getByText("ТРЕБОВАНИЕ (ПРЕТЕНЗИЯ)").waitFor();
+    expect(await preview.locator("table").count()).toBeGreaterThanOrEqual(3);
+    await press(page, strings.papers.previewClose);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: MAKE }).click(),

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { OFFICIAL_KEYS } from "../../../domain/officials";
+import { ADMINISTRATOR_KEYS } from "../../../settings/officials";
 import { settingSpec, type SettingKey } from "../../../settings/settings";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
@@ -9,7 +9,7 @@ import type { Signers } from "../../session/pane";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** What the organisation says of itself on paper; an administrator's own officials have only the last six. */
+/** What the organisation says of itself on paper. */
 const OWN_KEYS = [
   "organisation",
   "municipality",
@@ -19,7 +19,7 @@ const OWN_KEYS = [
   "budgetDepartmentHeadName",
   "treasuryHeadName",
   "commission",
-  ...OFFICIAL_KEYS,
+  ...ADMINISTRATOR_KEYS,
 ] as const satisfies readonly SettingKey[];
 
 type Typed = Readonly<Partial<Record<SettingKey, string>>>;
@@ -38,7 +38,7 @@ export function SignersForm() {
     setTyped({});
   };
   const one = signers?.administrators.find(({ id }) => id === whose);
-  const keys: readonly SettingKey[] = one === undefined ? OWN_KEYS : OFFICIAL_KEYS;
+  const keys: readonly SettingKey[] = one === undefined ? OWN_KEYS : ADMINISTRATOR_KEYS;
   const saved = one?.typed ?? signers?.typed;
   const read = one?.remembered ?? signers?.inForce;
   const valueOf = (values: object | undefined, key: SettingKey): string =>

@@ -12,6 +12,7 @@ import { ConfirmNames } from "./ConfirmNames";
 import { Made } from "./Made";
 import { OwnTemplate } from "./OwnTemplate";
 import { PaperOptions } from "./PaperOptions";
+import { Preview } from "./Preview";
 import { ProposedDebts } from "./ProposedDebts";
 
 /** «Документы»: the paper, for which debts, how; what was made of it, and that it was sent. */
@@ -81,6 +82,13 @@ function Desk({ papers }: { readonly papers: Papers }) {
       )}
       {made !== null && <Made made={made} date={request.date} />}
       <ProposedDebts papers={papers} />
+      <Button
+        disabled={cannot}
+        onClick={() => void session.papers({ type: "preview", at: papers.preview?.at ?? 0 })}
+      >
+        {texts.previewLook}
+      </Button>
+      {papers.preview !== null && <Preview preview={papers.preview} />}
       <Text size={200} className={common.quiet}>
         {texts.makeHint}
       </Text>

@@ -32,6 +32,7 @@ export class PapersDesk {
   #search = "";
   #template: { readonly name: string; readonly bytes: Uint8Array } | null = null;
   #made: MadeNote | null = null;
+  #preview: Papers["preview"] = null;
   #sent: readonly Sent[] = [];
 
   constructor(
@@ -58,7 +59,15 @@ export class PapersDesk {
   }
 
   async act(action: PapersAction): Promise<void> {
+    // Whatever changes what would be made ends the looking at it.
+    if (action.type !== "search") this.#preview = null;
     switch (action.type) {
+      case "preview":
+        await this.#look(action.at);
+        break;
+      case "close-preview":
+        this.#show();
+        break;
       case "propose":
         await this.#propose(action.change, action.only ?? null);
         break;
@@ -137,6 +146,18 @@ export class PapersDesk {
       await confirmName(this.deps.port, name, forms);
     });
     if (saved) await this.#propose({}, null);
+  }
+
+  async #look(at: number): Promise<void> {
+    const plan = this.#plan;
+    if (plan === null) return;
+    await this.store.run("papers", async () => {
+      const { previewPaper } = await import("../../../app/documents/previewPaper");
+      const choice = (entry: RegisterEntry): boolean => this.#ticked.has(lineId(entry));
+      const { perDebt } = this.#request;
+      this.#preview = await previewPaper({ plan, choice, template: this.#template, perDebt, at });
+    });
+    this.#show();
   }
 
   async #saveTemplate(): Promise<void> {
@@ -240,6 +261,7 @@ export class PapersDesk {
       search: this.#search,
       template: this.#template?.name ?? null,
       made: this.#made,
+      preview: this.#preview,
     };
     this.store.dispatch({ type: "shown", parts: { papers } });
   }

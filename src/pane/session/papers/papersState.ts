@@ -1,6 +1,7 @@
 import type { PRINTED_CASES } from "../../../documents/facts/paperFacts";
 import type { PaperId, SentFact } from "../../../documents/papers/paper";
 import type { Day } from "../../../domain/day";
+import type { PaperPreview } from "../../../app/documents/previewPaper";
 import type { Page } from "../page";
 
 /** What the user wants made. */
@@ -72,6 +73,8 @@ export interface Papers {
   /** The file name of the organisation's own template; `null`: the built-in one. */
   readonly template: string | null;
   readonly made: MadeNote | null;
+  /** A paper of the ticked debts as it would be made; `null`: none is looked at. */
+  readonly preview: PaperPreview | null;
 }
 
 /** What the user can do with papers. */
@@ -86,6 +89,9 @@ export type PapersAction =
   | { readonly type: "template"; readonly file: { readonly name: string; readonly bytes: Uint8Array } | null }
   /** Hands out the template in use as a start for one's own. */
   | { readonly type: "save-template" }
+  /** Shows a paper of the ticked debts, by its place from 0. */
+  | { readonly type: "preview"; readonly at: number }
+  | { readonly type: "close-preview" }
   /** Makes the papers of the ticked debts: a .zip of .docx, or a workbook of sheets to print. */
   | { readonly type: "make"; readonly as: "files" | "sheets" }
   | { readonly type: "mark-sent"; readonly date: Day }

@@ -1,0 +1,48 @@
+import { demandFaultWords } from "../../documents/facts/accruals";
+import { groupFacts, templateFor } from "../../documents/run/make";
+import { grouped, taken, type DebtChoice } from "../../documents/run/propose";
+import type { PreviewPart } from "../../documents/template/preview";
+import { refuseFaultyTemplate, type OwnTemplate } from "./ownTemplate";
+import { numbersOf, type PlannedPapers } from "./planPapers";
+
+/** A paper as it would be made. */
+export interface PaperPreview {
+  /** Which one of the run, from 0. */
+  readonly at: number;
+  /** How many the run has. */
+  readonly count: number;
+  readonly parts: readonly PreviewPart[];
+  /** Why it cannot be made; `null` where it can. */
+  readonly fault: string | null;
+}
+
+/** What is looked at: a run that is planned, with the debts chosen for it. */
+export interface PreviewRequest {
+  readonly plan: PlannedPapers;
+  readonly choice: DebtChoice;
+  readonly template: OwnTemplate | null;
+  readonly perDebt: boolean;
+  /** Which paper, from 0; beyond the last the last. */
+  readonly at: number;
+}
+
+/**
+ * Shows a paper of a run before any is made (docs/documents.md §2): the same facts in the same template, with the
+ * number that it will bear. `null` where nothing is chosen.
+ */
+export async function previewPaper(request: PreviewRequest): Promise<PaperPreview | null> {
+  const { plan, choice, template, perDebt } = request;
+  const { paper, context, list } = plan;
+  if (template !== null) await refuseFaultyTemplate(template);
+  const groups = grouped(taken(list, choice), paper, perDebt);
+  const at = Math.min(Math.max(request.at, 0), groups.length - 1);
+  const nextNumber = numbersOf(plan);
+  let last: Awaited<ReturnType<typeof groupFacts>> | null = null;
+  // Those before it take their numbers first.
+  for (const group of groups.slice(0, at + 1)) last = await groupFacts({ paper, context, nextNumber }, group);
+  if (last === null) return null;
+  const shown = { at, count: groups.length };
+  if ("fault" in last) return { ...shown, parts: [], fault: demandFaultWords(last.fault) };
+  const parts = await (await templateFor(paper, template?.bytes ?? null)).preview(last.facts);
+  return { ...shown, parts, fault: null };
+}
