@@ -49,6 +49,7 @@ export const PAPERS = {
   makeSheets: "Открыть листами для печати",
   previewLook: "Посмотреть до составления",
   preview: (at: number, count: number) => `Просмотр: документ ${at} из ${count}`,
+  previewPaper: "Документ, как он будет составлен",
   previewBefore: "Предыдущий",
   previewNext: "Следующий",
   previewClose: "Закрыть просмотр",

@@ -27,7 +27,7 @@ describeWithChromium("Papers on the page", () => {
     await step(page, "papers");
     // Looked at first: a claim with its table.
     await press(page, strings.papers.previewLook);
-    const preview = page.getByRole("document");
+    const preview = page.getByRole("group", { name: strings.papers.previewPaper });
     await preview.getByText("ТРЕБОВАНИЕ (ПРЕТЕНЗИЯ)").waitFor();
     expect(await preview.locator("table").count()).toBeGreaterThanOrEqual(3);
     await press(page, strings.papers.previewClose);

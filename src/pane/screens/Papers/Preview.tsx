@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { PaperPreview } from "../../../app/documents/previewPaper";
 import type { PreviewPart, PreviewText } from "../../../documents/template/preview";
 import { Section } from "../../components/Section";
@@ -35,6 +36,11 @@ export function Preview({ preview: { at, count, parts, fault } }: { readonly pre
   const styles = useStyles();
   const texts = strings.papers;
   const isBusy = state.task !== null;
+  const sheet = useRef<HTMLDivElement>(null);
+  // It opens below a list that may be longer than the screen.
+  useEffect(() => {
+    sheet.current?.focus();
+  }, [at]);
   const look = (place: number) => () => void session.papers({ type: "preview", at: place });
   return (
     <Section title={texts.preview(at + 1, count)}>
@@ -51,7 +57,7 @@ export function Preview({ preview: { at, count, parts, fault } }: { readonly pre
       </div>
       {fault === null ? (
         // A region that scrolls has to be reached by the keyboard.
-        <div role="document" aria-label={texts.preview(at + 1, count)} tabIndex={0} className={styles.sheet}>
+        <div ref={sheet} role="group" aria-label={texts.previewPaper} tabIndex={0} className={styles.sheet}>
           {parts.map((part, index) => (
             <Part key={index} part={part} />
           ))}
