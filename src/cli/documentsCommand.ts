@@ -1,15 +1,18 @@
 import { distance } from "fastest-levenshtein";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeDocuments, templateOf, type MadeDocuments } from "../app/documents/makeDocuments";
+import { markInRegister, sentMarks } from "../app/documents/markSent";
 import { namesIn } from "../app/documents/names";
+import { controlsHold } from "../app/report";
 import type { RegisterEntry } from "../assessment";
 import { accrualWayOf, type AccrualWay } from "../documents/facts/accruals";
-import { PAPER_IDS, type PaperId } from "../documents/papers/paper";
+import { PAPER_IDS, type PaperId, type SentFact } from "../documents/papers/paper";
 import { archiveOf } from "../documents/run/archive";
 import { LIST_WORDS } from "../documents/run/words";
 import { paperOf } from "../documents/papers/registry";
 import type { DebtChoice } from "../documents/run/propose";
+import { formatDay, type Day } from "../domain/day";
 import { formatMoney, sum } from "../domain/money";
 import { openFileWorkbook } from "../file/fileWorkbook";
 import { newWorkbook } from "../file/newWorkbook";
@@ -19,6 +22,7 @@ import { readInputs, type InputFile } from "./files";
 import { checkOutput, writeOutputs, type Output } from "./outputs";
 import { terminalLine } from "./progress";
 import type { Streams } from "./streams";
+import { controlFailure } from "./summary";
 import { DOCUMENTS, FAULTS } from "./words";
 
 /** The options of `documents` as commander hands them over. */
@@ -34,6 +38,8 @@ export interface DocumentsArguments {
   readonly sheets?: boolean;
   readonly oneFile?: boolean;
   readonly names?: string;
+  readonly markSent?: string;
+  readonly marked?: string;
   readonly out?: string;
 }
 
@@ -57,6 +63,7 @@ export async function documentsCommand(
   if (isArchive) await checkArchive(folder, input);
   else await refuseForeignFolder(folder);
   const workbook = await openFileWorkbook([input]);
+  const sent = await sentWish(id, given, { input, extension: workbook.extension });
   const line = terminalLine(streams);
   const made = await makeDocuments(workbook, {
     paper: id,
@@ -79,10 +86,43 @@ export async function documentsCommand(
   const outputs: Output[] = isArchive
     ? [{ path: folder, content: archiveOf(files) }]
     : files.map(({ fileName, bytes }) => ({ path: join(folder, fileName), content: bytes }));
+  let holds = true;
+  if (sent !== null) {
+    const marks = sentMarks(made.papers, sent.fact, sent.date);
+    const report = await markInRegister(workbook, made.register, marks, new Date().toISOString());
+    holds = controlsHold(report);
+    if (!holds) streams.err(`${controlFailure(report.controls.filter(({ ok }) => !ok))}\n`);
+    outputs.push({ path: sent.path, content: await workbook.save() });
+  }
   await writeOutputs(outputs, [{ path }]);
   for (const line of summaryOf(id, made, folder, isArchive)) streams.out(`${line}\n`);
-  return made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
+  if (sent !== null) streams.out(`${DOCUMENTS.marked(formatDay(sent.date), sent.path, path)}\n`);
+  return holds && made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
 }
+
+/** With what day the papers are marked as sent, and where the register with the marks goes; `null`: they are not. */
+async function sentWish(
+  id: PaperId,
+  { markSent, marked }: DocumentsArguments,
+  { input, extension }: { readonly input: InputFile; readonly extension: string },
+): Promise<{ readonly fact: SentFact; readonly date: Day; readonly path: string } | null> {
+  if (markSent === undefined) {
+    if (marked !== undefined) throw new CommandFault(DOCUMENTS.markedAlone);
+    return null;
+  }
+  const { fact, title } = paperOf(id);
+  if (fact === null) throw new CommandFault(DOCUMENTS.notMarked(title));
+  const path = marked ?? `${input.path.replace(/\.[^.\\/]+$/u, "")} – отмечено.${extension}`;
+  await checkOutput("--marked", path, [input], extension);
+  if (await isThere(path)) throw new CommandFault(DOCUMENTS.markedThere(path));
+  return { fact, date: parseAsOf(markSent), path };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 function paperId(text: string | undefined): PaperId {
   if (text === undefined) throw new CommandFault(DOCUMENTS.kindMissing(PAPER_IDS));
@@ -94,13 +134,7 @@ function paperId(text: string | undefined): PaperId {
 
 async function saveTemplate(id: PaperId, path: string, streams: Streams): Promise<0> {
   if (!/\.docx$/iu.test(path)) throw new CommandFault(DOCUMENTS.templateName(path));
-  if (
-    await readFile(path).then(
-      () => true,
-      () => false,
-    )
-  )
-    throw new CommandFault(DOCUMENTS.templateThere(path));
+  if (await isThere(path)) throw new CommandFault(DOCUMENTS.templateThere(path));
   await writeOutputs([{ path, content: (await templateOf(id)).bytes }], []);
   streams.out(`${DOCUMENTS.templateSaved(path)}\n`);
   return 0;
@@ -165,6 +199,7 @@ function summaryOf(id: PaperId, made: MadeDocuments, place: string, isArchive: b
     ...made.skipped.map(({ entry, reason }) => DOCUMENTS.skipped(entry.debt.debtorName ?? "", reason)),
     ...(made.doubtful.length > 0 ? [DOCUMENTS.doubtful(made.doubtful)] : []),
     ...made.payments.problems,
+    ...(made.withoutCode > 0 ? [DOCUMENTS.withoutCode(made.withoutCode)] : []),
     isArchive ? DOCUMENTS.writtenArchive(place) : DOCUMENTS.written(place),
   ];
 }

@@ -99,6 +99,8 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--sheets", HELP.sheets)
     .option("--one-file", HELP.oneFile)
     .option("--names <файл>", HELP.names)
+    .option("--mark-sent <дата>", HELP.markSent)
+    .option("--marked <файл>", HELP.marked)
     .option("--out <папка>", HELP.outFolder)
     .addOption(debugOption())
     .action(async (register: string | undefined, options: DocumentsArguments) => {

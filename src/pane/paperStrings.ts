@@ -60,6 +60,8 @@ export const PAPERS = {
       ? "Ни одного документа составить не удалось."
       : `${papers(number)}, в них ${debts(inDebts)} на\u00a0${total}\u00a0руб.`,
   skipped: (name: string, reason: string) => `${name}: ${reason}`,
+  withoutCode: (number: number) =>
+    `Без кода для оплаты: ${papers(number)}. Он печатается гражданам, когда в «Настройках» заполнены реквизиты получателя, а долги документа — одного КБК.`,
   unnamed: "должник не назван",
   sentTitle: {
     claimDate: "Дата и номер каждой претензии запишутся в реестр.",

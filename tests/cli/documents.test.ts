@@ -167,3 +167,57 @@ test("what goes to the accounts is to be handed over within one working day", as
   const numbers = new Set(handed.map((row) => row[0]));
   expect(journal.filter((row) => numbers.has(row[0] ?? ""))).toHaveLength(handed.length);
 });
+
+describe("papers that were sent", () => {
+  const marked = at("с отметками.xlsx");
+  const sentColumns = (file: string): readonly string[][] => {
+    const table = rows(read(readFileSync(file)), "Реестр должников");
+    const top = table.findIndex((row) => row.includes("№ претензии"));
+    const columns = ["Должник", "№ претензии", "Претензия направлена"].map(
+      (name) => table[top]?.indexOf(name) ?? -1,
+    );
+    return table.slice(top + 1).map((row) => columns.map((column) => row[column] ?? ""));
+  };
+
+  test("stand in a copy of the register with date and number, and the register itself stays as it was", async () => {
+    const before = readFileSync(register);
+    const folder = at("отправленные");
+    const args = ["--kind", "claim", "--mark-sent", "2026-10-03", "--marked", marked, "--out", folder];
+    const { stdout } = await documents(...args);
+    expect(stdout).toContain(`Отмечены направленными 03.10.2026: ${marked}`);
+    expect(readFileSync(register).equals(before)).toBe(true);
+    const numbers = rows(lists(folder), "Реестр отправлений")
+      .slice(3)
+      .map((row) => row[1] ?? "");
+    const found = sentColumns(marked).filter(([, number]) => numbers.includes(number ?? ""));
+    expect(new Set(found.map(([, number]) => number))).toEqual(new Set(numbers));
+    expect(new Set(found.map(([, , day]) => formatDay(fromSerial(Number(day)) ?? date)))).toEqual(
+      new Set(["03.10.2026"]),
+    );
+    // Nobody is asked to be sent the same again.
+    const again = await runCli(
+      "documents",
+      marked,
+      "--date",
+      "2026-10-04",
+      "--kind",
+      "claim",
+      "--out",
+      at("ещё"),
+    );
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("составлять не для кого")]);
+  });
+
+  test.each([
+    [["--kind", "calculation", "--mark-sent", "2026-10-03"], /в реестре не отмечается/],
+    [["--kind", "claim", "--marked", "куда.xlsx"], /Добавьте --mark-sent/],
+    [
+      ["--kind", "claim", "--mark-sent", "2026-10-03", "--marked", marked],
+      /уже есть: он не перезаписывается/,
+    ],
+  ])("%j is refused before anything is written", async (args, message) => {
+    const { code, stderr } = await documents(...args, "--out", at("не пишется"));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(existsSync(at("не пишется"))).toBe(false);
+  });
+});

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from "../../assessment";
 import { demandFaultWords } from "../../documents/facts/accruals";
 import { doubtfulCases, type ConfirmedNames, type FactsContext } from "../../documents/facts/paperFacts";
+import { DebtorType } from "../../domain/fields";
 import { termEnd } from "../../domain/terms";
 import {
   calculationSheet,
@@ -54,6 +55,8 @@ export interface MadeDocuments {
   /** Names that stand undeclined until somebody confirms them. */
   readonly doubtful: readonly string[];
   readonly payments: ReadPayments;
+  /** Papers to citizens that could bear a code to pay by and have none: requisites are not set, or КБК differ. */
+  readonly withoutCode: number;
   /** Lists that go with the papers: proposals, postal list, journal, calculation; then the print-ready sheets. */
   readonly sheets: readonly SheetModel[];
 }
@@ -94,6 +97,9 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
       context.names,
     ),
     payments,
+    withoutCode: paper.blocks.some(({ kind }) => kind === "picture")
+      ? papers.filter(isWithoutCode).length
+      : 0,
     sheets: [
       proposalSheet(list, made),
       ...(papers.length > 0 ? [postalSheet(papers, rules)] : []),
@@ -123,6 +129,9 @@ export async function templateOf(id: PaperId): Promise<MadeFile> {
     bytes: await docxTemplate(blocks, title),
   };
 }
+
+const isWithoutCode = ({ letters, demands }: MadePaper): boolean =>
+  demands[0]?.entry.debt.debtorType === DebtorType.individual && letters[0]?.facts["QR-код"] === undefined;
 
 /** The lists that claims alone have: the journal, and what goes to the accounts within a working day (Sevsk п. 6). */
 function claimLists(

@@ -26,6 +26,7 @@ export function Made({ made, date }: { readonly made: MadeNote; readonly date: D
           ))}
         </ul>
       )}
+      {made.withoutCode > 0 && <Text size={200}>{texts.withoutCode(made.withoutCode)}</Text>}
       {made.fact !== null && <MarkSent made={made} fact={made.fact} date={date} />}
     </Section>
   );

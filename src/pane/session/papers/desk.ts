@@ -195,6 +195,7 @@ export class PapersDesk {
         debts: demands.length,
         total: formatMoney(sum(demands.map(({ total }) => total))),
         skipped: made.skipped.map(({ entry, reason }) => ({ name: entry.debt.debtorName, reason })),
+        withoutCode: made.withoutCode,
         fact: made.papers.length === 0 ? null : made.paper.fact,
         sent: null,
       };

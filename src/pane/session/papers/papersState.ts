@@ -50,6 +50,8 @@ export interface MadeNote {
   readonly debts: number;
   readonly total: string;
   readonly skipped: readonly { readonly name: string | null; readonly reason: string }[];
+  /** Papers to citizens without a code to pay by, though such a paper may bear one. */
+  readonly withoutCode: number;
   /** What the register can be told of them; `null`: nothing. */
   readonly fact: SentFact | null;
   /** The date with which they were marked as sent; `null` before that and once it is undone. */

@@ -1,0 +1,43 @@
+import type { SentFact } from "../../documents/papers/paper";
+import type { MadePaper } from "../../documents/run/make";
+import type { Day } from "../../domain/day";
+import { buildRegister } from "../build/build";
+import { lineId } from "../lineId";
+import type { Mark } from "../mark";
+import { readMemory } from "../memory/memory";
+import type { WorkbookPort } from "../ports";
+import type { RegisterReport } from "../report";
+import type { OpenedRegister } from "../openRegister";
+
+/** What the register is told of papers that were sent: the day, and the number of those that bear one. */
+export function sentMarks(papers: readonly MadePaper[], field: SentFact, date: Day): Mark[] {
+  return papers.flatMap(({ number, demands }) =>
+    demands.map(({ entry }): Mark => ({
+      line: lineId(entry),
+      field,
+      date,
+      ...(number !== "" && { claimNumber: number }),
+    })),
+  );
+}
+
+/** Builds a workbook's register anew, as it was built last, with these steps marked in it. */
+export async function markInRegister(
+  port: WorkbookPort,
+  { asOf, rules }: Pick<OpenedRegister, "asOf" | "rules">,
+  marks: readonly Mark[],
+  builtAt: string,
+): Promise<RegisterReport> {
+  const { sheets } = readMemory(await port.settings());
+  return buildRegister(port, {
+    asOf,
+    rules,
+    sheets: sheets.length === 0 ? null : sheets,
+    sheetNames: "workbook",
+    forms: [],
+    // Whatever of the sheet was left out of the register that stands.
+    leaveDoubtful: true,
+    marks,
+    builtAt,
+  });
+}
