@@ -18,7 +18,7 @@ export const strings = {
     deadlines: "Сроки",
     papers: "Документы",
     forms: "Приложения",
-    done: "Готово",
+    done: "Проверка и сдача",
   },
   tasks: {
     open: "Открываем книгу",

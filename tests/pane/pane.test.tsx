@@ -88,7 +88,7 @@ test("from the sheet to the marked claim", async () => {
   await userEvent.click(within(list).getByRole("button", { name: strings.deadlines.mark }));
   await screen.findByText("Ждать ответа на претензию", { exact: false });
 
-  // Готово: the way back asks first.
+  // Проверка и сдача: the way back asks first.
   await tab(strings.tabs.done);
   const dialog = await waitFor(async () => {
     // What the mark set going may not have come to rest: a press that falls into its next step is not heard.

@@ -1,3 +1,4 @@
+import { ACTIONS, actionOf } from "../../src/web/page/actions";
 import { Desk, isAtRisk } from "../../src/web/page/desk";
 import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
 import { forgetWork, readKeptWork } from "../../src/web/recovery/keptWork";
@@ -147,6 +148,42 @@ describe("The desk", () => {
     await settled();
     expect(desk.state()).toMatchObject({ asked: false, workbook: first.workbook, unsaved: true });
     expect([first.end.mock.calls.length, second.end.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test("saves first where asked to, and then lets the other file come", async () => {
+    const { desk, first, second, come } = await requested();
+    first.change();
+    desk.request(["другие.xlsx"], read);
+    ACTIONS.saveAndLeave.perform(desk);
+    expect(ACTIONS.saveAndLeave.enabled(desk.state())).toBe(false);
+    first.saving.resolve(FILE);
+    await settled();
+    expect(handOut).toHaveBeenCalledTimes(1);
+    await come();
+    expect(desk.state()).toMatchObject({ asked: false, workbook: second.workbook, unsaved: false });
+  });
+
+  test("stays with the work where it could not be saved first", async () => {
+    const { desk, first, come } = await requested();
+    first.change();
+    desk.request(["другие.xlsx"], read);
+    ACTIONS.saveAndLeave.perform(desk);
+    first.saving.reject(new Error("out of memory"));
+    await settled();
+    await come();
+    expect(desk.state()).toMatchObject({
+      asked: false,
+      workbook: first.workbook,
+      notice: { title: words.failure.save },
+    });
+  });
+
+  test("saves by Ctrl+S in every keyboard layout, and takes no other key for it", () => {
+    const plain = { code: "KeyS", ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };
+    expect(actionOf(plain)).toBe(ACTIONS.save);
+    expect(actionOf({ ...plain, ctrlKey: false, metaKey: true })).toBe(ACTIONS.save);
+    for (const other of [{ code: "KeyD" }, { ctrlKey: false }, { shiftKey: true }, { altKey: true }])
+      expect(actionOf({ ...plain, ...other })).toBeNull();
   });
 
   test("asks only once whether the work may give way", async () => {

@@ -123,7 +123,7 @@ describe("The web page's worker", () => {
       const called = await built();
       const { row, column, stage } = await wanting(called);
       const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
-      expect(await called.worker.edit(edit)).toBe(true);
+      expect(await called.worker.edit([edit])).toBe(true);
       expect(await textAt(called, "Реестр должников", row, stage)).toBe("претензия направлена");
       expect(await textAt(called, "Реестр должников", row, column)).toBe(46_295);
       expect(called.changes.at(-1)?.sheets).toContain("Сводка");
@@ -133,16 +133,16 @@ describe("The web page's worker", () => {
       const called = await built();
       const { row, column, stage } = await wanting(called);
       const computed = { sheet: "Реестр должников", row, column: stage, value: "закрыт" };
-      expect(await called.worker.edit(computed)).toBe(true);
+      expect(await called.worker.edit([computed])).toBe(true);
       expect(await textAt(called, "Реестр должников", row, stage)).toBe("нужна претензия");
       const { notice } = called.session.state();
       expect(notice).toMatchObject({ intent: "info", title: words.edit.computedTitle });
 
       const fact = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
-      expect(await called.worker.edit(fact)).toBe(true);
+      expect(await called.worker.edit([fact])).toBe(true);
       expect(called.session.state().notice).toBeNull();
       // The same once more changes nothing, and is no loss either.
-      expect(await called.worker.edit(fact)).toBe(true);
+      expect(await called.worker.edit([fact])).toBe(true);
       expect(called.session.state().notice).toBeNull();
     });
 
@@ -154,7 +154,7 @@ describe("The web page's worker", () => {
       );
       const column = values.find((cells) => cells.includes("Значение"))?.indexOf("Значение") ?? -1;
       const edit = { sheet: "Настройки", row, column, value: "Администрация города" };
-      expect(await called.worker.edit(edit)).toBe(true);
+      expect(await called.worker.edit([edit])).toBe(true);
       expect(await textAt(called, "Настройки", row, column)).toBe("Администрация города");
     });
 
@@ -162,7 +162,7 @@ describe("The web page's worker", () => {
       const called = await built();
       const { row, column, stage } = await wanting(called);
       const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
-      const [stands, saved] = await Promise.all([called.worker.edit(edit), called.worker.save()]);
+      const [stands, saved] = await Promise.all([called.worker.edit([edit]), called.worker.save()]);
       expect(stands).toBe(true);
       const register = await read(saved, "Реестр должников");
       expect(register.value(row, column)).toBe(46_295);
@@ -176,7 +176,7 @@ describe("The web page's worker", () => {
       const save = called.workbook.save.bind(called.workbook);
       jest.spyOn(called.workbook, "save").mockImplementationOnce(async (watch) => {
         const bytes = await save(watch);
-        expect(await called.worker.edit(edit)).toBe(true);
+        expect(await called.worker.edit([edit])).toBe(true);
         return bytes;
       });
       const register = await read(await called.worker.save(), "Реестр должников");
@@ -187,7 +187,7 @@ describe("The web page's worker", () => {
     it("nothing into the file that was taken back", async () => {
       const called = await built();
       const { row, column, stage } = await wanting(called);
-      const editing = called.worker.edit({ sheet: "Реестр должников", row, column, value: "30.09.2026" });
+      const editing = called.worker.edit([{ sheet: "Реестр должников", row, column, value: "30.09.2026" }]);
       const saving = called.worker.save();
       await until(called.session, ({ task }) => task !== null);
       called.session.stop();
@@ -196,12 +196,33 @@ describe("The web page's worker", () => {
       expect([register.value(row, column), register.value(row, stage)]).toEqual([null, "нужна претензия"]);
     });
 
+    it("a column of values in one rebuild, and none of them if one cannot stand", async () => {
+      const called = await built();
+      const { row, column, stage } = await wanting(called);
+      const { values } = await called.worker.rows("Реестр должников", 0, 200);
+      const header = values.findIndex((cells) => cells.includes(CLAIM));
+      const wanted = values
+        .flatMap((cells, at) => (cells[stage] === "нужна претензия" ? [at] : []))
+        .slice(0, 3);
+      expect(wanted[0]).toBe(row);
+      const edits = wanted.map((at) => ({ sheet: "Реестр должников", row: at, column, value: "30.09.2026" }));
+      const heading = { sheet: "Реестр должников", row: header, column: 0, value: "Контрагент" };
+      expect(await called.worker.edit([...edits, heading])).toBe(false);
+      for (const at of wanted) expect(await textAt(called, "Реестр должников", at, column)).toBeNull();
+
+      const changes = called.changes.length;
+      expect(await called.worker.edit(edits)).toBe(true);
+      for (const at of wanted)
+        expect(await textAt(called, "Реестр должников", at, stage)).toBe("претензия направлена");
+      expect(called.changes.length).toBe(changes + 1);
+    });
+
     it("no heading, and the pane says why", async () => {
       const called = await built();
       const { values } = await called.worker.rows("Реестр должников", 0, 100);
       const row = values.findIndex((cells) => cells.includes(CLAIM));
       const edit = { sheet: "Реестр должников", row, column: 0, value: "Контрагент" };
-      expect(await called.worker.edit(edit)).toBe(false);
+      expect(await called.worker.edit([edit])).toBe(false);
       await until(called.session, ({ notice }) => notice?.intent === "warning");
       expect(called.session.state().notice).toMatchObject({
         title: words.edit.refusedTitle,
@@ -215,7 +236,7 @@ describe("The web page's worker", () => {
       const building = called.session.build();
       await until(called.session, ({ task }) => task !== null);
       const edit = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
-      expect(await called.worker.edit(edit)).toBe(false);
+      expect(await called.worker.edit([edit])).toBe(false);
       await building;
       expect(await textAt(called, "Реестр должников", row, column)).toBeNull();
     });
@@ -223,7 +244,7 @@ describe("The web page's worker", () => {
     it("back again if the rebuild is stopped", async () => {
       const called = await built();
       const { row, column } = await wanting(called);
-      const editing = called.worker.edit({ sheet: "Реестр должников", row, column, value: "30.09.2026" });
+      const editing = called.worker.edit([{ sheet: "Реестр должников", row, column, value: "30.09.2026" }]);
       await until(called.session, ({ task }) => task !== null);
       called.session.stop();
       expect(await editing).toBe(false);

@@ -1,4 +1,4 @@
-import type { Block, CellStyle, CellType, PlacedCell, SheetModel } from "../../sheet/model";
+import type { Block, CellStyle, CellType, SheetModel } from "../../sheet/model";
 import { singleCells, tableBlock } from "../../sheet/writing/cells";
 import type { CellEdit } from "./cellEdit";
 
@@ -24,29 +24,40 @@ export function isHeading(model: SheetModel, row: number, column: number): boole
   return column >= block.left && column < block.left + block.columns.length;
 }
 
-/** The model with what was typed into it; a formula that is typed over is gone. */
+/** The model with what was typed into it, of several values for a cell the last; a formula typed over is gone. */
 export function editedModel(model: SheetModel, edits: readonly CellEdit[]): SheetModel {
-  return edits.reduce(withEdit, model);
+  if (edits.length === 0) return model;
+  const typed = new Map(edits.map((edit) => [key(edit), edit]));
+  const inBlocks = new Set<string>();
+  const blocks = model.blocks.map((block) => typedBlock(block, typed, inBlocks));
+  const single = [...typed].flatMap(([at, edit]) => (inBlocks.has(at) ? [] : [edit]));
+  const places = new Set(single.map(key));
+  const before = new Map(model.cells.map((cell) => [key(cell), cell]));
+  const cells = single.flatMap((edit) => {
+    const { row, column, type, value } = edit;
+    const old = before.get(key(edit));
+    return old === undefined && value === null ? [] : [{ row, column, type, value, style: old?.style ?? {} }];
+  });
+  return { ...model, blocks, cells: [...model.cells.filter((cell) => !places.has(key(cell))), ...cells] };
 }
 
-function withEdit(model: SheetModel, edit: CellEdit): SheetModel {
-  const { row, column, type, value } = edit;
-  const block = blockAt(model, row, column);
-  if (block) return { ...model, blocks: model.blocks.map((b) => (b === block ? typedBlock(b, edit) : b)) };
-  const isHere = (cell: PlacedCell): boolean => cell.row === row && cell.column === column;
-  const old = model.cells.find(isHere);
-  if (!old && value === null) return model;
-  const others = model.cells.filter((cell) => !isHere(cell));
-  return { ...model, cells: [...others, { row, column, type, value, style: old?.style ?? {} }] };
-}
-
-function typedBlock(block: Block, { row, column, value }: CellEdit): Block {
+/** A block with the values that were typed into it; tells which of them are its own. */
+function typedBlock(block: Block, typed: ReadonlyMap<string, CellEdit>, own: Set<string>): Block {
   const columns = block.columns.map((old, index) => {
-    if (block.left + index !== column) return old;
-    return { ...old, value: (at: number) => (at === row - block.top ? value : old.value(at)) };
+    const values = new Map<number, CellEdit["value"]>();
+    for (const [at, { row, column, value }] of typed) {
+      if (column !== block.left + index || row < block.top || row >= block.top + block.rowCount) continue;
+      values.set(row - block.top, value);
+      own.add(at);
+    }
+    if (values.size === 0) return old;
+    return { ...old, value: (at: number) => (values.has(at) ? (values.get(at) ?? null) : old.value(at)) };
   });
   return { ...block, columns };
 }
+
+const key = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${String(row)}:${String(column)}`;
 
 function blockAt({ blocks }: SheetModel, row: number, column: number): Block | null {
   const found = blocks.find(

@@ -35,9 +35,9 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
           view.selected(place);
         },
         onActivate: () => undefined,
-        onEdit: async (edit) => {
-          const stands = await worker.edit(edit);
-          if (stands) view.edited(edit.sheet);
+        onEdit: async (edits) => {
+          const stands = await worker.edit(edits);
+          if (stands) for (const sheet of new Set(edits.map((edit) => edit.sheet))) view.edited(sheet);
           return stands;
         },
       });

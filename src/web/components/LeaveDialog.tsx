@@ -8,7 +8,11 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { words } from "../words";
+import { ACTIONS } from "../page/actions";
 import { useDesk } from "./useDesk";
+
+/** The answers, the one that loses nothing first. */
+const BUTTONS = ["saveAndLeave", "leave", "stay"] as const;
 
 /** Asks before unsaved work gives way to another file. */
 export function LeaveDialog() {
@@ -27,21 +31,18 @@ export function LeaveDialog() {
           <DialogTitle>{texts.title}</DialogTitle>
           <DialogContent>{texts.text}</DialogContent>
           <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                desk.answer(false);
-              }}
-            >
-              {texts.cancel}
-            </Button>
-            <Button
-              onClick={() => {
-                desk.answer(true);
-              }}
-            >
-              {texts.open}
-            </Button>
+            {BUTTONS.map((name) => (
+              <Button
+                key={name}
+                appearance={name === "saveAndLeave" ? "primary" : "secondary"}
+                disabled={!ACTIONS[name].enabled(state)}
+                onClick={() => {
+                  ACTIONS[name].perform(desk);
+                }}
+              >
+                {name === "saveAndLeave" && state.saving ? words.bar.saving : texts[name]}
+              </Button>
+            ))}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -19,6 +19,7 @@ import {
   QuestionCircleRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
+import { ACTIONS } from "../page/actions";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";
 import { KeepDialog } from "./KeepDialog";
@@ -76,8 +77,11 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
       <Button
         appearance="primary"
         icon={<SaveRegular />}
-        disabled={state.saving}
-        onClick={() => void desk.save()}
+        disabled={!ACTIONS.save.enabled(state)}
+        title={texts.saveKey(ACTIONS.save.key)}
+        onClick={() => {
+          ACTIONS.save.perform(desk);
+        }}
       >
         {state.saving ? texts.saving : texts.save}
       </Button>
@@ -105,7 +109,12 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
             <MenuItemLink href="help.html" target="_blank" icon={<QuestionCircleRegular />}>
               {texts.help}
             </MenuItemLink>
-            <MenuItem icon={<DeleteRegular />} onClick={() => void desk.forget()}>
+            <MenuItem
+              icon={<DeleteRegular />}
+              onClick={() => {
+                ACTIONS.forget.perform(desk);
+              }}
+            >
               {words.recovery.forgetHere}
             </MenuItem>
           </MenuList>

@@ -9,6 +9,7 @@ import { GridArea } from "./GridArea";
 import { LeaveDialog } from "./LeaveDialog";
 import { Opening } from "./Opening";
 import { TopBar } from "./TopBar";
+import { useActionKeys } from "./useActionKeys";
 import { useDesk } from "./useDesk";
 
 /** Narrower windows show the pane below the grid. */
@@ -51,6 +52,7 @@ export function Workplace(props: { readonly workbook: OpenWorkbook; readonly isD
   const styles = useStyles();
   const paneStyles = usePaneStyles();
   const { state } = useDesk();
+  useActionKeys();
   const [isPaneShown, showPane] = useState(true);
   const pane = usePaneWidth();
   const style = { "--pane-width": `${String(pane.width)}px` } as CSSProperties;

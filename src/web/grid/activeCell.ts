@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { isDateFormat } from "../../domain/dateFormat";
-import type { CellRange } from "../../domain/grid";
 import type { CellBox } from "./cellEditor";
+import type { Put } from "./manyCells";
 import type { Selection } from "./selection";
 import type { HeldSheets } from "./sheets";
 import type { Spreadsheet } from "./spreadsheet";
@@ -26,37 +26,27 @@ export class ActiveCell {
   /** The text as the cell shows it; empty for none. */
   shown(): string {
     const place = this.selection.activeCell();
-    const value = place && this.sheets.active()?.worksheet.getCell(place.row, place.column)?.v;
-    return value === null || value === undefined ? "" : String(value);
+    return place ? this.shownAt(place.row, place.column) : "";
   }
 
   /** What an editor begins with: all digits of a number; dates and shares as they are shown. */
   text(): string {
-    const raw = this.raw();
+    const place = this.selection.activeCell();
+    return place ? this.textAt(place.row, place.column) : "";
+  }
+
+  /** What an editor would begin with in a cell of the active sheet. */
+  textAt(row: number, column: number): string {
+    const raw = this.sheets.active()?.worksheet.getCellRaw(row, column);
     const value = raw?.v;
     if (value === null || value === undefined) return "";
-    if (typeof value !== "number" || raw?.t !== CellValueType.NUMBER) return this.shown();
-    const pattern = this.spreadsheet.workbook.getStyles().get(raw.s)?.n?.pattern ?? null;
-    if (isDateFormat(pattern) || pattern?.includes("%")) return this.shown();
+    if (!isPlainNumber(raw, this.spreadsheet)) return this.shownAt(row, column);
     return String(value).replace(".", ",");
   }
 
-  /** Whether a range is just this cell, or the merged area that it heads. */
-  isOne(range: CellRange | null): boolean {
-    const worksheet = this.sheets.active()?.worksheet;
-    if (!range || !worksheet) return false;
-    const { startRow, startColumn, endRow, endColumn } = worksheet.getMergedCell(range.top, range.left) ?? {
-      startRow: range.top,
-      startColumn: range.left,
-      endRow: range.top,
-      endColumn: range.left,
-    };
-    return (
-      range.top === startRow &&
-      range.left === startColumn &&
-      range.bottom <= endRow &&
-      range.right <= endColumn
-    );
+  private shownAt(row: number, column: number): string {
+    const value = this.sheets.active()?.worksheet.getCell(row, column)?.v;
+    return value === null || value === undefined ? "" : String(value);
   }
 
   /** Where the cell stands on the canvas; `null` where the component knows of none. */
@@ -70,28 +60,35 @@ export class ActiveCell {
   }
 
   /**
-   * Shows a text in a cell, which need not be active any more, until what is returned puts back what it held, unless
-   * that was replaced meanwhile. A sheet that is not held shows nothing: it is drawn afresh when it is shown.
+   * Shows texts in cells of a sheet, which need not be active any more, until what is returned puts back what they
+   * held, unless that was replaced meanwhile. A sheet that is not held shows nothing: it is drawn afresh when shown.
    */
-  put({ sheet: name, row, column }: GridCell, text: string | null): () => void {
+  put(name: string, puts: readonly Put[]): () => void {
     const sheet = this.sheets.get(name);
     if (!sheet) return () => undefined;
     const cells = sheet.worksheet.getCellMatrix();
-    const old = cells.getValue(row, column);
-    const look = old?.s === undefined ? {} : { s: old.s };
-    const typed: ICellData = text === null ? look : { v: text, t: CellValueType.STRING, ...look };
-    const show = (cell: Nullable<ICellData>): void => {
-      cells.setValue(row, column, cell);
+    const shown = puts.map(({ row, column, text }) => {
+      const old = cells.getValue(row, column);
+      const look = old?.s === undefined ? {} : { s: old.s };
+      const typed: ICellData = text === null ? look : { v: text, t: CellValueType.STRING, ...look };
+      cells.setValue(row, column, typed);
+      return { row, column, old, typed };
+    });
+    const redraw = (): void => {
       if (sheet === this.sheets.active()) this.spreadsheet.redraw();
     };
-    show(typed);
+    redraw();
     return () => {
-      if (cells.getValue(row, column) === typed) show(old);
+      for (const { row, column, old, typed } of shown)
+        if (cells.getValue(row, column) === typed) cells.setValue(row, column, old);
+      redraw();
     };
   }
+}
 
-  private raw(): Nullable<ICellData> {
-    const place = this.selection.activeCell();
-    return place ? this.sheets.active()?.worksheet.getCellRaw(place.row, place.column) : null;
-  }
+/** Whether a cell holds a number that is neither a date nor a share. */
+export function isPlainNumber(cell: Nullable<ICellData>, { workbook }: Spreadsheet): boolean {
+  if (typeof cell?.v !== "number" || cell.t !== CellValueType.NUMBER) return false;
+  const pattern = workbook.getStyles().get(cell.s)?.n?.pattern ?? null;
+  return !isDateFormat(pattern) && pattern?.includes("%") !== true;
 }

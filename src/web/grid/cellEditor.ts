@@ -25,8 +25,12 @@ export interface EditorHost {
   box(): CellBox | null;
   /** A text was typed into a cell, or it was emptied. */
   typed(cell: GridCell, text: string | null): void;
+  /** A text from the clipboard, over the selected cells. */
+  pasted(text: string): void;
   /** The Delete key over the selected cells. */
   clear(): void;
+  /** The first row of the selected cells into those under it. */
+  fillDown(): void;
   /** Moves the selection. */
   step(step: Step): void;
   say(message: string): void;
@@ -125,13 +129,17 @@ export class CellEditor {
   /** Keys that the component does not know, or knows otherwise; all others are the component's. */
   private keyOverCells(event: KeyboardEvent): void {
     const { key, code, ctrlKey, metaKey } = event;
+    const isCommand = ctrlKey || metaKey;
     // Tab leaves the grid: whoever works by keyboard must be able to go on. What is pasted comes as an event.
-    if (key === "Tab" || (code === "KeyV" && (ctrlKey || metaKey))) event.stopImmediatePropagation();
-    const work = new Map([
-      ["F2", () => this.begin()],
-      ["Backspace", () => this.begin("typing")],
-      ["Delete", () => this.host.clear()],
-    ]).get(key);
+    if (key === "Tab" || (code === "KeyV" && isCommand)) event.stopImmediatePropagation();
+    const work =
+      code === "KeyD" && isCommand
+        ? () => this.host.fillDown()
+        : new Map([
+            ["F2", () => this.begin()],
+            ["Backspace", () => this.begin("typing")],
+            ["Delete", () => this.host.clear()],
+          ]).get(key);
     if (!work) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -139,8 +147,13 @@ export class CellEditor {
   }
 
   private keyInText(event: KeyboardEvent): void {
+    const { key, code, altKey, ctrlKey, metaKey } = event;
+    // Whoever saves while she types means what she has typed; the key itself is the page's.
+    if (code === "KeyS" && (ctrlKey || metaKey)) {
+      this.commit();
+      return;
+    }
     event.stopImmediatePropagation();
-    const { key, altKey } = event;
     const step = this.stepOf(event);
     if (key === "Escape") this.close();
     else if (key === "Enter" && altKey) this.insert("\n");
@@ -167,11 +180,8 @@ export class CellEditor {
     event.stopPropagation();
     if (this.state !== "idle") return;
     event.preventDefault();
-    const text = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r?\n$/, "");
-    const refusal = this.host.refusal() ?? (/[\t\n]/.test(text) ? WORDS.oneByOne : null);
-    const cell = this.host.cell();
-    if (refusal !== null) this.host.say(refusal);
-    else if (text !== "" && cell) this.host.typed(cell, text);
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text !== "") this.host.pasted(text);
   }
 
   private insert(text: string): void {

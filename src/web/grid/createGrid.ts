@@ -2,20 +2,23 @@ import "./grid.css";
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { CellPlace } from "../../app/ports";
 import { ActiveCell } from "./activeCell";
-import { rangeOfAddress } from "../../domain/grid";
+import { rangeOfAddress, type CellRange } from "../../domain/grid";
 import { addressWithin } from "./addresses";
 import { CellEditor } from "./cellEditor";
 import { element } from "./element";
 import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./filter";
 import { giveFocusTo } from "./focus";
 import { guardWorkbook } from "./guard";
+import { cleared, filledDown, pasted, type Put, type PutSheet } from "./manyCells";
 import { Selection } from "./selection";
+import { selectionTotals } from "./selectionTotals";
+import { countedCells, putSheet } from "./sheetCells";
 import type { RowSpan } from "./loader";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
 import { TabBar } from "./tabBar";
-import type { CreateGrid, Grid, GridCell, GridListeners, GridSource, GridTab } from "./types";
+import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
 import { WORDS } from "./words";
 
 /** More rows than a screen shows. */
@@ -59,8 +62,10 @@ class SpreadsheetGrid implements Grid {
       cell: () => this.cell.cell(),
       text: () => this.cell.text(),
       box: () => this.cell.box(),
-      typed: (cell, text) => void this.userTypes(cell, text),
-      clear: () => this.userClears(),
+      typed: ({ sheet, row, column }, text) => void this.userPuts(sheet, [{ row, column, text }]),
+      pasted: (text) => this.userChanges((range, sheet) => pasted(text, range, sheet)),
+      clear: () => this.userChanges(cleared),
+      fillDown: () => this.userChanges(filledDown),
       step: (step) => this.selecting.step(step),
       say: (message) => this.status.say(message),
     });
@@ -179,18 +184,22 @@ class SpreadsheetGrid implements Grid {
     return kind === null ? WORDS.readOnly : WORDS.computed;
   }
 
-  private userClears(): void {
-    const refusal = this.refusal() ?? (this.cell.isOne(this.selecting.range()) ? null : WORDS.oneByOne);
-    const cell = this.cell.cell();
-    if (refusal !== null) this.status.say(refusal);
-    else if (cell && this.cell.text() !== "") void this.userTypes(cell, null);
+  /** A change of the selected cells by one key: nothing happens where there is nothing to change. */
+  private userChanges(change: (range: CellRange, sheet: PutSheet) => readonly Put[] | string): void {
+    const [held, range] = [this.sheets.active(), this.selecting.range()];
+    if (!held || !range) return;
+    const sheet = putSheet(held, (row, column) => this.cell.textAt(row, column));
+    const puts = this.refusal() ?? (held.loader.share < 1 ? WORDS.incoming : change(range, sheet));
+    if (typeof puts === "string") this.status.say(puts);
+    else if (puts.length > 0) void this.userPuts(held.picture.name, puts);
   }
 
-  /** The typed text stands in the cell while it is decided about; if it is refused, what stood there comes back. */
-  private async userTypes(cell: GridCell, text: string | null): Promise<void> {
-    const putBack = this.cell.put(cell, text);
+  /** The texts stand in their cells while they are decided about; if they are refused, what stood there comes back. */
+  private async userPuts(sheet: string, puts: readonly Put[]): Promise<void> {
+    const putBack = this.cell.put(sheet, puts);
     this.status.say(WORDS.edited);
-    const stands = await this.listeners.onEdit({ ...cell, value: text }).catch(() => false);
+    const edits = puts.map(({ row, column, text }) => ({ sheet, row, column, value: text }));
+    const stands = await this.listeners.onEdit(edits).catch(() => false);
     if (this.disposed) return;
     this.status.say(stands ? "" : WORDS.refused);
     if (!stands) putBack();
@@ -201,8 +210,15 @@ class SpreadsheetGrid implements Grid {
     const place = this.selection();
     if (!place) return;
     const text = this.cell.shown();
-    this.status.cell(place.address, text);
+    this.status.cell(place.address, text, this.totals());
     this.editor.label(`${place.address}: ${text === "" ? WORDS.empty : text}`);
+  }
+
+  /** What several selected cells come to; empty for one, and while rows are still coming. */
+  private totals(): string {
+    const held = this.sheets.active();
+    if (!held || held.loader.share < 1) return "";
+    return selectionTotals(countedCells(this.selecting.ranges(), held, this.spreadsheet));
   }
 
   /** Drawing costs more than taking rows in: it is left until rows that are seen have come, or all have. */

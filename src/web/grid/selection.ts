@@ -49,6 +49,11 @@ export class Selection {
     return range ? cellRange(range) : null;
   }
 
+  /** All selected ranges, in the order in which they were selected. */
+  ranges(): readonly CellRange[] {
+    return this.service.getCurrentSelections().map(({ range }) => cellRange(range));
+  }
+
   /** The cell that is typed into. */
   activeCell(): { readonly row: number; readonly column: number } | null {
     const cell = this.service.getCurrentLastSelection()?.primary;

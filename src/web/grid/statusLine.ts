@@ -11,6 +11,7 @@ export class StatusLine {
   readonly root = element("div", "grid-status");
   private readonly address = element("span", "grid-address", { "aria-hidden": "true" });
   private readonly text = element("span", "grid-text", { "aria-hidden": "true" });
+  private readonly totals = element("span", "grid-totals", { "aria-hidden": "true" });
   private readonly message = element("span", "grid-message", { role: "status" });
   private readonly live = element("span", "grid-live", { "aria-live": "polite" });
   private timers: number[] = [];
@@ -18,16 +19,18 @@ export class StatusLine {
   constructor() {
     const hint = element("span", "grid-hint");
     hint.textContent = WORDS.hint;
-    this.root.append(this.address, this.text, this.message, hint, this.live);
+    this.root.append(this.address, this.text, this.message, this.totals, hint, this.live);
   }
 
-  /** Tells the selected cells and the text of the active one. */
-  cell(address: string, text: string): void {
+  /** Tells the selected cells, the text of the active one, and what several of them come to. */
+  cell(address: string, text: string, totals: string): void {
     this.address.textContent = address;
     this.text.textContent = text;
     this.text.title = text;
+    this.totals.textContent = totals;
     this.later(0, ANNOUNCE_AFTER, () => {
-      this.live.textContent = `${address}: ${text === "" ? WORDS.empty : text}`;
+      const shown = `${address}: ${text === "" ? WORDS.empty : text}`;
+      this.live.textContent = totals === "" ? shown : `${shown}. ${totals}`;
     });
   }
 

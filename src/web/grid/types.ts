@@ -34,8 +34,8 @@ export interface GridEdit extends GridCell {
 export interface GridListeners {
   readonly onSelect: (place: CellPlace) => void;
   readonly onActivate: (sheet: string) => void;
-  /** The listener says whether the edit stands; if not, the cell shows again what it showed. */
-  readonly onEdit: (edit: GridEdit) => Promise<boolean>;
+  /** Values for cells of one sheet. The listener says whether they stand; if not, the cells show again what they showed. */
+  readonly onEdit: (edits: readonly GridEdit[]) => Promise<boolean>;
 }
 
 /** The spreadsheet beside the pane. */

@@ -1,3 +1,5 @@
+import { formatMoney, money } from "../../domain/money";
+
 /** What the user reads in and around the grid. */
 export const WORDS = {
   grid: "Таблица книги",
@@ -10,7 +12,24 @@ export const WORDS = {
   readOnly: "Это ваш исходный лист: здесь он только показан. Править можно реестр, планы и «Настройки».",
   computed:
     "Этот лист программа заполняет сама: вписанное пропало бы. Править можно реестр, планы и «Настройки».",
-  oneByOne: "Здесь меняют по одной ячейке: выберите её и введите значение.",
+  noRoom: "Скопированное сюда не помещается: выберите ячейку выше и левее.",
+  incoming: "Лист ещё загружается: повторите через несколько секунд.",
+  merged: "Среди этих ячеек есть объединённые: вставьте значения по одному.",
+  tooMany: (most: number): string =>
+    `За один раз меняется не больше ${formatMoney(money(most), 0)} ячеек: выделите меньше.`,
+  /** Of several selected cells; figures are written already, `null` where no cell holds a number. */
+  totals: (of: {
+    readonly count: string;
+    readonly sum: string | null;
+    readonly average: string | null;
+  }): string =>
+    [
+      of.average === null ? "" : `Среднее: ${of.average}`,
+      `Количество: ${of.count}`,
+      of.sum === null ? "" : `Сумма: ${of.sum}`,
+    ]
+      .filter((part) => part !== "")
+      .join("   "),
   notHere: "Вид и строение листа здесь не меняются: это можно сделать в Excel после сохранения.",
   edited: "Изменено, пересчитываем…",
   refused: "Изменение не принято, значение прежнее.",

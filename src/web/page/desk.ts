@@ -79,6 +79,12 @@ export class Desk {
     else void this.open(names, read);
   };
 
+  /** Saves first, and lets the work give way once the user has it as a file; if that fails, it stays. */
+  readonly saveAndLeave = async (): Promise<void> => {
+    await this.save();
+    this.answer(!isAtRisk(this.#state));
+  };
+
   /** Whether unsaved work may give way. */
   readonly answer = (yes: boolean): void => {
     this.#answered?.(yes);

@@ -61,10 +61,10 @@ export interface WorkbookWorker {
   picture(sheet: string): Promise<SheetPicture>;
   rows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
-   * Takes a value that the user typed into a sheet of the add-in's, and rebuilds what depends on it. Where that cannot
-   * be, the value is taken back and the pane says why.
+   * Takes values that the user typed or pasted into a sheet of the add-in's, and rebuilds what depends on them. Where
+   * one of them cannot stand, all are taken back and the pane says why.
    */
-  edit(edit: GridEdit): Promise<boolean>;
+  edit(edits: readonly GridEdit[]): Promise<boolean>;
   /** Adds a sheet of the user's own; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
   /**

@@ -73,13 +73,13 @@ export class WorkbookHost implements WorkbookWorker {
     return this.#opened().workbook.pictureRows(sheet, top, count);
   }
 
-  async edit(edit: GridEdit): Promise<boolean> {
+  async edit(edits: readonly GridEdit[]): Promise<boolean> {
     const { session } = this.#opened();
     if (this.#isBusy()) {
       session.tell({ intent: "info", title: words.edit.busyTitle, text: words.edit.busy });
       return false;
     }
-    const editing = this.#takeIn(edit);
+    const editing = this.#takeIn(edits);
     this.#editing = editing;
     try {
       return await editing;
@@ -155,27 +155,42 @@ export class WorkbookHost implements WorkbookWorker {
     }
   }
 
-  async #takeIn({ sheet, row, column, value }: GridEdit): Promise<boolean> {
+  async #takeIn(edits: readonly GridEdit[]): Promise<boolean> {
     const { workbook, session } = this.#opened();
     this.#changes += 1;
-    const shown = async (): Promise<CellValue> =>
-      (await workbook.pictureRows(sheet, row, 1)).values[0]?.[column] ?? null;
+    const shown = async (): Promise<readonly CellValue[]> => {
+      const values: CellValue[] = [];
+      for (const { sheet, row, column } of edits)
+        values.push((await workbook.pictureRows(sheet, row, 1)).values[0]?.[column] ?? null);
+      return values;
+    };
     const before = await shown();
-    let typed: Awaited<ReturnType<MemoryWorkbook["edit"]>>;
+    const typed: Awaited<ReturnType<MemoryWorkbook["edit"]>>[] = [];
+    const takeBack = (): void => {
+      for (const one of typed.reverse()) one.takeBack();
+    };
     try {
-      typed = await workbook.edit(sheet, row, column, value);
+      for (const { sheet, row, column, value } of edits)
+        typed.push(await workbook.edit(sheet, row, column, value));
     } catch (error) {
+      takeBack();
       const { code, message } = failureOf(error);
       const intent = code === "bug" ? "error" : "warning";
       session.tell({ intent, title: words.edit.refusedTitle, text: message });
       return false;
     }
     const stands = await session.refresh();
-    if (!stands) typed.takeBack();
+    if (!stands) {
+      takeBack();
+      return false;
+    }
+    const after = await shown();
     // What the program works out itself is what it was before.
-    else if (typed.value !== before && (await shown()) === before)
+    const isLost = ({ value }: { readonly value: CellValue }, index: number): boolean =>
+      value !== before[index] && after[index] === before[index];
+    if (typed.some(isLost))
       session.tell({ intent: "info", title: words.edit.computedTitle, text: words.edit.computed });
-    return stands;
+    return true;
   }
 
   #isBusy(): boolean {

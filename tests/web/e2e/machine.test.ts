@@ -155,7 +155,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     const dialog = page.getByRole("alertdialog");
     await dialog.waitFor();
     expect(await violations(page)).toEqual([]);
-    await dialog.getByRole("button", { name: words.leave.cancel }).click();
+    await dialog.getByRole("button", { name: words.leave.stay }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await page.getByText(JOURNEY.file).count()).toBeGreaterThan(0);
 

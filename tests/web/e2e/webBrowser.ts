@@ -81,10 +81,15 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Presses «Сохранить .xlsx» and takes what the browser downloads. */
-export async function save(page: Page, button: string): Promise<{ fileName: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
+export function save(page: Page, button: string): Promise<{ fileName: string; bytes: Buffer }> {
+  return downloaded(page, () => page.getByRole("button", { name: button }).click());
+}
+
+/** Takes what the browser downloads once something is done. */
+export async function downloaded(
+  page: Page,
+  begin: () => Promise<void>,
+): Promise<{ fileName: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), begin()]);
   return { fileName: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

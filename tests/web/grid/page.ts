@@ -53,8 +53,8 @@ async function newGrid(source: GridSource): Promise<Grid> {
   return (grid = await createGrid(container, source, {
     onSelect: (place) => selections.push(place),
     onActivate: (sheet) => activations.push(sheet),
-    onEdit: (edit) => {
-      edits.push(edit);
+    onEdit: (made) => {
+      edits.push(...made);
       return Promise.resolve(page.accept);
     },
   }));

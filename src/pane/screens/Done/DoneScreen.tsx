@@ -8,7 +8,7 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { RemoveCreated } from "./RemoveCreated";
 
-/** «Готово»: what was checked, a copy of values, and the way back. */
+/** «Проверка и сдача»: what was checked, a copy of values, and the way back. */
 export function DoneScreen() {
   const { session, state } = useSession();
   const common = useCommonStyles();

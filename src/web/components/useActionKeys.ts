@@ -1,0 +1,21 @@
+import { useEffect } from "react";
+import { actionOf } from "../page/actions";
+import { useDesk } from "./useDesk";
+
+/** The keys of the page's actions, wherever the focus is; the browser's own meaning of them is not wanted here. */
+export function useActionKeys(): void {
+  const { desk } = useDesk();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const action = actionOf(event);
+      if (action === null) return;
+      event.preventDefault();
+      if (action.enabled(desk.state())) action.perform(desk);
+    };
+    // After the grid, which takes in what is being typed first.
+    window.addEventListener("keydown", pressed);
+    return () => {
+      window.removeEventListener("keydown", pressed);
+    };
+  }, [desk]);
+}
