@@ -4,7 +4,7 @@ import { isDateFormat } from "../../domain/dateFormat";
 import type { CellBox } from "./cellEditor";
 import type { Put } from "./manyCells";
 import type { Selection } from "./selection";
-import type { HeldSheets } from "./sheets";
+import type { HeldSheet, HeldSheets } from "./sheets";
 import type { Spreadsheet } from "./spreadsheet";
 import type { GridCell } from "./types";
 
@@ -25,28 +25,24 @@ export class ActiveCell {
 
   /** The text as the cell shows it; empty for none. */
   shown(): string {
-    const place = this.selection.activeCell();
-    return place ? this.shownAt(place.row, place.column) : "";
+    const [held, place] = [this.sheets.active(), this.selection.activeCell()];
+    return held && place ? shownIn(held, place.row, place.column) : "";
   }
 
   /** What an editor begins with: all digits of a number; dates and shares as they are shown. */
   text(): string {
-    const place = this.selection.activeCell();
-    return place ? this.textAt(place.row, place.column) : "";
+    const [held, place] = [this.sheets.active(), this.selection.activeCell()];
+    return held && place ? this.textOf(held, place.row, place.column) : "";
   }
 
-  /** What an editor would begin with in a cell of the active sheet. */
-  textAt(row: number, column: number): string {
-    const raw = this.sheets.active()?.worksheet.getCellRaw(row, column);
+  /** What an editor would begin with in a cell of a sheet. */
+  textOf(sheet: HeldSheet, row: number, column: number): string {
+    const raw = sheet.worksheet.getCellRaw(row, column);
     const value = raw?.v;
     if (value === null || value === undefined) return "";
-    if (!isPlainNumber(raw, this.spreadsheet)) return this.shownAt(row, column);
-    return String(value).replace(".", ",");
-  }
-
-  private shownAt(row: number, column: number): string {
-    const value = this.sheets.active()?.worksheet.getCell(row, column)?.v;
-    return value === null || value === undefined ? "" : String(value);
+    return isPlainNumber(raw, this.spreadsheet)
+      ? String(value).replace(".", ",")
+      : shownIn(sheet, row, column);
   }
 
   /** Where the cell stands on the canvas; `null` where the component knows of none. */
@@ -84,6 +80,11 @@ export class ActiveCell {
       redraw();
     };
   }
+}
+
+function shownIn({ worksheet }: HeldSheet, row: number, column: number): string {
+  const value = worksheet.getCell(row, column)?.v;
+  return value === null || value === undefined ? "" : String(value);
 }
 
 /** Whether a cell holds a number that is neither a date nor a share. */

@@ -31,6 +31,10 @@ export interface EditorHost {
   clear(): void;
   /** The first row of the selected cells into those under it. */
   fillDown(): void;
+  /** Takes back what was typed last. */
+  undo(): void;
+  /** Makes again what was taken back last. */
+  redo(): void;
   /** Moves the selection. */
   step(step: Step): void;
   say(message: string): void;
@@ -128,18 +132,22 @@ export class CellEditor {
 
   /** Keys that the component does not know, or knows otherwise; all others are the component's. */
   private keyOverCells(event: KeyboardEvent): void {
-    const { key, code, ctrlKey, metaKey } = event;
+    const { key, code, ctrlKey, metaKey, shiftKey } = event;
     const isCommand = ctrlKey || metaKey;
     // Tab leaves the grid: whoever works by keyboard must be able to go on. What is pasted comes as an event.
     if (key === "Tab" || (code === "KeyV" && isCommand)) event.stopImmediatePropagation();
-    const work =
-      code === "KeyD" && isCommand
-        ? () => this.host.fillDown()
-        : new Map([
-            ["F2", () => this.begin()],
-            ["Backspace", () => this.begin("typing")],
-            ["Delete", () => this.host.clear()],
-          ]).get(key);
+    const commands: Readonly<Record<string, () => void>> = {
+      KeyD: () => this.host.fillDown(),
+      KeyZ: () => (shiftKey ? this.host.redo() : this.host.undo()),
+      KeyY: () => this.host.redo(),
+    };
+    const work = isCommand
+      ? commands[code]
+      : new Map([
+          ["F2", () => this.begin()],
+          ["Backspace", () => this.begin("typing")],
+          ["Delete", () => this.host.clear()],
+        ]).get(key);
     if (!work) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -2,9 +2,10 @@ import "./grid.css";
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { CellPlace } from "../../app/ports";
 import { ActiveCell } from "./activeCell";
-import { rangeOfAddress, type CellRange } from "../../domain/grid";
+import { cellAddress, rangeOfAddress, type CellRange } from "../../domain/grid";
 import { addressWithin } from "./addresses";
 import { CellEditor } from "./cellEditor";
+import { EditHistory } from "./editHistory";
 import { element } from "./element";
 import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./filter";
 import { giveFocusTo } from "./focus";
@@ -12,7 +13,7 @@ import { guardWorkbook } from "./guard";
 import { cleared, filledDown, pasted, type Put, type PutSheet } from "./manyCells";
 import { Selection } from "./selection";
 import { selectionTotals } from "./selectionTotals";
-import { countedCells, putSheet } from "./sheetCells";
+import { countedCells, putSheet, rowsText } from "./sheetCells";
 import type { RowSpan } from "./loader";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
@@ -41,6 +42,7 @@ class SpreadsheetGrid implements Grid {
   private readonly selecting: Selection;
   private readonly cell: ActiveCell;
   private readonly editor: CellEditor;
+  private readonly history = new EditHistory();
   private names: readonly string[] = [];
   private activeName = "";
   /** Shows, selections and changes of the tab happen one after the other. */
@@ -66,6 +68,8 @@ class SpreadsheetGrid implements Grid {
       pasted: (text) => this.userChanges((range, sheet) => pasted(text, range, sheet)),
       clear: () => this.userChanges(cleared),
       fillDown: () => this.userChanges(filledDown),
+      undo: () => void this.userSteps("back"),
+      redo: () => void this.userSteps("again"),
       step: (step) => this.selecting.step(step),
       say: (message) => this.status.say(message),
     });
@@ -188,22 +192,63 @@ class SpreadsheetGrid implements Grid {
   private userChanges(change: (range: CellRange, sheet: PutSheet) => readonly Put[] | string): void {
     const [held, range] = [this.sheets.active(), this.selecting.range()];
     if (!held || !range) return;
-    const sheet = putSheet(held, (row, column) => this.cell.textAt(row, column));
+    const sheet = putSheet(held, (row, column) => this.cell.textOf(held, row, column));
     const puts = this.refusal() ?? (held.loader.share < 1 ? WORDS.incoming : change(range, sheet));
     if (typeof puts === "string") this.status.say(puts);
     else if (puts.length > 0) void this.userPuts(held.picture.name, puts);
   }
 
-  /** The texts stand in their cells while they are decided about; if they are refused, what stood there comes back. */
+  /** Puts what the user typed, to be taken back later. */
   private async userPuts(sheet: string, puts: readonly Put[]): Promise<void> {
+    const held = this.sheets.get(sheet);
+    const before = puts.map(({ row, column }) => ({
+      row,
+      column,
+      text: (held && this.cell.textOf(held, row, column)) || null,
+    }));
+    const rowsBefore = this.rowsOf(sheet, puts);
+    if (!(await this.put(sheet, puts)) || rowsBefore === null) return;
+    const rowsAfter = this.rowsOf(sheet, puts);
+    if (rowsAfter !== null) this.history.record({ sheet, before, after: puts, rowsBefore, rowsAfter });
+  }
+
+  /** Goes a step back or again, where it was made, unless another build has put something else there. */
+  private async userSteps(way: "back" | "again"): Promise<void> {
+    const step = way === "back" ? this.history.back() : this.history.again();
+    const [first] = step?.puts ?? [];
+    if (step === null || first === undefined) {
+      this.status.say(way === "back" ? WORDS.nothingBack : WORDS.nothingAgain);
+      return;
+    }
+    await this.select({ sheet: step.sheet, address: cellAddress(first.row, first.column) });
+    await this.loaded();
+    if (this.rowsOf(step.sheet, step.puts) !== step.rows) {
+      this.history.clear();
+      this.status.say(WORDS.changedSince);
+    } else if (await this.put(step.sheet, step.puts)) {
+      if (way === "back") this.history.wentBack();
+      else this.history.wentAgain();
+    }
+  }
+
+  /** The texts stand in their cells while they are decided about; if they are refused, what stood there comes back. */
+  private async put(sheet: string, puts: readonly Put[]): Promise<boolean> {
     const putBack = this.cell.put(sheet, puts);
     this.status.say(WORDS.edited);
     const edits = puts.map(({ row, column, text }) => ({ sheet, row, column, value: text }));
     const stands = await this.listeners.onEdit(edits).catch(() => false);
-    if (this.disposed) return;
+    if (this.disposed) return false;
     this.status.say(stands ? "" : WORDS.refused);
     if (!stands) putBack();
     this.tellCell();
+    if (stands) await this.sheets.get(sheet)?.loaded.catch(() => undefined);
+    return stands;
+  }
+
+  /** All that stands in the rows of these cells; `null` where the sheet is not held. */
+  private rowsOf(sheet: string, puts: readonly Put[]): string | null {
+    const held = this.sheets.get(sheet);
+    return held ? rowsText(held, new Set(puts.map(({ row }) => row))) : null;
   }
 
   private tellCell(): void {

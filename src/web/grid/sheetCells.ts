@@ -57,3 +57,12 @@ function counted(cell: Nullable<ICellData>, spreadsheet: Spreadsheet): Counted {
   if (value === null || value === undefined || value === "") return null;
   return typeof value === "number" && isPlainNumber(cell, spreadsheet) ? value : "other";
 }
+
+/** All that stands in some rows of a sheet, as one text that two equal states have alike. */
+export function rowsText({ worksheet, picture }: HeldSheet, rows: ReadonlySet<number>): string {
+  const cells = worksheet.getCellMatrix();
+  const columns = Array.from({ length: picture.columnCount }, (_, column) => column);
+  return JSON.stringify(
+    [...rows].map((row) => columns.map((column) => cells.getValue(row, column)?.v ?? null)),
+  );
+}

@@ -31,6 +31,10 @@ export const WORDS = {
       .filter((part) => part !== "")
       .join("   "),
   notHere: "Вид и строение листа здесь не меняются: это можно сделать в Excel после сохранения.",
+  nothingBack: "Отменять нечего.",
+  nothingAgain: "Повторять нечего.",
+  /** Where the rows that were typed into say something else by now. */
+  changedSince: "Отменить нельзя: после этого реестр построен заново, и в строке уже другое.",
   edited: "Изменено, пересчитываем…",
   refused: "Изменение не принято, значение прежнее.",
 } as const;

@@ -1,44 +1,24 @@
-import type { Page } from "playwright-core";
-import { columnIndex } from "../../../src/domain/grid";
 import { violations } from "../../tools/accessibility";
-import { describeWithChromium } from "../../tools/available";
-import { gridHands, REGISTER } from "./gridHands";
-import { finishedSample, openGridBrowser, type GridBrowser } from "./openGrid";
+import { describeGrid, REGISTER, SUED } from "./describeGrid";
 import type { GridPage } from "./page";
 
 declare const window: { readonly gridPage: GridPage };
 
 const SOURCE = "Дебиторка на 01.10.2026";
 const FORM = "Прил. 1 Вологда";
-const SUED = "Иск подан";
 
-describeWithChromium("the grid over a finished workbook", () => {
-  let browser: GridBrowser;
-  let page: Page;
-  let file: { fileName: string; base64: string };
-  beforeAll(async () => {
-    file = await finishedSample("arenda-severodvinsk.xlsx", "2026-10-01", "severodvinsk");
-    browser = await openGridBrowser();
-    page = await browser.page();
-  }, 60_000);
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    await page.evaluate((f) => window.gridPage.open(f), file);
-  }, 60_000);
-
-  const { select, cell, columnOf, selection, told, edits, message, onCanvas, click, paste } = gridHands(
-    () => page,
-  );
+describeGrid("the grid over a finished workbook", (grid) => {
+  const { select, cell, columnOf, selection, told, edits, message, onCanvas, click } = grid;
 
   it("shows values as Excel shows them in Russian, merges and looks", async () => {
     await select(SOURCE, "A1");
     expect(await cell(9, 9)).toMatchObject({ text: "1 300 723,37" });
     expect(await cell(9, 7)).toMatchObject({ text: "19.09.2026" });
     expect((await cell(5, 1)).style).toMatchObject({ bl: 1, bg: { rgb: "#DDEBF7" }, ht: 2 });
-    expect(await page.evaluate(() => window.gridPage.merges())).toContainEqual([5, 9, 5, 11]);
+    expect(await grid.page().evaluate(() => window.gridPage.merges())).toContainEqual([5, 9, 5, 11]);
 
     await select(FORM, "A1");
-    const merges = await page.evaluate(() => window.gridPage.merges());
+    const merges = await grid.page().evaluate(() => window.gridPage.merges());
     expect(merges).toEqual(
       expect.arrayContaining([
         [10, 0, 11, 0],
@@ -60,32 +40,32 @@ describeWithChromium("the grid over a finished workbook", () => {
     expect(await selection()).toEqual({ sheet: REGISTER, address: "A9:M9" });
     expect(await told()).toEqual([]);
     await click(100, 270);
-    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    await grid.page().waitForFunction(() => window.gridPage.selections.length === 1);
     const [place] = await told();
     expect(place).toEqual({ sheet: REGISTER, address: "A9" });
-    await page.keyboard.press("ArrowDown");
-    await page.waitForFunction(() => window.gridPage.selections.length === 2);
+    await grid.page().keyboard.press("ArrowDown");
+    await grid.page().waitForFunction(() => window.gridPage.selections.length === 2);
     expect((await told())[1]).toEqual({ sheet: REGISTER, address: "A10" });
   });
 
   it("goes from sheet to sheet by its tabs, and says so", async () => {
-    await page.getByRole("tab", { name: "Сводка" }).click();
-    await page.waitForFunction(() => window.gridPage.activations.length === 1);
+    await grid.page().getByRole("tab", { name: "Сводка" }).click();
+    await grid.page().waitForFunction(() => window.gridPage.activations.length === 1);
     expect(
-      await page.evaluate(() => [window.gridPage.grid.active(), ...window.gridPage.activations]),
+      await grid.page().evaluate(() => [window.gridPage.grid.active(), ...window.gridPage.activations]),
     ).toEqual(["Сводка", "Сводка"]);
-    await page.keyboard.press("ArrowLeft");
-    await page.waitForFunction((name) => window.gridPage.grid.active() === name, REGISTER);
-    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe(REGISTER);
+    await grid.page().keyboard.press("ArrowLeft");
+    await grid.page().waitForFunction((name) => window.gridPage.grid.active() === name, REGISTER);
+    expect(await grid.page().getByRole("tab", { selected: true }).textContent()).toBe(REGISTER);
   });
 
   it("takes a typed value, shows it while it is decided about, and goes on to the next cell", async () => {
     const { column, letters } = await columnOf(SUED);
     await select(REGISTER, `${letters}11`);
-    await page.locator(".grid-editor").focus();
-    await page.keyboard.type("12.03.2026");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    await grid.page().locator(".grid-editor").focus();
+    await grid.page().keyboard.type("12.03.2026");
+    await grid.page().keyboard.press("Enter");
+    await grid.page().waitForFunction(() => window.gridPage.selections.length === 1);
     expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
     expect((await cell(10, column)).text).toBe("12.03.2026");
     expect(await selection()).toEqual({ sheet: REGISTER, address: `${letters}12` });
@@ -94,10 +74,10 @@ describeWithChromium("the grid over a finished workbook", () => {
   it("writes what was typed into the cell where typing began when another cell is clicked instead of Enter", async () => {
     const { column, letters } = await columnOf(SUED);
     await select(REGISTER, `${letters}11`);
-    await page.locator(".grid-editor").focus();
-    await page.keyboard.type("12.03.2026");
+    await grid.page().locator(".grid-editor").focus();
+    await grid.page().keyboard.type("12.03.2026");
     await click(100, 400);
-    await page.waitForFunction(() => window.gridPage.edits.length === 1);
+    await grid.page().waitForFunction(() => window.gridPage.edits.length === 1);
     expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
     expect((await cell(10, column)).text).toBe("12.03.2026");
     const [place] = await told();
@@ -113,12 +93,12 @@ describeWithChromium("the grid over a finished workbook", () => {
     async (_, changed, shown) => {
       const { column, letters } = await columnOf(SUED);
       await select(REGISTER, `${letters}11`);
-      await page.locator(".grid-editor").focus();
-      await page.keyboard.type("12.03.2026");
-      await page.evaluate((names) => window.gridPage.showAgain("Сводка", names), changed);
+      await grid.page().locator(".grid-editor").focus();
+      await grid.page().keyboard.type("12.03.2026");
+      await grid.page().evaluate((names) => window.gridPage.showAgain("Сводка", names), changed);
       const before = await cell(10, column);
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(() => window.gridPage.edits.length === 1);
+      await grid.page().keyboard.press("Enter");
+      await grid.page().waitForFunction(() => window.gridPage.edits.length === 1);
       expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: "12.03.2026" }]);
       expect(await cell(10, column)).toEqual(before);
       await select(REGISTER, `${letters}11`);
@@ -126,86 +106,41 @@ describeWithChromium("the grid over a finished workbook", () => {
     },
   );
 
-  it("takes a copied table, fills down and empties many cells, each as one change", async () => {
-    const { column, letters } = await columnOf(SUED);
-    const changed = async (count: number): Promise<unknown[]> => {
-      await page.waitForFunction((n) => window.gridPage.edits.length === n, count);
-      return (await edits()).slice(-2).map(({ row, value }) => [row, value]);
-    };
-    await select(REGISTER, `${letters}11`);
-    await page.locator(".grid-editor").focus();
-    await paste("12.03.2026\r\n13.03.2026\r\n");
-    expect(await changed(2)).toEqual([
-      [10, "12.03.2026"],
-      [11, "13.03.2026"],
-    ]);
-    await select(REGISTER, `${letters}11:${letters}13`);
-    await page.keyboard.press("Control+d");
-    expect(await changed(4)).toEqual([
-      [11, "12.03.2026"],
-      [12, "12.03.2026"],
-    ]);
-    expect((await cell(12, column)).text).toBe("12.03.2026");
-    await select(REGISTER, `${letters}11:${letters}12`);
-    await page.keyboard.press("Delete");
-    expect(await changed(6)).toEqual([
-      [10, null],
-      [11, null],
-    ]);
-    expect((await cell(10, column)).text).toBe("");
-  });
-
-  it("says of several selected cells what they come to", async () => {
-    const { letters } = await columnOf("Всего, руб.");
-    await page.evaluate(() => window.gridPage.grid.loaded());
-    await select(REGISTER, `${letters}10:${letters}12`);
-    const values = [9, 10, 11].map(async (row) => (await cell(row, columnIndex(letters) ?? 0)).text);
-    const sum = (await Promise.all(values)).reduce(
-      (total, text) => total + Number(text.replace(/\s/g, "").replace(",", ".")),
-      0,
-    );
-    const totals = (await page.locator(".grid-totals").textContent()) ?? "";
-    expect(totals).toMatch(/^Среднее: .+ {3}Количество: 3 {3}Сумма: /);
-    expect(Number(totals.split("Сумма: ")[1]?.replace(/\s/g, "").replace(",", "."))).toBeCloseTo(sum, 2);
-    await select(REGISTER, `${letters}10`);
-    expect(await page.locator(".grid-totals").textContent()).toBe("");
-  });
-
   it("puts back what stood in a cell when the value is refused, and leaves it alone when nothing is changed", async () => {
-    await page.evaluate(() => {
+    await grid.page().evaluate(() => {
       window.gridPage.accept = false;
     });
     const { column, letters } = await columnOf("Всего, руб.");
     await select(REGISTER, `${letters}11`);
-    await page.locator(".grid-editor").focus();
-    await page.keyboard.press("F2");
-    expect(await page.locator(".grid-editor").inputValue()).toBe("83979,5");
-    await page.keyboard.press("Enter");
+    await grid.page().locator(".grid-editor").focus();
+    await grid.page().keyboard.press("F2");
+    expect(await grid.page().locator(".grid-editor").inputValue()).toBe("83979,5");
+    await grid.page().keyboard.press("Enter");
     expect(await edits()).toEqual([]);
     await select(REGISTER, `${letters}11`);
-    await page.keyboard.press("Delete");
-    await page.waitForFunction(() => window.gridPage.edits.length === 1);
+    await grid.page().keyboard.press("Delete");
+    await grid.page().waitForFunction(() => window.gridPage.edits.length === 1);
     expect(await edits()).toEqual([{ sheet: REGISTER, row: 10, column, value: null }]);
     expect((await cell(10, column)).text).toBe("83 979,50");
     expect(await message()).toBe("Изменение не принято, значение прежнее.");
-    await page.keyboard.type("5");
-    await page.keyboard.press("Escape");
+    await grid.page().keyboard.type("5");
+    await grid.page().keyboard.press("Escape");
     expect(await edits()).toHaveLength(1);
   });
 
   it("lets nobody type into the source, nor change the look of any cell, and says why", async () => {
     await select(SOURCE, "B10");
-    await page.locator(".grid-editor").focus();
-    await page.keyboard.type("х");
+    await grid.page().locator(".grid-editor").focus();
+    await grid.page().keyboard.type("х");
     expect(await message()).toContain("исходный лист");
-    await page.keyboard.press("Delete");
+    await grid.page().keyboard.press("Delete");
     const point = await onCanvas(180, 330);
-    await page.mouse.dblclick(point.x, point.y);
-    expect(await page.locator(".grid-editor-open").count()).toBe(0);
+    await grid.page().mouse.dblclick(point.x, point.y);
+    expect(await grid.page().locator(".grid-editor-open").count()).toBe(0);
     expect((await cell(9, 1)).text).toContain("Беломорский");
     await select(REGISTER, "K11:L12");
-    await page.locator(".grid-editor").focus();
-    await page.keyboard.press("Control+b");
+    await grid.page().locator(".grid-editor").focus();
+    await grid.page().keyboard.press("Control+b");
     expect(await message()).toContain("в Excel");
     expect((await cell(10, 10)).style?.["bl"]).toBeUndefined();
     expect(await edits()).toEqual([]);
@@ -214,9 +149,9 @@ describeWithChromium("the grid over a finished workbook", () => {
   it("lets people type into those own sheets alone that are read back, and says of the others why not", async () => {
     const typeInto = async (sheet: string): Promise<boolean> => {
       await select(sheet, "C6");
-      await page.locator(".grid-editor").focus();
-      await page.keyboard.type("5");
-      return (await page.locator(".grid-editor-open").count()) === 1;
+      await grid.page().locator(".grid-editor").focus();
+      await grid.page().keyboard.type("5");
+      return (await grid.page().locator(".grid-editor-open").count()) === 1;
     };
     for (const sheet of ["Сводка", "Контроль", FORM]) {
       expect([sheet, await typeInto(sheet)]).toEqual([sheet, false]);
@@ -225,7 +160,7 @@ describeWithChromium("the grid over a finished workbook", () => {
     expect(await edits()).toEqual([]);
     for (const sheet of ["Настройки", "План – Вологда", "План Дружненский"]) {
       expect([sheet, await typeInto(sheet)]).toEqual([sheet, true]);
-      await page.keyboard.press("Enter");
+      await grid.page().keyboard.press("Enter");
     }
     expect(await edits()).toHaveLength(3);
   });
@@ -233,7 +168,7 @@ describeWithChromium("the grid over a finished workbook", () => {
   it("stays where the user is when the sheet is drawn afresh", async () => {
     const { column, letters } = await columnOf(SUED);
     await select(REGISTER, `${letters}60`);
-    await page.evaluate(
+    await grid.page().evaluate(
       async ({ sheet, column }) => {
         await window.gridPage.workbook.edit(sheet, 59, column, "12.03.2026");
         await window.gridPage.showAgain(sheet, [sheet]);
@@ -245,7 +180,7 @@ describeWithChromium("the grid over a finished workbook", () => {
     expect(await selection()).toEqual({ sheet: REGISTER, address: `${letters}60` });
     // What is clicked in the middle of the canvas is near to what was selected, not at the beginning.
     await click(100, 400);
-    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    await grid.page().waitForFunction(() => window.gridPage.selections.length === 1);
     const row = Number(/\d+/.exec((await told())[0]?.address ?? "")?.[0]);
     expect(row).toBeGreaterThan(45);
     expect(row).toBeLessThanOrEqual(62);
@@ -254,10 +189,10 @@ describeWithChromium("the grid over a finished workbook", () => {
   it("tells true rows of a filtered register", async () => {
     const { column } = await columnOf("Этап");
     await select(REGISTER, "A9");
-    await page.evaluate(() => window.gridPage.grid.loaded());
-    await page.evaluate((stage) => window.gridPage.filter(stage, ["в суде"]), column);
+    await grid.page().evaluate(() => window.gridPage.grid.loaded());
+    await grid.page().evaluate((stage) => window.gridPage.filter(stage, ["в суде"]), column);
     await click(100, 270);
-    await page.waitForFunction(() => window.gridPage.selections.length === 1);
+    await grid.page().waitForFunction(() => window.gridPage.selections.length === 1);
     const [place] = await told();
     const row = Number(/\d+/.exec(place?.address ?? "")?.[0]);
     expect(row).toBeGreaterThan(9);
@@ -266,22 +201,24 @@ describeWithChromium("the grid over a finished workbook", () => {
 
   it("is walked by keyboard: one stop for the cells, one for the tabs, and on", async () => {
     const focused = () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
-    await page.locator("#before").focus();
+      grid.page().evaluate(() => document.activeElement?.id || document.activeElement?.className);
+    await grid.page().locator("#before").focus();
     const stops: unknown[] = [];
     for (let stop = 0; stop < 3; stop++) {
-      await page.keyboard.press("Tab");
+      await grid.page().keyboard.press("Tab");
       stops.push(await focused());
     }
     expect(stops).toEqual([expect.stringContaining("grid-editor"), "grid-tab", "after"]);
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("ArrowDown");
-    await page.waitForFunction(() => document.querySelector(".grid-live")?.textContent?.startsWith("A2"));
-    expect(await violations(page)).toEqual([]);
+    await grid.page().keyboard.press("Shift+Tab");
+    await grid.page().keyboard.press("Shift+Tab");
+    await grid.page().keyboard.press("ArrowDown");
+    await grid
+      .page()
+      .waitForFunction(() => document.querySelector(".grid-live")?.textContent?.startsWith("A2"));
+    expect(await violations(grid.page())).toEqual([]);
   });
 
   it("asks nothing of any other origin, and makes no style or script that the policy forbids", () => {
-    expect(browser.complaints).toEqual([]);
+    expect(grid.complaints()).toEqual([]);
   });
 });

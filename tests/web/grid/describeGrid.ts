@@ -1,11 +1,15 @@
 import type { Page } from "playwright-core";
 import { columnName } from "../../../src/domain/grid";
+import { describeWithChromium } from "../../tools/available";
+import { finishedSample, openGridBrowser, type GridBrowser } from "./openGrid";
 import type { GridPage } from "./page";
 
 declare const window: { readonly gridPage: GridPage };
 
 /** The register's tab. */
 export const REGISTER = "Реестр должников";
+/** A column of the register that is typed into. */
+export const SUED = "Иск подан";
 
 /** A place on the canvas: column headings end at 20 px, row headings at 46 px. */
 interface Point {
@@ -13,8 +17,33 @@ interface Point {
   readonly y: number;
 }
 
-/** What a test does to the grid and asks of it, on whatever page is open. */
-export function gridHands(page: () => Page) {
+/** What a suite of {@link describeGrid} does to the grid and asks of it. */
+export interface GridUnderTest extends ReturnType<typeof gridHands> {
+  page(): Page;
+  /** What the page's console has complained of so far. */
+  complaints(): readonly string[];
+}
+
+/** A suite over the grid of a finished workbook, drawn afresh for each test on a page that is opened once. */
+export function describeGrid(name: string, tests: (grid: GridUnderTest) => void): void {
+  describeWithChromium(name, () => {
+    let browser: GridBrowser;
+    let page: Page;
+    let file: { fileName: string; base64: string };
+    beforeAll(async () => {
+      file = await finishedSample("arenda-severodvinsk.xlsx", "2026-10-01", "severodvinsk");
+      browser = await openGridBrowser();
+      page = await browser.page();
+    }, 60_000);
+    afterAll(() => browser.close());
+    beforeEach(async () => {
+      await page.evaluate((f) => window.gridPage.open(f), file);
+    }, 60_000);
+    tests({ page: () => page, complaints: () => browser.complaints, ...gridHands(() => page) });
+  });
+}
+
+function gridHands(page: () => Page) {
   const select = (sheet: string, address: string) =>
     page().evaluate((place) => window.gridPage.grid.select(place), { sheet, address });
   /** A cell as it is shown; usual blanks for those that do not break. */
