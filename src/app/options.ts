@@ -68,6 +68,8 @@ export interface BuildOptions extends InspectOptions {
   readonly whatIf?: boolean;
   /** Today's sheet corrects a past date, whose snapshot it replaces; without it a past date shows its snapshot. */
   readonly correctPast?: boolean;
+  /** Whether the sheet «План работы» is to be built; one that stands in the workbook is built anew in any case. */
+  readonly plan?: boolean;
   /** The kept date to take for «на начало года» where that day has no snapshot. */
   readonly openingDate?: Day;
   /** Builds without the columns that may decide stage or sum and are not answered for; a control then fails. */

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from "../domain/day";
 import { fieldSpec, type FieldKey } from "../domain/fields";
-import { plural } from "../domain/plural";
+import { counted, plural } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
 import type { UnitReading } from "../intake/types";
 import { UNIT_NAMES } from "../intake/unitNames";
@@ -251,3 +251,14 @@ export const PROBLEMS = {
 function yearList(years: readonly number[]): string {
   return `${years.join(", ")} ${years.length === 1 ? "год" : "годы"}`;
 }
+
+/** The calendar file. */
+export const CALENDAR_WORDS = {
+  calendar: (register: string) => `Сроки взыскания: ${register}`,
+  due: (step: string, count: number) => `${step}: ${counted(count, "долг", "долга", "долгов")}`,
+  missed: (step: string, count: number) =>
+    `Срок пропущен. ${step}: ${counted(count, "долг", "долга", "долгов")}`,
+  sum: (count: number, total: string) => `${counted(count, "долг", "долга", "долгов")} на ${total} руб.`,
+  clauses: (clauses: readonly string[]) => `Основание: ${clauses.join("; ")}`,
+  more: (count: number) => `… и ещё ${count}`,
+} as const;

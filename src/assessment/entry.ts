@@ -1,4 +1,5 @@
-import type { Debt } from "../domain/debt";
+import type { Debt, DebtFacts } from "../domain/debt";
+import type { Money } from "../domain/money";
 import type { Presence } from "../domain/registerLine";
 import type { Assessment } from "./types";
 
@@ -8,4 +9,14 @@ export interface RegisterEntry {
   readonly assessment: Assessment;
   /** `gone`: kept from an earlier register, no longer in the source («нет в источнике»). */
   readonly presence: Presence;
+  /** What it stood at when the year began, principal and penalty apart, where an earlier build has kept them so. */
+  readonly opening?: OpeningParts;
+}
+
+/** A debt's parts when the year began; `null` is not known. */
+export interface OpeningParts {
+  readonly principal: Money | null;
+  readonly penalty: Money | null;
+  /** Its kind then. */
+  readonly kind: DebtFacts["debtKind"];
 }

@@ -1,12 +1,13 @@
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { buildRegister } from "../app/build/build";
 import type { FileVerdict } from "../app/inspect/verdicts";
 import { formatDay, type Day } from "../domain/day";
+import { calendarFile } from "../app/calendarFile";
 import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";
 import type { BuildOptions } from "../app/options";
 import { WorkbookError } from "../app/ports";
-import { controlsHold } from "../app/report";
+import { controlsHold, type RegisterReport } from "../app/report";
 import { readMemory } from "../app/memory/memory";
 import { RULE_SET_IDS, type LikelyRegulation, type RuleSetId } from "../regulations";
 import { ownKinds } from "../file/ownKinds";
@@ -32,7 +33,7 @@ import {
   type InputFile,
 } from "./files";
 import { keepUsersSheets } from "./keptSheets";
-import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
+import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./ownRules";
 import type { Streams } from "./streams";
@@ -56,6 +57,9 @@ export interface BuildArguments {
   readonly snapshot?: string;
   readonly unit?: string;
   readonly acceptDoubt?: boolean;
+  readonly plan?: boolean;
+  readonly ics?: string;
+  readonly icsNames?: boolean;
 }
 
 /** Builds a register from files and writes the finished workbook. Returns the exit code: 0, or 1 if a control failed. */
@@ -85,6 +89,7 @@ export async function buildCommand(
     if (await isSameFile(given.json, out)) throw new CommandFault(FAULTS.sameOutputs(out));
     await checkReport(given.json);
   }
+  if (given.ics !== undefined) await checkCalendar(given.ics, [...inputs, ...found]);
   const named = await Promise.all((given.previous ?? []).map(openPrevious));
   const place = given.whatIf === true && given.out === undefined ? usual : out;
   const lying = named.length > 0 ? null : await openEarlier(place, workbook, inputs);
@@ -116,6 +121,8 @@ export async function buildCommand(
     report.timings.write += performance.now() - saving;
     const outputs: Output[] = [{ path: out, content: bytes }];
     if (given.json !== undefined) outputs.push({ path: given.json, content: jsonReport(report) });
+    if (given.ics !== undefined)
+      outputs.push({ path: given.ics, content: [calendarOf(report, given.out ?? usual, given)] });
     await writeOutputs(outputs, inputs);
     progress.clear();
 
@@ -143,10 +150,20 @@ async function buildOptions(given: BuildArguments): Promise<BuildOptions> {
     ...(given.unit !== undefined && { unit: parseUnit(given.unit) }),
     ...(given.acceptDoubt === true && { acceptDoubt: true, leaveDoubtful: true }),
     ...(given.map !== undefined && { chosenColumns: parseMap(given.map) }),
+    ...(given.plan === true && { plan: true }),
     ...(given.whatIf === true && { whatIf: true }),
     ...(given.correctPast === true && { correctPast: true }),
     ...(given.snapshot !== undefined && { openingDate: parseSnapshot(given.snapshot) }),
   };
+}
+
+/** The coming deadlines as a calendar; registers are told apart by the organisation, else by the file. */
+function calendarOf(report: RegisterReport, out: string, { icsNames }: BuildArguments): string {
+  const { asOf, entries, organisation, forms } = report;
+  return calendarFile(
+    { asOf, entries, organisation, forms: forms.map(({ form }) => form.id) },
+    { now: new Date(), register: basename(out, extname(out)), names: icsNames === true },
+  );
 }
 
 /** By which rules a workbook remembers that it was built. */

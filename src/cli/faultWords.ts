@@ -53,6 +53,8 @@ export const FAULTS = {
     `${option}: имя «${path.slice(0, 60)}…» слишком длинное для файла. Укажите в ${option} имя покороче.`,
   outSpecial: (option: string, path: string) =>
     `${option}: «${path}» — не обычный файл, он не перезаписывается. Укажите другое имя.`,
+  icsForeign: (path: string) =>
+    `Файл «${path}» — не календарь этой программы: он не перезаписывается. Укажите в --ics другое имя.`,
   jsonForeign: (path: string) =>
     `Файл «${path}» уже есть, и это не отчёт этой программы: он не перезаписывается. Укажите другое имя в --json.`,
   diskFull: (path: string) =>

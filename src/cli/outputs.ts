@@ -11,6 +11,9 @@ const LONGEST_NAME = 255;
 /** How the program's own reports begin (jsonReport.ts): only such a file is replaced by another. */
 const OWN_REPORT = /^\s*\{\s*"asOf"\s*:\s*"\d{4}-\d\d-\d\d"/;
 
+/** How its calendars begin (calendarFile.ts). */
+const OWN_CALENDAR = /^BEGIN:VCALENDAR[\s\S]*\bdebtor-register\b/;
+
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
 /** Refuses an output that is an input, has no folder or no name, is no usual file, or has the wrong extension. */
@@ -43,6 +46,13 @@ export async function checkOutput(
 export async function checkReport(path: string): Promise<void> {
   const head = await beginning(path);
   if (head !== "" && !OWN_REPORT.test(head)) throw new CommandFault(FAULTS.jsonForeign(path));
+}
+
+/** Refuses `--ics` where something else than a calendar of this program would be lost. */
+export async function checkCalendar(path: string, inputs: readonly InputFile[]): Promise<void> {
+  await checkOutput("--ics", path, inputs, "ics");
+  const head = await beginning(path);
+  if (head !== "" && !OWN_CALENDAR.test(head)) throw new CommandFault(FAULTS.icsForeign(path));
 }
 
 /** Whether two outputs would be one file, however they are spelt. */

@@ -1,3 +1,4 @@
+import { withAbsentNote } from "./kit/absentNote";
 import type { Administrator } from "./kit/context";
 import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
 import { formPage } from "../sheet/page";
@@ -49,5 +50,7 @@ export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltFo
     return wanted.has(other) ? build(other) : [];
   }
 
-  return FORMS.filter((form) => wanted.has(form.id)).flatMap((form) => build(form.id));
+  return FORMS.filter((form) => wanted.has(form.id)).flatMap((form) =>
+    build(form.id).map((built) => withAbsentNote(built, basis.context.absent)),
+  );
 }

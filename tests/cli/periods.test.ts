@@ -1,69 +1,21 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import { runCli, temporaryFolder } from "./runCli";
+import { writeFileSync } from "node:fs";
+import {
+  at,
+  HEAD,
+  ROMASHKA,
+  VISHNYA,
+  IVANOV,
+  GRANIT,
+  source,
+  build,
+  debt,
+  typeInto,
+  register,
+  of,
+} from "./months";
 
-/** Rebuilds, consolidation and looks at other dates, as a user gives them to the command (docs/periods.md). */
-
-const at = temporaryFolder();
-const HEAD = "Должник;ИНН;Договор;Дата возникновения;Срок уплаты;Сумма долга;Пени";
-const ROMASHKA = "ООО «Ромашка»;7701234567;Договор № 5 от 01.02.2025;10.01.2026;10.02.2026;1000,00;10,50";
-const VISHNYA = "ООО «Вишня»;7707654328;Договор № 6;10.03.2026;10.04.2026;2000,00;";
-const IVANOV = "Иванов Иван Петрович;;Договор № 7;10.03.2026;10.05.2026;300,00;";
-const GRANIT = "АО «Гранит»;7712345678;Договор № 8;01.06.2026;01.07.2026;50,00;";
-
-interface Report {
-  readonly changes: Readonly<Record<string, number>>;
-  readonly files: readonly { file: string; verdict: string }[];
-  readonly debts: readonly Record<string, string | null>[];
-  readonly problems: readonly { code: string }[];
-}
-
-function source(name: string, date: string | null, ...rows: readonly string[]): string {
-  const path = at(name);
-  writeFileSync(
-    path,
-    [...(date === null ? [] : [`по состоянию на ${date};;;;;;`]), HEAD, ...rows].join("\n"),
-  );
-  return path;
-}
-
-async function build(...args: string[]) {
-  const run = await runCli("build", ...args, "--json", at("r.json"));
-  const report = run.code === 2 ? null : (JSON.parse(readFileSync(at("r.json"), "utf8")) as Report);
-  return { ...run, report: report as Report };
-}
-
-const debt = ({ debts }: Report, name: string) => debts.find(({ debtorName }) => debtorName?.includes(name));
-
-/** Types into a column of the register, for the lines of a debtor. */
-async function typeInto(
-  path: string,
-  sheet: string,
-  heading: string,
-  isLine: (texts: string[]) => boolean,
-  value: ExcelJS.CellValue,
-) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path);
-  const worksheet = workbook.getWorksheet(sheet);
-  let [header, column] = [0, 0];
-  worksheet?.eachRow((row, number) => {
-    row.eachCell((cell, index) => {
-      if (header === 0 && cell.value === heading) [header, column] = [number, index];
-    });
-  });
-  worksheet?.eachRow((row, number) => {
-    const texts: string[] = [];
-    row.eachCell((cell) => texts.push(String(cell.value)));
-    if (number <= header || !isLine(texts)) return;
-    row.getCell(column).value = value;
-    if (value instanceof Date) row.getCell(column).numFmt = "dd.mm.yyyy";
-  });
-  await workbook.xlsx.writeFile(path);
-}
-
-const register = "Реестр должников";
-const of = (name: string) => (texts: string[]) => texts.some((text) => text.includes(name));
+/** Rebuilds and looks at other dates, as a user gives them to the command (docs/periods.md). */
 
 describe("a new month over the register", () => {
   it("carries what was typed through respellings, asks where it is not sure, and follows the answer", async () => {
@@ -182,6 +134,35 @@ describe("other dates", () => {
     });
   });
 
+  it("penalties that stood at the beginning of the year are no arrears in a form by kind", async () => {
+    const out = at("kinds.xlsx");
+    const sheet = (name: string, date: string, sums: string) => {
+      const code = "01211105013050000120";
+      writeFileSync(
+        at(name),
+        [
+          `по состоянию на ${date}`,
+          `${HEAD};КБК`,
+          `АО «Старое»;;№ 5;10.01.2024;10.02.2024;${sums};${code}`,
+        ].join("\n"),
+      );
+      return at(name);
+    };
+    const forms = ["--forms", "olenegorsk-income-1", "--out", out];
+    await build(sheet("k1.csv", "01.01.2026", "1000,00;100,00"), "--as-of", "2026-01-01", ...forms);
+    await build(sheet("k2.csv", "01.04.2026", "800,00;220,00"), "--as-of", "2026-04-01", ...forms);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const form = book.worksheets.find(({ name }) => name.startsWith("Прил. 1 доходы"));
+    const figures = new Map<string, unknown[]>();
+    form?.eachRow((row) => {
+      const values = (row.values as unknown[]).map((v) => (v as { result?: unknown } | null)?.result ?? v);
+      figures.set(String(values[4]), values.slice(5, 8));
+    });
+    expect(figures.get("недоимка")).toEqual([1, 0.8, -0.2]);
+    expect(figures.get("пени")).toEqual([0.1, 0.2, 0.1]);
+  }, 60_000);
+
   it("of two months' sheets in one book takes the one of the date, and never both", async () => {
     const path = at("two.xlsx");
     const workbook = new ExcelJS.Workbook();
@@ -207,68 +188,5 @@ describe("other dates", () => {
     const all = await build(path, "--as-of", "2026-10-01", "--sheet", "all", "--out", out);
     expect(all.code).toBe(2);
     expect(all.stderr).toContain("«Сентябрь», «Октябрь»");
-  });
-});
-
-describe("many files", () => {
-  const ADMIN = `Код администратора;${HEAD}`;
-  const submitted = (name: string, code: string, ...rows: readonly string[]) => {
-    writeFileSync(at(name), [ADMIN, ...rows.map((row) => `${code};${row}`)].join("\n"));
-    return at(name);
-  };
-
-  it("each has a verdict, a broken one does not stop the rest, and a late one is not «нет в источнике»", async () => {
-    const out = at("svod.xlsx");
-    const [a, b] = [submitted("a.csv", "901", ROMASHKA, VISHNYA), submitted("b.csv", "902", IVANOV, GRANIT)];
-    const copy = submitted("copy.csv", "901", ROMASHKA, VISHNYA);
-    writeFileSync(at("broken.xlsx"), "PK\x03\x04 and nothing more");
-    const first = await build(a, b, copy, at("broken.xlsx"), "--as-of", "2026-09-01", "--out", out);
-    expect(first.code).toBe(1);
-    expect(first.report.files.map(({ verdict }) => verdict)).toEqual([
-      "read",
-      "read",
-      "duplicate",
-      "damaged",
-    ]);
-    expect(first.stderr).toContain("broken.xlsx (повреждён)");
-
-    const late = await build(a, "--as-of", "2026-10-01", "--out", out);
-    expect(late.code).toBe(1);
-    expect(late.report.files).toMatchObject([{ verdict: "not-submitted", file: "902" }]);
-    expect(debt(late.report, "Гранит")).toMatchObject({
-      total: "0.00",
-      change: "unchanged",
-      presence: "absent",
-    });
-    const whole = await build(a, b, "--as-of", "2026-11-01", "--out", out);
-    expect(whole.code).toBe(0);
-    // Nobody has said what stood on 1 October.
-    expect(debt(whole.report, "Гранит")).toMatchObject({ total: "50.00", previousAmount: null });
-  });
-
-  it("copies of one register are merged, and what they differ in is told", async () => {
-    const sheet = source("s.csv", "01.09.2026", ROMASHKA, VISHNYA, IVANOV, GRANIT);
-    for (const name of ["c1.xlsx", "c2.xlsx"]) await build(sheet, "--as-of", "2026-09-01", "--out", at(name));
-    const claim = "Претензия направлена";
-    await typeInto(at("c1.xlsx"), register, claim, of("Ромашка"), new Date("2026-03-05"));
-    await typeInto(at("c1.xlsx"), register, claim, of("Вишня"), new Date("2026-05-05"));
-    await typeInto(at("c2.xlsx"), register, claim, of("Ромашка"), new Date("2026-03-06"));
-    await typeInto(at("c2.xlsx"), register, claim, of("Гранит"), new Date("2026-08-05"));
-    const { report } = await build(
-      at("c1.xlsx"),
-      at("c2.xlsx"),
-      sheet,
-      "--as-of",
-      "2026-09-01",
-      "--out",
-      at("c.xlsx"),
-    );
-    expect(["Ромашка", "Вишня", "Гранит"].map((name) => debt(report, name)?.["claimDate"])).toEqual([
-      "2026-03-06",
-      "2026-05-05",
-      "2026-08-05",
-    ]);
-    expect(report.debts).toHaveLength(4);
-    expect(report.problems.map(({ code }) => code)).toContain("copies-conflict");
   });
 });

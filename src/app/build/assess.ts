@@ -1,6 +1,7 @@
 import { assess, type Assessment, type RegisterEntry } from "../../assessment";
-import { ZERO } from "../../domain/money";
+import { ofKopecks, ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
+import type { HistoryFill } from "../../register/history/openings";
 import { eachOf, type Steps } from "../../domain/steps";
 import type { OrganisationRules } from "./organisation";
 
@@ -19,6 +20,22 @@ export function* assessLines(
     entries.push(assessLine(line, kept.has(sheetOf(line)) ? organisation : without)),
   );
   return entries;
+}
+
+/** The entries with what each stood at when the year began, as far as snapshots say (docs/periods.md §4). */
+export function withOpenings(
+  entries: readonly RegisterEntry[],
+  { origins }: Pick<HistoryFill, "origins">,
+): readonly RegisterEntry[] {
+  if (!origins.some(({ opening }) => opening !== null)) return entries;
+  const roubles = (kopecks: number | null): Money | null => (kopecks === null ? null : ofKopecks(kopecks));
+  return entries.map((entry, index) => {
+    const origin = origins[index];
+    const opening = origin?.opening ?? null;
+    if (opening === null || origin?.openingAmount?.from !== "snapshot") return entry;
+    const { principal, penalty, kind } = opening;
+    return { ...entry, opening: { principal: roubles(principal), penalty: roubles(penalty), kind } };
+  });
 }
 
 const sheetOf = ({ debt: { source } }: AssessedLine): string => `${source.file}/${source.sheet}`;

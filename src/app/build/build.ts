@@ -1,3 +1,4 @@
+import { PLAN_KIND, planSheet } from "../../register/plan/planSheet";
 import type { RegisterView } from "../../register/table/view";
 import type { SheetModel } from "../../sheet/model";
 import { inspectIn } from "../inspect/inspect";
@@ -7,8 +8,9 @@ import type { WorkbookPort } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
 import { readMemory, type Memory } from "../memory/memory";
 import { Run } from "../run";
+import { workPlan } from "../workPlan";
 import { withAnswers } from "./answers";
-import { assessLines } from "./assess";
+import { assessLines, withOpenings } from "./assess";
 import { composeSheets, extraColumns } from "./compose";
 import { registerControls } from "./controls";
 import { otherThan, ruleProblems } from "./otherRules";
@@ -61,7 +63,8 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     mergeLines({ earlier, answers: found.answers, intakes, options }),
     MERGING,
   );
-  const entries = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
+  const assessed = await run.steps("register", assessLines(merged.lines, organisation), ASSESSING);
+  const entries = withOpenings(assessed, merged.fill);
 
   const officials = officialsBook(
     own.settings,
@@ -80,6 +83,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     organisation: own.settings.settings.organisation,
     sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
   };
+  const planned = { asOf, entries, organisation, forms: forms.map(({ id }) => id) };
   const columns = extraColumns(merged.lines, entries, earlier, forms);
   const problems = [
     ...registerProblems({
@@ -110,6 +114,10 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
       own,
       officials,
       history: merged.history,
+      plan:
+        options.plan === true || own.names.has(PLAN_KIND)
+          ? planSheet({ ...view, steps: workPlan(planned) })
+          : null,
       users: usersWork(earlier, merged.lines),
       changes: earlier.found
         ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }

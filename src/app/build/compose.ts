@@ -56,6 +56,8 @@ export interface Composition {
   readonly history: History;
   /** What the rebuild changed; `null` at a first build. */
   readonly changes: ChangesView | null;
+  /** The sheet «План работы»; `null` where nobody wants it. */
+  readonly plan: SheetModel | null;
   /** What people have put onto the earlier register. */
   readonly users: UsersWork;
 }
@@ -83,7 +85,8 @@ export function composeSheets(composition: Composition): ComposedSheets {
     composition.changes !== null && tellsSomething(composition.changes)
       ? [changesSheet(composition.changes)]
       : [];
-  const read = [register, summary, control, ...changes, ...formSheets(forms)];
+  const plan = composition.plan === null ? [] : [composition.plan];
+  const read = [register, summary, control, ...changes, ...plan, ...formSheets(forms)];
   const { administrators, remembered } = composition.officials;
   const kept = { ...own.settings, officials: administrators, remembered };
   const settings = own.hasSettings || forms.length > 0 ? [settingsSheet(kept, view.rules)] : [];

@@ -35,6 +35,8 @@ export interface FormContext {
   readonly assessment: AssessmentContext;
   /** In order of their codes, those without a code last. */
   readonly administrators: readonly Administrator[];
+  /** Those among them who have not submitted (docs/periods.md §5): none of their debts counts. */
+  readonly absent: ReadonlySet<Administrator>;
   /** The administrator of a line; the same object as in `administrators`. */
   administratorOf(row: FormRow): Administrator;
   /** An administrator's lines in the order of the register. */
@@ -77,6 +79,11 @@ export function formContext(
     yearStart: yearStart(assessment.asOf),
     assessment,
     administrators,
+    absent: new Set(
+      administrators.filter((one) =>
+        (byAdministrator.get(one) ?? []).every(({ entry }) => entry.presence === "absent"),
+      ),
+    ),
     administratorOf: (row) => byRow[row.index] as Administrator,
     debtsOf: (administrator) => byAdministrator.get(administrator) ?? [],
   };

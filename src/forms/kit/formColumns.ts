@@ -37,6 +37,9 @@ export interface FormColumns {
   readonly penaltyNow: QueryColumn<FormRow>;
   /** What stood at A0; blank where it is unknown, not positive, or was given up before A0. */
   readonly amountOpening: QueryColumn<FormRow>;
+  /** The parts of `amountOpening`: penalties are told apart where an earlier build has kept them so. */
+  readonly principalOpening: QueryColumn<FormRow>;
+  readonly penaltyOpening: QueryColumn<FormRow>;
   /** {@link LACKING} where what stood at A0 is unknown: see {@link openingAmount}. */
   readonly openingLacking: QueryColumn<FormRow>;
   /** What stood on the 1st of the month before A. */
@@ -94,6 +97,11 @@ export function formColumns(context: FormContext): FormColumns {
     compute: (row: FormRow) => ColumnValue,
   ): QueryColumn<FormRow> => derivedColumn(context, key, header, type, compute);
 
+  const opening = ({ entry }: FormRow): Money | null =>
+    isAbsent(entry)
+      ? null
+      : standing(openingAmount(entry.debt, yearStart), entry.debt.badDebtDate, yearStart);
+
   return {
     fact(key) {
       let column = facts.get(key);
@@ -127,8 +135,19 @@ export function formColumns(context: FormContext): FormColumns {
     penaltyNow: derived("formPenalty", "В формах: пени, руб.", "money", (row) =>
       isIncluded(row) ? row.entry.debt.penalty : null,
     ),
-    amountOpening: derived("formOpening", "В формах: на начало года, руб.", "money", ({ entry: { debt } }) =>
-      standing(openingAmount(debt, yearStart), debt.badDebtDate, yearStart),
+    amountOpening: derived("formOpening", "В формах: на начало года, руб.", "money", (row) => opening(row)),
+    principalOpening: derived(
+      "formOpeningPrincipal",
+      "В формах: основной долг на начало года, руб.",
+      "money",
+      (row) => {
+        const amount = opening(row);
+        const rest = amount === null ? null : amount.minus(openingPenalty(row, amount) ?? ZERO);
+        return rest !== null && isAboveZero(rest) ? rest : null;
+      },
+    ),
+    penaltyOpening: derived("formOpeningPenalty", "В формах: пени на начало года, руб.", "money", (row) =>
+      openingPenalty(row, opening(row)),
     ),
     openingLacking: derived("formOpeningLacking", "В формах: на начало года неизвестно", "word", (row) =>
       isLacking(openingAmount(row.entry.debt, yearStart), row, yearStart),
@@ -137,7 +156,8 @@ export function formColumns(context: FormContext): FormColumns {
       "formPrevious",
       "В формах: на 1-е число предыдущего месяца, руб.",
       "money",
-      ({ entry: { debt } }) => standing(previousAmount(debt, month), debt.badDebtDate, month),
+      ({ entry }) =>
+        isAbsent(entry) ? null : standing(previousAmount(entry.debt, month), entry.debt.badDebtDate, month),
     ),
     previousLacking: derived(
       "formPreviousLacking",
@@ -171,8 +191,8 @@ export function formColumns(context: FormContext): FormColumns {
       ({ entry: { debt } }) => categoryAt(debt, yearStart, year, assessment),
     ),
     kindNow: derived("formKind", "Вид долга для форм", "word", ({ entry: { debt } }) => kindAt(debt, asOf)),
-    kindOpening: derived("formKindOpening", "Вид долга на начало года", "word", ({ entry: { debt } }) =>
-      kindAt(debt, yearStart),
+    kindOpening: derived("formKindOpening", "Вид долга на начало года", "word", ({ entry }) =>
+      kindAt({ ...entry.debt, debtKind: entry.opening?.kind ?? entry.debt.debtKind }, yearStart),
     ),
     institutionGroup: derived("formInstitution", "Группа учреждения", "word", ({ entry: { debt } }) =>
       institutionGroup(debt),
@@ -208,9 +228,23 @@ export function previousAmount(debt: DebtFacts, month: Day): Money | null {
 export const LACKING = "да";
 
 /** The mark of a debt that could have stood on `day` with a sum that nobody told. */
-function isLacking(amount: Money | null, { entry: { debt } }: FormRow, day: Day): string | null {
+function isLacking(amount: Money | null, { entry }: FormRow, day: Day): string | null {
+  if (isAbsent(entry)) return null;
+  const { debt } = entry;
   const isGivenUp = debt.badDebtDate !== null && debt.badDebtDate < day;
   return amount === null && !isGivenUp ? LACKING : null;
+}
+
+/** Whether its administrator has not submitted: then none of its sums stands in any form (docs/periods.md §5). */
+function isAbsent({ presence }: FormRow["entry"]): boolean {
+  return presence === "absent";
+}
+
+/** What of an opening amount were penalties beside another kind of debt; `null` where none were, or nobody knows. */
+function openingPenalty({ entry }: FormRow, amount: Money | null): Money | null {
+  const penalty = entry.opening?.penalty ?? null;
+  const isPart = penalty !== null && amount !== null && isAboveZero(penalty) && penalty.lte(amount);
+  return isPart ? penalty : null;
 }
 
 /** An earlier sum as forms count it: positive, and not given up as bad debt before that day. */

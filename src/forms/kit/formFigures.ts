@@ -14,6 +14,9 @@ export const NO_BASE = "–";
 /** What stands in a cell whose figure the register does not know; never zero. */
 export const UNKNOWN = "н/д";
 
+/** What stands in the line of who has not submitted. */
+export const NOT_SUBMITTED = "не представлено";
+
 /** A figure of a form: its value as printed, and where it comes from. */
 export interface Figure {
   /** As printed; `null` where `text` stands instead. */
@@ -85,6 +88,20 @@ export function queryFigure(query: Query<FormRow>, shown: Shown, engine: QueryEn
 /** A figure that the register cannot tell; `query`: the debts that stand behind it all the same. */
 export function unknownFigure(shown: Shown, query: Query<FormRow> | null = null): Figure {
   return { value: null, text: UNKNOWN, exact: null, shown, formula: null, expanded: null, query };
+}
+
+/** The figure of who has not submitted: words, which totals leave out and say so (docs/periods.md §5). */
+export function absentFigure(shown: Shown): Figure {
+  return {
+    value: null,
+    text: NOT_SUBMITTED,
+    exact: ZERO,
+    shown,
+    formula: null,
+    expanded: null,
+    query: null,
+    mayBeBlank: true,
+  };
 }
 
 /**

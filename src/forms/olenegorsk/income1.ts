@@ -90,12 +90,17 @@ function criteria(input: FormInput, { administrator }: ScopePart, { code }: Inco
   ];
 }
 
-/** An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»). */
+/**
+ * An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»), but for penalties that
+ * an earlier build kept apart (docs/periods.md §4).
+ */
 function openingFigure(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Figure {
-  const { amountOpening, kindOpening, openingLacking } = input.columns;
-  const own = [...criteria(input, part, code), is(kindOpening, kind)];
+  const { principalOpening, penaltyOpening, kindOpening, openingLacking } = input.columns;
+  const all = criteria(input, part, code);
+  const own = [...all, is(kindOpening, kind)];
+  const principal = sumOf(principalOpening, ...own);
   return knownFigure(
-    sumOf(amountOpening, ...own),
+    kind === FormKind.penalty ? together(principal, sumOf(penaltyOpening, ...all)) : principal,
     countOf(is(openingLacking, LACKING), ...own),
     "thousands",
     input.context.engine,

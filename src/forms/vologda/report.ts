@@ -50,7 +50,8 @@ function opening(input: FormInput): ReportPart[] {
     context.administrators.filter(test).map(({ name }) => name);
   const reporting = names((one) => hasKnownDebt(input, one));
   const unsure = names((one) => hasDebt(input, one) && !hasKnownDebt(input, one));
-  const silent = names((one) => !hasDebt(input, one));
+  const silent = names((one) => !hasDebt(input, one) && !context.absent.has(one));
+  const absent = names((one) => context.absent.has(one));
   return [
     ...WORDS.title.map((text): ReportPart => ({ kind: "text", line: { text, style: "title" } })),
     { kind: "text", line: { text: WORDS.asOf(context.asOf), style: "center" } },
@@ -60,6 +61,7 @@ function opening(input: FormInput): ReportPart[] {
       : [paragraph((unsure.length === 0 ? WORDS.submitted : WORDS.submittedAtLeast)(reporting))]),
     ...(unsure.length === 0 ? [] : [paragraph(WORDS.unsure(unsure))]),
     ...(silent.length === 0 ? [] : [paragraph(WORDS.silent(silent))]),
+    ...(absent.length === 0 ? [] : [paragraph(WORDS.absent(absent))]),
   ];
 }
 

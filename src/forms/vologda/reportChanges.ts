@@ -1,6 +1,6 @@
 import { ZERO, type Money } from "../../domain/money";
 import { percentInWords } from "../kit/amountWords";
-import { linkedFigure, percentOf, subtractedFigures, type Figure } from "../kit/formFigures";
+import { linkedFigure, NOT_SUBMITTED, percentOf, subtractedFigures, type Figure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";
@@ -109,7 +109,9 @@ function trendSentences(bodies: readonly Change[]): string[] {
       ),
     ];
   });
-  const unknown = bodies.filter(({ change }) => change.value === null).map(({ name }) => name);
+  const unknown = bodies
+    .filter(({ change }) => change.value === null && change.text !== NOT_SUBMITTED)
+    .map(({ name }) => name);
   return unknown.length === 0 ? sentences : [...sentences, WORDS.unknownBodies(unknown)];
 }
 

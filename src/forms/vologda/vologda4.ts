@@ -1,6 +1,6 @@
 import type { Control } from "../../domain/problem";
 import type { Administrator } from "../kit/context";
-import { linkedFigure, type Figure } from "../kit/formFigures";
+import { absentFigure, linkedFigure, type Figure } from "../kit/formFigures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { formSheetKind } from "../kit/names";
@@ -9,7 +9,7 @@ import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit
 import { hasDebt, nothingToSay } from "./administrators";
 import { roundingOf, sameAsRegister } from "../kit/controls";
 import { LEAVES } from "./vologda1";
-import { CONTROL_WORDS, heading, VOLOGDA_DOCUMENT } from "./words";
+import { CONTROL_WORDS, heading, TOTAL_OF_SUBMITTED, VOLOGDA_DOCUMENT } from "./words";
 
 /** Приложение 4 к Порядку: all administrators, as their own приложение 1 prints them. */
 export const vologda4: FormDeclaration = {
@@ -81,15 +81,21 @@ const REPEATED = {
 function table(input: FormInput): TableSpec {
   const submitted = tableForms(input.computed("vologda-1"));
   const written = new Set<BuiltForm>(input.built("vologda-1"));
-  const lines = submitted.map((form, index): TableLine => ({
-    key: form.kind,
-    labels: { number: `${index + 1}.`, name: form.administrator?.name ?? null },
+  const { administrators, absent } = input.context;
+  const place = new Map(administrators.map((administrator, index) => [administrator, index]));
+  const all = [
+    ...submitted.map((form) => ({ administrator: form.administrator, form })),
+    ...[...absent].map((administrator) => ({ administrator, form: null })),
+  ].sort((a, b) => placeOfOne(place, a.administrator) - placeOfOne(place, b.administrator));
+  const lines = all.map(({ administrator, form }, index): TableLine => ({
+    key: form?.kind ?? `absent ${administrator?.mark ?? ""}`,
+    labels: { number: `${index + 1}.`, name: administrator?.name ?? null },
     rule: { kind: "given" },
-    figures: repeatedFigures(form, written.has(form)),
+    figures: form === null ? notSubmitted() : repeatedFigures(form, written.has(form)),
   }));
   const total: TableLine = {
     key: TOTAL_LINE,
-    labels: { number: null, name: "Итого:" },
+    labels: { number: null, name: absent.size === 0 ? "Итого:" : TOTAL_OF_SUBMITTED(absent.size) },
     rule: { kind: "total", of: lines.map(({ key }) => key) },
     strong: true,
   };
@@ -108,6 +114,17 @@ function table(input: FormInput): TableSpec {
   };
 }
 
+function placeOfOne(places: ReadonlyMap<Administrator, number>, one: Administrator | null): number {
+  return (one === null ? undefined : places.get(one)) ?? places.size;
+}
+
+/** «Не представлено» in place of every figure: never what the administrator had the month before. */
+function notSubmitted(): Record<string, Figure> {
+  return Object.fromEntries(
+    [...Object.keys(REPEATED), "deviation"].map((key) => [key, absentFigure("thousands")]),
+  );
+}
+
 function repeatedFigures(form: BuiltTableForm, isWritten: boolean): Record<string, Figure> {
   const figures: Record<string, Figure> = {};
   for (const [key, [line, column]] of Object.entries(REPEATED)) {
@@ -124,7 +141,9 @@ function controls(input: FormInput, computed: ComputedTable): Control[] {
   const { amountNow, amountOpening } = input.columns;
   const words = CONTROL_WORDS;
   const total = (column: string): Figure | null => computed.figure(TOTAL_LINE, column);
-  const silent = administrators.filter((administrator) => !hasDebt(input, administrator));
+  const silent = administrators.filter(
+    (administrator) => !hasDebt(input, administrator) && !context.absent.has(administrator),
+  );
   const parts = (computed.spec.lines.length - 1) * LEAVES;
   return [
     ...sameAsRegister(context, words.consolidatedNow, rows, amountNow, total("now")),

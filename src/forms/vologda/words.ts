@@ -8,6 +8,9 @@ import type { BelowTable, TextLine } from "../kit/formParts";
 /** The document that all these forms belong to. */
 export const VOLOGDA_DOCUMENT = "Вологда, № 817";
 
+/** The total where administrators have not submitted: it says what it lacks. */
+export const TOTAL_OF_SUBMITTED = (count: number): string => `Итого (без не представивших: ${count}):`;
+
 /** The heading block that the appendices share; `unit` stands at the right where the document prints it. */
 export function heading(
   appendix: string,

@@ -1,0 +1,106 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import { STAGE_WORDS } from "../assessment/words";
+import { formatIsoDay, type Day } from "../domain/day";
+import { formatMoney, sum } from "../domain/money";
+import type { RegisterEntry } from "../assessment";
+import { deadlineList } from "./deadlines";
+import { CALENDAR_WORDS } from "./words";
+import { planReports, reportClause, type PlanSource } from "./workPlan";
+
+/** How a calendar file is made. */
+export interface CalendarOptions {
+  /** When it is made: a calendar takes the later of two versions of an event. */
+  readonly now: Date;
+  /** Tells registers apart in one calendar: the organisation's name, or the file's. */
+  readonly register: string;
+  /** Whether debtors are named; without it events hold counts and sums alone. */
+  readonly names: boolean;
+}
+
+/** Lists of names in an event end here. */
+const MOST_NAMES = 50;
+const DOMAIN = "debtor-register.local";
+
+/**
+ * The coming deadlines and reports as an iCalendar file (RFC 5545): one event a day and kind of step, with how many debts
+ * and their sum. Ids are made of register, day and step alone, so that a second import updates. What is missed already
+ * stands on the as-of date, as one event for each step.
+ */
+export function calendarFile(source: PlanSource, options: CalendarOptions): string {
+  const { asOf, entries } = source;
+  const calendar = new ICalCalendar({
+    name: CALENDAR_WORDS.calendar(options.register),
+    prodId: { company: "debtor-register", product: "debtor-register", language: "RU" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const add = (day: Day, kind: string, summary: string, description: string): void => {
+    calendar.createEvent({
+      id: `${hash(options.register)}-${formatIsoDay(day)}-${kind}@${DOMAIN}`,
+      start: new Date(`${formatIsoDay(day)}T00:00:00Z`),
+      timezone: "UTC",
+      allDay: true,
+      stamp: options.now,
+      sequence: Math.floor(options.now.getTime() / MINUTE) - SEQUENCE_FROM,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary,
+      description,
+    });
+  };
+  for (const [key, group] of groups(deadlineList(entries), asOf)) {
+    const [first] = group.entries;
+    if (first === undefined) continue;
+    const step = first.assessment.action ?? STAGE_WORDS[first.assessment.stage];
+    const total = formatMoney(sum(group.entries.map(({ assessment }) => assessment.total)));
+    const summary = (group.isMissed ? CALENDAR_WORDS.missed : CALENDAR_WORDS.due)(step, group.entries.length);
+    const clauses = [...new Set(group.entries.flatMap(({ assessment }) => assessment.clause ?? []))];
+    const lines = [
+      CALENDAR_WORDS.sum(group.entries.length, total),
+      ...(clauses.length === 0 ? [] : [CALENDAR_WORDS.clauses(clauses)]),
+      ...(options.names ? namesOf(group.entries) : []),
+    ];
+    add(group.day, key, summary, lines.join("\n"));
+  }
+  for (const report of planReports(source))
+    add(report.date, `report-${report.duty}`, report.what, [report.who, reportClause(report)].join("\n"));
+  return calendar.toString();
+}
+
+const MINUTE = 60_000;
+/** Minutes of 1 January 2025: sequence numbers are kept small. */
+const SEQUENCE_FROM = 28_927_440;
+
+interface Group {
+  readonly day: Day;
+  readonly isMissed: boolean;
+  readonly entries: RegisterEntry[];
+}
+
+/** By day and step; the key tells the step in the event's id. */
+function groups(entries: readonly RegisterEntry[], asOf: Day): readonly (readonly [string, Group])[] {
+  const found = new Map<string, readonly [string, Group]>();
+  for (const entry of entries) {
+    const { deadline, stage } = entry.assessment;
+    if (deadline === null) continue;
+    const isMissed = deadline < asOf;
+    const day = isMissed ? asOf : deadline;
+    const kind = isMissed ? `missed-${stage}` : stage;
+    const key = `${day} ${kind}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [kind, { day, isMissed, entries: [entry] }]);
+    else known[1].entries.push(entry);
+  }
+  return [...found.values()];
+}
+
+function namesOf(entries: readonly RegisterEntry[]): readonly string[] {
+  const names = entries.map(({ debt }) => debt.debtorName ?? debt.inn ?? debt.basis ?? "");
+  const rest = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [CALENDAR_WORDS.more(rest)] : [])];
+}
+
+/** 32-bit FNV-1a: names are not to stand in ids. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

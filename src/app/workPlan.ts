@@ -1,0 +1,64 @@
+import { URGENCY_WORDS } from "../assessment/words";
+import type { Day } from "../domain/day";
+import type { RegisterEntry } from "../assessment";
+import { REGULATION_IDS, regulation, type ReportingDate } from "../regulations";
+import type { PlannedStep } from "../register/plan/planSheet";
+import { comingReports, deadlineList } from "./deadlines";
+import type { OrganisationRules } from "./build/organisation";
+
+/** What the plan of work is made of. */
+export interface PlanSource {
+  readonly asOf: Day;
+  readonly entries: readonly RegisterEntry[];
+  readonly organisation: OrganisationRules;
+  /** The forms of the run: whose document has a form here has its dates in the plan, too. */
+  readonly forms: readonly string[];
+}
+
+/** So many coming dates of each document are told: a quarter, about. */
+const REPORTS = 6;
+
+/** What is due (docs/periods.md §6): steps of collection and reports by day, what has no day last. */
+export function workPlan(source: PlanSource): readonly PlannedStep[] {
+  const steps = deadlineList(source.entries).map(({ debt, assessment }): PlannedStep => ({
+    day: assessment.deadline,
+    debtor: debt.debtorName ?? debt.inn ?? debt.account ?? debt.basis,
+    step: assessment.action ?? "",
+    clause: assessment.clause,
+    responsible: debt.responsible ?? debt.unit,
+    sum: assessment.total,
+    daysLeft: assessment.daysLeft,
+    urgency: assessment.urgency === null ? null : URGENCY_WORDS[assessment.urgency],
+    basis: debt.basis,
+  }));
+  const reports = planReports(source).map((report): PlannedStep => ({
+    day: report.date,
+    debtor: null,
+    step: report.what,
+    clause: reportClause(report),
+    responsible: report.who,
+    sum: null,
+    daysLeft: report.date - source.asOf,
+    urgency: null,
+    basis: null,
+  }));
+  return [...steps, ...reports].sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity));
+}
+
+/** The coming reports of the documents that the organisation works by: those of its rules and forms, and its own. */
+export function planReports({
+  asOf,
+  organisation,
+  forms,
+}: Omit<PlanSource, "entries">): readonly ReportingDate[] {
+  const words = new Set([organisation.rules.id, ...forms].map((id) => id.split("-")[0] ?? ""));
+  const documents = REGULATION_IDS.filter((id) => words.has(id.replace(/\d.*$/, "")));
+  const own = comingReports(asOf, organisation).filter((report) => report.regulation === "own");
+  const dates = documents.length === 0 ? [] : comingReports(asOf, organisation, documents, REPORTS);
+  return [...own, ...dates].sort((a, b) => a.date - b.date);
+}
+
+/** «№ 817, п. 4.1»: most clauses name their document themselves. */
+export function reportClause({ regulation: id, clause }: ReportingDate): string {
+  return id === "own" || clause.includes("№") ? clause : `${regulation(id).name}, ${clause}`;
+}
