@@ -53,8 +53,8 @@ function sheetPrint(model: SheetModel, date1904: boolean): SheetPrint {
   const head = `${bottom + 1}x${width}:`;
   if ((bottom + 1) * width > MOST_CELLS) return head;
   const prints = new Array<string>((bottom + 1) * width).fill(EMPTY);
-  for (const { row, column, value, type } of cells)
-    prints[row * width + column] = printOf(asRead(value, type === "date", date1904));
+  for (const { row, column, value, type, formula } of cells)
+    prints[row * width + column] = printOf(asRead(value, type === "date", date1904), formula !== undefined);
   for (const { top, left, rowCount, columns } of model.blocks)
     for (let index = 0; index < rowCount; index++)
       columns.forEach(({ value, type }, at) => {
@@ -69,18 +69,33 @@ function asRead(value: ModelValue, isDate: boolean, date1904: boolean): CellValu
 }
 
 /** Programs round numbers in their last digits and change the ends of lines. */
-function printOf(value: CellValue): string {
-  if (value === null || value === "") return EMPTY;
+function printOf(value: CellValue, isFormula = false): string {
+  if (value === null || value === "") return isFormula ? digits(1) : EMPTY;
   const text = isCellError(value)
     ? value.error
     : typeof value === "number"
       ? String(Number(value.toPrecision(12)))
       : String(value).replace(/\s+/g, " ").trim();
-  if (text === "") return EMPTY;
+  if (text === "") return isFormula ? digits(1) : EMPTY;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const short = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
-  return (DIGITS[short >>> 6] ?? "") + (DIGITS[short & 63] ?? "");
+  const short = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xffe;
+  return digits(short | (isFormula ? 1 : 0));
+}
+
+/** Twelve bits as two characters; the last one is set for a formula. */
+function digits(bits: number): string {
+  return (DIGITS[bits >>> 6] ?? "") + (DIGITS[bits & 63] ?? "");
+}
+
+/** Whether a print is that of a cell with a formula. */
+function isOfFormula(print: string): boolean {
+  return print !== EMPTY && (DIGITS.indexOf(print.charAt(1)) & 1) === 1;
+}
+
+/** Whether a cell still says what it said, be it as a formula's result or, where only values are kept, as a value. */
+function isSame(print: string, value: CellValue): boolean {
+  return print === printOf(value, isOfFormula(print));
 }
 
 /** What was typed into sheets of an earlier workbook that this build makes anew, and comments on them: one problem each. */
@@ -102,7 +117,8 @@ export async function typedElsewhere(
         cell,
       });
     };
-    const found = typedCells(await port.read(name), print);
+    // A port that cannot tell what stands beside values cannot tell formulas either: their results are no typing.
+    const found = typedCells(await port.read(name), print, port.additions !== undefined);
     for (const { cell, text } of found.slice(0, MOST_TOLD))
       told(cell, PROBLEMS.typedElsewhere(name, cell, text));
     if (found.length > MOST_TOLD) told("", PROBLEMS.moreTypedElsewhere(name, found.length - MOST_TOLD));
@@ -117,6 +133,7 @@ export async function typedElsewhere(
 function typedCells(
   grid: SheetGrid,
   print: SheetPrint,
+  tellsFormulas: boolean,
 ): readonly { readonly cell: string; readonly text: string }[] {
   const [head = "", rows, columns] = /^(\d+)x(\d+):/.exec(print) ?? [];
   const [height, width] = [Number(rows ?? 0), Number(columns ?? 0)];
@@ -131,7 +148,8 @@ function typedCells(
       if (isInside && !isWhole) continue;
       const at = head.length + (row * width + column) * EMPTY.length;
       const before = isInside ? print.slice(at, at + EMPTY.length) : EMPTY;
-      if (printOf(value) !== before) typed.push({ cell: cellAddress(row, column), text: String(value) });
+      if (!tellsFormulas && isOfFormula(before)) continue;
+      if (!isSame(before, value)) typed.push({ cell: cellAddress(row, column), text: String(value) });
     }
   return typed;
 }

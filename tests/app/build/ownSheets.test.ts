@@ -20,6 +20,13 @@ async function ownKinds(port: WorkbookPort): Promise<{ made: string[]; read: str
         return port.read(name);
       },
     },
+    // Without its prints nothing is compared that is only to be told.
+    settings: {
+      value: async () => {
+        const settings = Object.entries(await port.settings());
+        return Object.fromEntries(settings.filter(([key]) => !key.startsWith("print:")));
+      },
+    },
   }) as WorkbookPort;
   await readOwnSheets([watched], new Run({}));
   await readEarlier([watched], new Run({}));
