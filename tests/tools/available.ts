@@ -86,6 +86,11 @@ export function describeWithPrinting(name: string, suite: () => void): void {
   describeIf(missing.length === 0, missing.join(", "), name, suite);
 }
 
+/** A suite that validates XML against schemas of its own with `xmllint`. */
+export function describeWithXmllint(name: string, suite: () => void): void {
+  describeIf(findProgram("xmllint") !== null, "xmllint", name, suite);
+}
+
 /** A suite that validates against the published schemas; needs xmllint and the folder of schemas. */
 export function describeWithSchemas(name: string, suite: () => void): void {
   const available = findProgram("xmllint") !== null && existsSync(SCHEMA_FOLDER);
