@@ -9,21 +9,35 @@ const COUNTING = `process.on("exit", () => {
   require("node:fs").writeFileSync(process.env.CPU_FILE, String((user + system) / 1000));
 });`;
 
-/** The processor's milliseconds from starting the installed command to the finished workbook; the best of some runs. */
-export function startedCpuMs(folder: string, file: string, runs: number): number {
+/** The command as it is installed, bundled into a folder; the path of its main file. */
+export function bundledCommand(folder: string): string {
   const command = join(folder, "debtor-register.cjs");
   // The benchmark runs in the checkout (runBundled.mjs).
   execFileSync(process.execPath, [join("bin", "bundle.js"), command], { stdio: "ignore" });
-  const [counting, counted, out] = ["counting.cjs", "cpu", "started.xlsx"].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
+  return command;
+}
+
+/** The processor's milliseconds of a script from its start to its end, all threads together. */
+export function cpuMsOf(folder: string, script: string, args: readonly string[]): number {
+  const [counting, counted] = [join(folder, "counting.cjs"), join(folder, "cpu")];
   writeFileSync(counting, COUNTING);
+  const { status, stderr } = spawnSync(process.execPath, ["--require", counting, script, ...args], {
+    env: { ...process.env, CPU_FILE: counted },
+    encoding: "utf8",
+  });
+  // 1: all was made, and something of it is to be looked at.
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  return Number(readFileSync(counted, "utf8"));
+}
+
+/** The processor's milliseconds from starting the installed command to the finished workbook; the best of some runs. */
+export function startedCpuMs(folder: string, file: string, runs: number): number {
+  const command = bundledCommand(folder);
+  const out = join(folder, "started.xlsx");
   let best = Infinity;
   for (let run = 0; run < runs; run++) {
     rmSync(out, { force: true });
-    const args = ["--require", counting, command, "build", file, "--as-of", "2026-10-01", "--out", out];
-    execFileSync(process.execPath, args, { env: { ...process.env, CPU_FILE: counted }, stdio: "ignore" });
-    best = Math.min(best, Number(readFileSync(counted, "utf8")));
+    best = Math.min(best, cpuMsOf(folder, command, ["build", file, "--as-of", "2026-10-01", "--out", out]));
   }
   return best;
 }

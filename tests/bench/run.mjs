@@ -1,7 +1,7 @@
 /**
  * The benchmark: `npm run bench`, the best of three runs, or `npm run bench -- --runs 1` for a quicker look. It bundles
- * itself with the command, as the command is bundled, and measures each thing in a process of its own; then the pane
- * and the page in Chromium (pane.mjs and web.mjs, each of which can be run by itself).
+ * itself with the command, as the command is bundled, and measures each thing in a process of its own; then papers,
+ * and the pane and the page in Chromium (papers.mjs, pane.mjs and web.mjs, each of which can be run by itself).
  */
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { runBundled } from "./runBundled.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 await runBundled("bench.ts", (folder) => [folder, ...process.argv.slice(2)]);
-for (const name of ["pane.mjs", "web.mjs"]) {
+for (const name of ["papers.mjs", "pane.mjs", "web.mjs"]) {
   const { status } = spawnSync(process.execPath, [join(here, name)], { stdio: "inherit" });
   process.exitCode ||= status ?? 1;
 }
