@@ -16,7 +16,8 @@ const useStaticStyles = makeStaticStyles({
   body: { margin: 0, overflowY: "scroll" },
 });
 
-const useStyles = makeStyles({ provider: { minHeight: "100vh" } });
+// Not the provider's own style: dialogs stand in a twin of it, which would cover the pane.
+const useStyles = makeStyles({ window: { minHeight: "100vh" } });
 
 /** What the composition root knows and the pane shows. */
 export interface AppProps {
@@ -37,22 +38,24 @@ export function App({ host, officeBackground, actions, session, failure }: AppPr
   const styles = { ...useStyles(), ...usePaneStyles() };
   const theme = chooseTheme(officeBackground, usePrefersDark());
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
-      <main className={styles.page}>
-        {host === "excel" && session !== undefined ? (
-          <WorkingPane session={session} />
-        ) : (
-          <>
-            <Title3 as="h1" className={styles.heading}>
-              {strings.title}
-            </Title3>
-            {failure && <NoticeBar notice={failure} />}
-            <FailureBoundary>
-              {host === "excel" ? <FirstRun actions={actions} /> : <HostAdvice host={host} />}
-            </FailureBoundary>
-          </>
-        )}
-      </main>
+    <FluentProvider theme={theme}>
+      <div className={styles.window}>
+        <main className={styles.page}>
+          {host === "excel" && session !== undefined ? (
+            <WorkingPane session={session} />
+          ) : (
+            <>
+              <Title3 as="h1" className={styles.heading}>
+                {strings.title}
+              </Title3>
+              {failure && <NoticeBar notice={failure} />}
+              <FailureBoundary>
+                {host === "excel" ? <FirstRun actions={actions} /> : <HostAdvice host={host} />}
+              </FailureBoundary>
+            </>
+          )}
+        </main>
+      </div>
     </FluentProvider>
   );
 }

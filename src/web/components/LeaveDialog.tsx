@@ -6,6 +6,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from "@fluentui/react-components";
 import { words } from "../words";
 import { ACTIONS } from "../page/actions";
@@ -14,9 +15,12 @@ import { useDesk } from "./useDesk";
 /** The answers, the one that loses nothing first. */
 const BUTTONS = ["saveAndLeave", "leave", "stay"] as const;
 
+const useStyles = makeStyles({ button: { whiteSpace: "nowrap" } });
+
 /** Asks before unsaved work gives way to another file. */
 export function LeaveDialog() {
   const { desk, state } = useDesk();
+  const styles = useStyles();
   const texts = words.leave;
   return (
     <Dialog
@@ -34,6 +38,7 @@ export function LeaveDialog() {
             {BUTTONS.map((name) => (
               <Button
                 key={name}
+                className={styles.button}
                 appearance={name === "saveAndLeave" ? "primary" : "secondary"}
                 disabled={!ACTIONS[name].enabled(state)}
                 onClick={() => {

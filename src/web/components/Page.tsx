@@ -11,8 +11,9 @@ import { Workplace } from "./Workplace";
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
+// Not the provider's own style: dialogs stand in a twin of it, which would cover the page.
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+  window: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 /** The whole page: the start, and once a workbook is open the work on it. */
@@ -21,12 +22,14 @@ export function Page({ desk }: { readonly desk: Desk }) {
   const styles = useStyles();
   const theme = chooseTheme(undefined, usePrefersDark());
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
-      <FailureBoundary>
-        <DeskContext.Provider value={desk}>
-          <Content />
-        </DeskContext.Provider>
-      </FailureBoundary>
+    <FluentProvider theme={theme}>
+      <div className={styles.window}>
+        <FailureBoundary>
+          <DeskContext.Provider value={desk}>
+            <Content />
+          </DeskContext.Provider>
+        </FailureBoundary>
+      </div>
     </FluentProvider>
   );
 }

@@ -155,6 +155,8 @@ describeWithChromium("The page and the machine it runs on", () => {
     const dialog = page.getByRole("alertdialog");
     await dialog.waitFor();
     expect(await violations(page)).toEqual([]);
+    // The work that is asked about is seen behind the question.
+    expect(await page.evaluate<string[]>(COVERING_THE_GRID)).toEqual([]);
     await dialog.getByRole("button", { name: words.leave.stay }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await page.getByText(JOURNEY.file).count()).toBeGreaterThan(0);
@@ -206,6 +208,16 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(await page.getByRole("progressbar").count()).toBe(0);
   }, 60_000);
 });
+
+/** What lies over the grid's upper left corner and lets nothing of it through. */
+const COVERING_THE_GRID = `(() => {
+  const { left, top } = document.querySelector(".grid").getBoundingClientRect();
+  const above = document.elementsFromPoint(left + 60, top + 60);
+  return above
+    .slice(0, above.findIndex((one) => one.closest(".grid") !== null))
+    .filter((one) => getComputedStyle(one).backgroundColor.startsWith("rgb("))
+    .map((one) => one.className);
+})()`;
 
 /** Has the page keep a list of what listens to the whole of it: such a listener is called for every key and movement. */
 const COUNTING_LISTENERS = `
