@@ -31,6 +31,28 @@ export function formLacks(debts: readonly DebtFacts[]): Readonly<Partial<Record<
   );
 }
 
+/** The forms that one document wants, each with what it lacks. */
+export interface DocumentForms {
+  readonly document: string;
+  readonly forms: readonly {
+    readonly id: FormId;
+    readonly title: string;
+    /** «нет КОСГУ»; `null` where nothing is lacking. */
+    readonly lacks: string | null;
+  }[];
+}
+
+/** Every form under each document that wants it; of these debts, what each form lacks. Without debts nobody knows. */
+export function formsByDocument(debts: readonly DebtFacts[] | null): readonly DocumentForms[] {
+  const lacks = debts === null ? {} : formLacks(debts);
+  return REGULATION_IDS.map((document) => ({
+    document: regulation(document).name,
+    forms: offeredForms()
+      .filter(({ documents }) => documents.includes(document))
+      .map(({ id, title }) => ({ id, title, lacks: lacks[id] ?? null })),
+  })).filter(({ forms }) => forms.length > 0);
+}
+
 /** The document whose rules these are; `null` for the program's own. */
 export function documentOfRules(rules: RuleSetId): RegulationId | null {
   const chosen = collectionRules(rules);

@@ -7,6 +7,7 @@ import { openFileWorkbook } from "../file/fileWorkbook";
 import { ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
 import { parseAsOf, parseMap, parseSheets } from "./arguments";
 import { readInputs } from "./files";
+import { formsList } from "./formsList";
 import { checkOutput, checkReport, writeOutputs } from "./outputs";
 import { progressLine } from "./progress";
 import type { Streams } from "./streams";
@@ -61,7 +62,9 @@ function inspectionLines({ sources, unread }: Inspection): string[] {
     ...intake.mapping.map(columnLine),
     ...intake.rejected.map(({ cell, reason }) => INSPECTION.rejected(cell, reason)),
   ]);
-  return [...understood, ...unread.map(({ message }) => message)];
+  const debts = sources.flatMap(({ intake }) => intake.debts);
+  const forms = debts.length === 0 ? [] : formsList(debts);
+  return [...understood, ...unread.map(({ message }) => message), ...forms];
 }
 
 function countWords({ counts }: Intake): string {

@@ -9,6 +9,7 @@ import { version } from "../../package.json";
 import { buildCommand, type BuildArguments } from "./buildCommand";
 import type { DocumentsArguments } from "./documentsCommand";
 import { CommandFault } from "./fault";
+import { formsList } from "./formsList";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import { regulationsCommand } from "./regulationsCommand";
 import type { Streams } from "./streams";
@@ -70,6 +71,7 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--unit <единица>", HELP.unit)
     .option("--accept-doubt", HELP.acceptDoubt)
     .addOption(debugOption())
+    .addHelpText("after", () => `\n${formsList(null).join("\n")}`)
     .action(async (inputs: string[], options: BuildArguments) => {
       finish(await buildCommand(inputs, options, streams));
     });

@@ -209,6 +209,15 @@ export const INSPECTION = {
   rejected: (cell: string, reason: string) => `  Отклонена строка ${cell}: ${reason}`,
 } as const;
 
+/** The forms that can be built, by document. */
+export const FORMS_LIST = {
+  title:
+    "Формы по документам (--forms all строит все, которым есть что показать; только нужные — перечислите через запятую):",
+  document: (name: string) => `  ${name}`,
+  form: (id: string, title: string, lacks: string | null) =>
+    `    ${id} — ${title}${lacks === null ? "" : `: ${lacks}`}`,
+} as const;
+
 /** The command `regulations`. */
 export const REGULATIONS = {
   set: (id: string, name: string) => `${id} — ${name}`,

@@ -253,6 +253,24 @@ describe("inspect", () => {
   });
 });
 
+it("lists the forms by document, and of a sheet what each of them lacks", async () => {
+  const { stdout } = await runCli("inspect", csv("формы.csv", ROMASHKA));
+  const list = stdout.slice(stdout.indexOf("Формы по документам")).split("\n");
+  const of = (document: string): string[] => {
+    const start = list.findIndex((line) => line.trim() === document) + 1;
+    const end = list.findIndex((line, index) => index >= start && !line.startsWith("    "));
+    return list.slice(start, end);
+  };
+  expect(of("Оленегорск, № 83").find((line) => line.includes("olenegorsk-inst-1"))).toMatch(
+    /: нет КОСГУ, типа учреждения, вида обеспечения$/,
+  );
+  expect(of("Севск, № 319").map((line) => line.trim().split(" ")[0])).toEqual(["sevsk-report", "inventory"]);
+  // Without a sheet nobody knows what is lacking.
+  const help = (await runCli("build", "--help")).stdout;
+  expect(help).toContain("Вологодская область, № 817");
+  expect(help).not.toContain("нет КОСГУ");
+});
+
 it("helps in Russian and knows its version", async () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   expect(await runCli("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });

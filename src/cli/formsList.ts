@@ -1,0 +1,14 @@
+import { formsByDocument } from "../app/offeredForms";
+import type { DebtFacts } from "../domain/debt";
+import { FORMS_LIST } from "./words";
+
+/** The forms by document, a line each; of the debts of a sheet, with what each form lacks. */
+export function formsList(debts: readonly DebtFacts[] | null): readonly string[] {
+  return [
+    FORMS_LIST.title,
+    ...formsByDocument(debts).flatMap(({ document, forms }) => [
+      FORMS_LIST.document(document),
+      ...forms.map(({ id, title, lacks }) => FORMS_LIST.form(id, title, lacks)),
+    ]),
+  ];
+}
