@@ -1,3 +1,4 @@
+import type { Control } from "../domain/problem";
 import { withAbsentNote } from "./kit/absentNote";
 import type { Administrator } from "./kit/context";
 import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
@@ -16,6 +17,23 @@ function named(form: BuiltForm, title: string): BuiltForm {
   const whose = form.administrator;
   const name = whose === null ? title : `${title}. ${withCode(whose)}`;
   return { ...form, model: { ...form.model, print: formPage(print, name) } };
+}
+
+/** What a form that is only computed, not written, does not know: forms that repeat its figures print «н/д» there too. */
+function unchecked(forms: readonly BuiltForm[]): readonly Control[] {
+  return forms.flatMap(({ controls }) => controls.filter(({ verdict }) => verdict === "unchecked"));
+}
+
+/** The forms with further controls, which the first of them brings to «Контроль»; none is told twice. */
+function withControls(forms: readonly BuiltForm[], further: readonly Control[]): readonly BuiltForm[] {
+  const [first, ...others] = forms;
+  const own = new Set(forms.flatMap(({ controls }) => controls.map(({ name }) => name)));
+  const added = [...new Map(further.map((control) => [control.name, control])).values()].filter(
+    ({ name }) => !own.has(name),
+  );
+  return first === undefined || added.length === 0
+    ? forms
+    : [{ ...first, controls: [...first.controls, ...added] }, ...others];
 }
 
 /**
@@ -50,7 +68,9 @@ export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltFo
     return wanted.has(other) ? build(other) : [];
   }
 
-  return FORMS.filter((form) => wanted.has(form.id)).flatMap((form) =>
+  const chosenForms = FORMS.filter((form) => wanted.has(form.id)).flatMap((form) =>
     build(form.id).map((built) => withAbsentNote(built, basis.context.absent)),
   );
+  const repeated = [...done].filter(([id]) => !wanted.has(id)).flatMap(([, forms]) => unchecked(forms));
+  return [...withControls(chosenForms, repeated)];
 }
