@@ -31,7 +31,7 @@ function placeCheck(sheet: SheetDraft, row: number, number: number, control: Con
     advice,
   ];
   placeRow(sheet, row, 0, contents, [
-    STYLES.count,
+    STYLES.days,
     STYLES.text,
     expected.style,
     actual.style,

@@ -46,7 +46,7 @@ export function placeFormulaChecks(sheet: SheetDraft, row: number, forms: readon
     ];
     const style = STYLES_SHOWN[shown];
     placeRow(sheet, at, 0, contents, [
-      STYLES.count,
+      STYLES.days,
       STYLES.text,
       style,
       style,

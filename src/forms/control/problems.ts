@@ -40,7 +40,7 @@ function placeProblem(
   severalFiles: boolean,
 ): void {
   const where = CONTROL_WORDS.at(severalFiles ? file : "", source.trim(), cell ?? "");
-  place(sheet, row, 0, number, STYLES.count);
+  place(sheet, row, 0, number, STYLES.days);
   placeMerged(sheet, rangeOf(row, 1, 1, RESULT - 1), message, STYLES.text);
   placeMerged(sheet, rangeOf(row, RESULT, 1, WIDTHS.length - RESULT), where, STYLES.text);
   fit(sheet, row, [

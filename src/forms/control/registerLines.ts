@@ -67,7 +67,7 @@ export function placeRegisterChecks(
         ),
         formulaContent("", () => `IF(${gap}=0,"","${words.registerAdvice}")`),
       ],
-      [STYLES.count, STYLES.text, figure, figure, figure, VERDICT_STYLES.holds, STYLES.text],
+      [STYLES.days, STYLES.text, figure, figure, figure, VERDICT_STYLES.holds, STYLES.text],
     );
     fit(sheet, at, [
       { text: name, from: 1 },
