@@ -56,7 +56,10 @@ export function heightFor(
   return heightOfLines(Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width))), fontSize);
 }
 
+/** Excel allows a row no more points. */
+const HIGHEST = 409;
+
 /** The height in points of this many lines of text. */
 export function heightOfLines(lines: number, fontSize: number): number {
-  return Math.ceil(lines * fontSize * LINE_FACTOR + 3);
+  return Math.min(HIGHEST, Math.ceil(lines * fontSize * LINE_FACTOR + 3));
 }

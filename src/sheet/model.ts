@@ -188,6 +188,8 @@ export interface PrintSetup {
   readonly titleRows: readonly [number, number] | null;
   /** First and last column repeated on each page; none if absent. */
   readonly titleColumns?: readonly [number, number];
+  /** Rows before which a new page begins, ascending; elsewhere pages end where they are full. */
+  readonly breaks?: readonly number[];
   readonly area: CellRange | null;
   /** Whether it stands in the middle of the page's width. */
   readonly centered?: true;

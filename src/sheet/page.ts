@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly area?: CellRange;
   /** Whether all must go on one page. */
   readonly onePage?: boolean;
+  /** Rows before which a new page begins. */
+  readonly breaks?: readonly number[];
 }
 
 /** Narrow enough for wide tables, wide enough for office printers, in inches. */
@@ -42,21 +44,28 @@ function page(landscape: boolean, footerText: string, options: PageOptions): Pri
     fitHeight: options.onePage === true ? 1 : null,
     titleRows: options.titleRows ?? null,
     ...(options.titleColumns !== undefined && { titleColumns: options.titleColumns }),
+    ...(options.breaks !== undefined && options.breaks.length > 0 && { breaks: options.breaks }),
     area: options.area ?? null,
     footer: footerCode(footerText),
     margins: MARGINS,
   };
 }
 
-/** The height of a sheet's first `count` rows in points; those without one of their own have Excel's. */
-export function heightOf({ rows, blocks }: Pick<SheetModel, "rows" | "blocks">, count: number): number {
-  const heights = new Map<number, number>();
+/** The heights of a sheet's first `count` rows in points; those without one of their own have Excel's. */
+export function rowHeights({ rows, blocks }: Pick<SheetModel, "rows" | "blocks">, count: number): number[] {
+  const heights = new Array<number>(count).fill(USUAL_HEIGHT);
+  const set = (row: number, height: number | null | undefined): void => {
+    if (row < count) heights[row] = height ?? USUAL_HEIGHT;
+  };
   for (const { top, rowCount, rowHeight } of blocks)
-    for (let index = 0; index < rowCount; index += 1)
-      heights.set(top + index, rowHeight?.(index) ?? USUAL_HEIGHT);
-  for (const { row, height } of rows) heights.set(row, height ?? USUAL_HEIGHT);
-  const own = [...heights.values()].reduce((total, height) => total + height, 0);
-  return own + Math.max(0, count - heights.size) * USUAL_HEIGHT;
+    for (let index = 0; index < rowCount; index += 1) set(top + index, rowHeight?.(index));
+  for (const { row, height } of rows) set(row, height);
+  return heights;
+}
+
+/** The height of a sheet's first `count` rows in points. */
+export function heightOf(sheet: Pick<SheetModel, "rows" | "blocks">, count: number): number {
+  return rowHeights(sheet, count).reduce((total, height) => total + height, 0);
 }
 
 /** Points of a row without a height of its own. */
@@ -71,6 +80,8 @@ const PRINTABLE_A3 = { width: (16.54 - 0.8) * 72, height: (11.69 - 1) * 72 } as 
 /** Points of a character's width, and of the padding of a column, in Calibri 11 on paper (on screen 5.25 and 3.75). */
 const CHARACTER = 5.6;
 const COLUMN_PADDING = 4;
+/** The same on screen, by which Excel may lay out the page too: its columns are narrower, and shrunk less. */
+const [SCREEN_CHARACTER, SCREEN_PADDING] = [5.25, 3.75];
 /** Print smaller than this is hard to read: forms are set in ten points. */
 const SMALLEST_SCALE = 0.65;
 /** How much of a form's size may be given up so that its signatures do not stand alone on a second page. */
@@ -89,6 +100,20 @@ export function shouldFitOnePage(
   const byWidth = Math.min(1, printable.width / widthInPoints(widths));
   const byHeight = printable.height / height;
   return byHeight >= SMALLEST_SCALE && byHeight >= byWidth * WORTH_SHRINKING;
+}
+
+/**
+ * The heights in points, before they are shrunk, of the rows that go on a page on which columns of these widths are
+ * fitted into the width: by the widths on paper and by those on screen, the smallest first.
+ */
+export function pageRooms(
+  widths: readonly number[],
+  { paper, landscape }: Pick<PrintSetup, "paper" | "landscape">,
+): readonly [smallest: number, greatest: number] {
+  const page = !landscape ? UPRIGHT_PAGE : paper === "A3" ? PRINTABLE_A3 : PRINTABLE;
+  const onScreen = widths.reduce((total, one) => total + one * SCREEN_CHARACTER + SCREEN_PADDING, 0);
+  const room = (width: number): number => page.height / Math.min(1, page.width / width);
+  return [room(onScreen), room(widthInPoints(widths))];
 }
 
 /** By how much columns and rows so large shrink to go on one upright A4 page; 1 at most. */

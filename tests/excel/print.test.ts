@@ -56,3 +56,8 @@ test("each part of the footer on its side; text that names none stands in the mi
   });
   expect((await layoutOf({ footer: "&P" })).pages.DefaultForAllPages).toMatchObject({ CenterFooter: "&P" });
 });
+
+test("where a page is to end", async () => {
+  expect((await layoutOf({ breaks: [12, 30] })).breaks).toEqual([12, 30]);
+  expect((await layoutOf()).breaks).toEqual([]);
+});

@@ -16,7 +16,7 @@ export function* printJobs(print: PrintSetup | null, sheet: string): Iterable<Jo
     act: (target) => {
       const worksheet = target.sheet(sheet);
       const layout = worksheet.pageLayout;
-      const { margins, fitWidth, fitHeight, titleRows, titleColumns, area, footer } = print;
+      const { margins, fitWidth, fitHeight, titleRows, titleColumns, breaks, area, footer } = print;
       layout.orientation = print.landscape ? "Landscape" : "Portrait";
       layout.paperSize = print.paper ?? "A4";
       layout.centerHorizontally = print.centered === true;
@@ -34,6 +34,7 @@ export function* printJobs(print: PrintSetup | null, sheet: string): Iterable<Jo
         layout.setPrintTitleRows(`$${String(titleRows[0] + 1)}:$${String(titleRows[1] + 1)}`);
       if (titleColumns)
         layout.setPrintTitleColumns(`$${columnName(titleColumns[0])}:$${columnName(titleColumns[1])}`);
+      for (const row of breaks ?? []) worksheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
       if (area !== null) layout.setPrintArea(rangeOn(worksheet, area));
       if (footer !== null) setFooter(layout.headersFooters.defaultForAllPages, footer);
     },

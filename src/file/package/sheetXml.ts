@@ -42,6 +42,7 @@ export function* worksheetXml(
   yield validationsXml(model.dataValidations);
   yield hyperlinksXml(model, links);
   yield printXml(model.print);
+  yield breaksXml(model.print?.breaks ?? []);
   yield ignoredErrorsXml(model);
   if (links.drawingId !== null) yield `<drawing${attributes({ "r:id": links.drawingId })}/>`;
   if (links.notesId !== null) yield `<legacyDrawing${attributes({ "r:id": links.notesId })}/>`;
@@ -150,6 +151,16 @@ function printXml(print: PrintSetup | null): string {
   const footer = print.footer === null ? "" : footerXml(print.footer);
   const options = print.centered === true ? '<printOptions horizontalCentered="1"/>' : "";
   return `${options}<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
+}
+
+/** The last column of a sheet, over which a break of pages goes. */
+const LAST_COLUMN = 16_383;
+
+function breaksXml(breaks: readonly number[]): string {
+  if (breaks.length === 0) return "";
+  const count = breaks.length;
+  const list = breaks.map((row) => `<brk${attributes({ id: row, max: LAST_COLUMN, man: 1 })}/>`);
+  return `<rowBreaks${attributes({ count, manualBreakCount: count })}>${list.join("")}</rowBreaks>`;
 }
 
 /** Text that names no side stands in the middle for Excel; other readers want that said. */

@@ -40,14 +40,20 @@ export function placeLines(
   widths: readonly number[],
   left = 0,
 ): number {
-  const width = widths.reduce((total, one) => total + one, 0);
   lines.forEach(({ text, style }, index) => {
     const look: CellStyle = FORM_TEXT[style];
     const size = look.fontSize ?? FORM_FONT_SIZE;
     placeMerged(sheet, rangeOf(row + index, left, 1, widths.length), text === "" ? null : text, look);
-    setHeight(sheet, row + index, heightFor([{ text, width: (width * FORM_FONT_SIZE) / size }], size));
+    setHeight(sheet, row + index, heightFor([{ text, width: roomForText(style, widths) }], size));
   });
   return row + lines.length;
+}
+
+/** How many characters of such a line go over columns of these widths. */
+export function roomForText(style: TextLine["style"], widths: readonly number[]): number {
+  const look: CellStyle = FORM_TEXT[style];
+  const width = widths.reduce((total, one) => total + one, 0);
+  return (width * FORM_FONT_SIZE) / (look.fontSize ?? FORM_FONT_SIZE);
 }
 
 /** Writes a heading of several levels with its merges; returns the row after it. */

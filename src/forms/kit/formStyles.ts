@@ -8,15 +8,23 @@ export const FORM_FONT_SIZE = 10;
 const base = { fontName: FONT, fontSize: FORM_FONT_SIZE, vertical: "center" } as const;
 const cell = { ...base, border: "all", vertical: "center" } as const;
 
-/**
- * Number formats of a form's figures; thousands with one decimal, a space between thousands. `_ ` leaves a blank's
- * room at the right, so that a figure does not touch what stands in the next column.
- */
-const FORMATS = {
+/** Thousands with one decimal, a space between thousands; `_ ` leaves a blank's room at the right. */
+const DIGITS = {
   thousands: "#,##0.0_ ",
   roubles: "#,##0.00_ ",
   count: "#,##0_ ",
-  percent: "0.0_ ",
+  percent: "#,##0.0_ ",
+} as const;
+
+/** Nothing touches what stands in the next column: neither a figure nor the «н/д» or «–» in its place. */
+const withRoom = (above: string, below: string, zero: string): string => `${above};${below};${zero};@_ `;
+
+/** Number formats of a form's figures. */
+const FORMATS = {
+  thousands: withRoom(DIGITS.thousands, `-${DIGITS.thousands}`, DIGITS.thousands),
+  roubles: withRoom(DIGITS.roubles, `-${DIGITS.roubles}`, DIGITS.roubles),
+  count: withRoom(DIGITS.count, `-${DIGITS.count}`, DIGITS.count),
+  percent: withRoom(DIGITS.percent, `-${DIGITS.percent}`, DIGITS.percent),
 } as const;
 
 const title = {
@@ -77,6 +85,16 @@ export function tableCellStyle(
   return style;
 }
 
+const stylesInMiddle = new Map<CellStyle, CellStyle>();
+
+/** The same look of a figure in the middle of its column, as numbers of days stand beside words. */
+export function inMiddle(style: CellStyle): CellStyle {
+  let middle = stylesInMiddle.get(style);
+  if (middle === undefined)
+    stylesInMiddle.set(style, (middle = { ...style, horizontal: "center", numberFormat: "#,##0" }));
+  return middle;
+}
+
 const stylesAtTop = new Map<CellStyle, CellStyle>();
 
 /** The same look with the text at the top: where a merge goes over a page's end, centred text would be cut in two. */
@@ -91,8 +109,8 @@ export function changeCellStyle(shown: keyof typeof FORMATS, strong = false): Ce
   const key = `${shown} ${strong} signed`;
   let style = figureStyles.get(key);
   if (style === undefined) {
-    const format = FORMATS[shown];
-    const numberFormat = `+${format};-${format};${format}`;
+    const digits = DIGITS[shown];
+    const numberFormat = withRoom(`+${digits}`, `-${digits}`, digits);
     figureStyles.set(key, (style = { ...makeStyle(shown, strong, 0), numberFormat }));
   }
   return style;

@@ -3,7 +3,15 @@ import type { Control } from "../../domain/problem";
 import { emptySheet, place, rangeOf, setWidths, type SheetDraft } from "../../sheet/layout";
 import { heightOfLines, wrappedLines } from "../../sheet/measure";
 import type { BlockColumn, ModelValue } from "../../sheet/model";
-import { heightOf, landscapePage, tablePage } from "../../sheet/page";
+import {
+  heightOf,
+  landscapePage,
+  pageRooms,
+  rowHeights,
+  tablePage,
+  type PageOptions,
+} from "../../sheet/page";
+import { breakBeforeEnd } from "../../sheet/pageBreaks";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
@@ -26,6 +34,7 @@ import {
   checkedReportCells,
   placeSmallTable,
   reportColumns,
+  widthsForTable,
   type PlacedReportCell,
   type ReportTable,
 } from "./smallTable";
@@ -72,7 +81,8 @@ const MAYBE_ONE_PAGE = 100;
 /** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
-  const widths = fittedWidths(spec, engine);
+  const listWidths = fittedWidths(spec, engine);
+  const widths = spec.summary === undefined ? listWidths : widthsForTable(listWidths, spec.summary);
   setWidths(sheet, widths);
   let row = placeLines(sheet, 0, spec.above, widths);
   if (spec.above.length > 0) row += 1;
@@ -89,20 +99,24 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
     left: 0,
     rowCount: spec.rows.length,
     columns: spec.columns.map(({ shown }, index) => blockColumn(shown, values[index] as LineValue)),
-    rowHeight: rowHeights(spec.columns, values),
+    rowHeight: lineHeights(spec.columns, values),
   });
   let lastRow = firstRow + spec.rows.length - 1;
   if (spec.total !== undefined) placeTotal(sheet, (lastRow += 1), spec.columns, spec.total);
   const end = placeBelow(sheet, lastRow + 1, spec.below, widths);
   sheet.freeze = headFreeze(sheet, firstRow);
+  const page = tablePage(
+    widths,
+    spec.rows.length <= MAYBE_ONE_PAGE ? heightOf(sheet, end) : Infinity,
+    FORM_FONT_SIZE,
+  );
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), widths.length),
-    ...tablePage(
-      widths,
-      spec.rows.length <= MAYBE_ONE_PAGE ? heightOf(sheet, end) : Infinity,
-      FORM_FONT_SIZE,
-    ),
+    ...page,
+    ...(page.onePage !== true && {
+      breaks: breaksOfList(sheet, widths, page, { headerTop, firstRow, lastRow, end }),
+    }),
   });
   const totalRow = lastRow;
   return {
@@ -127,6 +141,27 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
       return query === null || query === undefined ? null : engine.rowsBehind(query);
     },
   };
+}
+
+/** Longer lists fill so many pages that nobody minds how the last one begins; measuring them would cost time. */
+const MEASURED_ROWS = 3_000;
+/** Lines of the list that stand on the same page as its signatures. */
+const SIGNED_LINES = 3;
+
+/** A break that keeps the last lines of a long list, its total and its signatures together. */
+function breaksOfList(
+  sheet: SheetDraft,
+  widths: readonly number[],
+  { paper }: PageOptions,
+  rows: Readonly<Record<"headerTop" | "firstRow" | "lastRow" | "end", number>>,
+): readonly number[] {
+  const { headerTop, firstRow, lastRow, end } = rows;
+  if (lastRow - firstRow > MEASURED_ROWS || lastRow - firstRow < SIGNED_LINES) return [];
+  const heights = rowHeights(sheet, end);
+  const repeated = heights.slice(headerTop, firstRow).reduce((total, height) => total + height, 0);
+  const [, height] = pageRooms(widths, { landscape: true, ...(paper !== undefined && { paper }) });
+  const signed = { first: lastRow, last: end - 1 };
+  return breakBeforeEnd(heights, signed, { height, repeated }, SIGNED_LINES);
 }
 
 /** Columns as wide as their greatest figures want, which would otherwise show as ####. */
@@ -166,7 +201,10 @@ function isText(shown: ListColumn["shown"]): boolean {
 }
 
 /** The height that a debt's texts want, worked out when its row is written. */
-function rowHeights(columns: readonly ListColumn[], values: readonly LineValue[]): (index: number) => number {
+function lineHeights(
+  columns: readonly ListColumn[],
+  values: readonly LineValue[],
+): (index: number) => number {
   const texts = columns.flatMap(({ shown, width }, index) =>
     isText(shown) ? [{ value: values[index] as LineValue, room: width * TEXT_FILL }] : [],
   );

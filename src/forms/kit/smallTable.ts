@@ -5,8 +5,9 @@ import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { CheckedCell } from "./form";
 import { HEADER_FILL, placeHeader, TEXT_FILL } from "./formParts";
-import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
+import { FORM_FONT_SIZE, inMiddle, tableCellStyle } from "./formStyles";
 import { columnsOf, type QueryColumn } from "../../register/query/query";
+import { figureWidth } from "./widths";
 
 /** Words that stand on certain debts, which the user can ask for. */
 export interface SourcedText {
@@ -31,7 +32,7 @@ export interface ReportTable {
   readonly header: readonly string[];
   /** How many of the sheet's columns each column of the table takes. */
   readonly spans: readonly number[];
-  /** The columns, counted from 0, whose words stand in the middle: dates, codes. */
+  /** The columns, counted from 0, whose words and counts stand in the middle: dates, codes, days. */
   readonly centered?: readonly number[];
   readonly rows: readonly ReportRow[];
 }
@@ -44,6 +45,20 @@ export interface PlacedReportCell {
   readonly cell: ReportCell;
   /** What stands behind the whole line. */
   readonly debts: readonly FormRow[] | null;
+}
+
+/** The sheet's widths, more where a figure of the table wants more than its columns have. */
+export function widthsForTable(widths: readonly number[], { rows, spans }: ReportTable): readonly number[] {
+  const fitted = [...widths];
+  let left = 0;
+  spans.forEach((columns, index) => {
+    const figures = rows.map(({ cells }) => asFigure(cells[index] ?? null));
+    const wanted = Math.max(0, ...figures.map((one) => (one?.value ? figureWidth(one.value, one.shown) : 0)));
+    const room = fitted.slice(left, left + columns).reduce((total, width) => total + width, 0);
+    if (wanted > room) fitted[left] = (fitted[left] ?? 0) + wanted - room;
+    left += columns;
+  });
+  return fitted;
 }
 
 /** Writes a small table from row `top` down, noting its cells in `placed`; returns the row after it. */
@@ -84,15 +99,20 @@ function contentOf(cell: ReportCell, look: "text" | "centered", strong = false) 
   if (cell === null || typeof cell === "string")
     return { content: cell, text: cell, style: tableCellStyle(look, strong) };
   if ("debts" in cell) return { content: cell.text, text: cell.text, style: tableCellStyle(look, strong) };
+  const style = tableCellStyle(cell.shown, strong);
   return {
     content: figureContent(cell),
     text: cell.text,
-    style: tableCellStyle(cell.shown, strong),
+    style: look === "centered" && cell.shown === "count" ? inMiddle(style) : style,
   };
 }
 
-function figureOf({ cell }: PlacedReportCell): Figure | null {
+function asFigure(cell: ReportCell): Figure | null {
   return cell === null || typeof cell === "string" || "debts" in cell ? null : cell;
+}
+
+function figureOf({ cell }: PlacedReportCell): Figure | null {
+  return asFigure(cell);
 }
 
 /** The figures of small tables that Excel must arrive at too. */

@@ -29,7 +29,7 @@ import {
   type TextLine,
 } from "./formParts";
 import { columnsOf, type QueryColumn } from "../../register/query/query";
-import { pageHigh, placeUnder, type UnderTable } from "./tablePages";
+import { pageHigh, placeContinued, placeUnder, tableBreaks, type UnderTable } from "./tablePages";
 import { filledPages, pagesWide, withFittedWidths, type SideBySide } from "./widths";
 import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
 
@@ -58,6 +58,8 @@ export interface TableFormSpec extends UnderTable {
   readonly merged?: readonly MergedCells[];
   /** Set where the table is too wide for one page; the words above and below then stand on the first. */
   readonly pages?: SideBySide;
+  /** What stands in the rows of `above` on each further page: an empty band over a table looks like something lost. */
+  readonly continued?: readonly TextLine[];
   readonly controls?: (table: ComputedTable) => readonly Control[];
 }
 
@@ -80,6 +82,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   const textWidths = widths.slice(textLeft, pages.repeated + pages.each);
   setWidths(sheet, allWidths);
   placeLines(sheet, 0, spec.above, textWidths, textLeft);
+  placeContinued(sheet, spec.continued ?? [], pages, allWidths);
   placeHeader(sheet, headerTop, spec.header, widths);
   if (spec.numbered) placeNumbers(sheet, firstRow - 1, widths.length);
   const merged = (spec.merged ?? []).map((cells) => mergedRange(spec.table, cells));
@@ -91,11 +94,18 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   const lastRow = firstRow + spec.table.lines.length - 1;
   const end = placeUnder(sheet, lastRow + 1, spec, { pages, allWidths, textWidths, textLeft });
   sheet.freeze = headFreeze(sheet, firstRow, pages.repeated);
+  const onPage = allWidths.slice(0, pages.repeated + pages.each);
+  const page = pageHigh(onPage, heightOf(sheet, end), pages, widths.length);
+  const breaks =
+    page.onePage === true || pagesWide(pages, widths.length) > 1
+      ? []
+      : tableBreaks(sheet, onPage, page, { headerTop, firstRow, lastRow, end }, merged);
   sheet.print = landscapePage(spec.sheetName, {
     titleRows: [headerTop, firstRow - 1],
     area: rangeOf(0, 0, Math.max(end, lastRow + 1), allWidths.length),
     pagesWide: pagesWide(pages, widths.length),
-    ...pageHigh(allWidths.slice(0, pages.repeated + pages.each), heightOf(sheet, end), pages, widths.length),
+    ...page,
+    breaks,
     ...(pages.repeated > 0 && { titleColumns: [0, pages.repeated - 1] }),
   });
   return {

@@ -1,7 +1,9 @@
-import { paperOnePageHigh, tablePage, type PageOptions } from "../../sheet/page";
+import type { CellRange } from "../../domain/grid";
 import type { SheetDraft } from "../../sheet/layout";
+import { pageBreaks } from "../../sheet/pageBreaks";
+import { pageRooms, paperOnePageHigh, rowHeights, tablePage, type PageOptions } from "../../sheet/page";
 import { FORM_FONT_SIZE } from "./formStyles";
-import { placeBelow, type BelowTable } from "./formParts";
+import { placeBelow, placeLines, type BelowTable, type TextLine } from "./formParts";
 import { pagesWide, type SideBySide } from "./widths";
 
 /** What stands under a table. */
@@ -21,6 +23,44 @@ export function pageHigh(
   if (pagesWide(pages, columns) === 1) return tablePage(widths, height, FORM_FONT_SIZE);
   const paper = paperOnePageHigh(widths, height);
   return { onePage: paper !== null, ...(paper === "A3" && { paper }) };
+}
+
+/** Groups of lines under one heading up to this part of a page are not parted. */
+const WHOLE_GROUP = 0.25;
+/** Lines of the table that stand on the same page as its signatures. */
+const SIGNED_LINES = 2;
+
+/** Where pages end within a table higher than one page: neither in a short group of lines nor before the signatures. */
+export function tableBreaks(
+  sheet: SheetDraft,
+  widths: readonly number[],
+  { paper }: PageOptions,
+  rows: Readonly<Record<"headerTop" | "firstRow" | "lastRow" | "end", number>>,
+  groups: readonly CellRange[],
+): readonly number[] {
+  const { headerTop, firstRow, lastRow, end } = rows;
+  const heights = rowHeights(sheet, end);
+  const high = (first: number, last: number): number =>
+    heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
+  const [height] = pageRooms(widths, { landscape: true, ...(paper !== undefined && { paper }) });
+  const kept = groups
+    .map(({ top, bottom }) => ({ first: firstRow + top, last: firstRow + bottom }))
+    .filter(({ first, last }) => last > first && high(first, last) <= height * WHOLE_GROUP);
+  const tail = { first: Math.max(firstRow, lastRow + 1 - SIGNED_LINES), last: end - 1 };
+  return pageBreaks(heights, [...kept, tail], { height, repeated: high(headerTop, firstRow - 1) });
+}
+
+/** Writes the words over the table on every page but the first, from the sheet's first row down. */
+export function placeContinued(
+  sheet: SheetDraft,
+  lines: readonly TextLine[],
+  { repeated, each }: SideBySide,
+  allWidths: readonly number[],
+): void {
+  if (lines.length === 0) return;
+  for (let left = repeated + each; left < allWidths.length; left += each)
+    placeLines(sheet, 0, lines, allWidths.slice(left, left + each), left);
+  highestRows(sheet);
 }
 
 /** Writes what stands under the table; returns the row after it. */

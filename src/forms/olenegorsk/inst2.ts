@@ -17,6 +17,7 @@ import { scopeParts, type ScopePart } from "./scope";
 import {
   bodyName,
   consolidatedHeading,
+  continuedHeading,
   executorLines,
   footnote,
   noteLine,
@@ -58,6 +59,7 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
       administrator: null,
       type: null,
       above: consolidatedHeading(settings, context.asOf),
+      continued: continuedHeading(context.asOf),
       header: header(parts),
       numbered: true,
       table: {

@@ -39,7 +39,7 @@ export function overdueSection(input: FormInput, { rows, criteria }: NoteDebts):
       table: {
         header: WORDS.overdueHeader,
         spans: [1, 1, 1, 1, 1, 1, 1],
-        centered: [1, 3, 4],
+        centered: [1, 3, 4, 5],
         rows: [
           ...lines,
           ...(rest.size > 0 ? [restLine([...rest], amountOf)] : []),

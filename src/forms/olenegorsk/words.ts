@@ -141,6 +141,18 @@ export function consolidatedHeading(settings: OrganisationSettings, asOf: Day): 
   ];
 }
 
+/** Over the table on its further pages, in the same rows. */
+export function continuedHeading(asOf: Day): TextLine[] {
+  return [
+    { text: "Продолжение приложения № 2", style: "right" },
+    { text: "", style: "center" },
+    title("СВОДНЫЙ АНАЛИТИЧЕСКИЙ ОТЧЕТ"),
+    title(`О СОСТОЯНИИ ЗАДОЛЖЕННОСТИ НА ${dateInWords(asOf).toLocaleUpperCase("ru")} ГОДА (продолжение)`),
+    { text: "", style: "left" },
+    { text: "Ед. измерения: руб.", style: "left" },
+  ];
+}
+
 /** What the consolidated report prints under its signatures; codes that the document lacks are added. */
 export function footnote(present: readonly Administrator[]): TextLine[] {
   const added = present.filter(({ code }) => code !== null && !CHIEF_MANAGERS.has(code));

@@ -147,7 +147,7 @@ function placeLegend(
   });
   const next = (spans.at(-1)?.right ?? 0) + 1;
   const visible = widths.findIndex((width, column) => column >= next && width > 0);
-  if (visible >= 0) place(sheet, row, visible, REGISTER_WORDS.legendNote, STYLES.note);
+  if (visible >= 0) place(sheet, row, visible, REGISTER_WORDS.legendNote, { ...STYLES.note, indent: 1 });
   setHeight(sheet, row, 18);
   return row + 1;
 }

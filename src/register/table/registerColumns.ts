@@ -135,7 +135,9 @@ export const COMPUTED_COLUMNS = {
     { width: [9, 14], detail: true },
   ),
   stage: computed("stage", "word", ({ assessment }) => STAGE_WORDS[assessment.stage], {
-    width: [10, 15],
+    width: [11.5, 16.5],
+    // Off the sum that stands right before it.
+    style: { ...STYLES.word, indent: 1 },
     ...always,
   }),
   action: computed("action", "text", ({ assessment }) => assessment.action, { width: [14, 21], ...always }),

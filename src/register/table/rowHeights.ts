@@ -5,9 +5,6 @@ import { styleOf, type TableColumn } from "./tableColumns";
 
 /** How many characters of the table's type go into a column as wide as one digit of the usual type; bold ones. */
 const CHARACTERS_A_UNIT = 1.12;
-/** Excel allows no more points. */
-const HIGHEST = 409;
-
 /** The height of each line of the table: that of its longest wrapped text, in columns that are or can be shown. */
 export function rowHeights(
   columns: readonly TableColumn[],
@@ -24,6 +21,6 @@ export function rowHeights(
       const value = declared.value(entry, index);
       if (typeof value === "string") lines = Math.max(lines, wrappedLines(value, room));
     }
-    return Math.min(HIGHEST, heightOfLines(lines, TABLE_FONT_SIZE));
+    return heightOfLines(lines, TABLE_FONT_SIZE);
   };
 }

@@ -12,6 +12,8 @@ export interface PageLayout {
   printArea: readonly Box[] | null;
   titleRows: readonly [number, number] | null;
   titleColumns: readonly [number, number] | null;
+  /** Rows before which somebody has set a break. */
+  readonly breaks: number[];
 }
 
 const texts = (): Record<string, unknown> => ({
@@ -52,5 +54,6 @@ export function newPageLayout(): PageLayout {
     printArea: null,
     titleRows: null,
     titleColumns: null,
+    breaks: [],
   };
 }

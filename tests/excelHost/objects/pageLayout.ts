@@ -142,3 +142,29 @@ export const pageLayoutObject: (sheet: Sheet) => HostObject = defineKind<Sheet>(
     },
   },
 }));
+
+/** A break of pages above a row. */
+const rowBreak = defineKind<{ readonly sheet: Sheet; readonly row: number }>("PageBreak", () => ({
+  methods: {
+    Delete: ({ sheet, row }) => {
+      const { breaks } = sheet.page;
+      if (breaks.includes(row)) breaks.splice(breaks.indexOf(row), 1);
+    },
+  },
+}));
+
+/** The breaks that are set above rows. */
+export const rowBreaksObject: (sheet: Sheet) => HostObject = defineKind<Sheet>("PageBreakCollection", () => ({
+  items: (sheet) => sheet.page.breaks.map((row) => rowBreak({ sheet, row })),
+  methods: {
+    Add: (sheet, value) => {
+      const { top } = rangeOf(sheet, value);
+      if (top === 0) throw new HostError("InvalidArgument", "No page ends above the first row.");
+      sheet.page.breaks.push(top);
+      return rowBreak({ sheet, row: top });
+    },
+    RemovePageBreaks: (sheet) => {
+      sheet.page.breaks.length = 0;
+    },
+  },
+}));

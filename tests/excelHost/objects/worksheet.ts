@@ -17,7 +17,7 @@ import { chartsObject } from "./charts";
 import { eventMethods } from "./events";
 import { freezePanesObject } from "./freezePanes";
 import { sheetNames } from "./names";
-import { pageLayoutObject } from "./pageLayout";
+import { pageLayoutObject, rowBreaksObject } from "./pageLayout";
 import { protectionObject } from "./protection";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
@@ -125,6 +125,7 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineKind<Sheet>("
     AutoFilter: sheetFilterObject,
     Charts: chartsObject,
     FreezePanes: freezePanesObject,
+    HorizontalPageBreaks: rowBreaksObject,
     Names: sheetNames,
     PageLayout: pageLayoutObject,
     Protection: protectionObject,

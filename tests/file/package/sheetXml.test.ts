@@ -191,6 +191,16 @@ describe("the sheet around them", () => {
       expect(xml).toContain(part);
   });
 
+  it("ends pages where the model says, after the footer as the schema wants it", async () => {
+    const { print } = registerModel();
+    if (print === null) throw new Error("The model has no page");
+    const xml = await sheetXml(registerModel({ print: { ...print, breaks: [2, 5] } }));
+    expect(xml).toContain(
+      '</headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="2" max="16383" man="1"/><brk id="5" max="16383" man="1"/></rowBreaks><ignoredErrors>',
+    );
+    expect(await sheetXml(registerModel())).not.toContain("rowBreaks");
+  });
+
   it("never selects its tab: two selected sheets would open as a group", async () => {
     expect(await sheetXml(registerModel())).not.toContain("tabSelected");
   });
