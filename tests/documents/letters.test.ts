@@ -146,7 +146,12 @@ describe("several administrators", () => {
     };
     await saveSettings(
       workbook,
-      { ...REQUISITES, organisation: "Администрация", organisationAddress: "ул. Общая, д. 1" },
+      {
+        ...REQUISITES,
+        organisation: "Администрация",
+        organisationAddress: "ул. Общая, д. 1",
+        headName: "А. Ф. Главный",
+      },
       { asOf: isoDay("2026-10-01"), rules: "sevsk" },
       [{ id: "020", name: "Управление строительства", changes: own }],
     );
@@ -155,6 +160,8 @@ describe("several administrators", () => {
     expect(first).toContain("Казначейский счёт 03100643000000012700");
     expect(second).toContain("Управление строительстваул. Своя, д. 2");
     expect(second).toContain("Казначейский счёт 03100643000000099900");
+    // Its head signs under its letterhead alone.
+    expect([first, second].map((text) => text.includes("А. Ф. Главный"))).toEqual([true, false]);
     const made = await papersOf(workbook, "claim");
     expect(made.papers.map(({ letters }) => "QR-код" in (letters[0]?.facts ?? {}))).toEqual([false, true]);
   });

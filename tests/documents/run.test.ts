@@ -68,15 +68,22 @@ describe("the code to pay by", () => {
   };
 
   test("is read by an independent reader as it was written", async () => {
-    const payload = qrPayload(payment) ?? "";
-    const { png } = await qrPicture(payload);
-    const { data, edge } = decodedPng(png);
-    const found = jsQR(data, edge, edge);
-    expect(Buffer.from(found?.binaryData ?? []).toString("utf8")).toBe(payload);
+    const payload = qrPayload(payment) ?? new Uint8Array();
+    expect(await readAgain(payload)).toEqual([...payload]);
+  });
+
+  test("is in Windows-1251 where the recipient's name is too long for UTF-8, and is read so as well", async () => {
+    const recipient =
+      "УФК по Брянской области (Администрация Севского муниципального района, л/с 04273012340)";
+    const payload = qrPayload({ ...payment, requisites: { ...payment.requisites, recipient } });
+    const text = new TextDecoder("windows-1251").decode(payload ?? new Uint8Array());
+    expect(text).toMatch(/^ST00011\|Name=УФК по Брянской области \(Администрация Севского/u);
+    expect(text).toContain("Purpose=Аренда по договору № 5");
+    expect(await readAgain(payload ?? new Uint8Array())).toEqual([...(payload ?? [])]);
   });
 
   test("names the sum in kopecks, and no part of a value ends it", () => {
-    const parts = (qrPayload(payment) ?? "").split("|");
+    const parts = new TextDecoder().decode(qrPayload(payment) ?? new Uint8Array()).split("|");
     expect(parts.slice(0, 3)).toEqual([
       "ST00012",
       "Name=УФК по Брянской области (Администрация, л/с 04273012340)",
@@ -89,10 +96,16 @@ describe("the code to pay by", () => {
   });
 
   test("is left out where the mandatory block is longer than 300 bytes", () => {
-    const requisites = { ...payment.requisites, recipient: "Я".repeat(140) };
+    const requisites = { ...payment.requisites, recipient: "Я".repeat(280) };
     expect(qrPayload({ ...payment, requisites })).toBeNull();
   });
 });
+
+/** What an independent reader reads in the code. */
+async function readAgain(payload: Uint8Array): Promise<readonly number[]> {
+  const { data, edge } = decodedPng((await qrPicture(payload)).png);
+  return jsQR(data, edge, edge)?.binaryData ?? [];
+}
 
 /** The pixels of a PNG of one bit, as RGBA. */
 function decodedPng(png: Uint8Array): { data: Uint8ClampedArray; edge: number } {

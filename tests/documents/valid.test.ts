@@ -25,7 +25,7 @@ async function everything(): Promise<Facts> {
     ...Object.fromEntries(
       Object.entries(LIST_TAGS).map(([tag, columns]) => [tag, [texts(columns), texts(columns)]]),
     ),
-    "QR-код": await qrPicture("ST00012|Name=Получатель"),
+    "QR-код": await qrPicture(strToU8("ST00012|Name=Получатель")),
   };
 }
 

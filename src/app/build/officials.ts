@@ -11,6 +11,7 @@ import { municipalOfficials, officialsOf, type SignatureLine } from "../../intak
 import type { ReadSettings } from "../../settings/read";
 import {
   ADMINISTRATOR_KEYS,
+  LETTERHEAD_KEYS,
   NO_ADMINISTRATOR_SETTINGS,
   ownOfficials,
   withLetters,
@@ -103,7 +104,11 @@ export function officialsBook(
     of: ofOne,
     settingsOf(administrator) {
       const found = administrator && kept.get(keyOf(administratorId(administrator)));
-      const settings = { ...inForce, ...ofOne(administrator) };
+      const signs = ofOne(administrator);
+      // Under the organisation's letterhead its own head signs, unless the administrator names another.
+      const underOwnName =
+        usable.organisation === null || (found && LETTERHEAD_KEYS.some((key) => found.typed[key] !== null));
+      const settings = { ...inForce, ...(underOwnName ? signs : firstOfficials(signs, own)) };
       return found ? withLetters(settings, found.typed, found.name) : settings;
     },
   };

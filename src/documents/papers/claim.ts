@@ -117,7 +117,7 @@ export const claim: Paper = {
     when(
       "Есть расчёт",
       annexTitle("Приложение. Расчёт начисленной суммы"),
-      plain("{Вид начисления}"),
+      plain("Начислено: {Вид начисления}."),
       ...calculationTable,
     ),
   ],

@@ -18,17 +18,60 @@ export interface QrPayment {
 }
 
 /**
- * The text of the code by ГОСТ Р 56042-2014 (ST00012: UTF-8, parts set off by «|»): the mandatory block, then what a
- * budget payment needs. A «|» inside a value would end it and becomes a blank. `null` where the mandatory block is
- * longer than the standard allows.
+ * The bytes of the code by ГОСТ Р 56042-2014: parts set off by «|», the mandatory block, then what a budget payment
+ * needs. UTF-8 (ST00012); the names of treasuries are long, and where the mandatory block does not fit so, in
+ * Windows-1251 (ST00011), which the standard has beside it. A «|» inside a value would end it and becomes a blank.
+ * `null` where the mandatory block is longer than the standard allows in either.
  */
-export function qrPayload({ requisites, purpose, sum, kbk, uin, payer }: QrPayment): string | null {
+export function qrPayload(payment: QrPayment): Uint8Array | null {
+  const { requisites } = payment;
   // «ОТДЕЛЕНИЕ … БАНКА РОССИИ//УФК по …» is longer than many codes can hold: its first half names the bank as well.
   const banks = [requisites.bank, requisites.bank.split("//")[0] ?? ""];
-  const mandatory = banks
-    .map((bank) => mandatoryBlock(requisites, bank))
-    .find((block) => new TextEncoder().encode(block).length <= MANDATORY_LIMIT);
-  if (mandatory === undefined) return null;
+  for (const { format, encoded } of ENCODINGS)
+    for (const bank of banks) {
+      const mandatory = encoded(mandatoryBlock(format, requisites, bank));
+      if (mandatory === null || mandatory.length > MANDATORY_LIMIT) continue;
+      const rest = encoded(restOf(payment));
+      if (rest !== null) return Uint8Array.of(...mandatory, ...rest);
+    }
+  return null;
+}
+
+const ENCODINGS: readonly {
+  readonly format: string;
+  readonly encoded: (text: string) => Uint8Array | null;
+}[] = [
+  { format: "ST00012", encoded: (text) => new TextEncoder().encode(text) },
+  { format: "ST00011", encoded: windows1251 },
+];
+
+/** Marks of Windows-1251 beside the alphabet that names and purposes have. */
+const MARKS: Readonly<Record<string, number>> = {
+  Ё: 0xa8,
+  ё: 0xb8,
+  "№": 0xb9,
+  "«": 0xab,
+  "»": 0xbb,
+  "–": 0x96,
+  "—": 0x97,
+  "„": 0x84,
+  "“": 0x93,
+  "”": 0x94,
+};
+
+/** A text in Windows-1251; `null` where it has a letter that is not in it. */
+function windows1251(text: string): Uint8Array | null {
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const byte = code < 0x80 ? code : code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : MARKS[letter];
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function restOf({ requisites, purpose, sum, kbk, uin, payer }: QrPayment): string {
   const [last = "", first = "", middle = ""] = (payer ?? "").trim().split(/\s+/u);
   const kopecks = kopecksOf(sum);
   const more: readonly (readonly [string, string])[] = [
@@ -43,15 +86,15 @@ export function qrPayload({ requisites, purpose, sum, kbk, uin, payer }: QrPayme
     ["FirstName", first],
     ["MiddleName", middle],
   ];
-  const given = more
+  return more
     .filter(([, value]) => clean(value) !== "")
-    .map(([key, value]) => `${key}=${clean(value)}`);
-  return [mandatory, ...given].join("|");
+    .map(([key, value]) => `|${key}=${clean(value)}`)
+    .join("");
 }
 
-function mandatoryBlock(requisites: Requisites, bank: string): string {
+function mandatoryBlock(format: string, requisites: Requisites, bank: string): string {
   return [
-    "ST00012",
+    format,
     `Name=${clean(requisites.recipient)}`,
     `PersonalAcc=${clean(requisites.treasuryAccount)}`,
     `BankName=${clean(bank)}`,

@@ -6,8 +6,8 @@ const MODULE = 4;
 const QUIET = 4;
 
 /** A QR code as a PNG in black and white; error correction M, as bank slips have. */
-export async function qrPicture(payload: string): Promise<FactPicture> {
-  const { data, size } = encode(payload, { ecc: "M", border: QUIET });
+export async function qrPicture(payload: Uint8Array): Promise<FactPicture> {
+  const { data, size } = encode([...payload], { ecc: "M", border: QUIET });
   const edge = size * MODULE;
   const bytesARow = 1 + Math.ceil(edge / 8);
   const pixels = new Uint8Array(bytesARow * edge).fill(0xff);
