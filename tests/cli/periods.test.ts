@@ -123,6 +123,13 @@ describe("other dates", () => {
       previousAmount: "700.00",
       paidAmount: "400.00",
     });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const cells = JSON.stringify(book.getWorksheet(register)?.getSheetValues());
+    expect(cells).toContain("Откуда суммы прежних дат");
+    expect(cells).toContain(
+      "на начало года: реестр на 01.01.2026; на 1-е число: реестр на 01.02.2026; оплачено: выведено",
+    );
     expect((await build(later, "--as-of", "2026-01-01", "--out", out)).code).toBe(0);
 
     // The past is put right where that is said, and what it was and is stands there.

@@ -84,7 +84,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
   };
   const planned = { asOf, entries, organisation, forms: forms.map(({ id }) => id) };
-  const columns = extraColumns(merged.lines, entries, earlier, forms);
+  const columns = extraColumns(merged.lines, entries, earlier, forms, merged.fill.origins);
   const problems = [
     ...registerProblems({
       intakes,

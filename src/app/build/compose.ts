@@ -4,6 +4,8 @@ import { controlSheet } from "../../forms/control/sheet";
 import type { BuiltForm } from "../../forms/kit/form";
 import { changesSheet, tellsSomething, type ChangesView } from "../../register/changes/changesSheet";
 import type { History } from "../../register/history/history";
+import type { LineOrigins } from "../../register/history/openings";
+import { originColumn } from "../../register/history/originColumn";
 import { historySheet } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { summarySheet } from "../../register/summary/sheet";
@@ -33,6 +35,7 @@ export function extraColumns(
   entries: readonly RegisterEntry[],
   earlier: Pick<EarlierRegister, "lines" | "others" | "date1904">,
   forms: readonly BuiltForm[],
+  origins: readonly LineOrigins[],
 ): ExtraColumns {
   const users = userColumns(
     earlier,
@@ -40,7 +43,8 @@ export function extraColumns(
   );
   const { helpers, empty } = formColumnsOf(forms, entries);
   const marks = sourceMarkColumn((_entry, index) => lines[index]?.mark ?? null);
-  return { all: [...users, ...helpers, marks, ...empty], helpers };
+  const told = originColumn(origins);
+  return { all: [...users, ...told, ...helpers, marks, ...empty], helpers: [...told, ...helpers] };
 }
 
 /** What the sheets of a build are composed of. */

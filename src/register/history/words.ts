@@ -8,3 +8,14 @@ export const HISTORY_WORDS = {
   /** The first heading of the sheet as versions until November 2026 wrote it. */
   earlierHeader: "Долг",
 } as const;
+
+/** Where a register's sums of earlier dates come from. */
+export const ORIGIN_WORDS = {
+  header: "Откуда суммы прежних дат",
+  opening: "на начало года",
+  previous: "на 1-е число",
+  paid: "оплачено: выведено",
+  source: "из листа",
+  snapshot: (day: string) => `реестр на ${day}`,
+  none: "долга не было",
+} as const;
