@@ -114,6 +114,9 @@ describe("The web page's worker", () => {
     const textAt = async ({ worker }: Called, sheet: string, row: number, column: number): Promise<unknown> =>
       (await worker.rows(sheet, row, 1)).values[0]?.[column] ?? null;
 
+    /** What the session has told so far has come: an answer comes after it, by the same way. */
+    const heard = ({ session }: Called): Promise<unknown> => session.remembered();
+
     async function read(saved: Outcome<SavedFile>, sheet: string): Promise<SheetGrid> {
       if (!saved.ok) throw new Error(saved.failure.message);
       return (await openFileWorkbook([saved.value])).read(sheet);
@@ -140,9 +143,11 @@ describe("The web page's worker", () => {
 
       const fact = { sheet: "Реестр должников", row, column, value: "30.09.2026" };
       expect(await called.worker.edit([fact])).toBe(true);
+      await heard(called);
       expect(called.session.state().notice).toBeNull();
       // The same once more changes nothing, and is no loss either.
       expect(await called.worker.edit([fact])).toBe(true);
+      await heard(called);
       expect(called.session.state().notice).toBeNull();
     });
 
