@@ -19,7 +19,7 @@ export async function qrPicture(payload: Uint8Array): Promise<FactPicture> {
         pixels[at] = (pixels[at] ?? 0) & ~(0x80 >> (x & 7));
       }
   }
-  return { png: await png(edge, pixels), edge: Math.min(edge, 160) };
+  return { png: await png(edge, pixels), edge: Math.min(edge, 190) };
 }
 
 /** A PNG of one bit a pixel (PNG, 11.2). */
