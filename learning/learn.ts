@@ -35,7 +35,7 @@ const SEEDS = ["a", "b"] as const;
 /** What an arguable label counts beside a sure one. */
 const ARGUABLE = 0.4;
 /** What a heading by itself counts beside a column of a table. */
-const PHRASE = 0.7;
+const PHRASE = 1;
 /** A meaning that is no field is a label of its own where so many columns have it. */
 const FREQUENT = 9;
 

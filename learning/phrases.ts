@@ -13,7 +13,7 @@ interface Phrases {
 }
 
 /** Each heading stands in so many of the tables. */
-const USES = 3;
+const USES = 2;
 /** So many columns beside debtor and amount. */
 const WIDTH = { least: 6, most: 16 } as const;
 /** What every table has. */

@@ -57,7 +57,6 @@ it("names no switch of the command and no step of the pane: what a face adds, th
 
 /** Provoked by their words alone (tests/taskpane/e2e/worker.test.ts), or not at all yet: this list only grows shorter. */
 const NOT_BY_CODE = [
-  "ambiguous-column",
   "answer-conflict",
   "bankruptcy-claim-before-bankruptcy",
   "cancelled-before-order",

@@ -4,6 +4,7 @@ import type { RegisterReport } from "../app/report";
 import { formatIsoDay } from "../domain/day";
 import { formatMoney, isMoney } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";
+import { describeColumn, placeName } from "../intake/messages";
 import { SUMMARY } from "./words";
 
 /** How many problems are listed one by one. */
@@ -27,6 +28,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     ),
     ...(forms.length > 0 ? [SUMMARY.forms(forms.length)] : []),
     ...skippedForms.map(({ id, reason }) => SUMMARY.skippedForm(id, reason)),
+    ...columnLines(report.sources),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
     ...snapshotSwitch(report),
     failed.length === 0 ? controlsLine(controls) : controlFailure(failed),
@@ -37,6 +39,23 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
 /** The switch that takes a snapshot near the beginning of the year, where the one of the day itself is not there. */
 function snapshotSwitch({ nearestOpening }: RegisterReport): string[] {
   return nearestOpening === null ? [] : [`  ${SUMMARY.snapshot(formatIsoDay(nearestOpening))}`];
+}
+
+/** So many columns of a sheet are named. */
+const SHOWN_COLUMNS = 8;
+
+/** Columns with values of which nothing is known and nothing was taken, a line for each sheet. */
+function columnLines(sources: RegisterReport["sources"]): string[] {
+  return sources.flatMap(({ file, sheet, mapping }) => {
+    const aside = mapping.filter(
+      ({ target, origin, samples, header }) =>
+        target === null && origin === "none" && samples.length > 0 && header !== "",
+    );
+    if (aside.length === 0) return [];
+    const place = sources.length > 1 ? placeName({ file, sheet }) : null;
+    const more = Math.max(0, aside.length - SHOWN_COLUMNS);
+    return [SUMMARY.columnsAside(place, aside.slice(0, SHOWN_COLUMNS).map(describeColumn), more)];
+  });
 }
 
 /** That the controls hold, and which of them could not be made. */

@@ -165,6 +165,8 @@ export const SUMMARY = {
   moreProblems: (count: number) => `… и ещё ${count}: все замечания — в отчёте (--json).`,
   forms: (count: number) => `Листов с формами: ${count}.`,
   skippedForm: (id: string, reason: string) => `Форма ${id} не построена: ${reason}.`,
+  columnsAside: (place: string | null, columns: readonly string[], more: number) =>
+    `${place === null ? "Столбцы" : `${place}: столбцы`} без поля, в реестр не взяты: ${columns.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
   controlsHold: (count: number) => `Контроль: сошёлся (проверок: ${count}).`,
   controlsUnchecked: (unchecked: number, first: string, advice: string) =>
     `Контроль: расхождений нет, но не проверено: ${unchecked}. ${first}.${advice === "" ? "" : ` ${advice}`}`,

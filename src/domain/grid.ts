@@ -51,6 +51,8 @@ export interface SheetGrid {
   isFormula(row: number, column: number): boolean;
   /** Outline (grouping) level of a row, 0 where there is none. */
   outlineLevel(row: number): number;
+  /** Whether a cell is struck through; absent where the program or the format does not tell. */
+  isStruck?(row: number, column: number): boolean;
   /** Left indent of a cell's text in Excel's steps, 0 where there is none or the format does not tell. */
   indent(row: number, column: number): number;
 }

@@ -106,12 +106,17 @@ function holdsDebts(table: Table | null): boolean {
   return targets.has("amount") && (targets.has("debtorName") || targets.has("inn"));
 }
 
-/** A table of debts for certain, by headings that are known, and with rows of its own. */
+/** A table of debts, by headings that are known, and with rows of its own: a list of fines has no other sum. */
 function isTableByItself(grid: SheetGrid, part: Part, options: Options): boolean {
   const table = findTable(window(grid, part), options);
   if (table === null) return false;
-  const known = new Set(table.mapping.filter(({ band }) => band === "certain").map(({ target }) => target));
-  return known.has("amount") && (known.has("debtorName") || known.has("inn"));
+  const known = new Set(
+    table.mapping
+      .filter(({ band, origin }) => band === "certain" || (band === "probable" && origin === "exact"))
+      .map(({ target }) => target),
+  );
+  const hasSum = known.has("amount") || known.has("penalty");
+  return hasSum && (known.has("debtorName") || known.has("inn"));
 }
 
 /** A part as a sheet of its own, under the title of the whole sheet; rows and columns keep their numbers. */

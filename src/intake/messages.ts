@@ -52,6 +52,15 @@ export function describeColumn(match: Pick<ColumnMatch, "column" | "header">): s
   return `${columnName(match.column)} ${heading}`;
 }
 
+/** So many rows are named in one message. */
+const MOST_ROWS = 10;
+
+/** «3, 7, 8», the first of many. */
+function listed(rows: readonly number[]): string {
+  const more = rows.length - MOST_ROWS;
+  return `${rows.length === 1 ? "строка" : "строки"} ${rows.slice(0, MOST_ROWS).join(", ")}${more > 0 ? ` и ещё ${more}` : ""}`;
+}
+
 /** The texts, each for one code of a problem, a failure or a control. */
 export const MESSAGES = {
   emptySheet: (place: string) => `${place}: лист пуст, разбирать нечего. Выберите лист с таблицей долгов.`,
@@ -66,6 +75,8 @@ export const MESSAGES = {
   hiddenRows: (count: number) =>
     `Скрытые строки листа прочитаны, их ${count}: долги в них вошли в реестр. Если они лишние, удалите их с листа.`,
   hiddenColumns: (names: string) => `Скрытые столбцы листа прочитаны: ${names}.`,
+  struckRows: (rows: readonly number[]) =>
+    `Зачёркнутые строки прочитаны, их ${rows.length} (${listed(rows)}): долги в них вошли в реестр. Если они погашены или внесены по ошибке, удалите их с листа.`,
   titleAsOf: (title: Day, asOf: Day) =>
     `В заголовке листа указана дата ${formatDay(title)}, а реестр строится на ${formatDay(asOf)}. Проверьте отчётную дату.`,
   periodEnd: (end: Day, asOf: Day) =>

@@ -1,4 +1,5 @@
 import { cellAddress, columnName, isCellError, rangeAddress, type CellValue } from "../domain/grid";
+import { isBlank } from "./cells";
 import { contentKind } from "./headings";
 import type { Problem, Severity } from "../domain/problem";
 import type { Steps } from "../domain/steps";
@@ -47,6 +48,14 @@ export function sheetProblems(
   if (hidden.rows > 0) report("info", "hidden-rows", MESSAGES.hiddenRows(hidden.rows));
   if (hidden.columns.length > 0)
     report("info", "hidden-columns", MESSAGES.hiddenColumns(hidden.columns.map(columnName).join(", ")));
+  const struck = struckRows(table, body, verdict);
+  if (struck.length > 0)
+    report(
+      "warning",
+      "struck-rows",
+      MESSAGES.struckRows(struck.map((row) => row + 1)),
+      rowAddress(table, struck[0] ?? 0),
+    );
   if (body.otherAccounting > 0)
     report("info", "other-accounting", MESSAGES.otherAccounting(body.otherAccounting, "БУ"));
   for (const row of table.othersAbove)
@@ -56,18 +65,26 @@ export function sheetProblems(
       MESSAGES.tableAbove(row + 1, table.header.top + 1),
       cellAddress(row, grid.used?.left ?? 0),
     );
-  if (body.otherTable !== null)
-    report(
-      "warning",
-      "second-table",
-      MESSAGES.secondTable(body.otherTable + 1),
-      cellAddress(body.otherTable, grid.used?.left ?? 0),
-    );
+  if (body.otherTable !== null) {
+    const message = MESSAGES.secondTable(body.otherTable + 1);
+    const cell = cellAddress(body.otherTable, grid.used?.left ?? 0);
+    if (hasNumbersUnder(table, body.otherTable)) report("error", "second-table", message, cell);
+    else report("warning", "second-table", message, cell);
+  }
   for (const index of verdict.underTotal) {
     const row = body.top + index;
     report("warning", "under-total", MESSAGES.underTotal(row + 1), rowAddress(table, row));
   }
   return problems;
+}
+
+/** Whether figures stand under a row: a table without any has no debts to lose. */
+function hasNumbersUnder({ grid }: Table, top: number): boolean {
+  const { left, right, bottom } = grid.used ?? { left: 0, right: -1, bottom: -1 };
+  for (let row = top + 1; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      if (typeof grid.value(row, column) === "number") return true;
+  return false;
 }
 
 function reportDates({ title }: Table, { asOf }: IntakeOptions, report: Reporter): void {
@@ -77,6 +94,26 @@ function reportDates({ title }: Table, { asOf }: IntakeOptions, report: Reporter
     report("warning", "title-as-of", MESSAGES.titleAsOf(title.asOf.day, asOf), cell);
   } else if (title.period !== null && title.period.to !== asOf && addDays(title.period.to, 1) !== asOf)
     report("warning", "period-end", MESSAGES.periodEnd(title.period.to, asOf));
+}
+
+/** The debts' rows whose sums, or every filled cell beside them, are struck through: they are read like others (p.19). */
+function struckRows({ grid }: Table, body: ScannedBody, { kinds }: Verdict): readonly number[] {
+  if (grid.isStruck === undefined || grid.used === null) return [];
+  const { left, right } = grid.used;
+  const isStruck = (row: number, column: number): boolean => grid.isStruck?.(row, column) === true;
+  const sums = body.columns.money
+    .filter(({ target }) => target === "amount" || target === "penalty")
+    .map(({ column }) => column);
+  return kinds.flatMap((kind, index) => {
+    const row = body.top + index;
+    if (kind !== "debt") return [];
+    const filled = Array.from({ length: right - left + 1 }, (_, at) => left + at).filter(
+      (column) => !isBlank(grid.value(row, column)),
+    );
+    const owed = filled.filter((column) => sums.includes(column));
+    const isGone = owed.length > 0 && owed.every((column) => isStruck(row, column));
+    return isGone || filled.every((column) => isStruck(row, column)) ? [row] : [];
+  });
 }
 
 /** Hidden rows and columns inside the used range; others carry nothing. */

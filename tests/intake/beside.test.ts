@@ -136,3 +136,21 @@ test("a sheet without debts is not told to be turned", () => {
   const failure = refuse(gridOfText("План работ | | \nДень | Задача | Кто\nпн | письма | Сосновый"));
   expect(failure.message).not.toContain("набок");
 });
+
+test("a list of fines beside a list of debts is another table, though its sum is no principal", () => {
+  const intake = understand(
+    gridOfText(`
+Аренда | | | | Штрафы | |
+Должник | Срок уплаты | Долг | | Нарушитель | Сумма штрафа | Дата постановления
+ООО «Клён» | 10.02.2026 | 100 | | Петров Пётр Петрович | 5000 | 10.01.2026
+ООО «Вяз» | 11.02.2026 | 200 | | Иванова Анна Петровна | 3000 | 11.01.2026`),
+  );
+  expect(facts(intake.debts, "debtorName", "amount", "penalty")).toEqual([
+    ["ООО «Клён»", "100", null],
+    ["ООО «Вяз»", "200", null],
+  ]);
+  expect(intake.problems.map(({ code, severity }) => [code, severity])).toContainEqual([
+    "table-beside",
+    "error",
+  ]);
+});

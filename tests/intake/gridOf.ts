@@ -1,4 +1,10 @@
-import { columnIndex, type CellRange, type CellValue, type SheetGrid } from "../../src/domain/grid";
+import {
+  cellAddress,
+  columnIndex,
+  type CellRange,
+  type CellValue,
+  type SheetGrid,
+} from "../../src/domain/grid";
 import { dayOf, toSerial } from "../../src/domain/day";
 
 /** What a literal table does not say by itself. */
@@ -17,6 +23,8 @@ export interface GridExtras {
   /** Indent of the first cell of each row, from the first on. */
   readonly indents?: readonly number[];
   readonly date1904?: boolean;
+  /** Cells that are struck through, `B3`, or whole rows, `3`. */
+  readonly struck?: readonly string[];
 }
 
 /** A date cell: a serial number under a date format. */
@@ -67,6 +75,10 @@ export function gridOf(
     numberFormat: (row, column) => (raw(row, column) instanceof DateCell ? "dd.mm.yyyy" : null),
     isFormula: () => false,
     outlineLevel: (row) => extras.outline?.[row] ?? 0,
+    ...(extras.struck && {
+      isStruck: (row: number, column: number) =>
+        [String(row + 1), cellAddress(row, column)].some((place) => extras.struck?.includes(place)),
+    }),
     indent: (row, column) => (column === 0 ? (extras.indents?.[row] ?? 0) : 0),
   };
 }

@@ -165,3 +165,16 @@ test("a column that was chosen and is not in the table is told of", () => {
   const { problems } = understand(grid, { chosenColumns: new Map([[25, "basis"]]) });
   expect(problems).toMatchObject([{ code: "chosen-column-missing", severity: "error" }]);
 });
+
+test("where a required column can be one of those that are there, the failure offers it", () => {
+  const failure = refuse(
+    gridOfText(`
+Наименование | Кто | Сумма долга | Дата
+ООО «Клён» | Иванов И.И. | 100 | 01.02.2026
+ООО «Ель» | Петров П.П. | 200 | 01.03.2026
+ИП Дуб | Сидоров С.С. | 300 | 01.04.2026
+`),
+  );
+  expect(failure).toMatchObject({ code: "ambiguous-column", field: "debtorName" });
+  expect(failure.message).toContain("«Должник» (или «ИНН»): A «Наименование»");
+});

@@ -107,6 +107,8 @@ describe("ageing columns", () => {
     ["days", "Текущая | до 30 дней | 31–90 дней | свыше 90 дней"],
     ["signs", "Не просрочено | 0-30 дн. | 31-60 дн. | > 60 дн."],
     ["months and years", "Срок не наступил | до 1 месяца | 1–12 месяцев | более 1 года"],
+    ["words", "до месяца | до полугода | от полугода до года | свыше года"],
+    ["numbers in words", "до 30 дней | до трёх лет | свыше трёх лет | больше пяти лет"],
   ])("without a total are the debt together: %s", (_, headings) => {
     const intake = understand(
       gridOfText(`

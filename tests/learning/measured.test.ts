@@ -32,22 +32,22 @@ function fallen(figures: Figures, floor: Floor): string[] {
 
 // The floors are what was reached, rounded to the side of the worse: whoever does better raises them.
 const ALL_FILES: Floor = {
-  right: 0.908,
-  missed: 0.0115,
-  wrongCertain: 0.0026,
-  wrongProbable: 0.0108,
+  right: 0.934,
+  missed: 0.0093,
+  wrongCertain: 0.0024,
+  wrongProbable: 0.0084,
   found: 0.986,
-  questions: 1.57,
+  questions: 1.26,
 };
 
 /** The same on the headings of real programs. */
 const REAL_PROGRAMS: Floor = {
-  right: 0.88,
-  missed: 0.031,
+  right: 0.912,
+  missed: 0.023,
   wrongCertain: 0.0017,
-  wrongProbable: 0.0166,
+  wrongProbable: 0.0133,
   found: 1.0,
-  questions: 2.1,
+  questions: 1.73,
 };
 
 test("the recorded figures are those of the model and the tables in the repository (npm run headings)", () => {

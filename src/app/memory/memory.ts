@@ -194,13 +194,14 @@ function parseJson(text: string): unknown {
 
 /**
  * What a workbook remembers, with what the register that it follows upon remembers beside it: decided columns and
- * confirmed names outlive the month's sheet. What the workbook itself remembers counts first.
+ * units, and confirmed names outlive the month's sheet. What the workbook itself remembers counts first.
  */
 export function withEarlierMemory(memory: Memory, earlier: readonly Memory[]): Memory {
   const all = [...earlier].reverse();
   return {
     ...memory,
     mappings: new Map([...all.flatMap(({ mappings }) => [...mappings]), ...memory.mappings]),
+    units: new Map([...all.flatMap(({ units }) => [...units]), ...memory.units]),
     names: new Map([...all.flatMap(({ names }) => [...names]), ...memory.names]),
   };
 }

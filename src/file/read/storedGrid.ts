@@ -7,6 +7,8 @@ export interface CellLook {
   /** Number format code; `null` is General. */
   readonly numberFormat: string | null;
   readonly indent: number;
+  /** Whether its text is struck through; not told by every format. */
+  readonly struck?: boolean;
 }
 
 /** What a sheet was read into. */
@@ -55,6 +57,9 @@ export function storedGrid(contents: SheetContents): SheetGrid {
       cells.value(row, column) === null ? null : (looks[cells.style(row, column)]?.numberFormat ?? null),
     isFormula: (row, column) => cells.isFormula(row, column),
     outlineLevel: (row) => outline.get(row) ?? 0,
+    ...(looks.some(({ struck }) => struck === true) && {
+      isStruck: (row: number, column: number) => looks[cells.style(row, column)]?.struck === true,
+    }),
     indent: (row, column) => looks[cells.style(row, column)]?.indent ?? 0,
   };
 }

@@ -7,7 +7,7 @@ import { normaliseHeading } from "./normalise";
 export type DebtPart = "principal" | "penalty" | "total" | "plain" | "overdue";
 
 /** The moment of a balance: a date in the heading, words for one, or none at all. */
-export type Moment = Day | "year-start" | "period-start" | "report-date" | null;
+export type Moment = Day | "year-start" | "period-start" | "previous-month" | "report-date" | null;
 
 /** A column that holds what was owed at some moment. */
 export interface Balance {
@@ -30,7 +30,7 @@ const DEBT =
   /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яией]|пеней|штраф|неустой/;
 /** Words of columns that are about a debt and are no sum of it. */
 const NO_SUM =
-  /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*|отказ\S*)(?: |$)/;
+  /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*|отказ\S*|эффект\S*|резерв\S*|прогноз\S*|планируем\S*)(?: |$)/;
 const MOVED =
   /(?:^| )(?:опл|упл|погаш?|пост)(?: |$)|оборот|оплач|оплат|поступ|уплач|погаш|начисл|взыскан|списан|приход|расход|увелич|уменьш/;
 /** What the organisation itself owes. */
@@ -41,26 +41,36 @@ const OF_WHICH = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
 const DATE_ALONE = /^(?:(?:по состоянию )?на(?: (?:начало|конец))?|сумма|год[ау]?|г| )*$/;
 
 const PARTS: readonly (readonly [RegExp, DebtPart])[] = [
-  [/просроч|долгосроч|долгосрочн|краткосроч|сомнит|безнад/, "overdue"],
+  [/просроч|долгосроч|долгосрочн|краткосроч|сомнит|безнад|разрешенн/, "overdue"],
   [/(?:^| )(?:с учетом|включая|вместе с|долг и|долга и) (?:начисленн\S+ )?(?:пен|штраф|неустой)/, "total"],
   [/(?:^| )(?:пен[яией](?: |$)|пеней|штраф|неустой)/, "penalty"],
-  [/осн\S* (?:долг|задолж)|недоим/, "principal"],
+  [/осн\S* (?:долг|задолж|сумм)|недоим/, "principal"],
   [/(?:^| )(?:всего|итого|общ(?:ая|ий) (?:сумма|долг|задолженность))(?: |$)/, "total"],
 ];
 
 const MOMENTS: readonly (readonly [RegExp, Exclude<Moment, Day | null>])[] = [
+  [
+    /(?:^| )(?:1 (?:е |го |ое )?числ\S*|начал\S*) (?:предыд|прошл|предшеств)\S* мес|(?:^| )1 (?:е |го |ое )?числ\S* мес\S* предшеств/,
+    "previous-month",
+  ],
+  [/(?:^| )1 (?:е |го |ое )?числ\S* (?:тек|отчетн)\S* мес/, "report-date"],
   // The end of last year is the beginning of this one.
   [
-    /(?:^| )кон(?:ец|ца)? (?:прошл\S*|пр|предыдущ\S*|предшеств\S*|прошедш\S*) (?:года|г)(?: |$)/,
+    /(?:^| )кон(?:ец|ца)? (?:прошл\S*|пр|предыдущ\S*|предшеств\S*|прошедш\S*)(?: (?:года|г)|$)(?: |$)/,
     "year-start",
   ],
   [/начал\S* (?:(?:отчетного|текущего|финансового) )?(?:\d{4} )?(?:г|года)(?: |$)/, "year-start"],
+  // «на 1.01»: a day of a year that goes without saying, unless a period begins on it.
+  [/(?:^| )0?1 01(?! (?:по |до )?\d)(?: |$)/, "year-start"],
   [/начал|(?:^| )нач(?: |$)|входящ|(?:^| )с н (?:д|к)(?: |$)/, "period-start"],
   [
     /отчетн\S+ дат|дату (?:отчета|составлени)|(?:^| )кон(?:ец|ца|ечн\S*)?(?: |$)|исходящ|текущую дату|(?:^| )с к (?:д|к)(?: |$)/,
     "report-date",
   ],
 ];
+
+/** «Пени нач.»: penalties are charged, and have no beginning. */
+const CHARGED = /(?:^| )нач(?: |$)(?!(?:г|года)(?: |$))/;
 
 const DEBIT = /дебет|(?:^| )дт(?: |$)|(?:^| )с [нк] д(?: |$)/;
 const CREDIT = /кредит(?!орск)|(?:^| )кт(?: |$)|(?:^| )с [нк] к(?: |$)/;
@@ -69,8 +79,10 @@ const CREDIT = /кредит(?!орск)|(?:^| )кт(?: |$)|(?:^| )с [нк] к(
 export function readBalance(levels: readonly string[]): Balance | null {
   const { text, days } = withoutDays(levels);
   if (NO_SUM.test(text) || MOVED.test(text) || OWED_BY_US.test(text) || MONTHS_END.test(text)) return null;
-  const moment = days.at(-1) ?? MOMENTS.find(([words]) => words.test(text))?.[1] ?? null;
   const part = PARTS.find(([words]) => words.test(text))?.[1] ?? "plain";
+  const isCharged = part === "penalty" && !/сальдо|остат/.test(text);
+  const words = isCharged ? text.replace(CHARGED, " ") : text;
+  const moment = days.at(-1) ?? MOMENTS.find(([moments]) => moments.test(words))?.[1] ?? null;
   const within = OF_WHICH.test(text);
   const aboutDebt = DEBT.test(text) || (moment !== null && (DATE_ALONE.test(text) || isMomentAlone(text)));
   if (!aboutDebt || (moment === null && part === "plain"))
@@ -81,7 +93,7 @@ export function readBalance(levels: readonly string[]): Balance | null {
 const bare = (part: DebtPart): Balance => ({ part, moment: null, side: null, within: false });
 const isTotalAlone = (text: string): boolean => /^(?:всего|итого|итого долг)$/.test(text);
 const isMomentAlone = (text: string): boolean =>
-  /^(?:на )?(?:начало|конец|отчетную)(?: (?:отчетного|текущего|финансового))?(?: (?:года|периода|дату))?(?: г)?$/.test(
+  /^(?:на )?(?:начало|конец|отчетную)(?: (?:отчетного|текущего|финансового))?(?: (?:года|периода|дату))?(?: г)?(?: (?:всего|итого))?$/.test(
     text,
   ) || /^с [нк] [дк]$/.test(text);
 

@@ -11,7 +11,8 @@ const KOPECK = 0.011;
 /**
  * Corrects by the sums themselves what headings say of the parts of a debt: in «Итого долг, Пени, Всего к оплате» the
  * «total» is the principal when the three add up, and so it is where penalties exceed it; in «Долг по аренде, Пени,
- * Итого» the column that the heading does not tell is the principal. Otherwise the headings stand.
+ * Итого» the column that the heading does not tell is the principal; a fine beside what is left of it is none of its
+ * own. Otherwise the headings stand.
  * `others`: columns that may be the principal though their headings do not say so.
  */
 export function settleParts(
@@ -25,6 +26,9 @@ export function settleParts(
   const numbers = ({ column }: { readonly column: number }): Numbers => byIndex.get(column) ?? [];
   const charged = addUp(penalties.map(numbers));
   const wholes = sums.filter((each) => isPart(each, "total") || isPart(each, "plain"));
+  const fine = fineBeforePayment(sums, penalties, numbers);
+  if (fine !== null)
+    return sums.map((each) => (each === fine ? { ...asPart(each, "total"), before: true } : each));
   const outside = wholes.find((whole) => {
     const withPenalties = addUp([numbers(whole), charged]);
     return (
@@ -58,6 +62,36 @@ export function settleParts(
     ];
   }
   return sums;
+}
+
+/**
+ * The fine, where the sheet's debt is what is left of it: «Сумма штрафа, Уплачено, Остаток». The remainder is nowhere more
+ * than the fine, and is the fine less what was paid or, in half of the rows, the fine itself; both would count it twice.
+ */
+function fineBeforePayment(
+  sums: readonly SumColumn[],
+  penalties: readonly SumColumn[],
+  numbers: (each: SumColumn) => Numbers,
+): SumColumn | null {
+  const [fine, another] = penalties;
+  const debts = sums.filter(
+    (each) => isPart(each, "plain") || isPart(each, "principal") || isPart(each, "total"),
+  );
+  const [left] = debts;
+  if (fine === undefined || another !== undefined || left === undefined || debts.length > 1) return null;
+  const before = numbers(fine);
+  const after = numbers(left);
+  const rows = [...before.keys()].filter((row) => (before[row] ?? 0) !== 0 || (after[row] ?? 0) !== 0);
+  const over = rows.some((row) => (after[row] ?? 0) > (before[row] ?? 0) + KOPECK);
+  const same = rows.filter((row) => Math.abs((after[row] ?? 0) - (before[row] ?? 0)) < KOPECK);
+  if (rows.length === 0 || over) return null;
+  const paid = sums.filter(({ sum }) => "turnover" in sum && sum.turnover.kind === "paid");
+  const settles = paid.some((each) =>
+    rows.every(
+      (row) => Math.abs((before[row] ?? 0) - (numbers(each)[row] ?? 0) - (after[row] ?? 0)) < KOPECK,
+    ),
+  );
+  return settles || (rows.length > 1 && same.length * 2 >= rows.length) ? fine : null;
 }
 
 type Numbers = readonly (number | null)[];

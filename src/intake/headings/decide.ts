@@ -16,7 +16,7 @@ export type Verdict = Pick<
  * all columns of tables that were not learned from at most 3 in 1,000 are wrong as certain and 1 in 100 as probable.
  * A confidence is the model's own: what the vocabulary knows raises it only where columns compete for a field.
  */
-export const BANDS = { certain: 0.97, probable: 0.64, doubtful: 0.03 } as const;
+export const BANDS = { certain: 0.97, probable: 0.575, doubtful: 0.03 } as const;
 /** Where the vocabulary takes a heading for something else, the model must be surer. */
 const AGAINST_KNOWN = 0.8;
 /**
@@ -31,8 +31,10 @@ const AGAINST_IGNORED = { firm: 0.6, loose: 0.15 } as const;
 /** Fields of which a doubtful column is less likely than this are not offered. */
 const OFFERED = 0.05;
 
-/** Why the vocabulary leaves out a sum whose parts it reads, or that is a part of one. */
+/** Why the vocabulary leaves out a sum whose parts it reads, that is a part of one, or of which another is left. */
 const MADE_OF_OTHERS: readonly string[] = [REASONS.total, REASONS.penaltyInside];
+const isMadeOfOthers = (reason: string): boolean =>
+  MADE_OF_OTHERS.includes(reason) || reason.startsWith(REASONS.beforePayment("").slice(0, -2));
 
 /** Nothing is read, and nothing asked. */
 export const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
@@ -101,7 +103,7 @@ export function decide(
   const [best] = candidates;
   if (target === null) {
     // A sum that is made of others which are read is none by itself, whatever it looks like.
-    if (known?.target === "ignored" && MADE_OF_OTHERS.includes(known.reason)) return left;
+    if (known?.target === "ignored" && isMadeOfOthers(known.reason)) return left;
     const least =
       known?.target === "ignored" ? AGAINST_IGNORED[known.firm ? "firm" : "loose"] : BANDS.doubtful;
     if (best === undefined || best.confidence < least) return left;

@@ -57,7 +57,10 @@ export function knownColumns(
     ({ column }) =>
       !sums.some((sum) => sum.column === column) && !known.some((each) => isOther(each, column)),
   );
-  const settled = chosenAmount === null ? settleParts(sums, columns, untold) : sums;
+  // Of sums that only words or a date make the debt none is a column without values where others have some.
+  const hasValues = columns.some(({ content }) => content.filled > 0);
+  const weighed = sums.filter(({ blank, listed }) => !hasValues || blank !== true || listed);
+  const settled = chosenAmount === null ? settleParts(weighed, columns, untold) : weighed;
   const { verdicts, notes } = resolveSums(settled, context, chosenAmount);
   for (const { column: index, target, confidence, reason, doubtful, firm } of verdicts) {
     const column = columns.find((each) => each.column === index);
@@ -83,10 +86,10 @@ const isOther = ({ column, target }: Known, index: number): boolean =>
   column.column === index && target !== "amount";
 
 function sumColumn(
-  { column, header }: StudiedColumn,
+  { column, header, content }: StudiedColumn,
   confidence: number,
   sum: SumColumn["sum"],
   listed: boolean,
 ): SumColumn {
-  return { column, header, confidence, sum, listed };
+  return { column, header, confidence, sum, listed, blank: content.filled === 0 };
 }

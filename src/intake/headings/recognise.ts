@@ -186,10 +186,19 @@ function moneyLike({ content }: StudiedColumn): boolean {
 
 const LEVEL_OF_TREE =
   /^(?:счет|субсчет|кфо|кпс|контрагент|договор|подразделени|учреждени|документ|номенклатур)/;
+/** Who owes: one level of a tree, and two of them are one column with two words for it. */
+const PARTY_LEVEL = /^(?:должник|дебитор|покупател|плательщик|арендатор|абонент)/;
 
 /** A 1С tree keeps its levels in one column, under a heading that lists them. */
 function isTreeLegend(levels: readonly string[]): boolean {
-  return levels.length > 1 && levels.every((level) => LEVEL_OF_TREE.test(normaliseHeading(level)));
+  const others = levels.map(normaliseHeading).filter((level) => !PARTY_LEVEL.test(level));
+  return (
+    levels.length > 1 &&
+    levels.length - others.length < 2 &&
+    others.length > 0 &&
+    others.every((level) => LEVEL_OF_TREE.test(level)) &&
+    (others.length === levels.length || !others.some((level) => /^контрагент/.test(level)))
+  );
 }
 
 function distinct(levels: readonly string[]): readonly string[] {

@@ -16,6 +16,10 @@ export interface SumColumn {
   readonly listed: boolean;
   /** Whether it stands for another date than its own: nothing else seems to be the debt. */
   readonly promoted?: boolean;
+  /** Whether it has no values: nothing can be owed in it while another sum has some. */
+  readonly blank?: boolean;
+  /** Whether it is what another column is left of: the fine beside «Остаток». */
+  readonly before?: boolean;
   readonly sum: { readonly balance: Balance } | { readonly turnover: Turnover };
 }
 
@@ -97,6 +101,7 @@ function timeOf({ moment }: Balance, context: MatchContext): BalanceColumn["at"]
   const { asOf } = context;
   if (moment === null || moment === "report-date" || moment === asOf) return "now";
   if (moment === "year-start") return "opening";
+  if (moment === "previous-month") return "previous";
   if (moment === "period-start") return periodIsYears(context) ? "opening" : "unknown-start";
   if (moment === yearStart(asOf) || addDays(moment, 1) === yearStart(asOf)) return "opening";
   return moment === previousMonthStart(asOf) ? "previous" : moment;
@@ -133,7 +138,7 @@ function debtNow(
   paid: boolean,
   notes: Finding[],
 ): SumVerdict[] {
-  const now = balances.filter(({ at }) => at === "now");
+  const now = withoutBlanks(balances.filter(({ at }) => at === "now"));
   const credits = now.filter(({ balance }) => balance.side === "credit");
   const debits = now.filter(({ balance }) => balance.side !== "credit");
   const byPart = (part: DebtPart): BalanceColumn[] => debits.filter(({ balance }) => balance.part === part);
@@ -153,8 +158,7 @@ function debtNow(
         inside.every(({ balance }) => balance.within),
       ),
     );
-  if (amounts[0] && amounts[1] && !chosen)
-    notes.push(NOTES.amountClash(amounts[0].header, amounts[1].header));
+  if (amounts[0] && amounts[1] && !chosen) notes.push(NOTES.amountClash(amounts[0], amounts[1]));
   if (remainder) {
     const before = debits.filter((each) => each !== remainder && AMOUNT_ORDER.includes(each.balance.part));
     if (before.length > 0)
@@ -171,9 +175,10 @@ function debtNow(
     : AMOUNT_ORDER.filter((each) => each !== part).flatMap(byPart);
   return [
     ...amounts.map((each) => verdict(each, "amount", amountReason(each, inside.length > 0))),
-    ...others.map((each) =>
-      verdict(each, "ignored", remainder ? REASONS.beforePayment(remainder.header) : REASONS.total),
-    ),
+    ...others.map((each) => {
+      const left = remainder ?? (each.before === true ? holder : undefined);
+      return verdict(each, "ignored", left ? REASONS.beforePayment(left.header) : REASONS.total);
+    }),
     ...byPart("penalty").map((each) =>
       inside.includes(each)
         ? verdict(each, "ignored", REASONS.penaltyInside)
@@ -190,6 +195,13 @@ function debtNow(
     ),
     ...credits.map((each) => verdict(each, "closingCredit", REASONS.closingCredit)),
   ];
+}
+
+/** A sum without values is not weighed as the debt while another that may be it has some. */
+function withoutBlanks(columns: readonly BalanceColumn[]): readonly BalanceColumn[] {
+  const isSum = ({ balance }: BalanceColumn): boolean => AMOUNT_ORDER.includes(balance.part);
+  const filled = columns.some((each) => isSum(each) && each.blank !== true);
+  return filled ? columns.filter((each) => !isSum(each) || each.blank !== true) : columns;
 }
 
 /** «Остаток» beside what was paid is what is left of the debt, whatever the sums before payment are called. */

@@ -1,4 +1,5 @@
 import { fieldSpec } from "../../domain/fields";
+import { columnName } from "../../domain/grid";
 import type { ColumnTarget } from "../types";
 import type { Finding } from "../cells/types";
 
@@ -72,6 +73,15 @@ const finding = (severity: Finding["severity"], code: string, message: string): 
   message,
 });
 
+/** A column as messages name it: «G «Сумма долга»». */
+export interface NamedColumn {
+  /** 0-based. */
+  readonly column: number;
+  readonly header: string;
+}
+
+const named = ({ column, header }: NamedColumn): string => `${columnName(column)} «${header}»`;
+
 /** Notes on the mapping as a whole. */
 export const NOTES = {
   latestTaken: (header: string, date: string, asOf: string): Finding =>
@@ -115,11 +125,11 @@ export const NOTES = {
       "penalty-in-remainder",
       `Долг взят из графы «${remainder}», а пени – из своей графы: проверьте, что остаток посчитан без пеней.`,
     ),
-  amountClash: (kept: string, left: string): Finding =>
+  amountClash: (kept: NamedColumn, left: NamedColumn): Finding =>
     finding(
       "warning",
       "amount-clash",
-      `Долг может стоять в двух графах; взята «${kept}», а «${left}» не прочитана: проверьте выбор граф.`,
+      `Долг может стоять в двух графах; взята ${named(kept)}, не прочитана ${named(left)}: проверьте выбор граф.`,
     ),
   chosenMissing: (target: ColumnTarget, column: string): Finding =>
     finding(

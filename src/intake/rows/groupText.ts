@@ -116,6 +116,11 @@ function debtorFacts(text: string): readonly GroupFact[] {
   return facts;
 }
 
+/** Whether a text begins with a code of budget classification: it names an income, not a debtor. */
+export function headsIncome(text: string): boolean {
+  return KBK.exec(text.replace(KBK_LABEL, "").trimStart())?.index === 0;
+}
+
 /** Whether a text is a debtor's name by its looks: a legal form, a person, an INN in it. */
 export function looksLikeDebtor(text: string): boolean {
   const inn = /инн\s*:?\s*(\d{9,12})/i.exec(text)?.[1];

@@ -3,6 +3,7 @@ import type { Steps } from "../../domain/steps";
 import type { RowKind } from "../types";
 import { rowTotal, type BodyRow } from "./scan";
 import { hasSum, isWeak } from "./verdict";
+import { headsIncome } from "./groupText";
 import { endsInOfWhich } from "./words";
 
 /** How many rows are looked at in all: a sheet with many bare rows is not searched to its end for each of them. */
@@ -21,7 +22,8 @@ export interface Parents {
  * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
  * texts and sums, followed by rows that add up to it. Such rows are those without a debtor among rows with one, and,
  * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
- * proves nothing where the text stands in the debtor's column and does not end in «в том числе», unless the whole
+ * proves nothing where the text stands in the debtor's column and neither ends in «в том числе» nor begins with a code
+ * of budget classification, unless the whole
  * sheet is made so: debtors in one column, their contracts under them in another, no row with both.
  */
 export function* findParents(
@@ -94,6 +96,7 @@ function isChild(child: BodyRow, parent: BodyRow): boolean {
 }
 
 function isParentOf(own: Money, below: Money, count: number, row: BodyRow): boolean {
-  const says = !row.named || endsInOfWhich(row.lead?.text ?? "");
+  const text = row.lead?.text ?? "";
+  const says = !row.named || endsInOfWhich(text) || headsIncome(text);
   return (count > 1 || (count === 1 && says)) && !own.isZero() && own.eq(below);
 }

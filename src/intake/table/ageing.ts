@@ -4,11 +4,17 @@ import type { ColumnProfile } from "../headings";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const UNIT = "(?:дн|дня|дней|день|мес|месяц\\S*|год|года|лет|г)";
-/** «до 30 дней», «31–90», «свыше 180 дней», «более 3 лет», «0-30», «> 90», «от 46 до 90». */
+const NUMBER = "(?:\\d{1,4}|одного|двух|тр[её]х|четыр[её]х|пяти|шести|девяти|двенадцати)";
+/** «30 дней», «31», «трёх лет», «года», «полугода». */
+const AGE = `(?:${NUMBER}(?: ${UNIT})?|(?:полгода|полугод\\S*|год|года|месяца?|квартала?))`;
+const FROM = "(?:до|от|свыше|более|менее|больше|меньше|выше|с|не более|старше)";
+/** «до 30 дней», «31–90», «свыше 180 дней», «более 3 лет», «0-30», «> 90», «от 46 до 90», «свыше года». */
 const BUCKET = new RegExp(
-  `^(?:(?:просроч\\S*|срок\\S*|задолженност\\S*) )?(?:(?:до|от|свыше|более|менее|с|не более|старше) )?\\d{1,4}(?: ${UNIT})?` +
-    `(?: (?:до )?\\d{1,4})?(?: ${UNIT})?(?: и (?:более|выше|свыше))?$`,
+  `^(?:(?:просроч\\S*|срок\\S*|задолженност\\S*) )?(?:${FROM} )?${AGE}` +
+    `(?: (?:до )?${AGE})?(?: ${UNIT})?(?: и (?:более|выше|свыше))?$`,
 );
+/** «год» alone is a year, not an age. */
+const TELLS_AGE = new RegExp(`\\d|(?:^| )${FROM} `);
 const NOT_OVERDUE =
   /^(?:текущ\S*|не ?просроч\S*|срок (?:оплаты |уплаты )?не наступил\S*|без просроч\S*)(?: задолженность| долг)?$/;
 const TELLS_DAYS = /дн|день|месяц|мес(?: |$)|год|лет|срок|просроч|возраст/;
@@ -36,7 +42,7 @@ export function ageingSum(input: JoinInput): JoinedColumn | null {
 
 function isBucket({ levels, values }: ColumnProfile): boolean {
   const leaf = leafOf(levels);
-  return BUCKET.test(leaf) && /\d/.test(leaf) && values.every((value) => readSum(value) !== null);
+  return BUCKET.test(leaf) && TELLS_AGE.test(leaf) && values.every((value) => readSum(value) !== null);
 }
 
 function isCurrent({ levels, values }: ColumnProfile): boolean {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readMemory, writeMemory, type Memory } from "../../../src/app/memory/memory";
+import { readMemory, withEarlierMemory, writeMemory, type Memory } from "../../../src/app/memory/memory";
 import { isoDay } from "../../../src/domain/day";
 
 const memory: Memory = {
@@ -68,4 +68,22 @@ it("never throws, whatever stands in the workbook", () => {
     fc.string(),
   );
   fc.assert(fc.property(texts, (settings) => void readMemory(settings)));
+});
+
+it("goes on with what earlier registers remember, and what the workbook itself says counts first", () => {
+  const january: Memory = {
+    ...memory,
+    units: new Map([
+      ["должник|сумма", "million"],
+      ["должник|долг", "rub"],
+    ]),
+    mappings: new Map([["должник|долг", new Map([["Долг", "amount" as const]])]]),
+  };
+  const { units, mappings, sheets } = withEarlierMemory(memory, [january]);
+  expect([...units]).toEqual([
+    ["должник|сумма", "thousand"],
+    ["должник|долг", "rub"],
+  ]);
+  expect([...mappings.keys()].sort()).toEqual(["должник|долг", "должник|сумма"]);
+  expect(sheets).toEqual(memory.sheets);
 });

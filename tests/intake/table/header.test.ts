@@ -97,6 +97,21 @@ ${HEAD}
     );
     expect(kinds(intake)).toBe("hddbnn");
     expect(codes(intake, "A5")).toEqual(["second-table"]);
+    // Its sums are left out of the register: that is no remark, it fails a control.
+    expect(intake.problems.find(({ code }) => code === "second-table")?.severity).toBe("error");
+  });
+
+  test("of a table further down that has no figures it is only told", () => {
+    const intake = understand(
+      gridOfText(`
+${HEAD}
+1 | ООО «Клён» | 7707083893 | № 1 | 100
+2 | ООО «Ель» | 7707083893 | № 2 | 200
+
+Дата решения | Должник | Результат | ИНН
+`),
+    );
+    expect(intake.problems.find(({ code }) => code === "second-table")?.severity).toBe("warning");
   });
 });
 

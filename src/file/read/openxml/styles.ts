@@ -47,16 +47,24 @@ const EASTERN_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 5
 export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
   if (stylesXml === null) return [];
   const formats = new Map<number, string>();
-  const looks: { format: number; indent: number }[] = [];
+  const looks: { format: number; indent: number; font: number }[] = [];
+  const struckFonts = new Set<number>();
   let isInCellXfs = false;
+  let isInFonts = false;
+  let font = -1;
   try {
     forEachElement(stylesXml, {
       open(name, attributes) {
         const number = (attribute: string): number => Number(attributes.get(attribute) ?? 0) || 0;
         if (name === "cellXfs") isInCellXfs = true;
-        else if (name === "numFmt")
+        else if (name === "fonts") isInFonts = true;
+        else if (isInFonts && name === "font") font++;
+        else if (isInFonts && name === "strike") {
+          if (!/^(?:0|false)$/.test(attributes.get("val") ?? "1")) struckFonts.add(font);
+        } else if (name === "numFmt")
           formats.set(number("numFmtId"), attributes.get("formatCode") ?? "General");
-        else if (isInCellXfs && name === "xf") looks.push({ format: number("numFmtId"), indent: 0 });
+        else if (isInCellXfs && name === "xf")
+          looks.push({ format: number("numFmtId"), indent: 0, font: number("fontId") });
         else if (isInCellXfs && name === "alignment") {
           const look = looks.at(-1);
           if (look) look.indent = Math.max(0, number("indent"));
@@ -64,12 +72,17 @@ export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
       },
       close(name) {
         if (name === "cellXfs") isInCellXfs = false;
+        else if (name === "fonts") isInFonts = false;
       },
     });
   } catch {
     // What was read of it is right; the rest is unknown, and a look is no reason to refuse the values.
   }
-  return looks.map(({ format, indent }) => ({ numberFormat: codeOf(format, formats), indent }));
+  return looks.map(({ format, indent, font: own }) => ({
+    numberFormat: codeOf(format, formats),
+    indent,
+    ...(struckFonts.has(own) && { struck: true }),
+  }));
 }
 
 function codeOf(id: number, formats: ReadonlyMap<number, string>): string | null {

@@ -46,8 +46,16 @@ export function readHeading(levels: readonly string[], report: Day, asOf: Day): 
   return { parents, leaf, parentConcepts: conceptsOf(parents), leafConcepts: conceptsOf(leaf) };
 }
 
+/**
+ * «Когда должен был заплатить», «надо было внести до»: who must pay by a day owes from it on. Without the verb of paying
+ * «должен» speaks of the debt itself.
+ */
+const MUST_PAY =
+  /(?<![а-я])(?:долж(?:ен|на|ны)|обязан[аы]?|надо|нужно|следовало|надлежало|полагалось)(?: (?:был[аио]?|и))? (?=(?:у|о|за|вы)?пла[тч]|внест|вносит|погас|перечисл|рассчита|вернут|возврат|сдат)/g;
+
 function wordsOf(text: string): string[] {
   return normaliseHeading(text.replace(/(?<=[a-zа-я])_|_(?=[a-zа-я])/gi, " "))
+    .replace(MUST_PAY, "надлежит ")
     .split(" ")
     .filter((word) => word !== "")
     .map(transliterated);

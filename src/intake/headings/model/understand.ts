@@ -36,6 +36,8 @@ export interface Understood {
 /** What the vocabulary knows weighs so much more, in powers of e: it has been checked word by word. */
 export const KNOWN_BONUS = 3;
 const DATE_WORD = /^(?:дата|даты|срок|когда|число)(?![а-яё])/i;
+/** «Направлено претензий / шт.»: numbers that count something else than roubles. */
+const COUNT = /^(?:шт|ед|кол-?во|количество|дней|дн|%|кв\. ?м|га)(?![а-яё])/i;
 const NOTHING = 1e-9;
 const NEVER = 1e6;
 /** Of a column's values so many must be of a field's kind for it to be the field. */
@@ -51,9 +53,13 @@ export function understandColumns(
   if (columns.length === 0) return [];
   const looks = lookTwice(columns, context, given, model);
   const fields = model.second.labels.filter(isField);
-  const shares = columns.map((column, index) =>
-    sharesOf(column, looks[index] ?? [], model.second.labels, given),
-  );
+  const hasValues = columns.some(({ content }) => content.filled > 0);
+  const shares = columns.map((column, index) => {
+    const shares = sharesOf(column, looks[index] ?? [], model.second.labels, given);
+    // A column without values beside others that have some is not what is owed.
+    const isBlank = hasValues && column.content.filled === 0;
+    return isBlank && given.known.get(column.column) !== "amount" ? without("amount", shares) : shares;
+  });
   const costs = shares.map(({ byField, none }, row) => [
     ...fields.map((field) => -Math.log(byField.get(field) ?? NOTHING)),
     ...columns.map((_, other) => (other === row ? -Math.log(none + NOTHING) : NEVER)),
@@ -103,13 +109,25 @@ function lookTwice(
   );
 }
 
+interface Shares {
+  readonly byField: ReadonlyMap<string, number>;
+  readonly none: number;
+}
+
+/** Adds a field's share to that of no field. */
+function without(field: string, { byField, none }: Shares): Shares {
+  const others = new Map(byField);
+  others.delete(field);
+  return { byField: others, none: none + (byField.get(field) ?? 0) };
+}
+
 /** A column's probabilities by field, those that its values refuse left out, and that of no field. */
 function sharesOf(
   column: StudiedColumn,
   look: readonly number[],
   labels: readonly string[],
   { known, fixed }: Given,
-): { byField: ReadonlyMap<string, number>; none: number } {
+): Shares {
   const byField = new Map<string, number>();
   let none = 0;
   const knownTarget = fixed.has(column.column) ? undefined : known.get(column.column);
@@ -130,7 +148,8 @@ const isField = (label: string): boolean => label === "closingCredit" || label i
 function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
   if (content.filled === 0) return true;
   // «Дата …» over numbers is no sum, whatever the rest of the heading says.
-  if (isMoneyTarget(target as ColumnTarget) && DATE_WORD.test((levels.at(-1) ?? "").trim())) return false;
+  const leaf = (levels.at(-1) ?? "").trim();
+  if (isMoneyTarget(target as ColumnTarget) && (DATE_WORD.test(leaf) || COUNT.test(leaf))) return false;
   const dated = content.date + content.datedText;
   if (target === "closingCredit") return content.money >= OF_KIND;
   switch (fieldSpec(target as FieldKey).type) {

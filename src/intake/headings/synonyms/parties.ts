@@ -141,6 +141,7 @@ export const PARTIES: Synonyms = {
     "Контрагенты. ИНН",
     "Контрагент. ИНН",
   ],
+  contact: ["Email", "E-mail"],
   address: [
     "Адрес должника",
     "Адрес дебитора",

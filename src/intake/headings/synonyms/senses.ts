@@ -103,5 +103,6 @@ export const SECTIONS: readonly {
       направлен: "writSentDate",
     },
   },
+  { parent: /^дата$/, leaves: { исполнения: "dueDate", возникновения: "originDate" } },
   { parent: /гмп/, leaves: { сквитировано: "gisGmp", "не сквитировано": "gisGmp", уин: "uin" } },
 ];
