@@ -58,6 +58,9 @@ describeWithChromium("The pane's screens in a browser", () => {
       await check("4 deadlines");
       await choose(page, "papers");
       await page.getByText(strings.papers.options, { exact: true }).click();
+      await press(page, strings.papers.previewLook);
+      await page.getByRole("group", { name: strings.papers.previewPaper }).waitFor();
+      await check("4 paper");
       await page.getByRole("button", { name: /^Составить документы/ }).click();
       await idle(page);
       await page.getByRole("button", { name: strings.papers.markSent, exact: true }).waitFor();

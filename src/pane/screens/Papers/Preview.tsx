@@ -10,10 +10,9 @@ import { useSession } from "../../useSession";
 const RULE = "1px solid currentColor";
 
 const useStyles = makeStyles({
-  // Paper is white whatever the colours of the screen.
   sheet: {
-    backgroundColor: "#fff",
-    color: "#1a1a1a",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingHorizontalL,
     fontFamily: "'Times New Roman', 'Liberation Serif', serif",
