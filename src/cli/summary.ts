@@ -11,6 +11,10 @@ import { SUMMARY } from "./words";
 const SHOWN_PROBLEMS = 5;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** What the build did to the user's own work comes before faults of the data of equal gravity. */
+const FIRST: ReadonlySet<string> = new Set(["past-corrected", "typed-elsewhere"]);
+const lateness = ({ code }: Problem): number => (FIRST.has(code) ? 0 : 1);
+
 /** The short summary of a build (docs/cli.md), a line each. */
 export function summaryLines(report: RegisterReport, files: readonly string[]): string[] {
   const { totals, changes, problems, controls, forms, skippedForms } = report;
@@ -83,7 +87,7 @@ function controlLine({ name, expected, actual, advice }: Control): string {
 function problemLines(problems: readonly Problem[], manyFiles: boolean): string[] {
   const count = (severity: Severity): number => problems.filter((one) => one.severity === severity).length;
   const gravest = [...problems]
-    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || lateness(a) - lateness(b))
     .slice(0, SHOWN_PROBLEMS);
   const more = problems.length - gravest.length;
   return [

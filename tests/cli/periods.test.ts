@@ -135,6 +135,7 @@ describe("other dates", () => {
     // The past is put right where that is said, and what it was and is stands there.
     const right = sheet("4.csv", "01.02.2026", "650,00");
     const put = await build(right, "--as-of", "2026-02-01", "--out", out, "--correct-past");
+    expect(put.stdout.replaceAll("\u00a0", " ")).toContain("теперь 650,00 руб.");
     const told = put.report.problems.find(({ code }) => code === "past-corrected");
     expect(told).toMatchObject({
       message: expect.stringMatching(/на 01\.02\.2026 было 700,00 руб\., теперь 650,00 руб\./) as string,
