@@ -25,6 +25,9 @@ const MOST_MS_OF_SMALL = 600;
 /** The whole path is this many times faster than pandas with openpyxl, which merely reads and writes the rows. */
 const FEWEST_TIMES_PANDAS = 5;
 
+/** Understanding the sheet, down to its debts, may take this share of all phases by the clock. */
+const MOST_FOR_UNDERSTANDING = 0.15;
+
 /** What is measured beside the command's phases. */
 export interface Beside {
   /** Milliseconds of the processor from the start to the finished workbook of 500 debts. */
@@ -71,6 +74,9 @@ export function limits(results: Results, { startedCpuMs, pandasCpuMs }: Beside):
   const added = (forms.cpuMs - command.cpuMs) / command.cpuMs;
   const [wall, cpu] = [command.ms / bare.ms, command.cpuMs / bare.cpuMs];
   const growth = command.cpuMs / smaller.cpuMs;
+  const phases = results.get(sizes[0] ?? 0)?.phases ?? {};
+  const whole = Object.values(phases).reduce((sum, ms) => sum + ms, 0);
+  const understanding = (phases["intakeMs"] ?? NaN) / whole;
   const times = (ratio: number): string => `${ratio.toFixed(2)} times`;
   const judged = [
     {
@@ -88,6 +94,10 @@ export function limits(results: Results, { startedCpuMs, pandasCpuMs }: Beside):
     {
       text: `growth: ten times the rows take ${times(growth)} the CPU, at most ${String(MOST_GROWTH)} (linear)`,
       met: growth <= MOST_GROWTH,
+    },
+    {
+      text: `understanding the sheet, its debts included: ${understanding.toFixed(2)} of all phases, at most ${String(MOST_FOR_UNDERSTANDING)}`,
+      met: understanding <= MOST_FOR_UNDERSTANDING,
     },
     {
       text: `500 debts: ${seconds(startedCpuMs)} CPU s from the start to the workbook, at most ${seconds(MOST_MS_OF_SMALL)}`,

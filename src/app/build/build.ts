@@ -133,7 +133,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     builtAt: options.builtAt ?? null,
     brought: await broughtBy(port),
     register: composed.written,
-    prints: sheetPrints(composed.all, earlier.date1904),
+    prints: sheetPrints(composed.all),
     files,
   });
   const change = { write: withNames(composed.all, own), remove: obsolete.kinds, settings };

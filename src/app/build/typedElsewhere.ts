@@ -1,4 +1,5 @@
-import { toSerial, type Day } from "../../domain/day";
+import { isDateFormat } from "../../domain/dateFormat";
+import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
@@ -26,18 +27,14 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-
 const EMPTY = "  ";
 
 /** The prints of the sheets in which typing is in vain, by their marks. */
-export function sheetPrints(
-  models: readonly SheetModel[],
-  date1904: boolean,
-): ReadonlyMap<string, SheetPrint> {
+export function sheetPrints(models: readonly SheetModel[]): ReadonlyMap<string, SheetPrint> {
   const prints = new Map<string, SheetPrint>();
   for (const model of models)
-    if (model.visibility === "visible" && !isReadBack(model.kind))
-      prints.set(model.kind, sheetPrint(model, date1904));
+    if (model.visibility === "visible" && !isReadBack(model.kind)) prints.set(model.kind, sheetPrint(model));
   return prints;
 }
 
-function sheetPrint(model: SheetModel, date1904: boolean): SheetPrint {
+function sheetPrint(model: SheetModel): SheetPrint {
   const cells = singleCells(model);
   const bottom = Math.max(
     ...cells.map(({ row }) => row),
@@ -54,18 +51,25 @@ function sheetPrint(model: SheetModel, date1904: boolean): SheetPrint {
   if ((bottom + 1) * width > MOST_CELLS) return head;
   const prints = new Array<string>((bottom + 1) * width).fill(EMPTY);
   for (const { row, column, value, type, formula } of cells)
-    prints[row * width + column] = printOf(asRead(value, type === "date", date1904), formula !== undefined);
+    prints[row * width + column] = printOf(asRead(value, type === "date"), formula !== undefined);
   for (const { top, left, rowCount, columns } of model.blocks)
     for (let index = 0; index < rowCount; index++)
       columns.forEach(({ value, type }, at) => {
-        prints[(top + index) * width + left + at] = printOf(asRead(value(index), type === "date", date1904));
+        prints[(top + index) * width + left + at] = printOf(asRead(value(index), type === "date"));
       });
   return head + prints.join("");
 }
 
-function asRead(value: ModelValue, isDate: boolean, date1904: boolean): CellValue {
+function asRead(value: ModelValue, isDate: boolean): CellValue {
   if (isMoney(value)) return value.toNumber();
-  return isDate && typeof value === "number" ? toSerial(value as Day, date1904) : value;
+  return isDate && typeof value === "number" ? formatDay(value as Day) : value;
+}
+
+/** A cell's value, a date as its day: one workbook counts its serials from 1900, another from 1904. */
+function valueIn(grid: SheetGrid, row: number, column: number): CellValue {
+  const value = grid.value(row, column);
+  if (typeof value !== "number" || !isDateFormat(grid.numberFormat(row, column))) return value;
+  return formatDay(fromSerial(value, grid.date1904));
 }
 
 /** Programs round numbers in their last digits and change the ends of lines. */
@@ -142,7 +146,7 @@ function typedCells(
   const typed: { cell: string; text: string }[] = [];
   for (let row = grid.used.top; row <= grid.used.bottom; row++)
     for (let column = grid.used.left; column <= grid.used.right; column++) {
-      const value = grid.value(row, column);
+      const value = valueIn(grid, row, column);
       if (value === null || value === "" || isCellError(value) || grid.isFormula(row, column)) continue;
       const isInside = row < height && column < width;
       if (isInside && !isWhole) continue;

@@ -3,12 +3,27 @@ import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/words";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { idle } from "./journey";
-import { openWebBrowser, samplePath, type WebBrowser } from "./webBrowser";
+import { openWebBrowser, picture, samplePath, type WebBrowser } from "./webBrowser";
 
 /** So many stops at most lie between two places of the page. */
 const STOPS = 120;
+
+/** What stands above the debts of four files: each leaves one thing open. */
+const DOUBTFUL = [
+  ["Должник;ИНН;Срок;Сумма задолженности"],
+  ["Должник;ИНН;До какого числа;Сумма задолженности"],
+  ["Реестр задолженности, тыс. руб.", "Должник;ИНН;Дата возникновения;Сумма задолженности, руб."],
+  ["Должник;ИНН;Дата оплаты;Сумма задолженности"],
+];
+const DEBTS = [
+  "ООО «Клён»;7701234567;10.01.2026;120",
+  "ИП Петров П. П.;290100000000;11.02.2026;450",
+  "АО «Север»;2901123456;12.03.2026;98",
+  "ООО «Юг»;2901123457;15.03.2026;300",
+];
 
 describeWithChromium("The page by keyboard alone", () => {
   let browser: WebBrowser;
@@ -71,6 +86,42 @@ describeWithChromium("The page by keyboard alone", () => {
     const saved = { fileName: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
     const kinds = (await (await openFileWorkbook([saved])).sheets()).map(({ kind }) => kind);
     expect(kinds).toContain("register");
+    expect(browser.complaints).toEqual([]);
+    await page.close({ runBeforeUnload: false });
+  }, 120_000);
+
+  test("four files with doubts: one list of questions, a press for each, and the register of all", async () => {
+    const page = await browser.open();
+    await page.locator("input[type=file]").setInputFiles(
+      DOUBTFUL.map((lines, index) => ({
+        name: `долги ${String(index + 1)}.csv`,
+        mimeType: "text/csv",
+        buffer: Buffer.from([...lines, ...DEBTS].join("\r\n")),
+      })),
+    );
+    const gate = page.getByRole("list", { name: strings.source.gate.title });
+    await gate.waitFor();
+    await idle(page);
+    await picture(page, "questions");
+    expect(await violations(page)).toEqual([]);
+    for (let left = DOUBTFUL.length; left > 0; left -= 1) {
+      expect(await gate.getByRole("group").count()).toBe(left);
+      const answer = (await gate.getByRole("button").first().textContent()) ?? "";
+      await tabTo(page, new RegExp(`^${answer}$`));
+      await page.keyboard.press("Enter");
+      await idle(page);
+      await gate
+        .getByRole("group")
+        .nth(left - 1)
+        .waitFor({ state: "detached" });
+    }
+    await tabTo(page, strings.source.next);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: strings.register.totals }).waitFor();
+    await page
+      .getByText(String(DOUBTFUL.length * DEBTS.length), { exact: true })
+      .first()
+      .waitFor();
     expect(browser.complaints).toEqual([]);
     await page.close({ runBeforeUnload: false });
   }, 120_000);
