@@ -18,12 +18,12 @@ const DOUBTFUL = [
   ["Реестр задолженности, тыс. руб.", "Должник;ИНН;Дата возникновения;Сумма задолженности, руб."],
   ["Должник;ИНН;Дата оплаты;Сумма задолженности"],
 ];
-const DEBTS = [
-  "ООО «Клён»;7701234567;10.01.2026;120",
-  "ИП Петров П. П.;290100000000;11.02.2026;450",
-  "АО «Север»;2901123456;12.03.2026;98",
-  "ООО «Юг»;2901123457;15.03.2026;300",
-];
+/** The debts of one of them: files with the same debts would count once. */
+const debtsOf = (file: number): readonly string[] =>
+  [12, 45, 9, 30].map(
+    (sum, index) =>
+      `ООО «Клён-${String(file)}${String(index)}»;;1${String(index)}.02.2026;${String(sum)}${String(file)}`,
+  );
 
 describeWithChromium("The page by keyboard alone", () => {
   let browser: WebBrowser;
@@ -96,7 +96,7 @@ describeWithChromium("The page by keyboard alone", () => {
       DOUBTFUL.map((lines, index) => ({
         name: `долги ${String(index + 1)}.csv`,
         mimeType: "text/csv",
-        buffer: Buffer.from([...lines, ...DEBTS].join("\r\n")),
+        buffer: Buffer.from([...lines, ...debtsOf(index + 1)].join("\r\n")),
       })),
     );
     const gate = page.getByRole("list", { name: strings.source.gate.title });
@@ -119,7 +119,7 @@ describeWithChromium("The page by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: strings.register.totals }).waitFor();
     await page
-      .getByText(String(DOUBTFUL.length * DEBTS.length), { exact: true })
+      .getByText(String(DOUBTFUL.length * debtsOf(1).length), { exact: true })
       .first()
       .waitFor();
     expect(browser.complaints).toEqual([]);
