@@ -10,8 +10,8 @@ interface StandIns {
 
 /**
  * Keeps the keyboard's place where a screen takes away or disables what has the focus: it goes to the screen, and
- * back if what had it can be used again. A focus that the user put elsewhere is left alone. Looks after each drawing
- * of the component that uses it.
+ * back if what had it can be used again. A focus that the user put elsewhere is left alone, and so is a dialog's. Looks
+ * after each drawing of the component that uses it.
  */
 export function useKeptFocus({ screen, pane }: StandIns): void {
   const last = useRef<HTMLElement | null>(null);
@@ -27,7 +27,8 @@ export function useKeptFocus({ screen, pane }: StandIns): void {
   }, [screen, pane]);
   useEffect(() => {
     const had = last.current;
-    if (had === null) return;
+    // An open dialog has the focus, or is about to take it: a focus outside would make it unreachable.
+    if (had === null || document.querySelector("[role=alertdialog], [role=dialog]") !== null) return;
     const active = document.activeElement;
     const standsIn = active !== null && (active === screen.current || active === pane.current);
     const isLost = active === null || active === document.body || active.matches(":disabled");
