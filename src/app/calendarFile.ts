@@ -1,6 +1,8 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { STAGE_WORDS } from "../assessment/words";
 import { formatIsoDay, type Day } from "../domain/day";
+import { fnv1a } from "../domain/fnv1a";
+import { groupedBy } from "../domain/groupedBy";
 import { formatMoney, sum } from "../domain/money";
 import type { RegisterEntry } from "../assessment";
 import { deadlineList } from "./deadlines";
@@ -35,7 +37,7 @@ export function calendarFile(source: PlanSource, options: CalendarOptions): stri
   });
   const add = (day: Day, kind: string, summary: string, description: string): void => {
     calendar.createEvent({
-      id: `${hash(options.register)}-${formatIsoDay(day)}-${kind}@${DOMAIN}`,
+      id: `${idOf(options.register)}-${formatIsoDay(day)}-${kind}@${DOMAIN}`,
       start: new Date(`${formatIsoDay(day)}T00:00:00Z`),
       timezone: "UTC",
       allDay: true,
@@ -46,7 +48,7 @@ export function calendarFile(source: PlanSource, options: CalendarOptions): stri
       description,
     });
   };
-  for (const [key, group] of groups(deadlineList(entries), asOf)) {
+  for (const group of groups(deadlineList(entries), asOf)) {
     const [first] = group.entries;
     if (first === undefined) continue;
     const step = first.assessment.action ?? STAGE_WORDS[first.assessment.stage];
@@ -58,7 +60,7 @@ export function calendarFile(source: PlanSource, options: CalendarOptions): stri
       ...(clauses.length === 0 ? [] : [CALENDAR_WORDS.clauses(clauses)]),
       ...(options.names ? namesOf(group.entries) : []),
     ];
-    add(group.day, key, summary, lines.join("\n"));
+    add(group.day, group.kind, summary, lines.join("\n"));
   }
   for (const report of planReports(source))
     add(report.date, `report-${report.duty}`, report.what, [report.who, reportClause(report)].join("\n"));
@@ -70,26 +72,24 @@ const MINUTE = 60_000;
 const SEQUENCE_FROM = 28_927_440;
 
 interface Group {
+  /** Tells the step in the event's id. */
+  readonly kind: string;
   readonly day: Day;
   readonly isMissed: boolean;
-  readonly entries: RegisterEntry[];
+  readonly entries: readonly RegisterEntry[];
 }
 
-/** By day and step; the key tells the step in the event's id. */
-function groups(entries: readonly RegisterEntry[], asOf: Day): readonly (readonly [string, Group])[] {
-  const found = new Map<string, readonly [string, Group]>();
-  for (const entry of entries) {
+/** By day and step. */
+function groups(entries: readonly RegisterEntry[], asOf: Day): readonly Group[] {
+  const due = entries.flatMap((entry) => {
     const { deadline, stage } = entry.assessment;
-    if (deadline === null) continue;
+    if (deadline === null) return [];
     const isMissed = deadline < asOf;
-    const day = isMissed ? asOf : deadline;
-    const kind = isMissed ? `missed-${stage}` : stage;
-    const key = `${day} ${kind}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [kind, { day, isMissed, entries: [entry] }]);
-    else known[1].entries.push(entry);
-  }
-  return [...found.values()];
+    return [{ entry, isMissed, day: isMissed ? asOf : deadline, kind: isMissed ? `missed-${stage}` : stage }];
+  });
+  return [...groupedBy(due, ({ day, kind }) => `${day} ${kind}`).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, entries: [first, ...others].map(({ entry }) => entry) }],
+  );
 }
 
 function namesOf(entries: readonly RegisterEntry[]): readonly string[] {
@@ -98,9 +98,5 @@ function namesOf(entries: readonly RegisterEntry[]): readonly string[] {
   return [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [CALENDAR_WORDS.more(rest)] : [])];
 }
 
-/** 32-bit FNV-1a: names are not to stand in ids. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(36);
-}
+/** What tells a register in an id, where its name is not to stand. */
+const idOf = (register: string): string => (fnv1a(register) >>> 0).toString(36);

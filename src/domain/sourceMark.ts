@@ -1,3 +1,4 @@
+import { fnv1a } from "./fnv1a";
 import type { DebtFacts } from "./debt";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "./fields";
 import { toDecimalString } from "./money";
@@ -136,10 +137,7 @@ export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>)
 
 /** A short fingerprint of a known value (32-bit FNV-1a, six characters of base 64). */
 export function fingerprint(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
-  const text = factText(key, value);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return printOf(hash);
+  return printOf(fnv1a(factText(key, value)));
 }
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";

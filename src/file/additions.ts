@@ -13,27 +13,31 @@ import { packageStyles } from "./picture/packageStyles";
 /** The colour of the letters in our own tables (see STYLES): what has another was coloured by somebody. */
 const PLAIN_LETTERS: ReadonlySet<string> = new Set(["1F2933", "000000"]);
 
-/** What a sheet of an .xlsx package holds beside its values; nothing where there is no such sheet. */
-export async function packageAdditions(bytes: Uint8Array, sheet: string): Promise<SheetAdditions> {
+/** Tells what a sheet holds beside its values; nothing of a sheet that there is not. */
+export type AdditionsReader = (sheet: string) => Promise<SheetAdditions>;
+
+/** Opens an .xlsx package, with its looks, to ask for the additions of its sheets one by one. */
+export async function packageAdditions(bytes: Uint8Array): Promise<AdditionsReader> {
   const pack = await OpcPackage.open(bytes);
   const workbookPart = await workbookPartName(pack);
   const relationships = await pack.relationships(workbookPart);
-  const listed = readWorkbookPart(await pack.readText(workbookPart)).sheets.find(
-    ({ name }) => name === sheet,
-  );
-  const part = listed && relationships.byId(listed.relationshipId)?.part;
-  if (!part || !pack.has(part)) return NO_ADDITIONS;
+  const { sheets } = readWorkbookPart(await pack.readText(workbookPart));
   const text = async (type: string): Promise<string | null> => {
     const name = relationships.ofType(type)?.part;
     return name && pack.has(name) ? pack.readText(name) : null;
   };
   const styles = packageStyles(await text(REL.styles), themeColors(await text(REL.theme))).cells;
-  const xml = await pack.readText(part);
-  return {
-    notes: await notesOf(pack, part),
-    looks: looksOf(xml, styles),
-    formulas: formulasOf(xml),
-    tableStyle: await tableStyleOf(pack, part),
+  return async (sheet) => {
+    const listed = sheets.find(({ name }) => name === sheet);
+    const part = listed && relationships.byId(listed.relationshipId)?.part;
+    if (!part || !pack.has(part)) return NO_ADDITIONS;
+    const xml = await pack.readText(part);
+    return {
+      notes: await notesOf(pack, part),
+      looks: looksOf(xml, styles),
+      formulas: formulasOf(xml),
+      tableStyle: await tableStyleOf(pack, part),
+    };
   };
 }
 

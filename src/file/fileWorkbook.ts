@@ -15,7 +15,7 @@ import { changedEntries, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./entry";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
-import { modelAdditions, packageAdditions } from "./additions";
+import { modelAdditions, packageAdditions, type AdditionsReader } from "./additions";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
@@ -69,6 +69,7 @@ class OpenedFiles implements FileWorkbook {
   readonly extension: "xlsx" | "xlsm";
   readonly sourceFormat: ReadFormat;
   private readonly date1904: boolean;
+  private additionsReader: Promise<AdditionsReader> | null = null;
   /** The base's cells while they are needed: forgotten once a change was applied, until they are read again. */
   private readonly base: Lazy<ReadWorkbook>;
   private readonly pictures: Pictures;
@@ -112,7 +113,8 @@ class OpenedFiles implements FileWorkbook {
 
   async additions(sheet: string): Promise<SheetAdditions> {
     const { content, source } = this.entryOf(sheet);
-    if (content === "package") return packageAdditions(this.input.bytes, source.sheet);
+    if (content === "package")
+      return (await (this.additionsReader ??= packageAdditions(this.input.bytes)))(source.sheet);
     return "model" in content ? modelAdditions(content.model) : NO_ADDITIONS;
   }
 

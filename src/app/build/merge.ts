@@ -4,7 +4,7 @@ import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
 import type { Intake } from "../../intake/types";
 import type { PairAnswer } from "../../register/changes/readAnswers";
-import { latestDate, nextHistory, totalKopecks, type History } from "../../register/history/history";
+import { latestDate, nextHistory, snapshotTotal, type History } from "../../register/history/history";
 import { fillFromHistory, type HistoryFill } from "../../register/history/openings";
 import {
   mergeSteps,
@@ -75,10 +75,7 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const history = isLook ? earlier.history : nextHistory(earlier.history, merge.debts, period);
   const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, options);
   const replaced = options.correctPast === true ? earlier.history.get(asOf) : undefined;
-  const corrected =
-    replaced === undefined
-      ? null
-      : [...replaced.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
+  const corrected = replaced === undefined ? null : snapshotTotal(replaced);
   const pairs = [...merge.pairs, ...stillOpen(answers, merge.debts, merge.pairs)];
   return {
     lines: fill.debts,

@@ -9,7 +9,7 @@ import type { Problem } from "../../domain/problem";
 import type { WorkCalendar } from "../../domain/workCalendar";
 import type { Intake } from "../../intake/types";
 import { yearStart } from "../../domain/reportingDates";
-import { nearestDate, totalKopecks, type SnapshotSums } from "../../register/history/history";
+import { nearestDate, snapshotTotal } from "../../register/history/history";
 import type { HistoryFill } from "../../register/history/openings";
 import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMerge";
 import { lawProblems } from "./lawProblems";
@@ -127,10 +127,9 @@ function periodProblems(merged: ProblemSources["merged"], file: string): Problem
     tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
   else if (replay !== null) tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest));
   else if (corrected !== null) {
-    const now = history.get(period.to) ?? new Map<string, SnapshotSums>();
-    const kopecks = [...now.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
-    const [was, is] = [corrected, kopecks].map((sum) => formatMoney(ofKopecks(sum)));
-    tell("warning", "past-corrected", PROBLEMS.correctedPast(period.to, was ?? "", is ?? ""));
+    const now = snapshotTotal(history.get(period.to) ?? new Map());
+    const written = (kopecks: number): string => formatMoney(ofKopecks(kopecks));
+    tell("warning", "past-corrected", PROBLEMS.correctedPast(period.to, written(corrected), written(now)));
   } else if (isLook) tell("info", "what-if", PROBLEMS.whatIf(period.to));
   if (pairs.length > 0) tell("warning", "ambiguous", PROBLEMS.ambiguous(pairs.length));
   if (merge.counts.recognised > 0) tell("info", "recognised", PROBLEMS.recognised(merge.counts.recognised));

@@ -1,5 +1,6 @@
 import { isDateFormat } from "../../domain/dateFormat";
 import { formatDay, fromSerial, type Day } from "../../domain/day";
+import { fnv1a } from "../../domain/fnv1a";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
@@ -81,8 +82,7 @@ function printOf(value: CellValue, isFormula = false): string {
       ? String(Number(value.toPrecision(12)))
       : String(value).replace(/\s+/g, " ").trim();
   if (text === "") return isFormula ? digits(1) : EMPTY;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(text);
   const short = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xffe;
   return digits(short | (isFormula ? 1 : 0));
 }

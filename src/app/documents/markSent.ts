@@ -2,22 +2,17 @@ import type { SentFact } from "../../documents/papers/paper";
 import type { MadePaper } from "../../documents/run/make";
 import type { Day } from "../../domain/day";
 import { buildRegister } from "../build/build";
-import { lineId } from "../lineId";
 import type { Mark } from "../mark";
 import { readMemory } from "../memory/memory";
 import type { WorkbookPort } from "../ports";
 import type { RegisterReport } from "../report";
 import type { OpenedRegister } from "../openRegister";
+import { sentMark } from "./sentMark";
 
 /** What the register is told of papers that were sent: the day, and the number of those that bear one. */
 export function sentMarks(papers: readonly MadePaper[], field: SentFact, date: Day): Mark[] {
   return papers.flatMap(({ number, demands }) =>
-    demands.map(({ entry }): Mark => ({
-      line: lineId(entry),
-      field,
-      date,
-      ...(number !== "" && { claimNumber: number }),
-    })),
+    demands.map(({ entry }) => sentMark(entry, number === "" ? null : number, field, date)),
   );
 }
 

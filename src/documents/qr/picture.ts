@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { joinedBytes } from "../../domain/bytes";
 import type { FactPicture } from "../template/facts";
 
 /** Pixels of a module, and light modules around the code, as readers want them. */
@@ -32,13 +33,7 @@ async function png(edge: number, rows: Uint8Array): Promise<Uint8Array> {
   const packed = await deflated(rows);
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const parts = [signature, chunk("IHDR", header), chunk("IDAT", packed), chunk("IEND", new Uint8Array())];
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }
 
 async function deflated(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { joinedBytes } from "../../domain/bytes";
 import { strToU8, unzipSync, Zip, ZipDeflate } from "fflate";
 
 /** A part of a .docx as it stands in an archive: packed once, put into as many archives as wanted. */
@@ -42,7 +43,7 @@ export class PartPacker {
   end(last: Uint8Array = new Uint8Array()): PackedPart {
     this.#stream.push(last, true);
     const { crc, size } = this.#stream;
-    return { name: this.name, packed: joined(this.#pieces), crc, size };
+    return { name: this.name, packed: joinedBytes(this.#pieces), crc, size };
   }
 }
 
@@ -70,17 +71,5 @@ export function packageOf(parts: Iterable<PackedPart>): Uint8Array {
     file.ondata?.(null, packed, true);
   }
   archive.end();
-  return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return only;
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
+  return joinedBytes(pieces);
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from "../../domain/bytes";
 import type { Codec } from "../codecs";
 
 /** A piece of a part: text, or UTF-8 that is read before the next piece is asked for. */
@@ -38,20 +39,9 @@ export async function pack(
     written(text, writable.getWriter(), signal),
   ]);
   const length = lengthOf(packed);
-  const trailer = joined(between(packed, length - GZIP_TRAILER, length));
+  const trailer = joinedBytes(between(packed, length - GZIP_TRAILER, length));
   const crc32 = new DataView(trailer.buffer).getUint32(0, true);
   return { pieces: between(packed, GZIP_HEADER, length - GZIP_TRAILER), crc32, size };
-}
-
-/** Pieces of bytes as one. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(lengthOf(pieces));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
 }
 
 async function collected(readable: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {

@@ -7,7 +7,8 @@ import {
   type FileEntry,
 } from "@zip.js/zip.js";
 import { packingCodec } from "../codecs";
-import { joined, pack, type PartPiece } from "./pack";
+import { joinedBytes } from "../../domain/bytes";
+import { pack, type PartPiece } from "./pack";
 
 // Everything stays on this thread: no worker scripts to be allowed, and the platform deflates off-thread by itself.
 configure({ useWebWorkers: false });
@@ -72,7 +73,7 @@ export class ZipOutput {
   /** Ends the archive and gives its bytes. */
   async close(): Promise<Uint8Array> {
     await this.writer.close();
-    return joined(this.pieces);
+    return joinedBytes(this.pieces);
   }
 }
 

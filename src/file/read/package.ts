@@ -1,4 +1,5 @@
 import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
+import { joinedBytes } from "../../domain/bytes";
 import { unpackingCodec } from "../codecs";
 import { utf8Pieces, type ByteSink } from "./encoding";
 import { LimitError, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./limits";
@@ -60,7 +61,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
     const bytesOf = async (name: string): Promise<Uint8Array> => {
       const pieces: Uint8Array[] = [];
       await raw(name, (piece) => pieces.push(piece.slice()));
-      return joined(pieces);
+      return joinedBytes(pieces);
     };
     const stream = async (name: string, sink: ByteSink): Promise<void> => {
       const pieces = utf8Pieces(sink);
@@ -71,7 +72,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
       if (!byName.has(name.toLowerCase())) return null;
       const pieces: Uint8Array[] = [];
       await stream(name, (piece) => pieces.push(piece.slice()));
-      return joined(pieces);
+      return joinedBytes(pieces);
     };
     const partNamed = (name: string): string | null => byName.get(name.toLowerCase())?.name ?? null;
     const format = await packageFormat(xml, names, fileName);
@@ -160,16 +161,6 @@ async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sin
     throw budget.exceeded ?? new ArchiveError("A part cannot be unpacked", { cause });
   }
   if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    whole.set(piece, end);
-    end += piece.length;
-  }
-  return whole;
 }
 
 /** Passes our own errors on and reports any other failure of unzipping as a damaged file. */

@@ -38,6 +38,11 @@ export function totalKopecks({ principal, penalty }: SnapshotSums): number | nul
   return principal === null && penalty === null ? null : (principal ?? 0) + (penalty ?? 0);
 }
 
+/** All sums of a snapshot together, in kopecks; what is not known is left out. */
+export function snapshotTotal(snapshot: ReadonlyMap<unknown, SnapshotSums>): number {
+  return [...snapshot.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
+}
+
 /**
  * The history after a build as of `to`, which leaves its snapshot. A register of an earlier date whose snapshot is
  * not there (an earlier version made it) leaves what it said. Each month keeps its first day, its first and its last

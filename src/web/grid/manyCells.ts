@@ -32,26 +32,25 @@ export function pasted(text: string, range: CellRange, sheet: PutSheet): readonl
   const table = pastedTable(text);
   const [first = []] = table;
   const [only] = first;
-  if (table.length === 1 && first.length === 1 && only !== undefined) return filled(only, range, sheet);
+  if (table.length === 1 && first.length === 1 && only !== undefined)
+    return only === "" ? [] : changing(range, sheet, () => only);
   const rows = seenRows(range.top, sheet.rowCount - 1, sheet, table.length);
   const width = Math.max(...table.map((cells) => cells.length));
   if (rows.length < table.length || range.left + width > sheet.columnCount) return WORDS.noRoom;
-  return checked(
-    table.flatMap((cells, index) =>
-      cells.map((cell, column) => ({
-        row: rows[index] ?? 0,
-        column: range.left + column,
-        text: cell === "" ? null : cell,
-      })),
-    ),
-    sheet,
+  const puts = table.flatMap((cells, index) =>
+    cells.map((cell, column) => ({
+      row: rows[index] ?? 0,
+      column: range.left + column,
+      text: cell === "" ? null : cell,
+    })),
   );
+  if (puts.length > MOST_CELLS) return WORDS.tooMany(MOST_CELLS);
+  return puts.some(({ row, column }) => sheet.isCovered(row, column)) ? WORDS.merged : puts;
 }
 
 /** What emptying the selected cells changes: those that hold something, in rows that are seen. */
 export function cleared(range: CellRange, sheet: PutSheet): readonly Put[] | string {
-  const cells = [...cellsOf(range, sheet)].filter(([row, column]) => sheet.text(row, column) !== "");
-  return limited(cells.map(([row, column]) => ({ row, column, text: null })));
+  return changing(range, sheet, () => "");
 }
 
 /**
@@ -62,33 +61,33 @@ export function filledDown(range: CellRange, sheet: PutSheet): readonly Put[] | 
   const bottom = Math.min(range.bottom, sheet.rowCount - 1);
   const from = range.top === bottom ? seenAbove(range.top, sheet) : range.top;
   if (from === null) return [];
-  const under = { ...range, top: from + 1, bottom };
-  const puts = [...cellsOf(under, sheet)].map(([row, column]) => {
-    const text = sheet.text(from, column);
-    return { row, column, text: text === "" ? null : text };
-  });
-  return limited(puts.filter(({ row, column, text }) => sheet.text(row, column) !== (text ?? "")));
+  return changing({ ...range, top: from + 1, bottom }, sheet, (column) => sheet.text(from, column));
 }
 
-function filled(text: string, range: CellRange, sheet: PutSheet): readonly Put[] | string {
-  const puts = [...cellsOf(range, sheet)].map(([row, column]) => ({ row, column, text }));
-  return limited(puts.filter(({ text: one }) => one !== ""));
+/** The cells of a range in which a text of their column changes something; why not, once they are too many. */
+function changing(
+  range: CellRange,
+  sheet: PutSheet,
+  textOf: (column: number) => string,
+): readonly Put[] | string {
+  const puts: Put[] = [];
+  for (const [row, column] of cellsOf(range, sheet)) {
+    const text = textOf(column);
+    if (sheet.text(row, column) === text) continue;
+    puts.push({ row, column, text: text === "" ? null : text });
+    if (puts.length > MOST_CELLS) return WORDS.tooMany(MOST_CELLS);
+  }
+  return puts;
 }
 
-/** The cells of a range that can hold something, row by row, as long as there are not too many. */
+/** The cells of a range that can hold something, row by row. */
 function* cellsOf(range: CellRange, sheet: PutSheet): Generator<readonly [number, number]> {
-  let count = 0;
   const right = Math.min(range.right, sheet.columnCount - 1);
   for (const row of seenRows(range.top, Math.min(range.bottom, sheet.rowCount - 1), sheet))
     for (let column = range.left; column <= right; column++) {
-      if (sheet.isCovered(row, column)) continue;
-      yield [row, column];
-      if (++count > MOST_SELECTED) return;
+      if (!sheet.isCovered(row, column)) yield [row, column];
     }
 }
-
-/** A whole column of a large sheet may be selected, of which few cells hold anything. */
-const MOST_SELECTED = 200_000;
 
 function seenRows(top: number, bottom: number, sheet: PutSheet, most = Infinity): readonly number[] {
   const rows: number[] = [];
@@ -99,12 +98,4 @@ function seenRows(top: number, bottom: number, sheet: PutSheet, most = Infinity)
 function seenAbove(row: number, sheet: PutSheet): number | null {
   for (let above = row - 1; above >= 0; above--) if (sheet.isSeen(above)) return above;
   return null;
-}
-
-function checked(puts: readonly Put[], sheet: PutSheet): readonly Put[] | string {
-  return puts.some(({ row, column }) => sheet.isCovered(row, column)) ? WORDS.merged : limited(puts);
-}
-
-function limited(puts: readonly Put[]): readonly Put[] | string {
-  return puts.length > MOST_CELLS ? WORDS.tooMany(MOST_CELLS) : puts;
 }

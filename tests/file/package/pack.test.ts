@@ -1,6 +1,7 @@
+import { joinedBytes } from "../../../src/domain/bytes";
 import { NODE_CODECS } from "../../../src/cli/zlibCodecs";
 import type { Codec } from "../../../src/file/codecs";
-import { joined, pack, type PartPiece } from "../../../src/file/package/pack";
+import { pack, type PartPiece } from "../../../src/file/package/pack";
 
 const CODECS: readonly (readonly [string, Codec])[] = [
   ["the command's codec", NODE_CODECS.compression],
@@ -33,7 +34,7 @@ describe.each(CODECS)("a part packed by %s", (_, codec) => {
   it("comes out as it was, with its size and checksum", async () => {
     const packed = await pack(pieces(), codec);
     expect(packed.size).toBe(CONTENT.length);
-    expect((await unpacked(joined(packed.pieces))).equals(CONTENT)).toBe(true);
+    expect((await unpacked(joinedBytes(packed.pieces))).equals(CONTENT)).toBe(true);
     // The known checksum of these nine digits.
     expect((await pack(["1234", "56789"], codec)).crc32).toBe(0xcbf43926);
   });
@@ -41,7 +42,7 @@ describe.each(CODECS)("a part packed by %s", (_, codec) => {
   it("may be empty", async () => {
     const { size, crc32, pieces: data } = await pack([], codec);
     expect([size, crc32]).toEqual([0, 0]);
-    expect(await unpacked(joined(data))).toHaveLength(0);
+    expect(await unpacked(joinedBytes(data))).toHaveLength(0);
   });
 
   it("fails as its text does, and looks no further", async () => {

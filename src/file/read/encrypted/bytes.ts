@@ -1,3 +1,5 @@
+import { joinedBytes } from "../../../domain/bytes";
+
 /** The password that Excel itself tries first: workbooks with a protected structure are encrypted with it. */
 export const USUAL_PASSWORD = "VelvetSweatshop";
 
@@ -15,15 +17,7 @@ export function le32(number: number): Uint8Array {
 }
 
 /** Bytes, joined. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
-}
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array => joinedBytes(parts);
 
 /** Whether two runs of bytes are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

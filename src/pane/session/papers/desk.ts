@@ -1,3 +1,4 @@
+import { sentMark } from "../../../app/documents/sentMark";
 import type { PlannedPapers } from "../../../app/documents/planPapers";
 import { lineId } from "../../../app/lineId";
 import type { Mark } from "../../../app/mark";
@@ -216,12 +217,7 @@ export class PapersDesk {
   async #markSent(date: Day): Promise<void> {
     const fact = this.#made?.fact ?? null;
     if (fact === null) return;
-    const marks = this.#sent.map(({ entry, number }): Mark => ({
-      line: lineId(entry),
-      field: fact,
-      date,
-      ...(number !== null && { claimNumber: number }),
-    }));
+    const marks = this.#sent.map(({ entry, number }) => sentMark(entry, number, fact, date));
     await this.#marked(marks, date);
   }
 

@@ -1,0 +1,10 @@
+import type { RegisterEntry } from "../../assessment";
+import type { SentFact } from "../../documents/papers/paper";
+import type { Day } from "../../domain/day";
+import { lineId } from "../lineId";
+import type { Mark } from "../mark";
+
+/** What the register is told of a debt whose paper was sent: the day, and the paper's number where it bears one. */
+export function sentMark(entry: RegisterEntry, number: string | null, field: SentFact, date: Day): Mark {
+  return { line: lineId(entry), field, date, ...(number !== null && { claimNumber: number }) };
+}
