@@ -1,4 +1,5 @@
-import { yearStart } from "../../domain/reportingDates";
+import type { Day } from "../../domain/day";
+import { reportingYear, yearStart } from "../../domain/reportingDates";
 import { NOTHING, type Verdict } from "./decide";
 import type { StudiedColumn } from "./fit";
 import { reportDay } from "./model/headingDates";
@@ -19,15 +20,23 @@ export function settlePeriods(
   verdicts: Map<number, Verdict>,
   context: MatchContext,
 ): string[] {
-  if (context.period?.from === yearStart(context.asOf)) return [];
+  const isOfYear = context.period?.from === yearStart(context.asOf);
   return columns.flatMap((column) => {
     const verdict = verdicts.get(column.column);
     if (verdict?.origin !== "proposal") return [];
-    if (verdict.target !== "paidAmount" && verdict.target !== "openingAmount") return [];
-    if (saysSinceNewYear(column, columns, context)) return [];
+    const { target, proposed } = verdict;
+    const isOther = (target ?? proposed) === "paidAmount" && namesOtherYear(column.header, context.asOf);
+    if (target !== "paidAmount" && target !== "openingAmount" && !isOther) return [];
+    if (!isOther && (isOfYear || saysSinceNewYear(column, columns, context))) return [];
     verdicts.set(column.column, { ...NOTHING, origin: "exact", reason: REASONS.periodUnknown });
     return [column.header];
   });
+}
+
+/** Whether a heading names years and not the reporting year: «оплач2019», «Оплачено за 2019 год». */
+function namesOtherYear(header: string, asOf: Day): boolean {
+  const years = [...header.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return years.length > 0 && !years.includes(reportingYear(asOf));
 }
 
 /** Whether a heading says that its period or balance begins with the year. */

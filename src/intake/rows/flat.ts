@@ -1,3 +1,4 @@
+import { isNamedElsewhere } from "./namedElsewhere";
 import type { FieldKey } from "../../domain/fields";
 import { eachOf, part, type Steps } from "../../domain/steps";
 import { isPartyName } from "../cells";
@@ -68,8 +69,8 @@ class ListResolver {
     const records = rows.filter((row, index) => preset[index] === null && hasSum(row));
     this.strong = 2 * records.filter((row) => !isWeak(row)).length > records.length;
     const nameless = records.filter((row) => !row.named && !row.identified && row.details > 0).length;
-    this.omitsDebtors =
-      (nameless >= 2 && nameless >= CONTINUED_SHARE * records.length) || sumsUpDebtors(body);
+    const omits = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
+    this.omitsDebtors = (omits || sumsUpDebtors(body)) && !isNamedElsewhere(body, records);
     this.numbersRows = 2 * records.filter((row) => row.numbered).length > records.length;
     this.namesBare = records.some((row) => row.named && !isPartyName(row.lead?.text ?? ""));
     this.debtorBelow = namedBelow(rows, preset);
@@ -281,9 +282,7 @@ class ListResolver {
   }
 
   private rejectSum(row: BodyRow, index: number): RowKind {
-    const amount = this.body.columns.money.find(
-      (each) => each.target === "amount" || each.target === "penalty",
-    );
+    const amount = this.body.columns.money.find(({ target }) => target === "amount" || target === "penalty");
     const { column, finding } = row.unreadable ?? { column: amount?.column ?? 0, finding: null };
     return this.reject(index, column, finding?.message ?? MESSAGES.noSum);
   }

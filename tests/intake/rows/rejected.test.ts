@@ -62,6 +62,25 @@ describe("rows that cannot be debts", () => {
     ]);
     expect(codes(intake, "A3")).toEqual(["debtor-from-above"]);
   });
+
+  test("rows whose debtors stand in a column that is not read are not given to the debtor above", () => {
+    const rows = [1, 2, 3, 4].map((index) =>
+      index % 2 === 1
+        ? `ООО «Клён-${String(index)}» | | № ${String(index)} | ${String(index)}00`
+        : ` | Петров Иван Сергеевич | № ${String(index)} | ${String(index)}00`,
+    );
+    const intake = understand(
+      gridOfText(["Контрагент | Кем нарушено | Договор | Сумма долга, руб.", ...rows].join("\n")),
+    );
+    expect(facts(intake.debts, "debtorName", "amount")).toEqual([
+      ["ООО «Клён-1»", "100"],
+      ["ООО «Клён-3»", "300"],
+    ]);
+    expect(intake.rejected.map(({ row, sum }) => [row, sum?.toNumber()])).toEqual([
+      [3, 200],
+      [5, 400],
+    ]);
+  });
 });
 
 describe("under the last sum that can be read", () => {
