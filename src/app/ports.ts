@@ -1,7 +1,7 @@
 import type { SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import type { GridBlock, GridFacts } from "../domain/gridParts";
-import type { SheetModel } from "../sheet/model";
+import type { PlacedCell, SheetModel } from "../sheet/model";
 
 /** A worksheet of an open workbook. */
 export interface SheetInfo {
@@ -27,6 +27,14 @@ export interface WorkbookChange {
   readonly settings: WorkbookSettings | null;
 }
 
+/** Single cells of an own sheet's table that are to say something else; all else of the sheet stays as it stands. */
+export interface CellsChange {
+  /** The sheet as it will be. */
+  readonly model: SheetModel;
+  /** The cells by which it differs from what stands; figures of formulas follow of themselves. */
+  readonly cells: readonly PlacedCell[];
+}
+
 /** What became of a change: the actual sheet name for each kind written. */
 export interface AppliedChange {
   readonly sheetNames: ReadonlyMap<string, string>;
@@ -49,6 +57,10 @@ export interface WorkbookPort {
   /** What a sheet holds beside its values; absent where the port cannot tell. */
   additions?(sheet: string): Promise<SheetAdditions>;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
+  /** Puts cells into an own sheet that stands as it was written but for them; absent where only whole sheets are written. */
+  putCells?(change: CellsChange): Promise<void>;
+  /** Whether an own sheet is untouched since this model was written; absent where only reading it can tell. */
+  stands?(model: SheetModel): Promise<boolean>;
 }
 
 /** A workbook whose cells come in blocks, so that they can be put together elsewhere: in another thread. */

@@ -9,6 +9,7 @@ import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
+import type { BuildMaterial } from "./build/settle";
 import type { OfficialsBook } from "./build/officials";
 import type { OrganisationRules } from "./build/organisation";
 import type { FileVerdict } from "./inspect/verdicts";
@@ -19,6 +20,13 @@ export interface WrittenForm {
   readonly form: BuiltForm;
   /** Its actual name in the workbook. */
   readonly sheet: string;
+}
+
+/** What a build leaves in memory, so that single lines can change without reading everything anew (see markLines). */
+export interface Standing {
+  readonly material: BuildMaterial;
+  /** The sheets as they were written. */
+  readonly written: readonly SheetModel[];
 }
 
 /** All that a build found and did: the JSON report and the pane are rendered from it. */
@@ -54,6 +62,7 @@ export interface RegisterReport {
   readonly officials: OfficialsBook;
   /** The register, the summary, the controls and the forms as they were written: for copies of them. */
   readonly models: readonly SheetModel[];
+  readonly standing: Standing;
   readonly timings: Timings;
 }
 

@@ -1,6 +1,7 @@
 import type {
   AppliedChange,
   BlockPort,
+  CellsChange,
   SheetInfo,
   Watch,
   WorkbookChange,
@@ -14,7 +15,8 @@ import { readSheet } from "./read/readSheet";
 import { ExcelSession, type SessionOptions } from "./session";
 import { ExcelView } from "./view";
 import { WORDS } from "./words";
-import { applyChange } from "./write/applyChange";
+import { applyChange, type WriteTarget } from "./write/applyChange";
+import { putCells } from "./write/putCells";
 
 /** The workbook that is open in Excel, and what the user sees of it. */
 export interface ExcelWorkbook extends BlockPort {
@@ -96,7 +98,14 @@ class OpenWorkbook implements ExcelWorkbook {
   }
 
   async apply(change: WorkbookChange, watch: Watch = {}): Promise<AppliedChange> {
-    const target = { session: this.session, file: this.fileName, date1904: this.date1904 };
-    return this.view.muted(() => applyChange(change, target, watch));
+    return this.view.muted(() => applyChange(change, this.target(), watch));
+  }
+
+  putCells(change: CellsChange): Promise<void> {
+    return this.view.muted(() => putCells(change, this.target()));
+  }
+
+  private target(): WriteTarget {
+    return { session: this.session, file: this.fileName, date1904: this.date1904 };
   }
 }

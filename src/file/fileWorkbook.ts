@@ -1,16 +1,24 @@
-import type { AppliedChange, SheetInfo, Watch, WorkbookChange, WorkbookSettings } from "../app/ports";
+import type {
+  AppliedChange,
+  CellsChange,
+  SheetInfo,
+  Watch,
+  WorkbookChange,
+  WorkbookSettings,
+} from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
 import { NO_ADDITIONS, type SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
+import type { SheetModel } from "../sheet/model";
 import { uniqueSheetName } from "../sheet/writing/names";
 import { plainSheet } from "../sheet/writing/plainSheet";
 import { readStateSheet, STATE_KIND, stateSheet } from "../sheet/writing/stateSheet";
 import { editedValue, typedInto, type CellEdit } from "./editing/cellEdit";
 import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
-import { typeInto } from "./editing/packageEdit";
+import { typeIntoSheets } from "./editing/typedSheets";
 import { changedEntries, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./entry";
 import { Lazy } from "./lazy";
@@ -19,7 +27,6 @@ import { modelAdditions, packageAdditions, type AdditionsReader } from "./additi
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
-import { workbookPartName } from "./package/openParts";
 import { writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { plainPackage } from "./read/encrypted/plainPackage";
 import { firstReadable, readable } from "./openBase";
@@ -140,6 +147,20 @@ class OpenedFiles implements FileWorkbook {
     return { sheetNames: new Map(named.map((entry) => [entry.kind ?? "", entry.name])) };
   }
 
+  putCells({ model }: CellsChange): Promise<void> {
+    this.entries = this.entries.map((entry) =>
+      entry.kind === model.kind ? { ...entry, content: { model }, edits: [] } : entry,
+    );
+    return Promise.resolve();
+  }
+
+  stands(model: SheetModel): Promise<boolean> {
+    const entry = this.entries.find(({ kind }) => kind === model.kind);
+    const { content = null, edits = [] } = entry ?? {};
+    const isIt = content !== null && content !== "package" && "model" in content && content.model === model;
+    return Promise.resolve(isIt && edits.length === 0);
+  }
+
   async save(watch?: Watch): Promise<Uint8Array> {
     return this.written(watch).catch((cause: unknown) => {
       throw this.listed === null ? cause : fileFault(this.fileName, cause);
@@ -158,7 +179,7 @@ class OpenedFiles implements FileWorkbook {
     const remove = (this.listed?.sheets ?? []).flatMap(({ kind }) =>
       kind !== null && !kinds.has(kind) ? [kind] : [],
     );
-    if (this.listed) await this.typeIntoPackage(pack, this.listed);
+    if (this.listed) await typeIntoSheets(pack, this.listed, this.entries, this.date1904);
     const valuesOnly = this.options.valuesOnly ?? false;
     const kept = this.kept && { kept: this.keptNow(this.kept) };
     const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly, ...kept }, watch);
@@ -212,19 +233,6 @@ class OpenedFiles implements FileWorkbook {
   private keptNow({ from, names }: NonNullable<OpenedFiles["kept"]>): NonNullable<OpenedFiles["kept"]> {
     const taken = takenNames(this.listing());
     return { from, names: names.filter((name) => !taken.has(name.toLowerCase())) };
-  }
-
-  /** What was typed into own sheets that the package holds, and that nothing has replaced since. */
-  private async typeIntoPackage(pack: OpcPackage, listed: WorkbookPart): Promise<void> {
-    const workbook = await workbookPartName(pack);
-    const relationships = await pack.relationships(workbook);
-    const typed = this.entries.flatMap(({ content, edits, source }) => {
-      if (content !== "package" || edits.length === 0) return [];
-      const id = listed.sheets.find((sheet) => sheet.name === source.sheet)?.relationshipId ?? "";
-      const part = relationships.byId(id)?.part;
-      return part ? [{ part, edits }] : [];
-    });
-    if (typed.length > 0) await typeInto(pack, workbook, typed, this.date1904);
   }
 
   private async understood(entry: Entry, row: number, column: number, value: CellValue): Promise<CellEdit> {

@@ -1,32 +1,24 @@
-import { PLAN_KIND, planSheet } from "../../register/plan/planSheet";
-import type { RegisterView } from "../../register/table/view";
-import type { SheetModel } from "../../sheet/model";
 import { inspectIn } from "../inspect/inspect";
 import { proposedRules } from "../inspect/proposal";
 import type { BuildOptions } from "../options";
 import type { WorkbookPort } from "../ports";
-import { registerTotals, type RegisterReport } from "../report";
+import type { RegisterReport } from "../report";
 import { readMemory, type Memory } from "../memory/memory";
 import { Run } from "../run";
-import { workPlan } from "../workPlan";
 import { withAnswers } from "./answers";
 import { assessLines, withOpenings } from "./assess";
-import { composeSheets, extraColumns } from "./compose";
-import { registerControls } from "./controls";
-import { otherThan, ruleProblems } from "./otherRules";
+import { otherThan } from "./otherRules";
 import { readEarlierOf } from "./readRegisters";
-import { buildChosenForms, chooseForms } from "./forms";
+import { chooseForms } from "./forms";
 import { guardUnderstanding } from "./gate";
-import { gateControls, unreadValueControls } from "./gateControls";
 import { withMarks } from "./marks";
 import { mergeLines } from "./merge";
 import { administratorFallback, organisationRules } from "./organisation";
 import { officialsBook } from "./officials";
-import { obsoleteForms, readOwnSheets, withNames, withRegulation } from "./ownSheets";
-import { nearestOpening, registerProblems } from "./problems";
-import { usersWork } from "./userColumns";
+import { readOwnSheets, withNames, withRegulation } from "./ownSheets";
+import { reportOf } from "./reportOf";
+import { formsOf, settleBuild, type BuildMaterial } from "./settle";
 import { sheetPrints } from "./typedElsewhere";
-import { unreadControls, unreadProblems } from "./unread";
 import { rememberBuild, writeBuild } from "./write";
 
 /** The shares of the work between understanding and the forms, by its time. */
@@ -71,59 +63,24 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     { debts: entries.map(({ debt }) => debt), fallback: administrator.administrator },
     inspection.sources,
   );
-  const files = [...inspection.files, ...merged.absent];
-  const { forms, skipped } = await run.step("forms", () =>
-    buildChosenForms(options.forms, entries, organisation, own, administrator, officials),
-  );
-  const obsolete = obsoleteForms(own, forms, port.fileName);
-  const view: RegisterView = {
-    entries,
+  const material: BuildMaterial = {
     asOf,
-    rules: organisation.rules,
-    organisation: own.settings.settings.organisation,
-    sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
+    options: { rules: options.rules, forms: options.forms, ...(options.plan && { plan: true }) },
+    file: port.fileName,
+    own,
+    organisation,
+    administrator,
+    officials,
+    inspection,
+    intakes,
+    proposal,
+    earlier,
+    merged,
+    files: [...inspection.files, ...merged.absent],
   };
-  const planned = { asOf, entries, organisation, forms: forms.map(({ id }) => id) };
-  const columns = extraColumns(merged.lines, entries, earlier, forms, merged.fill.origins);
-  const problems = [
-    ...registerProblems({
-      intakes,
-      entries,
-      merged,
-      earlier,
-      file: port.fileName,
-      organisation,
-    }),
-    ...unreadProblems(inspection.unread),
-    ...own.settings.problems,
-    ...ruleProblems(proposal, organisation, port.fileName),
-    ...obsolete.problems,
-  ];
-  const composed = await run.step("register", () =>
-    composeSheets({
-      view,
-      columns,
-      forms,
-      problems,
-      controls: (register) => [
-        ...registerControls(intakes, entries, register, { ...merged, files }, forms),
-        ...unreadControls(inspection.unread),
-        ...gateControls(intakes, asOf),
-        ...unreadValueControls(problems),
-      ],
-      own,
-      officials,
-      history: merged.history,
-      plan:
-        options.plan === true || own.names.has(PLAN_KIND)
-          ? planSheet({ ...view, steps: workPlan(planned) })
-          : null,
-      users: usersWork(earlier, merged.lines),
-      changes: earlier.found
-        ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }
-        : null,
-    }),
-  );
+  const chosen = await run.step("forms", () => formsOf(material, entries));
+  const settled = await run.step("register", () => settleBuild(material, entries, chosen));
+  const { composed, columns } = settled;
 
   const settings = rememberBuild({
     inspection,
@@ -134,33 +91,11 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     brought: await broughtBy(port),
     register: composed.written,
     prints: sheetPrints(composed.all),
-    files,
+    files: material.files,
   });
-  const change = { write: withNames(composed.all, own), remove: obsolete.kinds, settings };
+  const change = { write: withNames(composed.all, own), remove: settled.obsolete, settings };
   const applied = await writeBuild(port, change, run);
-  const nameOf = (model: SheetModel): string => applied.sheetNames.get(model.kind) ?? model.name;
-  return {
-    asOf,
-    rules: options.rules,
-    proposal,
-    sources: intakes,
-    files,
-    entries,
-    totals: registerTotals(entries),
-    lines: merged.lines,
-    changes: merged.merge.counts,
-    rebuilt: earlier.found,
-    nearestOpening: nearestOpening(merged),
-    problems,
-    controls: composed.controls,
-    forms: forms.map((form) => ({ form, sheet: nameOf(form.model) })),
-    skippedForms: skipped,
-    sheetNames: applied.sheetNames,
-    organisation,
-    officials,
-    models: composed.read,
-    timings: run.timings,
-  };
+  return reportOf({ material, entries, settled, applied, written: change.write, run });
 }
 
 /** What the registers that this build follows upon remember, the nearest first. */

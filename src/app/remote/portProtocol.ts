@@ -16,6 +16,8 @@ export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {
   rows(sheet: number, block: number, rows: PackedRows): void;
   /** Applies the change that has come. */
   apply(watch: MessagePort): Promise<AppliedChange>;
+  /** Puts the cells of the one sheet that has come over those that stand there. */
+  putCells(): Promise<void>;
 }
 
 /** See {@link PortApi}. */
@@ -27,4 +29,5 @@ export const PORT_CALLS = [
   "cells",
   "rows",
   "apply",
+  "putCells",
 ] as const satisfies readonly (keyof PortApi)[];

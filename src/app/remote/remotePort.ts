@@ -1,6 +1,6 @@
 import { gridOfParts, type GridBlock } from "../../domain/gridParts";
 import type { SheetGrid } from "../../domain/grid";
-import type { AppliedChange, BlockPort, Watch, WorkbookChange, WorkbookPort } from "../ports";
+import type { AppliedChange, BlockPort, CellsChange, Watch, WorkbookChange, WorkbookPort } from "../ports";
 import { callsOf, type Calls } from "./calls";
 import { ChangePacker } from "./pack";
 import { PORT_CALLS, type PortApi } from "./portProtocol";
@@ -18,7 +18,21 @@ export function remotePort(messagePort: MessagePort, { fileName, date1904 }: Por
     settings: () => calls.settings(),
     read: (sheet, watch = {}) => read(calls, sheet, watch),
     apply: (change, watch = {}) => apply(calls, change, date1904, watch),
+    putCells: (change) => putCells(calls, change, date1904),
   };
+}
+
+/** The cells go as those of a sheet that has nothing else. */
+async function putCells(
+  calls: Calls<PortApi>,
+  { model, cells }: CellsChange,
+  date1904: boolean,
+): Promise<void> {
+  const alone = { ...model, cells, blocks: [], table: null };
+  const packer = new ChangePacker({ write: [alone], remove: [], settings: null }, date1904);
+  await calls.begin(packer.head());
+  for (const some of packer.cells(alone)) await calls.cells(0, some);
+  await calls.putCells();
 }
 
 async function read(calls: Calls<PortApi>, sheet: string, watch: Watch): Promise<SheetGrid> {

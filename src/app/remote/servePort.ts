@@ -43,6 +43,11 @@ export function servePort(port: BlockPort, messagePort: MessagePort): void {
       coming = null;
       return port.apply(whole, watchOf(watch));
     },
+    putCells: async () => {
+      const [model] = change().change().write;
+      coming = null;
+      if (model !== undefined) await port.putCells?.({ model, cells: model.cells });
+    },
   };
   offer(api, messagePort);
 }

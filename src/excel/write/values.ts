@@ -73,7 +73,8 @@ function* blockJobs(block: Block, sheet: string, date1904: boolean): Iterable<Jo
 /** Cells that the client library sends as one action; it parts larger ranges. */
 const CELLS_AN_ACTION = 1_500;
 
-function writeJob(sheet: string, range: CellRange, values: readonly (readonly ExcelValue[])[]): Job {
+/** Writes a rectangle of values; a range that Excel finds too large is written in halves. */
+export function writeJob(sheet: string, range: CellRange, values: readonly (readonly ExcelValue[])[]): Job {
   let bytes = BYTES_AN_ACTION;
   for (const row of values) for (const value of row) bytes += valueBytes(value);
   const actions = Math.ceil((values.length * (values[0]?.length ?? 0)) / CELLS_AN_ACTION);

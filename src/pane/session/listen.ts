@@ -9,16 +9,17 @@ import type { Store } from "./store";
 export async function listenTo(
   view: WorkbookView,
   store: Store,
-  selected: (place: CellPlace) => void,
+  user: { readonly selected: (place: CellPlace) => void; readonly changed: () => void },
 ): Promise<readonly (() => void)[]> {
   const ends: (() => void)[] = [];
   try {
     ends.push(
       await view.onSheetChanged((sheet) => {
+        user.changed();
         store.dispatch({ type: "sheet-changed", sheet });
       }),
     );
-    ends.push(await view.onSelectionChanged(selected));
+    ends.push(await view.onSelectionChanged(user.selected));
   } catch (error) {
     store.notice(noticeOf(error));
   }

@@ -1,4 +1,3 @@
-import { buildRegister } from "../../app/build/build";
 import type { DeadlineFilter } from "../../app/deadlines";
 import { exampleSheet, EXAMPLE_NAME } from "../../app/example";
 import { inspectWorkbook } from "../../app/inspect/inspect";
@@ -24,17 +23,17 @@ import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/types";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
+import { Builder } from "./builder";
 import { chosenAfter, inspectOptions } from "./choices";
 import { listenTo } from "./listen";
-import { noticeOf } from "./notices";
 import type { ColumnChoice, OfficialChanges, PaneSession, SettingChanges, Signers } from "./pane";
 import { Showing } from "./showing";
-import { momentOf, type SessionDeps } from "./deps";
+import type { SessionDeps } from "./deps";
 import { PapersDesk } from "./papers/desk";
 import type { PapersAction } from "./papers/papersState";
 import { mappingOf, sheetOf } from "./shown/source";
 import { startState } from "./startState";
-import type { ListName, Notice, Request, SessionState, Tab, TaskKind } from "./state";
+import type { ListName, Notice, Request, SessionState, Tab } from "./state";
 import { Store } from "./store";
 
 /** The session itself: the engine's use cases at the user's command. Knows nothing of React. One long task at a time. */
@@ -43,6 +42,7 @@ export class Session implements PaneSession {
   readonly #store: Store;
   readonly #showing: Showing;
   readonly #papers: PapersDesk;
+  readonly #builder: Builder;
   readonly #ends: (() => void)[] = [];
 
   readonly state: () => SessionState;
@@ -52,12 +52,10 @@ export class Session implements PaneSession {
     this.#deps = deps;
     this.#store = new Store(startState(deps.today, deps.packValues !== undefined));
     this.#showing = new Showing(this.#store);
-    this.#papers = new PapersDesk(
-      deps,
-      this.#store,
-      (marks) => this.#build("mark", { marks }, null),
-      deps.today,
-    );
+    this.#builder = new Builder(deps, this.#store, this.#showing, () => {
+      this.#papers.forget();
+    });
+    this.#papers = new PapersDesk(deps, this.#store, (marks) => this.#builder.mark(marks), deps.today);
     this.state = this.#store.state;
     this.subscribe = this.#store.subscribe;
   }
@@ -75,11 +73,17 @@ export class Session implements PaneSession {
       this.#showing.opened(register, { asOf, rules, rulesChosen: memory.rules !== null, sheets }, settings);
     });
     if (!done) this.#showing.opened(null, {});
-    await this.#see();
-    const ends = await listenTo(view, this.#store, (place) => {
-      if (this.state().tab === "forms") this.#showing.selected(place);
+    await this.#builder.see();
+    const ends = await listenTo(view, this.#store, {
+      selected: (place) => {
+        if (this.state().tab === "forms") this.#showing.selected(place);
+      },
+      changed: () => {
+        this.#builder.forget();
+      },
     });
     this.#ends.push(...ends);
+    if (ends.length > 1) this.#builder.hears();
   }
 
   /** Stops listening to the workbook. */
@@ -126,7 +130,7 @@ export class Session implements PaneSession {
       const options = { ...inspectOptions(this.state().request), ...watch };
       this.#showing.understood(await inspectWorkbook(this.#deps.port, options));
     });
-    await this.#see();
+    await this.#builder.see();
   }
 
   request(change: Partial<Request>): void {
@@ -167,16 +171,16 @@ export class Session implements PaneSession {
 
   async build(forms: BuildOptions["forms"] = [], leaveDoubtful = false): Promise<void> {
     const isFirst = this.state().register === null;
-    await this.#build("build", { forms, leaveDoubtful }, isFirst || forms.length === 0 ? "register" : null);
+    await this.#build(forms, leaveDoubtful, isFirst || forms.length === 0 ? "register" : null);
   }
 
   async mark(line: string, field: DateField, date: Day | null): Promise<void> {
-    await this.#build("mark", { marks: [{ line, field, date }] }, null);
+    await this.#builder.mark([{ line, field, date }]);
   }
 
   /** Rebuilds after the user has typed into one of our own sheets; returns whether it finished. */
   refresh(): Promise<boolean> {
-    return this.#build("mark", {}, null);
+    return this.#builder.build("mark", {}, null);
   }
 
   /** Says something that happened outside the session's tasks. */
@@ -239,7 +243,7 @@ export class Session implements PaneSession {
     );
     if (!saved) return;
     if (this.state().register !== null) await this.build();
-    else await this.#see();
+    else await this.#builder.see();
     const settings = await this.organisation();
     if (settings !== null) this.#showing.settled(settings);
   }
@@ -262,39 +266,16 @@ export class Session implements PaneSession {
     const removed = await this.#store.run("remove", () => removeCreated(this.#deps.port));
     if (!removed) return;
     this.#showing.removed();
+    this.#builder.forget();
     this.#papers.forget();
     this.#store.notice({ ...strings.notices.removed, intent: "success" });
-    await this.#see();
+    await this.#builder.see();
   }
 
-  async #build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
-    const built = await this.#store.run(kind, async (watch) => {
-      const { rules } = this.state().request;
-      // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
-      const leaveDoubtful = kind === "mark";
-      const moment = momentOf(this.#deps);
-      const always = { ...inspectOptions(this.state().request), ...moment, rules, forms: [], leaveDoubtful };
-      const options = { ...always, ...change, ...watch };
-      this.#showing.built(await buildRegister(this.#deps.port, options));
-      this.#papers.forget();
-      if (show !== null) await this.#deps.view.activate(show);
-    });
-    if (built) await this.#see();
+  async #build(forms: BuildOptions["forms"], leaveDoubtful: boolean, show: string | null): Promise<void> {
+    const built = await this.#builder.build("build", { forms, leaveDoubtful }, show);
+    const { tab, source } = this.state();
     // What holds the build up is shown where it can be answered.
-    else if (kind === "build" && this.state().tab === "source" && this.state().source.kind === "unread")
-      await this.read();
-    return built;
-  }
-
-  /** Learns the workbook's sheets anew. */
-  async #see(): Promise<void> {
-    try {
-      const all = await this.#deps.port.sheets();
-      const names = (own: boolean): string[] =>
-        all.filter(({ kind, visible }) => visible && (kind !== null) === own).map(({ name }) => name);
-      this.#store.dispatch({ type: "workbook-seen", sheets: names(false), created: names(true) });
-    } catch (error) {
-      this.#store.notice(noticeOf(error));
-    }
+    if (!built && tab === "source" && source.kind === "unread") await this.read();
   }
 }

@@ -97,6 +97,14 @@ class SpreadsheetGrid implements Grid {
     });
   }
 
+  redraw(sheet: string, rows: readonly number[]): Promise<boolean> {
+    return this.enqueue(async () => {
+      const isDone = await this.sheets.redraw(sheet, rows);
+      if (isDone && sheet === this.activeName) this.tellCell();
+      return isDone;
+    });
+  }
+
   /** Resolves when the component can take commands. */
   drawn(): Promise<void> {
     return this.spreadsheet.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);

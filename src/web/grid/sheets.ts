@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import type { SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/picture";
 import { Loader, type RowSpan } from "./loader";
 import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
@@ -12,6 +12,8 @@ export interface HeldSheet {
   readonly picture: SheetPicture;
   readonly worksheet: Worksheet;
   readonly loader: Loader;
+  /** Puts rows over those that stand there. */
+  readonly put: (rows: PictureRows) => void;
   /** Settles when all rows are there, or will not be because the sheet was dropped. */
   readonly loaded: Promise<void>;
 }
@@ -50,6 +52,22 @@ export class HeldSheets {
     const fresh = await this.load(name, row);
     if (old) this.outdated.push(old);
     return fresh;
+  }
+
+  /** Fetches single rows of a sheet anew; `false` where it must be fetched whole. One that is not held needs nothing. */
+  async redraw(name: string, rows: readonly number[]): Promise<boolean> {
+    const held = this.held.get(name);
+    if (held === undefined) return true;
+    if (held.loader.share < 1) return false;
+    const picture = await this.source.picture(name);
+    if (JSON.stringify(picture) !== JSON.stringify(held.picture)) return false;
+    const spans = spansOf(rows);
+    const pieces = await Promise.all(
+      spans.map(({ top, bottom }) => this.source.rows(name, top, bottom - top + 1)),
+    );
+    pieces.forEach(held.put);
+    this.spreadsheet.redraw();
+    return true;
   }
 
   /** Makes a sheet the active one; what it replaces is dropped. */
@@ -102,18 +120,29 @@ export class HeldSheets {
       cells: worksheet.getCellMatrix().getMatrix(),
       rows: worksheet.getRowManager().getRowData(),
     };
-    const loader = new Loader(
-      picture.rowCount,
-      (top, count) => this.source.rows(name, top, count),
-      (rows) => putRows(rows, prefixOf(id), target),
-    );
+    const put = (rows: PictureRows): void => putRows(rows, prefixOf(id), target);
+    const loader = new Loader(picture.rowCount, (top, count) => this.source.rows(name, top, count), put);
     loader.want(row);
     await loader.loadFirst();
     const loaded = Promise.resolve().then(() => loader.loadRest((piece) => this.onPiece(sheet, piece)));
-    const sheet: HeldSheet = { id, picture, worksheet, loader, loaded };
+    const sheet: HeldSheet = { id, picture, worksheet, loader, put, loaded };
     this.held.set(name, sheet);
     return sheet;
   }
+}
+
+/** Rows nearer to each other than this are fetched in one go. */
+const NEAR = 50;
+
+/** Ascending rows as spans, with those in between where these are few. */
+function spansOf(rows: readonly number[]): readonly RowSpan[] {
+  const spans: { top: number; bottom: number }[] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last !== undefined && row - last.bottom < NEAR) last.bottom = row;
+    else spans.push({ top: row, bottom: row });
+  }
+  return spans;
 }
 
 /** The component keeps hold of removed sheets here and there: their cells at least are let go. */

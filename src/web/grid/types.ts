@@ -46,6 +46,11 @@ export interface Grid {
    * selection stay where they can.
    */
   show(tabs: readonly GridTab[], active: string, changed?: readonly string[]): Promise<void>;
+  /**
+   * Draws single rows of a sheet afresh, counted from 0; `false`, with nothing done, where the sheet must be shown anew:
+   * its looks are others, or its rows are still coming.
+   */
+  redraw(sheet: string, rows: readonly number[]): Promise<boolean>;
   /** The sheet whose cells are shown. */
   active(): string;
   /** Shows a sheet with these cells selected and scrolled into view. */

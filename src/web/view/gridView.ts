@@ -45,13 +45,15 @@ export class GridView implements WorkbookView {
   }
 
   /** The workbook has changed: its tabs and the sheets on which something else stands now. */
-  async changed({ tabs, sheets }: Changed): Promise<void> {
+  async changed({ tabs, sheets, rows }: Changed): Promise<void> {
     this.#tabs = tabs;
     // Where the grid is not drawn yet, it will be drawn with these.
     const grid = this.#attached;
     if (grid === null) return;
     const active = tabs.some(({ name }) => name === grid.active()) ? grid.active() : tabs[0]?.name;
-    if (active !== undefined) await grid.show(tabs, active, sheets);
+    if (active === undefined) return;
+    const isPatched = rows !== undefined && sheets[0] !== undefined && (await grid.redraw(sheets[0], rows));
+    await grid.show(tabs, active, isPatched ? [] : sheets);
   }
 
   /** The user has selected cells. */

@@ -50,6 +50,8 @@ export interface Changed {
   readonly tabs: readonly GridTab[];
   /** Names of the sheets whose cells are others now. */
   readonly sheets: readonly string[];
+  /** The only rows of the one sheet that are others, counted from 0; absent where the sheets were written whole. */
+  readonly rows?: readonly number[];
 }
 
 /** The worker that holds one workbook, as the page calls it. One worker serves one workbook and ends with it. */

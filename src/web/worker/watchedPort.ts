@@ -1,12 +1,12 @@
-import type { AppliedChange, WorkbookChange, WorkbookPort } from "../../app/ports";
+import type { AppliedChange, CellsChange, WorkbookChange, WorkbookPort } from "../../app/ports";
 
 /**
  * The workbook for the session: as it is, but that `changed` is told, and waited for, after each change, with the
- * names of the sheets that were written. What the listener fails at does not undo a change that stands.
+ * names of the sheets that were written and, where single cells were, their rows. What the listener fails at does not undo a change that stands.
  */
 export function watchedPort(
   port: WorkbookPort,
-  changed: (sheets: readonly string[]) => Promise<void>,
+  changed: (sheets: readonly string[], rows?: readonly number[]) => Promise<void>,
 ): WorkbookPort {
   const apply = async (
     change: WorkbookChange,
@@ -20,11 +20,29 @@ export function watchedPort(
     }
     return applied;
   };
+  const putCells = async (change: CellsChange): Promise<void> => {
+    await port.putCells?.(change);
+    const sheet = (await port.sheets()).find(({ kind }) => kind === change.model.kind)?.name;
+    if (sheet === undefined) return;
+    try {
+      await changed([sheet], changedRows(change));
+    } catch {
+      // As above.
+    }
+  };
   return {
     fileName: port.fileName,
     sheets: () => port.sheets(),
     read: (sheet, watch) => port.read(sheet, watch),
     settings: () => port.settings(),
     apply,
+    ...(port.putCells && { putCells }),
+    ...(port.stands && { stands: (model) => port.stands?.(model) ?? Promise.resolve(false) }),
   };
+}
+
+/** The rows of the cells, and those above the table: what formulas there give has changed with them. */
+function changedRows({ model, cells }: CellsChange): readonly number[] {
+  const head = Array.from({ length: model.blocks[0]?.top ?? 0 }, (_, row) => row);
+  return [...new Set([...head, ...cells.map(({ row }) => row)])].sort((a, b) => a - b);
 }

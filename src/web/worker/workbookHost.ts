@@ -39,9 +39,9 @@ export class WorkbookHost implements WorkbookWorker {
   ): Promise<Outcome<OpenedFile>> {
     return outcomeOf(async () => {
       const workbook = await this.maker.open(files);
-      const tell = async (sheets: readonly string[]): Promise<void> => {
+      const tell = async (sheets: readonly string[], rows?: readonly number[]): Promise<void> => {
         this.#changes += 1;
-        await changed({ tabs: await workbook.tabs(), sheets });
+        await changed({ tabs: await workbook.tabs(), sheets, ...(rows && { rows }) });
       };
       const session = new Session({
         port: watchedPort(workbook, tell),

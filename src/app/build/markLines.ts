@@ -1,0 +1,171 @@
+import type { RegisterEntry } from "../../assessment";
+import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
+import { CHANGES_KIND } from "../../register/changes/changesSheet";
+import { HISTORY_KIND } from "../../register/history/historySheet";
+import type { MergedDebt } from "../../register/merge/registerMerge";
+import { SETTINGS_KIND } from "../../settings/sheet";
+import { lineId } from "../lineId";
+import type { Mark } from "../mark";
+import { readMemory, writeMemory } from "../memory/memory";
+import type { WorkbookPort } from "../ports";
+import { registerTotals, type RegisterReport } from "../report";
+import { Run } from "../run";
+import { assessLine, sheetsWithPenalties } from "./assess";
+import { withMarks } from "./marks";
+import { changedCells } from "./markedRows";
+import { formsOf, settleBuild, type BuildMaterial, type SettledBuild } from "./settle";
+import { standsAs } from "./stands";
+import { sheetPrints } from "./typedElsewhere";
+
+/** A register whose marked lines are right; what is made of the whole (summary, controls, forms) is still to follow. */
+export interface MarkedRegister {
+  readonly report: RegisterReport;
+  /** Writes what depends on the lines; the report of all. */
+  readonly follow: () => Promise<RegisterReport>;
+}
+
+/** Own sheets that no step of a debt changes. */
+const UNTOUCHED: ReadonlySet<string> = new Set([CHANGES_KIND, SETTINGS_KIND, HISTORY_KIND]);
+
+/**
+ * Writes steps into lines of the register as the last build has left it: only these lines are assessed and written,
+ * nothing is read from the sources. `null` where that cannot be known to give what a build would: the register has
+ * been changed since, a line is not the source's any more, or a date is taken back that the source gives.
+ */
+export async function markLines(
+  port: WorkbookPort,
+  last: RegisterReport,
+  marks: readonly Mark[],
+  builtAt?: string,
+): Promise<MarkedRegister | null> {
+  const { material, written } = last.standing;
+  const register = written.find(({ kind }) => kind === REGISTER_KIND);
+  if (register === undefined || material.merged.replay !== null) return null;
+  const touched = touchedLines(material.merged.lines, marks);
+  if (touched === null || !(await standsAs(port, register))) return null;
+
+  const next = markedMaterial(last, marks);
+  const entries = reassessed(last.entries, next, touched);
+  const forms = formsOf(next, entries);
+  const settled = settleBuild(next, entries, forms);
+  const whole = namedLike(settled.composed.all, last);
+  const marked = whole.find(({ kind }) => kind === REGISTER_KIND);
+  if (marked === undefined) return null;
+  await writeLines(port, register, marked, touched);
+
+  const models = whole.map((model) => (UNTOUCHED.has(model.kind) ? standing(written, model) : model));
+  const lines = next.merged.lines;
+  const report: RegisterReport = {
+    ...last,
+    entries,
+    lines,
+    totals: registerTotals(entries),
+    standing: { material: next, written: written.map((model) => (model === register ? marked : model)) },
+  };
+  return { report, follow: () => follow(port, report, settled, models, builtAt) };
+}
+
+/** The places of the marked lines; `null` where a build would have to decide what they come to. */
+function touchedLines(lines: readonly MergedDebt[], marks: readonly Mark[]): readonly number[] | null {
+  const wanted = new Map<string, number>();
+  const ids = new Set(marks.map(({ line }) => line));
+  lines.forEach((line, index) => {
+    const id = lineId(line);
+    if (ids.has(id)) wanted.set(id, index);
+  });
+  const touched = new Set<number>();
+  for (const { line, field, date, claimNumber } of marks) {
+    const index = wanted.get(line);
+    const found = index === undefined ? undefined : lines[index];
+    if (index === undefined || found === undefined || found.presence !== "present") return null;
+    // An emptied cell is filled again by a source that gives the fact.
+    const said = found.mark.facts();
+    if (date === null && said.has(field)) return null;
+    if (claimNumber === null && said.has("claimNumber")) return null;
+    touched.add(index);
+  }
+  return [...touched];
+}
+
+/** The material with the steps in its lines, and the forms that stand by now. */
+function markedMaterial(last: RegisterReport, marks: readonly Mark[]): BuildMaterial {
+  const { material } = last.standing;
+  const { own, merged } = material;
+  const formSheets = new Map(last.forms.map(({ form, sheet }) => [form.kind, sheet]));
+  const standing = new Set([...own.forms, ...last.forms.map(({ form }) => form.id)]);
+  const names = new Map([...own.names, ...last.sheetNames]);
+  return {
+    ...material,
+    options: { ...material.options, forms: [] },
+    own: { ...own, forms: standing, formSheets, names },
+    merged: { ...merged, lines: withMarks(merged.lines, marks) },
+  };
+}
+
+function reassessed(
+  entries: readonly RegisterEntry[],
+  { merged: { lines }, organisation }: BuildMaterial,
+  touched: readonly number[],
+): readonly RegisterEntry[] {
+  const kept = sheetsWithPenalties(lines);
+  const without = { ...organisation, context: { ...organisation.context, penaltiesKept: false } };
+  const next = [...entries];
+  for (const index of touched) {
+    const [line, before] = [lines[index], entries[index]];
+    if (line === undefined || before === undefined) continue;
+    const { file, sheet } = line.debt.source;
+    next[index] = { ...before, ...assessLine(line, kept.has(`${file}/${sheet}`) ? organisation : without) };
+  }
+  return next;
+}
+
+/** The sheets under the names that they have in the workbook. */
+function namedLike(models: readonly SheetModel[], { sheetNames }: RegisterReport): readonly SheetModel[] {
+  return models.map((model) => ({ ...model, name: sheetNames.get(model.kind) ?? model.name }));
+}
+
+const standing = (written: readonly SheetModel[], model: SheetModel): SheetModel =>
+  written.find(({ kind }) => kind === model.kind) ?? model;
+
+async function writeLines(
+  port: WorkbookPort,
+  before: SheetModel,
+  after: SheetModel,
+  touched: readonly number[],
+): Promise<void> {
+  const cells = port.putCells === undefined ? null : changedCells(before, after, touched);
+  if (cells === null) await port.apply({ write: [after], remove: [], settings: null });
+  else await port.putCells?.(cells);
+}
+
+/** The sheets that are made of the whole register. */
+async function follow(
+  port: WorkbookPort,
+  report: RegisterReport,
+  { forms, skipped, problems, composed, obsolete }: SettledBuild,
+  models: readonly SheetModel[],
+  builtAt: string | undefined,
+): Promise<RegisterReport> {
+  const run = new Run({});
+  const write = models.filter(({ kind }) => kind !== REGISTER_KIND && !UNTOUCHED.has(kind));
+  const settings = await port.settings();
+  const memory = readMemory(settings);
+  const prints = sheetPrints(models);
+  const remembered = writeMemory(settings, { ...memory, prints, builtAt: builtAt ?? memory.builtAt });
+  const applied = await run.step("write", () =>
+    port.apply({ write, remove: obsolete, settings: remembered }),
+  );
+  const sheetNames = new Map([...report.sheetNames, ...applied.sheetNames]);
+  for (const kind of obsolete) sheetNames.delete(kind);
+  const read = new Set(composed.read.map(({ kind }) => kind));
+  return {
+    ...report,
+    problems,
+    controls: composed.controls,
+    forms: forms.map((form) => ({ form, sheet: sheetNames.get(form.kind) ?? form.model.name })),
+    skippedForms: skipped,
+    sheetNames,
+    models: models.filter(({ kind }) => read.has(kind)),
+    standing: { ...report.standing, written: models },
+  };
+}

@@ -1,0 +1,117 @@
+import type { RegisterEntry } from "../../assessment";
+import type { Day } from "../../domain/day";
+import type { Problem } from "../../domain/problem";
+import type { LikelyRegulation } from "../../regulations/likeness";
+import type { Intake } from "../../intake/types";
+import { PLAN_KIND, planSheet } from "../../register/plan/planSheet";
+import type { RegisterView } from "../../register/table/view";
+import type { Inspection } from "../inspect/inspect";
+import type { FileVerdict } from "../inspect/verdicts";
+import type { BuildOptions } from "../options";
+import { workPlan } from "../workPlan";
+import { composeSheets, extraColumns, type ComposedSheets, type ExtraColumns } from "./compose";
+import { registerControls } from "./controls";
+import type { EarlierRegister } from "./earlier";
+import { buildChosenForms, type FormsRun } from "./forms";
+import { gateControls, unreadValueControls } from "./gateControls";
+import type { MergedRegister } from "./merge";
+import type { OfficialsBook } from "./officials";
+import type { administratorFallback, OrganisationRules } from "./organisation";
+import { ruleProblems } from "./otherRules";
+import { obsoleteForms, type OwnSheets } from "./ownSheets";
+import { registerProblems } from "./problems";
+import { unreadControls, unreadProblems } from "./unread";
+import { usersWork } from "./userColumns";
+
+/** All that the sheets of a build are made of beside the assessments of its lines. */
+export interface BuildMaterial {
+  readonly asOf: Day;
+  readonly options: Pick<BuildOptions, "rules" | "forms" | "plan">;
+  /** The workbook's file. */
+  readonly file: string;
+  readonly own: OwnSheets;
+  readonly organisation: OrganisationRules;
+  readonly administrator: ReturnType<typeof administratorFallback>;
+  readonly officials: OfficialsBook;
+  readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings" | "unread">;
+  readonly intakes: readonly Intake[];
+  readonly proposal: LikelyRegulation | null;
+  readonly earlier: EarlierRegister;
+  readonly merged: MergedRegister;
+  readonly files: readonly FileVerdict[];
+}
+
+/** What a build comes to before it is written. */
+export interface SettledBuild {
+  readonly forms: FormsRun["forms"];
+  readonly skipped: FormsRun["skipped"];
+  readonly columns: ExtraColumns;
+  readonly problems: readonly Problem[];
+  readonly composed: ComposedSheets;
+  /** Kinds of own sheets that have nothing to show any more. */
+  readonly obsolete: readonly string[];
+}
+
+/** The chosen forms over the register's lines; `entries[i]` is the assessment of line `i`. */
+export function formsOf(material: BuildMaterial, entries: readonly RegisterEntry[]): FormsRun {
+  const { options, organisation, own, administrator, officials } = material;
+  return buildChosenForms(options.forms, entries, organisation, own, administrator, officials);
+}
+
+/** What the register sheet and the summary show of these lines. */
+export function viewOf(
+  { asOf, organisation, own, intakes }: BuildMaterial,
+  entries: readonly RegisterEntry[],
+): RegisterView {
+  return {
+    entries,
+    asOf,
+    rules: organisation.rules,
+    organisation: own.settings.settings.organisation,
+    sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
+  };
+}
+
+/** Makes the sheets of a build, and what is to be said of it; nothing is read or written. */
+export function settleBuild(
+  material: BuildMaterial,
+  entries: readonly RegisterEntry[],
+  { forms, skipped }: FormsRun,
+): SettledBuild {
+  const { asOf, own, organisation, officials, inspection, intakes, earlier, merged, files } = material;
+  const obsolete = obsoleteForms(own, forms, material.file);
+  const view = viewOf(material, entries);
+  const planned = { asOf, entries, organisation, forms: forms.map(({ id }) => id) };
+  const columns = extraColumns(merged.lines, entries, earlier, forms, merged.fill.origins);
+  const problems = [
+    ...registerProblems({ intakes, entries, merged, earlier, file: material.file, organisation }),
+    ...unreadProblems(inspection.unread),
+    ...own.settings.problems,
+    ...ruleProblems(material.proposal, organisation, material.file),
+    ...obsolete.problems,
+  ];
+  const composed = composeSheets({
+    view,
+    columns,
+    forms,
+    problems,
+    controls: (register) => [
+      ...registerControls(intakes, entries, register, { ...merged, files }, forms),
+      ...unreadControls(inspection.unread),
+      ...gateControls(intakes, asOf),
+      ...unreadValueControls(problems),
+    ],
+    own,
+    officials,
+    history: merged.history,
+    plan:
+      material.options.plan === true || own.names.has(PLAN_KIND)
+        ? planSheet({ ...view, steps: workPlan(planned) })
+        : null,
+    users: usersWork(earlier, merged.lines),
+    changes: earlier.found
+      ? { ...merged.period, merge: merged.merge, pairs: merged.pairs, notes: earlier.problems }
+      : null,
+  });
+  return { forms, skipped, columns, problems, composed, obsolete: obsolete.kinds };
+}

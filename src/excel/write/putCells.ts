@@ -1,0 +1,27 @@
+import type { CellsChange } from "../../app/ports";
+import type { Scene } from "../errors";
+import { listWorkbook } from "../listing";
+import { excelValue } from "./cellValue";
+import type { WriteTarget } from "./applyChange";
+import { sendJobs } from "./jobs";
+import { cellRuns, writeJob } from "./values";
+
+/** Writes cells into an own sheet as it stands; does nothing where the sheet is gone. */
+export async function putCells(
+  { model, cells }: CellsChange,
+  { session, file, date1904 }: WriteTarget,
+): Promise<void> {
+  const scene: Scene = { file, writing: true };
+  const { sheets } = await listWorkbook(session, scene);
+  const sheet = sheets.find(({ kind }) => kind === model.kind);
+  if (sheet === undefined) return;
+  const jobs = cellRuns(cells).map(({ range, rows }) =>
+    writeJob(
+      sheet.name,
+      range,
+      // Here an empty cell is to be emptied; for Excel `null` leaves what stands there.
+      rows.map((row) => row.map((cell) => excelValue(cell.value, cell.type, cell.style, date1904) ?? "")),
+    ),
+  );
+  await sendJobs(jobs, { session, scene, watch: {} });
+}
