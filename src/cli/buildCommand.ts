@@ -116,10 +116,10 @@ export async function buildCommand(
       builtAt: new Date().toISOString(),
     });
     const saving = performance.now();
-    const bytes = await workbook.save();
+    const pieces = await workbook.savePieces();
     report.timings.read += openMs;
     report.timings.write += performance.now() - saving;
-    const outputs: Output[] = [{ path: out, content: bytes }];
+    const outputs: Output[] = [{ path: out, content: pieces }];
     if (given.json !== undefined) outputs.push({ path: given.json, content: jsonReport(report) });
     if (given.ics !== undefined)
       outputs.push({ path: given.ics, content: [calendarOf(report, given.out ?? usual, given)] });

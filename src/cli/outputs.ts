@@ -102,10 +102,10 @@ async function beginning(path: string): Promise<string> {
   }
 }
 
-/** A file to write: its bytes, or its text in pieces. */
+/** A file to write: its bytes, or pieces of bytes or text. */
 export interface Output {
   readonly path: string;
-  readonly content: Uint8Array | Iterable<string>;
+  readonly content: Uint8Array | Iterable<string | Uint8Array>;
 }
 
 /** An output on its way: all its files lie beside its place. */
@@ -192,8 +192,7 @@ async function backedUp(place: string, temporary: (folder: string) => string): P
 async function write(path: string, content: Output["content"], mode: number): Promise<void> {
   const file = await open(path, "wx", mode);
   try {
-    if (content instanceof Uint8Array) await file.writeFile(content);
-    else for (const piece of content) await file.write(piece);
+    for (const piece of content instanceof Uint8Array ? [content] : content) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();

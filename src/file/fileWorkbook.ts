@@ -8,6 +8,7 @@ import type {
 } from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/picture";
 import { WorkbookError } from "../app/ports";
+import { joinedBytes } from "../domain/bytes";
 import { NO_ADDITIONS, type SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
@@ -162,12 +163,16 @@ class OpenedFiles implements FileWorkbook {
   }
 
   async save(watch?: Watch): Promise<Uint8Array> {
+    return joinedBytes(await this.savePieces(watch));
+  }
+
+  async savePieces(watch?: Watch): Promise<readonly Uint8Array[]> {
     return this.written(watch).catch((cause: unknown) => {
       throw this.listed === null ? cause : fileFault(this.fileName, cause);
     });
   }
 
-  private async written(watch?: Watch): Promise<Uint8Array> {
+  private async written(watch?: Watch): Promise<readonly Uint8Array[]> {
     const pack = this.listed ? await OpcPackage.open(this.input.bytes) : await newPackage(this.date1904);
     const kinds = new Set(this.entries.map((entry) => entry.kind));
     const sheets = this.entries.flatMap((entry): PlannedSheet[] => {
@@ -182,9 +187,9 @@ class OpenedFiles implements FileWorkbook {
     if (this.listed) await typeIntoSheets(pack, this.listed, this.entries, this.date1904);
     const valuesOnly = this.options.valuesOnly ?? false;
     const kept = this.kept && { kept: this.keptNow(this.kept) };
-    const bytes = await writeWorkbook(pack, { sheets, remove, valuesOnly, ...kept }, watch);
+    const pieces = await writeWorkbook(pack, { sheets, remove, valuesOnly, ...kept }, watch);
     watch?.onProgress?.(1);
-    return bytes;
+    return pieces;
   }
 
   async tabs(): Promise<readonly SheetTab[]> {

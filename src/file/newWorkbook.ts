@@ -1,3 +1,4 @@
+import { joinedBytes } from "../domain/bytes";
 import type { SheetModel } from "../sheet/model";
 import { uniqueSheetName } from "../sheet/writing/names";
 import { newPackage } from "./package/newPackage";
@@ -11,5 +12,5 @@ export async function newWorkbook(models: readonly SheetModel[], valuesOnly = fa
     kind: model.kind,
     content: { model },
   }));
-  return writeWorkbook(await newPackage(false), { sheets, remove: [], valuesOnly });
+  return joinedBytes(await writeWorkbook(await newPackage(false), { sheets, remove: [], valuesOnly }));
 }

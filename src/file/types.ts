@@ -46,6 +46,8 @@ export interface FileWorkbook extends WorkbookPort {
   readonly sourceFormat: ReadFormat;
   /** The finished workbook; may be asked for again after further changes. */
   save(watch?: Watch): Promise<Uint8Array>;
+  /** The same in pieces that follow each other: to write a large file without holding it twice. */
+  savePieces(watch?: Watch): Promise<readonly Uint8Array[]>;
   /** The visible sheets in their order. */
   tabs(): Promise<readonly SheetTab[]>;
   /** How a sheet looks, conditional formats included; its rows come from `pictureRows`. */

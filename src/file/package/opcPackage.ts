@@ -105,8 +105,8 @@ export class OpcPackage {
     return relationships;
   }
 
-  /** Writes the archive: content types first, deferred parts last. */
-  async write(watch?: Watch): Promise<Uint8Array> {
+  /** Writes the archive, in pieces that follow each other: content types first, deferred parts last. */
+  async write(watch?: Watch): Promise<readonly Uint8Array[]> {
     for (const [source, relationships] of this.relationshipsBySource) {
       if (!relationships.changed) continue;
       const name = this.parts.get(source)?.name ?? "";
@@ -121,7 +121,7 @@ export class OpcPackage {
       watch?.signal?.throwIfAborted();
       await writePart(output, part);
     }
-    return output.close();
+    return output.pieces();
   }
 }
 

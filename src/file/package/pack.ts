@@ -1,3 +1,4 @@
+import { gzipSync } from "fflate";
 import { joinedBytes } from "../../domain/bytes";
 import type { Codec } from "../codecs";
 
@@ -7,7 +8,7 @@ export type PartPiece = string | Uint8Array;
 /** A part as an archive holds it. */
 export interface PackedPart {
   /** Raw deflate data, one piece after the other. */
-  readonly pieces: readonly Uint8Array[];
+  readonly packed: readonly Uint8Array[];
   readonly crc32: number;
   /** Bytes before packing. */
   readonly size: number;
@@ -38,10 +39,25 @@ export async function pack(
     collected(readable),
     written(text, writable.getWriter(), signal),
   ]);
-  const length = lengthOf(packed);
-  const trailer = joinedBytes(between(packed, length - GZIP_TRAILER, length));
+  return partOf(packed, size);
+}
+
+/** The same for platforms that cannot pack. */
+export function packAtOnce(text: Iterable<PartPiece>, signal?: AbortSignal): PackedPart {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  for (const piece of text) {
+    signal?.throwIfAborted();
+    pieces.push(typeof piece === "string" ? encoder.encode(piece) : piece.slice());
+  }
+  return partOf([gzipSync(joinedBytes(pieces))], lengthOf(pieces));
+}
+
+function partOf(gzip: readonly Uint8Array[], size: number): PackedPart {
+  const length = lengthOf(gzip);
+  const trailer = joinedBytes(between(gzip, length - GZIP_TRAILER, length));
   const crc32 = new DataView(trailer.buffer).getUint32(0, true);
-  return { pieces: between(packed, GZIP_HEADER, length - GZIP_TRAILER), crc32, size };
+  return { packed: between(gzip, GZIP_HEADER, length - GZIP_TRAILER), crc32, size };
 }
 
 async function collected(readable: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {

@@ -41,12 +41,12 @@ export interface WorkbookPlan {
   readonly kept?: { readonly from: Uint8Array; readonly names: readonly string[] };
 }
 
-/** Carries a plan out on an opened package and packs it; the package must not be used any more. */
+/** Carries a plan out on an opened package and packs it, in pieces; the package must not be used any more. */
 export async function writeWorkbook(
   pack: OpcPackage,
   plan: WorkbookPlan,
   watch?: Watch,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const part = await workbookPartName(pack);
   const workbook = readWorkbookPart(await pack.readText(part));
   const keptRegister = await keptRegisterTable(pack, workbook, part);

@@ -34,13 +34,13 @@ describe.each(CODECS)("a part packed by %s", (_, codec) => {
   it("comes out as it was, with its size and checksum", async () => {
     const packed = await pack(pieces(), codec);
     expect(packed.size).toBe(CONTENT.length);
-    expect((await unpacked(joinedBytes(packed.pieces))).equals(CONTENT)).toBe(true);
+    expect((await unpacked(joinedBytes(packed.packed))).equals(CONTENT)).toBe(true);
     // The known checksum of these nine digits.
     expect((await pack(["1234", "56789"], codec)).crc32).toBe(0xcbf43926);
   });
 
   it("may be empty", async () => {
-    const { size, crc32, pieces: data } = await pack([], codec);
+    const { size, crc32, packed: data } = await pack([], codec);
     expect([size, crc32]).toEqual([0, 0]);
     expect(await unpacked(joinedBytes(data))).toHaveLength(0);
   });
