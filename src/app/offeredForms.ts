@@ -1,9 +1,8 @@
 import type { DebtFacts } from "../domain/debt";
 import { lacking } from "../forms/kit/needs";
-import type { FormId } from "../forms/kit/form";
-import { FORMS } from "../forms/registry";
+import { FORMS, type FormId } from "../forms/registry";
 import { collectionRules, regulation, REGULATION_IDS, type RegulationId } from "../regulations";
-import type { RuleSetId } from "../regulations/types";
+import type { RuleSetId } from "../regulations/registry";
 
 /** A form that can be built, and the documents that want it. */
 export interface OfferedForm {
@@ -14,11 +13,7 @@ export interface OfferedForm {
 
 /** Every form in the order in which they are offered. */
 export function offeredForms(): readonly OfferedForm[] {
-  return FORMS.map(({ id, title }) => ({
-    id,
-    title,
-    documents: REGULATION_IDS.filter((document) => regulation(document).forms.includes(id)),
-  }));
+  return FORMS.map(({ id, title, documents }) => ({ id, title, documents }));
 }
 
 /** What each form needs and these debts lack, in Russian («нет КОСГУ»); forms that lack nothing are left out. */

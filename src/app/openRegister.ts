@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../assessment";
 import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
-import type { RuleSetId } from "../regulations/types";
+import type { RuleSetId } from "../regulations/registry";
 import { REGISTER_KIND } from "../sheet/model";
 import { readEarlier } from "./build/earlier";
 import { atOnce } from "../domain/steps";

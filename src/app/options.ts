@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day";
 import type { OwnRegulation } from "../regulations/own/ownRules";
 import type { ColumnChoices, MoneyUnit } from "../intake/types";
-import type { RuleSetId } from "../regulations/types";
+import type { RuleSetId } from "../regulations/registry";
 import type { FileVerdict } from "./inspect/verdicts";
 import type { Mark } from "./mark";
 import type { Memory } from "./memory/memory";

@@ -4,7 +4,7 @@ import { sum, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
 import type { LikelyRegulation } from "../regulations/likeness";
-import type { RuleSetId } from "../regulations/types";
+import type { RuleSetId } from "../regulations/registry";
 import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";

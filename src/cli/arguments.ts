@@ -4,7 +4,7 @@ import { parseIsoDay, today, yearOf, type Day } from "../domain/day";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
 import { regulation } from "../regulations/registry";
-import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/types";
+import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/registry";
 import type { MoneyUnit } from "../intake/types";
 import { MONEY_UNITS } from "../intake/unitNames";
 import { CommandFault } from "./fault";

@@ -4,7 +4,7 @@ import { Refusal } from "../app/refusal";
 import { WorkbookError } from "../app/ports";
 import { useCodecs } from "../file/codecs";
 import { PAPER_IDS } from "../documents/papers/paper";
-import { RULE_SET_IDS } from "../regulations/types";
+import { RULE_SET_IDS } from "../regulations/registry";
 import { version } from "../../package.json";
 import { buildCommand, type BuildArguments } from "./buildCommand";
 import type { DocumentsArguments } from "./documentsCommand";

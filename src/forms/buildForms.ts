@@ -1,7 +1,7 @@
 import type { Control } from "../domain/problem";
 import { withAbsentNote } from "./kit/absentNote";
 import type { Administrator } from "./kit/context";
-import type { BuiltForm, FormBasis, FormDeclaration, FormId } from "./kit/form";
+import type { BuiltForm, FormBasis, FormDeclaration } from "./kit/form";
 import { formPage } from "../sheet/page";
 import { FORMS } from "./registry";
 
@@ -40,12 +40,12 @@ function withControls(forms: readonly BuiltForm[], further: readonly Control[]):
  * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed
  * first; where it is not among the chosen, the other form writes those figures' whole formulas instead of references.
  */
-export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltForm[] {
+export function buildForms(chosen: readonly string[], basis: FormBasis): BuiltForm[] {
   const wanted = new Set(chosen);
-  const declarations = new Map(FORMS.map((form) => [form.id, form]));
-  const done = new Map<FormId, readonly BuiltForm[]>();
+  const declarations = new Map<string, FormDeclaration>(FORMS.map((form) => [form.id, form]));
+  const done = new Map<string, readonly BuiltForm[]>();
 
-  function build(id: FormId): readonly BuiltForm[] {
+  function build(id: string): readonly BuiltForm[] {
     let forms = done.get(id);
     if (forms === undefined) {
       const declaration = declarations.get(id);
@@ -62,7 +62,7 @@ export function buildForms(chosen: readonly FormId[], basis: FormBasis): BuiltFo
   }
 
   /** Sheets of another form that this run really writes; nothing if only its figures are needed. */
-  function requested(asking: FormDeclaration, other: FormId): readonly BuiltForm[] {
+  function requested(asking: FormDeclaration, other: string): readonly BuiltForm[] {
     if (!asking.after.includes(other))
       throw new Error(`${asking.id} does not say that it comes after ${other}`);
     return wanted.has(other) ? build(other) : [];

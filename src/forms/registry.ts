@@ -1,5 +1,6 @@
 import { druzhnyPlan } from "./druzhny/plan";
 import type { FormDeclaration } from "./kit/form";
+import { formSheetKind } from "./kit/names";
 import { inventory } from "./inventory/inventory";
 import { olenegorskIncome1 } from "./olenegorsk/income1";
 import { olenegorskIncome2 } from "./olenegorsk/income2";
@@ -14,8 +15,8 @@ import { vologda2 } from "./vologda/vologda2";
 import { vologda3 } from "./vologda/vologda3";
 import { vologda4 } from "./vologda/vologda4";
 
-/** Every form that can be built. A new form is one file of declarations and one line here. */
-export const FORMS: readonly FormDeclaration[] = [
+/** Every form that can be built, in the order in which they are offered. A new one is a file and a line here. */
+const DECLARED = [
   vologda1,
   vologda2,
   vologda3,
@@ -30,4 +31,18 @@ export const FORMS: readonly FormDeclaration[] = [
   druzhnyPlan,
   sevskReport,
   inventory,
-];
+] as const;
+
+/** The ids of the forms, by `--forms` and in the pane: from their declarations (docs/forms.md). */
+export type FormId = (typeof DECLARED)[number]["id"];
+/** The declarations; their order is the one in which forms are offered. */
+export const FORMS: readonly FormDeclaration<FormId>[] = DECLARED;
+/** See {@link FormId}. */
+export const FORM_IDS: readonly FormId[] = DECLARED.map(({ id }) => id);
+
+/** The form whose sheet has this mark; `null` for sheets that are no forms. */
+export function formOfKind(kind: string): FormId | null {
+  return (
+    FORM_IDS.find((id) => kind === formSheetKind(id) || kind.startsWith(`${formSheetKind(id)}_`)) ?? null
+  );
+}

@@ -2,14 +2,14 @@ import type { Day } from "../domain/day";
 import type { DebtFacts } from "../domain/debt";
 import { LOOK_ALIKES } from "../domain/lookAlikes";
 import type { Rule } from "./rule";
-import type { RuleSetId } from "./types";
 
 /** The way to court: its steps in order; the first that is not done is the action. */
 export type LawsuitSteps = readonly Rule[];
 
 /** The collection rules (правила взыскания) of a document: docs/terms.md §4 as data. */
-export interface CollectionRules {
-  readonly id: RuleSetId | "own";
+export interface CollectionRules<Id extends string = string> {
+  /** `own`: those that an organisation wrote itself. */
+  readonly id: Id;
   /** Short Russian name: «Северодвинск, № 176-рфэ». */
   readonly name: string;
   /** The document's full name; for the program's own defaults, what they are. */

@@ -11,7 +11,14 @@ export { allRules, editableTerms, editRules, isEdited, isTermCount } from "./edi
 export type { CountedRule, RuleEdits } from "./editRules";
 export { ANSWER_ASSUMED, ANSWER_CLAUSE, appealClause, LAW, LAW_NOTES } from "./law";
 export type { MonthDay, Regulation, ReportDate, ReportingDuty } from "./regulation";
-export { collectionRules, regulation } from "./registry";
+export {
+  collectionRules,
+  regulation,
+  REGULATION_IDS,
+  RULE_SET_IDS,
+  type RegulationId,
+  type RuleSetId,
+} from "./registry";
 export { likelyRegulation, type LikelyRegulation } from "./likeness";
 export { nextReportingDates, type OwnDates, type ReportingDate } from "./reportingCalendar";
 export { MOMENTS, TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
@@ -28,5 +35,4 @@ export {
 export { ownStart } from "./own/ownStart";
 export { OWN_STEPS, readOwnTerms, type OwnStep } from "./own/ownTerm";
 export { OWN_WORDS } from "./own/words";
-export * from "./types";
 export { daysWords, leftWords, MOMENT_WORDS, ruleSentence, termGenitive, termWords } from "./words";

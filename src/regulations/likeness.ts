@@ -1,15 +1,5 @@
 import { plainName } from "./collectionRules";
-import { regulation } from "./registry";
-import { REGULATION_IDS, type RegulationId, type RuleSetId } from "./types";
-
-/** The places that the documents are of, as {@link plainName} writes their names. */
-const PLACES: Readonly<Record<RegulationId, RegExp>> = {
-  severodvinsk176: /северодвинск/,
-  vologda817: /вологодск|(?<![а-я])вологд[аеыу](?![а-я])/,
-  olenegorsk83: /оленегорск/,
-  druzhny31a: /дружненск/,
-  sevsk319: /(?<![а-я])севск(?:ий|ого|ому|им|ом|ая|ой|а|у|е)?(?![а-я])/,
-};
+import { regulation, REGULATION_IDS, RULE_SET_IDS, type RegulationId, type RuleSetId } from "./registry";
 
 /** A line of the title that is an institution's name. */
 const INSTITUTION = /^ ?(?:мку|муниципальное казенное учреждение)(?![а-я]).{0,80}$/;
@@ -27,7 +17,7 @@ export interface LikelyRegulation {
 /** The built-in document of the one place that the texts above a table name; `null` where they name none, or several. */
 export function likelyRegulation(texts: readonly string[]): LikelyRegulation | null {
   const names = texts.map(plainName);
-  const found = REGULATION_IDS.filter((id) => names.some((name) => PLACES[id].test(name)));
+  const found = REGULATION_IDS.filter((id) => names.some((name) => regulation(id).place.test(name)));
   const [id] = found;
   if (id === undefined || found.length > 1) return null;
   const { name, document, collection } = regulation(id);
@@ -45,6 +35,6 @@ export function likelyRegulation(texts: readonly string[]): LikelyRegulation | n
   };
 }
 
-function ruleSetId(id: RuleSetId | "own"): RuleSetId | null {
-  return id === "own" ? null : id;
+function ruleSetId(id: string): RuleSetId | null {
+  return RULE_SET_IDS.find((each) => each === id) ?? null;
 }

@@ -16,7 +16,7 @@ const filing = {
  * The program's own defaults for bodies whose regulation is not built in; quoted from no text.
  * They follow the order of steps that the general requirements (№ 139н) name.
  */
-export const MODEL: CollectionRules = {
+export const MODEL: CollectionRules<"model"> = {
   id: "model",
   name: "Типовые правила",
   document:

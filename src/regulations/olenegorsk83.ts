@@ -5,9 +5,10 @@ const incomes = (point: string): string => `№ 83, порядок по дохо
 const institutions = (point: string): string => `№ 83, порядок по учреждениям, ${point}`;
 
 /** Olenegorsk, № 83: two monitoring orders, of non-tax incomes and of institutions. */
-export const OLENEGORSK_83: Regulation = {
+export const OLENEGORSK_83: Regulation<"olenegorsk83", never> = {
   id: "olenegorsk83",
   name: "Оленегорск, № 83",
+  place: /оленегорск/,
   document:
     "Постановление Администрации города Оленегорска с подведомственной территорией от 18.03.2014 № 83 «О проведении мониторинга дебиторской задолженности перед бюджетом муниципального образования город Оленегорск с подведомственной территорией и муниципальных учреждений муниципального образования город Оленегорск с подведомственной территорией»",
   adopted: isoDay("2014-03-18"),
@@ -48,14 +49,6 @@ export const OLENEGORSK_83: Regulation = {
       clause: institutions("п. 4.2"),
       yearly: everyMonth(20),
     },
-  ],
-  forms: [
-    "olenegorsk-income-1",
-    "olenegorsk-income-2",
-    "olenegorsk-note",
-    "olenegorsk-inst-1",
-    "olenegorsk-inst-2",
-    "olenegorsk-inst-note",
   ],
   notes: [
     "В документе два порядка: неналоговые доходы — тыс. руб., ежеквартально; учреждения — руб., ежемесячно.",

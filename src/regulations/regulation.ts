@@ -1,6 +1,5 @@
 import type { Day } from "../domain/day";
 import type { CollectionRules } from "./collectionRules";
-import type { FormId, RegulationId } from "./types";
 
 /** A day of any year. */
 export interface MonthDay {
@@ -30,17 +29,18 @@ export interface ReportingDuty {
   readonly adjustable?: boolean;
 }
 
-/** A built-in document: what it regulates here. */
-export interface Regulation {
-  readonly id: RegulationId;
+/** A built-in document: what it regulates here. From the ids of all of them the registry takes its own. */
+export interface Regulation<Id extends string = string, Rules extends string = string> {
+  readonly id: Id;
   /** Short Russian name: «Вологодская область, № 817». */
   readonly name: string;
+  /** The place that it is of, in a name as `plainName` writes it. */
+  readonly place: RegExp;
   /** Full Russian name: kind, body, date, number, title. */
   readonly document: string;
   readonly adopted: Day;
-  readonly collection: readonly CollectionRules[];
+  readonly collection: readonly CollectionRules<Rules>[];
   readonly duties: readonly ReportingDuty[];
-  readonly forms: readonly FormId[];
   /** Contradictions and silences of the document that concern its reports; Russian. */
   readonly notes: readonly string[];
 }

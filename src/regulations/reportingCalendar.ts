@@ -1,8 +1,7 @@
 import { tryDay, yearOf, type Day } from "../domain/day";
 import type { WorkCalendar } from "../domain/workCalendar";
 import type { MonthDay, ReportDate, ReportingDuty } from "./regulation";
-import { regulation } from "./registry";
-import { REGULATION_IDS, type RegulationId } from "./types";
+import { regulation, REGULATION_IDS, type RegulationId } from "./registry";
 
 /** A coming date of the reporting calendar. */
 export interface ReportingDate {

@@ -76,7 +76,7 @@ const mkuNotes: readonly string[] = [
 ];
 
 /** The column of МКУ «Центр МТО», which files its lawsuits itself. */
-export const SEVERODVINSK_MKU: CollectionRules = {
+export const SEVERODVINSK_MKU: CollectionRules<"severodvinsk-mku"> = {
   id: "severodvinsk-mku",
   name: "Северодвинск, № 176-рфэ (МКУ «Центр МТО»)",
   document: DOCUMENT,
@@ -111,7 +111,7 @@ export const SEVERODVINSK_MKU: CollectionRules = {
 };
 
 /** The Administration's bodies, whose lawsuits the legal department files. */
-export const SEVERODVINSK: CollectionRules = {
+export const SEVERODVINSK: CollectionRules<"severodvinsk"> = {
   ...SEVERODVINSK_MKU,
   id: "severodvinsk",
   name: "Северодвинск, № 176-рфэ",
@@ -151,9 +151,10 @@ export const SEVERODVINSK: CollectionRules = {
 };
 
 /** Severodvinsk, № 176-рфэ. */
-export const SEVERODVINSK_176: Regulation = {
+export const SEVERODVINSK_176: Regulation<"severodvinsk176", "severodvinsk" | "severodvinsk-mku"> = {
   id: "severodvinsk176",
   name: "Северодвинск, № 176-рфэ",
+  place: /северодвинск/,
   document: DOCUMENT,
   adopted: ADOPTED,
   collection: [SEVERODVINSK, SEVERODVINSK_MKU],
@@ -166,6 +167,5 @@ export const SEVERODVINSK_176: Regulation = {
       yearly: [{ month: 12, day: 31 }],
     },
   ],
-  forms: ["inventory"],
   notes: [],
 };

@@ -40,7 +40,7 @@ const reportNote =
   "П. 6 требует отчёт «до 25 числа месяца предшествующему отчетному», что нельзя прочесть однозначно: взяты 25 марта, июня, сентября и декабря; эти даты можно изменить.";
 
 /** Sevsk, № 319. */
-export const SEVSK: CollectionRules = {
+export const SEVSK: CollectionRules<"sevsk"> = {
   id: "sevsk",
   name: "Севск, № 319",
   document: DOCUMENT,
@@ -98,9 +98,10 @@ export const SEVSK: CollectionRules = {
 };
 
 /** Sevsk, № 319. */
-export const SEVSK_319: Regulation = {
+export const SEVSK_319: Regulation<"sevsk319", "sevsk"> = {
   id: "sevsk319",
   name: SEVSK.name,
+  place: /(?<![а-я])севск(?:ий|ого|ому|им|ом|ая|ой|а|у|е)?(?![а-я])/,
   document: DOCUMENT,
   adopted: ADOPTED,
   collection: [SEVSK],
@@ -126,6 +127,5 @@ export const SEVSK_319: Regulation = {
       adjustable: true,
     },
   ],
-  forms: ["sevsk-report", "inventory"],
   notes: [reportNote],
 };

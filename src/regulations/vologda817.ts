@@ -13,9 +13,10 @@ function threeDates(july: ReportDate, october: ReportDate, february: ReportDate)
 }
 
 /** Vologda region, № 817: monitoring of non-tax incomes; it has reports, no rules of collection. */
-export const VOLOGDA_817: Regulation = {
+export const VOLOGDA_817: Regulation<"vologda817", never> = {
   id: "vologda817",
   name: "Вологодская область, № 817",
+  place: /вологодск|(?<![а-я])вологд[аеыу](?![а-я])/,
   document:
     "Постановление Правительства Вологодской области от 17.07.2023 № 817 «Об утверждении Порядка проведения мониторинга дебиторской задолженности по неналоговым доходам областного бюджета и принятых мер по сокращению просроченной дебиторской задолженности и признании утратившим силу постановления Правительства области от 8 июля 2019 года № 625»",
   adopted: isoDay("2023-07-17"),
@@ -43,7 +44,6 @@ export const VOLOGDA_817: Regulation = {
       yearly: threeDates({ month: 8, day: 5 }, { month: 11, day: 5 }, { month: 2, day: 25 }),
     },
   ],
-  forms: ["vologda-1", "vologda-2", "vologda-3", "vologda-4", "vologda-report"],
   notes: [
     "Отчётных дат три: 1 июля, 1 октября и 1 января (п. 2.2); 1 апреля среди них нет, хотя п. 5.2 говорит «ежегодно».",
     "Приложение 1 показывает только «отчётный (текущий) год» и «более 3 лет»: суммы этих граф не обязаны давать всю задолженность.",

@@ -1,10 +1,10 @@
+import type { FormId } from "../../src/forms/registry";
 import type { RegisterEntry } from "../../src/assessment";
 import { formColumnsOf, formSheets } from "../../src/app/build/forms";
 import { cellAddress } from "../../src/domain/grid";
 import { isMoney } from "../../src/domain/money";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { readWorkbook } from "../../src/file/read/workbook";
-import type { FormId } from "../../src/forms/kit/form";
 import type { SheetModel } from "../../src/sheet/model";
 import { registerSheet } from "../../src/register/table/sheet";
 import { allRecalculated } from "../tools/recalculated";

@@ -1,5 +1,6 @@
+import { FORM_IDS } from "../../src/forms/registry";
 import type { RegisterEntry } from "../../src/assessment";
-import { FORM_IDS, type BuiltForm } from "../../src/forms/kit/form";
+import type { BuiltForm } from "../../src/forms/kit/form";
 import { widthInPoints } from "../../src/sheet/page";
 import { formsOf, sampleRegister } from "./registers";
 

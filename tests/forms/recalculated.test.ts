@@ -1,7 +1,8 @@
+import { FORM_IDS } from "../../src/forms/registry";
 import fc from "fast-check";
 import { addDays } from "../../src/domain/day";
 import { money } from "../../src/domain/money";
-import { FORM_IDS, type TypedInputs } from "../../src/forms/kit/form";
+import type { TypedInputs } from "../../src/forms/kit/form";
 import { planKey } from "../../src/forms/vologda/planInput";
 import { VOLOGDA_PLAN_KIND } from "../../src/forms/vologda/planSheet";
 import { describeWithLibreOffice } from "../tools/available";

@@ -1,3 +1,4 @@
+import type { FormId } from "../../src/forms/registry";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildRegister } from "../../src/app/build/build";
@@ -10,7 +11,7 @@ import { collectionRules } from "../../src/regulations";
 import { buildForms } from "../../src/forms/buildForms";
 import { formColumns } from "../../src/forms/kit/formColumns";
 import { formContext } from "../../src/forms/kit/context";
-import type { BuiltForm, FormBasis, FormId, TypedInputs } from "../../src/forms/kit/form";
+import type { BuiltForm, FormBasis, TypedInputs } from "../../src/forms/kit/form";
 import { tableForms, type BuiltTableForm } from "../../src/forms/kit/tableForm";
 import { officialsBook } from "../../src/app/build/officials";
 import { NOTHING_SET } from "../../src/settings/read";

@@ -1,10 +1,11 @@
+import { FORM_IDS } from "../../src/forms/registry";
 import fc from "fast-check";
 import type { RegisterEntry } from "../../src/assessment";
 import { addDays, type Day } from "../../src/domain/day";
 import type { DebtFacts } from "../../src/domain/debt";
 import { DebtKind, InstitutionType } from "../../src/domain/fields";
 import { isMoney, money, sum } from "../../src/domain/money";
-import { FORM_IDS, type BuiltForm } from "../../src/forms/kit/form";
+import type { BuiltForm } from "../../src/forms/kit/form";
 import type { BuiltTableForm } from "../../src/forms/kit/tableForm";
 import type { PlacedCell } from "../../src/sheet/model";
 import { formsOf, printedAt, registerOf, SAMPLE_DAY } from "./registers";

@@ -1,8 +1,7 @@
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { Problem } from "../../domain/problem";
-import { FORMS } from "../../forms/registry";
-import type { BuiltForm, FormId, TypedInputs, TypedSheet } from "../../forms/kit/form";
-import { formOfKind } from "../../forms/kit/names";
+import { formOfKind, FORMS, type FormId } from "../../forms/registry";
+import type { BuiltForm, TypedInputs, TypedSheet } from "../../forms/kit/form";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/read";

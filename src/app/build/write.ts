@@ -1,5 +1,5 @@
 import type { Intake } from "../../intake/types";
-import type { RuleSetId } from "../../regulations/types";
+import type { RuleSetId } from "../../regulations/registry";
 import type { WrittenColumn } from "../../register/table/readBack";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";

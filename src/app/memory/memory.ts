@@ -4,7 +4,7 @@ import { normaliseHeading } from "../../intake/headings/normalise";
 import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
 import { MONEY_UNITS } from "../../intake/unitNames";
 import type { WrittenColumn } from "../../register/table/readBack";
-import { RULE_SET_IDS, type RuleSetId } from "../../regulations/types";
+import { RULE_SET_IDS, type RuleSetId } from "../../regulations/registry";
 import type { WorkbookSettings } from "../ports";
 
 /** Targets by heading for one kind of table header; `null` leaves a column unmapped. */

@@ -1,5 +1,3 @@
-import type { RuleSetId } from "../../regulations/types";
-
 /** The Russian words of the lists that go with a run of papers. */
 export const LIST_WORDS = {
   /** The workbook of lists that goes with the papers. */
@@ -67,7 +65,7 @@ export const LIST_WORDS = {
     ],
   },
   /** How the documents want it sent. */
-  registered: (rules: RuleSetId | "own") =>
+  registered: (rules: string) =>
     rules === "sevsk"
       ? "заказное письмо с уведомлением"
       : "письмо с уведомлением о вручении и описью вложения",

@@ -1,12 +1,6 @@
 import { formatDay } from "../../domain/day";
-import {
-  allRules,
-  REGULATION_IDS,
-  regulation,
-  ruleSentence,
-  type CollectionRules,
-  type FormId,
-} from "../../regulations";
+import { allRules, REGULATION_IDS, regulation, ruleSentence, type CollectionRules } from "../../regulations";
+import { FORMS } from "../registry";
 import type { SheetDraft } from "../../sheet/layout";
 import { STYLES } from "../../sheet/styles";
 import { placeSectionTitle, placeWords } from "./parts";
@@ -21,15 +15,16 @@ export function placeExplanations(
   sheet: SheetDraft,
   top: number,
   rules: CollectionRules,
-  formIds: readonly FormId[],
+  formIds: readonly string[],
 ): number {
   let row = placeSectionTitle(sheet, top, WORDS.title);
   row = placeWords(sheet, row, WORDS.intro, STYLES.note);
   row = placeRules(sheet, row, rules);
   for (const variant of rules.variants) row = placeRules(sheet, row, variant.rules);
+  const documents = new Set(FORMS.filter(({ id }) => formIds.includes(id)).flatMap((form) => form.documents));
   for (const id of REGULATION_IDS) {
-    const { name, document, forms, notes } = regulation(id);
-    if (notes.length === 0 || !forms.some((form) => formIds.includes(form))) continue;
+    const { name, document, notes } = regulation(id);
+    if (notes.length === 0 || !documents.has(id)) continue;
     row = placeWords(sheet, row, WORDS.reports(name), STYLES.rowHeading);
     row = placeLines(sheet, row, [document, ...notes]);
   }

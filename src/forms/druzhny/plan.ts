@@ -14,9 +14,10 @@ import { DRUZHNY_WORDS as WORDS, MEASURES, responsible, type MeasureKey } from "
 const KIND = formSheetKind("druzhny-plan");
 
 /** The plan of measures (№ 31а) with the user's marks and the register's indicators. */
-export const druzhnyPlan: FormDeclaration = {
+export const druzhnyPlan: FormDeclaration<"druzhny-plan"> = {
   id: "druzhny-plan",
   title: WORDS.title,
+  documents: ["druzhny31a"],
   after: ["inventory"],
   needs: [],
   typed: { kind: KIND, read: readMarks },

@@ -20,9 +20,10 @@ import { INVENTORY_WORDS as WORDS } from "./words";
  * The inventory list of settlements after ф. 0504091 (Severodvinsk п. 4, Sevsk п. 2.2, Druzhnensky 2): every debt
  * that is neither paid nor given up, with what the register knows for the commission.
  */
-export const inventory: FormDeclaration = {
+export const inventory: FormDeclaration<"inventory"> = {
   id: "inventory",
   title: WORDS.title,
+  documents: ["severodvinsk176", "druzhny31a", "sevsk319"],
   after: [],
   needs: [],
   nothingToSay: ({ context }) => (context.rows.some(isIncluded) ? null : WORDS.nothing),

@@ -3,7 +3,7 @@ import type { Money } from "../../domain/money";
 import type { Officials } from "../../domain/officials";
 import type { Control } from "../../domain/problem";
 import type { CollectionRules } from "../../regulations/collectionRules";
-import type { FormId } from "../../regulations/types";
+import type { RegulationId } from "../../regulations/registry";
 import type { SheetModel } from "../../sheet/model";
 import type { Administrator, FormContext, FormRow } from "./context";
 import type { FormColumns } from "./formColumns";
@@ -11,8 +11,6 @@ import type { Figure } from "./formFigures";
 import type { NeededField } from "./needs";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
-
-export { FORM_IDS, type FormId } from "../../regulations/types";
 
 /** A cell whose formula must give the engine's value, whatever the user types into other sheets. */
 export interface CheckedCell {
@@ -24,7 +22,7 @@ export interface CheckedCell {
 
 /** A form sheet built: the model to write, where its body stands, and what is behind its cells. */
 export interface BuiltForm {
-  readonly id: FormId;
+  readonly id: string;
   /** The mark of its sheet; unique among all forms of a run. */
   readonly kind: string;
   readonly administrator: Administrator | null;
@@ -65,9 +63,9 @@ export interface FormBasis {
 /** All that a form is built from. */
 export interface FormInput extends FormBasis {
   /** Another form's sheets if this run writes them (references may point there), else nothing. */
-  built(id: FormId): readonly BuiltForm[];
+  built(id: string): readonly BuiltForm[];
   /** Another form's sheets computed, whether this run writes them or not: for figures that are repeated. */
-  computed(id: FormId): readonly BuiltForm[];
+  computed(id: string): readonly BuiltForm[];
 }
 
 /** A sheet of the add-in in which the user types, and how what stands there is read before it is written anew. */
@@ -77,13 +75,15 @@ export interface TypedSheet {
   readonly read: (grid: SheetGrid) => ReadonlyMap<string, string>;
 }
 
-/** A form as the registry knows it: one file of declarations each. */
-export interface FormDeclaration {
-  readonly id: FormId;
+/** A form as the registry knows it: one file of declarations each. From the ids of all of them it takes its own. */
+export interface FormDeclaration<Id extends string = string> {
+  readonly id: Id;
   /** The document's own short name, «Приложение 1 к Порядку (№ 817)». */
   readonly title: string;
+  /** The documents that want it. */
+  readonly documents: readonly RegulationId[];
   /** Forms whose figures it repeats; they are computed first, and referred to where they are built. */
-  readonly after: readonly FormId[];
+  readonly after: readonly string[];
   /** The sheet whose typed cells it shows, if it has one. */
   readonly typed?: TypedSheet;
   /** The facts on which its figures rest: what the register has of none of them is told before it is built. */

@@ -15,7 +15,7 @@ import { breakBeforeEnd } from "../../sheet/pageBreaks";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
-import type { BuiltForm, CheckedCell, FormId } from "./form";
+import type { BuiltForm, CheckedCell } from "./form";
 import { FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   TEXT_FILL,
@@ -54,7 +54,7 @@ export interface ListColumn {
 
 /** A form that lists debts, one a line. */
 export interface ListFormSpec {
-  readonly id: FormId;
+  readonly id: string;
   readonly kind: string;
   readonly sheetName: string;
   readonly administrator: Administrator | null;

@@ -5,7 +5,7 @@ import { pageRooms, portraitPage, rowHeights } from "../../sheet/page";
 import { pageBreaks, type KeptRows } from "../../sheet/pageBreaks";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
-import type { BuiltForm, FormId } from "./form";
+import type { BuiltForm } from "./form";
 import { placeBelow, placeLines, roomForText, type BelowTable, type TextLine } from "./formParts";
 import {
   behindReportCell,
@@ -26,7 +26,7 @@ export type ReportPart =
 
 /** A report in prose with small tables. */
 export interface ReportFormSpec {
-  readonly id: FormId;
+  readonly id: string;
   readonly kind: string;
   readonly sheetName: string;
   readonly administrator: Administrator | null;

@@ -16,7 +16,7 @@ import { heightOf, landscapePage } from "../../sheet/page";
 import type { Administrator, FormRow } from "./context";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
-import type { BuiltForm, CheckedCell, FormId } from "./form";
+import type { BuiltForm, CheckedCell } from "./form";
 import { atTop, changeCellStyle, FORM_FONT_SIZE, tableCellStyle } from "./formStyles";
 import {
   HEADER_FILL,
@@ -44,7 +44,7 @@ export interface MergedCells {
 
 /** A form that is one table of figures. */
 export interface TableFormSpec extends UnderTable {
-  readonly id: FormId;
+  readonly id: string;
   readonly kind: string;
   readonly sheetName: string;
   readonly administrator: Administrator | null;

@@ -21,9 +21,10 @@ import { olenegorskColumns, scopeParts, type ScopePart } from "./scope";
 import { bodyWithCode, incomeHeading, OLENEGORSK_DOCUMENT } from "./words";
 
 /** Приложение № 1 к Порядку по доходам (постановление Администрации города Оленегорска от 18.03.2014 № 83). */
-export const olenegorskIncome1: FormDeclaration = {
+export const olenegorskIncome1: FormDeclaration<"olenegorsk-income-1"> = {
   id: "olenegorsk-income-1",
   title: `Доходы, приложение № 1 (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: [],
   needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),

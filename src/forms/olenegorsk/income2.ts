@@ -18,9 +18,10 @@ import { scopeParts } from "./scope";
 import { municipalHeading, OLENEGORSK_DOCUMENT } from "./words";
 
 /** Приложение № 2 к Порядку по доходам (№ 83): the whole municipality. */
-export const olenegorskIncome2: FormDeclaration = {
+export const olenegorskIncome2: FormDeclaration<"olenegorsk-income-2"> = {
   id: "olenegorsk-income-2",
   title: `Доходы, приложение № 2, сводная (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: ["olenegorsk-income-1"],
   needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),

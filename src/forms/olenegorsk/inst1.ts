@@ -28,9 +28,10 @@ export const DebtType = {
 } as const;
 
 /** Приложение № 1 к Порядку по учреждениям (№ 83): a ГРБС; a second sheet for overdue debts, where there are any (п. 2.6). */
-export const olenegorskInst1: FormDeclaration = {
+export const olenegorskInst1: FormDeclaration<"olenegorsk-inst-1"> = {
   id: "olenegorsk-inst-1",
   title: `Учреждения, приложение № 1 (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: [],
   needs: ["kosgu", "institutionType", "funding"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),

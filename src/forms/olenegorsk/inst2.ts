@@ -26,9 +26,10 @@ import {
 } from "./words";
 
 /** Приложение № 2 к Порядку по учреждениям (№ 83): the consolidated analytic report. */
-export const olenegorskInst2: FormDeclaration = {
+export const olenegorskInst2: FormDeclaration<"olenegorsk-inst-2"> = {
   id: "olenegorsk-inst-2",
   title: `Учреждения, приложение № 2, сводный отчёт (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: ["olenegorsk-inst-1"],
   needs: ["kosgu", "openingAmount", "previousAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),

@@ -18,9 +18,10 @@ import { scopeParts, type ScopePart } from "./scope";
 import { bodyName, executorLines, OLENEGORSK_DOCUMENT, signature } from "./words";
 
 /** Пояснительная записка of each ГРБС (порядок по учреждениям, п. 2.6). */
-export const olenegorskInstNote: FormDeclaration = {
+export const olenegorskInstNote: FormDeclaration<"olenegorsk-inst-note"> = {
   id: "olenegorsk-inst-note",
   title: `Учреждения, пояснительная записка (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: ["olenegorsk-inst-1", "olenegorsk-inst-2"],
   needs: ["kosgu", "institutionType", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.institutions),

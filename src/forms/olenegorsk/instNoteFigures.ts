@@ -2,7 +2,7 @@ import { ZERO } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
 import type { Administrator } from "../kit/context";
 import { linkedFigure, percentOf, type Figure } from "../kit/formFigures";
-import type { FormId, FormInput } from "../kit/form";
+import type { FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";
 import { placeOf, type BuiltTableForm } from "../kit/tableForm";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
@@ -21,7 +21,7 @@ export interface NoteSources {
 /** Lines of КОСГУ that the prose names as the largest. */
 const NAMED_LINES = 3;
 
-function repeated(input: FormInput, id: FormId, form: BuiltTableForm, line: string, column: string): Figure {
+function repeated(input: FormInput, id: string, form: BuiltTableForm, line: string, column: string): Figure {
   const figure = form.table.figure(line, column);
   if (figure === null) throw new Error(`No figure: ${line}, ${column}`);
   return linkedFigure(figure, input.built(id).length > 0 ? placeOf(form, line, column) : null);

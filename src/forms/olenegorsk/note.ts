@@ -13,9 +13,10 @@ import { scopeParts } from "./scope";
 import { addressee, executorLines, municipalityName, OLENEGORSK_DOCUMENT, signature } from "./words";
 
 /** Аналитическая записка Главе города (порядок по доходам, п. 6 пп. 1). */
-export const olenegorskNote: FormDeclaration = {
+export const olenegorskNote: FormDeclaration<"olenegorsk-note"> = {
   id: "olenegorsk-note",
   title: `Доходы, аналитическая записка (${OLENEGORSK_DOCUMENT})`,
+  documents: ["olenegorsk83"],
   after: ["olenegorsk-income-2"],
   needs: ["kbk", "openingAmount"],
   nothingToSay: nothingUnder(OlenegorskScope.income),

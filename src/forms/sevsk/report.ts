@@ -25,9 +25,10 @@ import { SEVSK_WORDS } from "./words";
  * The report on collection that Sevsk № 319 (п. 6) asks for every quarter; the document gives no form, so this one
  * is the program's own: all overdue debts, and above them a table by stages.
  */
-export const sevskReport: FormDeclaration = {
+export const sevskReport: FormDeclaration<"sevsk-report"> = {
   id: "sevsk-report",
   title: SEVSK_WORDS.title,
+  documents: ["sevsk319"],
   after: [],
   needs: ["dueDate"],
   nothingToSay: ({ context }) => (context.rows.some(isOverdue) ? null : SEVSK_WORDS.nothing),

@@ -13,9 +13,10 @@ import { VOLOGDA_PLAN_KIND } from "./planSheet";
 import { VOLOGDA_DOCUMENT } from "./words";
 
 /** Доклад о результатах мониторинга (п. 4.4, 4.5). */
-export const vologdaReport: FormDeclaration = {
+export const vologdaReport: FormDeclaration<"vologda-report"> = {
   id: "vologda-report",
   title: `Доклад о результатах мониторинга (${VOLOGDA_DOCUMENT})`,
+  documents: ["vologda817"],
   after: ["vologda-1", "vologda-2", "vologda-4"],
   needs: ["openingAmount"],
   nothingToSay,

@@ -32,9 +32,10 @@ import {
 } from "./words";
 
 /** Приложение 1 к Порядку (постановление Правительства Вологодской области от 17.07.2023 № 817). */
-export const vologda1: FormDeclaration = {
+export const vologda1: FormDeclaration<"vologda-1"> = {
   id: "vologda-1",
   title: `Приложение 1 (${VOLOGDA_DOCUMENT})`,
+  documents: ["vologda817"],
   after: [],
   needs: ["openingAmount"],
   nothingToSay,

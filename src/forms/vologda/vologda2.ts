@@ -24,9 +24,10 @@ import { planSheet, VOLOGDA_PLAN_KIND, type PlanSheet } from "./planSheet";
 import { CONTROL_WORDS, executorLine, headSignature, heading, VOLOGDA_DOCUMENT } from "./words";
 
 /** Приложение 2 к Порядку: performance of the plan of measures, a sheet for each administrator. */
-export const vologda2: FormDeclaration = {
+export const vologda2: FormDeclaration<"vologda-2"> = {
   id: "vologda-2",
   title: `Приложение 2 (${VOLOGDA_DOCUMENT})`,
+  documents: ["vologda817"],
   after: [],
   needs: ["openingAmount", "paidAmount"],
   nothingToSay,

@@ -13,9 +13,10 @@ import { sameSum, withinRounding } from "../kit/controls";
 import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
 
 /** Приложение 3 к Порядку: the overdue debtors, a sheet for each administrator. */
-export const vologda3: FormDeclaration = {
+export const vologda3: FormDeclaration<"vologda-3"> = {
   id: "vologda-3",
   title: `Приложение 3 (${VOLOGDA_DOCUMENT})`,
+  documents: ["vologda817"],
   after: ["vologda-1"],
   needs: ["dueDate"],
   nothingToSay,

@@ -12,9 +12,10 @@ import { LEAVES } from "./vologda1";
 import { CONTROL_WORDS, heading, TOTAL_OF_SUBMITTED, VOLOGDA_DOCUMENT } from "./words";
 
 /** Приложение 4 к Порядку: all administrators, as their own приложение 1 prints them. */
-export const vologda4: FormDeclaration = {
+export const vologda4: FormDeclaration<"vologda-4"> = {
   id: "vologda-4",
   title: `Приложение 4 (${VOLOGDA_DOCUMENT})`,
+  documents: ["vologda817"],
   after: ["vologda-1"],
   needs: ["openingAmount"],
   nothingToSay,

@@ -1,6 +1,6 @@
 import type { OfferedForm } from "../../app/offeredForms";
 import type { TermUnit } from "../../domain/terms";
-import type { RegulationId, RuleSetId } from "../../regulations/types";
+import type { RegulationId, RuleSetId } from "../../regulations/registry";
 import type { SettingKey } from "../../settings/settings";
 
 /** What there is to choose from; never changes. */

@@ -8,7 +8,7 @@ import type { OfficialChanges, Signers } from "../../app/saveSettings";
 import type { Day } from "../../domain/day";
 import type { ColumnTarget, MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
-import type { RegulationId } from "../../regulations/types";
+import type { RegulationId } from "../../regulations/registry";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
 import type { PapersAction } from "./papers/papersState";
 import type { ListName, Request, SessionState, Tab } from "./state";

@@ -20,7 +20,7 @@ import { readMemory } from "../../app/memory/memory";
 import type { Day } from "../../domain/day";
 import type { MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
-import type { RegulationId } from "../../regulations/types";
+import type { RegulationId } from "../../regulations/registry";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
 import { Builder } from "./builder";

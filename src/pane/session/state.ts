@@ -8,7 +8,8 @@ import type { Day } from "../../domain/day";
 import type { ControlVerdict, Severity } from "../../domain/problem";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind, UnitDoubt } from "../../intake/types";
 import type { LikelyRegulation } from "../../regulations/likeness";
-import type { FormId, RegulationId, RuleSetId } from "../../regulations/types";
+import type { FormId } from "../../forms/registry";
+import type { RegulationId, RuleSetId } from "../../regulations/registry";
 import type { Choices, RulesInWords } from "./offered";
 import type { Page } from "./page";
 import type { Papers } from "./papers/papersState";
@@ -163,7 +164,7 @@ export interface Report {
 
 /** A form's sheet as it was written. */
 export interface WrittenForm {
-  readonly id: FormId;
+  readonly id: string;
   readonly title: string;
   readonly kind: string;
   /** Its name in the workbook. */

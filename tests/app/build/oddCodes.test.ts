@@ -1,7 +1,7 @@
+import { FORM_IDS } from "../../../src/forms/registry";
 import { buildRegister } from "../../../src/app/build/build";
 import { isoDay } from "../../../src/domain/day";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
-import { FORM_IDS } from "../../../src/forms/kit/form";
 
 /** A debt of each of these administrators. */
 function debts(codes: readonly string[]): Uint8Array {

@@ -1,9 +1,10 @@
+import type { FormId } from "../../../src/forms/registry";
 import { addDays, isoDay, toSerial, type Day } from "../../../src/domain/day";
 import type { DebtFacts } from "../../../src/domain/debt";
 import type { CellValue, SheetGrid } from "../../../src/domain/grid";
 import { money } from "../../../src/domain/money";
 import { readMarks } from "../../../src/forms/druzhny/marks";
-import type { BuiltForm, FormId } from "../../../src/forms/kit/form";
+import type { BuiltForm } from "../../../src/forms/kit/form";
 import { asGrid, find } from "../../sheet/cells";
 import { shownRows } from "../formSheet";
 import { formsOf, registerOf, SAMPLE_DAY, sampleRegister, type FormsOptions } from "../registers";

@@ -1,8 +1,9 @@
+import type { FormId } from "../../../src/forms/registry";
 import fc from "fast-check";
 import type { RegisterEntry } from "../../../src/assessment";
 import { isoDay } from "../../../src/domain/day";
 import { isMoney, money } from "../../../src/domain/money";
-import type { BuiltForm, FormId } from "../../../src/forms/kit/form";
+import type { BuiltForm } from "../../../src/forms/kit/form";
 import { formsOf, registerOf, sampleRegister, type FormsOptions } from "../registers";
 import { anyRegister } from "./anyRegister";
 

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { LikelyRegulation } from "../../../regulations/likeness";
-import type { RuleSetId } from "../../../regulations/types";
+import type { RuleSetId } from "../../../regulations/registry";
 import { Picker } from "../../components/Picker";
 import { useCommonStyles } from "../../components/styles";
 import { GATE } from "../../gateStrings";

@@ -84,7 +84,7 @@ class ShownReport {
 
   state(): Report {
     const { rebuilt, changes, controls, forms, skippedForms } = this.report;
-    const titles = new Map(knownForms().map(({ id, title }) => [id, title]));
+    const titles = new Map<string, string>(knownForms().map(({ id, title }) => [id, title]));
     return {
       rebuilt,
       changes,
