@@ -18,7 +18,7 @@ export interface OwnSheets {
   readonly hasSettings: boolean;
   readonly typed: TypedInputs;
   /** Forms that have a sheet, or one into which the user types: they follow the register when it is built anew. */
-  readonly forms: ReadonlySet<FormId>;
+  readonly forms: ReadonlySet<string>;
   /** Names of the forms' sheets by their marks. */
   readonly formSheets: ReadonlyMap<string, string>;
   /** The names of all own sheets by their marks, as people have left them. */
