@@ -5,16 +5,19 @@ export const AGING_BUCKETS = ["0-30", "31-90", "91-180", "181-365", "1-3y", "3y+
 /** See {@link AGING_BUCKETS}. */
 export type AgingBucket = (typeof AGING_BUCKETS)[number];
 
-/** Three civil years are 1,095 or 1,096 days; only the latter count leaves a doubt. */
+/** Three civil years are 1,095 or 1,096 days; only 1,096 elapsed days leave a doubt. */
 const SHORT_THREE_YEARS = 1_095;
 const LONG_THREE_YEARS = 1_096;
 
-/** Whole calendar days from the base date to the as-of date; `null` while the term of payment runs or is unknown. */
+/**
+ * Whole calendar days from the base date to the as-of date; `null` while the term of payment is still running or is
+ * unknown.
+ */
 export function overdueDays(base: Day | null, asOf: Day): number | null {
   return base !== null && asOf > base ? asOf - base : null;
 }
 
-/** The plain three-year mark: `from` + 3 years is before `day`. Never moved to a working day. */
+/** The plain three-year mark: `from` + 3 years is before `day`. It is never moved to a working day. */
 export function isOlderThan3Years(from: Day, day: Day): boolean {
   const days = day - from;
   if (days <= SHORT_THREE_YEARS) return false;

@@ -11,19 +11,19 @@ import {
 } from "./money";
 
 /**
- * Amounts of many lines, taken apart once: forms add up, compare and group hundreds of selections of the same column,
- * and going to a hundred thousand amounts in memory takes far longer than adding up their kopecks.
+ * The amounts of many lines, unpacked once: forms add up, compare and group hundreds of selections of the same
+ * column, and fetching a hundred thousand amounts from memory takes far longer than adding their kopecks.
  */
 export class Amounts {
-  /** What stands in whole kopecks, by line; an absent amount is 0. */
+  /** The amounts in whole kopecks, by line; an absent amount is 0. */
   readonly #kopecks: Float64Array;
-  /** Whether no sum of them can be more than is exact, nor any of them be other than whole kopecks. */
+  /** Whether every sum of them is exact: none can grow too large, and all of them are whole kopecks. */
   readonly #isExact: boolean;
 
-  /** What stands on each line; `null` is an absent amount, which adds nothing. */
+  /** The amount of each line; `null` is an absent amount, which adds nothing. */
   readonly #values: readonly (Money | null)[];
 
-  /** Asks for the amount of each line once. */
+  /** Reads the amount of each line once. */
   constructor(lineCount: number, amountOf: (line: number) => Money | null) {
     const values = new Array<Money | null>(lineCount);
     this.#values = values;
@@ -45,7 +45,7 @@ export class Amounts {
     return (this.#values[line] ?? null) !== null;
   }
 
-  /** Amounts that stand in a list already. */
+  /** Amounts that are already in a list. */
   static of(values: readonly (Money | null)[]): Amounts {
     return new Amounts(values.length, (line) => values[line] ?? null);
   }
@@ -59,7 +59,7 @@ export class Amounts {
     return ofKopecks(sum);
   }
 
-  /** The same in thousands, each amount rounded by itself. */
+  /** The same in thousands, each amount rounded separately. */
   thousandsOf(lines: Int32Array): Money {
     if (!this.#canAdd(lines)) return this.#carefulSum(lines, toThousands);
     let tenths = 0;
@@ -67,7 +67,7 @@ export class Amounts {
     return ofKopecks(tenths * 10);
   }
 
-  /** The sums of groups: `groups` says of each of the lines to which group, from 0 on, it belongs. */
+  /** The sum of each group: `groups` gives, for each of the lines, the group it belongs to, counted from 0. */
   sumsOf(lines: Int32Array, groups: Int32Array, groupCount: number): Money[] {
     if (!this.#canAdd(lines)) return this.#carefulSums(lines, groups, groupCount);
     const sums = new Float64Array(groupCount);
@@ -78,7 +78,7 @@ export class Amounts {
     return Array.from(sums, ofKopecks);
   }
 
-  /** The lines by their amounts, the greatest first, equal ones in the order in which they stood. */
+  /** The lines by amount, greatest first; equal ones keep their order. */
   greatestFirst(lines: Int32Array): Int32Array {
     const kopecks = this.#kopecks;
     if (this.#isExact) return lines.slice().sort((a, b) => (kopecks[b] ?? 0) - (kopecks[a] ?? 0));
@@ -86,7 +86,7 @@ export class Amounts {
     return lines.slice().sort((a, b) => compareMoney(of(b), of(a)));
   }
 
-  /** The greatest and the least amount of these lines; both are 0 where none is above or below. */
+  /** The greatest and the least amount of these lines; 0 where none is above or below 0. */
   extremesOf(lines: Int32Array): readonly [greatest: Money, least: Money] {
     let [greatest, least] = [ZERO, ZERO];
     let [most, fewest] = [0, 0];

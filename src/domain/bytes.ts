@@ -1,4 +1,4 @@
-/** Pieces of bytes as one, copied: also a single piece is the caller's own. */
+/** Joins byte arrays into one. Always a copy: even a single array remains the caller's own. */
 export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let end = 0;

@@ -8,7 +8,7 @@ export interface CalendarDecree {
   readonly transfers: readonly Transfer[];
 }
 
-/** Non-working holidays of ТК РФ ст. 112 ч. 1, `MM-DD`; those of 1–8 January are never moved by ч. 2 of itself. */
+/** Non-working holidays of ТК РФ ст. 112 ч. 1, `MM-DD`; ч. 2 of the same article never moves those of 1–8 January. */
 export const HOLIDAYS = [
   "01-01",
   "01-02",
@@ -30,8 +30,8 @@ const decree = (date: string, number: number, year: number): string =>
   `Постановление Правительства РФ от ${date} № ${number} «О переносе выходных дней в ${year} году»`;
 
 /**
- * What the decrees add to ТК РФ ст. 112; a year that is not here is provisional.
- * The President's non-working days of 2020 and 2021 are left out: they did not move the end of civil terms.
+ * What the decrees add to ТК РФ ст. 112; a year missing here is provisional. The President's non-working days of 2020
+ * and 2021 are left out: they did not move the end of civil terms.
  */
 export const DECREES: readonly CalendarDecree[] = [
   {

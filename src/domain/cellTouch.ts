@@ -1,6 +1,6 @@
 import type { CellValue } from "./grid";
 
-/** What people put onto the cells of one of our own sheets beside its values: it outlives the next build (docs/periods.md §3). */
+/** What people add to the cells of our own sheets besides values; it survives the next build (docs/periods.md §3). */
 
 /** A comment on a cell. */
 export interface CellNote {
@@ -8,7 +8,7 @@ export interface CellNote {
   readonly author: string | null;
 }
 
-/** What a person has changed of a cell's look; colours are `RRGGBB`. */
+/** What a person has changed in a cell's appearance; colours are `RRGGBB`. */
 export interface CellLook {
   readonly fill?: string;
   readonly fontColor?: string;
@@ -16,20 +16,20 @@ export interface CellLook {
   readonly italic?: boolean;
 }
 
-/** The place of a cell, counted from 0. */
+/** The position of a cell, counted from 0. */
 interface Placed {
   readonly row: number;
   readonly column: number;
 }
 
-/** All that a sheet holds beside its values. */
+/** Everything a sheet holds besides its values. */
 export interface SheetAdditions {
   readonly notes: readonly (Placed & CellNote)[];
-  /** Cells with a fill of their own, or with letters that are not plain. */
+  /** Cells with a fill of their own, or with text that is not in the plain font. */
   readonly looks: readonly (Placed & { readonly look: CellLook })[];
   /** Every formula, in English and without `=`. */
   readonly formulas: readonly (Placed & { readonly text: string })[];
-  /** Excel's name of the style of the sheet's table; `null` where it has no table. */
+  /** Excel's name for the style of the sheet's table; `null` where it has no table. */
   readonly tableStyle: string | null;
 }
 
@@ -37,14 +37,14 @@ export interface SheetAdditions {
 export const NO_ADDITIONS: SheetAdditions = { notes: [], looks: [], formulas: [], tableStyle: null };
 
 /**
- * A column of a register wherever it stands: by its heading, or by its distance (1, 2, …) from the last one of the
- * table, where people write beside it.
+ * A register column, wherever it now is: by its heading or, beside the table where people write, by its distance (1,
+ * 2, …) from the table's last column.
  */
 export type ColumnPlace = string | number;
 
 /**
- * A formula that a person typed, as it can be written where everything has moved: pieces of text, and between them the cells
- * it names.
+ * A formula that a person typed, in a form that can be written again after everything has moved: pieces of text with
+ * the cells it names between them.
  */
 export type MovableFormula = readonly (string | MovableCell)[];
 
@@ -57,8 +57,8 @@ export interface MovableCell {
 }
 
 /**
- * A row of a register wherever it stands: the formula's own, the line of a number (see SourceMark), the first or the
- * last of the lines, so many rows over the first (the headings are 1) or below the last.
+ * A register row, wherever it now is: the formula's own row, the line with a given number (see SourceMark), the first
+ * or last line, a number of rows above the first (the headings are 1) or below the last.
  */
 export type RowPlace =
   | "own"
@@ -68,12 +68,12 @@ export type RowPlace =
   | { readonly above: number }
   | { readonly below: number };
 
-/** What a person has put onto one cell of a line, of the headings, or beside or under the table. */
+/** What a person has added to one cell of a line or of the headings, or beside or below the table. */
 export interface CellTouch {
   readonly column: ColumnPlace;
   readonly note?: CellNote;
   readonly look?: CellLook;
-  /** What she has written where the table has nothing; absent for a cell of the table. */
+  /** What the person has written outside the table; absent for a cell of the table. */
   readonly value?: CellValue;
   readonly numberFormat?: string | null;
   readonly formula?: MovableFormula;

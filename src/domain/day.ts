@@ -17,12 +17,12 @@ export interface CalendarDate {
 }
 
 const MS_PER_DAY = 86_400_000;
-/** Days from Excel's serial 0 of the 1900 system to 1970-01-01, valid from 1900-03-01 on. */
+/** Days from serial 0 of Excel's 1900 system to 1970-01-01, valid from 1900-03-01 on. */
 const EPOCH_SERIAL_1900 = 25_569;
-/** The same for the 1904 system: its serials are 1,462 less. */
+/** The same for the 1904 system, whose serials are 1,462 smaller. */
 const EPOCH_SERIAL_1904 = EPOCH_SERIAL_1900 - 1_462;
 
-/** The civil date, or `null` where there is none such (30 February). Years 1900–9999. */
+/** The civil date, or `null` if it does not exist (30 February). Years 1900–9999. */
 export function tryDay(year: number, month: number, day: number): Day | null {
   if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
   const ms = Date.UTC(year, month - 1, day);
@@ -32,7 +32,7 @@ export function tryDay(year: number, month: number, day: number): Day | null {
   return (ms / MS_PER_DAY) as Day;
 }
 
-/** The civil date; throws where there is none such, so for dates written in code and data. */
+/** The civil date; throws if it does not exist, so use it only for dates written in code and data. */
 export function dayOf(year: number, month: number, day: number): Day {
   const result = tryDay(year, month, day);
   if (result === null) throw new RangeError(`No such date: ${year}-${month}-${day}`);
@@ -97,12 +97,12 @@ export function formatDay(day: Day): string {
   return `${pad(d)}.${pad(month)}.${year}`;
 }
 
-/** Excel's serial number of a day; the fraction-free number that a date cell holds. */
+/** Excel's serial number of a day; the whole number that a date cell holds. */
 export function toSerial(day: Day, date1904 = false): number {
   return day + (date1904 ? EPOCH_SERIAL_1904 : EPOCH_SERIAL_1900);
 }
 
-/** The day of an Excel serial; its time of day is dropped. Only for serials from 1900-03-01 on. */
+/** The day of an Excel serial; the time of day is dropped. Only for serials from 1900-03-01 on. */
 export function fromSerial(serial: number, date1904 = false): Day {
   return (Math.floor(serial) - (date1904 ? EPOCH_SERIAL_1904 : EPOCH_SERIAL_1900)) as Day;
 }

@@ -1,6 +1,6 @@
 import { calendarDate, formatDay, type Day } from "./day";
 
-/** The months as a date names them: «1 октября». */
+/** The months as they appear in a date: «1 октября». */
 export const MONTHS_OF = [
   "января",
   "февраля",
@@ -16,7 +16,7 @@ export const MONTHS_OF = [
   "декабря",
 ] as const;
 
-/** «1 октября 2026», the way the documents' headings write a date; the word «года» or «г.» is theirs. */
+/** «1 октября 2026», as the documents' headings write a date; they add «года» or «г.» themselves. */
 export function dateInWords(day: Day): string {
   const { year, month, day: date } = calendarDate(day);
   return `${date} ${MONTHS_OF[month - 1] ?? ""} ${year}`;
@@ -24,12 +24,12 @@ export function dateInWords(day: Day): string {
 
 const NBSP = "\u00a0";
 
-/** «1 октября 2026 г.», no break inside. */
+/** «1 октября 2026 г.», without line breaks. */
 export function dayInWords(day: Day): string {
   return `${dateInWords(day).replaceAll(" ", NBSP)}${NBSP}г.`;
 }
 
-/** What is said where the end of a debt's period stands for its date of origin (docs/terms.md §2). */
+/** The text shown where the end of a debt's period serves as its date of origin (docs/terms.md §2). */
 export function originOfPeriodWords(day: Day): string {
   return (
     "Нет ни даты возникновения, ни срока уплаты: датой возникновения взят последний день периода, " +

@@ -17,14 +17,15 @@ function keyWith(who: string, facts: KeyFacts): string {
 }
 
 /**
- * What makes two lines the same debt (docs/periods.md §2): the INN, or else the name without case, quotes and legal
- * form, with basis, date of origin, KBK and kind. Not unique: several debts may share a key.
+ * What makes two lines the same debt (docs/periods.md §2): the INN (or, where it is unknown, the name without case,
+ * quotes and legal form) together with basis, date of origin, KBK and kind. Not unique: several debts may share a
+ * key.
  */
 export function debtKey(facts: KeyFacts): string {
   return keyWith(facts.inn?.trim() || comparableName(facts.debtorName ?? ""), facts);
 }
 
-/** The same key by the debtor's name even where the INN is known: finds a debt whose INN came later. */
+/** The same key built from the debtor's name even where the INN is known: finds a debt whose INN was added later. */
 export function debtNameKey(facts: KeyFacts): string {
   return keyWith(comparableName(facts.debtorName ?? ""), facts);
 }

@@ -9,7 +9,7 @@ export interface DebtSums {
   readonly total: Money;
 }
 
-/** Adds up debts; unknown sums count as nothing. */
+/** Adds up debts; unknown sums add nothing. */
 export function sumDebts(debts: readonly Pick<DebtFacts, "amount" | "penalty">[]): DebtSums {
   const amount = sum(debts.map((debt) => debt.amount));
   const penalty = sum(debts.map((debt) => debt.penalty));

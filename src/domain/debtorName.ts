@@ -1,6 +1,6 @@
 import { LOOK_ALIKES } from "./lookAlikes";
 
-/** Legal forms written out, as they are cut from a comparable name (lower case, е for ё, no punctuation). */
+/** Legal forms written out, as they are removed from a name for comparison (lower case, е for ё, no punctuation). */
 const LONG_FORMS = [
   "общество с ограниченной ответственностью",
   "публичное акционерное общество",
@@ -37,17 +37,17 @@ const SHORT_FORMS: ReadonlySet<string> = new Set(
 
 const longForms = new RegExp(`(?<![а-я])(?:${LONG_FORMS.join("|")})(?![а-я])`, "g");
 
-/** Only words of a mixed or Latin spelling need a look at their letters. */
+/** Only words of mixed or Latin spelling need their letters looked at. */
 const LATIN = /[a-z]/;
 
 function cyrillic(word: string): string {
   if (!LATIN.test(word)) return word;
   const repaired = word.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
-  // A word that is all look-alikes is a Latin name («Coop») unless it spells a legal form («OOO»).
+  // A word made up entirely of look-alikes is a Latin name («Coop») unless it spells a legal form («OOO»).
   return /[а-я]/.test(word) || SHORT_FORMS.has(repaired) ? repaired : word;
 }
 
-/** A text for comparison: lower case, е for ё, quotes and punctuation gone, one space between words. */
+/** A text for comparison: lower case, е for ё, no quotes or punctuation, single spaces between words. */
 export function comparableText(text: string): string {
   return text
     .toLowerCase()

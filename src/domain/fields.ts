@@ -30,7 +30,7 @@ export const BankruptcyStage = {
 export const Funding = { budget: "1", taskSubsidy: "4", otherSubsidy: "5" } as const;
 /** Values of «Категория (вручную)» and of the computed category (docs/forms.md; Vologda № 817, appendix 1). */
 export const CATEGORIES = ["1.1", "1.2", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.4"] as const;
-/** A line of the Vologda appendix 1 on which a debt stands. */
+/** A line of the Vologda appendix 1 under which a debt falls. */
 export type Category = (typeof CATEGORIES)[number];
 
 /** How a field's values are read, stored and shown. */
@@ -44,7 +44,7 @@ export interface FieldSpec<T extends FieldType = FieldType, C extends string = s
 }
 
 const text = (header: string) => ({ header, type: "text" }) as const;
-/** Digits that must stay text (leading zeros, more than 15 digits). */
+/** Digits that must remain text (leading zeros, more than 15 digits). */
 const code = (header: string) => ({ header, type: "code" }) as const;
 const amount = (header: string) => ({ header, type: "money" }) as const;
 const date = (header: string) => ({ header, type: "date" }) as const;

@@ -1,4 +1,4 @@
-/** A worksheet as plain data: what a port reads and what the intake works on. Rows and columns count from 0. */
+/** A worksheet as plain data: what a port reads and the intake works on. Rows and columns count from 0. */
 
 /** Excel's error in a cell (`#N/A`, `#REF!`), or a formula that was saved without its value. */
 export interface CellError {
@@ -14,7 +14,7 @@ export const FORMULA_WITHOUT_VALUE = "formula-without-value";
  */
 export type CellValue = string | number | boolean | CellError | null;
 
-/** The most that a cell of a worksheet holds, in UTF-16 code units; other formats hold more. */
+/** The most a worksheet cell can hold, in UTF-16 code units; other formats hold more. */
 export const CELL_TEXT_LIMIT = 32_767;
 
 /** A rectangle of cells, all bounds inclusive and counted from 0. */
@@ -25,25 +25,30 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** One worksheet, read. Only rows and columns inside `used` carry anything. */
+/** One worksheet as read. Only rows and columns inside `used` contain anything. */
 export interface SheetGrid {
   readonly name: string;
   /** The smallest rectangle that holds every cell with a value, whatever the file declares; `null` for an empty sheet. */
   readonly used: CellRange | null;
-  /** Whether the workbook counts its serials from 1904. */
+  /** Whether the workbook counts its date serials from 1904. */
   readonly date1904: boolean;
   readonly merges: readonly CellRange[];
-  /** Set where the program that holds the sheet cannot tell merged areas: `merges` is empty then, whatever it shows. */
+  /**
+   * Set where the program that holds the sheet cannot report merged areas: `merges` is then empty whatever it shows.
+   */
   readonly mergesUnknown?: boolean;
-  /** Rows of a text file that have more fields than its heading, and no telling which column each belongs to. */
+  /**
+   * Rows of a text file that have more fields than its heading row, so that nothing tells which column each belongs
+   * to.
+   */
   readonly unplacedRows?: ReadonlySet<number>;
-  /** The first cell, in the order of the file, with a text beyond {@link CELL_TEXT_LIMIT}; absent where there is none. */
+  /** The first cell, in file order, whose text is longer than {@link CELL_TEXT_LIMIT}; absent where there is none. */
   readonly longText?: CellPosition;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Width of a column in characters, where the file gives one. */
+  /** Width of a column in characters, where the file gives it. */
   readonly columnWidths: ReadonlyMap<number, number>;
-  /** The value; for a merged area only its top left cell has one. */
+  /** The value; in a merged area only the top left cell has one. */
   value(row: number, column: number): CellValue;
   /** Excel's number format code, or `null` for General and empty cells. */
   numberFormat(row: number, column: number): string | null;
@@ -51,9 +56,9 @@ export interface SheetGrid {
   isFormula(row: number, column: number): boolean;
   /** Outline (grouping) level of a row, 0 where there is none. */
   outlineLevel(row: number): number;
-  /** Whether a cell is struck through; absent where the program or the format does not tell. */
+  /** Whether a cell is struck through; absent where the program or format does not say. */
   isStruck?(row: number, column: number): boolean;
-  /** Left indent of a cell's text in Excel's steps, 0 where there is none or the format does not tell. */
+  /** Left indent of a cell's text in Excel's steps, 0 where there is none or the format does not say. */
   indent(row: number, column: number): number;
 }
 
@@ -70,7 +75,7 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** `A` → `0`; Latin letters only, any case; `null` for what is no column of a worksheet. */
+/** `A` → `0`; Latin letters only, any case; `null` for anything that is not a worksheet column. */
 export function columnIndex(name: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
   let index = 0;
@@ -99,7 +104,7 @@ export interface CellPosition {
   readonly column: number;
 }
 
-/** `D12` or `$D$12` → row 11, column 3; any case; `null` for what is no address of one cell. */
+/** `D12` or `$D$12` → row 11, column 3; any case; `null` for anything that is not the address of a single cell. */
 export function cellOfAddress(address: string): CellPosition | null {
   const [, letters = "", digits = ""] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
   const column = columnIndex(letters);
@@ -109,7 +114,7 @@ export function cellOfAddress(address: string): CellPosition | null {
 
 /**
  * `A5:V5` or `$D$12` as a range, its corners in any order; `null` for anything else: whole rows and columns, several
- * areas, an address with its sheet's name.
+ * areas, an address with a sheet name.
  */
 export function rangeOfAddress(address: string): CellRange | null {
   const [first, last = first, more] = address.split(":").map(cellOfAddress);

@@ -1,20 +1,20 @@
 import type { CellRange, CellValue, SheetGrid } from "./grid";
 
 /**
- * A sheet in the plain parts in which Excel answers it: they can go to another thread block by block, and are put
- * together as a grid where that is needed.
+ * A sheet in the plain parts in which Excel returns it: they can be passed to another thread block by block, and are
+ * put together into a grid where one is needed.
  */
 
-/** A run of rows as Excel answered it; the arrays are kept as they came. */
+/** A run of rows as Excel returned it; the arrays are kept as they came. */
 export interface GridBlock {
-  /** The sheet's row of the first one. */
+  /** The sheet row of the block's first row. */
   readonly top: number;
   readonly values: readonly (readonly unknown[])[];
-  /** Number formats by position in the block, as places in the dictionary. */
+  /** Number formats by position in the block, as indexes into the dictionary. */
   readonly formats: Uint16Array;
 }
 
-/** What was read of a sheet beside the blocks; known once all of them are there. */
+/** What was read of a sheet besides the blocks; known once all of them have been read. */
 export interface GridFacts {
   readonly name: string;
   readonly date1904: boolean;
@@ -23,17 +23,17 @@ export interface GridFacts {
   /** Number format codes, each once. */
   readonly formatCodes: readonly string[];
   readonly merges: readonly CellRange[];
-  /** Whether this Excel cannot tell them. */
+  /** Whether this version of Excel cannot report them. */
   readonly mergesUnknown: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Indents of the sheet's columns: one for all rows of the area, or one for each. */
+  /** Indents of the sheet's columns: one for all rows of the area, or one per row. */
   readonly indents: ReadonlyMap<number, number | Uint8Array>;
 }
 
 /**
- * What Excel shows for its errors, in English and Russian: the API gives them as mere texts. A text that somebody
- * typed as such is taken for the error that it reads as.
+ * What Excel displays for its errors, in English and Russian: the API returns them as plain text. If somebody typed
+ * such a text, it is taken for the error it looks like.
  */
 const ERRORS: ReadonlyMap<unknown, string> = new Map([
   ...["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"].map(
@@ -50,8 +50,8 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /**
- * What was read as the grid that the intake understands. Excel does not tell outline levels, and formulas are not
- * asked for (they would double what is read): `outlineLevel` is 0 and `isFormula` false throughout.
+ * What was read, as the grid that the intake understands. Excel does not report outline levels, and formulas are not
+ * requested (they would double what is read): `outlineLevel` is 0 and `isFormula` false throughout.
  */
 export function gridOfParts(facts: GridFacts, blocks: readonly GridBlock[]): SheetGrid {
   const { name, date1904, area, merges, mergesUnknown, hiddenRows, hiddenColumns, formatCodes } = facts;
@@ -98,7 +98,7 @@ function cellValue(value: unknown): CellValue {
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** The block that holds a row of the area: found by halving, rows are asked for in any order. */
+/** The block that holds a row of the area, by binary search: rows are requested in any order. */
 function blockOf(blocks: readonly GridBlock[], row: number): GridBlock {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {

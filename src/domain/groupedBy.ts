@@ -1,4 +1,4 @@
-/** The items by a key, keys and items in their order of appearance (`Map.groupBy`, which Node 20 does not have). */
+/** Groups the items by key; keys and items keep their order of appearance (`Map.groupBy`, which Node 20 lacks). */
 export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

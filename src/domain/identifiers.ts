@@ -4,9 +4,9 @@ import { DebtorType, type FieldValue } from "./fields";
 /** What is wrong with an INN. */
 export type InnFault = "not-digits" | "zeros" | "length" | "check-digit";
 
-/** An INN as it was understood. */
+/** An INN as understood. */
 export interface InnReading {
-  /** The digits; kept in spite of a wrong length or check digit, `null` where there are no digits or zeros only. */
+  /** The digits; kept in spite of a wrong length or check digit; `null` where there are no digits, or only zeros. */
   readonly inn: string | null;
   /** Whether a lost leading zero was put back. */
   readonly repaired: boolean;
@@ -16,14 +16,14 @@ export interface InnReading {
 /** Spaces of every kind: ordinary, no-break, thin, line breaks. */
 const SPACES = /\s+/g;
 
-/** «7701234567 / 770101001», «…, КПП 770101001», one under the other, or with nothing between them. */
+/** «7701234567 / 770101001», «…, КПП 770101001», one below the other, or with nothing between them. */
 const WITH_KPP =
   /^(?:инн(?:\s*\/\s*кпп)?\s*:?)?\s*(\d{10}|\d{12})\s*[/\\,;|–—-]?\s*(?:кпп\s*:?)?\s*(?:\d{4}[\dA-Z]{2}\d{3}|[-–—]*)$/i;
 
 /**
- * Reads an INN from a cell's text or number; `null` for a blank one. «ИНН 7701234567» and «7701234567/770101001»
- * (ИНН and КПП in any joining) give the INN. 9 or 11 digits are padded with the zero that a number loses, but only if the check
- * digits then hold.
+ * Reads an INN from a cell's text or number; `null` for a blank one. «ИНН 7701234567» and «7701234567/770101001» (ИНН
+ * and КПП joined in any way) give the INN. 9 or 11 digits are padded with the leading zero that a number loses, but
+ * only if the check digits are then right.
  */
 export function readInn(cell: string | number): InnReading | null {
   const whole = String(cell).trim();
@@ -39,10 +39,10 @@ export function readInn(cell: string | number): InnReading | null {
   return { inn: text, repaired: false, fault };
 }
 
-/** A name that begins with the entrepreneur's mark: «ИП Иванов», «Глава КФХ Петров». */
+/** A name that begins with the mark of an entrepreneur: «ИП Иванов», «Глава КФХ Петров». */
 const BEGINS_AS_ENTREPRENEUR =
   /^\s*["«„“]?\s*(ип|индивидуальный\s+предприниматель|глава\s+кфх)(?=[\s."«»“”]|$)/i;
-/** «Иванов И. И. (ИП)»: safe only where the INN is a person's. */
+/** «Иванов И. И. (ИП)»: reliable only where the INN is a person's. */
 const NAMES_ENTREPRENEUR = /(^|[^А-ЯЁа-яё])ИП([^А-ЯЁа-яё]|$)/;
 
 /**
@@ -57,8 +57,8 @@ export function debtorTypeOf(inn: string | null, name: string | null): FieldValu
 }
 
 /**
- * Which incomes the regulations leave out: taxes and insurance contributions (digits 4–6 from 101 to 110)
- * and grants (digit 4 is 2); docs/register.md §1 p.9.
+ * The incomes that the regulations exclude: taxes and insurance contributions (digits 4–6 from 101 to 110) and grants
+ * (digit 4 is 2); docs/register.md §1 p.9.
  */
 export type KbkScope = "in-scope" | "taxes" | "grants";
 
@@ -86,7 +86,7 @@ function kbkScope(kbk: string): KbkScope {
   return subgroup >= 101 && subgroup <= 110 ? "taxes" : "in-scope";
 }
 
-/** Whether the code is of administrative fines: `11601` or `11602` as digits 4–8 (docs/terms.md §3). */
+/** Whether the code is one of administrative fines: `11601` or `11602` as digits 4–8 (docs/terms.md §3). */
 export function isAdministrativeFineKbk(kbk: string): boolean {
   const digits = kbk.includes(" ") ? kbk.replace(SPACES, "") : kbk;
   return digits.startsWith("11601", 3) || digits.startsWith("11602", 3);
@@ -96,8 +96,8 @@ export function isAdministrativeFineKbk(kbk: string): boolean {
 const ACCOUNT_GAPS = /[\s.\u00a0_-]+/;
 
 /**
- * The synthetic account (three digits) of an account's code in any of its spellings: «208», «208.34», «1 208 34 000»,
- * «20834000», the 26 digits with classification, КФО and КОСГУ; `null` where none can be told.
+ * The synthetic account (three digits) of an account code in any spelling: «208», «208.34», «1 208 34 000»,
+ * «20834000», the 26 digits with classification, КФО and КОСГУ; `null` where none can be determined.
  */
 export function syntheticAccount(code: string): string | null {
   const groups = code.split(ACCOUNT_GAPS).filter((group) => /^\d+$/.test(group));
@@ -118,14 +118,14 @@ export function syntheticAccount(code: string): string | null {
   }
 }
 
-/** A unique accrual number as it was understood. */
+/** A unique accrual number (УИН) as understood. */
 export interface UinReading {
-  /** The characters without spaces; kept whatever the fault. */
+  /** The characters without spaces; kept whatever is wrong with them. */
   readonly uin: string;
   readonly fault: "length" | "characters" | null;
 }
 
-/** Reads a УИН: 20 or 25 letters and digits. `null` for a blank cell, a dash, and «0», which stands for none. */
+/** Reads a УИН: 20 or 25 letters and digits. `null` for a blank cell, a dash, and «0», which means none. */
 export function readUin(text: string): UinReading | null {
   const uin = text.replace(SPACES, "").toUpperCase();
   if (/^(0*|[-–—]+)$/.test(uin)) return null;

@@ -1,4 +1,4 @@
-/** Latin letters that look like Cyrillic ones, lower case: names and headings are often typed with both. */
+/** Latin letters that look like Cyrillic ones, in lower case: names and headings often mix the two. */
 export const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: "а",
   b: "в",

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
 
 /**
- * The one decimal type of the project: half-up rounding (the Russian accounting rule) and enough
- * digits that sums of kopecks never lose one. A clone, so that decimal.js's global settings stay alone.
- * No other module imports decimal.js.
+ * The one decimal type of the project: half-up rounding (the Russian accounting rule) and enough digits that sums of
+ * kopecks never lose one. A clone, so that decimal.js's global settings are left alone. No other module imports
+ * decimal.js.
  */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
@@ -14,27 +14,27 @@ export type Money = Decimal;
 export const ZERO: Money = new Exact(0);
 
 /**
- * Makes an exact amount. A number is taken as the shortest decimal that prints the same
- * (0.1 + 0.2 → 0.30000000000000004: round where the source allows no such digits).
- * Throws on text that is not a plain decimal such as `-1234.56`.
+ * Makes an exact amount. A number is taken as the shortest decimal that prints the same (0.1 + 0.2 →
+ * 0.30000000000000004: round where the source cannot have such digits). Throws on text that is not a plain decimal
+ * such as `-1234.56`.
  */
 export function money(value: string | number | Decimal): Money {
   if (typeof value === "number") {
     const kopecks = Math.round(value * 100);
-    // Nearly every number is one of whole kopecks, which need not go through its digits as text.
+    // Nearly every number is in whole kopecks and need not be converted by way of its text.
     if (kopecks / 100 === value && Math.abs(kopecks) <= MOST_KOPECKS) return ofKopecks(kopecks);
   }
   return new Exact(value);
 }
 
-/** Whether a value of a sheet model or a debt is an amount. */
+/** Whether a value of a sheet model or of a debt is an amount. */
 export function isMoney(value: unknown): value is Money {
   return typeof value === "object" && value instanceof Exact;
 }
 
-/** An exact sum that grows amount by amount: hundreds of thousands at the cost of adding integers. */
+/** An exact running sum: hundreds of thousands of amounts at the cost of adding integers. */
 export class MoneyTotal {
-  /** What stands in whole kopecks, as long as that is exact; the rest is in `#other`. */
+  /** The part in whole kopecks, as long as that is exact; the rest is in `#other`. */
   #kopecks = 0;
   #other: Money = ZERO;
 
@@ -63,7 +63,7 @@ export function sum(values: Iterable<Money | null>): Money {
   return total.value;
 }
 
-/** `a.plus(b)`, several times as fast for whole kopecks: for what is done once a debt. */
+/** `a.plus(b)`, but several times as fast for whole kopecks: for work done once per debt. */
 export function add(a: Money, b: Money): Money {
   const left = kopecksOf(a);
   const right = kopecksOf(b);
@@ -78,12 +78,14 @@ export function compareMoney(a: Money, b: Money): number {
   return left === null || right === null ? a.cmp(b) : left - right;
 }
 
-/** `value.gt(0)` without making a number to compare with. */
+/** `value.gt(0)` without constructing a number to compare with. */
 export function isAboveZero(value: Money): boolean {
   return value.isPositive() && !value.isZero();
 }
 
-/** The amount as a number, as near as a double comes to it: to find the greatest of many, never to calculate with. */
+/**
+ * The amount as a number, as close as a double comes to it: for finding the greatest of many, never for calculating.
+ */
 export function roughly(value: Money): number {
   const kopecks = kopecksOf(value);
   return kopecks === null ? value.toNumber() : kopecks / 100;
@@ -106,12 +108,12 @@ export function toThousands(value: Money): Money {
 
 /** Whole kopecks as tenths of a thousand roubles, rounded half up. */
 export function tenthsOfThousand(kopecks: number): number {
-  // Half up of a size is what half up (away from zero) means for either sign.
+  // Rounding the absolute value half up is what half up (away from zero) means for either sign.
   const tenths = Math.floor(Math.abs(kopecks) / KOPECKS_A_TENTH + 0.5);
   return kopecks < 0 ? -tenths : tenths;
 }
 
-/** `1234.50`: two decimals and a point, the form of the JSON report. */
+/** `1234.50`: two decimals and a decimal point, the form of the JSON report. */
 export function toDecimalString(value: Money): string {
   const kopecks = kopecksOf(value);
   if (kopecks === null || value.s < 0) return value.toFixed(2);
@@ -119,10 +121,10 @@ export function toDecimalString(value: Money): string {
   return `${String((kopecks - fraction) / 100)}.${fraction < 10 ? "0" : ""}${String(fraction)}`;
 }
 
-/** All digits of an amount and no more: `1234.5`. Throws on what is no finite number. */
+/** All digits of an amount and no more: `1234.5`. Throws on anything that is not a finite number. */
 export function toPlainString(value: Money): string {
   const kopecks = kopecksOf(value);
-  // A double prints the shortest decimal that it alone is nearest to: with so few digits, this very one.
+  // A double prints as the shortest decimal closest to it alone: with so few digits, that is this very one.
   if (kopecks !== null) return String(kopecks / 100);
   if (!value.isFinite()) throw new RangeError("An amount that is no number");
   return value.toFixed();
@@ -137,17 +139,18 @@ export function formatMoney(value: Money, decimals = 2): string {
 }
 
 /**
- * Below, amounts of whole kopecks are taken apart and put together by decimal.js's own fields (`s` the sign, `e` the
- * exponent of the first digit, `d` the digits, seven to a word, without zero words at either end). A register
- * adds, compares and prints amounts millions of times; nearly all have two decimals at most, and integers are exact.
+ * From here on, amounts of whole kopecks are taken apart and put together through decimal.js's own fields (`s` the
+ * sign, `e` the exponent of the first digit, `d` the digits, seven per word, without zero words at either end). A
+ * register adds, compares and prints amounts millions of times; nearly all have at most two decimals, and integers
+ * are exact.
  */
 const WORD = 10_000_000;
 const WORD_DIGITS = 7;
-/** A kopeck in the word after the decimal point. */
+/** The value of one kopeck in the word after the decimal point. */
 const KOPECK = WORD / 100;
-/** Up to here a number of kopecks and its hundredth are exact to print and to read. */
+/** Up to here a number of kopecks and a hundredth of it can be printed and read exactly. */
 export const MOST_KOPECKS = 1e15;
-/** Such numbers have at most this exponent in roubles. */
+/** Such numbers have at most this exponent when expressed in roubles. */
 const MOST_EXPONENT = 12;
 
 /** The amount in kopecks as a safe integer; `null` where it has more decimals or too many digits. */

@@ -1,4 +1,4 @@
-/** What is known of those who sign an administrator's papers. */
+/** What is known about the people who sign an administrator's documents. */
 export const OFFICIAL_KEYS = [
   "headPost",
   "headName",
@@ -10,22 +10,28 @@ export const OFFICIAL_KEYS = [
 /** See {@link OFFICIAL_KEYS}. */
 export type OfficialKey = (typeof OFFICIAL_KEYS)[number];
 
-/** Who signs and who made a paper; `null` is unknown and printed as a line to fill by hand. */
+/** Who signs a document and who prepared it; `null` is unknown and printed as a line to fill in by hand. */
 export type Officials = { readonly [K in OfficialKey]: string | null };
 
-/** Nobody is known. */
+/** No officials known. */
 export const NO_OFFICIALS: Officials = Object.fromEntries(
   OFFICIAL_KEYS.map((key) => [key, null]),
 ) as unknown as Officials;
 
-/** What is said of one person stands together: another person's post or telephone is never put to a name. */
+/**
+ * What is known about one person stays together: another person's post or telephone number is never combined with a
+ * name.
+ */
 const PERSONS: readonly (readonly OfficialKey[])[] = [
   ["headName", "headPost"],
   ["chiefAccountantName"],
   ["executorName", "executorPost", "executorPhone"],
 ];
 
-/** Of each person what the first source that names them says; a post or telephone without a name counts where no source has a name. */
+/**
+ * For each person, what the first source that names them says; a post or telephone number without a name counts only
+ * where no source has a name.
+ */
 export function firstOfficials(...sources: readonly Officials[]): Officials {
   const found: Record<OfficialKey, string | null> = { ...NO_OFFICIALS };
   for (const keys of PERSONS) {
@@ -38,7 +44,7 @@ export function firstOfficials(...sources: readonly Officials[]): Officials {
   return found;
 }
 
-/** By what an administrator is known from one build to the next: the code, else the name in one line. */
+/** What identifies an administrator from one build to the next: the code, otherwise the name on one line. */
 export function administratorId({
   code,
   name,

@@ -4,8 +4,9 @@ import type { FieldKey } from "./fields";
 import type { SourceMark } from "./sourceMark";
 
 /**
- * Whether the source still has a debt; `gone` ones are kept and marked «нет в источнике» (docs/periods.md §3), `absent`
- * are those of an administrator who has not submitted this time (§5): nothing is known of them.
+ * Whether the source still has a debt. `gone` debts are kept and marked «нет в источнике» (docs/periods.md §3);
+ * `absent` ones belong to an administrator who has not submitted anything this time (§5), so nothing is known about
+ * them.
  */
 export type Presence = "present" | "gone" | "absent";
 
@@ -13,10 +14,10 @@ export type Presence = "present" | "gone" | "absent";
 export interface PreviousDebt {
   readonly debt: Debt;
   readonly presence: Presence;
-  /** What was remembered of its source line; `null` where that was lost. */
+  /** What was remembered of its source line; `null` if that was lost. */
   readonly mark: SourceMark | null;
-  /** Sums that the program worked out from earlier builds: they are worked out anew, never carried on. */
+  /** Sums that the program computed from earlier builds: they are recomputed, never carried over. */
   readonly derived?: readonly FieldKey[];
-  /** What people have put onto the line's cells, and beside them. */
+  /** What people have added to the line's cells, and beside them. */
   readonly touches?: readonly CellTouch[];
 }

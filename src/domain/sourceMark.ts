@@ -5,20 +5,25 @@ import { toDecimalString } from "./money";
 
 /**
  * What the register remembers of the source line that a debt was last built from, so that the next rebuild can
- * tell what the user typed into the register from what the source said: what names the debt in the source's own words,
- * its number in the register, and a fingerprint of each fact the source gave.
+ * distinguish what the user typed into the register from what the source said: what identifies the debt in the
+ * source's own words, its number in the register, and a fingerprint of each fact the source gave.
  */
 export interface SourceMark {
   readonly key: string;
-  /** 1, 2, … in a register: stays with the debt for good. Until November 2026 it counted debts of one key. */
+  /**
+   * 1, 2, … within a register; a debt keeps its number for good. Until November 2026 it counted the debts that share
+   * a key.
+   */
   readonly number: number;
-  /** The fingerprints of all that the source gave, sums too, as one text. */
+  /** The fingerprints of everything the source gave, sums included, as one text. */
   readonly prints: () => string;
   /** A fingerprint of each fact the source gave. */
   readonly facts: () => ReadonlyMap<FieldKey, string>;
 }
 
-/** The sums that only the source decides: a known one there always replaces the register's (docs/periods.md §3). */
+/**
+ * The sums that the source alone decides: a known value there always replaces the register's (docs/periods.md §3).
+ */
 export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
   "amount",
   "penalty",
@@ -33,14 +38,14 @@ export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOU
 
 type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount" | "accrued";
 
-/** The fingerprints of facts alone, without those of the sums, of a mark's text. */
+/** The fingerprints of a mark's text that are of facts, without those of sums. */
 export function factPrints(prints: string): string {
   return prints.replace(/[ЮЯЙЧЩЫ].{6}/g, "");
 }
 
 /**
- * How marks name a field. Workbooks hold these letters: none is ever given another meaning. Latin letters came first;
- * the Cyrillic ones that follow look like none of them.
+ * The letters that name fields in a mark. Workbooks hold them, so none is ever given another meaning. Latin letters
+ * came first; the Cyrillic ones that follow look like none of them.
  */
 const LETTERS = {
   administratorCode: "A",
@@ -119,18 +124,18 @@ const FIELD_OF = new Map<string, FieldKey>(LETTERED.map(([field, letter]) => [le
 
 const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
 
-/** White space that is not one blank between words. */
+/** White space other than a single space between words. */
 const UNEVEN_SPACE = /[^\S ]| {2}|^ | $/;
 
-/** Excel keeps no more of a cell's text; a cut text must still count as the same. */
+/** Excel keeps no more of a cell's text; truncated text must still count as the same. */
 const COMPARED_LENGTH = 32_000;
 
-/** A known value as text for comparison: white space evened out, as it may change on the way through a sheet. */
+/** A known value as text for comparison: white space is normalised, as it may change on its way through a sheet. */
 export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return toDecimalString(value);
   if (!FREE_TEXT.has(key)) return value;
-  // Most texts have no such white space, and replacing makes a new one in any case.
+  // Most texts have no such white space, and replacing always creates a new string.
   if (value.length <= COMPARED_LENGTH && !UNEVEN_SPACE.test(value)) return value;
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
 }
@@ -141,7 +146,7 @@ export function fingerprint(key: FieldKey, value: NonNullable<DebtFacts[FieldKey
 }
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";
-/** Two digits of base 64 at a time: a long register has millions of fingerprints. */
+/** Two base-64 digits at a time: a long register has millions of fingerprints. */
 const PAIRS = Array.from(DIGITS, (high) => Array.from(DIGITS, (low) => high + low)).flat();
 const PRINT_LENGTH = 6;
 
@@ -149,13 +154,13 @@ function printOf(hash: number): string {
   return (PAIRS[hash >>> 20] ?? "") + (PAIRS[(hash >>> 8) & 0xfff] ?? "") + (PAIRS[hash & 0xff] ?? "");
 }
 
-/** The mark of a source line. Its fingerprints are taken when they are asked for: most marks are only written once. */
+/** The mark of a source line. Its fingerprints are computed on demand: most marks are only written once. */
 export function sourceMark(key: string, number: number, source: DebtFacts): SourceMark {
   const prints = () => printsOf(source);
   return { key, number, prints, facts: () => factsIn(prints()) };
 }
 
-/** The mark as if the source had given these sums, and no others. */
+/** The mark as if the source had given these sums and no others. */
 export function markWithSums(mark: SourceMark, sums: Partial<Pick<DebtFacts, SourceSum>>): SourceMark {
   const prints = (): string => {
     let text = factPrints(mark.prints());
@@ -166,7 +171,7 @@ export function markWithSums(mark: SourceMark, sums: Partial<Pick<DebtFacts, Sou
   return { ...mark, prints, facts: () => factsIn(prints()) };
 }
 
-/** The mark of a debt of whose source nothing is remembered. */
+/** The mark of a debt whose source has not been remembered. */
 export function emptyMark(key: string, number = 1): SourceMark {
   return { key, number, prints: () => "", facts: () => new Map() };
 }
@@ -196,10 +201,16 @@ export function formatSourceMark({ key, number, prints }: SourceMark): string {
 }
 
 const MARK = /^(?:((?:[A-Za-zА-Я][0-9A-Za-z.-]{6})+) )?#([1-9]\d*) (.*)$/s;
-/** Until November 2026 marks named fields in full and had fingerprints of base 36: `claimDate:k2f9 note:1x0ab #1 key`. */
+/**
+ * Until November 2026 marks named fields in full and wrote fingerprints in base 36: `claimDate:k2f9 note:1x0ab #1
+ * key`.
+ */
 const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)#([1-9]\d*) (.*)$/s;
 
-/** Reads {@link formatSourceMark}'s text; `null` for anything else, so that a spoilt cell costs nothing but the memory. */
+/**
+ * Reads {@link formatSourceMark}'s text; `null` for anything else, so that a damaged cell loses nothing but what it
+ * remembered.
+ */
 export function parseSourceMark(text: string): SourceMark | null {
   const match = MARK.exec(text);
   const earlier = match === null ? EARLIER_MARK.exec(text) : null;

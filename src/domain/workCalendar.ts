@@ -4,13 +4,13 @@ import { addDays, isoDay, weekday, yearOf, type Day } from "./day";
 /** The Russian production calendar of a five-day week. */
 export interface WorkCalendar {
   isWorkingDay(day: Day): boolean;
-  /** The day itself if it is a working one, else the first working day after it (ГК РФ ст. 193). */
+  /** The day itself if it is a working day, otherwise the first working day after it (ГК РФ ст. 193). */
   nextWorkingDay(day: Day): Day;
   /** The last working day strictly before the day. */
   lastWorkingDayBefore(day: Day): Day;
-  /** The `count`-th working day after the day; the day itself for 0. Throws on a negative or broken count. */
+  /** The `count`-th working day after the day; the day itself for 0. Throws on a negative or fractional count. */
   addWorkingDays(day: Day, count: number): Day;
-  /** Whether no decree is known for the year, so that its calendar rests on ТК РФ ст. 112 alone. */
+  /** Whether no decree is known for the year, so that its calendar follows from ТК РФ ст. 112 alone. */
   isProvisional(year: number): boolean;
   /** The decree that moved the year's days off, `null` for a provisional year. */
   decree(year: number): string | null;
@@ -18,7 +18,7 @@ export interface WorkCalendar {
 
 const decrees: ReadonlyMap<number, CalendarDecree> = new Map(DECREES.map((entry) => [entry.year, entry]));
 
-/** The years that dates can be written for; outside them only Saturdays and Sundays count. */
+/** The years that dates can be written for; outside them only Saturdays and Sundays count as days off. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 9999;
 
@@ -30,7 +30,7 @@ interface WorkYear {
 
 const isWeekend = (day: Day): boolean => weekday(day) > 5;
 
-/** Weekends, holidays and the decree's transfers; then ст. 112 ч. 2 for the holidays that fell on a weekend. */
+/** Weekends, holidays and the decree's transfers; then ст. 112 ч. 2 for holidays that fall on a weekend. */
 function buildYear(year: number): WorkYear {
   const first = isoDay(`${year}-01-01`);
   const length = isoDay(`${year}-12-31`) - first + 1;
@@ -65,7 +65,7 @@ function workYear(year: number): WorkYear {
   return built;
 }
 
-/** The year asked for last: runs of days mostly stay in one, and finding a day's year is the expensive part. */
+/** The last year requested: runs of days mostly stay within one, and finding a day's year is the expensive part. */
 let current: WorkYear = { first: 0 as Day, working: [] };
 
 function isOfficialWorkingDay(day: Day): boolean {
@@ -78,8 +78,8 @@ function isOfficialWorkingDay(day: Day): boolean {
 }
 
 /**
- * The calendar of the whole country, with the organisation's own days off (regional holidays) taken out;
- * those are off even where a decree makes them working.
+ * The national calendar, with the organisation's own days off (regional holidays) removed from the working days, even
+ * where a decree makes them working days.
  */
 export function workCalendar(extraDaysOff: Iterable<Day> = []): WorkCalendar {
   const extra: ReadonlySet<Day> = new Set(extraDaysOff);

@@ -33,10 +33,10 @@ const TITLES: readonly {
   },
 ];
 
-/** What is known of a debtor's name. */
+/** What is known about a debtor's name. */
 export type DebtorNames = Pick<DebtFacts, "debtorName" | "debtorType">;
 
-/** The debtor as a document names it: legal form in full, a person as names are written. */
+/** The debtor as a document names it: the legal form in full, a person's name with normal capitals. */
 export function fullDebtorName(debtor: DebtorNames): string {
   const name = debtor.debtorName?.trim() ?? "";
   const title = titleOf(name);
@@ -45,8 +45,8 @@ export function fullDebtorName(debtor: DebtorNames): string {
 }
 
 /**
- * The debtor in a case. Persons are declined, organisations keep their name with the generic word declined. What is
- * not certain has to be confirmed by the user; its text is the best that can be offered.
+ * The debtor in a case. Persons are declined, organisations keep their name with the generic word declined. The user
+ * has to confirm whatever is not certain; its text is the best guess.
  */
 export function declineDebtor(debtor: DebtorNames, grammaticalCase: GrammaticalCase): Declined {
   const name = debtor.debtorName?.trim() ?? "";

@@ -51,19 +51,21 @@ const FORMS: Readonly<Record<string, string>> = {
   КФХ: "Крестьянское (фермерское) хозяйство",
 };
 
-/** An abbreviation at the beginning, or after the name: «ООО «Ромашка»», «Ромашка, ООО». */
+/** An abbreviation before or after the name: «ООО «Ромашка»», «Ромашка, ООО». */
 const AT_START = new RegExp(`^(${Object.keys(FORMS).join("|")})(?=[\\s«"„'])\\s*(.+)$`, "u");
 const AT_END = new RegExp(`^(.+?)[\\s,(]+(${Object.keys(FORMS).join("|")})\\)?$`, "u");
 
-/** The organisation's name with its legal form in full: «ООО "Ромашка"» → «Общество … "Ромашка"»; else as it is. */
+/**
+ * The organisation's name with its legal form in full: «ООО "Ромашка"» → «Общество … "Ромашка"»; otherwise unchanged.
+ */
 export function fullOrganisationName(name: string): string {
   const parts = abbreviated(name);
   return parts === null ? name.trim() : `${parts.form} ${parts.rest}`;
 }
 
 /**
- * An organisation in a case: only the generic word is declined, the name itself stays («Обществу с ограниченной
- * ответственностью «Ромашка»»). Uncertain, and unchanged, where no such word is known.
+ * An organisation in a case: only the generic word is declined, the name itself stays as it is («Обществу с
+ * ограниченной ответственностью «Ромашка»»). Uncertain, and unchanged, where no such word is known.
  */
 export function declineOrganisation(name: string, grammaticalCase: GrammaticalCase): Declined {
   const parts = abbreviated(name);

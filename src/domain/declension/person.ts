@@ -4,15 +4,15 @@ import type { Declined, GrammaticalCase } from "./cases";
 
 type Gender = "male" | "female";
 
-/** A person's name in its parts, and how it was written. */
+/** A person's name split into its parts, and the order it was written in. */
 interface PersonName {
   readonly last: string;
-  /** Empty where initials stand instead. */
+  /** Empty where there are initials instead. */
   readonly first: string;
   readonly middle: string;
   /** «И. И.»: never declined. */
   readonly initials: string;
-  /** `null` where nothing tells it. */
+  /** `null` where nothing indicates it. */
   readonly gender: Gender | null;
   /** `first`: «Иван Иванович Иванов», «И. И. Иванов». */
   readonly order: "last" | "first";
@@ -26,21 +26,24 @@ const PATRONYMICS: readonly (readonly [RegExp, Gender])[] = [
   [/(?:[оеё]вна|ична)$/u, "female"],
   [/ич$/u, "male"],
 ];
-/** Surnames that show the gender of their bearer. */
+/** Surnames that reveal their bearer's gender. */
 const SURNAMES: readonly (readonly [RegExp, Gender])[] = [
   [/(?:[оеё]ва|[иы]на|[сц]кая)$/u, "female"],
   [/(?:[оеё]в|[иы]н|[сц]кий)$/u, "male"],
 ];
-/** Surnames that stay in every case, whoever bears them. */
+/** Surnames that are never declined, whoever bears them. */
 const UNCHANGED_SURNAME = /(?:[оеиуюэы]|[ыи]х)$/u;
-/** Surnames whose middle vowel may or may not fall out («Заяц», «Соловей»), and foreign ones that only look declinable. */
+/**
+ * Surnames whose middle vowel may or may not drop out («Заяц», «Соловей»), and foreign ones that only look
+ * declinable.
+ */
 const DOUBTFUL_SURNAME = /(?:[еяё]ц|[еёо]к|[её]л|[её]нь|ей)$|^(?:Дюма|Золя|Петипа|Тома|Люка|Дега)$/u;
 
 /**
  * A person's name in a case; «Иванов Иван Иванович», «Иван Иванович Иванов», «Иванов И. И.». Certain only where the
- * name tells the gender and two libraries, written apart, agree on every word; else the text is the name as it is or
- * the first library's best, to be confirmed. Names in capitals come out as names are written. `null` where the text
- * does not read as a person's name.
+ * name reveals the gender and two independently written libraries agree on every word; otherwise the text is the name
+ * unchanged or the first library's best guess, to be confirmed. Names in capitals come out in normal capitalisation.
+ * `null` where the text does not read as a person's name.
  */
 export function declinePerson(name: string, grammaticalCase: GrammaticalCase): Declined | null {
   const parts = personName(name);
@@ -54,7 +57,7 @@ export function declinePerson(name: string, grammaticalCase: GrammaticalCase): D
     Object.entries({ last, first, middle }).filter(([, part]) => part !== ""),
   ) as { last: string; first?: string; middle?: string };
   const one = { ...incline({ ...person, gender }, grammaticalCase), ...known(parts, grammaticalCase) };
-  // petrovich knows no «ё» in endings: it is asked without, and both are compared without.
+  // petrovich does not know «ё» in endings: it is given «е», and both results are compared without «ё».
   const plain = Object.fromEntries(Object.entries(person).map(([part, word]) => [part, withoutYo(word)]));
   const other = { ...petrovich({ ...plain, gender }, grammaticalCase), ...known(parts, grammaticalCase) };
   const agree = (["last", "first", "middle"] as const).every(
@@ -71,13 +74,13 @@ export function declinePerson(name: string, grammaticalCase: GrammaticalCase): D
 
 const withoutYo = (word: string): string => word.replaceAll("ё", "е").replaceAll("Ё", "Е");
 
-/** Whether a text has a patronymic or initials where a person's name has them. */
+/** Whether a text has a patronymic or initials in the place where a person's name has them. */
 export function readsAsPerson(name: string): boolean {
   const parts = personName(name);
   return parts !== null && (parts.middle !== "" || parts.initials !== "");
 }
 
-/** «Иванову И. И.» stands for «Иванову Ивану Ивановичу»: the surname with initials, as it is if it has them already. */
+/** «Иванову И. И.» for «Иванову Ивану Ивановичу»: the surname with initials; unchanged if it already has them. */
 export function withInitials(name: string): string | null {
   const parts = personName(name);
   if (parts === null) return null;
@@ -89,13 +92,15 @@ export function withInitials(name: string): string | null {
   return `${parts.last} ${initials}`;
 }
 
-/** Where the stress decides, which no library knows: «Ильичом», but «Наркисовичем»; and the one «Любовь». */
+/**
+ * Where the stress decides, which neither library knows: «Ильичом», but «Наркисовичем»; and the irregular «Любовь».
+ */
 function known({ last, first, middle }: PersonName, grammaticalCase: GrammaticalCase): Partial<PersonName> {
   const stressed = grammaticalCase === "instrumental" && /^(?:Ильич|Кузьмич|Лукич|Фомич)$/u.test(middle);
   return {
     ...(stressed && { middle: `${middle}ом` }),
     ...(first === "Любовь" && { first: LYUBOV[grammaticalCase] }),
-    // Georgian surnames, on which the libraries differ.
+    // Georgian surnames, which the libraries treat differently.
     ...(last.endsWith("ия") && { last: `${last.slice(0, -1)}${IYA[grammaticalCase]}` }),
   };
 }
@@ -141,7 +146,7 @@ function personName(name: string): PersonName | null {
   }
   const atEnd = genderOf(PATRONYMICS, c);
   const inside = genderOf(PATRONYMICS, b);
-  // «Бабич Иван Ильич»: a surname may end like a patronymic, so the last place is looked at first.
+  // «Бабич Иван Ильич»: a surname may end like a patronymic, so the last word is checked first.
   if (atEnd !== null)
     return { last: a, first: b, middle: c, initials: "", gender: atEnd, order: "last", tail };
   if (inside !== null)
@@ -149,7 +154,7 @@ function personName(name: string): PersonName | null {
   return { last: a, first: b, middle: c, initials: "", gender: null, order: "last", tail };
 }
 
-/** Without a patronymic surname and first name must both show the gender. */
+/** Without a patronymic, both surname and first name must reveal the gender. */
 function twoWords(last: string, first: string): PersonName {
   const shown = genderOf(SURNAMES, last);
   const gender = shown !== null && getFirstnameGender(first) === shown ? shown : null;
@@ -160,11 +165,14 @@ function genderOf(endings: readonly (readonly [RegExp, Gender])[], word: string)
   return endings.find(([ending]) => ending.test(word))?.[1] ?? null;
 }
 
-/** A surname of the other gender, one whose forms need more than its letters, a Turkic name: somebody should look. */
+/**
+ * A surname of the other gender, one whose forms cannot be told from its letters, a Turkic name: a person should
+ * check.
+ */
 function isDoubtful({ last, first, gender, tail }: PersonName, grammaticalCase: GrammaticalCase): boolean {
   const shown = genderOf(SURNAMES, last);
   if (tail !== "" || (shown !== null && shown !== gender)) return true;
-  // «Цой» is a noun, «Толстой» an adjective; some soft names of women are declined and some are not.
+  // «Цой» is a noun, «Толстой» an adjective; some women's names ending in a soft sign are declined and some are not.
   if (/^[^аеёиоуыэюя]*ой$/iu.test(last)) return true;
   if (gender === "female") return /[жшчщ]ая$/u.test(last) || (first.endsWith("ь") && first !== "Любовь");
   // «Ткачом», but «Бабичем»: the stress decides.
@@ -178,7 +186,7 @@ function assembled({ last, first, middle, initials, order, tail }: PersonName): 
   return [...parts, tail].filter((part) => part !== "").join(" ");
 }
 
-/** One blank between words, and names in capitals as names are written. */
+/** Single spaces between words, and names in capitals changed to normal capitalisation. */
 function tidy(name: string): string {
   const text = name.trim().replace(/\s+/gu, " ");
   if (text !== text.toLocaleUpperCase("ru")) return text;

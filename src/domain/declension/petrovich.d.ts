@@ -1,4 +1,4 @@
-/** petrovich ships no types: what the project uses of it. */
+/** petrovich ships no types: these cover what the project uses. */
 declare module "petrovich" {
   interface Person {
     readonly first?: string;
@@ -6,6 +6,6 @@ declare module "petrovich" {
     readonly middle?: string;
     readonly gender?: "male" | "female" | "androgynous";
   }
-  /** Returns a copy of the person in the case. */
+  /** Returns a copy of the person with the names declined. */
   export default function petrovich(person: Person, grammaticalCase: string): Person;
 }

@@ -11,7 +11,7 @@ const endings = (
   prepositional: string,
 ): Endings => ({ genitive, dative, accusative, instrumental, prepositional });
 
-/** How a noun is declined: its ending in the nominative, those of the cases, and its gender. */
+/** How a noun is declined: its nominative ending, its endings in the other cases, and its gender. */
 interface Pattern {
   readonly ending: string;
   readonly endings: Endings;
@@ -57,12 +57,12 @@ const NOUN_LISTS: readonly (readonly [Pattern, string])[] = [
   [UNCHANGED, "бюро"],
 ];
 
-/** The nouns by which bodies and organisations are called. A noun that is not here is not declined. */
+/** The nouns that bodies and organisations are called by. A noun missing here is not declined. */
 const NOUNS: ReadonlyMap<string, Pattern> = new Map(
   NOUN_LISTS.flatMap(([pattern, words]) => words.split(" ").map((word) => [word, pattern] as const)),
 );
 
-/** Adjectives by the ending of their nominative; those in -ий after a hissing or back consonant take «им». */
+/** Adjectives by their nominative ending; those in -ий after a sibilant or velar consonant take «им». */
 const ADJECTIVES: readonly {
   readonly ending: RegExp;
   readonly gender: "m" | "f" | "n";
@@ -81,9 +81,9 @@ const ADJECTIVES: readonly {
 ];
 
 /**
- * Declines the name of a body by its first noun and the adjectives before it; what follows stays («Департамент
- * имущественных отношений» → «Департаментом имущественных отношений»). Uncertain, and unchanged, where the noun is
- * not one of those by which bodies are called.
+ * Declines the name of a body by its first noun and the adjectives before it; what follows stays unchanged
+ * («Департамент имущественных отношений» → «Департаментом имущественных отношений»). Uncertain, and unchanged, where
+ * the noun is not in the list.
  */
 export function declinePhrase(phrase: string, grammaticalCase: GrammaticalCase): Declined {
   const words = phrase.split(/(\s+)/);
@@ -98,7 +98,7 @@ export function declinePhrase(phrase: string, grammaticalCase: GrammaticalCase):
     const adjective = ADJECTIVES.find(
       ({ ending, gender }) => gender === noun.gender && ending.test(word.toLocaleLowerCase("ru")),
     );
-    // A word before the noun that is no adjective of its gender: the name is built otherwise.
+    // A word before the noun that is not an adjective of the same gender: the name is built differently.
     if (adjective === undefined) return unchanged;
     result[index] = before + withEnding(word, 2, adjective.endings[grammaticalCase]) + after;
   }
@@ -107,7 +107,7 @@ export function declinePhrase(phrase: string, grammaticalCase: GrammaticalCase):
   return { text: result.join(""), sure: true };
 }
 
-/** The word with another ending, in capitals where the whole word is. */
+/** The word with another ending, in capitals if the whole word is. */
 function withEnding(word: string, length: number, ending: string): string {
   const capitals = word.length > 1 && word === word.toLocaleUpperCase("ru");
   const stem = word.slice(0, word.length - length);

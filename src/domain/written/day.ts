@@ -15,22 +15,22 @@ const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 const MONTH_IN_WORDS = new RegExp(`^(${MONTH}) (\\d{4})${YEAR_WORD}$`);
 const MONTH_IN_DIGITS = new RegExp(`^(\\d{1,2})[./](\\d{4})${YEAR_WORD}$`);
 
-/** The order of day and month in dates written with digits (`02/13/2026`); `day` where nothing tells. */
+/** The order of day and month in dates written with digits (`02/13/2026`); `day` where nothing indicates it. */
 export type DateOrder = "day" | "month";
 
-/** A date as a text gives it. */
+/** A date as given by a text. */
 export interface WrittenDay {
-  /** `null` for a date that there is not, such as 30.02.2026. */
+  /** `null` for a date that does not exist, such as 30.02.2026. */
   readonly day: Day | null;
-  /** `month`: the text names a month alone, and the day is its last. */
+  /** `month`: the text names only a month, and the day is its last. */
   readonly precision: "day" | "month";
 }
 
 /**
  * Reads a text that is a date and nothing else, in the forms of docs/register.md §1 p.6: `01.07.2023`, `1.7.23`,
- * `2023-07-01`, `01/07/2023` (day first unless `order` says otherwise), `20260210`, «10-фев-26», «1 июля 2023 г.», «июль 2023», with a time of day or not. `null` for any
- * other text. Every typed date of the program is read here, wherever it was typed; what to think of one that is far
- * off (see isPlausible) or only a month is the caller's.
+ * `2023-07-01`, `01/07/2023` (day first unless `order` says otherwise), `20260210`, «10-фев-26», «1 июля 2023 г.»,
+ * «июль 2023», with or without a time of day. `null` for any other text. Every typed date is read here, wherever it
+ * was typed; whether to accept one that is implausible (see isPlausible) or only a month is up to the caller.
  */
 export function parseWrittenDay(text: string, order: DateOrder = "day"): WrittenDay | null {
   const line = text
@@ -56,7 +56,7 @@ export function parseWrittenDay(text: string, order: DateOrder = "day"): Written
   return { day: endOfMonth(Number((words ?? digits)?.[2]), month), precision: "month" };
 }
 
-/** The day of a text that leaves nothing to doubt: it is a date to the day, there is such a date, and it is plausible. */
+/** The day of a text that leaves no doubt: a full date that exists and is plausible. */
 export function plainDay(text: string): Day | null {
   const { day = null, precision } = parseWrittenDay(text) ?? {};
   return day !== null && precision === "day" && isPlausible(day) ? day : null;

@@ -1,7 +1,7 @@
 import { dayOf, tryDay, type Day } from "../day";
 import { MONTH, monthNumber } from "./months";
 
-/** A full date found in a text, and where it stands in it. */
+/** A full date found in a text, and its position. */
 export interface FoundDay {
   readonly day: Day;
   readonly start: number;
@@ -17,16 +17,16 @@ const FULL_DATES = new RegExp(
   "g",
 );
 
-/** No debt of these registers arose before, and no term ends after. */
+/** No debt of these registers arose earlier, and no term ends later. */
 const EARLIEST = dayOf(1950, 1, 1);
 const LATEST = dayOf(2100, 12, 31);
 
-/** Whether a date can be a date of a debt: 1950 to 2100. */
+/** Whether a date can belong to a debt: 1950 to 2100. */
 export function isPlausible(day: Day): boolean {
   return day >= EARLIEST && day <= LATEST;
 }
 
-/** Every full date of a text, in its order; dates that do not exist or are not plausible are left out. */
+/** Every full date in a text, in order; dates that do not exist or are implausible are left out. */
 export function daysInText(text: string): readonly FoundDay[] {
   const line = text.toLowerCase().replace(/[\s\u00a0]/g, " ");
   const found: FoundDay[] = [];
@@ -44,8 +44,8 @@ export function daysInText(text: string): readonly FoundDay[] {
 }
 
 /**
- * The date a title or heading stands for: the one after «на» («по состоянию на 01.10.2026», «на 1 октября
- * 2026 года»), else the first one («Дебиторская задолженность 31.05.2025»); `null` if there is none.
+ * The date that a title or heading refers to: the one after «на» («по состоянию на 01.10.2026», «на 1 октября 2026
+ * года»), otherwise the first one («Дебиторская задолженность 31.05.2025»); `null` if there is none.
  */
 export function findDayInText(text: string): Day | null {
   const days = daysInText(text);

@@ -2,8 +2,8 @@ import type { CellValue } from "../grid";
 import { rolesOf, separatorsOf, type LoneSeparator, type SeparatorRole } from "./sum";
 
 /**
- * How the sums of a column written as text use comma and point; a separator used in both ways, or in none, is
- * `unknown`. A value that is itself in doubt («1,234») tells nothing.
+ * How the sums of a column written as text use comma and point; a separator used both ways, or not at all, is
+ * `unknown`. A value that is itself ambiguous («1,234») is no evidence.
  */
 export function loneSeparatorOf(values: Iterable<CellValue>): LoneSeparator {
   const seen = { comma: new Set<SeparatorRole>(), point: new Set<SeparatorRole>() };

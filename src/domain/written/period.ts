@@ -38,7 +38,7 @@ export function parseWrittenPeriod(text: string): Period | null {
   return namedPeriod(line) ?? between(line);
 }
 
-/** A period that has a name of its own; one far off (see isPlausible) is none. */
+/** A period that has a name of its own; an implausible one (see isPlausible) does not count. */
 function namedPeriod(line: string): Period | null {
   const half = HALF.exec(line);
   if (half) return half[1] === undefined ? months(half[2], 7, 12) : months(half[2], 1, 6);
@@ -56,7 +56,7 @@ function namedPeriod(line: string): Period | null {
   return { from: firstOfMonth(month.day), to: month.day };
 }
 
-/** «… по …»: two days, or two periods of which the first may leave its year to the second («январь – март 2026»). */
+/** «… по …»: two days, or two periods where the first may take its year from the second («январь – март 2026»). */
 function between(line: string): Period | null {
   for (const match of line.matchAll(BETWEEN)) {
     const end = sideOf(line.slice(match.index + match[0].length));

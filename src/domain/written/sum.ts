@@ -1,6 +1,6 @@
 import { money, type Money } from "../money";
 
-/** What a separator means in sums, as far as others beside it tell. */
+/** What a separator means in sums, as far as the neighbouring values tell. */
 export type SeparatorRole = "decimal" | "thousands" | "unknown";
 
 /** How a single separator before exactly three digits is read («1,234», «1.234»). */
@@ -9,14 +9,14 @@ export interface LoneSeparator {
   readonly point: SeparatorRole;
 }
 
-/** Nothing tells: such a sum is read with a decimal separator, and that it is a guess is said. */
+/** Nothing tells: such a sum is read with a decimal separator and reported as a guess. */
 export const UNKNOWN_SEPARATORS: LoneSeparator = Object.freeze({ comma: "unknown", point: "unknown" });
 
-/** A sum as it is written, before units: digits, and which separator was left to guess. */
+/** A sum as written, before units: its digits, and which separator had to be guessed. */
 export interface WrittenSum {
   /** Plain decimal such as `-1234.56`. */
   readonly decimal: string;
-  /** The separator before exactly three digits that nothing explained; `null` where all is clear. */
+  /** The separator before exactly three digits that nothing explained; `null` where there is no doubt. */
   readonly guessed: "comma" | "point" | null;
   /** The unit written with the number, in roubles: 1 for «руб.», 1000 for «тыс. руб.»; `null` where there is none. */
   readonly factor: number | null;
@@ -30,7 +30,7 @@ const SUFFIX = new RegExp(
 const ROUBLES_AND_KOPECKS =
   /^([-+]?)(\d{1,3}(?: \d{3})+|\d+) ?р(?:уб(?:л(?:ей|я|ь))?)?\.? ?(\d{1,2}) ?к(?:оп(?:\.|ее?к[аи]?)?)?\.?$/;
 const GROUPED = /^(?:\d{1,3}(?: \d{3})+|\d+)$/;
-/** «1234-56» and «1234=56» are roubles and kopecks of hand-written documents; «1234=» means no kopecks. */
+/** «1234-56» and «1234=56» are roubles and kopecks in handwritten style; «1234=» means no kopecks. */
 const BY_HYPHEN = /^(.*\d) ?(?:-|=)(\d{2})$|^(.*\d) ?=$/;
 
 function factorOf(word: string | undefined): number {
@@ -66,13 +66,15 @@ export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum |
   return number && { ...number, decimal: (signs === 1 ? "-" : "") + number.decimal, factor };
 }
 
-/** What surrounds a sum and says nothing of its size: footnote marks, words in brackets, the currency before it. */
+/** What may surround a sum without affecting its size: footnote marks, words in brackets, the currency before it. */
 const FOOTNOTE = /(?<=\d[^\d]*)[*¹²³⁾]+$/;
 const REMARK = /\s?\((?:(?=[^()]*\p{L}{2})[^()\d]*|[^()]*ндс[^()]*)\)/gu;
 const CURRENCY_BEFORE = /^(?:руб(?:л(?:ей|я|ь))?\.?|р\.|₽|rub|rur)\s?(?=[-+(]?\d)/;
 /** «12'000.50»: apostrophes between groups of digits. */
 const APOSTROPHE = /(?<=\d)['’‘`´ʼ](?=\d{3}(?!\d))/g;
-/** «Дт 1 234,56», «1 234,56 К»: the side of the balance; kopecks are written, so that «к» is not «копейки». */
+/**
+ * «Дт 1 234,56», «1 234,56 К»: the side of the balance; the kopecks are written out, so «к» does not mean «копейки».
+ */
 const SIDE_BEFORE = /^(дт|кт|дебет|кредит)\.?\s?(?=[-+(]?\d)/;
 const SIDE_AFTER = /(?<=\d[.,]\d\d)\s?(дт?|кт?)\.?$/;
 
@@ -82,9 +84,9 @@ interface BareSum {
   readonly line: string;
   /** Whether a currency stood before the number. */
   readonly inRoubles: boolean;
-  /** Whether the number is said to stand on the credit side: then it is owed to the debtor. */
+  /** Whether the number is marked as standing on the credit side: then it is owed to the debtor. */
   readonly credit: boolean;
-  /** Whether the minus stands last («300,00-»), as programs of mainframes print it. */
+  /** Whether the minus comes last («300,00-»), as mainframe programs print it. */
   readonly trailing: boolean;
 }
 
@@ -109,7 +111,9 @@ function bareSum(text: string): BareSum {
 /** Beyond Excel's fifteen digits kopecks are lost; no municipal debt comes near. */
 export const LARGEST_SUM = 1e13;
 
-/** The sum of a text that leaves nothing to doubt, in roubles or in whatever the cell counts; `null` for any other text. */
+/**
+ * The sum of a text that leaves no doubt, in roubles or in whatever unit the cell uses; `null` for any other text.
+ */
 export function plainSum(text: string): Money | null {
   const written = parseWrittenSum(text, UNKNOWN_SEPARATORS);
   if (written === null || written.guessed !== null) return null;
@@ -137,13 +141,13 @@ function parseUnsigned(text: string, lone: LoneSeparator): UnsignedSum | null {
   return parseSeparated(separatorsOf(text), lone);
 }
 
-/** A number cut at its separators. */
+/** A number split at its separators. */
 export interface SeparatedNumber {
   readonly parts: readonly string[];
   readonly marks: readonly ("comma" | "point")[];
 }
 
-/** Cuts at commas and points («1.234,56» → 1|234|56); spaces around a separator do not count. */
+/** Splits at commas and points («1.234,56» → 1|234|56); spaces around a separator do not count. */
 export function separatorsOf(text: string): SeparatedNumber {
   const parts = text.split(/ ?[.,] ?/);
   const marks = (text.match(/[.,]/g) ?? []).map((mark) => (mark === "," ? "comma" : "point"));
@@ -152,7 +156,7 @@ export function separatorsOf(text: string): SeparatedNumber {
 
 const isGroup = (part: string): boolean => /^\d{3}$/.test(part);
 
-/** What the separators of a number mean, each as far as the number alone tells; `null` if it is no number. */
+/** What the separators of a number mean, as far as the number alone tells; `null` if it is not a number. */
 export function rolesOf({
   parts,
   marks,
