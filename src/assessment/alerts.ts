@@ -9,14 +9,17 @@ import { deadlineOf, isCurrentPayment, type Standing } from "./standing";
 import type { Alert, LimitationState } from "./types";
 import { ALERT_TEXTS, DATE_WARNING_NAMES } from "./words";
 
-/** The limitation period, and the two years of a fine, are warned of this many calendar days ahead. */
+/** The limitation period, and the two years for a fine, trigger a warning this many calendar days ahead. */
 const WARNING_DAYS = 90;
-/** A writ this many years with the bailiffs is «enforcement long over» (БК РФ ст. 47.2 speaks of five years). */
+/**
+ * A writ that has been with the bailiffs this many years counts as «enforcement long over» (БК РФ ст. 47.2 speaks of
+ * five years).
+ */
 const LONG_ENFORCEMENT_YEARS = 5;
-/** Why bailiffs end an enforcement that brought nothing (229-ФЗ ст. 46), as people write it. */
+/** The grounds on which bailiffs end an unsuccessful enforcement (229-ФЗ ст. 46), as people write them. */
 const IN_VAIN = /(?<![\d.])46(?!\d)|невозможн|отсутств|не установлен/i;
 
-/** An alert with what it says. */
+/** An alert and its text. */
 export interface AlertNote {
   readonly code: Alert;
   readonly words: string;
@@ -24,7 +27,7 @@ export interface AlertNote {
 
 const NONE: readonly AlertNote[] = [];
 
-/** What deserves attention beside the action (docs/terms.md §3); nothing of it once a debt is written off or paid. */
+/** What deserves attention besides the action (docs/terms.md §3); nothing once a debt is written off or paid. */
 export function alertsOf(
   standing: Standing,
   decision: Decision,
@@ -69,8 +72,8 @@ export function alertsOf(
 }
 
 /**
- * How the limitation period stands and when it ends; after a court order was cancelled it runs on, for six months at
- * least (ГК РФ ст. 204). `null` where it is not computed, or runs and is not near its end.
+ * The state of the limitation period and when it ends; after a court order is cancelled it continues, for at least
+ * six months (ГК РФ ст. 204). `null` where it is not computed, or is running and not near its end.
  */
 export function limitationOf(
   standing: Standing,
@@ -88,7 +91,7 @@ export function limitationOf(
   return end - asOf <= WARNING_DAYS ? { state: "expiring", end } : null;
 }
 
-/** Only where the sheet records penalties: else every row would say it. */
+/** Only where the sheet records penalties: otherwise every row would say it. */
 function isPenaltyMissing({ facts, base, isFine, context }: Standing, stage: Decision["stage"]): boolean {
   if (context.penaltiesKept === false || isFine || stage === "bankruptcy" || stage === "other-order")
     return false;
@@ -96,7 +99,10 @@ function isPenaltyMissing({ facts, base, isFine, context }: Standing, stage: Dec
   return facts.penalty === null || facts.penalty.isZero();
 }
 
-/** The claim is the accounting office's until it says that it has it, whatever the stage by then. */
+/**
+ * The day by which the claim must be with the accounting office, until it is recorded there, whatever the stage by
+ * then.
+ */
 export function accountingDeadline(standing: Standing): Day | null {
   const { rules, facts, claim, context } = standing;
   if (rules.accounting === null || claim === null || happenedBy(facts.accountingDate, context.asOf))
@@ -104,7 +110,7 @@ export function accountingDeadline(standing: Standing): Day | null {
   return deadlineOf(rules.accounting, standing);
 }
 
-/** The end of the two years of a ruling that is not with the bailiffs, from ninety days before it on. */
+/** The end of the two years for a ruling that is not with the bailiffs, from ninety days before that end. */
 function executionEnd({ facts, isFine, context: { asOf, calendar } }: Standing, stage: Decision["stage"]) {
   if (!isFine || stage === "enforcement" || !happenedBy(facts.fineRulingDate, asOf)) return null;
   const end = lawTermEnd("fine-execution", facts.fineRulingDate, calendar);
@@ -114,7 +120,7 @@ function executionEnd({ facts, isFine, context: { asOf, calendar } }: Standing, 
 type CommissionReason = keyof typeof ALERT_TEXTS.reasons;
 
 /**
- * A proposal only: the limitation passed without a suit, a refusal not to be appealed any more, an enforcement that
+ * Only a suggestion: the limitation period passed without a suit, a refusal can no longer be appealed, an enforcement
  * ended in vain (229-ФЗ ст. 46), or one that is long over.
  */
 function commissionReason(standing: Standing, { stage, deadline }: Decision): CommissionReason | null {
@@ -136,7 +142,7 @@ function commissionReason(standing: Standing, { stage, deadline }: Decision): Co
 }
 
 /**
- * Which objection against an exclusion the debtor's type allows: three months for a legal entity (129-ФЗ ст. 21.1),
+ * The period for objecting to an exclusion, by the debtor's type: three months for a legal entity (129-ФЗ ст. 21.1),
  * one month for an entrepreneur (ст. 22.4) and, to be safe, where the type is unknown.
  */
 export function objectionRule(
@@ -145,7 +151,7 @@ export function objectionRule(
   return debtorType === DebtorType.legalEntity ? "objection-legal-entity" : "objection-entrepreneur";
 }
 
-/** The last day to object against the debtor's exclusion from the state register; `null` if none was published by A. */
+/** The last day to object to the debtor's exclusion from the state register; `null` if none was published by A. */
 export function objectionDeadline({ facts, context }: Standing): Day | null {
   if (!happenedBy(facts.exclusionDate, context.asOf)) return null;
   return lawTermEnd(objectionRule(facts.debtorType), facts.exclusionDate, context.calendar);

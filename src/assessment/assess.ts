@@ -13,7 +13,7 @@ import type { Assessment, Highlight, Stage, Urgency } from "./types";
 
 const NONE: readonly never[] = [];
 
-/** Says what the rules make of a debt on the as-of date. A total function: whatever the facts, it does not throw. */
+/** What the rules say about a debt on the as-of date. A total function: it never throws, whatever the facts. */
 export function assess(facts: AssessedFacts, rules: CollectionRules, context: AssessmentContext): Assessment {
   const { asOf } = context;
   const standing = standingOf(facts, rules, context);
@@ -55,7 +55,7 @@ function urgencyOf({ action, deadline }: Decision, { asOf, soonDays }: Assessmen
   return deadline - asOf <= soonDays ? "soon" : "planned";
 }
 
-/** Whether nothing of the debt is left to be collected: it is paid or given up. */
+/** Whether nothing of the debt remains to be collected: it has been paid or given up. */
 export function isSettled(stage: Stage): boolean {
   return stage === "closed" || stage === "written-off";
 }

@@ -13,8 +13,8 @@ import {
 import { lawTermEnd, limitationEnd } from "./limitation";
 
 /**
- * The line of the Vologda appendix 1 on which a debt stands on a day; the first test that matches (docs/forms.md).
- * What was typed by hand wins. `year` is the reportingYear of the as-of date, for A and A0 alike.
+ * The line of the Vologda appendix 1 under which a debt falls on a day; the first matching test decides
+ * (docs/forms.md). A value typed by hand wins. `year` is the reportingYear of the as-of date, for both A and A0.
  */
 export function categoryAt(
   facts: AssessedFacts,
@@ -27,7 +27,8 @@ export function categoryAt(
   const base = baseDate(facts, context);
   const plain = plainBase(facts);
   if (base === null || plain === null) return "1.1";
-  // Whether a debt is expected goes by the term as it stands: 31 December stays in its year though one may pay later.
+  // Whether a debt is still expected follows the unmoved term: 31 December stays in its year even if payment may come
+  // later.
   if (day <= base) return yearOf(plain) > year ? "1.2" : "1.1";
   const { calendar } = context;
 

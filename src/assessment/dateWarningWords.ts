@@ -3,7 +3,7 @@ import type { DateWarningCode } from "./dateWarnings";
 
 const WARNING = "warning";
 
-/** What a warning about dates says, and how grave it is. */
+/** The text and severity of a warning about dates. */
 export const DATE_WARNING_WORDS: Readonly<
   Record<DateWarningCode, { readonly severity: Severity; readonly message: string }>
 > = {

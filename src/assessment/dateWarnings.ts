@@ -3,7 +3,7 @@ import { DebtorType, JudgmentResult, YesNo, type FieldKey } from "../domain/fiel
 import { happenedBy } from "./facts";
 import type { Standing } from "./standing";
 
-/** What can be odd about a debt's dates (docs/terms.md §2): never a reason to leave the debt out. */
+/** What may be odd about a debt's dates (docs/terms.md §2); never a reason to leave the debt out. */
 export const DATE_WARNINGS = [
   "no-date",
   "term-unread",
@@ -36,13 +36,13 @@ export const DATE_WARNINGS = [
 /** See {@link DATE_WARNINGS}. */
 export type DateWarningCode = (typeof DATE_WARNINGS)[number];
 
-/** A warning and the fields whose cells it is about, the first being the one to look at. */
+/** A warning and the fields whose cells it concerns, the one to look at first. */
 export interface DateWarning {
   readonly code: DateWarningCode;
   readonly fields: readonly FieldKey[];
 }
 
-/** Those that are no facts in an impossible order. */
+/** The warnings that are not about facts in an impossible order. */
 const NOT_OF_ORDER: ReadonlySet<DateWarningCode> = new Set<DateWarningCode>([
   "no-date",
   "term-unread",
@@ -51,12 +51,12 @@ const NOT_OF_ORDER: ReadonlySet<DateWarningCode> = new Set<DateWarningCode>([
   "fact-after-as-of",
 ]);
 
-/** Whether a warning is of two facts that cannot have happened in this order. */
+/** Whether a warning is about two facts that cannot have happened in this order. */
 export function isOrderWarning({ code }: DateWarning): boolean {
   return !NOT_OF_ORDER.has(code);
 }
 
-/** Dates of what was done to collect the debt, in the order of the work. */
+/** Dates of collection steps, in working order. */
 const COLLECTION_DATES = [
   "claimDate",
   "claimReceivedDate",
@@ -73,7 +73,7 @@ const COLLECTION_DATES = [
   "enforcementEndDate",
 ] as const satisfies readonly FieldKey[];
 
-/** Dates of what has been done: after A they do not count. */
+/** Dates of things already done: those after A do not count. */
 const FACT_DATES = [
   ...COLLECTION_DATES,
   "fineRulingDate",
@@ -86,7 +86,7 @@ const FACT_DATES = [
 
 type FactDate = (typeof FACT_DATES)[number];
 
-/** A claim of a shorter answer term is against АПК РФ ст. 4 ч. 5. */
+/** A claim with a shorter answer term breaches АПК РФ ст. 4 ч. 5. */
 const SHORTEST_ANSWER_DAYS = 30;
 
 const NONE: readonly DateWarning[] = [];

@@ -14,9 +14,9 @@ export interface Decision {
   readonly action: string | null;
   readonly clause: string | null;
   readonly deadline: Day | null;
-  /** The rule that the deadline was computed by, `null` where no rule's term was. */
+  /** The rule that set the deadline; `null` where no rule's term did. */
   readonly rule: Rule | null;
-  /** The day that its term was counted from. */
+  /** The day that term was counted from. */
   readonly from: Day | null;
 }
 
@@ -29,7 +29,7 @@ const decision = (
   deadline: Day | null = null,
 ): Decision => ({ stage, action, clause, deadline, rule, from });
 
-/** Stages in which there is nothing to do, made once. */
+/** Stages with nothing left to do, created once. */
 const WRITTEN_OFF = decision("written-off");
 const CLOSED = decision("closed");
 const NO_DATE = decision("no-date");
@@ -40,10 +40,10 @@ const ENFORCEMENT = decision("enforcement");
 const IN_COURT = decision("in-court");
 const OTHER_ORDER = decision("other-order");
 
-/** Accounts whose debts are settled, returned or withheld, and never claimed. */
+/** Accounts for debts that are settled, returned or withheld, and never claimed. */
 const OTHER_ACCOUNTS: ReadonlySet<string | null> = new Set(["208", "303"]);
 
-/** The first line of docs/terms.md §3 that matches decides. */
+/** The first matching line of docs/terms.md §3 decides. */
 export function decide(standing: Standing): Decision {
   const { facts, rules, base, isFine } = standing;
   const { asOf } = standing.context;
@@ -75,13 +75,13 @@ function byRule(stage: Stage, rule: Rule, standing: Standing): Decision {
   return decision(stage, rule.action, rule.clause, rule, from, deadlineOf(rule, standing));
 }
 
-/** A debt that was paid before the judgment leaves a lawsuit to be withdrawn. */
+/** A debt paid before the judgment leaves a lawsuit to be withdrawn. */
 function closed({ facts, rules, context: { asOf } }: Standing): Decision {
   const isPending = happenedBy(facts.lawsuitDate, asOf) && !happenedBy(facts.judgmentDate, asOf);
   return isPending ? decision("closed", ACTION_WORDS.withdrawal, rules.clauses.withdrawal) : CLOSED;
 }
 
-/** The document says that it is done; the law of bankruptcy, by the procedure, until when. */
+/** The document says what must be done; bankruptcy law says by when, depending on the procedure. */
 function bankruptcy({ facts, rules, context: { asOf, calendar } }: Standing): Decision {
   const from = dateBy(facts.bankruptcyDate, asOf);
   if (from === null || happenedBy(facts.bankruptcyClaimDate, asOf)) return BANKRUPTCY;
@@ -90,14 +90,14 @@ function bankruptcy({ facts, rules, context: { asOf, calendar } }: Standing): De
   return decision("bankruptcy", rule.action, clause, rule, from, lawTermEnd(rule.id, from, calendar));
 }
 
-/** The law's term by the procedure; two months where it is unknown, which {@link LAW} notes say. */
+/** The law's term depending on the procedure; two months where it is unknown, as the {@link LAW} notes say. */
 function bankruptcyRule(stage: Standing["facts"]["bankruptcyStage"]) {
   if (stage === BankruptcyStage.observation) return LAW["bankruptcy-observation"];
   if (stage === BankruptcyStage.restructuring) return LAW["bankruptcy-restructuring"];
   return LAW["bankruptcy-receivership"];
 }
 
-/** Whether the bailiffs are at work: sent or begun, and not ended since. */
+/** Whether the bailiffs are at work: the writ was sent or proceedings begun, and not ended since. */
 function isEnforced({ facts, context: { asOf } }: Standing): boolean {
   const since = later(dateBy(facts.writSentDate, asOf), dateBy(facts.enforcementStartDate, asOf));
   if (since === null) return false;
@@ -110,7 +110,7 @@ function enforcementEnded({ rules, context: { calendar } }: Standing, from: Day)
   return decision("enforcement-ended", rule.action, clause, rule, from, lawTermEnd(rule.id, from, calendar));
 }
 
-/** The same duty everywhere; where the rules exempt the unit, they say why nothing else is done. */
+/** The duty is the same everywhere; where the rules exempt the unit, they say why nothing else is done. */
 function fine({ facts, rules, context: { calendar } }: Standing): Decision {
   const rule = LAW.fine;
   const { dueDate } = facts;
@@ -120,7 +120,7 @@ function fine({ facts, rules, context: { calendar } }: Standing): Decision {
     : decision("fine", rule.action, rule.clause, rule, dueDate, end);
 }
 
-/** The law's three years; a term of the document's own, where it sets one, comes first. */
+/** The law's three years; a term set by the document itself takes precedence. */
 function writ(standing: Standing, writDate: Day): Decision {
   const { facts, rules, context } = standing;
   const rule = LAW.writ;
@@ -137,7 +137,7 @@ function order({ context: { calendar } }: Standing, from: Day): Decision {
   return decision("writ", rule.action, rule.clause, rule, from, lawTermEnd(rule.id, from, calendar));
 }
 
-/** What was left of the limitation period, six months at least (ГК РФ ст. 204). */
+/** What remained of the limitation period, at least six months (ГК РФ ст. 204). */
 function orderCancelled({ facts, limitationEnd, context: { asOf, calendar } }: Standing): Decision {
   const rule = LAW["order-cancelled"];
   const from = dateBy(facts.courtOrderCancelledDate, asOf);
@@ -155,7 +155,7 @@ function judgment({ facts, rules, context: { asOf, calendar } }: Standing, judgm
   return decision("judgment", ACTION_WORDS.writ, rules.clauses.writ);
 }
 
-/** The answer is awaited while its term runs, or has not begun; a refusal ends it at once. */
+/** The answer is awaited while its term is running or has not begun; a refusal ends the wait at once. */
 function claimed(standing: Standing): Decision {
   const { rules, refusal, trigger, facts, context } = standing;
   if (refusal !== null || (trigger !== null && context.asOf > trigger))
@@ -173,13 +173,16 @@ function claimed(standing: Standing): Decision {
     : decision("claim-sent", action, rules.ownResponseClause, null, null, trigger);
 }
 
-/** Where the answer term comes from: АПК РФ is cited for organisations and entrepreneurs alone. */
+/** Where the answer term comes from: АПК РФ is cited only for organisations and entrepreneurs. */
 export function answerClause({ rules, facts }: Standing): string {
   const isCitizen = facts.debtorType === null || facts.debtorType === "ФЛ";
   return rules.isResponseAssumed && isCitizen ? ANSWER_ASSUMED : rules.response.clause;
 }
 
-/** The first step to court that is not done; filing is the last, and is not done here by the order of the tests. */
+/**
+ * The first step towards court that is not done; filing is the last, and the order of the tests ensures it is not
+ * done here.
+ */
 function lawsuitDue(steps: LawsuitSteps, standing: Standing): Decision {
   const { facts, context } = standing;
   for (const step of steps)

@@ -8,7 +8,7 @@ import type { DisciplineStep } from "./types";
 
 const NONE: readonly DisciplineStep[] = [];
 
-/** The field that fulfils a watched step, and the step's name in the report. */
+/** The field that fulfils a monitored step, and the step's name in the report. */
 const STEPS = {
   claimDate: "claim",
   legalHandoverDate: "handover",
@@ -18,8 +18,8 @@ const STEPS = {
 const isWatched = (field: string | null): field is keyof typeof STEPS => field !== null && field in STEPS;
 
 /**
- * The steps whose punctuality is watched: each that is done by A, against its own deadline, and the one that is
- * to be done now. A step without a deadline is not watched; administrative fines have no such steps.
+ * The steps whose punctuality is monitored: each one done by A, against its own deadline, and the one to be done now.
+ * A step without a deadline is not monitored; administrative fines have no such steps.
  */
 export function disciplineOf(
   standing: Standing,

@@ -3,20 +3,23 @@ import type { Money } from "../domain/money";
 import type { Presence } from "../domain/registerLine";
 import type { Assessment } from "./types";
 
-/** A line of the register: a debt, what the rules say of it, and whether its source still has it. */
+/** A line of the register: a debt, what the rules say about it, and whether its source still has it. */
 export interface RegisterEntry {
   readonly debt: Debt;
   readonly assessment: Assessment;
-  /** `gone`: kept from an earlier register, no longer in the source («нет в источнике»). */
+  /** `gone`: kept from an earlier register but no longer in the source («нет в источнике»). */
   readonly presence: Presence;
-  /** What it stood at when the year began, principal and penalty apart, where an earlier build has kept them so. */
+  /**
+   * Its amounts at the start of the year, principal and penalty separately, where an earlier build has kept them that
+   * way.
+   */
   readonly opening?: OpeningParts;
 }
 
-/** A debt's parts when the year began; `null` is not known. */
+/** A debt's parts at the start of the year; `null` is unknown. */
 export interface OpeningParts {
   readonly principal: Money | null;
   readonly penalty: Money | null;
-  /** Its kind then. */
+  /** Its kind at that time. */
   readonly kind: DebtFacts["debtKind"];
 }

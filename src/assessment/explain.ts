@@ -21,9 +21,9 @@ import { DATE_WARNING_WORDS } from "./dateWarningWords";
 import { EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./words";
 
 /**
- * Why a debt stands where it does, in Russian sentences: the dates it was counted from, the rule in words with
- * its clause, the count itself, and what else deserves attention. `assessment` is what `assess` made of the same
- * facts, rules and context.
+ * Why a debt is at its stage, in Russian sentences: the dates it was counted from, the rule in words with its clause,
+ * the count itself, and what else deserves attention. `assessment` is what `assess` returned for the same facts,
+ * rules and context.
  */
 export function explain(
   facts: AssessedFacts,
@@ -71,7 +71,7 @@ function baseLine({ base, facts }: Standing): string {
   return WORDS.base(formatDay(base), dates);
 }
 
-/** The term of payment that ends on a day off and therefore later than the sheet says (ГК РФ ст. 193). */
+/** A term of payment that ends on a day off and therefore later than the sheet says (ГК РФ ст. 193). */
 function movedPaymentLines({ base, facts }: Standing): string[] {
   const term = later(facts.dueDate, facts.deferralUntil);
   return base === null || term === null || base <= term || base === facts.originDate
@@ -85,7 +85,7 @@ function actionLines({ action, deadline, daysLeft, clause }: Assessment): string
   return [WORDS.action(action, formatDay(deadline), leftWords(daysLeft), clause ?? "")];
 }
 
-/** How the debt came to where it is: the answer term of its claim, or that none is needed. */
+/** How the debt got there: the answer term of its claim, or that none is needed. */
 function wayLines(standing: Standing, { stage, rule }: Decision): string[] {
   if (stage !== "lawsuit-due" && stage !== "claim-sent") return [];
   if (rule?.id === "order-cancelled") return [];
@@ -135,7 +135,7 @@ function countLines(standing: Standing, decision: Decision): string[] {
   ];
 }
 
-/** The rules' own word beside the days: they may part for a month. */
+/** The rules' own word next to the day count: the two may differ for a month. */
 function overdueLines({ rules }: Standing, { overdue, overdueDays }: Assessment): string[] {
   if (rules.overdue === null || overdue === null) return [];
   const sentence = ruleSentence(rules.overdue);
@@ -149,7 +149,7 @@ function limitationLines({ limitationEnd, limitationState }: Assessment): string
   return [WORDS.limitation(formatDay(limitationEnd), LAW.limitation.clause)];
 }
 
-/** What the law adds to the stage, as docs/terms.md §3 wants it said. */
+/** What the law adds to the stage, as docs/terms.md §3 requires. */
 function noteLines(standing: Standing, { stage, deadline }: Decision): string[] {
   const { facts } = standing;
   const lines: string[] = [];
@@ -185,7 +185,7 @@ function otherTermLines(standing: Standing): string[] {
   return rule === null || end === null ? [] : [WORDS.otherTerm(ruleSentence(rule), formatDay(end))];
 }
 
-/** Oddities of the dates, except those that the other lines say. */
+/** Oddities in the dates, except those the other lines already mention. */
 function warningLines({ warnings }: Assessment): string[] {
   return warnings
     .filter(({ code }) => code !== "no-date" && code !== "term-unread" && code !== "fact-after-as-of")

@@ -5,12 +5,12 @@ import type { FieldKey } from "../domain/fields";
 import { isAdministrativeFineKbk } from "../domain/identifiers";
 import type { AssessmentContext } from "./context";
 
-/** Whether a dated fact has happened by the day; an unknown date has not. */
+/** Whether a dated fact has happened by the day; one with an unknown date has not. */
 export function happenedBy(date: Day | null, day: Day): date is Day {
   return date !== null && date <= day;
 }
 
-/** The date of a fact that has happened by the day, else `null`. */
+/** The date of a fact that has happened by the day, otherwise `null`. */
 export function dateBy(date: Day | null, day: Day): Day | null {
   return happenedBy(date, day) ? date : null;
 }
@@ -20,10 +20,10 @@ export interface AssessedFacts extends DebtFacts {
   readonly unread?: readonly FieldKey[] | null;
 }
 
-/** What the base date follows from. */
+/** What the base date is derived from. */
 export type BaseFacts = Pick<AssessedFacts, "originDate" | "dueDate" | "deferralUntil" | "unread">;
 
-/** Whether a term of payment stands in the sheet that could not be read: the debt's dates are then unknown. */
+/** Whether the sheet has a term of payment that could not be read; the debt's dates are then unknown. */
 export function isTermUnread(facts: BaseFacts): boolean {
   const { unread } = facts;
   if (unread === undefined || unread === null) return false;
@@ -31,8 +31,8 @@ export function isTermUnread(facts: BaseFacts): boolean {
 }
 
 /**
- * The latest known of origin, due date and deferral as they stand in the sheet, none moved to a working day; `null`
- * if none is known or a term could not be read.
+ * The latest known of origin, due date and deferral as given in the sheet, none moved to a working day; `null` if
+ * none is known or a term could not be read.
  */
 export function plainBase(facts: BaseFacts): Day | null {
   return isTermUnread(facts) ? null : later(facts.originDate, later(facts.dueDate, facts.deferralUntil));
@@ -40,7 +40,7 @@ export function plainBase(facts: BaseFacts): Day | null {
 
 /**
  * The day on which the term of payment ends: the latest known of origin, due date and deferral, the latter two moved
- * to a working day where that is the workbook's setting (docs/terms.md §2); `null` as for {@link plainBase}.
+ * to a working day if the workbook is set to do so (docs/terms.md §2); `null` as for {@link plainBase}.
  */
 export function baseDate(
   facts: BaseFacts,
@@ -53,21 +53,24 @@ export function baseDate(
 }
 
 /**
- * The day from which the limitation period runs: the end of the term of performance, not moved; the origin only where
- * no term is known (ГК РФ ст. 200 п. 2).
+ * The day from which the limitation period runs: the end of the term of performance, not moved; the origin only if no
+ * term is known (ГК РФ ст. 200 п. 2).
  */
 export function limitationStart(facts: BaseFacts): Day | null {
   if (isTermUnread(facts)) return null;
   return later(facts.dueDate, facts.deferralUntil) ?? facts.originDate;
 }
 
-/** The later of two days; of one that is unknown the other. */
+/** The later of two days; if one is unknown, the other. */
 export function later(a: Day | null, b: Day | null): Day | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
 }
 
-/** An administrative fine by its income's name or code, or by a ruling made by the day (docs/terms.md §3). */
+/**
+ * Whether it is an administrative fine, by the income's name or code, or by a ruling made by the day (docs/terms.md
+ * §3).
+ */
 export function isAdministrativeFine(
   facts: Pick<DebtFacts, "incomeName" | "kbk" | "fineRulingDate">,
   day: Day,
@@ -79,7 +82,7 @@ export function isAdministrativeFine(
   return name.includes("административн") && name.includes("штраф");
 }
 
-/** Whether the court order by the day has been cancelled by it, so that a suit must follow. */
+/** Whether the court order issued by the day has also been cancelled by then, so that a suit must follow. */
 export function isOrderCancelled(
   facts: Pick<DebtFacts, "courtOrderCancelledDate" | "lawsuitDate">,
   day: Day,
@@ -88,7 +91,7 @@ export function isOrderCancelled(
   return happenedBy(cancelled, day) && !(happenedBy(lawsuitDate, day) && lawsuitDate > cancelled);
 }
 
-/** Whether the debt has been taken to court by the day: a suit, or what can only follow one. */
+/** Whether the debt has been taken to court by the day: a suit, or something that can only follow one. */
 export function isSuitFiled(
   facts: Pick<DebtFacts, "lawsuitDate" | "judgmentDate" | "writDate" | "writSentDate">,
   day: Day,
@@ -101,7 +104,10 @@ export function isSuitFiled(
   );
 }
 
-/** «более 3 лет»: origin + 3 years is before the day, by plain dates (docs/forms.md); unknown origin is not. */
+/**
+ * «более 3 лет»: origin + 3 years is before the day, by plain dates (docs/forms.md); an unknown origin does not
+ * count.
+ */
 export function ageMoreThan3Years(originDate: Day | null, day: Day): boolean {
   return originDate !== null && isOlderThan3Years(originDate, day);
 }

@@ -3,10 +3,16 @@ import { termEnd, type Term } from "../domain/terms";
 import type { WorkCalendar } from "../domain/workCalendar";
 import { LAW } from "../regulations";
 
-/** Ends by calendar and start: thousands of debts share a few thousand days, and civil years cost most. */
+/**
+ * Ends by calendar and start: thousands of debts share a few thousand days, and calendar arithmetic is the expensive
+ * part.
+ */
 const memo = new WeakMap<WorkCalendar, Map<string, Map<Day, Day>>>();
 
-/** The end of a law's term from a day, moved to a working day (ГК РФ ст. 193) unless the term is one that is not. */
+/**
+ * The end of a statutory term counted from a day, moved to a working day (ГК РФ ст. 193) unless the term is exempt
+ * from that.
+ */
 export function lawTermEnd(id: keyof typeof LAW, from: Day, calendar: WorkCalendar): Day {
   let byTerm = memo.get(calendar);
   if (!byTerm) memo.set(calendar, (byTerm = new Map<keyof typeof LAW, Map<Day, Day>>()));

@@ -16,7 +16,7 @@ import {
 } from "./facts";
 import { limitationEnd } from "./limitation";
 
-/** What the tests of a debt share: its facts as of A, and what follows from them at once. */
+/** What the tests of a debt share: its facts as of A, and what follows from them immediately. */
 export interface Standing {
   readonly facts: AssessedFacts;
   readonly context: AssessmentContext;
@@ -28,15 +28,18 @@ export interface Standing {
   readonly limitationEnd: Day | null;
   /** The claim by A. */
   readonly claim: Day | null;
-  /** The refusal of the claim by A; one before the claim, or without one, is none. */
+  /** The refusal of the claim by A; one dated before the claim, or without a claim, does not count. */
   readonly refusal: Day | null;
   /** The last day of the claim's answer term; `null` without a claim and while the term has not begun. */
   readonly answerEnd: Day | null;
-  /** The earlier of refusal and answer term, never before the base date; `null` as for `answerEnd` without a refusal. */
+  /**
+   * The refusal or the end of the answer term, whichever is earlier, never before the base date; `null` as for
+   * `answerEnd` without a refusal.
+   */
   readonly trigger: Day | null;
 }
 
-/** Draws the standing of a debt under the rules chosen for the whole register. */
+/** Determines the standing of a debt under the rules chosen for the whole register. */
 export function standingOf(
   facts: AssessedFacts,
   chosen: CollectionRules,
@@ -68,7 +71,7 @@ export function standingOf(
   return { ...standing, answerEnd, trigger: first === null ? null : later(first, base) };
 }
 
-/** The last day of the answer term of a claim that went out by A, refusal or not; `null` without one. */
+/** The last day of the answer term of a claim sent by A, whether refused or not; `null` without one. */
 export function answerTermEnd(
   facts: AssessedFacts,
   chosen: CollectionRules,
@@ -77,7 +80,7 @@ export function answerTermEnd(
   return standingOf(facts, chosen, context).answerEnd;
 }
 
-/** The day that a moment is for this debt; `null` if it has not come by A. */
+/** The day of a given moment for this debt; `null` if it has not come by A. */
 export function momentOf(moment: Moment, standing: Standing): Day | null {
   const { facts, claim } = standing;
   const { asOf } = standing.context;
@@ -91,7 +94,7 @@ export function momentOf(moment: Moment, standing: Standing): Day | null {
       return facts[moment];
     case "claimReceivedDate": {
       const received = dateBy(facts.claimReceivedDate, asOf);
-      // Received before it was sent is a slip of the pen: no term can run from it.
+      // A claim received before it was sent is a typing error: no term can run from it.
       return received !== null && claim !== null && received < claim ? null : received;
     }
     default:
@@ -99,14 +102,16 @@ export function momentOf(moment: Moment, standing: Standing): Day | null {
   }
 }
 
-/** The day that a rule's term is counted from; `null` where it has not come by A. */
+/** The day a rule's term is counted from; `null` where it has not come by A. */
 export function startOf(rule: Rule, standing: Standing): Day | null {
   const from = momentOf(rule.from, standing);
   if (from === null || rule.notBefore === null) return from;
   return later(from, momentOf(rule.notBefore, standing));
 }
 
-/** The last day of a rule's term for this debt; `null` where the rule sets none or its moment has not come. */
+/**
+ * The last day of a rule's term for this debt; `null` where the rule sets none or its starting moment has not come.
+ */
 export function deadlineOf(rule: Rule, standing: Standing): Day | null {
   if (rule.term === "limitation") return standing.limitationEnd;
   const from = startOf(rule, standing);
@@ -115,19 +120,23 @@ export function deadlineOf(rule: Rule, standing: Standing): Day | null {
   return termEnd(from, rule.term, context.calendar, rule.shift ?? rules.shiftToWorkingDay);
 }
 
-/** Whether A is later than the end of a term after which something holds; without a rule, later than the base. */
+/** Whether A is after the end of a term that makes something true; without a rule, after the base date. */
 export function isPast(rule: Rule | null, standing: Standing): boolean {
   const end = rule === null ? standing.base : deadlineOf(rule, standing);
   return end !== null && standing.context.asOf > end;
 }
 
-/** Whether bankruptcy comes first for this debt: a debt that arose after it is a current payment (127-ФЗ ст. 5). */
+/**
+ * Whether bankruptcy takes precedence for this debt: a debt that arose after it is a current payment (127-ФЗ ст. 5).
+ */
 export function isInsolvent({ facts, context: { asOf } }: Standing): boolean {
   const { bankruptcyDate, originDate } = facts;
   return happenedBy(bankruptcyDate, asOf) && (originDate === null || originDate <= bankruptcyDate);
 }
 
-/** Whether the debt arose after the debtor's bankruptcy, so that it is paid outside of the register of creditors. */
+/**
+ * Whether the debt arose after the debtor's bankruptcy began, so that it is paid outside the register of creditors.
+ */
 export function isCurrentPayment({ facts, context: { asOf } }: Standing): boolean {
   const { bankruptcyDate, originDate } = facts;
   return happenedBy(bankruptcyDate, asOf) && originDate !== null && originDate > bankruptcyDate;

@@ -6,7 +6,7 @@ import type { DateWarning } from "./dateWarnings";
 
 export { AGING_BUCKETS, type AgingBucket } from "../domain/ageing";
 
-/** Where a debt stands in its collection (docs/terms.md §3), from what is done with to what is to be done first. */
+/** Where a debt is in its collection (docs/terms.md §3), from what is finished to what must be done first. */
 export const STAGES = [
   "written-off",
   "closed",
@@ -26,10 +26,10 @@ export const STAGES = [
   "lawsuit-due",
   "claim-due",
 ] as const;
-/** A stage of docs/terms.md §3. */
+/** A stage from docs/terms.md §3. */
 export type Stage = (typeof STAGES)[number];
 
-/** How pressing an action is (docs/terms.md §3): `open` has no deadline. */
+/** How urgent an action is (docs/terms.md §3): `open` has no deadline. */
 export const URGENCIES = ["missed", "soon", "planned", "open"] as const;
 /** See {@link URGENCIES}. */
 export type Urgency = (typeof URGENCIES)[number];
@@ -37,7 +37,7 @@ export type Urgency = (typeof URGENCIES)[number];
 /** The two colours of the register: «нужна претензия», «нужен иск». */
 export type Highlight = "claim" | "lawsuit";
 
-/** What deserves attention beside the action (docs/terms.md §3, «Alerts»). */
+/** What deserves attention besides the action (docs/terms.md §3, «Alerts»). */
 export const ALERTS = [
   "limitation",
   "penalty-not-accrued",
@@ -54,30 +54,30 @@ export const ALERTS = [
 /** See {@link ALERTS}. */
 export type Alert = (typeof ALERTS)[number];
 
-/** How the limitation period stands, where it deserves a word: passed, near its end, or stopped by a suit. */
+/** The state of the limitation period where it is worth mentioning: passed, near its end, or stopped by a suit. */
 export type LimitationState = "expired" | "expiring" | "sued";
 
-/** A step whose punctuality is watched (docs/terms.md §3, «Discipline»). */
+/** A step whose punctuality is monitored (docs/terms.md §3, «Discipline»). */
 export interface DisciplineStep {
   readonly step: "claim" | "handover" | "lawsuit";
   readonly deadline: Day;
-  /** When it was done, `null` while it is not (by the as-of date). */
+  /** When it was done; `null` if it was not done by the as-of date. */
   readonly date: Day | null;
-  /** 0 on time, n late by n calendar days; `null` while it is not done, and where nobody can tell. */
+  /** 0 on time, n for n calendar days late; `null` while it is not done, and where it cannot be determined. */
   readonly lateDays: number | null;
   /** Whether the deadline lay before the document was adopted: the step is neither on time nor late. */
   readonly beforeAdoption: boolean;
 }
 
-/** What the collection rules say of a debt on the as-of date. */
+/** What the collection rules say about a debt on the as-of date. */
 export interface Assessment {
   /** Всего: principal and penalty. */
   readonly total: Money;
   /** The day on which the term of payment ends (docs/terms.md §2); `null` if no date is known. */
   readonly base: Day | null;
-  /** Overdue by the rules' own word; `null` without a base date. */
+  /** Whether it is overdue in the sense of the rules; `null` without a base date. */
   readonly overdue: boolean | null;
-  /** The clause by which a debt whose term of payment has passed is not overdue yet; `null` where both words agree. */
+  /** The clause by which a debt whose term of payment has passed is not overdue yet; `null` where the two agree. */
   readonly notOverdueBy: string | null;
   /** A − base when A > base, else `null`. */
   readonly overdueDays: number | null;
@@ -91,17 +91,17 @@ export interface Assessment {
   readonly urgency: Urgency | null;
   readonly highlight: Highlight | null;
   readonly alerts: readonly Alert[];
-  /** What each of the alerts says, in Russian words with dates; one for each. */
+  /** The text of each alert, in Russian with dates; one per alert. */
   readonly alertWords: readonly string[];
-  /** Oddities of the debt's dates, for its cells. */
+  /** Oddities in the debt's dates, for its cells. */
   readonly warnings: readonly DateWarning[];
   readonly discipline: readonly DisciplineStep[];
   /** The document and clause of the action («№ 319, п. 3.2»); `null` without an action. */
   readonly clause: string | null;
   /** Three years from the term of performance, moved to a working day; `null` without one and for fines. */
   readonly limitationEnd: Day | null;
-  /** `null` where the period runs and is not near its end, is not computed, or the debt is paid or given up. */
+  /** `null` where the period is running and not near its end, is not computed, or the debt is paid or given up. */
   readonly limitationState: LimitationState | null;
-  /** The category in force at A: by hand, else computed (docs/forms.md). */
+  /** The category that applies at A: set by hand, otherwise computed (docs/forms.md). */
   readonly category: Category;
 }

@@ -9,11 +9,11 @@ import { decide, type Decision } from "./decide";
 import type { AssessedFacts } from "./facts";
 import { deadlineOf, standingOf } from "./standing";
 
-/** The steps of a walk, in the order of the work. */
+/** The steps of a walk, in working order. */
 export type WalkStep =
   "claim" | "overdue" | "response" | "accounting" | "handover" | "filing" | "court" | "writ";
 
-/** A step of an example debt under a rule set. */
+/** A step for an example debt under a rule set. */
 export interface WalkLine {
   readonly step: WalkStep;
   /** The first day on which the step can be taken. */
@@ -22,11 +22,11 @@ export interface WalkLine {
   readonly deadline: Day | null;
   readonly action: string | null;
   readonly clause: string | null;
-  /** Whether its term ends before it can be taken: nobody can be in time. */
+  /** Whether its term ends before it can be taken, so that nobody can be on time. */
   readonly isImpossible: boolean;
 }
 
-/** The dates of an example debt, which takes every step on its last day. */
+/** The dates of an example debt for which every step is taken on its last day. */
 export interface Walk {
   readonly originDate: Day;
   readonly dueDate: Day;
@@ -35,17 +35,17 @@ export interface Walk {
   readonly lines: readonly WalkLine[];
 }
 
-/** A letter takes so many days in the example. */
+/** How many days a letter takes in the example. */
 const LETTER_DAYS = 5;
-/** A court so many until its judgment, and then until its writ. */
+/** How many days a court takes to give judgment, and then to issue the writ. */
 const JUDGMENT_DAYS = 60;
 const WRIT_DAYS = 35;
-/** The debt arose so many days before its term of payment. */
+/** How many days before its term of payment the debt arose. */
 const BEFORE_DUE_DAYS = 31;
 
 /**
- * Walks an example debt with this term of payment through a rule set, from the debt to the writ: what a regulation that
- * is being typed comes to. `variant` has the debt fulfil its condition.
+ * Walks an example debt with this term of payment through a rule set, from the debt to the writ, to show what a
+ * regulation leads to while it is being typed. `variant` makes the debt meet its condition.
  */
 export function exampleWalk(
   rules: CollectionRules,
@@ -132,7 +132,7 @@ function shownRule(
   return { step, action, clause, isImpossible: false };
 }
 
-/** Facts that make the debt one of the variant's. */
+/** Facts that make the variant apply to the debt. */
 function meant(variant: RuleVariant | null): Partial<AssessedFacts> {
   if (variant === null) return {};
   const [debtorType] = variant.debtorTypes ?? [];

@@ -5,7 +5,7 @@ import { leftWords } from "../regulations/words";
 import type { DateWarningCode } from "./dateWarnings";
 import type { Alert, DisciplineStep, Highlight, LimitationState, Stage, Urgency } from "./types";
 
-/** Why a debt may be brought before the commission. */
+/** Why a debt may be put before the commission. */
 const COMMISSION_REASONS = {
   limitation: "исковая давность истекла без иска",
   refused: "суд отказал",
@@ -43,7 +43,7 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   open: "без срока",
 };
 
-/** «Исковая давность до» in words where they say more than the date, and in the summary. */
+/** «Исковая давность до» in words, where they say more than the date, and in the summary. */
 export const LIMITATION_WORDS: Readonly<Record<LimitationState, string>> = {
   expired: "давность истекла",
   expiring: "давность истекает",
@@ -56,7 +56,7 @@ export const HIGHLIGHT_WORDS: Readonly<Record<Highlight, string>> = {
   lawsuit: "нужен иск",
 };
 
-/** «Внимание»: what deserves attention beside the action, without the dates of a debt. */
+/** «Внимание»: what deserves attention besides the action, without the debt's dates. */
 export const ALERT_WORDS: Readonly<Record<Alert, string>> = {
   limitation: "исковая давность истекает или истекла",
   "penalty-not-accrued": "пени не начислены",
@@ -71,7 +71,7 @@ export const ALERT_WORDS: Readonly<Record<Alert, string>> = {
   "current-payment": "текущий платёж",
 };
 
-/** What an alert says of one debt. */
+/** The text of an alert for one debt. */
 export const ALERT_TEXTS = {
   termUnread: "срок уплаты не прочитан",
   limitation: (end: Day, asOf: Day): string => `давность ${endWords(end, asOf, "истекла")}`,
@@ -115,7 +115,7 @@ export const AGING_WORDS: Readonly<Record<AgingBucket, string>> = {
   "3y+": "более 3 лет",
 };
 
-/** Categories in a few words; the full ones stand in the form of Vologda № 817. */
+/** Short names of the categories; the full ones are in the form of Vologda № 817. */
 export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   "1.1": "текущая",
   "1.2": "ожидаемая",
@@ -126,14 +126,14 @@ export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   "1.4": "сомнительная",
 };
 
-/** «Исполнительская дисциплина»: the watched steps. */
+/** «Исполнительская дисциплина»: the monitored steps. */
 export const STEP_WORDS: Readonly<Record<DisciplineStep["step"], string>> = {
   claim: "претензия",
   handover: "документы юристам",
   lawsuit: "иск",
 };
 
-/** Actions that are the same under every document; the others stand in its rules. */
+/** Actions that are the same under every document; the others are in its rules. */
 export const ACTION_WORDS = {
   withdrawal: "Заявить отказ от иска",
   appeal: "Обжаловать решение суда",
@@ -141,7 +141,7 @@ export const ACTION_WORDS = {
   writ: "Получить исполнительный лист (после вступления решения в силу)",
 } as const;
 
-/** What is odd, in a few words, for «Внимание». */
+/** What is odd, briefly, for «Внимание». */
 export const DATE_WARNING_NAMES: Readonly<Record<DateWarningCode, string>> = {
   "no-date": "нет даты",
   "term-unread": "срок уплаты не прочитан",
@@ -172,7 +172,7 @@ export const DATE_WARNING_NAMES: Readonly<Record<DateWarningCode, string>> = {
   "fact-after-as-of": "позже даты отчёта",
 };
 
-/** The sentences of «Почему» that no rule, stage or alert says. */
+/** The sentences of «Почему» that come from no rule, stage or alert. */
 export const EXPLAIN_WORDS = {
   ownColumn: (whose: string, rules: string) => `Долг относится к «${whose}». Правила: ${rules}.`,
   termUnread: "Срок уплаты в листе не прочитан: сроки не считаются.",

@@ -1,9 +1,9 @@
-/** Every Russian word of the register sheet and the summary that is not a field, a stage or a rule. */
+/** All Russian text of the register sheet and the summary that is not a field, a stage or a rule. */
 
 /** Names of the add-in's own sheets. */
 export const SHEET_NAMES = { register: "Реестр должников", summary: "Сводка" } as const;
 
-/** Headings of the computed columns (docs/register.md §2); those of facts stand in FIELDS. */
+/** Headings of the computed columns (docs/register.md §2); those of facts are in FIELDS. */
 export const COMPUTED_HEADERS = {
   total: "Всего, руб.",
   overdue: "Просрочена",
@@ -34,11 +34,11 @@ export const CELL_WORDS = {
   no: "нет",
   gone: "нет в источнике",
   absent: "не представлено",
-  /** The term of payment has passed, and yet the document does not call the debt overdue. */
+  /** The term of payment has passed, but the document does not call the debt overdue yet. */
   notOverdueBy: (clause: string) => `не просрочена по ${/п\.\s*\S.*$/.exec(clause)?.[0] ?? clause}`,
 } as const;
 
-/** Lines of the ageing table; no word begins like a number, which a formula's criterion would misread. */
+/** Lines of the ageing table; none begins like a number, which a formula's criterion would misread. */
 export const AGEING_WORDS = {
   notDue: "срок не наступил",
   overdue: (bucket: string) => `просрочка ${bucket}`,
@@ -139,12 +139,12 @@ export const SUMMARY_WORDS = {
     `${organisation === null ? "" : `${organisation}. `}Сводка на ${day}`,
 } as const;
 
-/** A name as it prints: doubled spaces and line breaks of the source are no part of it. */
+/** A name as it is printed: without the double spaces and line breaks of the source. */
 function oneLine(name: string): string {
   return name.replace(/\s+/g, " ").trim();
 }
 
-/** Faults of a register sheet that is read back. */
+/** Faults in a register sheet that is read back. */
 export const READ_BACK_WORDS = {
   unreadable: (header: string, shown: string) =>
     `В столбце «${header}» реестра не удалось прочитать «${shown}»: значение не учтено. Исправьте ячейку и обновите реестр.`,

@@ -12,22 +12,22 @@ export interface CollectionRules<Id extends string = string> {
   readonly id: Id;
   /** Short Russian name: «Северодвинск, № 176-рфэ». */
   readonly name: string;
-  /** The document's full name; for the program's own defaults, what they are. */
+  /** The document's full name; for the program's own defaults, a description of them. */
   readonly document: string;
-  /** The day on which the document was adopted: terms that ended before it are judged by nobody; `null` for none. */
+  /** The day on which the document was adopted: terms that ended before it are not assessed; `null` for none. */
   readonly adopted: Day | null;
   /** Until when the document was in force; `null` while it is. */
   readonly inForceTo: Day | null;
   /** Whether a term that ends on a day off moves to the next working day (ГК РФ ст. 193). */
   readonly shiftToWorkingDay: boolean;
   readonly claim: Rule;
-  /** From when the document calls a debt overdue; `null`: from the day after the base date. */
+  /** From when the document considers a debt overdue; `null`: from the day after the base date. */
   readonly overdue: Rule | null;
   /** The answer term of a claim that names none itself. */
   readonly response: Rule;
-  /** Whether the document is silent of the answer term, so that it is the law's, or assumed for citizens. */
+  /** Whether the document does not set the answer term, so that the law's applies, or is assumed for citizens. */
   readonly isResponseAssumed: boolean;
-  /** A second answer term that the document names against the first: shown, never counted with. */
+  /** A second answer term in the document that contradicts the first: shown, but never used for counting. */
   readonly otherResponse: Rule | null;
   /** Where the term that the claim itself names comes from. */
   readonly ownResponseClause: string;
@@ -35,44 +35,44 @@ export interface CollectionRules<Id extends string = string> {
   readonly afterClaim: LawsuitSteps;
   /** To court where no claim is obligatory (line 16). */
   readonly withoutClaim: {
-    /** When that line begins; `null`: the day after the base date. */
+    /** When line 16 begins; `null`: the day after the base date. */
     readonly begins: Rule | null;
     readonly steps: LawsuitSteps;
   };
-  /** Units whose administrative fines the rules leave alone. */
+  /** Units whose administrative fines the rules do not cover. */
   readonly exempt: { readonly units: readonly RegExp[]; readonly clause: string } | null;
-  /** Debts that follow other columns of the same document: the first that matches. */
+  /** Debts to which other columns of the same document apply: the first match wins. */
   readonly variants: readonly RuleVariant[];
-  /** Sending the writ to the bailiffs, where the document sets a term of its own beside the law's. */
+  /** Sending the writ to the bailiffs, where the document sets its own term besides the law's. */
   readonly writSending: Rule | null;
-  /** The signed claim goes to the accounting office. */
+  /** The signed claim is passed to the accounting office. */
   readonly accounting: Rule | null;
-  /** Where the steps without a term of the document's own are written. */
+  /** The clauses that set out steps for which the document gives no term. */
   readonly clauses: {
-    /** Refusing a lawsuit whose debt was paid before the judgment. */
+    /** Withdrawing a lawsuit whose debt was paid before the judgment. */
     readonly withdrawal: string;
     readonly bankruptcy: string;
     readonly appeal: string;
-    /** Presenting the writ again, or going to the commission, after the enforcement. */
+    /** Presenting the writ again, or going to the commission, after enforcement. */
     readonly enforcement: string;
-    /** Getting the writ after the judgment. */
+    /** Obtaining the writ after the judgment. */
     readonly writ: string;
-    /** Accruing penalties in time. */
+    /** Accruing penalties on time. */
     readonly penalty: string;
     readonly inventory: string | null;
   };
-  /** What the user must know of the document: its contradictions and silences, and the reading chosen; Russian. */
+  /** What the user must know about the document: its contradictions and gaps, and the reading chosen; in Russian. */
   readonly notes: readonly string[];
 }
 
-/** The debts that follow a column of their own: all that is given must hold. */
+/** The debts that follow a column of their own; every given condition must hold. */
 export interface RuleVariant {
-  /** Names of a unit, institution or administrator, as {@link plainName} writes them without blanks. */
+  /** Names of a unit, institution or administrator, as {@link plainName} writes them, without spaces. */
   readonly units?: readonly RegExp[];
   readonly debtorTypes?: readonly NonNullable<DebtFacts["debtorType"]>[];
-  /** Beginnings of words of the income's name, lower case. */
+  /** Beginnings of words in the name of the income, in lower case. */
   readonly incomes?: readonly string[];
-  /** Digits of the KBK after the administrator's three («11105»). */
+  /** Digits of the KBK after the administrator's first three («11105»). */
   readonly kbk?: readonly string[];
   readonly rules: CollectionRules;
 }
@@ -99,7 +99,7 @@ function isNamed(unit: string | null, units: readonly RegExp[]): boolean {
   return units.some((pattern) => pattern.test(name));
 }
 
-/** The rules that a debt follows: the document's column for its unit, debtor or income, if it has one. */
+/** The rules that apply to a debt: the document's column for its unit, debtor or income, if there is one. */
 export function rulesForDebt(rules: CollectionRules, facts: RuleFacts): CollectionRules {
   return rules.variants.find((variant) => isMeant(variant, facts))?.rules ?? rules;
 }
@@ -123,7 +123,7 @@ function isMeant({ units, debtorTypes, incomes, kbk }: RuleVariant, facts: RuleF
   );
 }
 
-/** Whether the document leaves the administrative fines of the body that administers the debt to КоАП РФ. */
+/** Whether the document leaves administrative fines of the body that administers the debt to КоАП РФ. */
 export function exemptsFinesOf(
   { exempt }: CollectionRules,
   {

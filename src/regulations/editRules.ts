@@ -2,17 +2,17 @@ import type { Term } from "../domain/terms";
 import type { CollectionRules } from "./collectionRules";
 import { TERM_IDS, type Rule, type TermId } from "./rule";
 
-/** What an organisation sets otherwise than the document; plain data that the workbook keeps. */
+/** What an organisation sets differently from the document; plain data that the workbook keeps. */
 export interface RuleEdits {
-  /** Other numbers of days (months) by term; units stay the document's. */
+  /** Different numbers of days (months) by term; the units remain the document's. */
   readonly counts?: Readonly<Partial<Record<TermId, number>>>;
   readonly shiftToWorkingDay?: boolean;
 }
 
-/** The longest term that can be set, in whatever unit. */
+/** The longest term that can be set, in any unit. */
 const LONGEST_TERM = 3_650;
 
-/** Whether the number can be a term: a whole one from 0 to ten years of days. */
+/** Whether the number can be a term: a whole number from 0 to ten years in days. */
 export function isTermCount(count: number): boolean {
   return Number.isInteger(count) && count >= 0 && count <= LONGEST_TERM;
 }
@@ -28,7 +28,7 @@ function isCounted(rule: Rule): rule is CountedRule {
   );
 }
 
-/** All rules of a set, in the order of the work. */
+/** All rules of a set, in working order. */
 export function allRules(rules: CollectionRules): readonly Rule[] {
   return [
     rules.overdue,
@@ -42,7 +42,7 @@ export function allRules(rules: CollectionRules): readonly Rule[] {
   ].filter((rule) => rule !== null);
 }
 
-/** The terms of a set that can be edited, one rule for each, in the order of the work. */
+/** The terms of a set that can be edited, one rule for each, in working order. */
 export function editableTerms(rules: CollectionRules): readonly CountedRule[] {
   const seen = new Set<string>();
   return allRules(rules)
@@ -50,15 +50,15 @@ export function editableTerms(rules: CollectionRules): readonly CountedRule[] {
     .filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** Whether any number, or the move to a working day, is not the document's own. */
+/** Whether any number, or the move to a working day, differs from the document's. */
 export function isEdited(rules: CollectionRules): boolean {
   return !rules.shiftToWorkingDay || allRules(rules).some((rule) => rule.documentCount !== null);
 }
 
 /**
- * A copy with the organisation's own numbers, which remembers the document's beside them; a term that is not in
- * `edits` goes back to the document's. The column of a unit of its own follows the same numbers, but for its
- * units (a month stays a month). Throws on what {@link isTermCount} refuses.
+ * A copy with the organisation's own numbers, which also keeps the document's; a term that is not in `edits` goes
+ * back to the document's. A column for a single unit takes the same numbers but keeps its own units (a month stays a
+ * month). Throws on what {@link isTermCount} rejects.
  */
 export function editRules(rules: CollectionRules, edits: RuleEdits): CollectionRules {
   const edit = (rule: Rule): Rule => {
@@ -94,7 +94,7 @@ export function editRules(rules: CollectionRules, edits: RuleEdits): CollectionR
   };
 }
 
-/** The edits that mean the same in `other`: those of terms counted in the same unit. */
+/** The edits that mean the same in `other`: those for terms counted in the same unit. */
 function withoutOtherUnits(rules: CollectionRules, other: CollectionRules, edits: RuleEdits): RuleEdits {
   const units = new Map(editableTerms(rules).map(({ id, term }) => [id, term.unit]));
   const same = editableTerms(other).filter(({ id, term }) => units.get(id) === term.unit);

@@ -12,7 +12,7 @@ const BANKRUPTCY = {
 } as const;
 
 /**
- * Terms of the law itself: the same under every document, not to be edited, moved to a working day unless the rule
+ * Terms set by the law itself: the same under every document, not editable, moved to a working day unless the rule
  * says otherwise. Facts and their sources: docs/terms.md §3.
  */
 export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
@@ -23,7 +23,7 @@ export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
     term: years(3),
     clause: "ст. 196, 200 ГК РФ",
   }),
-  /** From the judgment's own day, the cautious start; from the writ's where that is unknown. */
+  /** From the day of the judgment itself, the cautious start; from the writ's where that day is unknown. */
   writ: rule({
     id: "writ",
     action: "Направить исполнительный лист на исполнение",
@@ -40,7 +40,7 @@ export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
     fulfilledBy: "writSentDate",
     clause: "ст. 21 ч. 3 229-ФЗ",
   }),
-  /** The limitation period that the application stopped goes on; what was left of it is six months at least. */
+  /** The limitation period that the application suspended continues; at least six months of it remain. */
   "order-cancelled": rule({
     id: "order-cancelled",
     action: "Подать иск (судебный приказ отменён)",
@@ -97,7 +97,7 @@ export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
     term: months(2),
     clause: "ст. 142 127-ФЗ",
   }),
-  /** The clause of the duty to appeal is the document's own ({@link CollectionRules.clauses}). */
+  /** The clause that imposes the duty to appeal is the document's own ({@link CollectionRules.clauses}). */
   appeal: rule({
     id: "appeal",
     action: "Обжаловать решение суда",
@@ -123,19 +123,22 @@ export const LAW: Readonly<Record<LawTermId, Rule<LawTermId>>> = {
   }),
 };
 
-/** Where the term to appeal is written: by the court that judges such a debtor. */
+/** Where the term for an appeal is set: depends on which court hears cases against such a debtor. */
 export function appealClause(debtorType: DebtFacts["debtorType"]): string {
   if (debtorType === DebtorType.individual) return "ст. 321 ГПК РФ";
   return debtorType === null ? "ст. 321 ГПК РФ или ст. 259 АПК РФ" : LAW.appeal.clause;
 }
 
-/** The answer term of a claim by the law of organisations and entrepreneurs; never cited for other citizens. */
+/**
+ * The answer term that the law sets for claims against organisations and entrepreneurs; never cited for other
+ * citizens.
+ */
 export const ANSWER_CLAUSE = "ст. 4 ч. 5 АПК РФ";
 
-/** How the same term is called where the debtor is a citizen or of unknown kind. */
+/** How the same term is called where the debtor is a citizen or of unknown type. */
 export const ANSWER_ASSUMED = "срок документом не установлен, принято 30 дней";
 
-/** What holds for every rule set; Russian. */
+/** What applies to every rule set; in Russian. */
 export const LAW_NOTES: readonly string[] = [
   "Срок уплаты, который приходится на нерабочий день, переносится на следующий рабочий (ст. 193 ГК РФ): до него долг не просрочен. Перенос можно выключить в настройках.",
   "Исковая давность считается как 3 года со срока уплаты без переноса (ст. 196, 200 ГК РФ) и не продлевается на время претензии: по ст. 202 ГК РФ она может закончиться позже.",

@@ -1,10 +1,10 @@
 import { plainName } from "./collectionRules";
 import { regulation, REGULATION_IDS, RULE_SET_IDS, type RegulationId, type RuleSetId } from "./registry";
 
-/** A line of the title that is an institution's name. */
+/** A line of the title that is the name of an institution. */
 const INSTITUTION = /^ ?(?:мку|муниципальное казенное учреждение)(?![а-я]).{0,80}$/;
 
-/** A built-in document that a sheet seems to be of. */
+/** A built-in document that a sheet appears to follow. */
 export interface LikelyRegulation {
   readonly regulation: RegulationId;
   readonly name: string;
@@ -14,7 +14,9 @@ export interface LikelyRegulation {
   readonly rules: RuleSetId | null;
 }
 
-/** The built-in document of the one place that the texts above a table name; `null` where they name none, or several. */
+/**
+ * The built-in document of the only place named in the texts above a table; `null` where they name none, or several.
+ */
 export function likelyRegulation(texts: readonly string[]): LikelyRegulation | null {
   const names = texts.map(plainName);
   const found = REGULATION_IDS.filter((id) => names.some((name) => regulation(id).place.test(name)));

@@ -13,8 +13,8 @@ const filing = {
 } as const;
 
 /**
- * The program's own defaults for bodies whose regulation is not built in; quoted from no text.
- * They follow the order of steps that the general requirements (№ 139н) name.
+ * The program's own defaults for bodies whose regulation is not built in; they quote no text, but follow the order of
+ * steps that the general requirements (№ 139н) name.
  */
 export const MODEL: CollectionRules<"model"> = {
   id: "model",

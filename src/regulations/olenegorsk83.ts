@@ -4,7 +4,7 @@ import { afterQuarter, everyMonth, type Regulation } from "./regulation";
 const incomes = (point: string): string => `№ 83, порядок по доходам, ${point}`;
 const institutions = (point: string): string => `№ 83, порядок по учреждениям, ${point}`;
 
-/** Olenegorsk, № 83: two monitoring orders, of non-tax incomes and of institutions. */
+/** Olenegorsk, № 83: two monitoring procedures, one for non-tax income and one for institutions. */
 export const OLENEGORSK_83: Regulation<"olenegorsk83", never> = {
   id: "olenegorsk83",
   name: "Оленегорск, № 83",

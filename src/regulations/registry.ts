@@ -7,16 +7,21 @@ import { SEVERODVINSK_176 } from "./severodvinsk176";
 import { SEVSK_319 } from "./sevsk319";
 import { VOLOGDA_817 } from "./vologda817";
 
-/** Every built-in document, in the order in which they are offered. A new one is a file of this folder and a line here. */
+/**
+ * Every built-in document, in the order in which they are offered. A new one needs a file in this folder and a line
+ * here.
+ */
 const REGULATIONS = [SEVERODVINSK_176, VOLOGDA_817, OLENEGORSK_83, DRUZHNY_31A, SEVSK_319] as const;
 type BuiltIn = (typeof REGULATIONS)[number];
 
-/** The ids of the built-in documents, from their declarations. */
+/** The ids of the built-in documents, taken from their declarations. */
 export type RegulationId = BuiltIn["id"];
 /** See {@link RegulationId}. */
 export const REGULATION_IDS: readonly RegulationId[] = REGULATIONS.map(({ id }) => id);
 
-/** The collection rule sets that can be chosen by `--rules` and in the pane: the documents' and the program's own. */
+/**
+ * The collection rule sets that can be chosen with `--rules` and in the pane: the documents' and the program's own.
+ */
 export type RuleSetId = BuiltIn["collection"][number]["id"] | (typeof MODEL)["id"];
 const RULE_SETS: readonly CollectionRules<RuleSetId>[] = [
   ...REGULATIONS.flatMap(({ collection }): readonly CollectionRules<RuleSetId>[] => collection),
@@ -33,7 +38,7 @@ export function regulation(id: RegulationId): Regulation<RegulationId> {
   return found(regulations, id);
 }
 
-/** The collection rules as the document has them. */
+/** The collection rules as set by the document. */
 export function collectionRules(id: RuleSetId): CollectionRules {
   return found(ruleSets, id);
 }

@@ -7,57 +7,57 @@ export interface MonthDay {
   readonly day: number;
 }
 
-/** A date of the reporting calendar that comes back every year, with the date as of which the report is made. */
+/** A reporting date that recurs every year, with the date as of which the report is made. */
 export interface ReportDate extends MonthDay {
-  /** In the same year, or in the one before where it stands later in the year; absent where the document names none. */
+  /** In the same year, or in the previous one if it falls later in the year; absent where the document names none. */
   readonly asOf?: MonthDay;
 }
 
-/** A line of the reporting calendar (docs/terms.md §5): who does what by when. */
+/** A line of the reporting calendar (docs/terms.md §5): who must do what by when. */
 export interface ReportingDuty {
-  /** Stable: under it an organisation's own dates are kept. */
+  /** Stable: an organisation's own dates are stored under it. */
   readonly id: string;
   readonly who: string;
   readonly what: string;
   readonly clause: string;
   readonly yearly: readonly ReportDate[];
-  /** The first day of the yearly dates, where the document begins them later than itself. */
+  /** The first day on which the yearly dates apply, where that is later than the document itself. */
   readonly since?: Day;
-  /** Dates that come only once. */
+  /** One-off dates. */
   readonly once?: readonly Day[];
   /** Whether the document's date is uncertain, so that an organisation may set its own. */
   readonly adjustable?: boolean;
 }
 
-/** A built-in document: what it regulates here. From the ids of all of them the registry takes its own. */
+/** A built-in document and what it regulates here. The registry takes its ids from all of them. */
 export interface Regulation<Id extends string = string, Rules extends string = string> {
   readonly id: Id;
   /** Short Russian name: «Вологодская область, № 817». */
   readonly name: string;
-  /** The place that it is of, in a name as `plainName` writes it. */
+  /** The place it applies to, in a name as `plainName` writes it. */
   readonly place: RegExp;
-  /** Full Russian name: kind, body, date, number, title. */
+  /** Full Russian name: type, body, date, number, title. */
   readonly document: string;
   readonly adopted: Day;
   readonly collection: readonly CollectionRules<Rules>[];
   readonly duties: readonly ReportingDuty[];
-  /** Contradictions and silences of the document that concern its reports; Russian. */
+  /** Contradictions and gaps in the document that affect its reports; in Russian. */
   readonly notes: readonly string[];
 }
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The `day` of every month, for a report as of its first. */
+/** The given `day` of every month, for a report as of its first. */
 export function everyMonth(day: number): readonly ReportDate[] {
   return MONTHS.map((month) => ({ month, day, asOf: { month, day: 1 } }));
 }
 
-/** The `day` of the month after each quarter, for a report as of its first. */
+/** The given `day` of the month after each quarter, for a report as of its first. */
 export function afterQuarter(day: number): readonly ReportDate[] {
   return everyMonth(day).filter(({ month }) => month % 3 === 1);
 }
 
-/** The `day` of January and July, for a report as of their first. */
+/** The given `day` of January and July, for a report as of their first. */
 export function afterHalfYear(day: number): readonly ReportDate[] {
   return everyMonth(day).filter(({ month }) => month % 6 === 1);
 }

@@ -3,7 +3,7 @@ import type { WorkCalendar } from "../domain/workCalendar";
 import type { MonthDay, ReportDate, ReportingDuty } from "./regulation";
 import { regulation, REGULATION_IDS, type RegulationId } from "./registry";
 
-/** A coming date of the reporting calendar. */
+/** An upcoming date of the reporting calendar. */
 export interface ReportingDate {
   readonly regulation: RegulationId | "own";
   /** The duty's stable id, such as `vologda-forms`. */
@@ -13,36 +13,38 @@ export interface ReportingDate {
   /** The document's own date, never moved (docs/terms.md §5). */
   readonly date: Day;
   /**
-   * The last working day before the date where that is a day off; `null` where it is a working day, and where that day
-   * would lie before the date as of which the report is made.
+   * The last working day before the date where that is a day off; `null` where it is a working day, or where the
+   * earlier day would precede the date as of which the report is made.
    */
   readonly lastWorkingDayBefore: Day | null;
-  /** The first working day after a day off before which there is none to report on; else `null`. */
+  /** The first working day after a day off if there is no suitable one before it; otherwise `null`. */
   readonly firstWorkingDayAfter: Day | null;
   /** The date as of which the report is made; `null` where the document names none. */
   readonly reportAsOf: Day | null;
   readonly clause: string;
 }
 
-/** An organisation's own dates instead of a duty's, by the duty's id. */
+/** An organisation's own dates replacing a duty's, by the duty's id. */
 export type OwnDates = Readonly<Record<string, readonly ReportDate[]>>;
 
-/** How many years ahead dates are looked for. */
+/** How many years ahead to look for dates. */
 const YEARS_AHEAD = 10;
 
-/** A day that a year lacks (29 February) has no report then. */
+/** No report falls on a day that the year lacks (29 February). */
 const inYear = (year: number, { month, day }: MonthDay): Day | null => tryDay(year, month, day);
 
-/** The date as of which a report is made: in the year before where it stands later in the year (31 December, due 20 January). */
+/**
+ * The date as of which a report is made: in the previous year if it falls later in the year (31 December, due 20
+ * January).
+ */
 function asOfBefore(year: number, due: MonthDay, asOf: MonthDay): Day | null {
   const isLater = asOf.month > due.month || (asOf.month === due.month && asOf.day > due.day);
   return inYear(isLater ? year - 1 : year, asOf);
 }
 
 /**
- * The next `count` reporting dates from the as-of date on, that day included, of the chosen documents; the
- * earliest first, those of one day in the order of the documents. `ownDuties` are those of a regulation of the
- * organisation's own.
+ * The next `count` reporting dates of the chosen documents, from the as-of date on, that day included; earliest
+ * first, those of one day in the order of the documents. `ownDuties` belong to the organisation's own regulation.
  */
 export function nextReportingDates(
   asOf: Day,

@@ -24,7 +24,7 @@ const overdue = rule({
   term: calendarDays(30),
   clause: cite("п. 10"),
 });
-/** The document is silent; the answer term is that of АПК РФ, for citizens assumed. */
+/** The document does not say; the answer term is that of АПК РФ, assumed for citizens. */
 const response = rule({
   id: "response",
   action: "Ждать ответа на претензию",
@@ -32,7 +32,7 @@ const response = rule({
   term: calendarDays(30),
   clause: ANSWER_CLAUSE,
 });
-/** П. 10: 30 days until the debt is overdue and 30 more, read as one sum. */
+/** П. 10: 30 days until the debt is overdue plus 30 more, read as one term. */
 const courtWithoutClaim = rule({
   id: "court-without-claim",
   action: "Задолженность подлежит взысканию в судебном порядке без претензии",
@@ -47,7 +47,7 @@ const handover = {
   fulfilledBy: "legalHandoverDate",
 } as const;
 const filing = { id: "filing", action: "Подать иск", fulfilledBy: "lawsuitDate" } as const;
-/** П. 16 runs from the receipt of the documents; their handing over stands for it. */
+/** П. 16 counts from the receipt of the documents; handing them over is taken as receipt. */
 const filingByLawyers = rule({
   ...filing,
   from: "legalHandoverDate",
@@ -117,7 +117,7 @@ export const SEVERODVINSK: CollectionRules<"severodvinsk"> = {
   name: "Северодвинск, № 176-рфэ",
   afterClaim: [
     rule({ ...handover, from: "trigger", term: workingDays(10), clause: cite("п. 14") }),
-    // АПК РФ bars a suit before the answer term has run, however early the documents were handed over.
+    // АПК РФ bars a suit before the answer term has passed, however early the documents were handed over.
     rule({ ...filingByLawyers, notBefore: "trigger" }),
   ],
   withoutClaim: {

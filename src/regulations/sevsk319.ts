@@ -15,7 +15,7 @@ const documents = {
   fulfilledBy: "legalHandoverDate",
   clause: cite("п. 4.3"),
 } as const;
-/** П. 4.2: «в пределах сроков, установленных законодательством», that is the limitation period. */
+/** П. 4.2: «в пределах сроков, установленных законодательством», that is, within the limitation period. */
 const filing = rule({
   id: "filing",
   action: "Подать иск",

@@ -12,7 +12,7 @@ function threeDates(july: ReportDate, october: ReportDate, february: ReportDate)
   ];
 }
 
-/** Vologda region, № 817: monitoring of non-tax incomes; it has reports, no rules of collection. */
+/** Vologda region, № 817: monitoring of non-tax income; it has reports, but no collection rules. */
 export const VOLOGDA_817: Regulation<"vologda817", never> = {
   id: "vologda817",
   name: "Вологодская область, № 817",

@@ -26,7 +26,7 @@ export function termWords(term: Term): string {
   });
 }
 
-/** The same after «в течение», «по истечении»: «30 календарных дней», «1 месяца», «3 лет». */
+/** The same in the genitive, after «в течение», «по истечении»: «30 календарных дней», «1 месяца», «3 лет». */
 export function termGenitive(term: Term): string {
   return partsWords(term, ({ count, unit }) => {
     const [, , , of1, of] = UNITS[unit];
@@ -34,7 +34,7 @@ export function termGenitive(term: Term): string {
   });
 }
 
-/** The parts of a term; a unit that the next part shares is said once, with the last. */
+/** The parts of a term; a unit shared with the next part is written once, with the last of them. */
 function partsWords(term: Term, noun: (part: TermPart) => string): string {
   const parts: readonly TermPart[] = [term, ...(term.plus ?? [])];
   return parts
@@ -56,7 +56,7 @@ export function leftWords(daysLeft: number): string {
   return `${plural(daysLeft, "остался", "осталось", "осталось")} ${daysWords(daysLeft)}`;
 }
 
-/** From which day a term runs. */
+/** The day from which a term is counted. */
 export const MOMENT_WORDS: Readonly<Record<Moment, string>> = {
   base: "со дня, когда истёк срок уплаты",
   originDate: "со дня возникновения задолженности",
@@ -79,8 +79,8 @@ export const MOMENT_WORDS: Readonly<Record<Moment, string>> = {
 };
 
 /**
- * The rule in words, from its data: «Направить требование (претензию) — в течение 30 календарных дней со дня,
- * когда истёк срок уплаты (№ 319, п. 3.2)». Names the document's own number where the organisation set another.
+ * The rule in words, from its data: «Направить требование (претензию) — в течение 30 календарных дней со дня, когда
+ * истёк срок уплаты (№ 319, п. 3.2)». Also names the document's own number where the organisation has set another.
  */
 export function ruleSentence(rule: Rule): string {
   const clause =

@@ -2,7 +2,7 @@ import { NO_OFFICIALS, OFFICIAL_KEYS, type OfficialKey, type Officials } from ".
 import { settingSpec, type OrganisationSettings, type SettingKey } from "./settings";
 import { SETTINGS_WORDS } from "./words";
 
-/** What an administrator's letters say of the sender. */
+/** What an administrator's letters say about the sender. */
 export const LETTERHEAD_KEYS = [
   "organisationAddress",
   "organisationInn",
@@ -11,7 +11,10 @@ export const LETTERHEAD_KEYS = [
   "organisationEmail",
 ] as const satisfies readonly SettingKey[];
 
-/** Where an administrator's debtors pay; they belong together: half of one account and half of another is nobody's. */
+/**
+ * Where an administrator's debtors pay. These belong together: half of one account and half of another is nobody's
+ * account.
+ */
 export const REQUISITE_KEYS = [
   "recipient",
   "recipientInn",
@@ -23,15 +26,15 @@ export const REQUISITE_KEYS = [
   "oktmo",
 ] as const satisfies readonly SettingKey[];
 
-/** All that «Настройки» keep of an administrator's letters. */
+/** Everything that «Настройки» keeps for an administrator's letters. */
 export const LETTER_KEYS = [...LETTERHEAD_KEYS, ...REQUISITE_KEYS, "paymentPurpose"] as const;
 
-/** All that the user may set for one administrator. */
+/** Everything the user may set for one administrator. */
 export const ADMINISTRATOR_KEYS = [...OFFICIAL_KEYS, ...LETTER_KEYS] as const;
 /** See {@link ADMINISTRATOR_KEYS}. */
 export type AdministratorKey = (typeof ADMINISTRATOR_KEYS)[number];
 
-/** What is set for one administrator; `null`: as for the organisation. */
+/** What is set for one administrator; `null`: same as for the organisation. */
 export type AdministratorSettings = { readonly [K in AdministratorKey]: string | null };
 
 /** Nothing is set. */
@@ -39,9 +42,9 @@ export const NO_ADMINISTRATOR_SETTINGS: AdministratorSettings = Object.fromEntri
   ADMINISTRATOR_KEYS.map((key) => [key, null]),
 ) as unknown as AdministratorSettings;
 
-/** Who signs for an administrator and what its letters say, as «Настройки» keep it. */
+/** Who signs for an administrator and what its letters say, as kept in «Настройки». */
 export interface AdministratorOfficials {
-  /** By what the administrator is known: see {@link administratorId}. */
+  /** What identifies the administrator: see {@link administratorId}. */
   readonly id: string;
   readonly name: string;
   /** What the user typed. */
@@ -50,7 +53,7 @@ export interface AdministratorOfficials {
   readonly remembered: Officials;
 }
 
-/** Settings that sheets may tell by their signature lines: where the user types nothing, what was read stays in force. */
+/** Settings that a sheet's signature lines may provide: where the user types nothing, what was read applies. */
 export const SIGNATURE_KEYS = [
   ...OFFICIAL_KEYS,
   "financeHeadName",
@@ -88,7 +91,7 @@ export function parseOfficialLabel(
   return key === undefined ? null : { key, id };
 }
 
-/** The heading over an administrator's lines, which also keeps its name: «Подписи: 012 Департамент …». */
+/** The heading over an administrator's lines, which also stores its name: «Подписи: 012 Департамент …». */
 export function officialsHeading({ id, name }: Pick<AdministratorOfficials, "id" | "name">): string {
   return `${SETTINGS_WORDS.officials}${id === name ? name : `${id} ${name}`}`;
 }
@@ -98,7 +101,7 @@ export function requisitesHeading({ id, name }: Pick<AdministratorOfficials, "id
   return `${SETTINGS_WORDS.requisites}${id === name ? name : `${id} ${name}`}`;
 }
 
-/** Gathers administrators' officials while the sheet is read. */
+/** Collects the administrators' officials while the sheet is read. */
 export class OfficialsReader {
   readonly #names: string[] = [];
   readonly #found = new Map<
@@ -109,7 +112,7 @@ export class OfficialsReader {
     }
   >();
 
-  /** Takes a line that is a heading of administrators; returns whether it is. */
+  /** Consumes a line that is an administrator's heading; returns whether it is one. */
   heading(text: string): boolean {
     const start = [SETTINGS_WORDS.officials, SETTINGS_WORDS.requisites].find((one) => text.startsWith(one));
     if (start === undefined) return false;
@@ -118,8 +121,8 @@ export class OfficialsReader {
   }
 
   /**
-   * Takes a line with an administrator's label: the value that was typed, else the one that was in force, both
-   * perhaps empty. Returns whether it is such a line, and the first of its kind.
+   * Consumes a line with an administrator's label: the typed value, or else the one that was in effect, either of
+   * which may be empty. Returns whether it is such a line, and the first of its kind.
    */
   line(label: string, typed: string, inForce: string): boolean {
     const line = parseOfficialLabel(label);
@@ -138,7 +141,7 @@ export class OfficialsReader {
     return true;
   }
 
-  /** All administrators that the sheet names, in its order. */
+  /** All administrators named in the sheet, in its order. */
   officials(): AdministratorOfficials[] {
     return [...this.#found].map(([id, { typed, remembered }]) => ({
       id,
@@ -155,8 +158,8 @@ export class OfficialsReader {
 }
 
 /**
- * The settings with what is set for an administrator's letters in place of the organisation's: the letterhead as a
- * whole, under the administrator's own `name`, and the requisites as a whole.
+ * The settings with an administrator's letter data in place of the organisation's: the letterhead as a whole, under
+ * the administrator's own `name`, and the requisites as a whole.
  */
 export function withLetters(
   settings: OrganisationSettings,
@@ -175,7 +178,7 @@ export function withLetters(
   };
 }
 
-/** The organisation's own officials as it has set them. */
+/** The organisation's own officials as set. */
 export function ownOfficials(settings: OrganisationSettings): Officials {
   return Object.fromEntries(OFFICIAL_KEYS.map((key) => [key, settings[key]])) as unknown as Officials;
 }

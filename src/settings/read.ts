@@ -21,20 +21,20 @@ import { settingProblem, SETTINGS_WORDS } from "./words";
 
 /** The sheet «Настройки» as the user left it. */
 export interface ReadSettings {
-  /** What can be used: values that are no such are `null` here. */
+  /** The usable values; unusable ones are `null` here. */
   readonly settings: OrganisationSettings;
-  /** Every value as typed, the unusable too, to be written again. */
+  /** Every value as typed, including the unusable ones, so that it can be written again. */
   readonly typed: OrganisationSettings;
-  /** Who signs for each administrator that the sheet names. */
+  /** Who signs for each administrator named in the sheet. */
   readonly officials: readonly AdministratorOfficials[];
-  /** What an earlier build read from sheets for settings in which nothing is typed. */
+  /** What an earlier build read from sheets for settings that have nothing typed. */
   readonly remembered: ReadSignatures;
-  /** What else the user wrote on the sheet, line by line: a label and a value. */
+  /** Whatever else the user wrote on the sheet, line by line: a label and a value. */
   readonly others: readonly (readonly [label: string, value: string])[];
   readonly problems: readonly Problem[];
 }
 
-/** Nothing set, as before the sheet is made. */
+/** Nothing set, as before the sheet exists. */
 export const NOTHING_SET: ReadSettings = {
   settings: noSettings(),
   typed: noSettings(),
@@ -45,8 +45,8 @@ export const NOTHING_SET: ReadSettings = {
 };
 
 /**
- * Reads the sheet by its headings and labels, wherever they now stand; the first line of a label counts. Values
- * that cannot be understood become problems that name their cells, and count as not set.
+ * Reads the sheet by its headings and labels, wherever they now are; the first line with a label counts. Values that
+ * cannot be understood become problems that name their cells, and count as not set.
  */
 export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
   const head = findHead(grid);
@@ -57,7 +57,7 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
   const officials = new OfficialsReader();
   const remembered: Partial<Record<SignatureKey, string>> = {};
   const others: [string, string][] = [];
-  /** What stands beside a setting must not be taken for its value when it is read again. */
+  /** What is next to a setting must not be taken for its value when it is read again. */
   const aside = (label: string): string =>
     keys.has(label) || parseOfficialLabel(label) !== null ? SETTINGS_WORDS.noteTo(label) : label;
   const problems: Problem[] = [];
@@ -94,14 +94,14 @@ export function readSettings(grid: SheetGrid, file = ""): ReadSettings {
   return { settings, typed, officials: officials.officials(), remembered, others, problems };
 }
 
-/** Where the headings stand. */
+/** Where the headings are. */
 interface Head {
   readonly row: number;
   readonly label: number;
   readonly value: number;
   /** −1 where the user has deleted the column. */
   readonly inForce: number;
-  /** All columns that are the sheet's own. */
+  /** All columns that belong to the sheet itself. */
   readonly own: ReadonlySet<number>;
 }
 
@@ -124,7 +124,7 @@ function findHead(grid: SheetGrid): Head | null {
   return null;
 }
 
-/** The column of a text in a row, −1 where it is not. */
+/** The column of a text in a row, −1 if absent. */
 function columnOf(grid: SheetGrid, row: number, text: string): number {
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   for (let column = left; column <= right; column += 1) if (textAt(grid, row, column) === text) return column;
@@ -137,7 +137,7 @@ function columnsBeside({ used }: SheetGrid, { own }: Head): number[] {
   return columns.filter((column) => !own.has(column));
 }
 
-/** The value of a setting as text, though Excel may have made a number or a date of what was typed. */
+/** The value of a setting as text, even if Excel has turned what was typed into a number or a date. */
 function settingText(grid: SheetGrid, row: number, column: number, key: SettingKey): string {
   const value = grid.value(row, column);
   const { type } = settingSpec(key);

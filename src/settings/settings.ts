@@ -2,7 +2,7 @@ import type { OwnKey } from "../regulations/own/ownRules";
 import type { OwnStep } from "../regulations/own/ownTerm";
 import type { TermId } from "../regulations/rule";
 
-/** How a setting's text is understood; `code`: three digits. */
+/** How a setting's text is interpreted; `code`: three digits. */
 export type SettingType =
   | "text"
   | "code"
@@ -17,7 +17,7 @@ export type SettingType =
   | "ownTerm"
   | "ownReports";
 
-/** A setting of the organisation: what stands beside its value on the sheet «Настройки». */
+/** A setting of the organisation, and what is shown beside its value on the sheet «Настройки». */
 export interface SettingSpec {
   readonly group: string;
   readonly label: string;
@@ -27,7 +27,7 @@ export interface SettingSpec {
   readonly choices?: readonly string[];
   /** The term of the collection rules whose number it replaces. */
   readonly term?: TermId;
-  /** The part of a regulation of the organisation's own that it sets. */
+  /** The part of the organisation's own regulation that it sets. */
   readonly own?: OwnKey;
 }
 
@@ -45,7 +45,7 @@ const text = (group: string, label: string, help: string): SettingSpec => ({
   type: "text",
 });
 
-/** A number of days (months) set by the organisation instead of the document's. */
+/** A number of days (months) that the organisation sets instead of the document's. */
 const term = (id: TermId, label: string): SettingSpec => ({
   group: RULES,
   label,
@@ -241,7 +241,7 @@ export const SETTINGS = {
 /** A setting of the organisation. */
 export type SettingKey = keyof typeof SETTINGS;
 
-/** What the organisation has set, as texts that its type understands; `null` where nothing is. */
+/** What the organisation has set, as texts valid for their types; `null` where nothing is set. */
 export type OrganisationSettings = { readonly [K in SettingKey]: string | null };
 
 /** The specification of a setting, with the loose type that generic code needs. */

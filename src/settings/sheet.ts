@@ -26,18 +26,18 @@ export const SETTINGS_KIND = "settings";
 
 const WIDTHS = [44, 36, 44, 48] as const;
 const HEADER_ROW = 3;
-/** Letters of the table's type that go into a column as wide as one digit of the usual type. */
+/** How many letters of the table's type fit a column as wide as one digit of the usual type. */
 const FILL = 1.14;
 
-/** Values are texts, so that «012» and «25.03» stay what was typed. */
+/** Values are texts, so that «012» and «25.03» stay as typed. */
 const VALUE: CellStyle = { ...STYLES.text, numberFormat: "@", fill: "FFF9E5" };
 
-/** What the sheet shows: what was typed, and who signs as their own sheets say. */
+/** What the sheet shows: what was typed, and who signs according to the administrators' own sheets. */
 export type SettingsView = Pick<ReadSettings, "typed" | "others" | "officials" | "remembered">;
 
 /**
- * The sheet «Настройки» with what has been typed so far: a line for each setting, its help, and for terms the rule
- * that is in force under the chosen `rules` (with the organisation's own numbers in them).
+ * The sheet «Настройки» with what has been typed so far: a line for each setting, its help, and for terms the rule in
+ * force under the chosen `rules` (with the organisation's own numbers).
  */
 export function settingsSheet(
   { typed, others, officials, remembered }: SettingsView,
@@ -55,7 +55,7 @@ export function settingsSheet(
   for (const key of SETTING_KEYS) {
     const spec = settingSpec(key);
     if (spec.group !== group) {
-      // Administrators' own officials stand under those of the organisation.
+      // Administrators' own officials come below those of the organisation.
       if (group === settingSpec("headName").group) row = placeOfficials(sheet, row, officials);
       if (group === settingSpec("recipient").group) row = placeRequisites(sheet, row, officials);
       row = placeGroup(sheet, row, (group = spec.group));
@@ -124,7 +124,7 @@ function placeSetting(
   if (choices !== undefined) sheet.dataValidations.push({ range: rangeOf(row, 1, 1, 1), choices });
 }
 
-/** The rule that a term's setting changes, as it now is; `null` for settings that change no rule. */
+/** The rule that a term's setting changes, in its current form; `null` for settings that change no rule. */
 function termInForce({ term }: SettingSpec, rules: CollectionRules): string | null {
   if (term === undefined) return null;
   const found = editableTerms(rules).find(({ id }) => id === term);

@@ -9,13 +9,13 @@ import { ownFaults } from "../regulations/own/ownRules";
 import type { SettingSpec, SettingType } from "./settings";
 import { SETTING_FAULTS } from "./words";
 
-/** A member of a commission: the post may be unknown. */
+/** A member of a commission; the post may be unknown. */
 export interface Person {
   readonly post: string | null;
   readonly name: string;
 }
 
-/** The parts of a list as people write it: by semicolons or on lines of their own. */
+/** The parts of a list as people write it: separated by semicolons or on lines of their own. */
 function listed(text: string): string[] {
   return text
     .split(/[;\n]/)
@@ -35,7 +35,7 @@ export function yesNoOf(text: string): boolean | null {
   return word === YesNo.yes ? true : word === YesNo.no ? false : null;
 }
 
-/** Days as people write them, separated by semicolons, commas, lines or blanks; `null` if any is none. */
+/** Days as people write them, separated by semicolons, commas, line breaks or spaces; `null` if any is invalid. */
 export function datesOf(text: string): readonly Day[] | null {
   const days = all(
     text.split(/[;,\n]/).filter((part) => part.trim() !== ""),
@@ -47,7 +47,7 @@ export function datesOf(text: string): readonly Day[] | null {
   return days === null ? null : days.flat();
 }
 
-/** Days of any year «дд.мм», separated likewise; `null` if any is none. */
+/** Days of any year «дд.мм», separated in the same way; `null` if any is invalid. */
 export function monthDaysOf(text: string): readonly MonthDay[] | null {
   const LEAP_YEAR = 2024;
   return all(
@@ -70,13 +70,13 @@ export function ratesOf(text: string): readonly { readonly from: Day; readonly p
   });
 }
 
-/** Roubles as people write them («1 000», «1000,50»); `null` for anything else or less than zero. */
+/** Roubles as people write them («1 000», «1000,50»); `null` for anything else, and for negative sums. */
 export function amountOf(text: string): Money | null {
   const sum = plainSum(text);
   return sum === null || sum.lt(0) ? null : sum;
 }
 
-/** «главный бухгалтер Петрова А. А.; …» as posts and names; without a post the whole is the name. */
+/** «главный бухгалтер Петрова А. А.; …» as posts and names; without a post, the whole text is the name. */
 export function peopleOf(text: string): readonly Person[] {
   return listed(text).map((part) => {
     const [, post = "", name = part] =
@@ -87,7 +87,7 @@ export function peopleOf(text: string): readonly Person[] {
   });
 }
 
-/** What is wrong with the text of a setting, in Russian words that say what is wanted; `null` if nothing is. */
+/** What is wrong with the text of a setting, in Russian words that say what is expected; `null` if nothing is. */
 export function settingFault({ type, own }: Pick<SettingSpec, "type" | "own">, text: string): string | null {
   switch (type) {
     case "text":
@@ -116,7 +116,7 @@ export function settingFault({ type, own }: Pick<SettingSpec, "type" | "own">, t
   }
 }
 
-/** A day as a setting writes it, for cells in which Excel has made a date of the text. */
+/** A day as a setting writes it, for cells in which Excel has turned the text into a date. */
 export function dayText(day: Day, type: SettingType): string {
   return type === "monthDays" ? formatDay(day).slice(0, 5) : formatDay(day);
 }

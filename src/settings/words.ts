@@ -1,4 +1,4 @@
-/** Every Russian word of the sheet «Настройки» that is not a setting's own. */
+/** All Russian text of the sheet «Настройки» that does not belong to a single setting. */
 export const SETTINGS_WORDS = {
   sheet: "Настройки",
   title: "Настройки организации",
@@ -12,14 +12,14 @@ export const SETTINGS_WORDS = {
   noteTo: (label: string) => `К параметру «${label}»`,
   officials: "Подписи администратора: ",
   requisites: "Реквизиты администратора: ",
-  /** Beside what may be read from a sheet's signature lines. */
+  /** Shown beside what may be read from a sheet's signature lines. */
   fromSheet: "Пусто — как в исходном листе (столбец «Сейчас действует»)",
-  /** Beside what an administrator's letters may say in place of the organisation's. */
+  /** Shown beside what an administrator's letters may say in place of the organisation's text. */
   asOrganisation: "Пусто — как у организации",
   others: "Прочее (введено на этом листе)",
 } as const;
 
-/** What a setting wants instead of what was typed. */
+/** What a setting expects instead of what was typed. */
 export const SETTING_FAULTS = {
   code: "нужны три цифры, например 012",
   days: "нужно целое число от 0 до 3650",

@@ -4,28 +4,28 @@ import type { Day } from "../domain/day";
 import type { CellStyle, CellType, ModelFormula, ModelValue, PlacedCell, SheetModel } from "./model";
 
 /**
- * A sheet while it is laid out: a {@link SheetModel} whose lists may still grow. It can be handed to a port
- * at any moment. The functions here change the draft that they are given.
+ * A sheet while it is being laid out: a {@link SheetModel} whose lists may still grow. It can be passed to a port at
+ * any moment. The functions here modify the draft they are given.
  */
 export type SheetDraft = {
   -readonly [K in keyof SheetModel]: SheetModel[K] extends readonly (infer T)[] ? T[] : SheetModel[K];
 };
 
-/** A day, which as a bare number could not be told from a figure. */
+/** A day, which as a bare number would look like a figure. */
 export interface DayContent {
   readonly day: Day | null;
 }
 
-/** A formula beside the value that the engine computed for it. */
+/** A formula together with the value that the engine computed for it. */
 export interface FormulaContent {
   readonly value: ModelValue;
   readonly formula: ModelFormula;
 }
 
-/** What stands in a cell; `null` leaves it empty, but styled. */
+/** What goes into a cell; `null` leaves it empty, but styled. */
 export type Content = ModelValue | DayContent | FormulaContent;
 
-/** An empty visible sheet without grid lines, as forms and reports are. */
+/** An empty visible sheet without grid lines, as used for forms and reports. */
 export function emptySheet(kind: string, name: string): SheetDraft {
   return {
     kind,
@@ -59,7 +59,7 @@ export function formulaContent(value: ModelValue, text: ModelFormula["text"]): F
   return { value, formula: { text } };
 }
 
-/** Puts one cell. */
+/** Puts content into one cell. */
 export function place(
   sheet: SheetDraft,
   row: number,
@@ -70,7 +70,7 @@ export function place(
   sheet.cells.push(cellOf(row, column, content, style));
 }
 
-/** Puts cells side by side from `column` on; one style for all, or one for each. */
+/** Puts cells side by side starting at `column`; one style for all, or one for each. */
 export function placeRow(
   sheet: SheetDraft,
   row: number,
@@ -83,7 +83,7 @@ export function placeRow(
   });
 }
 
-/** Puts rows of cells under each other, styled by column; returns the range that they fill (`null` for no rows). */
+/** Puts rows of cells below each other, styled by column; returns the range they fill (`null` for no rows). */
 export function placeGrid(
   sheet: SheetDraft,
   top: number,
@@ -106,24 +106,24 @@ export function placeMerged(sheet: SheetDraft, range: CellRange, content: Conten
   if (range.top !== range.bottom || range.left !== range.right) sheet.merges.push(range);
 }
 
-/** The range of `rows` × `columns` cells from `top`/`left` on. */
+/** The range of `rows` × `columns` cells starting at `top`/`left`. */
 export function rangeOf(top: number, left: number, rows: number, columns: number): CellRange {
   return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
 }
 
-/** Sets the widths (in characters) of neighbouring columns from `left` on. */
+/** Sets the widths (in characters) of adjacent columns starting at `left`. */
 export function setWidths(sheet: SheetDraft, widths: readonly number[], left = 0): void {
   widths.forEach((width, index) => sheet.columns.push({ column: left + index, width }));
 }
 
-/** Sets the height of a row in points; merged cells need it, since Excel fits only single cells. */
+/** Sets the height of a row in points; merged cells need it, since Excel auto-fits only single cells. */
 export function setHeight(sheet: SheetDraft, row: number, height: number): void {
   sheet.rows.push({ row, height });
 }
 
 /**
- * Cuts a row of columns into neighbouring spans that are each at least as wide as `needed` asks (in characters),
- * so that a caption can stand over columns whose widths another table has set. Spans that no longer fit are left out.
+ * Cuts a row of columns into adjacent spans that are each at least as wide as `needed` requires (in characters), so
+ * that captions can be placed over columns whose widths another table has set. Spans that no longer fit are left out.
  */
 export function spansOver(
   widths: readonly number[],

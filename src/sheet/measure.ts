@@ -1,10 +1,12 @@
 import type { Day } from "../domain/day";
 import { formatMoney, isMoney, type Money } from "../domain/money";
 
-/** Points that a line of text of this font size takes, spacing included. */
+/** Points that a line of text of this font size takes, including spacing. */
 const LINE_FACTOR = 1.32;
 
-/** How many characters the longest line of a value takes as the sheet shows it; `number` by its digits. */
+/**
+ * How many characters the longest line of a value takes as the sheet shows it; a `number` is measured by its digits.
+ */
 export function shownLength(
   value: string | number | Money | Day | null,
   type: "date" | "other" = "other",
@@ -21,12 +23,13 @@ const [NEW_LINE, BLANK, HYPHEN] = [0x0a, 0x20, 0x2d];
 /** How many lines a text takes in a column of `width` characters when it is wrapped between words. */
 export function wrappedLines(text: string, width: number): number {
   const { length } = text;
-  // Most texts are short: only those that cannot stand on one line are looked at word by word.
+  // Most texts are short: only those that cannot fit on one line are examined word by word.
   if (length <= width && !text.includes("\n")) return 1;
   let lines = 1;
   let used = 0;
   let word = 0;
-  // Letter by letter, as three texts of each debt are measured: pieces of them would only be made to be counted.
+  // Character by character, since three texts of each debt are measured: substrings would be created only to be
+  // counted.
   for (let place = 0; place <= length; place++) {
     const unit = place < length ? text.charCodeAt(place) : BLANK;
     if (unit !== BLANK && unit !== HYPHEN && unit !== NEW_LINE) {
@@ -48,7 +51,7 @@ export function wrappedLines(text: string, width: number): number {
   return lines;
 }
 
-/** The height in points of a row whose wrapped texts stand in the given widths (characters at that font size). */
+/** The height in points of a row whose wrapped texts have the given widths (in characters at that font size). */
 export function heightFor(
   texts: readonly { readonly text: string; readonly width: number }[],
   fontSize: number,
@@ -56,7 +59,7 @@ export function heightFor(
   return heightOfLines(Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width))), fontSize);
 }
 
-/** Excel allows a row no more points. */
+/** Excel does not allow a row to be higher. */
 const HIGHEST = 409;
 
 /** The height in points of this many lines of text. */

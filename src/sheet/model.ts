@@ -3,24 +3,24 @@ import type { Day } from "../domain/day";
 import type { CellRange } from "../domain/grid";
 import type { Money } from "../domain/money";
 
-/** The kind of the sheet whose table formulas query: ports tell it by this. */
+/** The kind of the sheet whose table formulas query: ports recognise it by this. */
 export const REGISTER_KIND = "register";
-/** The wished name of that table; formulas take the actual one from their {@link FormulaContext}. */
+/** The preferred name of that table; formulas take the actual one from their {@link FormulaContext}. */
 export const REGISTER_TABLE = "Register";
 
 /**
- * The abstract sheet: what the add-in wants to stand in a worksheet, told neither Excel nor a file.
- * Both ports write the same models. Rows and columns count from 0.
+ * The abstract sheet: what the add-in wants in a worksheet, in terms of neither Excel nor a file. Both ports write
+ * the same models. Rows and columns count from 0.
  */
 export interface SheetModel {
   /** The add-in's own mark of the sheet (`_rd_<kind>` at A1): letters, digits, `_`, `.`; unique in a workbook. */
   readonly kind: string;
-  /** The wished name; the port makes it unique among the workbook's sheets (≤ 31 characters). */
+  /** The preferred name; the port makes it unique among the workbook's sheets (≤ 31 characters). */
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** Single cells outside the blocks: titles, headings, form cells. */
   readonly cells: readonly PlacedCell[];
-  /** Long runs of rows, one type and style for each column. */
+  /** Long runs of rows, with one type and style per column. */
   readonly blocks: readonly Block[];
   /** At most one Excel table; its body is the block of the same name, its header row stands right above that block. */
   readonly table: TableModel | null;
@@ -37,9 +37,9 @@ export interface SheetModel {
   /** Whether grid lines show on the screen. */
   readonly gridLines: boolean;
   readonly zoom: number | null;
-  /** Comments that people have put onto cells of the sheet before it was made anew. */
+  /** Comments that people added to cells of the sheet before it was rebuilt. */
   readonly notes?: readonly PlacedNote[];
-  /** Looks that people have given single cells, over those that the cells have here. */
+  /** Formatting that people gave single cells, applied over what the cells have here. */
   readonly looks?: readonly PlacedLook[];
 }
 
@@ -49,7 +49,7 @@ export interface PlacedNote extends CellNote {
   readonly column: number;
 }
 
-/** What a person has changed of a cell's look. */
+/** What a person has changed in a cell's appearance. */
 export interface PlacedLook {
   readonly row: number;
   readonly column: number;
@@ -59,9 +59,9 @@ export interface PlacedLook {
 /** A value to write. Text is always written as text, whatever it begins with. */
 export type ModelValue = string | number | Money | boolean | null;
 
-/** What a formula needs to know of the workbook it is written into. */
+/** What a formula needs to know about the workbook it is written into. */
 export interface FormulaContext {
-  /** The register table's actual name there («Register», or with a suffix if that is taken). */
+  /** The actual name of the register table there («Register», or with a suffix if that is taken). */
   readonly register: string;
   /** The actual name of one of our own sheets, quoted for a formula («'Прил. 1 – 012'»), by its `kind`. */
   sheet(kind: string): string;
@@ -74,7 +74,7 @@ export interface ModelFormula {
   readonly text: (context: FormulaContext) => string;
 }
 
-/** How the value of a cell is to be understood: a `date` value is a Day. */
+/** How to interpret the value of a cell: a `date` value is a Day. */
 export type CellType = "text" | "number" | "date" | "logical";
 
 /** One cell. */
@@ -84,27 +84,34 @@ export interface PlacedCell {
   readonly type: CellType;
   readonly value: ModelValue;
   readonly formula?: ModelFormula;
-  /** A formula that a person typed, English and without `=`, of which only Excel knows the result: the value is `null`. */
+  /**
+   * A formula that a person typed, in English and without `=`, whose result only Excel knows: the value is `null`.
+   */
   readonly typed?: string;
   readonly style: CellStyle;
 }
 
-/** A column of a block: one type and style for all its rows. */
+/** A column of a block, with one type and style for all its rows. */
 export interface BlockColumn {
   readonly type: CellType;
   readonly style: CellStyle;
   /** The value in row `index` of the block, 0-based; called once for each row when the sheet is written. */
   readonly value: (index: number) => ModelValue;
   /**
-   * A formula that a person typed, English and without `=`, whose result only Excel knows: in its rows `value` gives nothing.
-   * Absent where the column has none; `null` in a row without one.
+   * A formula that a person typed, in English and without `=`, whose result only Excel knows: `value` returns nothing
+   * for its rows. Absent where the column has none; `null` in a row without one.
    */
   readonly formula?: (index: number) => string | null;
-  /** Set where nobody is to see the column: then blank cells need no look, which a file spells out for each. */
+  /**
+   * Set where nobody is meant to see the column: blank cells then need no style, which a file would spell out for
+   * each.
+   */
   readonly unseen?: true;
 }
 
-/** Rows of one shape, from `top`/`left` down. Values are asked for when they are written, so nothing is held twice. */
+/**
+ * Rows of one shape, starting at `top`/`left`. Values are requested when they are written, so nothing is held twice.
+ */
 export interface Block {
   readonly name: string;
   readonly top: number;
@@ -112,15 +119,15 @@ export interface Block {
   readonly rowCount: number;
   readonly columns: readonly BlockColumn[];
   /**
-   * The height in points that row `index` wants for its wrapped texts; Excel's own height if absent. Programs fit
-   * rows when they are edited, not when a file is opened, so that a file without heights may show cut texts.
+   * The height in points that row `index` needs for its wrapped texts; Excel's own height if absent. Programs
+   * auto-fit rows when they are edited, not when a file is opened, so a file without heights may show cut-off text.
    */
   readonly rowHeight?: (index: number) => number;
 }
 
-/** An Excel table over a block: named, with filter buttons, banded. */
+/** An Excel table over a block: named, with filter buttons and banded rows. */
 export interface TableModel {
-  /** The wished name; the port adds a suffix if the workbook has that name already. */
+  /** The preferred name; the port adds a suffix if the workbook already has that name. */
   readonly name: string;
   readonly block: string;
   /** The headings, unique, without `[ ] # ' @` and line breaks; a heading cell is written for each. */
@@ -135,7 +142,9 @@ export interface ColumnModel {
   readonly column: number;
   readonly width: number;
   readonly hidden?: boolean;
-  /** Whether the column belongs to a group that the user folds and unfolds with one click; a hidden one is folded. */
+  /**
+   * Whether the column belongs to a group that the user folds and unfolds with one click; a hidden one starts folded.
+   */
   readonly grouped?: boolean;
 }
 
@@ -145,7 +154,7 @@ export interface RowModel {
   readonly height: number | null;
 }
 
-/** The look of a cell. Equal styles should be one object: ports intern them by identity, then by content. */
+/** The formatting of a cell. Equal styles should be one object: ports intern them by identity, then by content. */
 export interface CellStyle {
   /** Excel's number format code; `General` if absent. */
   readonly numberFormat?: string;
@@ -161,7 +170,7 @@ export interface CellStyle {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly textRotation?: number;
-  /** Thin lines on the named sides; a form's cells have all four. */
+  /** Thin lines on the named sides; the cells of a form have all four. */
   readonly border?: "none" | "all" | "bottom" | "top";
   readonly borderColor?: string;
 }
@@ -177,21 +186,21 @@ export interface ConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
-/** Page set-up: A4 unless it says A3. */
+/** Page set-up: A4 unless stated as A3. */
 export interface PrintSetup {
   readonly paper?: "A3";
   readonly landscape: boolean;
-  /** Pages wide and high; `null` height: as many as it takes. */
+  /** Pages wide and high; a `null` height means as many as it takes. */
   readonly fitWidth: number;
   readonly fitHeight: number | null;
   /** First and last row repeated on each page. */
   readonly titleRows: readonly [number, number] | null;
   /** First and last column repeated on each page; none if absent. */
   readonly titleColumns?: readonly [number, number];
-  /** Rows before which a new page begins, ascending; elsewhere pages end where they are full. */
+  /** Rows before which a new page begins, ascending; otherwise pages end where they are full. */
   readonly breaks?: readonly number[];
   readonly area: CellRange | null;
-  /** Whether it stands in the middle of the page's width. */
+  /** Whether it is centred horizontally on the page. */
   readonly centered?: true;
   /** Excel's header/footer code, such as `&P из &N`. */
   readonly footer: string | null;
@@ -213,7 +222,7 @@ export interface ChartModel {
   readonly seriesName: string;
   /** The cells that the chart covers. */
   readonly anchor: CellRange;
-  /** `RRGGBB`, one for each point, or one for all. */
+  /** `RRGGBB`: one per point, or one for all. */
   readonly colors: readonly string[];
 }
 

@@ -1,19 +1,19 @@
-/** Rows that a page's end is not to part, both counted from 0; `last` is the last of them. */
+/** Rows that a page break must not separate, both counted from 0; `last` is the last of them. */
 export interface KeptRows {
   readonly first: number;
   readonly last: number;
 }
 
-/** A page as rows fill it, in points of the sheet before it is shrunk. */
+/** A page as rows fill it, in points of the sheet before shrinking. */
 export interface PageRoom {
   readonly height: number;
-  /** What the rows repeated at the head of each further page take; nothing if absent. */
+  /** The height of the rows repeated at the top of each further page; nothing if absent. */
   readonly repeated?: number;
 }
 
 /**
- * Before which rows a new page begins, so that no page holds more than its room and no kept rows are parted: the
- * programs know no «keep with the next» for rows. Kept rows that are higher than a page are parted all the same.
+ * The rows before which a new page begins, so that no page exceeds its room and no kept rows are separated: the
+ * programs have no «keep with next» for rows. Kept rows that are higher than a page are separated all the same.
  */
 export function pageBreaks(
   heights: readonly number[],
@@ -36,7 +36,9 @@ export function pageBreaks(
   return breaks;
 }
 
-/** Where the page must end so that nothing kept is parted at `row`; `row` itself where that would leave it empty. */
+/**
+ * Where the page must end so that nothing kept is split at `row`; `row` itself where that would leave the page empty.
+ */
 function earliest(kept: readonly KeptRows[], row: number, start: number): number {
   let end = row;
   // One group may reach into another before it.
@@ -51,8 +53,8 @@ function earliest(kept: readonly KeptRows[], row: number, start: number): number
 
 /**
  * The one break that keeps the end of a long list together, such as its total and signatures with the last debt:
- * where a page would end within it, it goes on a page of its own with so many `lines` before it. The other pages end
- * where the program ends them.
+ * where a page would end within it, it moves to a page of its own together with the given number of `lines` before
+ * it. The other pages end where the program ends them.
  */
 export function breakBeforeEnd(
   heights: readonly number[],

@@ -1,8 +1,8 @@
 import type { CellStyle } from "./model";
 
 /**
- * The colours of the add-in's own sheets (`RRGGBB`): pale enough for black print, every text at least 4.5 : 1
- * on its fill. Claim and lawsuit differ in lightness too, so they stay apart on a grey print.
+ * The colours of the add-in's own sheets (`RRGGBB`): pale enough for black print, with every text at least 4.5 : 1
+ * against its fill. Claim and lawsuit also differ in lightness, so they remain distinct in a grey print.
  */
 export const COLORS = {
   text: "1F2933",
@@ -20,20 +20,20 @@ export const COLORS = {
   lawsuit: "FBE0E3",
   lawsuitMissed: "F2A0A7",
   missedText: "6B0000",
-  /** «давность истекла», and the same near its end: calm, and apart from claim and lawsuit. */
+  /** «давность истекла», and the same near its end: calm, and distinct from claim and lawsuit. */
   limitationExpired: "CFD8EE",
   limitationExpiring: "E6EBF7",
   /** «нет в источнике». */
   goneFill: "EEF0F2",
 } as const;
 
-/** The size of type in the tables of the register and the summary, in points. */
+/** The font size in the tables of the register and the summary, in points. */
 export const TABLE_FONT_SIZE = 9;
-/** One font for all own sheets, so that widths hold whatever the workbook's default is. */
+/** One font for all our own sheets, so that widths hold whatever the workbook's default font is. */
 const FONT = { fontName: "Arial", fontSize: TABLE_FONT_SIZE, fontColor: COLORS.text } as const;
 const GRID = { ...FONT, border: "all", borderColor: COLORS.line, vertical: "top" } as const;
 
-/** Excel's number format codes of the own sheets (docs/register.md §3). */
+/** Excel's number format codes in our own sheets (docs/register.md §3). */
 export const FORMATS = {
   money: "#,##0.00",
   date: "dd.mm.yyyy",
@@ -42,7 +42,9 @@ export const FORMATS = {
   text: "@",
 } as const;
 
-/** The looks of the register and the summary; each is one object, as ports tell styles apart by identity first. */
+/**
+ * The formatting of the register and the summary; each is one object, as ports first distinguish styles by identity.
+ */
 export const STYLES = {
   title: { ...FONT, fontSize: 16, bold: true, fontColor: COLORS.accent, vertical: "center" },
   subtitle: { ...FONT, fontSize: 10, vertical: "center" },
@@ -71,7 +73,7 @@ export const STYLES = {
   count: { ...GRID, numberFormat: FORMATS.count, horizontal: "right" },
   days: { ...GRID, numberFormat: FORMATS.count, horizontal: "center" },
   percent: { ...GRID, numberFormat: FORMATS.percent, horizontal: "right" },
-  // Text by format too: Excel would take a category «1.2» that is typed for the 1st of February.
+  // Formatted as text too: Excel would read a typed category «1.2» as 1 February.
   word: { ...GRID, numberFormat: FORMATS.text, wrap: true, horizontal: "left" },
   // Above the register, over merged columns of any width.
   headMoney: {
@@ -115,14 +117,14 @@ export const STYLES = {
   },
 } as const satisfies Record<string, CellStyle>;
 
-/** The colours of one kind of line: in the legend, in conditional formats and in the summary. */
+/** The colours of one kind of line: used in the legend, in conditional formats and in the summary. */
 export interface LineColors {
   readonly fill: string;
   readonly fontColor: string;
   readonly bold: boolean;
 }
 
-/** How lines of the register are coloured; what is not named here stays calm. */
+/** How lines of the register are coloured; those not named here stay uncoloured. */
 export const LINE_COLORS = {
   claimMissed: { fill: COLORS.claimMissed, fontColor: COLORS.missedText, bold: true },
   claim: { fill: COLORS.claim, fontColor: COLORS.text, bold: false },
@@ -131,7 +133,7 @@ export const LINE_COLORS = {
   gone: { fill: COLORS.goneFill, fontColor: COLORS.muted, bold: false },
 } as const satisfies Record<string, LineColors>;
 
-/** How cells that speak of the limitation period are coloured, whatever colour their line has. */
+/** How cells about the limitation period are coloured, whatever the colour of their line. */
 export const LIMITATION_COLORS = {
   expired: { fill: COLORS.limitationExpired, fontColor: COLORS.text, bold: false },
   expiring: { fill: COLORS.limitationExpiring, fontColor: COLORS.text, bold: false },

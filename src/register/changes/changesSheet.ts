@@ -12,28 +12,28 @@ import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge
 import { typedFacts } from "../merge/typedFacts";
 import { CHANGES_WORDS } from "./words";
 
-/** The mark of the sheet «Изменения» (`_rd_changes`), into which the user types her answers. */
+/** The mark of the sheet «Изменения» (`_rd_changes`), where the user types answers. */
 export const CHANGES_KIND = "changes";
 
-/** What the sheet is made of. */
+/** What the sheet is built from. */
 export interface ChangesView {
   readonly from: Day | null;
   readonly to: Day;
   readonly merge: Pick<RegisterMerge, "debts" | "conflicts">;
-  /** Pairs that nobody has decided, of this build and of those before it. */
+  /** Undecided pairs, from this build and from earlier ones. */
   readonly pairs: readonly OpenPair[];
-  /** What else was told of the earlier register: values that two copies gave one cell. */
+  /** What else was reported about the earlier register: different values that two copies gave one cell. */
   readonly notes: readonly Pick<Problem, "code" | "message">[];
 }
 
 const WIDTHS = [5, 30, 26, 16, 34, 30, 26, 16, 26, 14, 4, 4];
-/** The columns of the two numbers by which the next build knows the lines of an answered pair. */
+/** The columns of the two numbers by which the next build recognises the lines of an answered pair. */
 const NUMBERS = 10;
 const ANSWER = 9;
 
 /**
- * The sheet «Изменения» (docs/periods.md §2, §3): first what may be one debt, with a column for the answer that the next
- * build reads, then every line that was added, changed, gone, returned or recognised, field by field.
+ * The sheet «Изменения» (docs/periods.md §2, §3): first the pairs that may be one debt, with a column for the answer
+ * that the next build reads, then every line that was added, changed, gone, returned or recognised, field by field.
  */
 export function changesSheet({ from, to, merge, pairs, notes }: ChangesView): SheetModel {
   const sheet = emptySheet(CHANGES_KIND, CHANGES_WORDS.sheet);
@@ -49,8 +49,8 @@ export function changesSheet({ from, to, merge, pairs, notes }: ChangesView): Sh
 }
 
 /**
- * Whether the sheet has anything to tell: a build of the same date that changed nothing (one that only added forms, say)
- * leaves the list of the build before it where it stands.
+ * Whether the sheet has anything to report: a build of the same date that changed nothing (one that only added forms,
+ * say) leaves the previous build's list in place.
  */
 export function tellsSomething({ from, to, merge, pairs, notes }: ChangesView): boolean {
   if (from !== to || pairs.length > 0) return true;
@@ -112,7 +112,7 @@ function debtColumns(lineOf: (index: number) => MergedDebt): SheetModel["blocks"
 /** One line of the list: a field of a debt, or the debt as a whole. */
 interface ChangeLine {
   readonly what: string;
-  /** `null` where the note names it. */
+  /** `null` where the note already names it. */
   readonly debt: Debt | null;
   readonly field: string;
   readonly was: string;
@@ -186,7 +186,7 @@ function linesOf(line: MergedDebt): readonly ChangeLine[] {
   const whole = { what, debt, field: "", was: "", is: "", note: "" };
   if (change === "added") return [{ ...whole, field: CHANGES_WORDS.total, is: formatMoney(debtTotal(debt)) }];
   if (before !== null && (change === "gone" || change === "ambiguous")) {
-    // Told when it happens, and as long as something typed depends on it.
+    // Reported when it happens, and for as long as something typed depends on it.
     const typed = typedText(line);
     if (before.presence === "gone" && typed === null) return [];
     const note = typed === null ? "" : CHANGES_WORDS.typed(typed);
@@ -206,7 +206,7 @@ function linesOf(line: MergedDebt): readonly ChangeLine[] {
   return fields.length > 0 ? fields : [{ ...whole, note: notes }];
 }
 
-/** What the user typed into a line, in words; `null` where she typed nothing. */
+/** What the user typed into a line, in words; `null` if nothing was typed. */
 export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">): string | null {
   const fields = typedFacts(line).map(
     (field) => `${FIELDS[field].header}: ${shown(field, line.debt[field])}`,

@@ -1,16 +1,16 @@
 import type { SheetGrid } from "../../domain/grid";
 import { CHANGES_WORDS } from "./words";
 
-/** A pair of the sheet «Изменения» and what the user has said of it; `null` where she has said nothing yet. */
+/** A pair of the sheet «Изменения» and the user's answer; `null` if there is none yet. */
 export interface PairAnswer {
   readonly oldNumber: number;
   readonly newNumber: number;
   readonly same: boolean | null;
-  /** The reason as the sheet tells it. */
+  /** The reason as given on the sheet. */
   readonly reason: string;
 }
 
-/** Reads the answers back, wherever the columns now stand; what is neither yes nor no is no answer. */
+/** Reads the answers back, wherever the columns now are; anything that is neither yes nor no is not an answer. */
 export function readAnswers(grid: SheetGrid): readonly PairAnswer[] {
   if (grid.used === null) return [];
   const { top, bottom, left, right } = grid.used;

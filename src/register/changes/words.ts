@@ -3,7 +3,7 @@ import type { ComparableField } from "../merge/comparable";
 import type { ProposalReason } from "../merge/proposals";
 import type { Change } from "../merge/registerMerge";
 
-/** Every Russian word of the sheet «Изменения». */
+/** All Russian text of the sheet «Изменения». */
 export const CHANGES_WORDS = {
   sheet: "Изменения",
   title: "Изменения к прежнему реестру",
@@ -24,7 +24,7 @@ export const CHANGES_WORDS = {
     "Сумма, руб.",
     "Почему",
   ],
-  /** The column into which the user types; its heading is what the next build finds the answers by. */
+  /** The column the user types into; the next build finds the answers by its heading. */
   answer: "Тот же долг? (да/нет)",
   oldNumber: "Номер прежнего",
   newNumber: "Номер нового",

@@ -3,24 +3,24 @@ import type { Debt, DebtFacts } from "../../domain/debt";
 import { kopecksOf, toKopecks, type Money } from "../../domain/money";
 import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
 
-/** What a debt stood at on a reporting date, in kopecks; `null` is not known. */
+/** The amounts of a debt on a reporting date, in kopecks; `null` is unknown. */
 export interface SnapshotSums {
   readonly principal: number | null;
   readonly penalty: number | null;
-  /** The debt's kind as it then was. */
+  /** The debt's kind at that time. */
   readonly kind: DebtFacts["debtKind"];
 }
 
-/** What the debts stood at on one reporting date, by {@link debtIdentity}. */
+/** The amounts of all debts on one reporting date, by {@link debtIdentity}. */
 export type Snapshot = ReadonlyMap<string, SnapshotSums>;
 
-/** The snapshots that a register keeps (docs/periods.md §4), by their dates. */
+/** The snapshots that a register keeps (docs/periods.md §4), by date. */
 export type History = ReadonlyMap<Day, Snapshot>;
 
-/** «На 1-е число» of this many months is kept: two years and what the report for January needs. */
+/** For how many months «На 1-е число» is kept: two years plus what the January report needs. */
 const MONTHS_KEPT = 26;
 
-/** The sums of a debt as a snapshot keeps them. */
+/** A debt's sums as a snapshot keeps them. */
 export function snapshotSums({
   amount,
   penalty,
@@ -33,20 +33,20 @@ function inKopecks(value: Money | null): number | null {
   return value === null ? null : kopecksOf(toKopecks(value));
 }
 
-/** The sums of a snapshot together, in kopecks; `null` where neither is known. */
+/** The sums of a snapshot added up, in kopecks; `null` where neither is known. */
 export function totalKopecks({ principal, penalty }: SnapshotSums): number | null {
   return principal === null && penalty === null ? null : (principal ?? 0) + (penalty ?? 0);
 }
 
-/** All sums of a snapshot together, in kopecks; what is not known is left out. */
+/** All sums of a snapshot added up, in kopecks; unknown ones are left out. */
 export function snapshotTotal(snapshot: ReadonlyMap<unknown, SnapshotSums>): number {
   return [...snapshot.values()].reduce((all, sums) => all + (totalKopecks(sums) ?? 0), 0);
 }
 
 /**
- * The history after a build as of `to`, which leaves its snapshot. A register of an earlier date whose snapshot is
- * not there (an earlier version made it) leaves what it said. Each month keeps its first day, its first and its last
- * build, so that daily builds do not make the history long.
+ * The history after a build as of `to`, including that build's snapshot. If the snapshot of a register of an earlier
+ * date is missing (it was made by an earlier version), one is made from what the register says. Each month keeps its
+ * first day and its first and last builds, so that daily builds do not make the history long.
  */
 export function nextHistory(
   history: History,
@@ -70,7 +70,7 @@ function snapshotBefore(debts: readonly MergedDebt[]): Snapshot {
 function snapshotNow(debts: readonly MergedDebt[]): Snapshot {
   const sums = new Map<string, SnapshotSums>();
   for (const { debt, presence, mark } of debts)
-    // Nobody has said what the debts of an absent administrator stand at.
+    // Nobody has said what an absent administrator's debts amount to.
     if (presence !== "gone")
       sums.set(debtIdentity(mark), presence === "present" ? snapshotSums(debt) : UNKNOWN);
   return sums;
@@ -92,14 +92,17 @@ function keptOf(history: ReadonlyMap<Day, Snapshot>): History {
   return new Map(dates.flatMap((date) => (kept.has(date) ? [[date, history.get(date) ?? new Map()]] : [])));
 }
 
-/** The first and the last of a month's dates, and its last days, which count as the first of the next. */
+/** The first and the last of a month's dates, plus its last days, which count as the first of the next month. */
 function endsOf(dates: readonly Day[]): readonly Day[] {
   return dates.filter(
     (date, index) => index === 0 || index === dates.length - 1 || countsAsFirst(date) !== null,
   );
 }
 
-/** The first of the month as which a day near it counts: itself, or the day after the 30th or 31st or any last day. */
+/**
+ * The first of the month that a nearby day counts as: the day itself, or the day after the 30th, the 31st or any last
+ * day.
+ */
 function countsAsFirst(date: Day): Day | null {
   if (calendarDate(date).day === 1) return date;
   const next = addDays(date, 1);
@@ -108,7 +111,10 @@ function countsAsFirst(date: Day): Day | null {
   return calendarDate(date).day === 30 && calendarDate(afterNext).day === 1 ? afterNext : null;
 }
 
-/** The date whose snapshot holds for a date: that date, or a last day of the month before a first; else `null`. */
+/**
+ * The date whose snapshot is valid for a date: that date, or, for a first of the month, the last days of the month
+ * before; otherwise `null`.
+ */
 export function snapshotDate(history: History, date: Day): Day | null {
   if (history.has(date)) return date;
   if (calendarDate(date).day !== 1) return null;
@@ -119,7 +125,7 @@ export function snapshotDate(history: History, date: Day): Day | null {
   return null;
 }
 
-/** The kept date nearest to one that has no snapshot; `null` without any. */
+/** The kept date nearest to one that has no snapshot; `null` if there is none. */
 export function nearestDate(history: History, date: Day): Day | null {
   const distance = (day: Day): number => Math.abs(day - date);
   return [...history.keys()].reduce<Day | null>(
@@ -128,14 +134,14 @@ export function nearestDate(history: History, date: Day): Day | null {
   );
 }
 
-/** The latest date that a build has left; `null` before the first. */
+/** The latest date for which a build has left a snapshot; `null` before the first. */
 export function latestDate(history: History): Day | null {
   let latest: Day | null = null;
   for (const date of history.keys()) if (latest === null || date > latest) latest = date;
   return latest;
 }
 
-/** Whether a debt was known on that date or before it. */
+/** Whether a debt was known on or before that date. */
 export function wasKnown(history: History, identity: string, date: Day): boolean {
   return [...history].some(([kept, sums]) => kept <= date && sums.has(identity));
 }

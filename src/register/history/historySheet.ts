@@ -13,10 +13,10 @@ export const HISTORY_KIND = "history";
 const TITLE_ROW = 0;
 const HEADER_ROW = 1;
 const FIRST_ROW = 2;
-/** Excel keeps 32,767 characters of a cell. */
+/** Excel keeps at most 32,767 characters in a cell. */
 const CELL_LENGTH = 32_000;
 
-/** The snapshots as a hidden sheet: a line for each date, its text in as many cells as it takes. */
+/** The snapshots as a hidden sheet: one line per date, with its text in as many cells as it takes. */
 export function historySheet(history: History): SheetModel {
   const sheet = emptySheet(HISTORY_KIND, HISTORY_WORDS.sheet);
   sheet.visibility = "hidden";
@@ -37,7 +37,7 @@ export function historySheet(history: History): SheetModel {
   return sheet;
 }
 
-/** Cut between entries: a cell loses the blanks at its ends in some programs. */
+/** Cut between entries: in some programs a cell loses the spaces at its ends. */
 function inCells(text: string): string[] {
   const cells: string[] = [];
   let rest = text;
@@ -49,7 +49,7 @@ function inCells(text: string): string[] {
   return [...cells, rest];
 }
 
-/** Reads {@link historySheet} back; what is not as written there is left out. */
+/** Reads {@link historySheet} back; anything not in that form is left out. */
 export function readHistorySheet(grid: SheetGrid): History {
   if (grid.used === null) return new Map();
   if (grid.value(HEADER_ROW, 0) === HISTORY_WORDS.earlierHeader) return readEarlierSheet(grid);
@@ -70,7 +70,7 @@ export function readHistorySheet(grid: SheetGrid): History {
   return history;
 }
 
-/** Until November 2026: a line for each debt by its key, a column of totals for each date. */
+/** Format until November 2026: one line per debt by its key, one column of totals per date. */
 function readEarlierSheet(grid: SheetGrid): History {
   const history = new Map<Day, Map<string, SnapshotSums>>();
   const { right, bottom } = grid.used ?? { right: -1, bottom: -1 };

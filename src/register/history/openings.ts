@@ -6,30 +6,32 @@ import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
 import { snapshotDate, totalKopecks, type History, type SnapshotSums } from "./history";
 
-/** The sums as of an earlier date that a register carries. */
+/** The sums as of earlier dates that a register carries. */
 export type EarlierSum = "openingAmount" | "previousAmount";
 
 /** Where a debt's sum «на начало года» or «на 1-е число» comes from. */
 export type SumOrigin =
   | { readonly from: "source" }
   | { readonly from: "snapshot"; readonly date: Day }
-  /** The debt arose on the date or after it, or was known before and stood at nothing then. */
+  /** The debt arose on or after the date, or was known before and amounted to nothing then. */
   | { readonly from: "none"; readonly date: Day };
 
-/** What was found out about one line from the snapshots. */
+/** What the snapshots tell about one line. */
 export interface LineOrigins {
   readonly openingAmount: SumOrigin | null;
   readonly previousAmount: SumOrigin | null;
-  /** What it stood at when the year began, principal and penalty apart; `null` where the snapshots do not say. */
+  /**
+   * Its amounts at the start of the year, principal and penalty separately; `null` where the snapshots do not say.
+   */
   readonly opening: SnapshotSums | null;
-  /** Whether «Оплачено с начала года» is what the sums fell by between the snapshots. */
+  /** Whether «Оплачено с начала года» is the amount by which the sums fell between the snapshots. */
   readonly paidDerived: boolean;
 }
 
 /** Sums that the snapshots filled in. */
 export interface HistoryFill {
   readonly debts: readonly MergedDebt[];
-  /** For each line. */
+  /** One per line. */
   readonly origins: readonly LineOrigins[];
   /** How many lines got each sum from the snapshots, and from which date. */
   readonly filled: Readonly<Record<EarlierSum | "paidAmount", number>>;
@@ -39,14 +41,14 @@ export interface HistoryFill {
 /** What the user has decided about dates without a snapshot. */
 export interface FillOptions {
   readonly asOf: Day;
-  /** The kept date to take for the beginning of the year where that has none. */
+  /** The kept date to use for the start of the year if that has no snapshot. */
   readonly openingDate?: Day;
 }
 
 /**
  * Fills «на начало года», «на 1-е число предыдущего месяца» and «оплачено с начала года» where they are unknown, from
- * the snapshots (docs/periods.md §4); not for sheets that give such a sum for any of their debts (`sources`: the debts as
- * the sheets give them). A debt that the snapshot of the date does not know stood at zero if it arose on that day or
+ * the snapshots (docs/periods.md §4); but not for sheets that give such a sum for any of their debts (`sources`: the
+ * debts as the sheets give them). A debt missing from that date's snapshot was zero then if it arose on that day or
  * later, or if an earlier snapshot knows it; otherwise its sum stays unknown.
  */
 export function fillFromHistory(
@@ -125,14 +127,14 @@ function stoodAtNothing(
   return known?.has(identity) === true;
 }
 
-/** Debts that snapshots up to a date know. */
+/** Debts that the snapshots up to a date contain. */
 function knownBefore(history: History, date: Day): ReadonlySet<string> {
   return new Set([...history].flatMap(([kept, sums]) => (kept <= date ? [...sums.keys()] : [])));
 }
 
 /**
- * What the sums of a debt fell by since the year began, from snapshot to snapshot; `null` where its opening sum is
- * not known from one.
+ * By how much the sums of a debt have fallen since the start of the year, from snapshot to snapshot; `null` unless
+ * its opening sum comes from one.
  */
 function derivedPayment(
   { debt, presence }: MergedDebt,

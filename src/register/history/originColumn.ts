@@ -4,8 +4,8 @@ import type { LineOrigins, SumOrigin } from "./openings";
 import { ORIGIN_WORDS } from "./words";
 
 /**
- * The column that tells where a line's sums of earlier dates come from (docs/periods.md §4); none where all are the
- * source's own, so that a first register has no such column.
+ * The column that says where a line's sums for earlier dates come from (docs/periods.md §4); absent if all are the
+ * source's own, so a first register does not have it.
  */
 export function originColumn(origins: readonly LineOrigins[]): readonly RegisterColumn[] {
   if (!origins.some(isFilled)) return [];

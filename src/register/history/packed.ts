@@ -2,9 +2,10 @@ import { DebtKind } from "../../domain/fields";
 import type { Snapshot, SnapshotSums } from "./history";
 
 /**
- * A snapshot as text, as what has changed since the snapshot before it: most debts stand as they did, so that a month
- * of 5,000 debts is some tens of kilobytes in a workbook. An entry is `<number><principal>[~<penalty>]<kind>`: the debt's number as the
- * difference to the one before (base 36, then `:`), sums in kopecks (base 36), `x` for a debt that no longer exists there.
+ * A snapshot as text, stored as the changes since the previous snapshot: most debts stay the same, so that a month of
+ * 5,000 debts takes some tens of kilobytes in a workbook. An entry is `<number><principal>[~<penalty>]<kind>`: the
+ * debt's number as the difference from the previous one (base 36, then `:`), sums in kopecks (base 36), `x` for a
+ * debt that no longer exists.
  */
 export function packSnapshot(before: Snapshot, now: Snapshot): string {
   const numbers = [...new Set([...before.keys(), ...now.keys()])].map(Number).sort((a, b) => a - b);
@@ -19,7 +20,7 @@ export function packSnapshot(before: Snapshot, now: Snapshot): string {
   return entries.join(" ");
 }
 
-/** Reads {@link packSnapshot}'s text over the snapshot before it; an entry that is spoilt is left out. */
+/** Applies {@link packSnapshot}'s text to the previous snapshot; a damaged entry is left out. */
 export function unpackSnapshot(before: Snapshot, text: string): Snapshot {
   const now = new Map(before);
   let number = 0;

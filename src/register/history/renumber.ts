@@ -2,8 +2,8 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import type { History, Snapshot } from "./history";
 
 /**
- * Gives each line of an earlier register a number of its own, where two have one (an earlier version counted debts of
- * one key, or a line was copied), and lets the snapshots follow.
+ * Gives each line of an earlier register a number of its own where two share one (an earlier version counted the
+ * debts with one key, or a line was copied), and updates the snapshots to match.
  */
 export function renumbered<L extends PreviousDebt>(
   lines: readonly L[],

@@ -4,11 +4,11 @@ import { comparableText } from "../../domain/debtorName";
 import { monthNumber } from "../../domain/written/months";
 import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
-/** A document as far as its spelling says which one it is: «№ 1», «N1» and «Дог. 1» are one number. */
+/** A document, as far as its spelling identifies it: «№ 1», «N1» and «Дог. 1» are one number. */
 export interface BasisKey {
-  /** The number, or the words of a basis that has none. */
+  /** The number, or the words of a basis without one. */
   readonly number: string;
-  /** The date of the document; `null` where the basis does not say it. */
+  /** The date of the document; `null` where the basis does not give it. */
   readonly date: Day | null;
 }
 
@@ -18,7 +18,7 @@ const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS_OF.join("|")})\\
 /** «г.», «года» after a date. */
 const YEAR_WORD = /^\s*(?:г(?![а-я])\.?|года?)/;
 
-/** Documents that are no contract: a contract and a ruling of one number are two documents. */
+/** Documents that are not contracts: a contract and a ruling with the same number are two documents. */
 const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/постановл/, "постановление"],
   [/протокол/, "протокол"],
@@ -29,13 +29,13 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/(?<![а-я])сч[её]т/, "счет"],
 ];
 
-/** A number in a basis: it has a digit, and letters, dashes and slashes that belong to it. */
+/** A number in a basis: it contains a digit, plus the letters, dashes and slashes that belong to it. */
 const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
 
-/** What no number spans: words without a digit need not be looked through for one. */
+/** What a number never spans: words without a digit need not be searched for one. */
 const BETWEEN_NUMBERS = /[^0-9a-zа-я\-–—/.]+/;
 
-/** Reads a basis as number and date (docs/periods.md §2); spellings of one document give equal keys. */
+/** Reads a basis as number and date (docs/periods.md §2); different spellings of one document give equal keys. */
 export function basisKey(basis: string): BasisKey {
   let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
   let date: Day | null = null;
@@ -55,7 +55,7 @@ export function basisKey(basis: string): BasisKey {
   return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
 }
 
-/** One alphabet, one dash, no zeros in front: «0012-А» and «12–A» are one number. */
+/** One alphabet, one kind of dash, no leading zeros: «0012-А» and «12–A» are one number. */
 function evenNumber(number: string): string {
   return number
     .replace(/[–—]/g, "-")
@@ -82,7 +82,7 @@ const DATE_FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Day | 
   ],
 ];
 
-/** Two-digit years as everywhere: 00–49 are of this century (docs/register.md §1). */
+/** Two-digit years as everywhere: 00–49 are in this century (docs/register.md §1). */
 function fullYear(year: string): number {
   if (year.length === 4) return Number(year);
   return Number(year) + (Number(year) < 50 ? 2000 : 1900);

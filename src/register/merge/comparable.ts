@@ -5,14 +5,16 @@ import { comparableName, comparableText } from "../../domain/debtorName";
 import { kopecksOf, toKopecks } from "../../domain/money";
 import { basisKey } from "./basisKey";
 
-/** What tells one debt from another, in words that compare equal whatever their spelling; `null` is not known. */
+/**
+ * What distinguishes one debt from another, in words that compare equal whatever their spelling; `null` is unknown.
+ */
 export interface ComparableDebt {
   readonly administratorCode: string | null;
   readonly administratorName: string | null;
   readonly inn: string | null;
   readonly account: string | null;
   readonly name: string | null;
-  /** The number of the basis, or its words. */
+  /** The number of the basis, or else its words. */
   readonly basis: string | null;
   readonly basisDate: string | null;
   readonly origin: Day | null;
@@ -24,7 +26,7 @@ export interface ComparableDebt {
 /** A part of {@link ComparableDebt}. */
 export type ComparableField = keyof ComparableDebt;
 
-/** The parts in the order in which a mark writes them. */
+/** The parts in the order in which a mark stores them. */
 const WRITTEN: readonly ComparableField[] = [
   "inn",
   "account",
@@ -59,12 +61,14 @@ export function comparable(facts: DebtFacts): ComparableDebt {
   };
 }
 
-/** Codes are typed with blanks and in any case. */
+/** Codes are typed with spaces and in either case. */
 function blankless(code: string | null): string | null {
   return code?.replace(/[\s|]+/g, "").toLowerCase() || null;
 }
 
-/** The words as one text: equal for two debts that nothing but their sums, or what they are not told by, tells apart. */
+/**
+ * The words as one text: equal for two debts that differ only in their sums or in facts that do not identify a debt.
+ */
 export function formatComparable(words: ComparableDebt): string {
   return WRITTEN.map((field) => {
     const value = words[field];
@@ -94,7 +98,7 @@ export function parseComparable(text: string): ComparableDebt | null {
   };
 }
 
-/** Until November 2026 a mark had who, basis, origin, KBK and kind. */
+/** Format until November 2026: a mark had who, basis, origin, KBK and kind. */
 const EARLIER_PARTS = 5;
 
 function earlierWords([
@@ -125,7 +129,7 @@ function earlierWords([
   };
 }
 
-/** The sum by which a debt is recognised, in kopecks: the principal, since penalties grow; else the total. */
+/** The sum by which a debt is recognised, in kopecks: the principal, since penalties grow; otherwise the total. */
 export function comparedSum(facts: Pick<DebtFacts, "amount" | "penalty">): number {
   return kopecksOf(toKopecks(facts.amount ?? debtTotal(facts))) ?? 0;
 }

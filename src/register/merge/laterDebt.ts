@@ -3,8 +3,8 @@ import type { OpenSides } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
 /**
- * Whether the debt has a date of its own that the line has not and that lies after the earlier register: it may
- * have arisen since, as next month's rent does under the same contract.
+ * Whether the debt has a date that the line lacks and that is later than the earlier register: it may have arisen
+ * since, as next month's rent does under the same contract.
  */
 export function isLaterDebt(
   { sides }: OpenSides,
@@ -20,7 +20,7 @@ export function isLaterDebt(
   return later || isLaterPeriod(line.debt, debt);
 }
 
-/** Whether what the debt is for begins after what the line is for has ended. */
+/** Whether the period the debt is for begins after the period of the line has ended. */
 function isLaterPeriod(line: PreviousDebt["debt"], debt: FreshSide["debt"]): boolean {
   return line.periodTo !== null && debt.periodFrom !== null && debt.periodFrom > line.periodTo;
 }

@@ -4,7 +4,7 @@ import type { Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { factText, fingerprint, SOURCE_SUMS, TYPED_FIELDS } from "../../domain/sourceMark";
 
-/** A fact of which the register and the source say different things, as the user is told. */
+/** A fact on which the register and the source disagree, as reported to the user. */
 export interface Conflict {
   /** The merged debt, with its source line. */
   readonly debt: Debt;
@@ -12,30 +12,30 @@ export interface Conflict {
   /** What the user had typed into the register. */
   readonly typed: NonNullable<DebtFacts[FieldKey]>;
   readonly source: NonNullable<DebtFacts[FieldKey]>;
-  /** Which of the two stands in the register now: facts stay as typed, sums follow the source. */
+  /** Which of the two is in the register now: facts stay as typed, sums follow the source. */
   readonly stands: "typed" | "source";
 }
 
-/** What merging the facts of one line needs to know of the whole. */
+/** What merging the facts of one line needs to know about the whole build. */
 export interface MergeContext {
-  /** The fields that the debt's sheet gives for any of its debts. */
+  /** The fields that the debt's sheet gives for at least one of its debts. */
   readonly given: ReadonlySet<FieldKey>;
-  /** Sums as of another period's date. */
+  /** Sums as of a date that belongs to another period. */
   readonly stale: ReadonlySet<FieldKey>;
-  /** Takes what the user has to be told. */
+  /** Receives what the user has to be told. */
   readonly conflicts: Conflict[];
 }
 
 /**
- * A debt of the source with what the register knows of it besides:
+ * A debt of the source combined with what the register additionally knows about it:
  *
- * - Sums: a sum the source gives replaces the register's, and an amount typed over is told of; so does a blank where
- *   the source gave that sum before. One that only the register has stays, except that sums «на начало года»,
- *   «на 1-е число», «оплачено с начала года» are dropped once they are another period's.
- * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so
- *   the source's new word counts (a corrected date, or an erased one). Otherwise the user typed it: it stays,
- *   and a {@link Conflict} tells of a source that has changed meanwhile. An empty cell of the register is
- *   no edit: the source fills it again (facts are taken back in the source, where they were given).
+ * - Sums: a sum given by the source replaces the register's, and an amount that was typed over is reported; so does a
+ *   blank where the source gave that sum before. A sum that only the register has stays, except that sums «на начало
+ *   года», «на 1-е число», «оплачено с начала года» are dropped once they belong to another period.
+ * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so the
+ *   source's new value counts (a corrected date, or a deleted one). Otherwise the user typed it: it stays, and a
+ *   {@link Conflict} reports a source that has changed in the meantime. An empty cell of the register is not an edit:
+ *   the source fills it again (facts are withdrawn in the source, where they were given).
  */
 export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
   const merged = { ...source } as MutableFacts & Pick<Debt, "source" | "unread">;
@@ -63,7 +63,7 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     const before = remembered?.get(field);
     const untouched = before === fingerprint(field, typed);
     if (said === null) {
-      // The source gave this very value and has since taken it back (its column is still there).
+      // The source gave this very value and has since withdrawn it (its column still exists).
       if (untouched && context.given.has(field)) set(field, null);
     } else if (!untouched && factText(field, said) !== factText(field, typed)) {
       set(field, typed);

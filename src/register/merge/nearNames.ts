@@ -1,14 +1,14 @@
 import { distance } from "fastest-levenshtein";
 import { comparableName } from "../../domain/debtorName";
 
-/** So many letters may differ in a slip of the hand (docs/periods.md §2). */
+/** How many letters may differ in a typing slip (docs/periods.md §2). */
 const SLIP = 2;
-/** A word shorter than this is another word when a letter of it differs: an initial, «Лес» and «Лис». */
+/** In a word shorter than this, a different letter makes it a different word: an initial, «Лес» and «Лис». */
 const SHORTEST_SLIPPED = 5;
 
 /**
- * Whether two names are one name with a slip of the hand in it: at most two letters differ, never in a number, an
- * initial or a short word («Школа № 1», «Иванов А. И.»), nor by the ending that makes «Иванов» «Иванова».
+ * Whether two names are the same name with a typing slip in one: at most two letters differ, never in a number, an
+ * initial or a short word («Школа № 1», «Иванов А. И.»), and not just the ending that makes «Иванов» «Иванова».
  */
 export function isSlip(one: string, other: string): boolean {
   const [left, right] = [words(one), words(other)];
@@ -26,7 +26,7 @@ export function isSlip(one: string, other: string): boolean {
   return differing <= SLIP;
 }
 
-/** Whether two names may well be one debtor's, which a person has to say: a slip, initials, «(ранее …)». */
+/** Whether two names may belong to one debtor, which a person has to decide: a slip, initials, «(ранее …)». */
 export function isNear(one: string, other: string): boolean {
   const [left, right] = [words(one), words(other)];
   if (numbersOf(left) !== numbersOf(right)) return formerName(one, other);
@@ -45,7 +45,7 @@ const isFeminine = (word: string, against: string): boolean =>
 
 const numbersOf = (all: readonly string[]): string => all.filter((word) => /\d/.test(word)).join(" ");
 
-/** «Иванов Иван Петрович» and «Иванов И. П.»: one surname, and every further word begins alike. */
+/** «Иванов Иван Петрович» and «Иванов И. П.»: the same surname, and every further word begins alike. */
 function sameByInitials(left: readonly string[], right: readonly string[]): boolean {
   if (left[0] !== right[0] || left.length < 2 || right.length < 2) return false;
   const initials = (all: readonly string[]): string =>
@@ -59,7 +59,7 @@ function sameByInitials(left: readonly string[], right: readonly string[]): bool
 
 const FORMER = /\(?\s*(?:ранее|бывш(?:ее|ий|ая)|прежн(?:ее|ий|яя) наименование)[\s:–—-]*([^)]*)\)?/i;
 
-/** «ООО «Весна» (ранее ООО «Осень»)» names both. */
+/** «ООО «Весна» (ранее ООО «Осень»)» contains both names. */
 function formerName(one: string, other: string): boolean {
   return [
     [one, other],

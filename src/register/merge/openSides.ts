@@ -3,14 +3,14 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import type { ComparableField } from "./comparable";
 import type { FreshSide, OldSide, Sides } from "./sides";
 
-/** How a debt was recognised (docs/periods.md §2): by which of the steps, and what to tell of it. */
+/** How a debt was recognised (docs/periods.md §2): in which of the steps, and what to report about it. */
 export interface Recognition {
   readonly line: PreviousDebt;
   readonly debt: Debt;
   readonly step: 1 | 2 | 3;
-  /** What differs though it was recognised: step 3 only. */
+  /** What differs although it was recognised; step 3 only. */
   readonly differs: ComparableField | "sum" | null;
-  /** Whether nothing but the sum spoke for it and the sum has fallen by more than half: to be looked at. */
+  /** Whether only the sum indicated it and that sum has fallen by more than half: should be checked. */
   readonly halved: boolean;
 }
 

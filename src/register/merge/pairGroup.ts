@@ -1,14 +1,14 @@
 import { groupedBy } from "../../domain/groupedBy";
 import { printsOfFresh, printsOfOld, type FreshSide, type OldSide } from "./sides";
 
-/** A line and a debt of one group that are one. */
+/** A line and a debt of one group that belong together. */
 export interface GroupPair {
   readonly old: OldSide;
   readonly fresh: FreshSide;
   readonly halved: boolean;
 }
 
-/** What decides within a group. */
+/** What is decisive within a group. */
 export interface GroupRules {
   readonly step: 1 | 2;
   readonly fits: (old: OldSide, fresh: FreshSide) => boolean;
@@ -16,9 +16,10 @@ export interface GroupRules {
 }
 
 /**
- * Pairs lines and debts that agree in all that names a debt (docs/periods.md §2, steps 1 and 2): a single one on each side,
- * else by equal sums, else the single ones left if the sum has not grown. Never by their order, but where nothing
- * depends on it: rows that are equal in every fact, into none of which anything was typed.
+ * Pairs lines and debts that agree in everything that identifies a debt (docs/periods.md §2, steps 1 and 2): a single
+ * one on each side, otherwise those with equal sums, otherwise the single ones left if the sum has not grown. Their
+ * order never decides, except where it makes no difference: rows that are equal in every fact, into none of which
+ * anything was typed.
  */
 export function pairGroup(
   old: readonly OldSide[],
@@ -66,7 +67,7 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
     if (rules.fits(single, only)) take(single, only);
     return pairs;
   }
-  // Whatever else the rows say may tell them apart.
+  // Whatever else the rows say may distinguish them.
   const byFacts = groupedBy(fresh, ({ debt }) => printsOfFresh(debt));
   const left: OldSide[] = [];
   for (const [prints, lines] of groupedBy(old, ({ line }) => printsOfOld(line))) {
@@ -84,7 +85,7 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
       left.push(...lines.filter((one) => !pairs.some((found) => found.old === one)));
     } else left.push(...lines);
   }
-  // One line and one debt that stay of this sum are each other's.
+  // A single remaining line and a single remaining debt with this sum belong together.
   const taken = new Set(pairs.map((one) => one.fresh));
   const rest = fresh.filter((one) => !taken.has(one));
   const [last, first] = [left[0], rest[0]];
@@ -92,7 +93,10 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
   return pairs;
 }
 
-/** Whether it makes no difference which of these equal rows is which, or their rows in an unchanged sheet tell. */
+/**
+ * Whether it makes no difference which of these equal rows is which, or their row numbers in an unchanged sheet show
+ * it.
+ */
 function isHarmless(
   lines: readonly OldSide[],
   debts: readonly FreshSide[],

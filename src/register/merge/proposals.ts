@@ -5,24 +5,24 @@ import { isLaterDebt } from "./laterDebt";
 import type { OpenSides } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
-/** Why two may be one debt. */
+/** Why the two may be one debt. */
 export type ProposalReason = "alike" | "several" | "name" | "split" | "merged";
 
-/** A line of the earlier register and a debt of the sources that may be one, which the user has to say. */
+/** A line of the earlier register and a debt of the sources that may be the same, which the user has to decide. */
 export interface Proposal {
   readonly line: PreviousDebt;
   readonly debt: Debt;
   readonly reason: ProposalReason;
 }
 
-/** So many debts are proposed for one line. */
+/** How many debts are proposed for one line. */
 const MOST_PROPOSED = 5;
-/** So many debts that share a word with a line are looked at. */
+/** How many debts that share a word with a line are examined. */
 const MOST_LOOKED_AT = 200;
 
 /**
- * What the steps leave open (docs/periods.md §2): debts that may be the one of a line into which the user typed, and
- * debts of nearly the same debtor whatever was typed. A line whose debt was simply paid is not asked about.
+ * What the steps leave open (docs/periods.md §2): debts that may belong to a line into which the user typed, and
+ * debts of nearly the same debtor whatever was typed. A line whose debt was simply paid raises no question.
  */
 export function proposalsFor(open: OpenSides): readonly Proposal[] {
   const olds = open.old.filter(({ line }) => line.presence === "present" && line.mark !== null);
@@ -53,7 +53,7 @@ function proposal(old: OldSide, fresh: FreshSide, reason: ProposalReason): Propo
   return { line: old.line, debt: fresh.debt, reason };
 }
 
-/** How much speaks for one debt; `null` where too little does. */
+/** How strongly a debt is indicated; `null` where too little indicates it. */
 function resemblance(
   old: OldSide,
   fresh: FreshSide,
@@ -74,7 +74,7 @@ function resemblance(
   return old.typed && specific >= 3 ? { score, reason: null } : null;
 }
 
-/** Whether INN, account or name is the same. */
+/** Whether INN, account or name are the same. */
 function isSameDebtor({ views }: OldSide, { words }: FreshSide): boolean {
   return views.some((view) =>
     (["inn", "account", "name"] as const).some(
@@ -86,10 +86,10 @@ function isSameDebtor({ views }: OldSide, { words }: FreshSide): boolean {
 const nameOf = ({ line }: OldSide, fallback: string | null): string | null =>
   line.debt.debtorName ?? fallback;
 
-/** So many debts are tried together to make one sum. */
+/** How many debts are tried in combination to make one sum. */
 const MOST_PARTS = 12;
 
-/** Two or three debts of one debtor that together make the line's sum. */
+/** Two or three debts of one debtor that together make up the line's sum. */
 function splitOf(old: OldSide, candidates: readonly FreshSide[], open: OpenSides): readonly FreshSide[] {
   if (!old.typed) return [];
   const parts = candidates
@@ -100,7 +100,7 @@ function splitOf(old: OldSide, candidates: readonly FreshSide[], open: OpenSides
   return combination(parts, ({ sum }) => sum, old.sum);
 }
 
-/** For lines that together make the sum of one debt: that debt. */
+/** For lines that together make up the sum of one debt: that debt. */
 function mergedInto(
   olds: readonly OldSide[],
   freshs: readonly FreshSide[],
@@ -124,7 +124,7 @@ function mergedInto(
 
 const debtorOf = (inn: string | null, name: string | null): string => inn ?? name ?? "";
 
-/** Two or three of the items whose sums make the whole; none where there are none, or more than one way. */
+/** Two or three of the items whose sums make up the whole; none if there are none, or more than one way. */
 function combination<T>(items: readonly T[], sumOf: (item: T) => number, whole: number): readonly T[] {
   const found: T[][] = [];
   items.forEach((one, i) => {
@@ -138,7 +138,7 @@ function combination<T>(items: readonly T[], sumOf: (item: T) => number, whole: 
   return found.length === 1 ? (found[0] ?? []) : [];
 }
 
-/** Finds debts that share a word with a line, so that not all are compared with all. */
+/** Finds debts that share a word with a line, so that not every pair has to be compared. */
 class FreshIndex {
   readonly #byWord = new Map<string, FreshSide[]>();
 
@@ -156,7 +156,7 @@ class FreshIndex {
     for (const view of views)
       for (const word of wordsOf(view, sum)) {
         const alike = this.#byWord.get(word) ?? [];
-        // A word that very many share says nothing.
+        // A word shared by very many says nothing.
         if (alike.length <= MOST_LOOKED_AT) for (const fresh of alike) found.add(fresh);
       }
     return [...found];
@@ -168,7 +168,7 @@ function wordsOf({ inn, account, name, basis }: FreshSide["words"], sum: number)
     inn === null ? "" : `i${inn}`,
     account === null ? "" : `a${account}`,
     name === null ? "" : `n${name}`,
-    // The beginning of each longer word: a slip is seldom there in all of them.
+    // The beginning of each longer word: a slip rarely affects all of them.
     ...(name ?? "").split(" ").flatMap((word) => (word.length >= 4 ? [`w${word.slice(0, 4)}`] : [])),
     basis === null ? "" : `b${basis}`,
     sum === 0 ? "" : `s${sum}`,

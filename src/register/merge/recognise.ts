@@ -9,34 +9,37 @@ import { proposalsFor, type Proposal } from "./proposals";
 import { sidesOf, type FreshSide, type OldSide, type Sides } from "./sides";
 import { recogniseChanged } from "./recogniseChanged";
 
-/** Which line of an earlier register each debt of the sources is. */
+/** Which line of an earlier register each debt of the sources corresponds to. */
 export interface Recognised {
-  /** For each debt of the sources how it was recognised, `undefined` for a new one. */
+  /** How each debt of the sources was recognised; `undefined` for a new one. */
   readonly ofFresh: readonly (Recognition | undefined)[];
-  /** Earlier lines that no debt of the sources is, in their order. */
+  /** Earlier lines that correspond to no debt of the sources, in their order. */
   readonly left: readonly PreviousDebt[];
-  /** What may be one debt, which the user has to say. */
+  /** Pairs that may be one debt, which the user has to decide. */
   readonly proposals: readonly Proposal[];
 }
 
-/** What recognising needs besides the two sides. */
+/** What recognition needs besides the two sides. */
 export interface RecogniseOptions {
   readonly from: Day | null;
   readonly to: Day;
-  /** Lines that hold something of the user's beside their facts: own columns, comments. */
+  /** Lines that hold something of the user's besides their facts: own columns, comments. */
   readonly typedElsewhere?: (line: PreviousDebt) => boolean;
-  /** The fields that each sheet («file/sheet») has a column for, filled or not; without it those that hold a value. */
+  /**
+   * The fields for which each sheet («file/sheet») has a column, filled or not; if this is not given, those that hold
+   * a value.
+   */
   readonly columns?: ReadonlyMap<string, ReadonlySet<FieldKey>>;
-  /** The highest number of a line that is left out of the merge. */
+  /** The highest number of any line left out of the merge. */
   readonly reserved?: number;
-  /** Whether the user has said that these two are two debts. */
+  /** Whether the user has said that these two are different debts. */
   readonly toldApart?: (line: PreviousDebt, debt: Debt) => boolean;
 }
 
 /**
- * Recognises the debts of an earlier register in the sources, one to one, by the first of the steps of docs/periods.md §2
- * that decides. Lines of the source before take precedence over lines already gone from it. Linear except for the work
- * within groups of debts that nothing tells apart.
+ * Matches the debts of the sources to those of an earlier register, one to one, by the first of the steps in
+ * docs/periods.md §2 that is decisive. Lines that were in the source last time take precedence over those already
+ * gone from it. Linear, except for the work within groups of debts that nothing distinguishes.
  */
 export function recognise(
   previous: readonly PreviousDebt[],
@@ -60,15 +63,15 @@ export function recognise(
   };
 }
 
-/** One way to put the words into a key. */
+/** One way to make a key from the words. */
 interface Keying {
-  /** Which of a line's views; lines without it are left out. */
+  /** Which of a line's views to use; lines without it are left out. */
   readonly view: 0 | 1;
-  /** The name stands for the debtor even where the INN or the account is known. */
+  /** The name represents the debtor even where the INN or the account is known. */
   readonly byName: boolean;
   /** Without the date of the basis, which some spellings leave out. */
   readonly dated: boolean;
-  /** Whether a side whose administrator or file is unknown is compared with all. */
+  /** Whether a side whose administrator or file is unknown is compared with all of them. */
   readonly strict: boolean;
 }
 
@@ -107,7 +110,7 @@ function pairByKey(open: OpenSides, presence: PreviousDebt["presence"], step: 1 
   open.take(found);
 }
 
-/** What a key leaves out must not differ where both say it. */
+/** What a key leaves out must not differ where both sides give it. */
 function agreeable(old: ComparableDebt | undefined, fresh: ComparableDebt, keying: Keying): boolean {
   if (old === undefined) return false;
   const differ = (field: ComparableField): boolean =>

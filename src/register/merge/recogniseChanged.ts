@@ -5,23 +5,26 @@ import { isLaterDebt } from "./laterDebt";
 import type { OpenSides, Recognition } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
-/** What step 3 lets differ: one of these, while all the others agree (docs/periods.md §2). */
+/** What step 3 allows to differ: one of these, while all the others agree (docs/periods.md §2). */
 const DROPPED = ["identity", "basis", "origin", "due", "kbk"] as const;
 type Dropped = (typeof DROPPED)[number];
 
-/** So many of identity, basis, origin, due, KBK and sum must be filled on both sides. */
+/** How many of identity, basis, origin, due, KBK and sum must be filled on both sides. */
 const FILLED = 4;
-/** Of more lines and debts alike than this none is the only one, and comparing them all would take long. */
+/** If more lines and debts than this are alike, none is the only match, and comparing them all would take long. */
 const MOST_ALIKE = 60;
 
-/** A line and a debt that agree in all but one thing. */
+/** A line and a debt that agree in everything but one. */
 interface Edge {
   readonly old: OldSide;
   readonly fresh: FreshSide;
   readonly differs: Recognition["differs"];
 }
 
-/** Step 3 of docs/periods.md §2: all but one agree, at least four of them filled, unique both ways. */
+/**
+ * Step 3 of docs/periods.md §2: everything but one agrees, at least four are filled, and the match is unique both
+ * ways.
+ */
 export function recogniseChanged(open: OpenSides, presence: PreviousDebt["presence"]): void {
   const edges = edgesOf(open, presence);
   const ofOld = countBy(edges, ({ old }) => old);
@@ -58,7 +61,7 @@ function edgesOf(open: OpenSides, presence: PreviousDebt["presence"]): readonly 
   return [...found.values()].flatMap((edges) => [...edges.values()]);
 }
 
-/** Lines and debts that agree in all but the dropped thing. */
+/** Lines and debts that agree in everything but the part left out. */
 function groupsWithout(
   open: OpenSides,
   presence: PreviousDebt["presence"],
@@ -77,7 +80,7 @@ function groupsWithout(
       kbk: of("kbk"),
     };
     const kept = DROPPED.filter((part) => part !== dropped);
-    // Three things beside the dropped one, or two and the sum, are the least that can decide.
+    // Three other parts, or two and the sum, are the least that can decide.
     if (kept.filter((part) => parts[part] !== "").length < FILLED - 2) return null;
     return [scope, of("kind"), ...kept.map((part) => parts[part])].join("|");
   };
@@ -98,7 +101,10 @@ function groupsWithout(
   return [...groups.values()].filter(([, freshs]) => freshs.length > 0);
 }
 
-/** What differs between two that agree in all but `dropped`; `undefined` where they must not be taken for one. */
+/**
+ * What differs between two that agree in everything but `dropped`; `undefined` where they must not be taken for the
+ * same debt.
+ */
 function differing(
   open: OpenSides,
   old: OldSide,
@@ -122,7 +128,7 @@ function differing(
   if (filled < FILLED || isLaterDebt(open, old, fresh)) return undefined;
   const dated = same("origin") || same("due");
   const isSame = sameWhere(words, fresh.words, had);
-  // A sum that has grown leaves only the dates to tell the debts of one contract apart.
+  // If the sum has grown, only the dates can distinguish the debts of one contract.
   if (isSame[dropped]) return fell || !dated || hasSiblings(open, old, fresh) ? undefined : "sum";
   if (!fell) return undefined;
   switch (dropped) {
@@ -133,7 +139,7 @@ function differing(
           : "name"
         : undefined;
     case "basis":
-      // A contract made anew has the same debtor and often the same sum: a date must speak for it.
+      // A renewed contract has the same debtor and often the same sum: a date must support the match.
       return dated ? "basis" : undefined;
     case "origin":
     case "due":
@@ -158,7 +164,7 @@ function sameWhere(
   };
 }
 
-/** Another name is taken only for a slip of the hand, another INN only for a correction. */
+/** A different name is accepted only as a typing slip, a different INN only as a correction. */
 function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
   if (old.name === null || fresh.name === null) return false;
   if (old.name === fresh.name) return true;
@@ -166,7 +172,10 @@ function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
   return isSlip(old.name, fresh.name);
 }
 
-/** Whether the contract has other debts before or now: another date then is another debt's, not a corrected one. */
+/**
+ * Whether the contract has other debts, earlier or now: a different date then belongs to another debt and is not a
+ * correction.
+ */
 function hasSiblings({ sides }: OpenSides, old: OldSide, fresh: FreshSide): boolean {
   const key = ({ inn, account, name, basis }: ComparableDebt): string =>
     `${inn ?? account ?? name ?? ""}|${basis ?? ""}`;

@@ -13,7 +13,7 @@ import type { Recognition } from "./openSides";
 import { recognise, type RecogniseOptions } from "./recognise";
 
 /**
- * What a rebuild did to a line. `recognised`: its debt was known though something that names it has changed;
+ * What a rebuild did to a line. `recognised`: its debt was identified although something that names it has changed;
  * `ambiguous`: it is not in the sources, but a debt there may be it.
  */
 export const CHANGES = [
@@ -34,7 +34,7 @@ export interface MergedDebt extends PreviousDebt {
   readonly change: Change;
   /** The same line as the earlier register had it; `null` where it had none. */
   readonly before: PreviousDebt | null;
-  /** The facts that are not as they were, but for sums that belong to another period now. */
+  /** The facts that have changed, except sums that now belong to another period. */
   readonly changed: readonly FieldKey[];
   /** How its debt was recognised; `null` for a line without one. */
   readonly recognition: Recognition | null;
@@ -42,43 +42,47 @@ export interface MergedDebt extends PreviousDebt {
 
 /** Two lines of the merged register that may be one debt. */
 export interface OpenPair {
-  /** The line that holds what was typed, «нет в источнике». */
+  /** The line that holds what was typed, marked «нет в источнике». */
   readonly line: MergedDebt;
   /** The debt that may be it. */
   readonly debt: MergedDebt;
   readonly reason: Proposal["reason"];
 }
 
-/** A register merged with its sources, read again. */
+/** A register merged with its sources, which were read again. */
 export interface RegisterMerge {
-  /** The source's lines in its order, then those that are gone. */
+  /** The source's lines in its order, followed by those that are gone. */
   readonly debts: readonly MergedDebt[];
   readonly counts: Readonly<Record<Change, number>>;
   readonly conflicts: readonly Conflict[];
   readonly pairs: readonly OpenPair[];
-  /** Sums that stand in the register alone, because the user typed them there and no source has them. */
+  /** Sums that are only in the register, because the user typed them there and no source has them. */
   readonly typedTotal: Money;
 }
 
-/** Between which as-of dates a register is carried over; `from` is `null` where the old one gives none. */
+/** The as-of dates between which a register is carried over; `from` is `null` if the old one does not give it. */
 export interface MergePeriod {
   readonly from: Day | null;
   readonly to: Day;
 }
 
-/** Whether the user typed the line into the register: it was never read from a source. */
+/** Whether the user typed the line into the register, so that it was never read from a source. */
 export function isTypedLine({ debt }: Pick<PreviousDebt, "debt">): boolean {
   return debt.source.file === "";
 }
 
-/** What names a debt from one rebuild to the next: unique in a register, and the same as long as the debt is in it. */
+/**
+ * What identifies a debt from one rebuild to the next: unique in a register, and unchanged for as long as the debt is
+ * in it.
+ */
 export function debtIdentity(mark: SourceMark): string {
   return String(mark.number);
 }
 
 /**
- * Merges an earlier register with the debts of the sources read again (docs/periods.md §2, §3). Nothing is lost: every
- * source line and every earlier line comes out exactly once. What happens with a fact that both know: mergeFacts.
+ * Merges an earlier register with the debts of the sources read again (docs/periods.md §2, §3). Nothing is lost:
+ * every source line and every earlier line comes out exactly once. For what happens with a fact that both know, see
+ * mergeFacts.
  */
 export function mergeRegister(
   previous: readonly PreviousDebt[],
@@ -88,7 +92,7 @@ export function mergeRegister(
   return atOnce(mergeSteps(previous, fresh, options));
 }
 
-/** The same in steps, between which a caller can paint or stop. */
+/** The same in steps, between which a caller can repaint or stop. */
 export function* mergeSteps(
   previous: readonly PreviousDebt[],
   fresh: readonly Debt[],
@@ -165,7 +169,7 @@ const NOTHING: ReadonlySet<FieldKey> = new Set();
 
 const sheetOf = ({ source }: Debt): string => `${source.file}/${source.sheet}`;
 
-/** Fields that any line of a sheet gives: a field none gives is a column that is gone, not facts taken back. */
+/** Fields that any line of a sheet gives: a field that none gives is a missing column, not withdrawn facts. */
 function givenBySheet(debts: readonly Debt[]): ReadonlyMap<string, ReadonlySet<FieldKey>> {
   const sheets = new Map<string, Set<FieldKey>>();
   for (const debt of debts) {
@@ -179,7 +183,7 @@ function givenBySheet(debts: readonly Debt[]): ReadonlyMap<string, ReadonlySet<F
   return sheets;
 }
 
-/** The sums as of a date that is not the new period's any more. */
+/** The sums as of a date that no longer matches the new period. */
 function staleSums({ from, to }: MergePeriod): Set<FieldKey> {
   const stale = new Set<FieldKey>();
   if (from !== to) stale.add("accrued");
@@ -194,7 +198,7 @@ function without(debt: Debt, fields: ReadonlySet<FieldKey>): Debt {
   return copy as unknown as Debt;
 }
 
-/** Sums of another period (`stale`) were replaced because of the date, not because of the debt. */
+/** Sums of another period (`stale`) were replaced because the date changed, not the debt. */
 function changedFacts(a: DebtFacts, b: DebtFacts, stale: ReadonlySet<FieldKey>): readonly FieldKey[] {
   return FIELD_KEYS.filter((field) => {
     if (stale.has(field)) return false;
@@ -205,7 +209,7 @@ function changedFacts(a: DebtFacts, b: DebtFacts, stale: ReadonlySet<FieldKey>):
   });
 }
 
-/** Numbers of debts: each is given once, also against those of the earlier register. */
+/** Numbers of debts: each is assigned only once, including the earlier register's. */
 class Numbers {
   #last: number;
   readonly #given = new Set<number>();
@@ -215,7 +219,7 @@ class Numbers {
     for (const { mark } of previous) if (mark !== null) this.#last = Math.max(mark.number, this.#last);
   }
 
-  /** The mark with its own number, or with a new one if a copied line of the register had taken it. */
+  /** The mark with its own number, or with a new one if a copied line of the register already had it. */
   own(mark: SourceMark): SourceMark {
     if (this.#given.has(mark.number)) return { ...mark, number: this.next() };
     this.#given.add(mark.number);

@@ -12,7 +12,7 @@ import {
 } from "./comparable";
 import { hasTypedFacts } from "./typedFacts";
 
-/** A debt of the sources as recognising sees it. */
+/** A debt of the sources as recognition sees it. */
 export interface FreshSide {
   readonly debt: Debt;
   readonly words: ComparableDebt;
@@ -20,32 +20,32 @@ export interface FreshSide {
   readonly scope: string;
 }
 
-/** A line of the earlier register as recognising sees it. */
+/** A line of the earlier register as recognition sees it. */
 export interface OldSide {
   readonly line: PreviousDebt;
-  /** By the words of its source, and by those the register has now where the user corrected them. */
+  /** By the words of its source, and also by those now in the register where the user corrected them. */
   readonly views: readonly ComparableDebt[];
   readonly sum: number;
   readonly scope: string;
-  /** Whether the user typed anything into it, which must not come to another debt. */
+  /** Whether the user typed anything into it, which must not end up on another debt. */
   readonly typed: boolean;
 }
 
-/** Both sides, and what of the words may be compared. */
+/** Both sides, and which of the words may be compared. */
 export interface Sides {
   readonly old: readonly OldSide[];
   readonly fresh: readonly FreshSide[];
-  /** The parts that both builds' sources had, by scope: a column that comes or goes changes nothing. */
+  /** The parts that both builds' sources had, by scope: a column that appears or disappears changes nothing. */
   readonly had: (scope: string) => ReadonlySet<ComparableField>;
-  /** Whether the two may be of one administrator, or of one file where no administrator is known. */
+  /** Whether the two may belong to one administrator, or to one file where no administrator is known. */
   readonly mayBeOne: (old: OldSide, fresh: FreshSide) => boolean;
-  /** The as-of date of the earlier register, if it is another one than the new one's. */
+  /** The as-of date of the earlier register, if it differs from the new one's. */
   readonly since: Day | null;
-  /** Whether both are of one date: a rebuild, between whose sources no debt has come or gone. */
+  /** Whether both have the same date: a rebuild, between whose sources no debt has come or gone. */
   readonly sameDate: boolean;
 }
 
-/** Makes the two sides of a rebuild. `typedElsewhere`: lines with something of the user's beside their facts. */
+/** Builds the two sides of a rebuild. `typedElsewhere`: lines with something of the user's besides their facts. */
 export function sidesOf(
   previous: readonly PreviousDebt[],
   debts: readonly Debt[],
@@ -87,12 +87,12 @@ export function sidesOf(
   };
 }
 
-/** The source's words first: what the user corrected in the register does not hide the debt. */
+/** The source's words first: what the user corrected in the register must not hide the debt. */
 function viewsOf(line: PreviousDebt): readonly ComparableDebt[] {
   const now = comparable(line.debt);
   const said = line.mark === null ? null : parseComparable(line.mark.key);
   if (said === null) return [now];
-  // Earlier marks do not say the term: where nobody touched it, it is the register's.
+  // Older marks do not record the term: where nobody touched it, it is the register's.
   const due = said.due ?? untouchedDue(line);
   const source = due === said.due ? said : { ...said, due };
   return formatComparable(source) === formatComparable(now) ? [source] : [source, now];
@@ -103,7 +103,7 @@ function untouchedDue({ debt, mark }: PreviousDebt): Day | null {
   return mark?.facts().get("dueDate") === fingerprint("dueDate", debt.dueDate) ? debt.dueDate : null;
 }
 
-/** By which of its names the administrator is known in both builds. */
+/** Which of its names identifies the administrator in both builds. */
 function administratorField(
   old: readonly (ComparableDebt | undefined)[],
   fresh: readonly ComparableDebt[],
@@ -132,7 +132,7 @@ function hadByBoth(old: readonly OldSide[], fresh: readonly FreshSide[]): Sides[
   return (scope) => {
     const known = made.get(scope);
     if (known !== undefined) return known;
-    // A scope that one side does not know is compared by what both sides have as a whole.
+    // A scope that one side does not know is compared using what both sides have overall.
     const [left, right] = [before.get(scope) ?? union(before), now.get(scope) ?? union(now)];
     const had = new Set([...right].filter((field) => left.has(field)));
     made.set(scope, had);
@@ -153,12 +153,15 @@ function union(sets: ReadonlyMap<string, ReadonlySet<ComparableField>>): Readonl
   return new Set([...sets.values()].flatMap((set) => [...set]));
 }
 
-/** All that the sources said of a debt beside its sums, as one text: equal rows of a sheet have equal texts. */
+/**
+ * Everything that the sources said about a debt besides its sums, as one text: equal rows of a sheet have equal
+ * texts.
+ */
 export function printsOfFresh(debt: Debt): string {
   return factPrints(sourceMark("", 1, debt).prints());
 }
 
-/** The same of what the sources said at the last build. */
+/** The same for what the sources said at the last build. */
 export function printsOfOld({ mark }: PreviousDebt): string {
   return mark === null ? "" : factPrints(mark.prints());
 }

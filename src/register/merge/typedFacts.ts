@@ -3,8 +3,8 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import { fingerprint, TYPED_FIELDS } from "../../domain/sourceMark";
 
 /**
- * The facts of a line that the user typed into the register: those that are not what its source said at the last
- * build. All of a line whose memory was lost, since nobody knows better.
+ * The facts of a line that the user typed into the register: those that differ from what its source said at the last
+ * build. All facts of a line whose memory was lost, since there is no way to tell.
  */
 export function typedFacts({ debt, mark }: PreviousDebt): readonly FieldKey[] {
   const said = mark?.facts();
@@ -21,6 +21,6 @@ export function hasTypedFacts(line: PreviousDebt): boolean {
   const prints = mark.prints();
   let known = 0;
   for (const field of TYPED_FIELDS) if (debt[field] !== null) known += 1;
-  // Each print takes seven characters: more facts than prints is enough to know.
+  // Each fingerprint takes seven characters: if there are more facts than fingerprints, that is all we need to know.
   return known * 7 > prints.length || typedFacts(line).length > 0;
 }

@@ -10,14 +10,14 @@ import { PLAN_WORDS } from "./words";
 /** The mark of the sheet «План работы» (`_rd_plan`). */
 export const PLAN_KIND = "plan";
 
-/** Something to be done: a step of a debt's collection, or a report. */
+/** Something to be done: a step in collecting a debt, or a report. */
 export interface PlannedStep {
   /** The last day for it; `null` where the document sets none. */
   readonly day: Day | null;
   /** `null` for a report. */
   readonly debtor: string | null;
   readonly step: string;
-  /** The document and its clause. */
+  /** The document and clause. */
   readonly clause: string | null;
   readonly responsible: string | null;
   readonly sum: Money | null;
@@ -38,7 +38,9 @@ export interface PlanView {
 const WIDTHS = [10, 30, 34, 18, 20, 15, 9, 14, 26];
 const HEADER_ROW = 3;
 
-/** The sheet «План работы» (docs/periods.md §6): what is due, day by day, with the clause and who is to do it. */
+/**
+ * The sheet «План работы» (docs/periods.md §6): what is due, day by day, with the clause and the person responsible.
+ */
 export function planSheet({ asOf, organisation, steps }: PlanView): SheetModel {
   const sheet = emptySheet(PLAN_KIND, PLAN_WORDS.sheet);
   setWidths(sheet, WIDTHS);

@@ -1,6 +1,6 @@
 import { counted } from "../../domain/plural";
 
-/** Every Russian word of the sheet «План работы». */
+/** All Russian text of the sheet «План работы». */
 export const PLAN_WORDS = {
   sheet: "План работы",
   title: "План работы по взысканию задолженности",

@@ -2,14 +2,19 @@ import { Amounts } from "../../domain/amounts";
 import { isMoney, money, MoneyTotal, type Money } from "../../domain/money";
 import { testOf, type ColumnValue, type Criterion, type Query, type QueryColumn, type Term } from "./query";
 
-/** Evaluates queries over one register; remembers what each criterion selects, so that hundreds of cells stay quick. */
+/**
+ * Evaluates queries over one register; remembers what each criterion selects, so that hundreds of cells stay fast.
+ */
 export interface QueryEngine<Row> {
   readonly rows: readonly Row[];
   /** The exact sum or count. Unknown amounts add nothing. */
   evaluate(query: Query<Row>): Money;
-  /** A column's amounts by their places among the rows, for what is counted row by row. */
+  /** A column's amounts by row index, for figures computed row by row. */
   amounts(column: QueryColumn<Row>): Amounts;
-  /** The debts behind a figure: those that the terms select and that have something to add; in register order, each once. */
+  /**
+   * The debts behind a figure: those that the terms select and that contribute something; in register order, each
+   * once.
+   */
   rowsBehind(query: Query<Row>): Row[];
 }
 
@@ -26,7 +31,7 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
   const selections = new Map<QueryColumn<Row>, Map<string, Selection>>();
   const everyRow = Int32Array.from(rows, (_, index) => index);
 
-  /** A column's values are asked for once: each criterion on the column and each sum of it goes through them. */
+  /** A column's values are requested once: each criterion on the column and each sum of it reads them all. */
   function valuesOf(column: QueryColumn<Row>): readonly ColumnValue[] {
     let known = values.get(column);
     if (known === undefined) values.set(column, (known = rows.map((row) => column.value(row))));
@@ -53,7 +58,7 @@ export function queryEngine<Row>(rows: readonly Row[]): QueryEngine<Row> {
     return selection;
   }
 
-  /** The rows that a term selects: the shortest list, narrowed by the masks of the criteria that leave any row out. */
+  /** The rows that a term selects: the shortest list, narrowed by the masks of the criteria that exclude any row. */
   function selected({ criteria }: Term<Row>): Int32Array {
     const [shortest, ...others] = criteria
       .map(select)

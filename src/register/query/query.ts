@@ -3,8 +3,8 @@ import { isMoney, type Money } from "../../domain/money";
 import type { FormulaContext } from "../../sheet/model";
 
 /**
- * A form cell is a query over the register. From one declaration come the exact value, the worksheet
- * formula and the list of debts behind the cell (docs/architecture.md, «The ideas that carry it» p.1).
+ * A form cell is a query over the register. One declaration yields the exact value, the worksheet formula and the
+ * list of debts behind the cell (docs/architecture.md, «The ideas that carry it» p.1).
  */
 
 /** A value of a register column as queries see it: text, an amount, a count of days, a day, or unknown. */
@@ -15,12 +15,14 @@ export interface QueryColumn<Row> {
   readonly key: string;
   /** The table's heading: unique, without `[ ] # ' @` and line breaks. */
   readonly header: string;
-  /** `word`: a closed list of words of the program's own; `code`: digits kept as text; free text is never a criterion. */
+  /**
+   * `word`: a closed list of the program's own words; `code`: digits kept as text; free text is never a criterion.
+   */
   readonly type: "word" | "code" | "text" | "money" | "number" | "date";
   readonly value: (row: Row) => ColumnValue;
 }
 
-/** A condition that a debt fulfils or not. An unknown value fulfils only `empty`. */
+/** A condition that a debt either fulfils or not. An unknown value fulfils only `empty`. */
 export type Criterion<Row> =
   | { readonly kind: "is"; readonly column: QueryColumn<Row>; readonly word: string }
   | { readonly kind: "starts"; readonly column: QueryColumn<Row>; readonly prefix: string }
@@ -36,12 +38,12 @@ export interface Term<Row> {
   readonly criteria: readonly Criterion<Row>[];
 }
 
-/** The sum of its terms; terms that overlap count a debt in each. */
+/** The sum of its terms; a debt in overlapping terms counts once in each. */
 export interface Query<Row> {
   readonly terms: readonly Term<Row>[];
 }
 
-/** The column holds exactly this word of the program's own lists. */
+/** The column holds exactly this word from the program's own lists. */
 export function is<Row>(column: QueryColumn<Row>, word: string): Criterion<Row> {
   if (column.type !== "word") throw new Error(`«${column.header}» is no column of fixed words`);
   if (/^[\d.,+\-<>=*?~]/.test(word) || word === "")
@@ -49,7 +51,10 @@ export function is<Row>(column: QueryColumn<Row>, word: string): Criterion<Row> 
   return { kind: "is", column, word };
 }
 
-/** The code begins so; the only safe test of digits, since SUMIFS takes "012" for 12 and forgets digits after the 15th. */
+/**
+ * The code begins with this; the only safe test on digits, since SUMIFS takes "012" for 12 and ignores digits after
+ * the 15th.
+ */
 export function startsWith<Row>(column: QueryColumn<Row>, prefix: string): Criterion<Row> {
   if (column.type !== "code") throw new Error(`«${column.header}» is no column of codes`);
   if (!/^[\p{L}\d.]+$/u.test(prefix)) throw new Error(`Not a code: ${prefix}`);
@@ -86,7 +91,7 @@ export function sumOf<Row>(measure: QueryColumn<Row>, ...criteria: Criterion<Row
   return { terms: [{ measure, criteria }] };
 }
 
-/** The number of debts that fulfil all criteria; at least one, since COUNTIFS wants it. */
+/** The number of debts that fulfil all criteria; at least one criterion, since COUNTIFS needs it. */
 export function countOf<Row>(first: Criterion<Row>, ...criteria: Criterion<Row>[]): Query<Row> {
   return { terms: [{ measure: null, criteria: [first, ...criteria] }] };
 }
@@ -96,7 +101,7 @@ export function together<Row>(...queries: Query<Row>[]): Query<Row> {
   return { terms: queries.flatMap((query) => query.terms) };
 }
 
-/** The query narrowed by further criteria, in every term. */
+/** The query narrowed by further criteria in every term. */
 export function where<Row>(query: Query<Row>, ...criteria: readonly Criterion<Row>[]): Query<Row> {
   if (criteria.length === 0) return query;
   return {
@@ -117,7 +122,8 @@ export function testOf<Row>(criterion: Criterion<Row>): (value: ColumnValue) => 
     case "filled":
       return (value) => value !== null && value !== "";
     case "is": {
-      // Excel and LibreOffice compare text without regard to case; the words are the program's own, of one case.
+      // Excel and LibreOffice compare text case-insensitively; the words are the program's own and always in one
+      // case.
       const { word } = criterion;
       return (value) => value === word;
     }
@@ -140,7 +146,7 @@ export function testOf<Row>(criterion: Criterion<Row>): (value: ColumnValue) => 
   }
 }
 
-/** Every column that the query's formula names; each must stand in the register table. */
+/** Every column that the query's formula names; each must be in the register table. */
 export function columnsOf<Row>(query: Query<Row>): QueryColumn<Row>[] {
   const columns = new Set<QueryColumn<Row>>();
   for (const term of query.terms) {
@@ -157,7 +163,7 @@ export function queryFormula<Row>(query: Query<Row>, context: FormulaContext): s
 
 function termFormula<Row>(term: Term<Row>, context: FormulaContext): string {
   const reference = (column: QueryColumn<Row>): string => `${context.register}[[${column.header}]]`;
-  // Empty cells are asked for last: LibreOffice leaves those at the end of the first column out of its count.
+  // Empty cells are tested last: LibreOffice leaves those at the end of the first column out of its count.
   const last = (criterion: Criterion<Row>): number => (criterion.kind === "empty" ? 1 : 0);
   const criteria = [...term.criteria]
     .sort((a, b) => last(a) - last(b))
@@ -177,7 +183,7 @@ function criterionText<Row>(criterion: Criterion<Row>, context: FormulaContext):
       return '"="';
     case "filled":
       return '"<>"';
-    // Numbers and dates are concatenated: a literal in the string would follow the reader's locale.
+    // Numbers and dates are concatenated: a literal inside the string would depend on the reader's locale.
     case "from":
       return `">="&${context.serial(criterion.day)}`;
     case "before":
@@ -187,7 +193,7 @@ function criterionText<Row>(criterion: Criterion<Row>, context: FormulaContext):
   }
 }
 
-/** A context for showing a formula to a person: the register by its usual name, serials of the 1900 system. */
+/** A context for showing a formula to a person: the register under its usual name, serials of the 1900 system. */
 export const PLAIN_CONTEXT: FormulaContext = {
   register: "Register",
   sheet: (kind) => `'${kind}'`,

@@ -28,26 +28,26 @@ const OVERDUE: readonly AgeingLine[] = OPEN.filter((line) => line !== "not-due" 
 /** How many lines of the table the chart shows: those that can still be collected. */
 export const CHARTED_AGEING_LINES = OPEN.length;
 
-/** Number and sum of debts, and the cells where both stand. */
+/** Number and sum of debts, and the cells that hold both. */
 export interface CountAndSum {
   readonly count: FigureContent;
   readonly sum: FigureContent;
 }
 
-/** The ageing table, and what other parts of the page repeat of it. */
+/** The ageing table, and what other parts of the page repeat from it. */
 export interface AgeingSection {
   readonly section: Section;
-  /** What is still to be collected. */
+  /** What remains to be collected. */
   readonly open: CountAndSum;
   /** What is past its term of payment. */
   readonly overdue: CountAndSum;
-  /** Where the sum still to be collected stands: the whole of the shares. */
+  /** The cell with the sum still to be collected: the whole that the shares refer to. */
   readonly openSumAt: Place;
 }
 
 /**
- * «По срокам»: every debt on exactly one line; what is still to be collected is added up first, then what is
- * closed or given up, then all; the last line compares with the register's own sum.
+ * «По срокам»: every debt on exactly one line; first the total of what is still to be collected, then what is closed
+ * or given up, then everything; the last line compares with the register's own sum.
  */
 export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, left: number): AgeingSection {
   const top = firstLine(row);

@@ -4,15 +4,15 @@ import { STYLES } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
 import type { Section, SectionLine } from "./section";
 
-/** Bodies that are named one by one; the others stand in one line, so that the table adds up. */
+/** How many bodies are listed individually; the others share one line, so that the table adds up. */
 const NAMED = 8;
 
 const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as const;
 const TOTAL_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalPercent] as const;
 
-/** «По администраторам» and «По учреждениям», each where the register holds debts of several. */
+/** «По администраторам» and «По учреждениям», each shown if the register holds debts of several. */
 export function bodySections(entries: readonly RegisterEntry[]): Section[] {
-  // One administrator is one line, though some sheets tell its code alone and others its name.
+  // One administrator is one line, even if some sheets give only its code and others its name.
   const names = new Map<string, string>();
   for (const { debt } of entries)
     if (
@@ -35,7 +35,9 @@ interface Group {
   readonly total: Money;
 }
 
-/** Values, since names are free text, which no formula may ask for; the greatest first, and all of the register. */
+/**
+ * Values, since names are free text, which no formula may query; greatest first, all of them taken from the register.
+ */
 function bodySection(
   title: string,
   entries: readonly RegisterEntry[],

@@ -8,7 +8,7 @@ export function missedDeadlines(entries: readonly RegisterEntry[], count: number
   return leading(missed, count, (a, b) => compareMoney(b.assessment.total, a.assessment.total));
 }
 
-/** Debts whose deadline is still to come, the nearest first, of one day the greatest sums first. */
+/** Debts whose deadline is still to come, the nearest first, and on the same day the greatest sums first. */
 export function nextDeadlines(entries: readonly RegisterEntry[], count: number): RegisterEntry[] {
   const ahead = entries.filter(
     ({ assessment }) => assessment.urgency === "soon" || assessment.urgency === "planned",

@@ -4,7 +4,7 @@ import { add, compareMoney, ZERO, type Money } from "../../domain/money";
 import { ageingLine } from "../table/ageingLine";
 import { leading } from "./leading";
 
-/** A debtor with all debts that are still to be collected. */
+/** A debtor with all debts still to be collected. */
 export interface DebtorTotal {
   /** As the register first names it; `null` if only the INN is known. */
   readonly name: string | null;
@@ -20,8 +20,8 @@ export function isOpen({ assessment }: RegisterEntry): boolean {
 }
 
 /**
- * The debtors who owe most, greatest first. Debts of one INN belong together; a debt without INN goes by the name
- * without case, quotes and legal form, and joins the one INN that this name has elsewhere. Overpayments are not
+ * The debtors who owe most, greatest first. Debts with one INN belong together; a debt without an INN goes by the
+ * name without case, quotes and legal form, and joins the only INN that this name has elsewhere. Overpayments are not
  * set off against debts.
  */
 export function topDebtors(entries: readonly RegisterEntry[], count: number): DebtorTotal[] {
@@ -45,7 +45,9 @@ export function topDebtors(entries: readonly RegisterEntry[], count: number): De
   return leading(positive, count, (a, b) => compareMoney(b.total, a.total));
 }
 
-/** Finds the INN of a name that stands with one INN only. Names are compared only if there is a debt without INN. */
+/**
+ * Finds the INN of a name that occurs with one INN only. Names are compared only if there is a debt without an INN.
+ */
 function innsByName(
   entries: readonly RegisterEntry[],
   comparable: (name: string) => string,
@@ -61,7 +63,7 @@ function innsByName(
   return (name) => inns.get(comparable(name)) ?? null;
 }
 
-/** A function of text that answers the second time from memory: names stand in a register again and again. */
+/** Memoizes a function of text: the same names occur in a register again and again. */
 function remembering(compute: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

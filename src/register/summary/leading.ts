@@ -1,6 +1,6 @@
 /**
- * The first `count` of the items in the order that `compare` gives, equal ones as they came. For a short list
- * out of a long one: most items are compared once, with the last of the list.
+ * The first `count` items in the order given by `compare`; equal ones keep their order. For a short list from a long
+ * one: most items are compared only once, with the last of the list.
  */
 export function leading<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
   const list: T[] = [];

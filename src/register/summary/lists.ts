@@ -12,7 +12,7 @@ import type { SummaryView } from "./view";
 
 const ALARM = { ...swatch(LINE_COLORS.lawsuitMissed), horizontal: "right", numberFormat: "#,##0" } as const;
 
-/** «Крупнейшие должники», the first `listed`: values, since a debtor's debts are put together by INN and name. */
+/** «Крупнейшие должники», the first `listed`: values, since a debtor's debts are grouped by INN and name. */
 export function debtorSection(entries: readonly RegisterEntry[], listed: number): Section {
   const whole = sum(entries.filter(isOpen).map(({ assessment }) => assessment.total));
   return {
@@ -67,7 +67,7 @@ function deadlineSection(title: string, entries: readonly RegisterEntry[], empty
   };
 }
 
-/** «Исполнительская дисциплина»: how punctually claims, documents and lawsuits go out. */
+/** «Исполнительская дисциплина»: how punctually claims, documents and lawsuits are sent. */
 export function disciplineSection(entries: readonly RegisterEntry[]): Section {
   const before = stepsBeforeAdoption(entries);
   return {
@@ -84,7 +84,7 @@ export function disciplineSection(entries: readonly RegisterEntry[]): Section {
   };
 }
 
-/** «Проверка данных»: how many faults the source has, and whether the controls hold. */
+/** «Проверка данных»: how many faults the source has, and whether the controls pass. */
 export function checkSection({ problems, controls }: SummaryView): Section {
   const count = (severity: string): number =>
     problems.filter((problem) => problem.severity === severity).length;

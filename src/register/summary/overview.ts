@@ -14,7 +14,7 @@ const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as
 const STRONG_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalPercent] as const;
 
 /**
- * «Главное»: what is to be collected, what of it is past its term, what needs a claim and a lawsuit, and of which sum
+ * «Главное»: what is to be collected, how much of it is overdue, what needs a claim or a lawsuit, and for which sum
  * the limitation period is over or soon will be.
  */
 export function overviewSection(
@@ -42,7 +42,7 @@ export function overviewSection(
   };
 }
 
-/** «По срочности»: the debts that want action, by how pressing it is, then all others: it adds up to the register. */
+/** «По срочности»: the debts that need action, by urgency, then all others, so that it adds up to the register. */
 export function urgencySection(
   engine: QueryEngine<RegisterEntry>,
   ageing: AgeingSection,
@@ -60,7 +60,7 @@ export function urgencySection(
           column: left + 2,
         }),
       })),
-      // Closed debts and those that nothing is asked of: with them the table adds up to the register.
+      // Closed debts and those that need nothing: with them the table adds up to the register.
       { contents: [SUMMARY_WORDS.noAction, ...withoutUrgency(engine), null] },
       {
         contents: [SUMMARY_WORDS.wholeRegister, ...wholeRegister(engine), null],

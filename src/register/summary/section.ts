@@ -4,52 +4,52 @@ import { heightFor } from "../../sheet/measure";
 import type { CellStyle } from "../../sheet/model";
 import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 
-/** The summary stands in two halves of four columns each, with a gap between: widths in characters. */
+/** The summary consists of two halves of four columns each, with a gap between them: widths in characters. */
 export const HALF_WIDTHS = [30, 8, 16, 12] as const;
 /** The gap's width. */
 export const GAP_WIDTH = 2;
-/** First column of the left half, and of the right one. */
+/** First column of the left half and of the right half. */
 export const LEFT = 0;
 /** See {@link LEFT}. */
 export const RIGHT = HALF_WIDTHS.length + 1;
 /** The last column of the sheet. */
 export const LAST_COLUMN = RIGHT + HALF_WIDTHS.length - 1;
 
-/** How many characters of the table's type go into a column as wide as one digit of the usual type. */
+/** How many characters of the table's type fit a column as wide as one digit of the usual type. */
 const CHARACTERS = 1.16;
 const BOLD_CHARACTERS = 1.08;
 
-/** A line of a section: four contents, and a look where it is not that of the section's columns. */
+/** A line of a section: four contents, and a style where it differs from that of the section's columns. */
 export interface SectionLine {
   readonly contents: readonly Content[];
   readonly styles?: readonly CellStyle[];
 }
 
-/** A titled table over one half of the page. */
+/** A titled table in one half of the page. */
 export interface Section {
   readonly title: string;
   readonly headers: readonly string[];
-  /** The look of each column. */
+  /** The style of each column. */
   readonly styles: readonly CellStyle[];
   readonly lines: readonly SectionLine[];
-  /** Said instead of lines if there are none. */
+  /** Shown instead of lines if there are none. */
   readonly empty?: string;
 }
 
-/** Where a section's lines have come to stand. */
+/** Where a section's lines were placed. */
 export interface PlacedSection {
   /** The first row of the lines. */
   readonly top: number;
-  /** The first row under the section. */
+  /** The first row below the section. */
   readonly next: number;
 }
 
-/** The row where a section that begins in row `row` has its first line. */
+/** The row of the first line of a section that begins at `row`. */
 export function firstLine(row: number): number {
   return row + 2;
 }
 
-/** Puts a section; rows are made high enough by {@link fitRows} once both halves stand. */
+/** Places a section; {@link fitRows} makes the rows high enough once both halves are in place. */
 export function placeSection(sheet: SheetDraft, row: number, left: number, section: Section): PlacedSection {
   const across = (at: number): CellRange => ({
     top: at,
@@ -69,7 +69,7 @@ export function placeSection(sheet: SheetDraft, row: number, left: number, secti
   return { top, next: top + 1 };
 }
 
-/** Makes each row as high as its longest wrapped text wants: both halves share their rows. */
+/** Makes each row as high as its longest wrapped text needs: both halves share their rows. */
 export function fitRows(sheet: SheetDraft, from: number): void {
   const set = new Set(sheet.rows.map(({ row }) => row));
   const texts = new Map<number, { text: string; width: number }[]>();

@@ -28,15 +28,17 @@ export const SUMMARY_KIND = "summary";
 
 const FIRST_SECTION_ROW = 4;
 const CHART_ROWS = 11;
-/** How many debtors and deadlines go on the page, and how many where it also tells the administrators or institutions. */
+/**
+ * How many debtors and deadlines the page lists, and how many where it also lists the administrators or institutions.
+ */
 const LISTED = 8;
 const LISTED_BESIDE_BODIES = 5;
 const WIDTHS = [...HALF_WIDTHS, GAP_WIDTH, ...HALF_WIDTHS];
 const CHART_ROW_HEIGHT = 13;
 
 /**
- * The sheet «Сводка» for the head of department: one A4 page. Numbers and sums are formulas over the register
- * with the engine's values cached; lists of debtors and deadlines are values of the as-of date.
+ * The sheet «Сводка» for the head of department: one A4 page. Numbers and sums are formulas over the register with
+ * the engine's values cached; lists of debtors and deadlines are values as of the as-of date.
  */
 export function summarySheet(view: SummaryView): SheetModel {
   const { entries } = view;
@@ -47,7 +49,7 @@ export function summarySheet(view: SummaryView): SheetModel {
 
   const stages = stagesPresent(entries);
   let row = FIRST_SECTION_ROW;
-  // The overview repeats figures of the ageing table, which stands under it: its row is known beforehand.
+  // The overview repeats figures from the ageing table below it: the row of that table is known in advance.
   const ageingRow = firstLine(row) + OVERVIEW_LINES + 1;
   const ageing = ageingSection(engine, ageingRow, RIGHT);
   placePair(
@@ -84,7 +86,7 @@ export function summarySheet(view: SummaryView): SheetModel {
   return sheet;
 }
 
-/** Lines of the longer of the two tables on top of the page, «По срочности». */
+/** Lines of the longer of the two tables at the top of the page, «По срочности». */
 const OVERVIEW_LINES = 6;
 
 function placeTitle(sheet: SheetDraft, view: SummaryView): void {
@@ -97,7 +99,7 @@ function placeTitle(sheet: SheetDraft, view: SummaryView): void {
   sheet.hyperlinks.push({ row: 2, column: 0, kind: REGISTER_KIND, address: "A1" });
 }
 
-/** Puts two sections side by side; returns the row where the next ones begin. */
+/** Places two sections side by side; returns the row where the next ones begin. */
 function placePair(sheet: SheetDraft, row: number, left: Section, right: Section): number {
   const ends = [placeSection(sheet, row, LEFT, left), placeSection(sheet, row, RIGHT, right)];
   return Math.max(...ends.map(({ next }) => next)) + 1;

@@ -12,24 +12,24 @@ import { firstLine, type Section, type SectionLine } from "./section";
 const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.count] as const;
 const TOTAL_STYLES = [STYLES.totalText, STYLES.totalCount, STYLES.totalMoney, STYLES.totalCount] as const;
 
-/** The stages that stand in the register: those that want action first, what is closed or given up last. */
+/** The stages that occur in the register: those that need action first, closed or given-up ones last. */
 export function stagesPresent(entries: readonly RegisterEntry[]): Stage[] {
   const present = new Set(entries.map(({ assessment }) => assessment.stage));
   return [...STAGES].reverse().filter((stage) => present.has(stage));
 }
 
-/** Whether debts of a stage can still be collected, as the chart shows. */
+/** Whether debts at a stage can still be collected, as the chart shows. */
 export function isOpenStage(stage: Stage): boolean {
   return stage !== "closed" && stage !== "written-off";
 }
 
-/** The colour of a stage's bar: that of its lines in the register, strong enough for a chart. */
+/** The colour of a stage's bar: that of its lines in the register, but strong enough for a chart. */
 export function stageColor(stage: Stage): string {
   if (stage === "claim-due") return LINE_COLORS.claimMissed.fill;
   return stage === "lawsuit-due" ? LINE_COLORS.lawsuitMissed.fill : COLORS.chart;
 }
 
-/** «По этапам»: number, sum and missed deadlines of each stage. Its total is the register's. */
+/** «По этапам»: number, sum and missed deadlines of each stage. Its total equals the register's. */
 export function stageSection(
   engine: QueryEngine<RegisterEntry>,
   stages: readonly Stage[],

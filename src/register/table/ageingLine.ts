@@ -3,12 +3,12 @@ import { AGING_WORDS } from "../../assessment/words";
 import { AGEING_WORDS } from "../words";
 
 /**
- * The line of the summary's ageing table on which a debt stands. Each debt has exactly one, so that the table
- * adds up to the register: what is not yet due, has no date, is closed or given up does not fall out.
+ * The line of the summary's ageing table to which a debt belongs. Each debt has exactly one, so that the table adds
+ * up to the register: debts not yet due, without a date, closed or given up are not dropped.
  */
 export type AgeingLine = "not-due" | AgingBucket | "no-date" | "closed" | "written-off";
 
-/** The lines in the order of the table; the last two are no claim any more and stand below its total. */
+/** The lines in the order of the table; the last two are no longer claims and come below its total. */
 export const AGEING_LINES = ["not-due", ...AGING_BUCKETS, "no-date", "closed", "written-off"] as const;
 
 /** The line of a debt. */
@@ -18,12 +18,12 @@ export function ageingLine(assessment: Assessment): AgeingLine {
   return assessment.agingBucket ?? "not-due";
 }
 
-/** What the ageing table and its chart call the line. */
+/** The line's name in the ageing table and its chart. */
 export function ageingLineLabel(line: AgeingLine): string {
   return line in AGING_WORDS ? AGING_WORDS[line as AgingBucket] : ageingLineWord(line);
 }
 
-/** Its word in the register's hidden column, which the summary's formulas ask. */
+/** Its word in the register's hidden column, which the summary's formulas query. */
 export function ageingLineWord(line: AgeingLine): string {
   switch (line) {
     case "not-due":

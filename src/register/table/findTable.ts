@@ -4,29 +4,29 @@ import type { SheetGrid } from "../../domain/grid";
 import { AS_OF_PATTERN, COMPUTED_HEADERS } from "../words";
 import { renamedHeadings } from "./renamed";
 
-/** A heading of the register's own making. */
+/** A heading that the register itself writes. */
 type OwnKey = keyof typeof COMPUTED_HEADERS;
 
-/** Where the register's table stands in a sheet; rows and columns from 0. */
+/** Where the register's table is in a sheet; rows and columns from 0. */
 export interface FoundTable {
   readonly headerRow: number;
   readonly left: number;
   readonly facts: ReadonlyMap<FieldKey, number>;
   readonly own: ReadonlyMap<OwnKey, number>;
-  /** Columns with headings that are none of the register's; each heading is one that a table can have, once. */
+  /** Columns with headings that are not the register's; each heading is one that a table can have, made unique. */
   readonly others: readonly { readonly header: string; readonly column: number }[];
   /** All columns with a heading. */
   readonly columns: readonly number[];
-  /** Second columns of one of the register's headings: they count among the others. */
+  /** Second columns with one of the register's headings: they count among the others. */
   readonly duplicates: readonly { readonly header: string; readonly column: number }[];
-  /** The heading that each column has in the register, whatever people have made of it. */
+  /** The heading that each column has in the register, whatever people have changed it to. */
   readonly headings: ReadonlyMap<number, string>;
-  /** Headings that people have changed: as the register has it, and as it stands in the sheet. */
+  /** Headings that people have changed: as the register has them, and as they now are in the sheet. */
   readonly renamed: readonly { readonly header: string; readonly now: string; readonly column: number }[];
   readonly asOf: Day | null;
 }
 
-/** So many of the register's own headings in one row are no accident of the accountant's sheet. */
+/** This many of the register's own headings in one row cannot be a coincidence in the accountant's sheet. */
 const OWN_HEADINGS = 4;
 
 const FIELD_BY_HEADER: ReadonlyMap<string, FieldKey> = new Map(
@@ -37,8 +37,8 @@ const OWN_BY_HEADER: ReadonlyMap<string, OwnKey> = new Map(
 );
 
 /**
- * Finds the register's table by its headings; `null` if there is none. `written` are the headings as the last build wrote
- * them, by which renamed ones are told.
+ * Finds the register's table by its headings; `null` if there is none. `written` are the headings as the last build
+ * wrote them, which identify renamed ones.
  */
 export function findTable(grid: SheetGrid, written: readonly string[] = []): FoundTable | null {
   if (grid.used === null) return null;
@@ -111,17 +111,20 @@ function headingsIn(
   return present;
 }
 
-/** Whether a heading is that of a field. */
+/** Whether a heading belongs to a field. */
 export const isFactHeading = (header: string): boolean => FIELD_BY_HEADER.has(header);
 
 const isOwn = (header: string): boolean => FIELD_BY_HEADER.has(header) || OWN_BY_HEADER.has(header);
 const lower = (text: string): string => text.toLocaleLowerCase("ru");
 
-/** What structured references cannot name, and what stands for it in a heading. */
+/** Characters that structured references cannot contain, and what replaces them in a heading. */
 const UNNAMEABLE: Readonly<Record<string, string>> = { "[": "(", "]": ")", "#": "№", "'": "’", "@": "" };
 const LONGEST_HEADING = 200;
 
-/** A heading that the table can have: of characters that formulas can name, and told from all others by a number. */
+/**
+ * A heading that the table can have: made of characters that formulas can use, and distinguished from all others by a
+ * number.
+ */
 function freeHeading(wanted: string, taken: Set<string>): string {
   const plain = wanted
     .replace(/[[\]#'@]/g, (sign) => UNNAMEABLE[sign] ?? "")

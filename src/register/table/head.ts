@@ -14,11 +14,11 @@ import type { RegisterView } from "./view";
 
 /** How many sources are named before «и ещё n». */
 const NAMED_SOURCES = 3;
-/** Characters that a caption of the totals and a field of the legend want. */
+/** Characters that a caption of the totals and a field of the legend need. */
 const TOTAL_WIDTH = 17;
 const LEGEND_WIDTH = 22;
 
-/** A figure of the head: over the whole register, and over what the filter shows where that can be told. */
+/** A figure of the head: over the whole register, and over what the filter shows where that can be given. */
 interface Total {
   readonly caption: string;
   readonly all: Content;
@@ -27,8 +27,8 @@ interface Total {
 }
 
 /**
- * Puts title, as-of date, rules, sources, totals and legend above the table, over the columns as the table has
- * set them. Returns the first row below, where the table's headings stand.
+ * Places title, as-of date, rules, sources, totals and legend above the table, over the columns as the table has set
+ * them. Returns the first row below them, where the table's headings go.
  */
 export function placeHead(
   sheet: SheetDraft,
@@ -67,8 +67,8 @@ function origin(view: RegisterView, columns: readonly TableColumn[]): string {
 function totals(engine: QueryEngine<RegisterEntry>, columns: readonly TableColumn[]): Total[] {
   const { stage, urgency, total, presence } = COMPUTED_COLUMNS;
   const present = new Set(columns.map(({ declared }) => declared.key));
-  // Lines that the source no longer has keep their last sums to be read, but count nowhere: their «Всего» is zero.
-  // What the filter shows of the other columns cannot leave them out, so it is not told then.
+  // Lines that the source no longer has keep their last sums for reading, but do not count anywhere: their «Всего» is
+  // zero. What the filter shows in the other columns cannot exclude them, so it is not given in that case.
   const anyGone = present.has(presence.key);
   const counted = anyGone ? [empty(presence)] : [];
 
@@ -152,7 +152,7 @@ function placeLegend(
   return row + 1;
 }
 
-/** The colours of the limitation period, where any line has them. */
+/** The colours of the limitation period, if any line has them. */
 function limitationLegend(entries: readonly RegisterEntry[]): [string, CellStyle][] {
   const states = new Set(entries.map(({ assessment }) => assessment.limitationState));
   return (["expired", "expiring"] as const)

@@ -5,28 +5,28 @@ import type { ConditionalFormat } from "../../sheet/model";
 import { LIMITATION_COLORS, LINE_COLORS, type LineColors } from "../../sheet/styles";
 import { CELL_WORDS } from "../words";
 
-/** Where the columns stand that the colours depend on (0-based); `presence` only if any line is gone. */
+/** The columns that the colours depend on (0-based); `presence` only if any line is gone. */
 export interface HighlightColumns {
   readonly stage: number;
   readonly urgency: number;
   readonly claimDate: number;
   readonly lawsuitDate: number;
   readonly presence: number | null;
-  /** The limitation period, where any line has a colour of it. */
+  /** The limitation period, if any line has a colour for it. */
   readonly limitation: {
     /** Its state, in words. */
     readonly state: number;
-    /** The columns that speak of it to the eye, side by side. */
+    /** The columns that show it, side by side. */
     readonly cells: readonly number[];
     readonly states: ReadonlySet<LimitationState | null>;
   };
 }
 
 /**
- * The colours of the table's lines (docs/register.md §3): the line pale, and where its deadline is missed, what is to
- * be done (from Этап to Срочность) strong. They look at the Этап and at the date that fulfils it, so a line calms
- * down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild. The limitation period has a
- * calm colour of its own in its own cells, beside whatever colour the line has.
+ * The colours of the table's lines (docs/register.md §3): the line pale, and, where its deadline is missed, the cells
+ * about what to do (from Этап to Срочность) strong. They depend on the Этап and on the date that fulfils it, so a
+ * line calms down as soon as «Претензия направлена» or «Иск подан» is typed, before any rebuild. The limitation
+ * period has a calm colour of its own in its own cells, whatever colour the line has.
  */
 export function highlights(body: CellRange, columns: HighlightColumns): ConditionalFormat[] {
   const cell = (column: number): string => `$${columnName(column)}${body.top + 1}`;

@@ -15,24 +15,24 @@ import { formatReference } from "../../sheet/writing/references";
 import type { ColumnChange } from "./readBack";
 import type { Surroundings } from "./readTouches";
 
-/** What people have made of the earlier register, to be put onto the new one. */
+/** What people added to the earlier register, to be put onto the new one. */
 export interface UsersWork {
-  /** What stands on and beside the line `index`. */
+  /** What is on and beside the line `index`. */
   readonly line: (index: number) => readonly CellTouch[];
   /** The number of the line `index` (see SourceMark). */
   readonly numberOf: (index: number) => number | null;
-  /** The formula of a column's cell in the line `index`; only for columns of people's own. */
+  /** The formula of a column's cell in the line `index`; only for people's own columns. */
   readonly formula: (header: string, index: number) => MovableFormula | null;
-  /** The headings of those columns that have any. */
+  /** The headings of the columns that have any. */
   readonly calculated: ReadonlySet<string>;
   readonly around: Surroundings;
   readonly columns: ReadonlyMap<string, ColumnChange>;
 }
 
 /**
- * The register's sheet with what people have put onto the one before (docs/periods.md §3): comments, fills and letters by
- * debt, notes beside and under the table, formulas of their own columns, widths, the table's style. A comment whose
- * column is gone stands on the debtor.
+ * Puts onto the register's sheet what people had added to the previous one (docs/periods.md §3): comments, fills and
+ * fonts by debt, notes beside and below the table, formulas of their own columns, widths, the table's style. A
+ * comment whose column is gone goes to the debtor.
  */
 export function placeTouches(sheet: SheetModel, work: UsersWork): SheetModel {
   const block = tableBlock(sheet);
@@ -116,7 +116,7 @@ export function placeTouches(sheet: SheetModel, work: UsersWork): SheetModel {
   };
 }
 
-/** Two comments on one cell, from two copies of a register, are one with both texts. */
+/** Two comments on one cell, from two copies of a register, become one with both texts. */
 function addNote(
   notes: Map<string, PlacedNote>,
   row: number,
@@ -130,7 +130,7 @@ function addNote(
   notes.set(name, { row, column, text: both, author: known?.author ?? author });
 }
 
-/** Whether a look is more than what the cell has here anyway. */
+/** Whether the formatting differs from what the cell has here anyway. */
 function differs({ look }: CellTouch, style: CellStyle | null): boolean {
   const of = style as Readonly<Record<string, unknown>> | null;
   return Object.entries(look ?? {}).some(([name, value]) => of?.[name] !== value);
@@ -149,7 +149,7 @@ function looseCell(
   if (own !== undefined) return { ...common, type: "number", value: null, typed: own };
   if (isCellError(value)) return { ...common, type: "text", value: value.error };
   if (typeof value === "boolean") return { ...common, type: "logical", value };
-  // Serials of dates stay the numbers that they are, under their format.
+  // Date serials stay the numbers they are, with their format.
   if (typeof value === "number") return { ...common, type: "number", value };
   return { ...common, type: "text", value, style: isDateFormat(format ?? "") ? STYLES.subtitle : style };
 }

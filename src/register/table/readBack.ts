@@ -19,10 +19,12 @@ export interface PreviousLine extends PreviousDebt {
   readonly row: number;
 }
 
-/** A column of the register sheet that is none of the register's own: the user's, or one that forms had asked for. */
+/**
+ * A column of the register sheet that is not one of the register's own: the user's, or one that forms had requested.
+ */
 export interface OtherColumn {
   readonly header: string;
-  /** Excel's format of its values, `null` for General. */
+  /** Excel's format for its values, `null` for General. */
   readonly numberFormat: string | null;
   /** The value of each line, in the order of `lines`. */
   readonly values: readonly CellValue[];
@@ -37,9 +39,9 @@ export interface PreviousRegister {
   readonly lines: readonly PreviousLine[];
   readonly others: readonly OtherColumn[];
   readonly around: Surroundings;
-  /** Columns whose width people have changed, or which they have hidden or shown, by heading. */
+  /** Columns whose width people have changed, or that they have hidden or unhidden, by heading. */
   readonly columns: ReadonlyMap<string, ColumnChange>;
-  /** Cells that could not be read, and lines that are no debts. */
+  /** Cells that could not be read, and lines that are not debts. */
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +52,7 @@ export interface WrittenColumn {
   readonly hidden: boolean;
 }
 
-/** What people have made of a column. */
+/** What people have changed in a column. */
 export interface ColumnChange {
   readonly width?: number;
   readonly hidden?: boolean;
@@ -60,17 +62,17 @@ export interface ColumnChange {
 export interface ReadBackOptions {
   /** The workbook's name, for problems. */
   readonly file?: string;
-  /** Understands what a person typed; without it only what the add-in itself writes is understood. */
+  /** Understands what a person typed; without it, only what the add-in itself writes is understood. */
   readonly typed?: TypedCellReader;
-  /** The columns as the last build wrote them; without it renamed and widened ones are not told. */
+  /** The columns as the last build wrote them; without it, renamed and resized ones are not recognised. */
   readonly written?: readonly WrittenColumn[];
-  /** What the sheet holds beside its values. */
+  /** What the sheet holds besides its values. */
   readonly additions?: SheetAdditions;
 }
 
 /**
- * Reads a register sheet back for a rebuild, by its headings, wherever the table now stands; the user may have
- * sorted, filtered, edited, added lines and columns. `null` if the sheet holds no register table.
+ * Reads a register sheet back for a rebuild, by its headings, wherever the table now is; the user may have sorted,
+ * filtered, edited, and added lines and columns. `null` if the sheet holds no register table.
  */
 export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}): PreviousRegister | null {
   const written = options.written ?? [];
@@ -139,7 +141,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     });
   }
   const last = lines.at(-1)?.row ?? 0;
-  // What stands under the table is carried on; between two lines there will be no room for it.
+  // What is below the table is carried over; there will be no room for it between two lines.
   for (const row of strays)
     if (row < last)
       report("warning", "register-stray-row", READ_BACK_WORDS.notDebt, cellAddress(row, table.left));
@@ -163,7 +165,10 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
   };
 }
 
-/** Columns of facts that the last build wrote and that are neither there nor renamed, while unknown ones are. */
+/**
+ * Fact columns that the last build wrote and that are now neither present nor renamed, while unknown ones are
+ * present.
+ */
 function missingFacts(table: FoundTable, written: readonly WrittenColumn[]): readonly string[] {
   const known = new Set(written.map(({ header }) => header));
   if (!table.others.some(({ header }) => !known.has(header))) return [];
@@ -173,7 +178,7 @@ function missingFacts(table: FoundTable, written: readonly WrittenColumn[]): rea
   );
 }
 
-/** Files tell widths a little wider than they were wished, and programs round them. */
+/** Files give widths slightly larger than requested, and programs round them. */
 const FILE_PADDING = 0.7;
 const SAME_WIDTH = 0.75;
 
@@ -198,12 +203,12 @@ function changedColumns(
   return changed;
 }
 
-/** A term of payment that the source's cell did not give: the register's own word remembers it. */
+/** A term of payment that the source's cell did not give: the register's own word for it records that. */
 function unreadTerms(facts: MutableFacts, alerts: string): Debt["unread"] {
   return facts.dueDate === null && alerts.includes(ALERT_TEXTS.termUnread) ? ["dueDate"] : null;
 }
 
-/** A debt has a source or a sum; Excel's total row and notes under the table have neither. */
+/** A debt has a source or a sum; Excel's total row and notes below the table have neither. */
 function rowKind(grid: SheetGrid, table: FoundTable, row: number): "line" | "blank" | "stray" {
   const known = (column: number | undefined): boolean => {
     const value = column === undefined ? null : grid.value(row, column);
@@ -224,7 +229,7 @@ function isTotalRow(grid: SheetGrid, table: FoundTable, row: number): boolean {
   return typeof caption === "string" && TOTAL_ROW.test(caption.trim());
 }
 
-/** Where the line was read once; a line that the user typed into the register has only the register itself. */
+/** Where the line was originally read; a line that the user typed into the register has only the register itself. */
 function sourceOf(grid: SheetGrid, table: FoundTable, row: number): DebtSource {
   const column = table.own.get("sourceRow");
   const sourceRow = column === undefined ? null : grid.value(row, column);

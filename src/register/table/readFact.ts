@@ -8,7 +8,7 @@ import { isPlausible } from "../../domain/written/dayInText";
 import { LARGEST_SUM } from "../../domain/written/sum";
 import { READ_BACK_WORDS } from "../words";
 
-/** What a cell of the register says; findings come without the cell's address. */
+/** What a cell of the register says; findings do not include the cell's address. */
 export interface FactReading {
   readonly value: DebtFacts[FieldKey];
   readonly findings: readonly {
@@ -18,18 +18,20 @@ export interface FactReading {
   }[];
 }
 
-/** How the cell's value is to be taken. */
+/** How the cell's value is to be understood. */
 export interface CellFormat {
   readonly date1904: boolean;
   readonly numberFormat: string | null;
 }
 
-/** Understands what a person typed into a cell of a field's column: the app passes the intake's reading of fields. */
+/**
+ * Understands what a person typed into a cell of a field's column: the app passes in the intake's reading of fields.
+ */
 export type TypedCellReader = (field: FieldKey, value: CellValue, format: CellFormat) => FactReading;
 
 /**
- * Reads a non-empty cell of the register: at once if it is as the add-in writes it (numbers, date serials, the
- * words of a list), else through `typed`. What nobody understands is a finding, and the fact is unknown.
+ * Reads a non-empty cell of the register: directly if it is as the add-in writes it (numbers, date serials, the words
+ * of a list), otherwise through `typed`. What cannot be understood is a finding, and the fact is unknown.
  */
 export function readFact(
   field: FieldKey,
@@ -53,7 +55,7 @@ function readAsWritten(field: FieldKey, value: CellValue, format: CellFormat): D
     case "code":
       return typeof value === "string" && value === value.trim() ? value : null;
     case "money": {
-      // The add-in writes whole kopecks: a finer sum was typed, and that it is rounded has to be said.
+      // The add-in writes whole kopecks: a finer sum was typed, and the user must be told that it is rounded.
       const sum = typeof value === "number" && Number.isFinite(value) ? money(value) : null;
       return sum !== null && sum.decimalPlaces() <= 2 && sum.abs().lt(LARGEST_SUM) ? sum : null;
     }

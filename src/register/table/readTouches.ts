@@ -10,35 +10,37 @@ import type { SheetGrid } from "../../domain/grid";
 import { formulaPieces, type CellReference } from "../../sheet/writing/references";
 import type { FoundTable } from "./findTable";
 
-/** What people have put around a register's lines. */
+/** What people have added around a register's lines. */
 export interface Surroundings {
-  /** Rows of what stands beside the head, by their distance (1: the headings) over the first line. */
+  /** Rows of what is beside the head, by their distance (1: the headings) above the first line. */
   readonly above: ReadonlyMap<number, readonly CellTouch[]>;
-  /** Rows under the table, by their distance below the last line. */
+  /** Rows below the table, by their distance from the last line. */
   readonly below: ReadonlyMap<number, readonly CellTouch[]>;
-  /** The style that people have given the table; `null` where it is unknown. */
+  /** The style that people have given the table; `null` if unknown. */
   readonly tableStyle: string | null;
 }
 
 /** A register with nothing around it. */
 export const NO_SURROUNDINGS: Surroundings = { above: new Map(), below: new Map(), tableStyle: null };
 
-/** What to read touches from; rows counted from 0. */
+/** What the additions are read from; rows counted from 0. */
 export interface TouchedSheet {
   readonly grid: SheetGrid;
   readonly table: FoundTable;
-  /** The number of the line in each row of the table that is one; `null` where its mark is lost. */
+  /** The number of the line in each table row that is one; `null` if its mark is lost. */
   readonly lineRows: ReadonlyMap<number, number | null>;
   readonly additions: SheetAdditions;
-  /** Rows that are not carried on: Excel's own total under the table. */
+  /** Rows that are not carried over: Excel's own total below the table. */
   readonly isTotal: (row: number) => boolean;
 }
 
-/** What people have put onto the lines of a register, by row, and around them; and the formulas of their own columns. */
+/**
+ * What people have added to the lines of a register, by row, and around them; and the formulas of their own columns.
+ */
 export function readTouches(sheet: TouchedSheet): {
   readonly lines: ReadonlyMap<number, readonly CellTouch[]>;
   readonly around: Surroundings;
-  /** A formula of a line's cell, wherever it may be moved; `null` for a cell without one. */
+  /** A formula of a line's cell in a form that can be moved; `null` for a cell without one. */
   readonly formula: (row: number, column: number) => MovableFormula | null;
 } {
   const { grid, table, lineRows, additions, isTotal } = sheet;
@@ -98,7 +100,7 @@ export function readTouches(sheet: TouchedSheet): {
       const place = columnPlace(column);
       if (value === null || value === "" || place === null) continue;
       const own = formula(row, column);
-      // A result without its formula would stand there for good.
+      // A result without its formula would stay there for good.
       if (own === null && grid.isFormula(row, column)) continue;
       const numberFormat = grid.numberFormat(row, column);
       add(row, {
@@ -121,12 +123,15 @@ export function readTouches(sheet: TouchedSheet): {
   return { lines, around: { above, below, tableStyle: additions.tableStyle }, formula };
 }
 
-/** Over the headings only what stands beside the table is people's: the head is ours. Comments are theirs anywhere. */
+/**
+ * Above the headings, only what is beside the table belongs to people: the head is ours. Comments are theirs
+ * anywhere.
+ */
 function isOutsideHead(row: number, { headerRow }: FoundTable): (touch: CellTouch) => boolean {
   return ({ column, note }) => note !== undefined || row === headerRow || typeof column === "number";
 }
 
-/** Structured references to columns that people had renamed, by the headings that these have again. */
+/** Structured references to columns that people had renamed, rewritten with the headings these now have again. */
 function withHeadings(piece: string, { renamed }: FoundTable): string {
   return renamed.reduce((text, { header, now }) => text.replaceAll(`[${now}]`, `[${header}]`), piece);
 }

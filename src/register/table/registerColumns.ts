@@ -9,37 +9,37 @@ import { STYLES } from "../../sheet/styles";
 import { CELL_WORDS, COMPUTED_HEADERS } from "../words";
 import { ageingLine, ageingLineWord } from "./ageingLine";
 
-/** A column of the register table, declared: what it says of a line, and how it looks. */
+/** A column of the register table, declared: what it says about a line, and how it looks. */
 export interface RegisterColumn {
   readonly key: string;
   /** The table's heading: unique, without `[ ] # ' @` and line breaks. */
   readonly header: string;
   readonly type: QueryColumn<RegisterEntry>["type"];
-  /** The value for a line; `index` is its place in the table. Called once for each line when the sheet is written. */
+  /** The value for a line; `index` is its position in the table. Called once per line when the sheet is written. */
   readonly value: (entry: RegisterEntry, index: number) => ColumnValue;
-  /** Narrowest and widest, in characters; between them the contents decide. */
+  /** Minimum and maximum width, in characters; between them the contents decide. */
   readonly width: readonly [number, number];
-  /** In the table even if no line has a value. */
+  /** Present even if no line has a value. */
   readonly always?: boolean;
   readonly hidden?: boolean;
-  /** What the daily work can do without: folded away where the sheet would otherwise be too wide to print legibly. */
+  /** What the daily work can do without: folded away if the sheet would otherwise be too wide to print legibly. */
   readonly detail?: boolean;
-  /** Not shown but said above the table where all lines have the same value. */
+  /** Not shown as a column but stated above the table where all lines have the same value. */
   readonly headWhenConstant?: boolean;
   /** The list to choose from. */
   readonly choices?: readonly string[];
-  /** Instead of the look of its type. */
+  /** Replaces the format that the type implies. */
   readonly style?: CellStyle;
 }
 
-/** A column that needs no more than the line itself, so that queries may name it. */
+/** A column that needs nothing but the line itself, so that queries may name it. */
 export interface EntryColumn extends RegisterColumn {
   readonly value: (entry: RegisterEntry) => ColumnValue;
 }
 
-/** What a register is about, and the dates that calm its colours when they are typed. */
+/** What a register is about, and the dates that calm its colours when typed. */
 const ALWAYS: ReadonlySet<FieldKey> = new Set<FieldKey>(["debtorName", "amount", "claimDate", "lawsuitDate"]);
-/** Facts about where a debt belongs: one value for a whole register is better said once, above it. */
+/** Facts about where a debt belongs: a value shared by a whole register is better stated once, above it. */
 const CONTEXT_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "administratorCode",
   "administratorName",
@@ -48,7 +48,7 @@ const CONTEXT_FIELDS: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "institutionType",
 ]);
 
-/** The facts without which the work of a day is not done; the others are details. */
+/** The facts without which a day's work cannot be done; the others are details. */
 const ESSENTIAL: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "debtorName",
   "administratorName",
@@ -82,7 +82,7 @@ const FIELD_WIDTHS: Partial<Record<FieldKey, readonly [number, number]>> = {
   note: [14, 36],
 };
 
-/** A column of facts. */
+/** A column for a fact. */
 export function factColumn(key: FieldKey): EntryColumn {
   const spec = fieldSpec(key);
   return {
@@ -110,10 +110,13 @@ function computed(
 }
 
 const always = { always: true } as const;
-/** For formulas and for reading the register back; of no interest to the eye. */
+/** For formulas and for reading the register back; of no interest to the reader. */
 const technical = { always: true, hidden: true, width: [12, 12] } as const;
 
-/** What the rules make of each debt (docs/register.md §2, «Computed»), then where the debt was read, then the technical columns. */
+/**
+ * What the rules say about each debt (docs/register.md §2, «Computed»), then where the debt was read from, then the
+ * technical columns.
+ */
 export const COMPUTED_COLUMNS = {
   total: computed("total", "money", ({ assessment }) => assessment.total, { width: [9, 20], ...always }),
   overdueDays: computed("overdueDays", "number", ({ assessment }) => assessment.overdueDays, {
@@ -136,7 +139,7 @@ export const COMPUTED_COLUMNS = {
   ),
   stage: computed("stage", "word", ({ assessment }) => STAGE_WORDS[assessment.stage], {
     width: [11.5, 16.5],
-    // Off the sum that stands right before it.
+    // Subtracted from the sum right before it.
     style: { ...STYLES.word, indent: 1 },
     ...always,
   }),
@@ -159,7 +162,7 @@ export const COMPUTED_COLUMNS = {
   limitationEnd: computed(
     "limitationEnd",
     "date",
-    // Once there is a suit the day means nothing: the period no longer runs (ГК РФ ст. 204).
+    // Once there is a suit, the day no longer means anything: the period is not running (ГК РФ ст. 204).
     ({ assessment: { limitationEnd, limitationState } }) =>
       limitationEnd !== null && limitationState === "sued" ? LIMITATION_WORDS.sued : limitationEnd,
     { width: [9.5, 13], style: { ...STYLES.date, wrap: true } },
@@ -219,13 +222,16 @@ export const COMPUTED_COLUMNS = {
 const { total, stage, action, deadline, daysLeft, urgency, clause, ...AFTER_LEADING } = COMPUTED_COLUMNS;
 const { overdueDays, overdue, alerts, limitationEnd, ...OTHER_COMPUTED } = AFTER_LEADING;
 
-/** What decides, and whose debt it is where there are several; on a small screen all of it is seen at once. */
+/**
+ * What is decisive, and whose debt it is where there are several; all of it is visible at once even on a small
+ * screen.
+ */
 const LEADING: readonly RegisterColumn[] = [
   ...(["debtorName", "administratorName", "institutionName"] as const).map(factColumn),
   ...[total, stage, action, deadline, daysLeft, clause, urgency],
 ];
 
-/** What the day's work asks next: the sums, then the dates, then who and for what. */
+/** What the day's work needs next: the sums, then the dates, then who and for what. */
 const FOLLOWING: readonly RegisterColumn[] = [
   ...(["amount", "penalty"] as const).map(factColumn),
   ...(["originDate", "dueDate"] as const).map(factColumn),
@@ -240,8 +246,8 @@ const FOLLOWING: readonly RegisterColumn[] = [
 const PLACED: ReadonlySet<string> = new Set([...LEADING, ...FOLLOWING].map(({ key }) => key));
 
 /**
- * All columns in the order of the table: what decides first (docs/register.md §3), then the other facts as FIELDS
- * has them and what else is computed. Those that carry nothing are left out when the sheet is built.
+ * All columns in the order of the table: the decisive ones first (docs/register.md §3), then the other facts in the
+ * order of FIELDS and everything else that is computed. Those with no values are left out when the sheet is built.
  */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   ...LEADING,
@@ -250,16 +256,16 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   ...Object.values(OTHER_COMPUTED),
 ];
 
-/** The same for one rule set: a document with an own word for «overdue» has that column in sight. */
+/** The same for one rule set: a document with its own word for «overdue» has that column in view. */
 export function registerColumns({ overdue: own }: CollectionRules): readonly RegisterColumn[] {
   if (own === null) return REGISTER_COLUMNS;
   return REGISTER_COLUMNS.map((column) => (column === overdue ? { ...overdue, detail: false } : column));
 }
 
-/** The columns that always stay in sight and on paper. */
+/** The columns that always stay visible on screen and on paper. */
 export const LEADING_KEYS: ReadonlySet<string> = new Set(LEADING.map(({ key }) => key));
 
-/** The hidden column that remembers each line's source for the next rebuild; the app knows the marks. */
+/** The hidden column that stores each line's source mark for the next rebuild; the app knows the marks. */
 export function sourceMarkColumn(
   markOf: (entry: RegisterEntry, index: number) => SourceMark | null,
 ): RegisterColumn {

@@ -1,10 +1,10 @@
 /**
- * The headings of the register's columns under which a sheet has others by now (docs/periods.md §3), by the place in
- * `present`. A heading that is gone is taken for renamed where, beside the same neighbour, as many unknown ones stand
- * as are gone: columns keep their place when they are renamed.
+ * The register headings whose columns now have a different heading in a sheet (docs/periods.md §3), by position in
+ * `present`. A missing heading is taken to be renamed if, next to the same neighbour, there are as many unknown
+ * headings as missing ones: columns keep their place when they are renamed.
  *
- * @param written the headings of the last build in their order; empty where they are not remembered
- * @param present the headings as they stand now, in their order
+ * @param written the headings of the last build in their order; empty if they are not remembered
+ * @param present the current headings, in their order
  */
 export function renamedHeadings(
   written: readonly string[],
@@ -23,7 +23,7 @@ export function renamedHeadings(
   return renamed;
 }
 
-/** The written headings that are gone right of one neighbour, or left of the other where there is none. */
+/** The written headings missing to the right of one neighbour, or to the left of the other if there is none. */
 function goneBeside(
   written: readonly string[],
   now: ReadonlySet<string>,

@@ -3,9 +3,9 @@ import { heightOfLines, wrappedLines } from "../../sheet/measure";
 import { TABLE_FONT_SIZE } from "../../sheet/styles";
 import { styleOf, type TableColumn } from "./tableColumns";
 
-/** How many characters of the table's type go into a column as wide as one digit of the usual type; bold ones. */
+/** How many characters of the table's type fit a column as wide as one digit of the usual type; for bold text. */
 const CHARACTERS_A_UNIT = 1.12;
-/** The height of each line of the table: that of its longest wrapped text, in columns that are or can be shown. */
+/** The height of each line of the table: that of its longest wrapped text in columns that are shown or can be. */
 export function rowHeights(
   columns: readonly TableColumn[],
   entries: readonly RegisterEntry[],

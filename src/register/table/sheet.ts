@@ -18,15 +18,15 @@ const FILTER_BUTTON = 12;
 
 /**
  * The sheet «Реестр должников» (docs/register.md §3): an Excel table of values, with head, colours and print set-up.
- * `extraColumns` follow the register's own: what forms ask, source marks, columns that the user has added.
- * Values are read from the entries when the sheet is written, so the model is small however long the register.
+ * `extraColumns` follow the register's own: those that forms query, source marks, columns that the user has added.
+ * Values are read from the entries when the sheet is written, so the model is small however long the register is.
  */
 export function registerSheet(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): SheetModel {
   const { entries } = view;
   const columns = tableColumns([...registerColumns(view.rules), ...extraColumns], entries);
   const sheet = emptySheet(REGISTER_KIND, SHEET_NAMES.register);
   const headerRow = placeHead(sheet, view, columns, queryEngine(entries));
-  // A table needs a line to stand on, even before there is a debt.
+  // A table needs one line even before there is a debt.
   const rowCount = Math.max(1, entries.length);
   const body = rangeOf(headerRow + 1, 0, rowCount, columns.length);
 
@@ -82,7 +82,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
   return sheet;
 }
 
-/** The headings of the table for these entries, in order: what formulas over the register may name. */
+/** The headings of the table for these entries, in order: those that formulas over the register may name. */
 export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
   return tableColumns([...registerColumns(view.rules), ...extraColumns], view.entries).map(
     ({ declared }) => declared.header,

@@ -6,7 +6,7 @@ import { paperFor } from "../../sheet/page";
 import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
 import { LEADING_KEYS, type RegisterColumn } from "./registerColumns";
 
-/** A register column as it stands in one sheet: placed, measured, and shown or not. */
+/** A register column as it appears in one sheet: placed, measured, and shown or not. */
 export interface TableColumn {
   readonly declared: RegisterColumn;
   /** 0-based column of the sheet. */
@@ -15,13 +15,16 @@ export interface TableColumn {
   readonly width: number;
   /** `shown`, `folded` away with a button to unfold it, or `hidden` for good. */
   readonly visibility: "shown" | "folded" | "hidden";
-  /** The value that all lines share and that is said above the table instead. */
+  /** The value that all lines share, stated above the table instead. */
   readonly constant: string | null;
 }
 
-/** How many lines decide a column's width; amounts are all looked at, since a cut number shows as ####. */
+/**
+ * How many lines are examined to decide a column's width; amounts are all examined, since a cut-off number shows as
+ * ####.
+ */
 const MEASURED_LINES = 200;
-/** Widths count digits of the workbook's usual 11 points; the table's type is 9 points. */
+/** Widths are counted in digits of the workbook's usual 11 points; the table's type is 9 points. */
 const CHARACTER = 0.9;
 /** A heading is bold, and has its filter button. */
 const HEADING_CHARACTER = 0.95;
@@ -30,8 +33,8 @@ const PADDING = 1.6;
 const FOLDED_WIDTH = 60;
 
 /**
- * The columns of a register sheet: of the declared ones those that carry something in any line, with the widths
- * that their contents want. Where all together would print too small to read, the details are folded.
+ * The columns of a register sheet: those of the declared ones that have a value in any line, with the widths their
+ * contents need. If all of them together would print too small to read, the details are folded.
  */
 export function tableColumns(
   declared: readonly RegisterColumn[],
@@ -47,14 +50,14 @@ export function tableColumns(
 }
 
 /**
- * Folds the details where all together would print too small on A4, then goes to A3; what even that has no room
- * for is folded from the right, but never what decides (docs/register.md §3).
+ * Folds the details where everything together would print too small on A4, then switches to A3; what does not fit
+ * even there is folded from the right, but never the decisive columns (docs/register.md §3).
  */
 function foldedToPaper(columns: readonly TableColumn[], entries: readonly RegisterEntry[]): TableColumn[] {
   const folded = (column: TableColumn): TableColumn => ({
     ...column,
     visibility: "folded",
-    // Wide, as a folded column takes no room: its long texts must not make the line high.
+    // Wide, as a folded column takes no space: its long texts must not make the line high.
     width: fittingWidth(column.declared, entries, FOLDED_WIDTH),
   });
   if (registerPaper(columns) === "A4") return [...columns];
@@ -72,7 +75,7 @@ function foldedToPaper(columns: readonly TableColumn[], entries: readonly Regist
   return result;
 }
 
-/** The paper for the columns in sight; `null` if they are too many even for A3. */
+/** The paper for the visible columns; `null` if they are too wide even for A3. */
 export function registerPaper(columns: readonly TableColumn[]): "A4" | "A3" | null {
   const shown = columns.filter(({ visibility }) => visibility === "shown");
   return paperFor(
@@ -87,12 +90,12 @@ export function cellTypeOf(column: RegisterColumn): CellType {
   return column.type === "money" || column.type === "number" ? "number" : "text";
 }
 
-/** The look of a column's cells. */
+/** The style of a column's cells. */
 export function styleOf(column: RegisterColumn): CellStyle {
   return column.style ?? (column.type === "number" ? STYLES.days : STYLES[column.type]);
 }
 
-/** Goes through the lines once, until every column has been seen to carry something. */
+/** Goes through the lines once, until every column has been seen to have a value. */
 function withContents(
   declared: readonly RegisterColumn[],
   entries: readonly RegisterEntry[],
@@ -142,7 +145,7 @@ function roomFor(characters: number): number {
   return characters === 0 ? 0 : characters * CHARACTER + PADDING;
 }
 
-/** The length of the longest amount: that of the greatest or the least, or of their sum, which the head shows. */
+/** The length of the longest amount: the greatest, the least, or their sum, which the head shows. */
 function amountLength(column: RegisterColumn, entries: readonly RegisterEntry[]): number {
   let greatest: Money | null = null;
   let least: Money | null = null;

@@ -8,7 +8,7 @@ export interface RegisterView {
   readonly entries: readonly RegisterEntry[];
   readonly asOf: Day;
   readonly rules: CollectionRules;
-  /** The body whose register it is, where the sheet names one. */
+  /** The body that the register belongs to, where the sheet names one. */
   readonly organisation: string | null;
   readonly sources: readonly { readonly file: string; readonly sheet: string }[];
 }

@@ -1,14 +1,14 @@
 import { OWN_FILE_WORDS as WORDS } from "./words";
 import { OWN_KEYS, type OwnRegulation } from "./ownRules";
 
-/** Why the text of a file is no regulation; Russian, the end of a sentence that names the file. */
+/** Why the text of a file is not a regulation; in Russian, the end of a sentence that names the file. */
 export interface OwnFileFault {
   readonly fault: string;
 }
 
 /**
- * Reads a regulation of the organisation's own from its file (JSON: an object of texts, a member for each step), faults
- * of its terms included: {@link ownFaults} names those.
+ * Reads an organisation's own regulation from its file (JSON: an object of texts, one member per step), including any
+ * faults in its terms, which {@link ownFaults} reports.
  */
 export function parseOwnRegulation(text: string): OwnRegulation | OwnFileFault {
   const given = parsed(text.replace(/^\uFEFF/, ""));
@@ -23,7 +23,7 @@ export function parseOwnRegulation(text: string): OwnRegulation | OwnFileFault {
   return { document: own["document"] ?? "", ...own };
 }
 
-/** The text of its file; what is not set is left out. */
+/** The text for its file; what is not set is left out. */
 export function ownRegulationText(own: OwnRegulation): string {
   const set = OWN_KEYS.flatMap((key) => {
     const text = own[key]?.trim() ?? "";

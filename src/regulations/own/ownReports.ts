@@ -9,14 +9,14 @@ import {
 } from "../regulation";
 import { OWN_REPORT_WORDS as WORDS } from "./words";
 
-/** Any leap year: 29 February is a day that some years have. */
+/** Any leap year, so that 29 February, which only some years have, is accepted. */
 const LEAP_YEAR = 2024;
 
 /**
- * Reads the reports that a regulation wants: «Отчёт о взыскании: до 20.01 на 31.12, до 20.07 на 30.06, п. 15;
- * Инвентаризация: 31.12; Сведения: 10 числа каждого месяца; Справка: 15 числа после квартала». A day «на …» or «за …» is
- * the one as of which the report is made; where it stands later in the year, the year before is meant. A fault is a
- * Russian sentence's end; `number` is the document's, as clauses are cited.
+ * Reads the reports that a regulation requires: «Отчёт о взыскании: до 20.01 на 31.12, до 20.07 на 30.06, п. 15;
+ * Инвентаризация: 31.12; Сведения: 10 числа каждого месяца; Справка: 15 числа после квартала». A day «на …» or «за …»
+ * is the one as of which the report is made; if it falls later in the year than the due date, the year before is
+ * meant. A fault is the end of a Russian sentence; `number` is the document's, as clauses are cited.
  */
 export function readOwnReports(
   text: string,

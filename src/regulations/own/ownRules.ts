@@ -9,17 +9,17 @@ import { readOwnReports } from "./ownReports";
 import { OWN_STEPS, readOwnTerms, type OwnCondition, type OwnStep, type OwnTerm } from "./ownTerm";
 import { OWN_WORDS as WORDS } from "./words";
 
-/** A regulation as an organisation types it: the document, and for each step its term in words. */
+/** A regulation as an organisation types it: the document, and the term of each step in words. */
 export type OwnRegulation = { readonly document: string; readonly reports?: string | null } & {
   readonly [S in OwnStep]?: string | null;
 };
 
-/** What can be said of one, in the order of its file: the document, the steps, the reports. */
+/** The parts of a regulation, in the order of its file: the document, the steps, the reports. */
 export const OWN_KEYS = ["document", ...OWN_STEPS, "reports"] as const;
 /** See {@link OWN_KEYS}. */
 export type OwnKey = (typeof OWN_KEYS)[number];
 
-/** What is wrong with a part of a regulation: Russian, the end of a sentence that says what is wanted. */
+/** What is wrong with a part of a regulation: in Russian, the end of a sentence that says what is expected. */
 export interface OwnFault {
   readonly step: OwnKey;
   readonly fault: string;
@@ -28,10 +28,10 @@ export interface OwnFault {
 /** What the document's line says: «Регламент района, № 25 от 02.10.2025», «…, действовал по 31.12.2026». */
 export interface OwnDocument {
   readonly title: string;
-  /** «№ 25», as its clauses are cited. */
+  /** «№ 25», as used in citations of its clauses. */
   readonly number: string;
   readonly adopted: Day;
-  /** The last day on which it was in force; `null` where none is named. */
+  /** The last day it was in force; `null` where none is named. */
   readonly inForceTo: Day | null;
 }
 
@@ -45,7 +45,7 @@ export function readOwnDocument(text: string): OwnDocument | null {
   return { inForceTo, title: text.trim(), number: `№ ${number.replace(/,$/, "")}`, adopted };
 }
 
-/** What is wrong with a regulation, step by step; empty where nothing is. */
+/** What is wrong with a regulation, step by step; empty if it is sound. */
 export function ownFaults(own: OwnRegulation): readonly OwnFault[] {
   const document =
     readOwnDocument(own.document) === null ? [{ step: "document" as const, fault: WORDS.document }] : [];
@@ -68,7 +68,7 @@ export function ownDuties(own: OwnRegulation): readonly ReportingDuty[] {
   return "fault" in read ? [] : read.duties;
 }
 
-/** The fact that fulfils a step, and the term whose sense it has. */
+/** The fact that fulfils a step, and the term it corresponds to. */
 const STEPS: Readonly<Record<OwnStep, { readonly id: TermId } & Partial<Rule<TermId>>>> = {
   claim: { id: "claim", fulfilledBy: "claimDate" },
   overdue: { id: "overdue", kind: "after" },
@@ -81,8 +81,8 @@ const STEPS: Readonly<Record<OwnStep, { readonly id: TermId } & Partial<Rule<Ter
 };
 
 /**
- * The rule set of a regulation without faults ({@link ownFaults}); what it leaves open is as in the model rules, and
- * its notes say so. Terms for single debtors or incomes become columns of their own.
+ * The rule set of a regulation without faults ({@link ownFaults}); what it leaves open follows the model rules, and
+ * its notes say so. Terms for particular debtors or incomes become separate columns.
  */
 export function ownRules(own: OwnRegulation): CollectionRules {
   const document = readOwnDocument(own.document);
@@ -113,7 +113,7 @@ function rulesFor(
   condition: string | null,
   variants: readonly RuleVariant[],
 ): CollectionRules {
-  /** The step's term under the condition, else the one for all. */
+  /** The step's term under the condition, otherwise the general one. */
   const termOf = (step: OwnStep): OwnTerm | null => {
     const list = terms.get(step) ?? [];
     const meant = list.find(
@@ -173,7 +173,10 @@ function rulesFor(
   };
 }
 
-/** Without a claim a step that follows the answer follows the day from which the court is due instead. */
+/**
+ * Where there is no claim, a step that follows the answer is counted instead from the day from which going to court
+ * is due.
+ */
 function afterCourt(step: Rule, court: Rule | null): Rule {
   const { term } = step;
   if (court === null || !isCounted(court.term) || !isCounted(term)) return { ...step, from: "base" };
@@ -188,7 +191,7 @@ function isCounted(term: Rule["term"]): term is Term {
   return term !== null && term !== "limitation";
 }
 
-/** After documents were handed over a suit waits for the answer term, whatever it is counted from. */
+/** Once documents have been handed over, a suit waits for the answer term, whatever it is counted from. */
 function filingAfter(filing: Rule, typed: readonly OwnTerm[] | undefined): Rule {
   const from = typed === undefined ? "legalHandoverDate" : filing.from;
   return { ...filing, from, notBefore: from === "legalHandoverDate" ? "trigger" : null };

@@ -6,8 +6,8 @@ import type { OwnStep } from "./ownTerm";
 import { OWN_START_WORDS as WORDS } from "./words";
 
 /**
- * The terms of a built-in rule set in the form of an own one, as a start; the document is the organisation's to name.
- * Only what an own regulation can say comes with it: no columns of single units.
+ * The terms of a built-in rule set in the form of an own regulation, as a starting point; the organisation names the
+ * document itself. Only what an own regulation can express is carried over: no columns for single units.
  */
 export function ownStart(rules: CollectionRules): OwnRegulation {
   const [handover, filing] =

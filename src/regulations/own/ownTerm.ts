@@ -3,7 +3,7 @@ import type { Term, TermPart, TermUnit } from "../../domain/terms";
 import type { Moment } from "../rule";
 import { OWN_WORDS as WORDS } from "./words";
 
-/** The steps of a regulation that an organisation writes itself, in the order of the work. */
+/** The steps of a regulation that an organisation writes itself, in working order. */
 export const OWN_STEPS = [
   "claim",
   "overdue",
@@ -17,14 +17,14 @@ export const OWN_STEPS = [
 /** See {@link OWN_STEPS}. */
 export type OwnStep = (typeof OWN_STEPS)[number];
 
-/** For which debts a term is: all of them where nothing is named. */
+/** Which debts a term applies to: all of them where nothing is named. */
 export interface OwnCondition {
   readonly debtorTypes?: readonly NonNullable<(typeof DebtorType)[keyof typeof DebtorType]>[];
-  /** Words of the income's name, lower case. */
+  /** Words from the name of the income, in lower case. */
   readonly incomes?: readonly string[];
 }
 
-/** A term as it was typed and understood. */
+/** A term as typed and as understood. */
 export interface OwnTerm {
   readonly condition: OwnCondition | null;
   readonly term: Term | "limitation" | null;
@@ -33,12 +33,12 @@ export interface OwnTerm {
   readonly clause: string | null;
 }
 
-/** Thrown parts never leave this file: what is wrong, in Russian words that say what is wanted. */
+/** Thrown only within this file: what is wrong, in Russian words that say what is expected. */
 class OwnFault extends Error {}
 
 const LONGEST = 3_650;
 
-/** From what a term may be counted, by the words people use; the first that fits decides. */
+/** The moments a term may be counted from, by the words people use; the first match decides. */
 const MOMENTS: readonly (readonly [RegExp, Moment])[] = [
   [/получени\S* (?:претензи|требовани)|вручени/, "claimReceivedDate"],
   [/(?:направлени|отправк)\S* (?:претензи|требовани)/, "claimDate"],
@@ -51,7 +51,7 @@ const MOMENTS: readonly (readonly [RegExp, Moment])[] = [
   [/срок\S* (?:уплаты|оплаты|платежа)|просрочк/, "base"],
 ];
 
-/** Each step's usual start, and how early in the work every moment comes: none may come after the step itself. */
+/** Each step's usual start, and how early in the process each moment comes: none may come after the step itself. */
 const DEFAULT_FROM: Readonly<Record<OwnStep, Moment>> = {
   claim: "base",
   overdue: "base",
@@ -86,9 +86,9 @@ const STEP_RANK: Readonly<Record<OwnStep, number>> = {
 
 /**
  * Reads what was typed for a step: «30 календарных дней от срока уплаты, п. 9», «10 рабочих дней от получения
- * претензии без переноса», «30 + 30 календарных дней», «в пределах исковой давности», «без срока». Terms for single
- * debtors or incomes stand one after another: «ФЛ: 15 календарных дней; доход аренда: 10 рабочих дней; 30 календарных
- * дней». A fault is a Russian sentence's end; it says what is wanted.
+ * претензии без переноса», «30 + 30 календарных дней», «в пределах исковой давности», «без срока». Terms for
+ * particular debtors or incomes follow one another: «ФЛ: 15 календарных дней; доход аренда: 10 рабочих дней; 30
+ * календарных дней». A fault is the end of a Russian sentence and says what is expected.
  */
 export function readOwnTerms(
   step: OwnStep,

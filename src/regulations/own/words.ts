@@ -1,6 +1,6 @@
 import type { Moment } from "../rule";
 
-/** Every Russian word about a regulation that an organisation writes itself. */
+/** All Russian text about an organisation's own regulation. */
 export const OWN_WORDS = {
   name: (title: string) => `Свой регламент: ${title}`,
   clause: (title: string, point: string | null) => (point === null ? title : `${title}, ${point}`),
@@ -38,7 +38,7 @@ export const OWN_WORDS = {
   },
 } as const;
 
-/** Why a file is no regulation; the end of a sentence that names the file. */
+/** Why a file is not a regulation; the end of a sentence that names the file. */
 export const OWN_FILE_WORDS = {
   notJson:
     "это не файл регламента: нужен JSON, какой сохраняет «Свой регламент» или выдаёт regulations export model",
@@ -53,7 +53,7 @@ export const OWN_REPORT_WORDS = {
     `«${text}» не понято: нужно, например, «Отчёт о взыскании: 20.01 на 31.12, 20.07 на 30.06, п. 15», «Сведения: 10 числа каждого месяца» или «Справка: 15 числа после квартала»; отчёты разделяют точкой с запятой`,
 } as const;
 
-/** The terms of a built-in rule set as an own regulation writes them. */
+/** The terms of a built-in rule set as they are written in an own regulation. */
 export const OWN_START_WORDS = {
   document: "Название документа, № 0 от 01.01.2026",
   open: "без срока",

@@ -1,6 +1,6 @@
 import type { Block, PlacedCell, SheetModel } from "../model";
 
-/** Every single cell, the headings of the table among them. */
+/** Every single cell, including the table's headings. */
 export function singleCells(model: SheetModel): readonly PlacedCell[] {
   const { table } = model;
   const block = table && tableBlock(model);
@@ -15,7 +15,7 @@ export function singleCells(model: SheetModel): readonly PlacedCell[] {
   return [...model.cells, ...headings];
 }
 
-/** The same by row; a row without one is not there. */
+/** The same grouped by row; a row without cells is absent. */
 export function cellsByRow(model: SheetModel): ReadonlyMap<number, readonly PlacedCell[]> {
   const rows = new Map<number, PlacedCell[]>();
   for (const cell of singleCells(model)) {
@@ -26,7 +26,7 @@ export function cellsByRow(model: SheetModel): ReadonlyMap<number, readonly Plac
   return rows;
 }
 
-/** The height, in points, in which all texts that blocks have in a row can be read; 0 where the usual one does. */
+/** The height, in points, at which all block texts of a row can be read; 0 where the usual height will do. */
 export function fittingHeight(blocks: readonly Block[], row: number): number {
   let height = 0;
   for (const { top, rowCount, rowHeight } of blocks)

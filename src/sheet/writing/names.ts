@@ -1,13 +1,16 @@
 import { WORDS } from "../words";
 
-/** Names that must be unique in a workbook: of sheets, tables and ranges; all compared without regard to case. */
+/** Names that must be unique in a workbook: those of sheets, tables and ranges; all compared case-insensitively. */
 
 /** The prefix of the hidden defined names that mark the add-in's own sheets. */
 export const MARK = "_rd_";
 
 const SHEET_NAME_LIMIT = 31;
 
-/** A sheet name as Excel allows it, with « (2)», « (3)» … while a sheet has it; it is added to `taken` (lower case). */
+/**
+ * A sheet name that Excel allows, with « (2)», « (3)» … appended while it is taken; it is added to `taken` (lower
+ * case).
+ */
 export function uniqueSheetName(wished: string, taken: Set<string>): string {
   const base = allowed(wished);
   for (let number = 1; ; number++) {
@@ -19,7 +22,9 @@ export function uniqueSheetName(wished: string, taken: Set<string>): string {
   }
 }
 
-/** A table name with `_2`, `_3` … while a table or defined name has it; it is added to `taken` (lower case). */
+/**
+ * A table name with `_2`, `_3` … appended while a table or defined name has it; it is added to `taken` (lower case).
+ */
 export function uniqueTableName(wished: string, taken: Set<string>): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wished : `${wished}_${String(number)}`;
@@ -29,18 +34,21 @@ export function uniqueTableName(wished: string, taken: Set<string>): string {
   }
 }
 
-/** A sheet's name as formulas have it: `'Лист 1'!$A$1` without the address. Quotes never harm. */
+/** A sheet's name as formulas write it: `'Лист 1'!$A$1` without the address. Quotes never hurt. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** The sheet that a reference such as `'Лист 1'!$A$1` leads to; `null` for `#REF!` and whatever is no reference. */
+/**
+ * The sheet that a reference such as `'Лист 1'!$A$1` points to; `null` for `#REF!` and anything that is not a
+ * reference.
+ */
 export function sheetOfReference(reference: string): string | null {
   const match = /^\s*\$?(?:'((?:[^']|'')+)'|([^'!#$]+))!/.exec(reference);
   return match ? (match[1]?.replaceAll("''", "'") ?? match[2] ?? null) : null;
 }
 
-/** Whether a formula names the sheet anywhere. */
+/** Whether a formula mentions the sheet anywhere. */
 export function mentionsSheet(formula: string, sheet: string): boolean {
   const text = formula.toLowerCase();
   const name = sheet.toLowerCase();
@@ -49,7 +57,7 @@ export function mentionsSheet(formula: string, sheet: string): boolean {
   return plain >= 0 && !/[\p{L}\p{N}_.\]']/u.test(text.charAt(plain - 1));
 }
 
-/** The name without what Excel refuses in one; a name that is fine keeps its outer spaces. */
+/** The name without the characters that Excel rejects; an acceptable name keeps its outer spaces. */
 function allowed(name: string): string {
   // eslint-disable-next-line no-control-regex -- Excel refuses them in a sheet's name
   const clean = name.replace(/[\\/?*[\]:\u0000-\u001F]/g, " ").replace(/^'+|'+$/g, "");

@@ -2,7 +2,10 @@ import { isCellError, type CellValue } from "../../domain/grid";
 import { emptySheet } from "../layout";
 import type { CellType, PlacedCell, SheetModel } from "../model";
 
-/** A sheet of bare values from A1 on, as a user would type them: a sheet of the user's own. Errors stay out. */
+/**
+ * A sheet of bare values starting at A1, as a user would type them: one of the user's own sheets. Errors are left
+ * out.
+ */
 export function plainSheet(name: string, rows: readonly (readonly CellValue[])[]): SheetModel {
   const cells = rows.flatMap((values, row) => values.flatMap((value, column) => cellOf(row, column, value)));
   return { ...emptySheet("", name), cells, gridLines: true };

@@ -1,6 +1,6 @@
 import { columnIndex, columnName } from "../../domain/grid";
 
-/** A cell as a formula names it; row and column from 0. */
+/** A cell as a formula refers to it; row and column from 0. */
 export interface CellReference {
   readonly row: number;
   readonly column: number;
@@ -14,8 +14,8 @@ export type References = readonly [CellReference] | readonly [CellReference, Cel
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 
 /**
- * What a formula is made of, as far as cells have to be told from all else: texts, cells of other sheets, structured
- * references, numbers and words (names, functions), and last the sheet's own cells.
+ * The pieces of a formula, as far as cells must be distinguished from everything else: texts, cells of other sheets,
+ * structured references, numbers and words (names, functions), and finally the sheet's own cells.
  */
 const TOKENS = new RegExp(
   [
@@ -29,7 +29,7 @@ const TOKENS = new RegExp(
   "gu",
 );
 
-/** The formula cut into its texts and the cells of its own sheet between them. */
+/** The formula split into its texts and the cells of its own sheet between them. */
 export function formulaPieces(formula: string): (string | References)[] {
   const pieces: (string | References)[] = [];
   let from = 0;
@@ -50,7 +50,7 @@ export function formatReference({ row, column, fixed }: CellReference): string {
   return `${fixed[0] ? "$" : ""}${columnName(column)}${fixed[1] ? "$" : ""}${String(row + 1)}`;
 }
 
-/** The formula as Excel would fill it so many rows down and columns to the right. */
+/** The formula as Excel would fill it this many rows down and columns to the right. */
 export function filledFormula(formula: string, rows: number, columns: number): string {
   return formulaPieces(formula)
     .map((piece) =>

@@ -3,18 +3,18 @@ import type { SheetGrid } from "../../domain/grid";
 import type { SheetModel } from "../model";
 import { WORDS } from "../words";
 
-/** What a workbook keeps for the program: texts by key. */
+/** What a workbook stores for the program: texts by key. */
 type Settings = Readonly<Record<string, string>>;
 
-/** The mark of the sheet that keeps the program's settings in the workbook. */
+/** The mark of the sheet that stores the program's settings in the workbook. */
 export const STATE_KIND = "state";
 
-/** A cell holds 32,767 characters; a longer text goes on in the next rows under the same key. */
+/** A cell holds 32,767 characters; a longer text continues in the next rows under the same key. */
 const PIECE = 32_000;
 
 /**
- * The settings as a sheet that the user does not meet: key and text in columns A and B, sorted by key. A sheet
- * survives other programs, custom properties of a workbook do not (docs/architecture.md, «Traps»).
+ * The settings as a sheet that the user never sees: key and text in columns A and B, sorted by key. A sheet survives
+ * other programs; a workbook's custom properties do not (docs/architecture.md, «Traps»).
  */
 export function stateSheet(settings: Settings): SheetModel {
   const rows = Object.keys(settings)
@@ -50,7 +50,7 @@ function pieces(text: string): readonly string[] {
   const list: string[] = [];
   for (let start = 0; start < text.length;) {
     const last = text.charCodeAt(start + PIECE - 1);
-    const end = start + (last >= 0xd800 && last <= 0xdbff ? PIECE - 1 : PIECE); // never inside a pair
+    const end = start + (last >= 0xd800 && last <= 0xdbff ? PIECE - 1 : PIECE); // never inside a surrogate pair
     list.push(text.slice(start, end));
     start = end;
   }

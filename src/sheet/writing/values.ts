@@ -3,7 +3,7 @@ import { CELL_TEXT_LIMIT } from "../../domain/grid";
 import { isMoney, toPlainString } from "../../domain/money";
 import type { CellType, ModelValue } from "../model";
 
-/** The first serial that the 1900 system counts right: before it stands a 29 February 1900 that never was. */
+/** The first serial that the 1900 system counts correctly: before it comes a 29 February 1900 that never existed. */
 const FIRST_TRUE_SERIAL = 61;
 
 /** The value as the sheet holds it: dates as serials of the workbook's system, text columns as text. */
@@ -21,18 +21,18 @@ function serialOrText(day: Day, date1904: boolean): number | string {
   return serial < 0 ? formatDay(day) : serial;
 }
 
-/** A plain decimal: an amount to its last digit, a number as the shortest decimal that is the same. */
+/** A plain decimal: an amount to its last digit, a number as the shortest equal decimal. */
 export function numberText(value: Exclude<ModelValue, string | boolean | null>): string {
   return isMoney(value) ? toPlainString(value) : String(finite(value));
 }
 
-/** The number itself; throws on one that no cell can hold. */
+/** The number itself; throws on one that a cell cannot hold. */
 export function finite(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`Not a number that a cell can hold: ${String(value)}`);
   return value;
 }
 
-/** Cut to what a cell holds, never inside a surrogate pair. */
+/** Truncated to what a cell holds, never inside a surrogate pair. */
 export function cutToCell(text: string): string {
   if (text.length <= CELL_TEXT_LIMIT) return text;
   const last = text.charCodeAt(CELL_TEXT_LIMIT - 1);
