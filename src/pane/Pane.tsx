@@ -15,6 +15,7 @@ const SCREENS = {
   register: lazy(async () => ({
     default: (await import("./screens/Register/RegisterScreen")).RegisterScreen,
   })),
+  work: lazy(async () => ({ default: (await import("./screens/Work/WorkScreen")).WorkScreen })),
   deadlines: lazy(async () => ({
     default: (await import("./screens/Deadlines/DeadlinesScreen")).DeadlinesScreen,
   })),
@@ -24,7 +25,7 @@ const SCREENS = {
 } as const;
 
 const useStyles = makeStyles({
-  // Six names do not fit into the narrowest pane in every font.
+  // Seven names do not fit into the narrowest pane in every font.
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: "wrap" },
   // They take the focus only where a screen has nothing else to take it.
   standIn: { outlineStyle: "none" },

@@ -3,6 +3,7 @@ import { ADVICE } from "./adviceStrings";
 import { FORM_STRINGS } from "./formStrings";
 import { GATE } from "./gateStrings";
 import { PAPERS } from "./paperStrings";
+import { WORK } from "./workStrings";
 import { counted, countedDebts as debts } from "./counted";
 
 /** Every text of the pane. */
@@ -15,6 +16,7 @@ export const strings = {
     label: "Шаги работы",
     source: "Источник",
     register: "Реестр",
+    work: "Работа",
     deadlines: "Сроки",
     papers: "Документы",
     forms: "Приложения",
@@ -174,18 +176,11 @@ export const strings = {
     legendNote: "Цвет всегда повторён словами в столбцах «Этап» и «Срочность».",
     legendMissed: (words: string) => `${words}, срок пропущен`,
     legendGone: "нет в источнике",
-    next: "К срокам",
+    next: "К работе",
   },
+  work: WORK,
   deadlines: {
     none: "Сроки появятся, когда будет построен реестр.",
-    search: "Найти должника",
-    searchPlaceholder: "Имя, ИНН, договор",
-    need: "Что нужно",
-    urgency: "Срочность",
-    all: "все",
-    needs: { claim: "претензия", lawsuit: "иск", other: "другое" },
-    found: (number: number) => (number === 0 ? "Ничего не найдено" : `Найдено: ${debts(number)}`),
-    nothingDue: "Сейчас ничего делать не нужно.",
     until: (day: string) => `до ${day}`,
     noDeadline: "без срока",
     left: (days: number) =>
@@ -202,7 +197,6 @@ export const strings = {
     markDate: "Дата",
     mark: "Отметить",
     markLate: "Дата позже отчётной: этап изменится, когда отчётная дата её достигнет.",
-    more: (number: number) => `Показать ещё ${String(number)}`,
     calendar: "Отчётный календарь",
     by: (day: string) => `до ${day}`,
     dayOff: (day: string) => `выходной; последний рабочий день ${day}`,

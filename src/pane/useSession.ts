@@ -7,10 +7,16 @@ export const SessionContext = createContext<PaneSession | null>(null);
 
 /** The session and its state now; a component that asks is drawn again after each change. */
 export function useSession(): { readonly session: PaneSession; readonly state: SessionState } {
-  const session = useContext(SessionContext);
-  if (session === null) throw new Error("A screen stands outside its SessionContext");
+  const session = usePaneSession();
   return {
     session,
     state: useSyncExternalStore(session.subscribe, session.state),
   };
+}
+
+/** The session alone: for what is drawn many times and shows nothing of the state itself. */
+export function usePaneSession(): PaneSession {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("A screen stands outside its SessionContext");
+  return session;
 }

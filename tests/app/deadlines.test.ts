@@ -1,14 +1,6 @@
 import { rowsBehind } from "../../src/app/behind";
 import { buildRegister } from "../../src/app/build/build";
-import {
-  comingReports,
-  countDeadlines,
-  deadlineList,
-  explainEntry,
-  filterDeadlines,
-  needOf,
-  stepsOf,
-} from "../../src/app/deadlines";
+import { comingReports, deadlineList, explainEntry, stepsOf } from "../../src/app/deadlines";
 import { organisationRules } from "../../src/app/build/organisation";
 import type { RegisterReport } from "../../src/app/report";
 import { formatIsoDay, isoDay } from "../../src/domain/day";
@@ -29,34 +21,6 @@ test("the list holds every debt with something to do, by deadline, those without
   expect(list).toHaveLength(report.entries.filter(({ assessment }) => assessment.action !== null).length);
   const deadlines = list.map(({ assessment }) => assessment.deadline ?? Infinity);
   expect(deadlines).toEqual([...deadlines].sort((a, b) => a - b));
-});
-
-test("the counts are the register's own totals", () => {
-  const { need, urgency } = countDeadlines(deadlineList(report.entries));
-  expect(need.claim).toBe(report.totals.needClaim);
-  expect(need.lawsuit).toBe(report.totals.needLawsuit);
-  expect(urgency.missed).toBe(report.totals.missed);
-});
-
-test.each([
-  ["чухин", 1],
-  ["ЧУХИН артем", 1],
-  ["чухин 98-337ю", 0],
-  ["98-337ю", 1],
-])(
-  "the search «%s» finds by name, INN, contract and department, without regard to case and ё",
-  (search, least) => {
-    const found = filterDeadlines(deadlineList(report.entries), { need: null, urgency: null, search });
-    if (least === 0) expect(found).toEqual([]);
-    else expect(found.length).toBeGreaterThanOrEqual(least);
-  },
-);
-
-test("filters narrow together", () => {
-  const list = deadlineList(report.entries);
-  const found = filterDeadlines(list, { need: "claim", urgency: "missed", search: "" });
-  expect(found.length).toBeGreaterThan(0);
-  for (const entry of found) expect([needOf(entry), entry.assessment.urgency]).toEqual(["claim", "missed"]);
 });
 
 test("a debt that needs a claim can be marked with its date first, and says its clause", () => {

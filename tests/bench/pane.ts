@@ -45,8 +45,8 @@ async function main(): Promise<void> {
     await step("read", () => press(page, strings.firstRun.takeActiveSheet, strings.source.found));
     const builtMs = await step("build", () => press(page, strings.source.next, strings.register.totals));
     await step("deadlines", async () => {
-      await page.getByRole("tab", { name: strings.tabs.deadlines }).click();
-      await page.getByLabel(strings.deadlines.search).fill("а");
+      await page.getByRole("tab", { name: strings.tabs.work }).click();
+      await page.getByLabel(strings.work.search).fill("а");
       await idle(page);
     });
     await page.getByRole("tab", { name: strings.tabs.forms }).click();

@@ -75,10 +75,11 @@ test("from the sheet to the marked claim", async () => {
   expect(totals.textContent).toContain("Долгов120");
   expect(totals.textContent).toContain("9\u00a0856\u00a0962,21");
 
-  // Сроки: search, why, mark.
-  await tab(strings.tabs.deadlines);
-  await userEvent.type(await screen.findByLabelText(strings.deadlines.search), "чухин");
-  const list = await screen.findByRole("list", { name: strings.tabs.deadlines });
+  // Работа: search, the debtor's card, why, mark.
+  await tab(strings.tabs.work);
+  await userEvent.type(await screen.findByLabelText(strings.work.search), "чухин");
+  await press("Должник: Чухин Артём Сергеевич");
+  const list = await screen.findByRole("list", { name: strings.work.debtorDebts });
   await press("Почему: Чухин Артём Сергеевич");
   const reasons = await within(list).findByRole("list", { name: strings.deadlines.reasons });
   expect(reasons.textContent).toContain("№ 176-рфэ, п. 9");

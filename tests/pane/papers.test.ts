@@ -104,8 +104,8 @@ test("a search ticks only what it finds", async () => {
 
 test("the paper of one debt is the next on its way, with that debt alone ticked", async () => {
   const { session } = await begun();
-  session.filterDeadlines({ need: "lawsuit" });
-  const [lawsuit] = session.state().deadlines?.found.shown ?? [];
+  await session.work({ type: "filter", change: { stage: "lawsuit-due" } });
+  const [lawsuit] = session.state().work?.piece.cards ?? [];
   await session.papers({ type: "propose", change: {}, only: lawsuit?.line ?? "" });
   const { request, ticked } = papers(session);
   expect(["memo", "order", "suit"]).toContain(request.paper);

@@ -92,9 +92,9 @@ test("an own regulation is in force once it is saved, and kept while it is not a
   expect(screen.queryByText("Похоже на", { exact: false })).toBeNull();
   expect(session.state().rules.sentences[0]).toContain("20 календарных дней");
   await session.build();
-  const { register, deadlines, calendar } = session.state();
+  const { register, work, calendar } = session.state();
   expect(register?.rulesName).toBe("Свой регламент: Регламент района, № 25 от 02.10.2025");
-  expect(deadlines?.found.shown[0]).toMatchObject({ clause: "№ 25, п. 9", deadline: isoDay("2026-03-02") });
+  expect(work?.piece.cards[0]).toMatchObject({ clause: "№ 25, п. 9", deadline: isoDay("2026-03-02") });
   expect(calendar?.dates.find(({ duty }) => duty === "own-1")).toMatchObject({
     date: isoDay("2027-01-20"),
     reportAsOf: isoDay("2026-12-31"),

@@ -23,10 +23,9 @@ const register = (session: Session) => {
   return found;
 };
 
-/** The debt's card in «Сроки», found by a part of its text. */
+/** The debt's card in «Работа», found by a part of its text. */
 const due = (session: Session, stage: RegExp) => {
-  session.filterDeadlines({ need: null, urgency: null, search: "" });
-  const card = session.state().deadlines?.found.shown.find(({ action }) => stage.test(action ?? ""));
+  const card = session.state().work?.piece.cards.find(({ action }) => stage.test(action ?? ""));
   if (card === undefined) throw new Error(`nobody: ${String(stage)}`);
   return card;
 };
@@ -84,7 +83,7 @@ describe("the register", () => {
     await second.start();
     expect(second.state()).toMatchObject({
       stage: "at-work",
-      tab: "deadlines",
+      tab: "work",
       request: { asOf: TODAY, rules: "severodvinsk", sheets: ["Дебиторка на 01.10.2026"] },
     });
     expect(register(second).totals).toEqual(register(first).totals);
@@ -160,8 +159,8 @@ describe("deadlines", () => {
 
     // It stands in the sheet, so that the next session and the next build know it.
     const next = await begin(workbook);
-    next.filterDeadlines({ search: name ?? "" });
-    const marked = next.state().deadlines?.found.shown.find((card) => card.line === line);
+    await next.work({ type: "filter", change: { search: name ?? "" } });
+    const marked = next.state().work?.piece.cards.find((card) => card.line === line);
     expect(marked?.action).toMatch(/^Ждать ответа/);
     next.chooseDebt(line);
     expect(next.state().chosen?.reasons.join(" ")).toContain("30.09.2026");

@@ -28,16 +28,16 @@ test("from the active sheet to the marked claim, and back to the workbook as it 
   expect(session.state()).toMatchObject({ notice: null, register: { totals: { debts: 120 } } });
   expect(host.workbook.active.name).toBe("Реестр должников");
 
-  session.filterDeadlines({ need: "claim" });
-  const [card] = session.state().deadlines?.found.shown ?? [];
+  await session.work({ type: "filter", change: { stage: "claim-due" } });
+  const [card] = session.state().work?.piece.cards ?? [];
   if (card === undefined) throw new Error("nobody needs a claim");
   const { line } = card;
   await session.goToLine(line);
   expect(session.state().notice).toBeNull();
 
   await session.mark(line, "claimDate", isoDay("2026-09-30"));
-  session.filterDeadlines({ need: null, search: card.name ?? "" });
-  const same = session.state().deadlines?.found.shown.find((one) => one.line === line);
+  await session.work({ type: "filter", change: { stage: null, search: card.name ?? "" } });
+  const same = session.state().work?.piece.cards.find((one) => one.line === line);
   expect(same?.action).toMatch(/^Ждать ответа/);
 
   // The pane is closed and opened again: the register is found as it was left.
@@ -46,7 +46,7 @@ test("from the active sheet to the marked claim, and back to the workbook as it 
   const next = await begin();
   expect(next.state()).toMatchObject({
     stage: "at-work",
-    tab: "deadlines",
+    tab: "work",
     request: { rules: "severodvinsk" },
   });
   expect(next.state().register?.totals).toEqual(totals);

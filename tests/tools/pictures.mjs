@@ -36,7 +36,11 @@ try {
   await pane.getByRole("button", { name: "Построить реестр" }).click();
   await pane.getByRole("heading", { name: "Итоги" }).waitFor();
   await idle();
-  await step("Сроки");
+  await step("Работа");
+  await pane
+    .getByRole("button", { name: /^Должник: / })
+    .first()
+    .click();
   await pane
     .getByRole("button", { name: /^Почему/ })
     .first()

@@ -79,7 +79,6 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     tryRegulation: (own) => calls.tryRegulation(own).catch(nothing),
     build: act("build"),
     mark: act("mark"),
-    filterDeadlines: begin("filterDeadlines"),
     chooseDebt: begin("chooseDebt"),
     chooseDocument: begin("chooseDocument"),
     showMore: begin("showMore"),
@@ -88,6 +87,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     openSheet: act("openSheet"),
     copyValues: act("copyValues"),
     papers: act("papers"),
+    work: act("work"),
     remove: act("remove"),
   };
 }

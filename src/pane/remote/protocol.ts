@@ -24,7 +24,6 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   tryRegulation: true,
   build: true,
   mark: true,
-  filterDeadlines: true,
   chooseDebt: true,
   chooseDocument: true,
   showMore: true,
@@ -33,6 +32,7 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   openSheet: true,
   copyValues: true,
   papers: true,
+  work: true,
   remove: true,
 };
 /** See {@link Actions}. */

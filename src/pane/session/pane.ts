@@ -1,4 +1,3 @@
-import type { DeadlineFilter } from "../../app/deadlines";
 import type { DateField } from "../../app/mark";
 import type { RememberedMapping } from "../../app/memory/mappings";
 import type { BuildOptions } from "../../app/options";
@@ -11,6 +10,7 @@ import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/registry";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
 import type { PapersAction } from "./papers/papersState";
+import type { WorkAction } from "./work/workState";
 import type { ListName, Request, SessionState, Tab } from "./state";
 
 /** A column of a source sheet that the user gives another sense. */
@@ -77,8 +77,6 @@ export interface PaneSession {
   build(forms?: BuildOptions["forms"], leaveDoubtful?: boolean): Promise<void>;
   /** Writes the date of a step into the debt's line; the register, its colours and the forms follow. */
   mark(line: string, field: DateField, date: Day | null): Promise<void>;
-  /** Narrows or widens the list of deadlines; what is absent stays. */
-  filterDeadlines(change: Partial<DeadlineFilter>): void;
   /** Shows why a debt stands where it does; `null` closes that. */
   chooseDebt(line: string | null): void;
   /** Shows the reporting dates of one document, or of all. */
@@ -96,6 +94,8 @@ export interface PaneSession {
   copyValues(): Promise<void>;
   /** What the user does with papers: see PapersAction. */
   papers(action: PapersAction): Promise<void>;
+  /** What the user does with the work list: see WorkAction. */
+  work(action: WorkAction): Promise<void>;
   /** «Удалить созданное». */
   remove(): Promise<void>;
 }

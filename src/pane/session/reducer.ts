@@ -31,7 +31,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return {
         ...state,
         stage: event.found ? "at-work" : "first-run",
-        tab: event.found ? "deadlines" : "source",
+        tab: event.found ? "work" : "source",
         request: { ...state.request, ...event.request },
       };
     case "workbook-seen":

@@ -1,4 +1,3 @@
-import type { DeadlineFilter } from "../../app/deadlines";
 import { exampleSheet, EXAMPLE_NAME } from "../../app/example";
 import { inspectWorkbook } from "../../app/inspect/inspect";
 import type { DateField } from "../../app/mark";
@@ -35,6 +34,8 @@ import { mappingOf, sheetOf } from "./shown/source";
 import { startState } from "./startState";
 import type { ListName, Notice, Request, SessionState, Tab } from "./state";
 import { Store } from "./store";
+import { WorkDesk } from "./work/desk";
+import type { WorkAction } from "./work/workState";
 
 /** The session itself: the engine's use cases at the user's command. Knows nothing of React. One long task at a time. */
 export class Session implements PaneSession {
@@ -43,6 +44,7 @@ export class Session implements PaneSession {
   readonly #showing: Showing;
   readonly #papers: PapersDesk;
   readonly #builder: Builder;
+  readonly #work: WorkDesk;
   readonly #ends: (() => void)[] = [];
 
   readonly state: () => SessionState;
@@ -55,6 +57,7 @@ export class Session implements PaneSession {
     this.#builder = new Builder(deps, this.#store, this.#showing, () => {
       this.#papers.forget();
     });
+    this.#work = new WorkDesk(this.#showing, (marks) => this.#builder.mark(marks));
     this.#papers = new PapersDesk(deps, this.#store, (marks) => this.#builder.mark(marks), deps.today);
     this.state = this.#store.state;
     this.subscribe = this.#store.subscribe;
@@ -188,10 +191,6 @@ export class Session implements PaneSession {
     this.#store.notice(notice);
   }
 
-  filterDeadlines(change: Partial<DeadlineFilter>): void {
-    this.#showing.filterDeadlines(change);
-  }
-
   chooseDebt(line: string | null): void {
     this.#showing.chooseDebt(line);
   }
@@ -207,6 +206,10 @@ export class Session implements PaneSession {
 
   papers(action: PapersAction): Promise<void> {
     return this.#papers.act(action);
+  }
+
+  work(action: WorkAction): Promise<void> {
+    return this.#work.act(action);
   }
 
   async goToLine(line: string): Promise<void> {

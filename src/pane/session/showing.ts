@@ -1,5 +1,4 @@
 import { organisationRules } from "../../app/build/organisation";
-import type { DeadlineFilter } from "../../app/deadlines";
 import type { Inspection } from "../../app/inspect/inspect";
 import type { OpenedRegister } from "../../app/openRegister";
 import type { CellPlace } from "../../app/ports";
@@ -12,12 +11,13 @@ import { noSettings, type OrganisationSettings } from "../../settings/settings";
 import type { RuleSetId } from "../../regulations/registry";
 import type { SheetModel } from "../../sheet/model";
 import type { SessionEvent } from "./reducer";
-import { NO_FILTER, reportingCalendar, ShownDeadlines } from "./shown/deadlines";
+import { reportingCalendar } from "./shown/calendar";
 import { ShownRegister } from "./shown/register";
 import { rulesInWords } from "./shown/rules";
 import { ShownSource } from "./shown/source";
 import type { ListName, Request, RulesInWords, Shown } from "./state";
 import type { Store } from "./store";
+import { ShownWork } from "./work/shownWork";
 
 /**
  * Keeps what the engine found (debts, report, models), which is never shown itself, and puts into the state what the
@@ -26,7 +26,7 @@ import type { Store } from "./store";
 export class Showing {
   #source: ShownSource | null = null;
   #register: ShownRegister | null = null;
-  #deadlines: ShownDeadlines | null = null;
+  #work: ShownWork | null = null;
   /** What the organisation has set, as far as it is known. */
   #settings: OrganisationSettings = noSettings();
 
@@ -35,6 +35,11 @@ export class Showing {
   /** The own sheets as this session wrote them; `null` where it has not. */
   get models(): readonly SheetModel[] | null {
     return this.#register?.report?.models ?? null;
+  }
+
+  /** The work list; `null` without a register. */
+  get work(): ShownWork | null {
+    return this.#work;
   }
 
   /** The debts whose administrators sign, and what a build has read of that. */
@@ -87,11 +92,9 @@ export class Showing {
     this.#show({ type: "removed" }, this.#registerParts());
   }
 
-  filterDeadlines(change: Partial<DeadlineFilter>): void {
-    const list = this.#deadlines;
-    if (list === null) return;
-    list.filter({ ...list.state().filter, ...change });
-    this.#show({ deadlines: list.state() });
+  /** The work list has changed. */
+  showWork(): void {
+    this.#show({ work: this.#work?.state() ?? null });
   }
 
   chooseDebt(line: string | null): void {
@@ -110,10 +113,7 @@ export class Showing {
   }
 
   more(list: ListName, source: number): void {
-    if (list === "deadlines") {
-      this.#deadlines?.more();
-      this.#show({ deadlines: this.#deadlines?.state() ?? null });
-    } else if (list.startsWith("source-")) {
+    if (list.startsWith("source-")) {
       this.#source?.more(list, source);
       if (this.#source !== null) this.#show({ source: this.#source.state() });
     } else {
@@ -124,13 +124,13 @@ export class Showing {
 
   /** All that another register changes. The filter and the document that were chosen stay. */
   #registerParts(rules = this.store.state().request.rules): Partial<Shown> {
-    const { deadlines, calendar } = this.store.state();
+    const { calendar } = this.store.state();
     const register = this.#register?.register ?? null;
-    this.#deadlines = register && new ShownDeadlines(register.entries, deadlines?.filter ?? NO_FILTER);
+    this.#work = register && new ShownWork(register.entries, register.asOf, this.#work);
     return {
       ...this.#report(),
+      work: this.#work?.state() ?? null,
       rules: this.#rules(rules),
-      deadlines: this.#deadlines?.state() ?? null,
       calendar:
         register && reportingCalendar(register.asOf, register.organisation, calendar?.document ?? null),
       chosen: null,

@@ -20,7 +20,7 @@ export function startState(asOf: Day, copy: boolean): SessionState {
     source: { kind: "unread" },
     register: null,
     rules: rulesInWords(collectionRules("model")),
-    deadlines: null,
+    work: null,
     chosen: null,
     calendar: null,
     behind: null,

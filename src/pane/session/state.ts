@@ -1,28 +1,28 @@
-import type { DeadlineCounts, DeadlineFilter } from "../../app/deadlines";
 import type { DateField } from "../../app/mark";
 import type { Phase, SheetChoice } from "../../app/options";
 import type { CellPlace } from "../../app/ports";
 import type { RefusalCode } from "../../app/refusal";
-import type { Urgency } from "../../assessment/types";
 import type { Day } from "../../domain/day";
 import type { ControlVerdict, Severity } from "../../domain/problem";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind, UnitDoubt } from "../../intake/types";
 import type { LikelyRegulation } from "../../regulations/likeness";
 import type { FormId } from "../../forms/registry";
 import type { RegulationId, RuleSetId } from "../../regulations/registry";
+import type { DebtCard } from "./debtCard";
 import type { Choices, RulesInWords } from "./offered";
 import type { Page } from "./page";
 import type { Papers } from "./papers/papersState";
+import type { Work } from "./work/workState";
 
 /**
  * All that the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
  * made of (debts, reports, grids) stays with the session.
  */
 
-export type { Choices, RulesInWords };
+export type { Choices, DebtCard, RulesInWords };
 
 /** The screens in the order of the journey. */
-export const TABS = ["source", "register", "deadlines", "papers", "forms", "done"] as const;
+export const TABS = ["source", "register", "work", "deadlines", "papers", "forms", "done"] as const;
 /** See {@link TABS}. */
 export type Tab = (typeof TABS)[number];
 
@@ -34,7 +34,6 @@ export const LIST_NAMES = [
   "problems",
   "controls",
   "form-controls",
-  "deadlines",
   "behind",
   "papers",
 ] as const;
@@ -171,33 +170,6 @@ export interface WrittenForm {
   readonly sheet: string;
 }
 
-/** A debt on a list; texts as they are shown. */
-export interface DebtCard {
-  /** Names the debt's line in the register; two lines that say the same share it. */
-  readonly line: string;
-  /** `null` where the sheet does not name the debtor. */
-  readonly name: string | null;
-  readonly total: string;
-  readonly basis: string | null;
-  readonly action: string | null;
-  readonly clause: string | null;
-  readonly urgency: Urgency | null;
-  /** What is to be said of a limitation period that is over or near its end. */
-  readonly limitation: string | null;
-  readonly deadline: Day | null;
-  /** Negative once it is missed. */
-  readonly daysLeft: number | null;
-}
-
-/** «Сроки»: what the filter lets through of the debts that await something. */
-export interface Deadlines {
-  /** How many debts await something at all. */
-  readonly due: number;
-  readonly filter: DeadlineFilter;
-  readonly counts: DeadlineCounts;
-  readonly found: Page<DebtCard>;
-}
-
 /** The debt whose reasons are shown. */
 export interface ChosenDebt {
   readonly line: string;
@@ -256,7 +228,7 @@ export interface Shown {
   readonly source: Source;
   readonly register: Register | null;
   readonly rules: RulesInWords;
-  readonly deadlines: Deadlines | null;
+  readonly work: Work | null;
   readonly chosen: ChosenDebt | null;
   readonly calendar: ReportingCalendar | null;
   readonly behind: Behind;

@@ -66,7 +66,7 @@ test("the journey is the same as in one thread, and the page sees every change i
   same(work);
   expect(here.state().register?.totals.debts).toBe(120);
   expect(workbook.shown).toEqual(["register"]);
-  const line = here.state().deadlines?.found.shown[0]?.line ?? "";
+  const line = here.state().work?.piece.cards[0]?.line ?? "";
   await here.goToLine(line);
   expect(workbook.selected).toHaveLength(1);
   here.chooseDebt(line);
@@ -90,9 +90,9 @@ test("only the parts that changed are sent", async () => {
   work.channel.port2.addEventListener("message", ({ data }: MessageEvent<Partial<Changes> | null>) => {
     if (data?.changes) sent.push(Object.keys(data.changes));
   });
-  work.here.filterDeadlines({ need: "claim" });
-  await seen(() => work.here.state().deadlines?.filter.need === "claim");
-  expect(sent).toEqual([["deadlines"]]);
+  await work.here.work({ type: "filter", change: { stage: "claim-due" } });
+  await seen(() => work.here.state().work?.filter.stage === "claim-due");
+  expect(sent).toEqual([["work"]]);
 });
 
 test("what needs no engine is shown at once", async () => {

@@ -78,12 +78,17 @@ describeWithChromium("The journey by keyboard alone", () => {
     await press(source.next, heading(register.totals));
 
     await nextStep(tabs.register);
-    await page.getByLabel(deadlines.search).waitFor();
+    await page.getByLabel(strings.work.search).waitFor();
+    await tabTo("Должник: ");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: strings.work.history }).waitFor();
     await tabTo("Почему");
     await page.keyboard.press("Space");
     await page.getByRole("list", { name: deadlines.reasons }).waitFor();
     await press(deadlines.mark, gone(deadlines.mark));
 
+    await nextStep(tabs.work);
+    await page.getByRole("heading", { name: deadlines.calendar }).waitFor();
     await nextStep(tabs.deadlines);
     await page.getByLabel(strings.papers.paper, { exact: true }).waitFor();
     await nextStep(tabs.papers);

@@ -49,12 +49,23 @@ describeWithChromium("The pane's screens in a browser", () => {
       await press(page, strings.source.next);
       await page.getByText(strings.register.totals).waitFor();
       await check("3 register");
-      await choose(page, "deadlines");
+      await choose(page, "work");
+      await page.getByRole("button", { name: /^Выбрать все найденные/ }).click();
+      await press(page, strings.work.markTicked);
+      await page.getByRole("group", { name: strings.work.markTitle }).waitFor();
+      await check("4 work");
+      await page
+        .getByRole("button", { name: /^Должник: / })
+        .first()
+        .click();
       await page
         .getByRole("button", { name: /^Почему/ })
         .first()
         .click();
       await page.getByRole("button", { name: strings.deadlines.mark, exact: true }).waitFor();
+      await check("4 debtor");
+      await choose(page, "deadlines");
+      await page.getByRole("heading", { name: strings.deadlines.calendar }).waitFor();
       await check("4 deadlines");
       await choose(page, "papers");
       await page.getByText(strings.papers.options, { exact: true }).click();

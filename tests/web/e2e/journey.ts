@@ -36,7 +36,7 @@ export async function press(page: Page, name: string): Promise<void> {
 /** Goes to a step of the pane. */
 export async function step(
   page: Page,
-  name: "source" | "register" | "deadlines" | "papers" | "forms" | "done",
+  name: "source" | "register" | "work" | "deadlines" | "papers" | "forms" | "done",
 ): Promise<void> {
   await page.getByRole("tab", { name: strings.tabs[name], exact: true }).click();
   await idle(page);

@@ -67,7 +67,10 @@ describeWithChromium("The page by keyboard alone", () => {
     await tabTo(page, new RegExp(`^${strings.tabs.register}$`));
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    await page.getByLabel(strings.deadlines.search).waitFor();
+    await page.getByLabel(strings.work.search).waitFor();
+    await tabTo(page, /^Должник: /);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: strings.work.history }).waitFor();
     await tabTo(page, /^В реестр: /);
     await page.keyboard.press("Enter");
     await idle(page);

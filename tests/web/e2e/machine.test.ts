@@ -79,7 +79,7 @@ describeWithChromium("The page and the machine it runs on", () => {
     const next = await browser.open();
     await next.getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, \d+ \p{L}+ \d{4}/u).waitFor();
     await next.getByRole("button", { name: words.recovery.restore }).click();
-    await next.getByLabel(strings.deadlines.search).waitFor();
+    await next.getByLabel(strings.work.search).waitFor();
     await step(next, "register");
     expect(await next.getByText(words.bar.unsaved).count()).toBe(1);
     const saved = await save(next, SAVE);

@@ -26,8 +26,8 @@ describeWithChromium("Every sample on the page", () => {
       await choose(page, samplePath(file));
       await toSource(page, journey);
       await toRegister(page);
-      await step(page, "deadlines");
-      await page.getByLabel(strings.deadlines.search).waitFor();
+      await step(page, "work");
+      await page.getByLabel(strings.work.search).waitFor();
       await toForms(page);
       const saved = await save(page, SAVE);
       expect(saved.fileName).toBe(outputName(file, "xlsx"));

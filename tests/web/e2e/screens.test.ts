@@ -40,8 +40,11 @@ describeWithChromium("The page's looks", () => {
     await check("2 source");
     await toRegister(page);
     await check("3 register");
+    await step(page, "work");
+    await page.getByLabel(strings.work.search).waitFor();
+    await check("4 work");
     await step(page, "deadlines");
-    await page.getByLabel(strings.deadlines.search).waitFor();
+    await page.getByRole("heading", { name: strings.deadlines.calendar }).waitFor();
     await check("4 deadlines");
     await step(page, "papers");
     await page.getByRole("button", { name: strings.papers.makeSheets }).waitFor();

@@ -60,7 +60,7 @@ export function RegisterScreen() {
         <Button
           appearance={changedSheet === null ? "primary" : "secondary"}
           onClick={() => {
-            session.chooseTab("deadlines");
+            session.chooseTab("work");
           }}
         >
           {texts.next}

@@ -3,6 +3,7 @@ import type { PlannedPapers } from "../../../app/documents/planPapers";
 import { lineId } from "../../../app/lineId";
 import type { Mark } from "../../../app/mark";
 import type { WorkbookPort } from "../../../app/ports";
+import { isFoundBy } from "../../../app/workList";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { formatMoney, sum } from "../../../domain/money";
@@ -11,7 +12,7 @@ import type { Proposal } from "../../../documents/run/propose";
 import { LIST_WORDS } from "../../../documents/run/words";
 import type { SessionDeps } from "../deps";
 import type { Store } from "../store";
-import { matches, ShownPapers } from "./shownPapers";
+import { ShownPapers } from "./shownPapers";
 import type { MadeNote, PaperRequest, Papers, PapersAction } from "./papersState";
 
 /** What a debt's line said before it was marked, by which that is undone. */
@@ -239,7 +240,7 @@ export class PapersDesk {
 
   /** What is proposed stands first, what cannot be made last; else in the register's order. */
   #found(): readonly Proposal[] {
-    const found = (this.#plan?.list ?? []).filter(({ entry }) => matches(entry, this.#search));
+    const found = (this.#plan?.list ?? []).filter(({ entry }) => isFoundBy(entry, this.#search));
     return found.sort((a, b) => rank(a) - rank(b));
   }
 

@@ -1,5 +1,4 @@
 import type { PlannedPapers } from "../../../app/documents/planPapers";
-import { filterDeadlines } from "../../../app/deadlines";
 import { lineId } from "../../../app/lineId";
 import type { RegisterEntry } from "../../../assessment/entry";
 import { declineDebtor } from "../../../domain/declension/debtor";
@@ -8,7 +7,6 @@ import type { Proposal } from "../../../documents/run/propose";
 import { formatMoney, sum } from "../../../domain/money";
 import { LongList } from "../shown/longList";
 import { PAGE_LENGTH } from "../page";
-import { NO_FILTER } from "../shown/deadlines";
 import type { DoubtfulName, PaperCard, Papers, PrintedCase } from "./papersState";
 
 /** The debts proposed for a paper, as the screen shows them. */
@@ -90,9 +88,4 @@ export class ShownPapers {
     ]);
     return { name, forms: Object.fromEntries(forms) as Record<PrintedCase, string> };
   }
-}
-
-/** Whether a search, as it is typed, finds this debt. */
-export function matches(entry: RegisterEntry, search: string): boolean {
-  return search.trim() === "" || filterDeadlines([entry], { ...NO_FILTER, search }).length > 0;
 }

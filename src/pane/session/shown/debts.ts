@@ -1,4 +1,5 @@
 import type { RegisterEntry } from "../../../assessment/entry";
+import { STAGE_WORDS } from "../../../assessment/words";
 import { lineId } from "../../../app/lineId";
 import { formatMoney } from "../../../domain/money";
 import type { DebtCard } from "../state";
@@ -12,6 +13,7 @@ export function debtCard(entry: RegisterEntry): DebtCard {
     name: debt.debtorName ?? debt.inn,
     total: formatMoney(total),
     basis: debt.basis,
+    stage: STAGE_WORDS[assessment.stage],
     action,
     clause,
     urgency,

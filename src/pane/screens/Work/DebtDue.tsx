@@ -24,7 +24,7 @@ const BADGES: Readonly<Record<Urgency, "danger" | "warning" | "informative">> = 
   open: "informative",
 };
 
-/** A debt that awaits something: what, by when, and the ways to its line and its reasons. */
+/** A debt: what is to be done and by when, or where it stands, and the ways to its line, its reasons and its paper. */
 export function DebtDue({ debt }: { readonly debt: DebtCard }) {
   const { session, state } = useSession();
   const styles = useStyles();
@@ -42,14 +42,14 @@ export function DebtDue({ debt }: { readonly debt: DebtCard }) {
         </Text>
         <Text className={styles.sum}>{texts.sum(debt.total)}</Text>
       </div>
-      <Text className={common.break}>{debt.action}</Text>
+      <Text className={common.break}>{debt.action ?? debt.stage}</Text>
       <div className={common.row}>
         {urgency !== null && (
           <Badge appearance="tint" color={BADGES[urgency]}>
             {URGENCY_WORDS[urgency]}
           </Badge>
         )}
-        <Text size={200}>{deadlineText(debt)}</Text>
+        {debt.action !== null && <Text size={200}>{deadlineText(debt)}</Text>}
         {debt.limitation !== null && (
           <Badge appearance="tint" color="brand" className={styles.badge}>
             {debt.limitation}
@@ -95,7 +95,8 @@ export function DebtDue({ debt }: { readonly debt: DebtCard }) {
   );
 }
 
-function deadlineText({ deadline, daysLeft }: DebtCard): string {
+/** «до 05.10.2026, осталось 4 дня». */
+export function deadlineText({ deadline, daysLeft }: DebtCard): string {
   const texts = strings.deadlines;
   if (deadline === null || daysLeft === null) return texts.noDeadline;
   const left = daysLeft < 0 ? texts.late(-daysLeft) : texts.left(daysLeft);

@@ -1,0 +1,240 @@
+import { needOf } from "./deadlines";
+import { lineId } from "./lineId";
+import { STAGES, URGENCIES, type RegisterEntry, type Stage, type Urgency } from "../assessment";
+import { weekday, type Day } from "../domain/day";
+import { compareMoney, sum, toDecimalString, type Money } from "../domain/money";
+
+/** What a work list can be narrowed to by the debts' own words. */
+export const WORK_GROUPS = ["administrator", "responsible", "unit"] as const;
+/** See {@link WORK_GROUPS}. */
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+/** Which debts of the register a work list shows; `null` for all. */
+export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
+  /** `due`: whatever awaits something. */
+  readonly stage: Stage | "due" | null;
+  readonly urgency: Urgency | null;
+  /** Whether only what expires from the as-of date to the end of its week is shown. */
+  readonly week: boolean;
+  /** Words of a name, INN, contract or account, or a sum; all must occur. */
+  readonly search: string;
+}
+
+/** All debts. */
+export const ALL_WORK: WorkFilter = {
+  stage: null,
+  urgency: null,
+  administrator: null,
+  responsible: null,
+  unit: null,
+  week: false,
+  search: "",
+};
+
+/** What a work list is sorted by. */
+export const WORK_ORDERS = ["deadline", "sum", "debtor"] as const;
+/** See {@link WORK_ORDERS}. */
+export type WorkOrder = (typeof WORK_ORDERS)[number];
+
+/** A value to narrow the list to, and how many debts of the register have it. */
+export interface WorkChoice<T extends string = string> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** What there is to narrow a work list to; values without debts are left out. */
+export interface WorkChoices extends Readonly<Record<WorkGroup, readonly WorkChoice[]>> {
+  readonly stage: readonly WorkChoice<Stage>[];
+  readonly urgency: readonly WorkChoice<Urgency>[];
+  readonly due: number;
+  readonly week: number;
+}
+
+/** A debt of the list with what it is found and named by. */
+export interface WorkItem {
+  readonly entry: RegisterEntry;
+  /** See lineId. */
+  readonly line: string;
+  /** Its place in the register, from 0. */
+  readonly index: number;
+}
+
+/** All debts of a register that the sources still have, to be narrowed and sorted. */
+export class WorkList {
+  readonly items: readonly WorkItem[];
+  readonly #texts = new Map<string, string>();
+  readonly #weekEnd: Day;
+  #choices: WorkChoices | null = null;
+
+  constructor(
+    entries: readonly RegisterEntry[],
+    private readonly asOf: Day,
+  ) {
+    this.items = entries
+      .map((entry, index): WorkItem => ({ entry, line: lineId(entry), index }))
+      .filter(({ entry }) => entry.presence === "present");
+    this.#weekEnd = (asOf + 7 - weekday(asOf)) as Day;
+  }
+
+  /** The debts that a filter lets through, sorted; those without a deadline or a name come last. */
+  find(filter: WorkFilter, order: WorkOrder): readonly WorkItem[] {
+    const passes = this.#test(filter);
+    return this.sorted(this.items.filter(passes), order);
+  }
+
+  /** Debts of the list in another order. */
+  sorted(items: readonly WorkItem[], order: WorkOrder): readonly WorkItem[] {
+    return [...items].sort(ORDERS[order]);
+  }
+
+  choices(): WorkChoices {
+    return (this.#choices ??= {
+      stage: counted(STAGES, this.items, ({ entry }) => entry.assessment.stage),
+      urgency: counted(URGENCIES, this.items, ({ entry }) => entry.assessment.urgency),
+      administrator: named(this.items, "administrator"),
+      responsible: named(this.items, "responsible"),
+      unit: named(this.items, "unit"),
+      due: this.items.filter(isDue).length,
+      week: this.items.filter((item) => this.#isThisWeek(item)).length,
+    });
+  }
+
+  #test({ stage, urgency, week, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
+    const { words, amount } = wordsOf(search);
+    return (item) => {
+      const { assessment } = item.entry;
+      if (stage === "due" ? !isDue(item) : stage !== null && assessment.stage !== stage) return false;
+      if (urgency !== null && assessment.urgency !== urgency) return false;
+      if (week && !this.#isThisWeek(item)) return false;
+      if (WORK_GROUPS.some((group) => groups[group] !== null && groups[group] !== groupOf(item, group)))
+        return false;
+      return words.length === 0 || says(this.#textOf(item), words, amount);
+    };
+  }
+
+  #isThisWeek({ entry: { assessment } }: WorkItem): boolean {
+    const { deadline, action } = assessment;
+    return action !== null && deadline !== null && deadline >= this.asOf && deadline <= this.#weekEnd;
+  }
+
+  #textOf({ entry, line }: WorkItem): string {
+    const known = this.#texts.get(line);
+    if (known !== undefined) return known;
+    const text = textOf(entry);
+    this.#texts.set(line, text);
+    return text;
+  }
+}
+
+/** Whether a search, as it is typed, finds a debt; one of nothing finds all. */
+export function isFoundBy(entry: RegisterEntry, search: string): boolean {
+  const { words, amount } = wordsOf(search);
+  return words.length === 0 || says(textOf(entry), words, amount);
+}
+
+/** What a debt is found by. */
+function textOf({ debt, assessment }: RegisterEntry): string {
+  const { debtorName, inn, basis, account, accountCode, claimNumber, caseNumber, writNumber, unit } = debt;
+  const names = [debtorName, inn, basis, account, accountCode, claimNumber, caseNumber, writNumber, unit];
+  const total = toDecimalString(assessment.total);
+  return plain([...names, total, total.replace(".", ",")].join(" "));
+}
+
+/** The words of a search; `amount` where it may be a sum, which is also typed with its thousands apart. */
+function wordsOf(search: string): { readonly words: readonly string[]; readonly amount: string | null } {
+  const words = plain(search)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  const amount = /^[\d\s.,]+$/u.test(search) ? search.replace(/\s/gu, "").replace(",", ".") : null;
+  return { words, amount };
+}
+
+const says = (text: string, words: readonly string[], amount: string | null): boolean =>
+  words.every((word) => text.includes(word)) || (amount !== null && text.includes(amount));
+
+/** What a debt says of one of the groups; `null` where it says nothing. */
+export function groupOf({ entry: { debt } }: Pick<WorkItem, "entry">, group: WorkGroup): string | null {
+  if (group !== "administrator") return debt[group];
+  const words = [debt.administratorCode, debt.administratorName].filter((word) => word !== null);
+  return words.length === 0 ? null : words.join(" ");
+}
+
+/** How much some debts come to, and how many of them need a claim or a lawsuit. */
+export function workTotals(items: readonly WorkItem[]): {
+  readonly debts: number;
+  readonly total: Money;
+  readonly claims: number;
+  readonly lawsuits: number;
+} {
+  const count = (need: string): number => items.filter(({ entry }) => needOf(entry) === need).length;
+  return {
+    debts: items.length,
+    total: sum(items.map(({ entry }) => entry.assessment.total)),
+    claims: count("claim"),
+    lawsuits: count("lawsuit"),
+  };
+}
+
+/** The debts of the same debtor: by INN where there is one, else by the name. */
+export function debtsOf(items: readonly WorkItem[], { entry }: WorkItem): readonly WorkItem[] {
+  const wanted = debtorOf(entry);
+  return wanted === ""
+    ? items.filter((item) => item.entry === entry)
+    : items.filter((item) => debtorOf(item.entry) === wanted);
+}
+
+function debtorOf({ debt: { inn, debtorName } }: RegisterEntry): string {
+  return inn !== null && inn !== ""
+    ? inn
+    : plain(debtorName ?? "")
+        .replace(/\s+/gu, " ")
+        .trim();
+}
+
+const isDue = ({ entry }: WorkItem): boolean => entry.assessment.action !== null;
+
+const collator = new Intl.Collator("ru", { numeric: true });
+
+const byPlace = (a: WorkItem, b: WorkItem): number => a.index - b.index;
+const byDeadline = (a: WorkItem, b: WorkItem): number => {
+  const [left, right] = [a, b].map(({ entry }) => entry.assessment.deadline ?? Infinity) as [number, number];
+  return left === right ? byPlace(a, b) : left - right;
+};
+
+const ORDERS: Readonly<Record<WorkOrder, (a: WorkItem, b: WorkItem) => number>> = {
+  // What awaits nothing has no deadline either, and comes behind what has none.
+  deadline: (a, b) => Number(isDue(b)) - Number(isDue(a)) || byDeadline(a, b),
+  sum: (a, b) => compareMoney(b.entry.assessment.total, a.entry.assessment.total) || byPlace(a, b),
+  debtor: (a, b) => compareNames(a.entry.debt.debtorName, b.entry.debt.debtorName) || byDeadline(a, b),
+};
+
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return collator.compare(a, b);
+}
+
+function counted<T extends string>(
+  values: readonly T[],
+  items: readonly WorkItem[],
+  of: (item: WorkItem) => T | null,
+): readonly WorkChoice<T>[] {
+  const counts = new Map<T, number>();
+  for (const item of items) {
+    const value = of(item);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return values.flatMap((value) => {
+    const count = counts.get(value) ?? 0;
+    return count === 0 ? [] : [{ value, count }];
+  });
+}
+
+function named(items: readonly WorkItem[], group: WorkGroup): readonly WorkChoice[] {
+  const values = new Set(items.map((item) => groupOf(item, group)));
+  const words = [...values].filter((value) => value !== null).sort(collator.compare);
+  return counted(words, items, (item) => groupOf(item, group));
+}
+
+function plain(text: string): string {
+  return text.toLocaleLowerCase("ru").replaceAll("ё", "е");
+}

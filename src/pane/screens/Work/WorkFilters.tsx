@@ -1,0 +1,166 @@
+import { Button, Field, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { ALL_WORK, WORK_GROUPS, WORK_ORDERS, type WorkGroup } from "../../../app/workList";
+import { STAGES, URGENCIES } from "../../../assessment/types";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
+import { Fold } from "../../components/Fold";
+import { Picker } from "../../components/Picker";
+import { TypedSearch } from "../../components/TypedSearch";
+import { useCommonStyles } from "../../components/styles";
+import type { Work } from "../../session/work/workState";
+import { strings } from "../../strings";
+import { useSession } from "../../useSession";
+
+const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+const EVERY = "";
+
+/** What the work list is narrowed to, and what that comes to. */
+export function WorkFilters({ work: { all, filter, order, choices, found } }: { readonly work: Work }) {
+  const { session } = useSession();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const texts = strings.work;
+  const narrow = (change: Partial<Work["filter"]>): void => void session.work({ type: "filter", change });
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(ALL_WORK);
+  const needs = texts.needs(found.claims, found.lawsuits);
+  return (
+    <div className={common.tight}>
+      <TypedSearch
+        key={isNarrowed ? "narrowed" : "all"}
+        text={filter.search}
+        label={texts.search}
+        placeholder={texts.searchPlaceholder}
+        onSearch={(search) => {
+          narrow({ search });
+        }}
+      />
+      <div className={styles.pair}>
+        <Field label={texts.stage} size="small">
+          <Picker
+            size="small"
+            value={filter.stage ?? EVERY}
+            onChange={(_event, { value }) => {
+              narrow({ stage: value === "due" ? "due" : (STAGES.find((stage) => stage === value) ?? null) });
+            }}
+          >
+            <option value={EVERY}>{texts.option(texts.allStages, all)}</option>
+            <option value="due">{texts.option(texts.due, choices.due)}</option>
+            {[...choices.stage].reverse().map(({ value, count }) => (
+              <option key={value} value={value}>
+                {texts.option(STAGE_WORDS[value], count)}
+              </option>
+            ))}
+          </Picker>
+        </Field>
+        <Field label={texts.urgency} size="small">
+          <Picker
+            size="small"
+            value={filter.urgency ?? EVERY}
+            onChange={(_event, { value }) => {
+              narrow({ urgency: URGENCIES.find((urgency) => urgency === value) ?? null });
+            }}
+          >
+            <option value={EVERY}>{texts.anyUrgency}</option>
+            {choices.urgency.map(({ value, count }) => (
+              <option key={value} value={value}>
+                {texts.option(URGENCY_WORDS[value], count)}
+              </option>
+            ))}
+          </Picker>
+        </Field>
+      </div>
+      <div className={common.row}>
+        <ToggleButton
+          size="small"
+          checked={filter.week}
+          disabled={choices.week === 0 && !filter.week}
+          onClick={() => {
+            narrow({ week: !filter.week });
+          }}
+        >
+          {texts.week(choices.week)}
+        </ToggleButton>
+        {isNarrowed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              narrow(ALL_WORK);
+            }}
+          >
+            {texts.reset}
+          </Button>
+        )}
+      </div>
+      <Fold title={texts.more}>
+        <div className={styles.pair}>
+          <Field label={texts.order} size="small">
+            <Picker
+              size="small"
+              value={order}
+              onChange={(_event, { value }) => {
+                const chosen = WORK_ORDERS.find((one) => one === value);
+                if (chosen !== undefined) void session.work({ type: "sort", order: chosen });
+              }}
+            >
+              {WORK_ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {texts.orders[one]}
+                </option>
+              ))}
+            </Picker>
+          </Field>
+          {WORK_GROUPS.filter((group) => choices[group].length > 0).map((group) => (
+            <GroupFilter
+              key={group}
+              group={group}
+              chosen={filter[group]}
+              choices={choices[group]}
+              onChoose={(value) => {
+                narrow({ [group]: value });
+              }}
+            />
+          ))}
+        </div>
+      </Fold>
+      <Text size={200} role="status">
+        {[texts.found(found.debts, found.total), needs].filter((text) => text !== "").join("; ")}
+      </Text>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: WorkGroup;
+  readonly chosen: string | null;
+  readonly choices: Work["choices"][WorkGroup];
+  readonly onChoose: (value: string | null) => void;
+}
+
+function GroupFilter({ group, chosen, choices, onChoose }: GroupProps) {
+  const texts = strings.work;
+  return (
+    <Field label={texts.groups[group]} size="small">
+      <Picker
+        size="small"
+        value={chosen ?? EVERY}
+        onChange={(_event, { value }) => {
+          onChoose(value === EVERY ? null : value);
+        }}
+      >
+        <option value={EVERY}>{texts.anyGroup}</option>
+        {choices.map(({ value, count }) => (
+          <option key={value} value={value}>
+            {texts.option(value, count)}
+          </option>
+        ))}
+      </Picker>
+    </Field>
+  );
+}

@@ -1,0 +1,71 @@
+import type { WorkGroup, WorkOrder } from "../app/workList";
+import { countedDebts as debts } from "./counted";
+
+/** The texts of «Работа». */
+export const WORK = {
+  none: "Список появится, когда будет построен реестр.",
+  list: "Долги",
+  search: "Найти долг",
+  searchPlaceholder: "Имя, ИНН, договор, счёт, сумма",
+  stage: "Этап",
+  allStages: "все этапы",
+  due: "ждут действия",
+  urgency: "Срочность",
+  anyUrgency: "любая",
+  option: (name: string, count: number) => `${name}: ${count.toLocaleString("ru-RU")}`,
+  week: (count: number) => `Истекает на этой неделе: ${String(count)}`,
+  more: "Ещё отбор и порядок",
+  groups: {
+    administrator: "Администратор",
+    responsible: "Ответственный",
+    unit: "Подразделение",
+  } satisfies Record<WorkGroup, string>,
+  anyGroup: "все",
+  order: "Порядок",
+  orders: {
+    deadline: "по сроку",
+    sum: "по сумме, большие первыми",
+    debtor: "по должнику",
+  } satisfies Record<WorkOrder, string>,
+  reset: "Показать все долги",
+  found: (found: number, total: string) =>
+    found === 0 ? "Ничего не найдено" : `${debts(found)} на\u00a0${total}\u00a0руб.`,
+  needs: (claims: number, lawsuits: number) =>
+    [
+      ...(claims > 0 ? [`нужна претензия: ${claims.toLocaleString("ru-RU")}`] : []),
+      ...(lawsuits > 0 ? [`нужен иск: ${lawsuits.toLocaleString("ru-RU")}`] : []),
+    ].join(", "),
+  tickFound: (number: number) => `Выбрать все найденные (${number.toLocaleString("ru-RU")})`,
+  untick: "Снять выбор",
+  tick: (name: string, total: string) => `Выбрать: ${name}, ${total}\u00a0руб.`,
+  openOf: (name: string) => `Должник: ${name}`,
+  ticked: (number: number, total: string) => `Выбрано: ${debts(number)} на\u00a0${total}\u00a0руб.`,
+  markTicked: "Отметить выбранные",
+  markTitle: "Отметить у выбранных долгов",
+  nothingToMark: "У выбранных долгов сейчас нечего отмечать.",
+  step: "Что сделано",
+  stepOf: (step: string, count: number) => `${step} (${debts(count)})`,
+  date: "Дата",
+  number: "Номер претензии",
+  numbers: { none: "не указывать", same: "один на все", counted: "по порядку, начиная с" },
+  firstNumber: "Номер",
+  lastNumber: (last: string) => `последний номер: ${last}`,
+  mark: (number: number) => `Отметить (${debts(number)})`,
+  cancel: "Отмена",
+  marked: (step: string, number: number) => `Отмечено: «${step}», ${debts(number)}.`,
+  skipped: (number: number) => `Пропущено: ${debts(number)}, этот шаг у них сейчас не ожидается.`,
+  undo: "Вернуть как было",
+  back: "← К списку",
+  debtorTotal: (number: number, total: string) => `${debts(number)} на\u00a0${total}\u00a0руб.`,
+  fact: (name: string, value: string) => `${name}: ${value}`,
+  debtorDebts: "Долги",
+  history: "История шагов",
+  historyLine: (day: string, what: string, basis: string | null) =>
+    `${day}: ${what}${basis === null ? "" : ` (${basis})`}`,
+  documents: "Документы",
+  document: (name: string, number: string, day: string | null) =>
+    `${name} ${number}${day === null ? "" : ` от ${day}`}`,
+  notes: "Примечания",
+  nothing: "Пока ничего.",
+  showMore: (number: number) => `Показать ещё ${String(number)}`,
+} as const;
