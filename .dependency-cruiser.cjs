@@ -38,8 +38,8 @@ const mayImport = {
 const roots = [
   { from: "^src/taskpane/index\\.tsx$", ports: ["excel"] },
   // The pane hands out copies as files.
-  { from: "^src/taskpane/worker\\.ts$", ports: ["file/valuesCopy", "file/newWorkbook"] },
-  { from: "^src/web/worker\\.ts$", ports: ["file"] },
+  { from: "^src/taskpane/worker\\.ts$", ports: ["file/valuesCopy", "file/newWorkbook", "file/fileWorkbook"] },
+  { from: "^src/web/(worker|openFiles)\\.ts$", ports: ["file"] },
   { from: "^src/cli/", ports: ["file"] },
 ];
 

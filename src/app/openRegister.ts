@@ -3,7 +3,8 @@ import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { RuleSetId } from "../regulations/registry";
 import { REGISTER_KIND } from "../sheet/model";
-import { readEarlier } from "./build/earlier";
+import type { PreviousLine } from "../register/table/readBack";
+import { readEarlier, type EarlierRegister } from "./build/earlier";
 import { atOnce } from "../domain/steps";
 import { assessLines } from "./build/assess";
 import { lineId } from "./lineId";
@@ -26,6 +27,17 @@ export interface OpenedRegister {
   readonly totals: RegisterTotals;
   /** What could not be read back. */
   readonly problems: readonly Problem[];
+  /** Lines that may be one debt, about which «Изменения» asks and nobody has answered. */
+  readonly questions: readonly LineQuestion[];
+}
+
+/** Two lines of a register that may be one debt. */
+export interface LineQuestion {
+  /** The line that holds what was typed, «нет в источнике». */
+  readonly line: PreviousLine;
+  readonly debt: PreviousLine;
+  /** Why, in words. */
+  readonly reason: string;
 }
 
 /** What is taken where the workbook does not remember it. */
@@ -52,7 +64,7 @@ export async function openWithSettings(
   readonly memory: Memory;
 } | null> {
   const run = new Run(defaults);
-  const earlier = await readEarlier([port], run);
+  const earlier = await readEarlier([port], run, true);
   if (!earlier.found) return null;
   const { settings } = await readOwnSheets([port], run);
   const memory = readMemory(await port.settings());
@@ -61,8 +73,20 @@ export async function openWithSettings(
   const organisation = organisationRules(settings.settings, { asOf, rules });
   const entries = atOnce(assessLines(earlier.lines, organisation));
   const totals = registerTotals(entries);
-  const register = { asOf, rules, organisation, entries, totals, problems: earlier.problems };
+  const { problems } = earlier;
+  const questions = openQuestions(earlier);
+  const register = { asOf, rules, organisation, entries, totals, problems, questions };
   return { register, settings, memory };
+}
+
+function openQuestions({ lines, answers }: EarlierRegister): readonly LineQuestion[] {
+  const open = answers.filter(({ same }) => same === null);
+  if (open.length === 0) return [];
+  const byNumber = new Map(lines.flatMap((line) => (line.mark === null ? [] : [[line.mark.number, line]])));
+  return open.flatMap(({ oldNumber, newNumber, reason }) => {
+    const [line, debt] = [byNumber.get(oldNumber), byNumber.get(newNumber)];
+    return line?.presence !== "gone" || debt?.presence !== "present" ? [] : [{ line, debt, reason }];
+  });
 }
 
 /**
@@ -72,7 +96,7 @@ export async function openWithSettings(
 export async function findLine(port: WorkbookPort, id: string): Promise<CellPlace | null> {
   const sheet = (await port.sheets()).find(({ kind }) => kind === REGISTER_KIND)?.name;
   if (sheet === undefined) return null;
-  const { lines } = await readEarlier([port], new Run({}));
+  const { lines } = await readEarlier([port], new Run({}), true);
   const line = lines.find((one) => lineId(one) === id);
   return line === undefined ? null : { sheet, address: `A${String(line.row)}` };
 }

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day";
 import type { OwnRegulation } from "../regulations/own/ownRules";
 import type { ColumnChoices, MoneyUnit } from "../intake/types";
 import type { RuleSetId } from "../regulations/registry";
+import type { PairDecision } from "./build/decisions";
 import type { FileVerdict } from "./inspect/verdicts";
 import type { Mark } from "./mark";
 import type { Memory } from "./memory/memory";
@@ -74,6 +75,8 @@ export interface BuildOptions extends InspectOptions {
   readonly openingDate?: Day;
   /** Builds without the columns that may decide stage or sum and are not answered for; a control then fails. */
   readonly leaveDoubtful?: boolean;
+  /** What the user has said of debts that may be one, before this build. */
+  readonly decisions?: readonly PairDecision[];
   /** Continues where the build would otherwise stop because many lines with typed values find no debt. */
   readonly acceptDoubt?: boolean;
 }

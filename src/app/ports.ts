@@ -1,5 +1,5 @@
 import type { SheetAdditions } from "../domain/cellTouch";
-import type { CellValue, SheetGrid } from "../domain/grid";
+import type { CellRange, CellValue, SheetGrid } from "../domain/grid";
 import type { GridBlock, GridFacts } from "../domain/gridParts";
 import type { PlacedCell, SheetModel } from "../sheet/model";
 
@@ -78,6 +78,13 @@ export interface CellPlace {
   readonly address: string;
 }
 
+/** What the cells of a sheet have beside their values. */
+export interface SheetLook {
+  /** Excel's format of each cell, row by row from A1; `null` is General. */
+  readonly formats: readonly (readonly (string | null)[])[];
+  readonly merges: readonly CellRange[];
+}
+
 /** The workbook as the user sees it beside the pane: where she is, and what she is to be shown. */
 export interface WorkbookView {
   /** The name of the sheet that the user looks at. */
@@ -96,7 +103,7 @@ export interface WorkbookView {
    * Adds a sheet of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as texts,
    * and shows it; returns its actual name, made unique.
    */
-  addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
+  addSheet(name: string, rows: readonly (readonly CellValue[])[], look?: SheetLook): Promise<string>;
   /** Opens an .xlsx as a further workbook (Excel), or hands it out (page). */
   openCopy(bytes: Uint8Array, fileName: string): Promise<void>;
   /** Gives the user a file of any kind as a download. */

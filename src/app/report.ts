@@ -6,7 +6,7 @@ import type { Intake } from "../intake/types";
 import type { LikelyRegulation } from "../regulations/likeness";
 import type { RuleSetId } from "../regulations/registry";
 import type { BuiltForm } from "../forms/kit/form";
-import type { MergedDebt, RegisterMerge } from "../register/merge/registerMerge";
+import type { MergedDebt, OpenPair, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { BuildMaterial } from "./build/settle";
@@ -36,6 +36,8 @@ export interface RegisterReport {
   /** The document that the sheets' titles point at, where the workbook did not know its rules and others were taken. */
   readonly proposal: LikelyRegulation | null;
   readonly sources: readonly Intake[];
+  /** The names, in the workbook, of the sheets that these are. */
+  readonly sourceSheets: readonly string[];
   /** The table of files where there are several, and who has submitted none. */
   readonly files: readonly FileVerdict[];
   /** In the order of the register's table. */
@@ -45,6 +47,10 @@ export interface RegisterReport {
   readonly totals: RegisterTotals;
   /** What the rebuild changed; all are `added` at the first build. */
   readonly changes: RegisterMerge["counts"];
+  /** Where somebody had typed what the sources say otherwise. */
+  readonly conflicts: RegisterMerge["conflicts"];
+  /** Debts that may be one, which nobody has decided. */
+  readonly pairs: readonly OpenPair[];
   /** Whether an earlier register was merged. */
   readonly rebuilt: boolean;
   /** The date whose sums could stand for those at the beginning of the year, where these are unknown; `null`: none. */

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { buildRegister } from "../app/build/build";
 import type { FileVerdict } from "../app/inspect/verdicts";
 import { formatDay, type Day } from "../domain/day";
+import { keepUsersSheets } from "../app/keptSheets";
 import { calendarFile } from "../app/calendarFile";
 import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";
@@ -10,8 +11,7 @@ import { WorkbookError } from "../app/ports";
 import { controlsHold, type RegisterReport } from "../app/report";
 import { readMemory } from "../app/memory/memory";
 import { RULE_SET_IDS, type LikelyRegulation, type RuleSetId } from "../regulations";
-import { ownKinds } from "../file/ownKinds";
-import { REGISTER_KIND } from "../sheet/model";
+import { sortInputs } from "../file/sortInputs";
 import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
 import {
   parseAdministrator,
@@ -32,7 +32,6 @@ import {
   registersBeside,
   type InputFile,
 } from "./files";
-import { keepUsersSheets } from "./keptSheets";
 import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./ownRules";
@@ -70,7 +69,7 @@ export async function buildCommand(
 ): Promise<0 | 1> {
   const options = await buildOptions(given);
   chooseForms(options.forms);
-  const { inputs, registers: found } = await sortedInputs(paths);
+  const { inputs, registers: found } = await sortInputs(await readInputs(paths));
   if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
 
   const opening = performance.now();
@@ -175,24 +174,6 @@ async function rulesOf(workbook: FileWorkbook): Promise<RuleSetId | null> {
 function propose({ name, rules }: LikelyRegulation, streams: Streams): void {
   if (rules === null) streams.out(`${SUMMARY.likelySilent(name, RULE_SET_IDS)}\n`);
   else streams.err(`${SUMMARY.likelyRules(name, rules)}\n`);
-}
-
-/** The inputs: sheets to build from, and finished registers, which are never sources beside other inputs. */
-interface SortedInputs {
-  readonly inputs: readonly InputFile[];
-  readonly registers: readonly InputFile[];
-}
-
-/** A finished register among several inputs is the earlier one (docs/periods.md §1); where all are, they are merged. */
-async function sortedInputs(paths: readonly string[]): Promise<SortedInputs> {
-  const files = await readInputs(paths);
-  if (files.length === 1) return { inputs: files, registers: [] };
-  const kinds = await Promise.all(files.map(({ bytes }) => ownKinds(bytes)));
-  const isRegister = files.map((_file, index) => kinds[index]?.has(REGISTER_KIND) === true);
-  const registers = files.filter((_file, index) => isRegister[index]);
-  const sources = files.filter((_file, index) => isRegister[index] !== true);
-  // Only registers: each brings its own sheets, and the first is the base.
-  return sources.length > 0 ? { inputs: sources, registers } : { inputs: files, registers: files.slice(1) };
 }
 
 /** `--previous`, or a register among the inputs. */

@@ -1,11 +1,10 @@
-import type { CellPlace, WorkbookView } from "../app/ports";
-import { isCellError, type CellValue } from "../domain/grid";
+import type { CellPlace, SheetLook, WorkbookView } from "../app/ports";
+import type { CellValue } from "../domain/grid";
 import { uniqueSheetName } from "../sheet/writing/names";
 import { excelCode, type Scene } from "./errors";
 import { listSheets } from "./listing";
 import type { ExcelSession } from "./session";
-import { excelValue } from "./write/cellValue";
-import { rangeOn } from "./write/rectangles";
+import { sheetParts } from "./write/plainSheet";
 
 /** Excel's window as the pane sees it. While the add-in writes, listeners hear nothing of its changes. */
 export class ExcelView implements WorkbookView {
@@ -86,19 +85,21 @@ export class ExcelView implements WorkbookView {
     ]);
   }
 
-  async addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string> {
+  async addSheet(name: string, rows: readonly (readonly CellValue[])[], look?: SheetLook): Promise<string> {
     const sheets = await listSheets(this.session, this.scene);
     const unique = uniqueSheetName(name, new Set(sheets.map((sheet) => sheet.name.toLowerCase())));
-    const width = Math.max(0, ...rows.map((row) => row.length));
+    const [first, ...others] = sheetParts(rows, look);
     await this.session.request(({ workbook }) => {
       const sheet = workbook.worksheets.add(unique);
-      if (width > 0)
-        rangeOn(sheet, { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 }).values = rows.map(
-          (row) => Array.from({ length: width }, (_, column) => enteredValue(row[column] ?? null)),
-        );
+      first?.(sheet);
       sheet.activate();
       return () => undefined;
     }, this.scene);
+    for (const write of others)
+      await this.session.request(({ workbook }) => {
+        write(workbook.worksheets.getItem(unique));
+        return () => undefined;
+      }, this.scene);
     return unique;
   }
 
@@ -149,11 +150,6 @@ export class ExcelView implements WorkbookView {
 function firstArea(address: string): string {
   const [first = ""] = address.slice(address.lastIndexOf("!") + 1).split(",");
   return first.replaceAll("$", "");
-}
-
-function enteredValue(value: CellValue): string | number | boolean | null {
-  if (isCellError(value)) return value.error;
-  return typeof value === "string" ? excelValue(value, "text", {}, false) : value;
 }
 
 /** Bytes in one piece of text: a call takes only so many arguments. */

@@ -64,7 +64,7 @@ export async function openFileWorkbook(
     return { name: sheet.name, source, visible: sheet.visible, kind, content: "package", edits: [] };
   });
   for (const input of others) {
-    const workbook = await readable(input, options);
+    const workbook = await readable(input, inputs, options);
     for (const sheet of workbook?.sheets ?? [])
       if (workbook !== null && sheet.kind === null)
         entries.push(copyOf(workbook, sheet, uniqueSheetName(sheet.name, taken), null));

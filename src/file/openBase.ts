@@ -16,9 +16,11 @@ export interface OpenedBase {
 export async function firstReadable(
   inputs: readonly FileInput[],
   options: FileWorkbookOptions,
+  all = inputs,
 ): Promise<OpenedBase> {
   const [first, ...others] = inputs;
   if (first === undefined) throw new RangeError("No input to open");
+  tell(first, all, options);
   try {
     const base = await readWorkbook(first.bytes, first.fileName);
     const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
@@ -27,15 +29,28 @@ export async function firstReadable(
     if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0)
       throw error;
     options.onUnreadable(first.fileName, error);
-    return firstReadable(others, options);
+    return firstReadable(others, options, all);
   }
 }
 
-/** An input, read; `null` for one that cannot be, of which `onUnreadable` was told. */
+/** Tells of an input that its turn has come. */
+function tell(
+  { fileName }: FileInput,
+  all: readonly FileInput[],
+  { onFile }: Pick<FileWorkbookOptions, "onFile">,
+): void {
+  onFile?.(fileName, all.findIndex((one) => one.fileName === fileName) + 1, all.length);
+}
+
+/** An input of all of these, read; `null` for one that cannot be, of which `onUnreadable` was told. */
 export async function readable(
-  { bytes, fileName }: FileInput,
-  { onUnreadable }: FileWorkbookOptions,
+  input: FileInput,
+  all: readonly FileInput[],
+  options: FileWorkbookOptions,
 ): Promise<ReadWorkbook | null> {
+  const { bytes, fileName } = input;
+  const { onUnreadable } = options;
+  tell(input, all, options);
   try {
     return await readWorkbook(bytes, fileName);
   } catch (error) {

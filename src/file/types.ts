@@ -18,6 +18,8 @@ export interface FileWorkbookOptions {
   readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
+  /** Told of each input before it is read: its name, its place from 1, and how many there are. */
+  readonly onFile?: (fileName: string, at: number, of: number) => void;
   /** Takes each input that cannot be read, which then stays out; without it the first such fails the whole. */
   readonly onUnreadable?: (fileName: string, error: WorkbookError) => void;
 }

@@ -4,7 +4,7 @@ import { TaskBar } from "./components/TaskBar";
 import { NoticeBar } from "./components/NoticeBar";
 import { useCommonStyles } from "./components/styles";
 import { FirstRun } from "./FirstRun";
-import { TABS, type Tab as TabName } from "./session/state";
+import { TABS, type SessionState, type Tab as TabName } from "./session/state";
 import { strings } from "./strings";
 import { useKeptFocus } from "./useKeptFocus";
 import { useSession } from "./useSession";
@@ -23,6 +23,16 @@ const SCREENS = {
   forms: lazy(async () => ({ default: (await import("./screens/Forms/FormsScreen")).FormsScreen })),
   done: lazy(async () => ({ default: (await import("./screens/Done/DoneScreen")).DoneScreen })),
 } as const;
+
+const MonthCards = lazy(async () => ({
+  default: (await import("./screens/Months/MonthCards")).MonthCards,
+}));
+
+const hasNews = (months: SessionState["months"]): boolean =>
+  months !== null && ((months.next ?? months.later ?? months.check) !== null || months.copies.length > 0);
+
+/** Where a month that has come is asked about: on the way from the source to the deadlines. */
+const MONTH_TABS: ReadonlySet<TabName> = new Set(["source", "register", "work", "deadlines"]);
 
 const useStyles = makeStyles({
   // Seven names do not fit into the narrowest pane in every font.
@@ -75,6 +85,11 @@ export function Pane() {
           tabIndex={-1}
           aria-labelledby={tabId(state.tab)}
         >
+          {MONTH_TABS.has(state.tab) && hasNews(state.months) && (
+            <Suspense fallback={null}>
+              <MonthCards />
+            </Suspense>
+          )}
           <Screen tab={state.tab} />
         </div>
       )}

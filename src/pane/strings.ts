@@ -2,6 +2,7 @@ import { UNIT_NAMES } from "../intake/unitNames";
 import { ADVICE } from "./adviceStrings";
 import { FORM_STRINGS } from "./formStrings";
 import { GATE } from "./gateStrings";
+import { MONTHS } from "./monthStrings";
 import { PAPERS } from "./paperStrings";
 import { WORK } from "./workStrings";
 import { counted, countedDebts as debts } from "./counted";
@@ -26,6 +27,9 @@ export const strings = {
     open: "Открываем книгу",
     read: "Читаем лист",
     build: "Строим реестр",
+    check: "Сравниваем с прежним реестром",
+    files: "Читаем файлы",
+    plan: "Готовим план работы",
     mark: "Отмечаем и обновляем реестр",
     papers: "Готовим документы",
     find: "Ищем место в книге",
@@ -206,6 +210,7 @@ export const strings = {
   },
   documents: { one: "Документ", all: "Все документы" },
   papers: PAPERS,
+  months: MONTHS,
   forms: {
     ...FORM_STRINGS,
     behind: (place: string, number: number) => FORM_STRINGS.behind(place, debts(number)),

@@ -21,6 +21,8 @@ addEventListener(
       port: remotePort(workbook, facts),
       view: remoteView(view),
       today,
+      date1904: facts.date1904,
+      readFile: async (file) => (await import("../file/fileWorkbook")).openFileWorkbook([file]),
       now: () => new Date().toISOString(),
       packSheets: async (models) => (await import("../file/newWorkbook")).newWorkbook(models),
       packValues: async (models) => (await import("../file/valuesCopy")).packValues(models),

@@ -39,6 +39,9 @@ export const words = {
   },
   opening: {
     title: (files: readonly string[]) => `Открываем: ${files.join(", ")}`,
+    many: (count: number) => `Открываем файлы: ${String(count)}`,
+    reading: ({ file, at, of }: { readonly file: string; readonly at: number; readonly of: number }) =>
+      `${file}: ${String(at)} из ${String(of)}`,
     stop: "Остановить",
   },
   recovery: {
@@ -76,6 +79,14 @@ export const words = {
     showPane: "Показать панель",
     help: "Помощь",
     others: (count: number) => ` и ещё ${String(count)}`,
+  },
+  month: {
+    title: "Новый месяц?",
+    text: (files: readonly string[], register: string) =>
+      `${files.map((file) => `«${file}»`).join(", ")} – новая таблица для открытого реестра («${register}») или другая книга?`,
+    update: "Обновить реестр из этих файлов",
+    other: "Открыть как другую книгу",
+    stay: "Отмена",
   },
   leave: {
     title: "Открыть другой файл?",

@@ -1,4 +1,5 @@
 import type { CellPlace, SheetInfo, WorkbookPort, WorkbookView } from "../../src/app/ports";
+import { NO_ADDITIONS } from "../../src/domain/cellTouch";
 import type { CellValue, SheetGrid } from "../../src/domain/grid";
 import { openFileWorkbook, type FileInput, type FileWorkbook } from "../../src/file/fileWorkbook";
 
@@ -38,6 +39,7 @@ export async function paneWorkbook(inputs: readonly FileInput[]): Promise<PaneWo
     sheets: async () => [...(await file.sheets()), ...[...added.keys()].map(addedInfo)],
     read: async (sheet, watch) => added.get(sheet) ?? file.read(sheet, watch),
     settings: () => file.settings(),
+    additions: (sheet) => file.additions?.(sheet) ?? Promise.resolve(NO_ADDITIONS),
     apply: (change, watch) => file.apply(change, watch),
   };
   const listen = <T>(listeners: Set<T>, listener: T): Promise<() => void> => {

@@ -1,6 +1,6 @@
 import { expose, proxy, transfer, wrap, type Remote } from "comlink";
 import type { WorkbookView } from "../../src/app/ports";
-import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
+import type { FileWorkbook } from "../../src/file/fileWorkbook";
 import { newWorkbook } from "../../src/file/newWorkbook";
 import { packValues } from "../../src/file/valuesCopy";
 import { connectSession } from "../../src/pane/remote/connectSession";
@@ -14,6 +14,7 @@ import type {
   SavedFile,
   WorkbookWorker,
 } from "../../src/web/worker/api";
+import { openFiles } from "../../src/web/openFiles";
 import { WorkbookHost } from "../../src/web/worker/workbookHost";
 
 /** The worker as the page calls it, over a channel as between threads. */
@@ -22,6 +23,8 @@ export interface Called {
   readonly opened: Outcome<OpenedFile>;
   readonly session: PaneSession;
   readonly changes: Changed[];
+  /** The files that were read, in order. */
+  readonly read: string[];
   readonly view: jest.Mocked<WorkbookView>;
   /** What was kept for a later visit. */
   readonly kept: SavedFile[];
@@ -59,13 +62,14 @@ export async function call(...files: readonly FileToOpen[]): Promise<Called> {
   const kept: SavedFile[] = [];
   const keep = (work: SavedFile): Promise<void> => Promise.resolve(void kept.push(work));
   let workbook: FileWorkbook = null as never;
-  const open = async (given: readonly FileToOpen[]): Promise<FileWorkbook> => {
-    workbook = await openFileWorkbook(given);
-    return workbook;
+  const open: typeof openFiles = async (...given) => {
+    const opened = await openFiles(...given);
+    workbook = opened.workbook;
+    return opened;
   };
   expose(new WorkbookHost({ open, packValues, packSheets: newWorkbook, keep }), api.port1);
   const worker = wrap<WorkbookWorker>(api.port2);
-  const changes: Changed[] = [];
+  const [changes, read]: [Changed[], string[]] = [[], []];
   const shown = seen();
   serveView(shown, view.port1);
   const opening = { files, today: "2026-10-01", session: session.port2, view: view.port2 };
@@ -74,9 +78,12 @@ export async function call(...files: readonly FileToOpen[]): Promise<Called> {
     proxy((change: Changed) => {
       changes.push(change);
     }),
+    proxy((file: string) => {
+      read.push(file);
+    }),
   );
   const pane = opened.ok ? await connectSession(session.port1) : (null as never);
-  return { worker, opened, session: pane, changes, view: shown, kept, workbook };
+  return { worker, opened, session: pane, changes, read, view: shown, kept, workbook };
 }
 
 function seen(): jest.Mocked<WorkbookView> {

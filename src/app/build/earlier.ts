@@ -56,8 +56,15 @@ const NONE: EarlierRegister = {
   problems: [],
 };
 
-/** Reads the earlier register of the first of these workbooks that has one. */
-export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Promise<EarlierRegister> {
+/**
+ * Reads the earlier register of the first of these workbooks that has one; `bare`: without what people have put onto its
+ * cells, which only a build needs.
+ */
+export async function readEarlier(
+  ports: readonly WorkbookPort[],
+  run: Run,
+  bare = false,
+): Promise<EarlierRegister> {
   for (const port of ports) {
     const sheets = await port.sheets();
     const named = (kind: string): string | undefined => sheets.find((sheet) => sheet.kind === kind)?.name;
@@ -66,7 +73,7 @@ export async function readEarlier(ports: readonly WorkbookPort[], run: Run): Pro
     const grid = await run.step("read", () => port.read(registerName));
     const memory = readMemory(await port.settings());
     const { helperHeaders, isLook, builtAt, submitters, columns } = memory;
-    const additions = await port.additions?.(registerName);
+    const additions = bare ? undefined : await port.additions?.(registerName);
     const register = readRegisterSheet(grid, {
       file: port.fileName,
       typed: readTyped,

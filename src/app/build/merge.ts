@@ -17,6 +17,7 @@ import type { BuildOptions } from "../options";
 import type { FileVerdict } from "../inspect/verdicts";
 import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
+import { toldPairs, withParts } from "./decisions";
 import type { EarlierRegister } from "./earlier";
 import { guardTypedLines } from "./guard";
 import { isReplay, replay, type Replay } from "./replay";
@@ -28,7 +29,10 @@ export interface MergeInput {
   readonly answers: readonly PairAnswer[];
   /** The sources as they were just read. */
   readonly intakes: readonly Intake[];
-  readonly options: Pick<BuildOptions, "asOf" | "whatIf" | "correctPast" | "openingDate" | "acceptDoubt">;
+  readonly options: Pick<
+    BuildOptions,
+    "asOf" | "whatIf" | "correctPast" | "openingDate" | "acceptDoubt" | "decisions"
+  >;
 }
 
 /** The register's lines before they are assessed, and how they came about. */
@@ -61,13 +65,15 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const typedElsewhere = ownValues(earlier);
   const absent = absentAdministrators(earlier.lines, fresh, earlier.submitters);
   const reserved = absent.lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  const told = toldPairs(options.decisions ?? [], absent.rest, fresh);
   const found = yield* mergeSteps(absent.rest, fresh, {
     ...period,
+    ...told,
     typedElsewhere,
     reserved,
     columns: columnsOf(intakes),
   });
-  const merge = withAbsent(found, absent.lines);
+  const merge = withAbsent(withParts(found, told.parts), absent.lines);
   if (options.acceptDoubt !== true) guardTypedLines(merge);
   const looksBack = isReplay(earlier.history, asOf) && options.correctPast !== true;
   const isLook = looksBack || options.whatIf === true;

@@ -3,7 +3,7 @@ import type { RuleSetId } from "../../regulations/registry";
 import type { WrittenColumn } from "../../register/table/readBack";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";
-import { rememberChoices, rememberUnits, writeMemory } from "../memory/memory";
+import { rememberChoices, rememberUnits, writeMemory, type Memory } from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
 import type { FileVerdict } from "../inspect/verdicts";
@@ -52,8 +52,20 @@ export function rememberBuild({
     brought: brought ?? memory.brought,
     columns: writtenColumns(register),
     prints,
+    origins: files.length > 1 ? originsOf(sources, memory.origins) : memory.origins,
     submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
   });
+}
+
+/** The files of a consolidation's sheets: in the finished workbook all are of one file. */
+function originsOf(
+  sources: Remembered["inspection"]["sources"],
+  before: Memory["origins"],
+): Memory["origins"] {
+  const now = sources.map(
+    ({ sheet, intake }) => [sheet, { file: intake.file, sheet: intake.sheet }] as const,
+  );
+  return new Map([...before, ...now]);
 }
 
 /** The table's columns in their order; widths to a tenth of a character. */

@@ -4,6 +4,7 @@ import { readMemory, withEarlierMemory, type Memory } from "../memory/memory";
 import type { InspectOptions, RunWatch } from "../options";
 import type { WorkbookPort, WorkbookSettings } from "../ports";
 import type { Refusal } from "../refusal";
+import { withOrigin } from "../memory/origins";
 import { Run, type Timings } from "../run";
 import { consolidate } from "./files";
 import type { FileVerdict } from "./verdicts";
@@ -46,9 +47,8 @@ export async function inspectIn(
   const settings = await run.step("read", () => port.settings());
   const memory = withEarlierMemory(readMemory(settings), request.remembered ?? []);
   const unreadable = request.unreadable ?? [];
-  const files = new Set(
-    (await port.sheets()).flatMap(({ kind, source }) => (kind === null ? [source.file] : [])),
-  );
+  const listed = (await port.sheets()).map((sheet) => withOrigin(sheet, memory, port.fileName));
+  const files = new Set(listed.flatMap(({ kind, source }) => (kind === null ? [source.file] : [])));
   const isMany = files.size + unreadable.length > 1;
   const lost: FileVerdict[] = [...unreadable];
   const refusals: Refusal[] = [];
@@ -59,7 +59,7 @@ export async function inspectIn(
         lost.push({ file, verdict, message: verdict === "no-debts" ? "" : refusal.message, debts: 0 });
       }
     : null;
-  const { sheets, unread } = await readSourceSheets(port, request, memory.sheets, run, onLoss);
+  const { sheets, unread } = await readSourceSheets(port, listed, request, memory.sheets, run, onLoss);
   const understanding = understandSheets(
     sheets,
     { ...request, mappings: memory.mappings, units: memory.units },

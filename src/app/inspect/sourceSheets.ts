@@ -25,19 +25,19 @@ export interface SourceSheets {
 }
 
 /**
- * Finds and reads the sheets that a request means (docs/cli.md). Sheets that the add-in made are never sources.
+ * Finds among all sheets of a workbook, and reads, those that a request means (docs/cli.md). Sheets that the add-in made are never sources.
  * Without a choice it is, in each input file, the one sheet that holds a debt table; hidden sheets only count
  * where no visible one does. `remembered` names the sheets of the last build, taken where nothing is chosen
  * and they are still there.
  */
 export async function readSourceSheets(
   port: WorkbookPort,
+  all: readonly SheetInfo[],
   { asOf, sheets: choice, sheetNames = "files" }: Pick<InspectOptions, "asOf" | "sheets" | "sheetNames">,
   remembered: readonly string[],
   run: Run,
   onLoss: OnLoss | null = null,
 ): Promise<SourceSheets> {
-  const all = await port.sheets();
   const own = all.filter((sheet) => sheet.kind !== null);
   const foreign = all.filter((sheet) => sheet.kind === null);
   const read = async (info: SheetInfo): Promise<SourceSheet> =>

@@ -36,6 +36,8 @@ export interface Memory {
   readonly brought: readonly string[] | null;
   /** The columns of the register as they were written: what is otherwise by now people have changed. */
   readonly columns: readonly WrittenColumn[];
+  /** The files that the workbook's sheets came from, by their names, where there were several. */
+  readonly origins: ReadonlyMap<string, { readonly file: string; readonly sheet: string }>;
   /** Prints of the sheets into which people type in vain, by mark (see typedElsewhere). */
   readonly prints: ReadonlyMap<string, string>;
 }
@@ -69,6 +71,7 @@ export function readMemory(settings: WorkbookSettings): Memory {
     names: parseForms(settings["names"]),
     brought: settings["brought"] === undefined ? null : parseNames(settings["brought"]),
     columns: parseColumns(settings["columns"]),
+    origins: parseOrigins(settings["origins"]),
     prints,
   };
 }
@@ -80,7 +83,7 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
       !key.startsWith(MAPPING) &&
       !key.startsWith(UNIT) &&
       !key.startsWith(PRINT) &&
-      !["look", "builtAt", "names", "brought", "columns"].includes(key),
+      !["look", "builtAt", "names", "brought", "columns", "origins"].includes(key),
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
@@ -92,6 +95,7 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
       "columns",
       JSON.stringify(memory.columns.map(({ header, width, hidden }) => [header, width, hidden ? 1 : 0])),
     ]);
+  if (memory.origins.size > 0) own.push(["origins", formatOrigins(memory.origins)]);
   if (memory.brought !== null) own.push(["brought", JSON.stringify(memory.brought)]);
   if (memory.names.size > 0) own.push(["names", JSON.stringify([...memory.names])]);
   if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
@@ -170,6 +174,21 @@ function parseColumns(text: string | undefined): readonly WrittenColumn[] {
     if (typeof header !== "string" || typeof width !== "number") return [];
     return [{ header, width, hidden: hidden === 1 }];
   });
+}
+
+function formatOrigins(origins: Memory["origins"]): string {
+  return JSON.stringify([...origins].map(([name, { file, sheet }]) => [name, file, sheet]));
+}
+
+function parseOrigins(text: string | undefined): Memory["origins"] {
+  const list = parseJson(text ?? "[]");
+  return new Map(
+    (Array.isArray(list) ? (list as unknown[]) : []).flatMap((one) => {
+      const [name, file, sheet] = Array.isArray(one) ? (one as unknown[]) : [];
+      const isWhole = typeof name === "string" && typeof file === "string" && typeof sheet === "string";
+      return isWhole ? [[name, { file, sheet }] as const] : [];
+    }),
+  );
 }
 
 function parseForms(text: string | undefined): RememberedNames {

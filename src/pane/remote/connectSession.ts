@@ -86,6 +86,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     goToCell: act("goToCell"),
     openSheet: act("openSheet"),
     copyValues: act("copyValues"),
+    months: act("months"),
     papers: act("papers"),
     work: act("work"),
     remove: act("remove"),

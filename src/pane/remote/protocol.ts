@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   goToCell: true,
   openSheet: true,
   copyValues: true,
+  months: true,
   papers: true,
   work: true,
   remove: true,

@@ -10,7 +10,7 @@ export function remoteView(port: MessagePort): WorkbookView {
     activate: (kind) => calls.activate(kind),
     select: (place) => calls.select(place),
     selection: () => calls.selection(),
-    addSheet: (name, rows) => calls.addSheet(name, rows),
+    addSheet: (name, rows, look) => calls.addSheet(name, rows, look),
     openCopy: (bytes, fileName) => calls.openCopy(bytes, fileName),
     handOut: (bytes, fileName) => calls.handOut(bytes, fileName),
     onSelectionChanged: (listener) => hear((to) => calls.onSelectionChanged(to), listener),

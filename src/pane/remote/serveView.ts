@@ -9,7 +9,7 @@ export function serveView(view: WorkbookView, port: MessagePort): void {
     activate: (kind) => view.activate(kind),
     select: (place) => view.select(place),
     selection: () => view.selection(),
-    addSheet: (name, rows) => view.addSheet(name, rows),
+    addSheet: (name, rows, look) => view.addSheet(name, rows, look),
     openCopy: (bytes, fileName) => view.openCopy(bytes, fileName),
     handOut: (bytes, fileName) => view.handOut(bytes, fileName),
     onSelectionChanged: (to) => tell((listener) => view.onSelectionChanged(listener), to),

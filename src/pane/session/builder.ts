@@ -1,27 +1,98 @@
 import { buildRegister } from "../../app/build/build";
 import type { Mark } from "../../app/mark";
-import type { BuildOptions } from "../../app/options";
+import type { BuildOptions, InspectOptions } from "../../app/options";
+import type { WorkbookPort } from "../../app/ports";
+import { openRegister, type OpenedRegister } from "../../app/openRegister";
+import { readMemory, type Memory } from "../../app/memory/memory";
+import { Refusal } from "../../app/refusal";
+import type { RegisterReport } from "../../app/report";
 import { inspectOptions } from "./choices";
-import { momentOf, type SessionDeps } from "./deps";
+import { ALONE, momentOf, type Beside, type SessionDeps } from "./deps";
 import { Marking } from "./marking";
 import { noticeOf } from "./notices";
 import type { Showing } from "./showing";
 import type { TaskKind } from "./state";
 import type { Store } from "./store";
 
+/** Who sees every build, and holds those up that must be looked at first. */
+export interface BuildsSeen {
+  /** Whether the request is about a build that is only looked at. */
+  readonly isLooking: boolean;
+  /** What a step goes into then: the register that stands. */
+  readonly standing: Partial<Pick<BuildOptions, "sheets" | "asOf">>;
+  /** A register was built; `isMark`: only to write something into its lines. */
+  built(report: RegisterReport, isMark: boolean): void;
+  /** Shows what such a build would change, instead of building. */
+  check(options: BuildOptions): Promise<void>;
+}
+
 /** Builds the register at the user's command, and writes steps into its lines. */
 export class Builder {
   readonly #marking = new Marking();
   /** Whether changes that the user makes in the workbook are heard of. */
   #hears = false;
+  /** What was opened together with the workbook; its registers until they have become the workbook's own. */
+  #beside: Beside;
+  /** What those registers remember. */
+  #remembered: readonly Memory[] = [];
 
   constructor(
     private readonly deps: SessionDeps,
     private readonly store: Store,
     private readonly showing: Showing,
-    /** Called once the register is another one. */
-    private readonly onBuilt: () => void,
-  ) {}
+    /** Those that show something of the register: it is another one after each build. */
+    private readonly desks: () => { readonly months: BuildsSeen; readonly papers: { forget(): void } },
+  ) {
+    this.#beside = deps.beside ?? ALONE;
+  }
+
+  /** How the source sheets are read now. */
+  reading(): InspectOptions {
+    const { unreadable } = this.#beside;
+    return {
+      ...inspectOptions(this.store.state().request),
+      ...(unreadable.length > 0 && { unreadable }),
+      remembered: this.#remembered,
+    };
+  }
+
+  /** A build as it would be now. */
+  options(): BuildOptions {
+    const { earlier, registers } = this.#beside;
+    return {
+      ...this.reading(),
+      ...momentOf(this.deps),
+      rules: this.store.state().request.rules,
+      forms: [],
+      ...(earlier && { earlier }),
+      ...(registers.length > 0 && { registers }),
+    };
+  }
+
+  /** Registers that the next build merges with the workbook's own. */
+  get copies(): readonly WorkbookPort[] {
+    return this.#beside.earlier === null ? this.#beside.registers : [];
+  }
+
+  /** What lies beside the workbook is more by this. */
+  join({ registers, unreadable }: Pick<Beside, "registers" | "unreadable">): void {
+    this.#beside = {
+      ...this.#beside,
+      registers: [...this.#beside.registers, ...registers],
+      unreadable: [...this.#beside.unreadable, ...unreadable],
+    };
+  }
+
+  /** The register beside the workbook upon which the next one follows, with the rules that it was built by; `null`: none. */
+  async earlier(): Promise<{ readonly register: OpenedRegister; readonly port: WorkbookPort } | null> {
+    const { earlier: port, registers } = this.#beside;
+    if (port === null) return null;
+    const all = [port, ...registers];
+    this.#remembered = await Promise.all(all.map(async (one) => readMemory(await one.settings())));
+    const { asOf, rules } = this.store.state().request;
+    const register = await openRegister(port, { asOf, rules });
+    return register && { register, port };
+  }
 
   /** From now on `forget` is called for every change of the workbook. */
   hears(): void {
@@ -35,31 +106,39 @@ export class Builder {
 
   /** Builds; `show` is the kind of the sheet to be shown then. Returns whether it finished. */
   async build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
+    const isMark = kind === "mark";
+    let held = null as BuildOptions | null;
     const built = await this.store.run(kind, async (watch) => {
       const { request } = this.store.state();
       // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
-      const leaveDoubtful = kind === "mark";
-      const moment = momentOf(this.deps);
-      const always = {
-        ...inspectOptions(request),
-        ...moment,
-        rules: request.rules,
-        forms: [],
-        leaveDoubtful,
-      };
+      const standing = isMark ? { ...this.desks().months.standing, leaveDoubtful: true } : {};
+      const options = { ...this.options(), ...standing, ...change };
       this.#marking.forget();
-      const report = await buildRegister(this.deps.port, { ...always, ...change, ...watch });
+      const report = await buildRegister(this.deps.port, { ...options, ...watch }).catch((error: unknown) => {
+        if (isMark || !(error instanceof Refusal) || error.code !== "debts-lost") throw error;
+        held = options;
+        return null;
+      });
+      if (report === null) return;
+      this.#beside = { ...this.#beside, earlier: null, registers: [] };
       this.showing.built(report);
       if (this.#hears) this.#marking.built(report, request);
-      this.onBuilt();
+      this.#built(report, isMark);
       if (show !== null) await this.deps.view.activate(show);
     });
+    // Where many typed lines would lose their debts, that is looked at before anything is built.
+    if (held !== null) {
+      await this.desks().months.check(held);
+      return false;
+    }
     if (built) await this.see();
     return built;
   }
 
   /** Writes steps into the register: into their lines alone where that is all there is to do. */
   async mark(marks: readonly Mark[]): Promise<boolean> {
+    // The request may be about a month that is only looked at.
+    if (this.desks().months.isLooking) return this.build("mark", { marks }, null);
     let isMarked = false;
     const done = await this.store.run("mark", async () => {
       const { request } = this.store.state();
@@ -69,12 +148,18 @@ export class Builder {
       isMarked = true;
       this.#marking.forget();
       this.showing.built(marked.report);
-      this.onBuilt();
+      this.#built(marked.report, true);
       const report = await marked.follow();
       this.showing.built(report);
       this.#marking.built(report, request);
     });
     return done && !isMarked ? this.build("mark", { marks }, null) : done;
+  }
+
+  #built(report: RegisterReport, isMark: boolean): void {
+    const { months, papers } = this.desks();
+    months.built(report, isMark);
+    papers.forget();
   }
 
   /** Learns the workbook's sheets anew. */

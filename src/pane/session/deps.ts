@@ -1,6 +1,8 @@
+import type { FileVerdict } from "../../app/inspect/verdicts";
 import type { WorkbookPort, WorkbookView } from "../../app/ports";
 import type { Day } from "../../domain/day";
 import type { SheetModel } from "../../sheet/model";
+import type { ChosenFile } from "./months/monthsState";
 
 /** What a session works on, and what only the composition root can give. */
 export interface SessionDeps {
@@ -10,11 +12,34 @@ export interface SessionDeps {
   readonly today: Day;
   /** The moment as ISO time, by which copies of a register tell which was built last; without it builds tell none. */
   readonly now?: () => string;
+  /** What was opened together with the workbook. */
+  readonly beside?: Beside;
+  /** Reads a file of the user's as a workbook of its own; without it files cannot be taken into this workbook. */
+  readonly readFile?: (file: ChosenFile) => Promise<WorkbookPort>;
+  /** Whether the workbook counts its dates from 1904. */
+  readonly date1904?: boolean;
+  /** What of the user's work on a register this workbook cannot tell, in words: a rebuild would lose it. */
+  readonly unkept?: readonly string[];
   /** Packs sheets as a workbook of values; without it no copy is offered. */
   readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas; without it papers come without their lists. */
   readonly packSheets?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
 }
+
+/** What was opened together with a workbook, and is none of its sheets. */
+export interface Beside {
+  /** The finished register that the next build follows upon, where the workbook has none of its own. */
+  readonly earlier: WorkbookPort | null;
+  /** Further registers that are merged with it: copies, or those of other administrators. */
+  readonly registers: readonly WorkbookPort[];
+  /** Files that could not be read. */
+  readonly unreadable: readonly FileVerdict[];
+  /** Sheets of the user's that the finished workbook takes over from the nearest register. */
+  readonly kept: readonly string[];
+}
+
+/** Nothing but the workbook. */
+export const ALONE: Beside = { earlier: null, registers: [], unreadable: [], kept: [] };
 
 /** What a build is told of its moment: nothing where there is no clock. */
 export function momentOf({ now }: SessionDeps): { readonly builtAt?: string } {

@@ -9,6 +9,7 @@ import type { ColumnTarget, MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { RegulationId } from "../../regulations/registry";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
+import type { MonthsAction } from "./months/monthsState";
 import type { PapersAction } from "./papers/papersState";
 import type { WorkAction } from "./work/workState";
 import type { ListName, Request, SessionState, Tab } from "./state";
@@ -92,6 +93,8 @@ export interface PaneSession {
   openSheet(kind: string): Promise<void>;
   /** Opens a copy of the own sheets in which formulas are values. */
   copyValues(): Promise<void>;
+  /** What the user does with months: see MonthsAction. */
+  months(action: MonthsAction): Promise<void>;
   /** What the user does with papers: see PapersAction. */
   papers(action: PapersAction): Promise<void>;
   /** What the user does with the work list: see WorkAction. */

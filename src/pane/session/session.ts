@@ -23,11 +23,13 @@ import type { RegulationId } from "../../regulations/registry";
 import type { OrganisationSettings } from "../../settings/settings";
 import { strings } from "../strings";
 import { Builder } from "./builder";
-import { chosenAfter, inspectOptions } from "./choices";
+import { chosenAfter } from "./choices";
 import { listenTo } from "./listen";
 import type { ColumnChoice, OfficialChanges, PaneSession, SettingChanges, Signers } from "./pane";
 import { Showing } from "./showing";
 import type { SessionDeps } from "./deps";
+import { MonthsDesk } from "./months/desk";
+import type { MonthsAction } from "./months/monthsState";
 import { PapersDesk } from "./papers/desk";
 import type { PapersAction } from "./papers/papersState";
 import { mappingOf, sheetOf } from "./shown/source";
@@ -45,6 +47,7 @@ export class Session implements PaneSession {
   readonly #papers: PapersDesk;
   readonly #builder: Builder;
   readonly #work: WorkDesk;
+  readonly #months: MonthsDesk;
   readonly #ends: (() => void)[] = [];
 
   readonly state: () => SessionState;
@@ -54,9 +57,9 @@ export class Session implements PaneSession {
     this.#deps = deps;
     this.#store = new Store(startState(deps.today, deps.packValues !== undefined));
     this.#showing = new Showing(this.#store);
-    this.#builder = new Builder(deps, this.#store, this.#showing, () => {
-      this.#papers.forget();
-    });
+    const desks = () => ({ months: this.#months, papers: this.#papers });
+    this.#builder = new Builder(deps, this.#store, this.#showing, desks);
+    this.#months = new MonthsDesk(deps, this.#store, this.#builder, this);
     this.#work = new WorkDesk(this.#showing, (marks) => this.#builder.mark(marks));
     this.#papers = new PapersDesk(deps, this.#store, (marks) => this.#builder.mark(marks), deps.today);
     this.state = this.#store.state;
@@ -74,6 +77,7 @@ export class Session implements PaneSession {
       const asOf = register?.asOf ?? memory.asOf ?? today;
       const settings = register === null ? await readOrganisation(port) : undefined;
       this.#showing.opened(register, { asOf, rules, rulesChosen: memory.rules !== null, sheets }, settings);
+      await this.#months.begin(register);
     });
     if (!done) this.#showing.opened(null, {});
     await this.#builder.see();
@@ -130,9 +134,10 @@ export class Session implements PaneSession {
   async read(change: Partial<Request> = {}): Promise<void> {
     this.request(change);
     await this.#store.run("read", async (watch) => {
-      const options = { ...inspectOptions(this.state().request), ...watch };
+      const options = { ...this.#builder.reading(), ...watch };
       this.#showing.understood(await inspectWorkbook(this.#deps.port, options));
     });
+    this.#months.understood();
     await this.#builder.see();
   }
 
@@ -201,6 +206,7 @@ export class Session implements PaneSession {
 
   showMore(list: ListName, source = 0): void {
     if (list === "papers") this.#papers.more();
+    else if (list.startsWith("month-")) this.#months.more(list);
     else this.#showing.more(list, source);
   }
 
@@ -210,6 +216,10 @@ export class Session implements PaneSession {
 
   work(action: WorkAction): Promise<void> {
     return this.#work.act(action);
+  }
+
+  months(action: MonthsAction): Promise<void> {
+    return this.#months.act(action);
   }
 
   async goToLine(line: string): Promise<void> {
@@ -269,6 +279,7 @@ export class Session implements PaneSession {
     const removed = await this.#store.run("remove", () => removeCreated(this.#deps.port));
     if (!removed) return;
     this.#showing.removed();
+    this.#months.removed();
     this.#builder.forget();
     this.#papers.forget();
     this.#store.notice({ ...strings.notices.removed, intent: "success" });

@@ -24,6 +24,7 @@ export function startState(asOf: Day, copy: boolean): SessionState {
     chosen: null,
     calendar: null,
     behind: null,
+    months: null,
     papers: null,
     task: null,
     notice: null,

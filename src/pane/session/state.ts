@@ -10,6 +10,7 @@ import type { FormId } from "../../forms/registry";
 import type { RegulationId, RuleSetId } from "../../regulations/registry";
 import type { DebtCard } from "./debtCard";
 import type { Choices, RulesInWords } from "./offered";
+import type { Months } from "./months/monthsState";
 import type { Page } from "./page";
 import type { Papers } from "./papers/papersState";
 import type { Work } from "./work/workState";
@@ -36,6 +37,10 @@ export const LIST_NAMES = [
   "form-controls",
   "behind",
   "papers",
+  "month-pairs",
+  "month-changes",
+  "month-files",
+  "month-recognised",
 ] as const;
 /** See {@link LIST_NAMES}. */
 export type ListName = (typeof LIST_NAMES)[number];
@@ -210,7 +215,19 @@ export interface Task {
 }
 
 /** What long work is for. */
-export type TaskKind = "open" | "read" | "build" | "mark" | "papers" | "find" | "save" | "copy" | "remove";
+export type TaskKind =
+  | "open"
+  | "read"
+  | "check"
+  | "files"
+  | "plan"
+  | "build"
+  | "mark"
+  | "papers"
+  | "find"
+  | "save"
+  | "copy"
+  | "remove";
 
 /** What the pane has to say once; nothing else is blocked by it. */
 export interface Notice {
@@ -232,6 +249,8 @@ export interface Shown {
   readonly chosen: ChosenDebt | null;
   readonly calendar: ReportingCalendar | null;
   readonly behind: Behind;
+  /** What is to be said of months; `null` before there is a register. */
+  readonly months: Months | null;
   /** `null` until papers are proposed for the register as it stands. */
   readonly papers: Papers | null;
 }

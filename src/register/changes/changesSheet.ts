@@ -110,7 +110,7 @@ function debtColumns(lineOf: (index: number) => MergedDebt): SheetModel["blocks"
 }
 
 /** One line of the list: a field of a debt, or the debt as a whole. */
-interface ChangeLine {
+export interface ChangeLine {
   readonly what: string;
   /** `null` where the note already names it. */
   readonly debt: Debt | null;
@@ -179,7 +179,8 @@ function conflictLine({ debt, field, typed, source, stands }: Conflict): ChangeL
   };
 }
 
-function linesOf(line: MergedDebt): readonly ChangeLine[] {
+/** What the list tells of a line: once for each of its changed fields, or of the debt as a whole. */
+export function linesOf(line: MergedDebt): readonly ChangeLine[] {
   const { change, debt, before, changed, recognition } = line;
   if (change === "unchanged" && recognition?.halved !== true) return [];
   const what = CHANGES_WORDS.changes[change];
@@ -194,6 +195,7 @@ function linesOf(line: MergedDebt): readonly ChangeLine[] {
   }
   const notes = [
     ...(recognition?.differs == null ? [] : [CHANGES_WORDS.differs(recognition.differs)]),
+    ...(recognition?.step === 4 ? [CHANGES_WORDS.told] : []),
     ...(recognition?.halved === true ? [CHANGES_WORDS.halved] : []),
   ].join("; ");
   const fields = changed.map((field) => ({
@@ -214,7 +216,8 @@ export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">):
   return fields.length === 0 ? null : fields.join("; ");
 }
 
-function basisText({ basis, dueDate }: Debt): string | null {
+/** What tells a debt from others of its debtor: the basis and the term of payment; `null` where neither is known. */
+export function basisText({ basis, dueDate }: Debt): string | null {
   const parts = [basis, dueDate === null ? null : formatDay(dueDate)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
 }

@@ -53,6 +53,7 @@ export const CHANGES_WORDS = {
   overwritten: "введено вручную, взято из листа",
   kept: "введено вручную, в листе иначе",
   differs: (what: ComparableField | "sum") => `узнан, хотя изменилось: ${DIFFERING[what]}`,
+  told: "узнан по вашему решению",
   halved: "сумма уменьшилась более чем вдвое: проверьте, тот ли это долг",
   typed: (facts: string) => `введено вручную: ${facts}`,
   total: "Всего, руб.",

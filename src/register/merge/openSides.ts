@@ -7,7 +7,8 @@ import type { FreshSide, OldSide, Sides } from "./sides";
 export interface Recognition {
   readonly line: PreviousDebt;
   readonly debt: Debt;
-  readonly step: 1 | 2 | 3;
+  /** 4: the user has said so. */
+  readonly step: 1 | 2 | 3 | 4;
   /** What differs although it was recognised; step 3 only. */
   readonly differs: ComparableField | "sum" | null;
   /** Whether only the sum indicated it and that sum has fallen by more than half: should be checked. */

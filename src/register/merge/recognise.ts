@@ -34,6 +34,8 @@ export interface RecogniseOptions {
   readonly reserved?: number;
   /** Whether the user has said that these two are different debts. */
   readonly toldApart?: (line: PreviousDebt, debt: Debt) => boolean;
+  /** For debts of the sources the lines of which the user has said that they are the same debts; each line once. */
+  readonly toldSame?: ReadonlyMap<Debt, PreviousDebt>;
 }
 
 /**
@@ -50,6 +52,7 @@ export function recognise(
     return { ofFresh: debts.map(() => undefined), left: previous, proposals: [] };
   const sides = sidesOf(previous, debts, options, options.typedElsewhere ?? (() => false));
   const open = new OpenSides(sides, options.toldApart ?? (() => false));
+  if (options.toldSame !== undefined) takeTold(open, options.toldSame);
   for (const step of [1, 2] as const)
     for (const presence of ["present", "gone"] as const)
       for (const keying of KEYINGS) pairByKey(open, presence, step, keying);
@@ -61,6 +64,17 @@ export function recognise(
     left: previous.filter((line) => !taken.has(line)),
     proposals: proposalsFor(open),
   };
+}
+
+/** What the user has said comes before all that can be worked out. */
+function takeTold(open: OpenSides, told: ReadonlyMap<Debt, PreviousDebt>): void {
+  const lines = new Map(open.old.map((old) => [old.line, old]));
+  const found = open.fresh.flatMap((fresh) => {
+    const line = told.get(fresh.debt);
+    const old = line && lines.get(line);
+    return old === undefined ? [] : [{ old, fresh, how: { step: 4 as const, differs: null, halved: false } }];
+  });
+  open.take(found);
 }
 
 /** One way to make a key from the words. */

@@ -161,7 +161,7 @@ function openPairs(proposals: readonly Proposal[], lineOf: ReadonlyMap<object, M
 
 function changeOf(old: PreviousDebt, recognition: Recognition, changed: readonly FieldKey[]): Change {
   if (old.presence === "gone") return "returned";
-  if (recognition.step === 3) return "recognised";
+  if (recognition.step >= 3) return "recognised";
   return changed.length === 0 ? "unchanged" : "changed";
 }
 

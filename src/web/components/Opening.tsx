@@ -13,15 +13,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** Files are being opened: how long that takes nobody can tell, but it can be stopped. */
+/** So many files are named at once. */
+const MOST_NAMED = 5;
+
+/** Files are being opened: of several it is told which one is read; it can be stopped. */
 export function Opening({ names }: { readonly names: readonly string[] }) {
   const styles = useStyles();
-  const { desk } = useDesk();
-  const title = words.opening.title(names);
+  const { desk, state } = useDesk();
+  const { reading } = state;
+  const title = names.length > MOST_NAMED ? words.opening.many(names.length) : words.opening.title(names);
   return (
     <div className={styles.opening} role="status">
       <Text weight="semibold">{title}</Text>
-      <ProgressBar aria-label={title} />
+      {reading !== null && reading.of > 1 && <Text>{words.opening.reading(reading)}</Text>}
+      <ProgressBar
+        aria-label={title}
+        {...(reading !== null && reading.of > 1 && { value: (reading.at - 1) / reading.of })}
+      />
       <Button onClick={desk.stopOpening}>{words.opening.stop}</Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { FailureBoundary } from "../../pane/FailureBoundary";
 import { chooseTheme } from "../../pane/theme";
 import { usePrefersDark } from "../../pane/usePrefersDark";
@@ -7,6 +7,7 @@ import { isAtRisk, type Desk } from "../page/desk";
 import { StartScreen } from "./StartScreen";
 import { DeskContext, useDesk } from "./useDesk";
 import { useFileDrop } from "./useFileDrop";
+import { useOpening } from "./useOpening";
 import { Workplace } from "./Workplace";
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -37,13 +38,32 @@ export function Page({ desk }: { readonly desk: Desk }) {
 function Content() {
   const { state } = useDesk();
   const { workbook } = state;
-  const isDragged = useFileDrop();
+  const { openFiles } = useOpening();
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const onDrop = useCallback(
+    (files: readonly File[]) => {
+      // On an open register a file may be its next month: that is asked.
+      if (workbook !== null && workbook.session.state().register !== null) setDropped(files);
+      else openFiles(files);
+    },
+    [openFiles, workbook],
+  );
+  const isDragged = useFileDrop(onDrop);
   useLeaveWarning(isAtRisk(state));
   useEffect(() => {
     document.title = workbook === null ? TITLE : `${workbook.file.fileName} – ${TITLE}`;
   }, [workbook]);
   if (workbook === null) return <StartScreen isDragged={isDragged} />;
-  return <Workplace workbook={workbook} isDragged={isDragged} />;
+  return (
+    <Workplace
+      workbook={workbook}
+      isDragged={isDragged}
+      dropped={dropped}
+      onDropped={() => {
+        setDropped([]);
+      }}
+    />
+  );
 }
 
 const TITLE = document.title;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type CSSProperties } from "react";
+import { TakeFiles } from "../../pane/screens/Months/GatherFiles";
 import { usePaneStyles, WorkingPane } from "../../pane/WorkingPane";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../words";
@@ -10,7 +11,9 @@ import { LeaveDialog } from "./LeaveDialog";
 import { Opening } from "./Opening";
 import { TopBar } from "./TopBar";
 import { useActionKeys } from "./useActionKeys";
+import { MonthDialog } from "./MonthDialog";
 import { useDesk } from "./useDesk";
+import { useOpening } from "./useOpening";
 
 /** Narrower windows show the pane below the grid. */
 const NARROW = "@media (max-width: 900px)";
@@ -46,13 +49,25 @@ const useStyles = makeStyles({
   },
 });
 
+interface WorkplaceProps {
+  readonly workbook: OpenWorkbook;
+  readonly isDragged: boolean;
+  /** Files that were dropped on the open register, until it is said what they are. */
+  readonly dropped: readonly File[];
+  readonly onDropped: () => void;
+}
+
 /** The work on an open workbook: its sheets at left, the pane at right. */
-export function Workplace(props: { readonly workbook: OpenWorkbook; readonly isDragged: boolean }) {
-  const { workbook, isDragged } = props;
+export function Workplace({ workbook, isDragged, dropped, onDropped }: WorkplaceProps) {
   const styles = useStyles();
   const paneStyles = usePaneStyles();
   const { state } = useDesk();
   useActionKeys();
+  const { openFiles, openMonth } = useOpening();
+  const takeFiles = (files: readonly File[]): void => {
+    if (workbook.session.state().register === null) openFiles(files);
+    else openMonth(files);
+  };
   const [isPaneShown, showPane] = useState(true);
   const pane = usePaneWidth();
   const style = { "--pane-width": `${String(pane.width)}px` } as CSSProperties;
@@ -77,12 +92,15 @@ export function Workplace(props: { readonly workbook: OpenWorkbook; readonly isD
             </div>
             <section className={styles.pane} aria-label={words.grid.pane}>
               <div className={paneStyles.page}>
-                <WorkingPane session={workbook.session} />
+                <TakeFiles.Provider value={takeFiles}>
+                  <WorkingPane session={workbook.session} />
+                </TakeFiles.Provider>
               </div>
             </section>
           </>
         )}
       </main>
+      <MonthDialog workbook={workbook} dropped={dropped} onDone={onDropped} />
       <LeaveDialog />
     </div>
   );

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
-import { useOpening } from "./useOpening";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Opens the files that are dropped anywhere on the page; tells whether some are held over it. */
-export function useFileDrop(): boolean {
+/** Takes the files that are dropped anywhere on the page; tells whether some are held over it. */
+export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [isDragged, setDragged] = useState(false);
-  const { openFiles } = useOpening();
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
@@ -21,7 +19,7 @@ export function useFileDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDragged(false);
-      openFiles([...(event.dataTransfer?.files ?? [])]);
+      onDrop([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -31,6 +29,6 @@ export function useFileDrop(): boolean {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [openFiles]);
+  }, [onDrop]);
   return isDragged;
 }

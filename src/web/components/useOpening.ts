@@ -6,7 +6,11 @@ import { useDesk } from "./useDesk";
 export const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.html,.htm";
 
 /** Opens files of the user's; asks first where unsaved work would be lost. */
-export function useOpening(): { readonly openFiles: (files: readonly File[]) => void } {
+export function useOpening(): {
+  readonly openFiles: (files: readonly File[]) => void;
+  /** Opens them as the new month of the register that is open. */
+  readonly openMonth: (files: readonly File[]) => void;
+} {
   const { desk } = useDesk();
   const openFiles = useCallback(
     (files: readonly File[]) => {
@@ -18,5 +22,14 @@ export function useOpening(): { readonly openFiles: (files: readonly File[]) => 
     },
     [desk],
   );
-  return { openFiles };
+  const openMonth = useCallback(
+    (files: readonly File[]) => {
+      desk.requestMonth(
+        files.map(({ name }) => name),
+        () => readFiles(files),
+      );
+    },
+    [desk],
+  );
+  return { openFiles, openMonth };
 }

@@ -1,6 +1,6 @@
 import { words } from "../words";
 import { failureOf } from "../worker/failures";
-import type { Failure, FileToOpen } from "../worker/api";
+import type { Failure, FileToOpen, OnFile } from "../worker/api";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 
 /** What only a browser can give. */
@@ -21,7 +21,10 @@ export class Attempt {
     };
   });
 
-  constructor(private readonly machine: Machine) {}
+  constructor(
+    private readonly machine: Machine,
+    private readonly onFile: OnFile,
+  ) {}
 
   /** The open workbook, why there is none, or `null` if it was stopped. */
   async run(read: () => Promise<readonly FileToOpen[]>): Promise<OpenWorkbook | Failure | null> {
@@ -46,7 +49,7 @@ export class Attempt {
           resolve({ code: "worker", message: words.failure.worker });
         };
       });
-      return await Promise.race([openWorkbook(worker, files, this.machine.today()), broken]);
+      return await Promise.race([openWorkbook(worker, files, this.machine.today(), this.onFile), broken]);
     } catch (error) {
       return failureOf(error);
     }

@@ -5,6 +5,7 @@ import { Keeper } from "../recovery/keeper";
 import { handOut } from "../../pane/handOut";
 import type { Failure, FileToOpen } from "../worker/api";
 import { failureOf } from "../worker/failures";
+import { WorkbookError } from "../../app/ports";
 import { words } from "../words";
 import { Attempt, type Machine } from "./attempt";
 import type { OpenWorkbook } from "./openWorkbook";
@@ -13,6 +14,8 @@ import type { OpenWorkbook } from "./openWorkbook";
 export interface DeskState {
   /** Names of the files that are being opened; `null` while none is. */
   readonly opening: readonly string[] | null;
+  /** Which of several files is being read. */
+  readonly reading: { readonly file: string; readonly at: number; readonly of: number } | null;
   /** Whether the user is asked to let unsaved work give way to another file. */
   readonly asked: boolean;
   readonly workbook: OpenWorkbook | null;
@@ -31,6 +34,7 @@ export interface DeskState {
 
 const EMPTY: DeskState = {
   opening: null,
+  reading: null,
   asked: false,
   workbook: null,
   unsaved: false,
@@ -79,6 +83,23 @@ export class Desk {
     else void this.open(names, read);
   };
 
+  /**
+   * Opens files as the new month of the register that is open (docs/periods.md §1): together with it, as it stands. Where
+   * it has changes that no saved file has, it can be saved first.
+   */
+  readonly requestMonth = (names: readonly string[], read: Read): void => {
+    const { workbook, asked } = this.#state;
+    if (workbook === null || this.#attempt !== null || asked) return;
+    const withRegister: Read = async () => {
+      const [files, outcome] = await Promise.all([read(), workbook.worker.save()]);
+      if (!outcome.ok) throw new WorkbookError(outcome.failure.code, outcome.failure.message);
+      return [...files, outcome.value];
+    };
+    const open = (): void => void this.open(names, withRegister, true);
+    if (isAtRisk(this.#state)) void this.#ask().then((agreed) => (agreed ? open() : undefined));
+    else open();
+  };
+
   /** Saves first, and lets the work give way once the user has it as a file; if that fails, it stays. */
   readonly saveAndLeave = async (): Promise<void> => {
     await this.save();
@@ -96,9 +117,11 @@ export class Desk {
    */
   async open(names: readonly string[], read: Read, agreed = false): Promise<void> {
     if (this.#attempt !== null) return;
-    const attempt = new Attempt(this.machine);
+    const attempt = new Attempt(this.machine, (file, at, of) => {
+      if (this.#attempt === attempt) this.#set({ reading: { file, at, of } });
+    });
     this.#attempt = attempt;
-    this.#set({ opening: names, notice: null });
+    this.#set({ opening: names, reading: null, notice: null });
     const result = await attempt.run(read);
     this.#attempt = null;
     this.#set({ opening: null });

@@ -5,7 +5,7 @@ import { serveView } from "../../pane/remote/serveView";
 import type { GridSource } from "../grid/types";
 import { GridView } from "../view/gridView";
 import { handOut } from "../../pane/handOut";
-import type { Changed, Failure, FileToOpen, OpenedFile, WorkbookWorker } from "../worker/api";
+import type { Changed, Failure, FileToOpen, OnFile, OpenedFile, WorkbookWorker } from "../worker/api";
 
 /** A workbook that is open in a worker of its own. */
 export interface OpenWorkbook {
@@ -26,6 +26,7 @@ export async function openWorkbook(
   worker: Worker,
   files: readonly FileToOpen[],
   today: string,
+  onFile: OnFile,
 ): Promise<OpenWorkbook | Failure> {
   const remote = wrap<WorkbookWorker>(worker);
   const [session, view] = [new MessageChannel(), new MessageChannel()];
@@ -40,6 +41,7 @@ export async function openWorkbook(
   const outcome = await remote.open(
     transfer(opening, [session.port2, view.port2, ...buffers]),
     proxy(changed),
+    proxy(onFile),
   );
   if (!outcome.ok) return outcome.failure;
   const file = outcome.value;

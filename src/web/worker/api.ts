@@ -45,6 +45,9 @@ export interface OpenedFile {
   readonly tabs: readonly GridTab[];
 }
 
+/** Hears which file is read: its name, its place from 1, and how many there are. */
+export type OnFile = (fileName: string, at: number, of: number) => void;
+
 /** A change of the workbook that stands. */
 export interface Changed {
   readonly tabs: readonly GridTab[];
@@ -56,8 +59,15 @@ export interface Changed {
 
 /** The worker that holds one workbook, as the page calls it. One worker serves one workbook and ends with it. */
 export interface WorkbookWorker {
-  /** Opens the files and starts the session; `changed` is called, and waited for, after each change. */
-  open(opening: Opening, changed: (change: Changed) => void | Promise<void>): Promise<Outcome<OpenedFile>>;
+  /**
+   * Opens the files and starts the session; `changed` is called, and waited for, after each change, `onFile` before each
+   * file is read.
+   */
+  open(
+    opening: Opening,
+    changed: (change: Changed) => void | Promise<void>,
+    onFile: OnFile,
+  ): Promise<Outcome<OpenedFile>>;
   /** Ends once the session has looked at the workbook, and read its debts where it has no register yet. */
   begin(): Promise<void>;
   picture(sheet: string): Promise<SheetPicture>;

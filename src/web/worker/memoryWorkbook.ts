@@ -3,7 +3,8 @@ import type { Watch, WorkbookPort } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
 import type { SheetModel } from "../../sheet/model";
 import type { GridTab } from "../grid/types";
-import type { FileToOpen, SavedFile } from "./api";
+import type { Beside } from "../../pane/session/deps";
+import type { FileToOpen, OnFile, SavedFile } from "./api";
 
 /** What the worker wants of a workbook in memory; file/ has it, and only the composition root says so. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -26,10 +27,19 @@ export interface MemoryWorkbook extends WorkbookPort {
   save(watch?: Watch): Promise<Uint8Array>;
 }
 
+/** A workbook, and what was opened together with it. */
+export interface OpenedFiles {
+  readonly workbook: MemoryWorkbook;
+  readonly beside: Beside;
+}
+
 /** What the composition root plugs into the worker. */
 export interface WorkbookMaker {
-  /** Opens files as one workbook; throws a WorkbookError for one that cannot be read. */
-  open(files: readonly FileToOpen[]): Promise<MemoryWorkbook>;
+  /**
+   * Opens files as one workbook, with the finished registers among them beside it; throws a WorkbookError where none can be
+   * read. `onFile` is told of each before it is read.
+   */
+  open(files: readonly FileToOpen[], onFile: OnFile): Promise<OpenedFiles>;
   /** Packs sheets as a new workbook of values. */
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas. */

@@ -30,11 +30,13 @@ export function watchedPort(
       // As above.
     }
   };
+  const additions = port.additions?.bind(port);
   return {
     fileName: port.fileName,
     sheets: () => port.sheets(),
     read: (sheet, watch) => port.read(sheet, watch),
     settings: () => port.settings(),
+    ...(additions && { additions }),
     apply,
     ...(port.putCells && { putCells }),
     ...(port.stands && { stands: (model) => port.stands?.(model) ?? Promise.resolve(false) }),

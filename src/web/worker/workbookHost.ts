@@ -8,7 +8,7 @@ import { serveSession } from "../../pane/remote/serveSession";
 import { Session } from "../../pane/session/session";
 import type { GridEdit } from "../grid/types";
 import { words } from "../words";
-import type { Changed, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
+import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
 import { watchedPort } from "./watchedPort";
@@ -36,9 +36,10 @@ export class WorkbookHost implements WorkbookWorker {
   open(
     { files, today: now, session: sessionPort, view }: Opening,
     changed: (change: Changed) => void | Promise<void>,
+    onFile: OnFile,
   ): Promise<Outcome<OpenedFile>> {
     return outcomeOf(async () => {
-      const workbook = await this.maker.open(files);
+      const { workbook, beside } = await this.maker.open(files, onFile);
       const tell = async (sheets: readonly string[], rows?: readonly number[]): Promise<void> => {
         this.#changes += 1;
         await changed({ tabs: await workbook.tabs(), sheets, ...(rows && { rows }) });
@@ -46,6 +47,7 @@ export class WorkbookHost implements WorkbookWorker {
       const session = new Session({
         port: watchedPort(workbook, tell),
         view: remoteView(view),
+        beside,
         today: parseIsoDay(now) ?? today(),
         now: () => new Date().toISOString(),
         packValues: (models) => this.maker.packValues(models),

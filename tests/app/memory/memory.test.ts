@@ -24,6 +24,7 @@ const memory: Memory = {
   prints: new Map([["summary", "2x1:abcd"]]),
   columns: [{ header: "Должник", width: 20.5, hidden: false }],
   brought: ["ДИО", "Справка"],
+  origins: new Map([["ДИО", { file: "дио.xlsx", sheet: "Лист1" }]]),
 };
 
 it("comes back as it was written", () => {
@@ -49,6 +50,7 @@ it("does without what somebody spoilt", () => {
     asOf: null,
     rules: null,
     columns: [],
+    origins: new Map(),
     prints: new Map(),
     sheets: [],
     mappings: new Map([["x", new Map()]]),

@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
+import { PlanAndCalendar } from "../Months/PlanAndCalendar";
 import { ReportingDates } from "./ReportingDates";
 
 /** «Сроки»: the reporting calendar. */
@@ -13,6 +14,7 @@ export function DeadlinesScreen() {
   return (
     <div className={common.stack}>
       <ReportingDates calendar={calendar} />
+      <PlanAndCalendar />
     </div>
   );
 }

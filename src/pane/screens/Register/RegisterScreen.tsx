@@ -5,6 +5,8 @@ import { useCommonStyles } from "../../components/styles";
 import type { Register } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
+import { GatherFiles } from "../Months/GatherFiles";
+import { WhatChanged } from "../Months/WhatChanged";
 import { Legend } from "./Legend";
 
 const CHANGES = ["added", "changed", "unchanged", "gone"] as const;
@@ -56,6 +58,8 @@ export function RegisterScreen() {
         )}
       </div>
       {register !== null && <Built register={register} />}
+      <WhatChanged />
+      <GatherFiles />
       {register !== null && (
         <Button
           appearance={changedSheet === null ? "primary" : "secondary"}

@@ -22,7 +22,7 @@ export class ShownRegister {
   #behind: { readonly place: CellPlace; readonly debts: LongList<RegisterEntry, DebtCard> } | null = null;
 
   constructor(
-    readonly register: Omit<OpenedRegister, "problems">,
+    readonly register: Omit<OpenedRegister, "problems" | "questions">,
     readonly report: RegisterReport | null,
   ) {
     this.#report = report && new ShownReport(report);
