@@ -27,9 +27,14 @@ export interface GridFacts {
   readonly mergesUnknown: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Indents of the sheet's columns: one for all rows of the area, or one per row. */
-  readonly indents: ReadonlyMap<number, number | Uint8Array>;
+  /** Indents of the cells. */
+  readonly indents: ColumnLooks;
+  /** 1 for cells that are struck through. */
+  readonly struck: ColumnLooks;
 }
+
+/** A look of the cells by column: one for all rows of the area, or one for each. A column that is absent has none. */
+export type ColumnLooks = ReadonlyMap<number, number | Uint8Array>;
 
 /**
  * What Excel displays for its errors, in English and Russian: the API returns them as plain text. If somebody typed
@@ -63,6 +68,11 @@ export function gridOfParts(facts: GridFacts, blocks: readonly GridBlock[]): She
     const block = blockOf(blocks, row);
     return cellValue(block.values[row - block.top]?.[column - area.left]);
   };
+  const look = (looks: ColumnLooks, row: number, column: number): number => {
+    if (area === null || !inArea(row, column)) return 0;
+    const own = looks.get(column) ?? 0;
+    return typeof own === "number" ? own : (own[row - area.top] ?? 0);
+  };
   return {
     name,
     used: area === null ? null : trimmed(area, value),
@@ -81,11 +91,10 @@ export function gridOfParts(facts: GridFacts, blocks: readonly GridBlock[]): She
     },
     isFormula: () => false,
     outlineLevel: () => 0,
-    indent(row, column) {
-      if (area === null || !inArea(row, column)) return 0;
-      const indent = facts.indents.get(column) ?? 0;
-      return typeof indent === "number" ? indent : (indent[row - area.top] ?? 0);
-    },
+    ...(facts.struck.size > 0 && {
+      isStruck: (row: number, column: number) => look(facts.struck, row, column) === 1,
+    }),
+    indent: (row, column) => look(facts.indents, row, column),
   };
 }
 

@@ -5,9 +5,9 @@
  * First the named behaviours (behaviours.json): each fault there has once gone unnoticed, and has a test named after
  * the behaviour. Then a sample of 150, the same in each run. `-- --behaviours` or `-- --sample` takes one of the two,
  * `-- --count 20 --seed 7` another sample, `-- --only src/intake` the faults of one room.
- * Only tests that can reach the file are run, without those that drive browsers and other programs, for at most a minute
- * and a half a fault: what runs out of time counts as noticed, as an endless loop does. The last line names how many
- * survived.
+ * Only tests that can reach the file are run, without those that drive browsers and other programs: those beside the
+ * file first, for at most two minutes (what runs out of time there counts as noticed, as an endless loop does), then all
+ * others, for at most ten. The last lines name the faults that survived.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const LIMIT = 90_000;
+const LIMIT = 120_000;
 /** Suites that take long or need programs: they notice what others notice first. */
 const SLOW = [
   "e2e",
@@ -96,7 +96,7 @@ function trySample() {
     const near = ["--findRelatedTests", file, "--testPathPatterns", `tests/${room}/`];
     const noticed =
       (existsSync(join(root, "tests", room)) && isNoticed(file, mutated, near)) ||
-      isNoticed(file, mutated, ["--findRelatedTests", file]);
+      isNoticed(file, mutated, ["--findRelatedTests", file], 5 * LIMIT);
     report(`${file}:${line} «${was}» → «${text}»`, noticed);
   }
 }
@@ -118,6 +118,9 @@ function isNoticed(file, code, tests, limit = LIMIT) {
       process.execPath,
       [
         jest,
+        // Without the sources among the roots jest relates no test to them.
+        "--roots=src",
+        "--roots=tests",
         ...tests,
         "--bail",
         "--silent",

@@ -6,7 +6,7 @@ import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
 import { turn } from "../turn";
 import { FAULTS, place } from "../words";
-import { readIndents } from "./indents";
+import { INDENT, readLooks, STRUCK } from "./columnLooks";
 import { parseMerges } from "./merges";
 
 /** The set that can tell merged areas. */
@@ -19,11 +19,12 @@ interface Probe {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly indent: number | null;
+  readonly struck: number | null;
 }
 
 /**
  * Reads a worksheet: one small request for its extent, then whole rows in requests of about 2 MB each, then the
- * indents of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again. Each
+ * indents and strike-through of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again. Each
  * block is handed over as it arrives, and not kept.
  */
 export async function readSheet(
@@ -38,7 +39,10 @@ export async function readSheet(
   const rows = new RowReader(session, sheet, scene, probe, onBlock);
   if (probe !== null) await rows.readAll(watch);
   const area = probe?.area ?? null;
-  const indents = await readIndents(session, { sheet, area, indent: probe?.indent ?? 0 }, scene, watch);
+  // In the probe `null` is «some of them»: only a sheet without cells has no looks.
+  const { indent, struck: shared } = probe ?? { indent: 0, struck: 0 };
+  const indents = await readLooks(session, INDENT, { sheet, area, shared: indent }, scene, watch);
+  const struck = await readLooks(session, STRUCK, { sheet, area, shared }, scene, watch);
   const { merges, hiddenRows, hiddenColumns } = rows;
   return {
     name: sheet,
@@ -50,6 +54,7 @@ export async function readSheet(
     hiddenRows,
     hiddenColumns,
     indents,
+    struck,
   };
 }
 
@@ -59,7 +64,8 @@ function small(scene: Scene): Scene {
 
 function queueProbe(context: Excel.RequestContext, name: string): () => Probe | null {
   const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/indentLevel");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  used.load([INDENT.load, STRUCK.load]);
   return () => {
     if (used.isNullObject) return null;
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
@@ -68,7 +74,8 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
       // The types do not know of the null that stands for «some of them».
       rowHidden: used.rowHidden as boolean | null,
       columnHidden: used.columnHidden as boolean | null,
-      indent: used.format.indentLevel,
+      indent: INDENT.shared(used.format),
+      struck: STRUCK.shared(used.format),
     };
   };
 }

@@ -28,6 +28,9 @@ export function editedGrid(
     },
     isFormula: (row, column) => !typed.has(key(row, column)) && grid.isFormula(row, column),
     outlineLevel: (row) => grid.outlineLevel(row),
+    ...(grid.isStruck && {
+      isStruck: (row: number, column: number) => grid.isStruck?.(row, column) === true,
+    }),
     indent: (row, column) => grid.indent(row, column),
   };
 }

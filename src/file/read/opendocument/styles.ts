@@ -2,6 +2,13 @@ import type { Attributes } from "../openxml/elements";
 import type { CellLook } from "../storedGrid";
 import { NUMBER_STYLES, NumberStyle } from "./numberStyles";
 
+/** A cell style as it stands: what it does not say is its parent's. */
+interface CellStyle {
+  readonly format?: string;
+  readonly parent?: string;
+  struck?: boolean;
+}
+
 /** What is known of the styles of an OpenDocument while its parts are read. */
 export class OdsStyles {
   /** Names of table styles that hide their tables. */
@@ -9,10 +16,12 @@ export class OdsStyles {
   /** The looks by the numbers that {@link cell} gives out. */
   readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
   private readonly formats = new Map<string, string | null>();
-  private readonly cellStyles = new Map<string, { readonly format?: string; readonly parent?: string }>();
+  private readonly cellStyles = new Map<string, CellStyle>();
   private readonly columnWidths = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
   private style = "";
+  /** The cell style whose parts are being read; `null` within styles of other things. */
+  private cellStyle: CellStyle | null = null;
   private numberStyle: { readonly name: string; readonly code: NumberStyle } | null = null;
 
   /** Takes the opening of an element. */
@@ -23,7 +32,12 @@ export class OdsStyles {
     else if (name === "style") this.openStyle(attributes);
     else if (name === "table-properties" && attributes.get("table:display") === "false")
       this.hiddenTables.add(this.style);
-    else if (name === "table-column-properties") {
+    else if (name === "default-style") this.cellStyle = null;
+    else if (name === "text-properties") {
+      const line =
+        attributes.get("style:text-line-through-style") ?? attributes.get("style:text-line-through-type");
+      if (this.cellStyle !== null && line !== undefined) this.cellStyle.struck = line !== "none";
+    } else if (name === "table-column-properties") {
       const width = inCharacters(attributes.get("style:column-width") ?? "");
       if (width !== null) this.columnWidths.set(this.style, width);
     }
@@ -45,11 +59,14 @@ export class OdsStyles {
     if (name === "") return 0;
     let number = this.numbers.get(name);
     if (number === undefined) {
-      const numberFormat = this.formatOf(name);
+      const format = this.saidOf(name, ({ format: own }) => own);
+      const numberFormat = format === undefined ? null : (this.formats.get(format) ?? null);
+      const struck = this.saidOf(name, (style) => style.struck) === true;
+      const isPlain = numberFormat === null && !struck;
       number =
-        numberFormat === null || this.looks.length > 0xffff
+        isPlain || this.looks.length > 0xffff
           ? 0
-          : this.looks.push({ numberFormat, indent: 0 }) - 1;
+          : this.looks.push({ numberFormat, indent: 0, ...(struck && { struck }) }) - 1;
       this.numbers.set(name, number);
     }
     return number;
@@ -62,24 +79,25 @@ export class OdsStyles {
 
   private openStyle(attributes: Attributes): void {
     this.style = attributes.get("style:name") ?? "";
+    this.cellStyle = null;
     if (attributes.get("style:family") !== "table-cell") return;
     const [format, parent] = [
       attributes.get("style:data-style-name"),
       attributes.get("style:parent-style-name"),
     ];
-    this.cellStyles.set(this.style, {
-      ...(format !== undefined && { format }),
-      ...(parent !== undefined && { parent }),
-    });
+    this.cellStyle = { ...(format !== undefined && { format }), ...(parent !== undefined && { parent }) };
+    this.cellStyles.set(this.style, this.cellStyle);
   }
 
-  private formatOf(name: string): string | null {
+  /** What a cell style says, or the nearest of its parents that says it. */
+  private saidOf<Said>(name: string, said: (style: CellStyle) => Said | undefined): Said | undefined {
     let style = this.cellStyles.get(name);
     for (let steps = 0; style && steps < 20; steps++) {
-      if (style.format !== undefined) return this.formats.get(style.format) ?? null;
+      const own = said(style);
+      if (own !== undefined) return own;
       style = style.parent === undefined ? undefined : this.cellStyles.get(style.parent);
     }
-    return null;
+    return undefined;
   }
 }
 
