@@ -5,12 +5,15 @@ import type { BuiltForm, FormBasis, FormDeclaration } from "./kit/form";
 import { formPage } from "../sheet/page";
 import { FORMS } from "./registry";
 
-/** «012 Департамент …»; a name made of the code alone says it already. */
+/** «012 Департамент …»; a name that consists of the code alone already says it. */
 function withCode({ code, name }: Administrator): string {
   return code === null || name.includes(code) ? name : `${code} ${name}`;
 }
 
-/** The form with its document's name, and whose it is, at the foot of each page: a tab's name says nothing on paper. */
+/**
+ * Puts the name of the form's document, and whose form it is, at the foot of each page: a tab's name means nothing on
+ * paper.
+ */
 function named(form: BuiltForm, title: string): BuiltForm {
   const { print } = form.model;
   if (print === null) return form;
@@ -19,12 +22,14 @@ function named(form: BuiltForm, title: string): BuiltForm {
   return { ...form, model: { ...form.model, print: formPage(print, name) } };
 }
 
-/** What a form that is only computed, not written, does not know: forms that repeat its figures print «н/д» there too. */
+/**
+ * What a form that is computed but not written does not know: forms that repeat its figures print «н/д» there too.
+ */
 function unchecked(forms: readonly BuiltForm[]): readonly Control[] {
   return forms.flatMap(({ controls }) => controls.filter(({ verdict }) => verdict === "unchecked"));
 }
 
-/** The forms with further controls, which the first of them brings to «Контроль»; none is told twice. */
+/** The forms with additional controls, which the first of them adds to «Контроль»; none is reported twice. */
 function withControls(forms: readonly BuiltForm[], further: readonly Control[]): readonly BuiltForm[] {
   const [first, ...others] = forms;
   const own = new Set(forms.flatMap(({ controls }) => controls.map(({ name }) => name)));
@@ -37,8 +42,8 @@ function withControls(forms: readonly BuiltForm[], further: readonly Control[]):
 }
 
 /**
- * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed
- * first; where it is not among the chosen, the other form writes those figures' whole formulas instead of references.
+ * Builds the chosen forms in the order of the registry. A form whose figures another one repeats is computed first;
+ * if it is not among the chosen ones, the other form writes the full formulas of those figures instead of references.
  */
 export function buildForms(chosen: readonly string[], basis: FormBasis): BuiltForm[] {
   const wanted = new Set(chosen);
@@ -61,7 +66,7 @@ export function buildForms(chosen: readonly string[], basis: FormBasis): BuiltFo
     return forms;
   }
 
-  /** Sheets of another form that this run really writes; nothing if only its figures are needed. */
+  /** The sheets of another form if this run actually writes them; nothing if only its figures are needed. */
   function requested(asking: FormDeclaration, other: string): readonly BuiltForm[] {
     if (!asking.after.includes(other))
       throw new Error(`${asking.id} does not say that it comes after ${other}`);

@@ -15,7 +15,7 @@ import { vologda2 } from "./vologda/vologda2";
 import { vologda3 } from "./vologda/vologda3";
 import { vologda4 } from "./vologda/vologda4";
 
-/** Every form that can be built, in the order in which they are offered. A new one is a file and a line here. */
+/** Every form that can be built, in the order in which they are offered. A new one needs a file and a line here. */
 const DECLARED = [
   vologda1,
   vologda2,
@@ -33,14 +33,14 @@ const DECLARED = [
   inventory,
 ] as const;
 
-/** The ids of the forms, by `--forms` and in the pane: from their declarations (docs/forms.md). */
+/** The ids of the forms for `--forms` and the pane, taken from their declarations (docs/forms.md). */
 export type FormId = (typeof DECLARED)[number]["id"];
 /** The declarations; their order is the one in which forms are offered. */
 export const FORMS: readonly FormDeclaration<FormId>[] = DECLARED;
 /** See {@link FormId}. */
 export const FORM_IDS: readonly FormId[] = DECLARED.map(({ id }) => id);
 
-/** The form whose sheet has this mark; `null` for sheets that are no forms. */
+/** The form whose sheet has this mark; `null` for sheets that are not forms. */
 export function formOfKind(kind: string): FormId | null {
   return (
     FORM_IDS.find((id) => kind === formSheetKind(id) || kind.startsWith(`${formSheetKind(id)}_`)) ?? null

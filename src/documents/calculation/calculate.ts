@@ -10,14 +10,14 @@ import type {
   Payment,
 } from "./types";
 
-/** ПП РФ № 497 of 28.03.2022: the first and the last day for which nothing is charged. */
+/** ПП РФ № 497 of 28.03.2022: the first and last days for which nothing is charged. */
 export const MORATORIUM = { from: isoDay("2022-04-01"), to: isoDay("2022-10-01") } as const;
-/** Since this day ст. 395 counts by the key rate (315-ФЗ). */
+/** From this day on, ст. 395 counts by the key rate (315-ФЗ). */
 const INTEREST_BY_KEY_RATE = isoDay("2016-08-01");
 
 const HUNDRED = money(100);
 
-/** A run of days over which the principal stays the same. */
+/** A run of days during which the principal stays the same. */
 interface Stretch {
   readonly from: Day;
   readonly to: Day;
@@ -25,10 +25,10 @@ interface Stretch {
 }
 
 /**
- * Computes a debt with what is charged for its delay. The first day counted is the one after `payBy`; a payment
- * lowers the principal from the day after it. Each line is rounded half up to the kopeck. A payment clears costs
- * and interest for use first, then principal, then what was charged for the delay (ГК РФ ст. 319; Пленум ВС № 54,
- * п. 37). Returns a fault where a needed key rate is not known.
+ * Computes a debt together with what is charged for its late payment. The first day counted is the one after `payBy`;
+ * a payment lowers the principal from the following day. Each line is rounded half up to the kopeck. A payment first
+ * covers costs and interest for use, then the principal, then what was charged for the delay (ГК РФ ст. 319; Пленум
+ * ВС № 54, п. 37). Returns a fault if a required key rate is not known.
  */
 export function calculate(input: CalculationInput): Calculation | CalculationFault {
   const { accrual, until } = input;
@@ -84,7 +84,7 @@ export function isFault(result: Calculation | CalculationFault): result is Calcu
   return "kind" in result;
 }
 
-/** Cuts the days by payments, and tells what each payment cleared but for what is charged for the delay. */
+/** Splits the days at payments, and determines what each payment covered apart from the charges for the delay. */
 function clearing(
   { principal: due, payBy, until, beforePrincipal: before = ZERO }: CalculationInput,
   payments: readonly Payment[],
@@ -111,7 +111,7 @@ function clearing(
   return { stretches: joined(stretches), cleared, principal, beforePrincipal, paidOn };
 }
 
-/** Two payments of which one cleared no principal leave the days as they were. */
+/** If one of two payments covered no principal, the days stay as they were. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const one of stretches) {
@@ -133,7 +133,7 @@ function outsideMoratorium({ from, to, principal }: Stretch): Stretch[] {
 const countDays = (stretches: readonly Stretch[]): number =>
   stretches.reduce((days, { from, to }) => days + to - from + 1, 0);
 
-/** Cuts days where a leap year begins or ends; years of one length need no cut. */
+/** Splits days where a leap year begins or ends; years of equal length need no split. */
 function byDivisor({ from, to, principal }: Stretch): Stretch[] {
   const result: Stretch[] = [];
   let start = from;
@@ -169,7 +169,7 @@ function line(
   return { period: { from, to, days }, principal, rate, divisor, sum: toKopecks(exact) };
 }
 
-/** What is left once payments have cleared, after the principal, what was charged. */
+/** What is left of the charges once payments have covered them, after the principal. */
 function settled(
   input: CalculationInput,
   lines: readonly CalculationLine[],

@@ -2,21 +2,21 @@ import { addDays, isoDay, type Day } from "../../domain/day";
 import { money, type Money } from "../../domain/money";
 import { KEY_RATES, KEY_RATES_HOLD_UNTIL } from "./keyRateData";
 
-/** The key rate in percent a year from a day on. */
+/** The key rate in percent per year from a day on. */
 export interface KeyRate {
   readonly from: Day;
   readonly percent: Money;
 }
 
-/** What is known of the key rate: `null` from {@link rateOn} where it is not. */
+/** What is known about the key rate: `null` from {@link rateOn} where it is not. */
 export interface KeyRates {
-  /** Ascending by day. */
+  /** In ascending order by day. */
   readonly rates: readonly KeyRate[];
-  /** The last day for which the rates hold. */
+  /** The last day for which the rates are valid. */
   readonly knownUntil: Day;
 }
 
-/** A stretch of days under one rate. */
+/** A stretch of days with one rate. */
 export interface RatePeriod {
   readonly from: Day;
   readonly to: Day;
@@ -24,9 +24,9 @@ export interface RatePeriod {
 }
 
 /**
- * The built-in table, continued by what the user has entered. A rate she gives for a day beyond the table is known
- * from that day to `enteredUntil` (the day for which she vouches, usually the day of the calculation); the days
- * between the table's end and her first entry stay unknown, for no rate is ever extended silently.
+ * The built-in table, continued by what the user has entered. A rate entered for a day beyond the table is known from
+ * that day to `enteredUntil` (the day the user vouches for, usually the day of the calculation); the days between the
+ * end of the table and the first entry stay unknown, as no rate is ever extended silently.
  */
 export function keyRates(entered: readonly KeyRate[] = [], enteredUntil?: Day): KeyRates {
   const tableEnd = isoDay(KEY_RATES_HOLD_UNTIL);
@@ -42,13 +42,13 @@ export function keyRates(entered: readonly KeyRate[] = [], enteredUntil?: Day): 
   return { rates: [...table, ...later], knownUntil: until };
 }
 
-/** The rate in force on a day, or `null` where it is not known. */
+/** The rate in force on a day; `null` if it is not known. */
 export function rateOn({ rates, knownUntil }: KeyRates, day: Day): Money | null {
   if (day > knownUntil) return null;
   return rates.findLast(({ from }) => from <= day)?.percent ?? null;
 }
 
-/** The first day of `from`–`to` whose rate is not known; `null` where all are. */
+/** The first day of `from`–`to` whose rate is not known; `null` if all are known. */
 export function firstUnknown(known: KeyRates, from: Day, to: Day): Day | null {
   if (to < from) return null;
   const start = known.rates[0]?.from;
@@ -56,7 +56,7 @@ export function firstUnknown(known: KeyRates, from: Day, to: Day): Day | null {
   return to > known.knownUntil ? (from > known.knownUntil ? from : addDays(known.knownUntil, 1)) : null;
 }
 
-/** The days `from`–`to` cut where the rate changes. All of them must be known ({@link firstUnknown}). */
+/** The days `from`–`to` split where the rate changes. All of them must be known ({@link firstUnknown}). */
 export function ratePeriods(known: KeyRates, from: Day, to: Day): RatePeriod[] {
   const periods: RatePeriod[] = [];
   for (const [index, rate] of known.rates.entries()) {

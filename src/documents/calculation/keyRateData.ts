@@ -1,6 +1,6 @@
 /**
- * The Bank of Russia's key rate: the day from which it is in force, and percent a year. From the bank's own daily
- * table, published to 21.08.2026; a later notice kept 14.00 on 11.09.2026.
+ * The Bank of Russia's key rate: the day from which it is in force, and percent per year. From the bank's own daily
+ * table, published up to 21.08.2026; a later notice kept 14.00 on 11.09.2026.
  */
 export const KEY_RATES: readonly (readonly [from: string, percent: string])[] = [
   ["2013-09-13", "5.50"],
@@ -71,5 +71,5 @@ export const KEY_RATES: readonly (readonly [from: string, percent: string])[] = 
   ["2026-07-27", "14.00"],
 ];
 
-/** The last day for which the table holds: the next decision of the bank takes effect the day after. */
+/** The last day for which the table is valid: the bank's next decision takes effect the day after. */
 export const KEY_RATES_HOLD_UNTIL = "2026-10-25";

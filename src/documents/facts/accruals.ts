@@ -7,29 +7,29 @@ import { calculate, isFault } from "../calculation/calculate";
 import type { KeyRates } from "../calculation/keyRate";
 import type { Accrual, Calculation, CalculationFault, Payment } from "../calculation/types";
 
-/** What is charged for the delay; `recorded`: the penalty as the register has it. */
+/** What is charged for late payment; `recorded`: the penalty as the register has it. */
 export type AccrualWay = { readonly kind: "recorded" } | Exclude<Accrual, { readonly kind: "none" }>;
 
-/** How a run counts what is charged. */
+/** How a run computes what is charged. */
 export interface AccrualOptions {
   readonly way: AccrualWay;
-  /** The last day that is counted. */
+  /** The last day counted. */
   readonly until: Day;
   readonly rates: KeyRates;
   readonly moratorium: boolean;
-  /** Whether a due date on a day off moves (ГК РФ ст. 193). */
+  /** Whether a due date on a day off is moved (ГК РФ ст. 193). */
   readonly calendar: WorkCalendar | null;
-  /** Payments of a debt, where they are known with their dates. */
+  /** A debt's payments, where they are known with their dates. */
   readonly paymentsOf: (entry: RegisterEntry) => readonly Payment[];
 }
 
-/** What a paper demands of one debt. */
+/** What a paper demands for one debt. */
 export interface DebtDemand {
   readonly entry: RegisterEntry;
   readonly principal: Money;
   readonly penalty: Money;
   readonly total: Money;
-  /** `null` where the register's own figures are taken. */
+  /** `null` where the register's own figures are used. */
   readonly calculation: Calculation | null;
 }
 
@@ -42,10 +42,10 @@ export function isDemandFault(result: DebtDemand | DemandFault): result is Deman
 }
 
 /**
- * What is demanded of a debt: its principal, and the recorded penalty or what is charged for the delay instead of it.
- * The register's amount stands after the payments made by its date, so that the principal at the end of the term is
- * that amount with the later payments added back. A row of penalties or interest is charged
- * nothing on top (ГК РФ ст. 395 п. 5).
+ * What is demanded for a debt: its principal, and the recorded penalty or, instead of it, what is charged for late
+ * payment. The register's amount is what remained after the payments made by its date, so the principal at the end of
+ * the term is that amount with the later payments added back. A row of penalties or interest is charged nothing on
+ * top (ГК РФ ст. 395 п. 5).
  */
 export function demandOf(entry: RegisterEntry, asOf: Day, options: AccrualOptions): DebtDemand | DemandFault {
   const { debt } = entry;
@@ -70,7 +70,7 @@ export function demandOf(entry: RegisterEntry, asOf: Day, options: AccrualOption
     rates: options.rates,
   });
   if (isFault(result)) return result;
-  // What was paid since lowers what is left, though nothing is charged any more.
+  // What was paid since then lowers the remainder, although nothing more is charged.
   const since = sum(later.filter(({ date }) => date > until && date <= asOf).map((payment) => payment.sum));
   const cleared = smaller(since, result.principal);
   const left = result.principal.minus(cleared);
@@ -80,21 +80,21 @@ export function demandOf(entry: RegisterEntry, asOf: Day, options: AccrualOption
 
 const smaller = (a: Money, b: Money): Money => (a.lte(b) ? a : b);
 
-/** A row of penalties, fines or interest, by its kind or by the name of the income. */
+/** Whether the row is one of penalties, fines or interest, by its kind or by the name of the income. */
 function isPenalty({ debtKind, incomeName }: RegisterEntry["debt"]): boolean {
   return debtKind === DebtKind.penalty || /^\s*(?:пен[яи]|неустойк|штраф|процент)/iu.test(incomeName ?? "");
 }
 
 /**
- * Charged until the day before a procedure of bankruptcy begins: a claim in the case stands as of that day. A debt that
- * arose later is a current payment (127-ФЗ ст. 5), and goes on.
+ * Charged until the day before a bankruptcy procedure begins: a claim in the case is fixed as of that day. A debt
+ * that arose later is a current payment (127-ФЗ ст. 5), and its charges continue.
  */
 function lastDayCharged({ bankruptcyDate, originDate }: RegisterEntry["debt"], until: Day): Day {
   if (bankruptcyDate === null || (originDate !== null && originDate > bankruptcyDate)) return until;
   return bankruptcyDate <= until ? addDays(bankruptcyDate, -1) : until;
 }
 
-/** The last day for payment: the due date or the later deferral, moved off a day off; else the base date. */
+/** The last day for payment: the due date or the later deferral, moved to a working day; otherwise the base date. */
 export function termOfPayment(
   { debt, assessment }: RegisterEntry,
   calendar: WorkCalendar | null,
@@ -105,7 +105,7 @@ export function termOfPayment(
   return calendar === null ? last : calendar.nextWorkingDay(last);
 }
 
-/** The norm by which a calculation was made, in words for the paper. */
+/** The rule by which a calculation was made, in words for the paper. */
 export function accrualWords(way: AccrualWay): string {
   switch (way.kind) {
     case "recorded":
@@ -129,7 +129,10 @@ export function lineFormula(line: Calculation["lines"][number]): string {
   return `${formatMoney(line.principal)} × ${String(line.period.days)} × ${rate}${divisor}`;
 }
 
-/** Reads how to charge: «по учёту», «44-ФЗ», «ст. 395», «договор 0,1», «сумма 5000»; `null` where it is none of these. */
+/**
+ * Reads the method of charging: «по учёту», «44-ФЗ», «ст. 395», «договор 0,1», «сумма 5000»; `null` where it is none
+ * of these.
+ */
 export function accrualWayOf(typed: string): AccrualWay | null {
   const words = typed.trim().toLocaleLowerCase("ru").replace(",", ".");
   if (words === "" || /^(?:по уч[её]ту|recorded)$/u.test(words)) return { kind: "recorded" };

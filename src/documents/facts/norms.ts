@@ -3,7 +3,7 @@ import type { DebtFacts } from "../../domain/debt";
 import type { Money } from "../../domain/money";
 import type { AccrualWay } from "./accruals";
 
-/** Whether a debt comes from a contract, by the words of its basis. */
+/** Whether a debt comes from a contract, judging by the words of its basis. */
 export function isContractDebt({ basis, incomeName }: Pick<DebtFacts, "basis" | "incomeName">): boolean {
   return /договор|контракт|соглашени|аренд|найм|дог\./iu.test(`${basis ?? ""} ${incomeName ?? ""}`);
 }
@@ -12,7 +12,7 @@ const isRent = ({ basis, incomeName }: Pick<DebtFacts, "basis" | "incomeName">):
   /аренд/iu.test(`${basis ?? ""} ${incomeName ?? ""}`);
 
 /**
- * What the debtor has broken (Sevsk № 319, п. 3.2: «ссылки на положения договора, Гражданского кодекса РФ, другие
+ * What the debtor has breached (Sevsk № 319, п. 3.2: «ссылки на положения договора, Гражданского кодекса РФ, другие
  * нормативные акты»): norms are named, never quoted.
  */
 export function brokenNorms(entries: readonly RegisterEntry[]): string {
@@ -27,7 +27,7 @@ export function brokenNorms(entries: readonly RegisterEntry[]): string {
   return norms.join(", ");
 }
 
-/** What the delay entails (Sevsk № 319, п. 3.2: «указание на меры ответственности»). */
+/** The consequences of the delay (Sevsk № 319, п. 3.2: «указание на меры ответственности»). */
 export function liability(way: AccrualWay, penalty: Money): string {
   switch (way.kind) {
     case "law44":

@@ -14,7 +14,7 @@ export interface Requisites {
   readonly oktmo: string;
 }
 
-/** The recipient's requisites from «Настройки»; `null` where one that a bank needs is missing. */
+/** The recipient's requisites from «Настройки»; `null` if one that a bank needs is missing. */
 export function requisitesOf(settings: OrganisationSettings): Requisites | null {
   const {
     recipient,
@@ -40,7 +40,7 @@ export function requisitesOf(settings: OrganisationSettings): Requisites | null 
   };
 }
 
-/** Sender, signatory and requisites. The administrator of the debt signs where the organisation is not named. */
+/** Sender, signatory and requisites. The administrator of the debt signs if the organisation is not named. */
 export function organisationFacts(
   settings: OrganisationSettings,
   debt: Pick<DebtFacts, "administratorName" | "basis">,

@@ -20,29 +20,29 @@ import { proofsOf, annexesOf } from "./proofs";
 export interface PaperSubject {
   /** At least one; all of one debtor. */
   readonly demands: readonly DebtDemand[];
-  /** Of the journal; empty until it is given. */
+  /** The number from the journal; empty until one is assigned. */
   readonly number: string;
   /** The code to pay by, where there is one. */
   readonly code: FactPicture | null;
 }
 
-/** A name in a case as the user has confirmed it; `null` where she has not. */
+/** A name in a case as the user has confirmed it; `null` if not confirmed. */
 export type ConfirmedNames = (name: string, grammaticalCase: GrammaticalCase) => string | null;
 
-/** All that the papers of one run share. */
+/** What all papers of one run share. */
 export interface FactsContext extends PaperContext {
   readonly accrual: AccrualOptions;
   readonly names: ConfirmedNames;
-  /** Who signs for the debt's administrator, and what its letters say of it and of where to pay. */
+  /** Who signs for the debt's administrator, and what its letters say about it and about where to pay. */
   readonly settingsOf: (debt: DebtFacts) => OrganisationSettings;
-  /** Whether ending the contract is proposed (Sevsk п. 3.2). */
+  /** Whether terminating the contract is proposed (Sevsk п. 3.2). */
   readonly termination: boolean;
 }
 
-/** What a paper prints in place of what is not known: a line to write on. */
+/** What a paper prints in place of what is unknown: a line to write on. */
 export const BLANK = "____________________";
 
-/** The facts of a paper by the tags of template/tags.ts. What is not known is an empty line, never a zero. */
+/** The facts of a paper by the tags of template/tags.ts. What is unknown is an empty line, never a zero. */
 export function paperFacts(subject: PaperSubject, context: FactsContext): Facts {
   const [first] = subject.demands;
   if (first === undefined) throw new RangeError("A paper about no debt");
@@ -108,14 +108,14 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
   };
 }
 
-/** Whether a name of the subject is printed in a case that is not certain and not confirmed. */
+/** Whether the subject's name is printed in a case that is neither certain nor confirmed. */
 export function doubtfulCases(debtor: DebtorNames, names: ConfirmedNames): readonly GrammaticalCase[] {
   return PRINTED_CASES.filter(
     (one) => !declined(debtor, one).sure && names(debtor.debtorName ?? "", one) === null,
   );
 }
 
-/** The cases that papers print debtors in. */
+/** The cases in which papers print debtors. */
 export const PRINTED_CASES = [
   "genitive",
   "dative",
@@ -136,15 +136,15 @@ function debtorFacts(debt: RegisterEntry["debt"], names: ConfirmedNames): Facts 
   };
 }
 
-/** What stands before a name that is not declined, so that the sentence is right all the same. */
+/** What precedes a name that is not declined, so that the sentence is correct nonetheless. */
 const GENERIC: Readonly<Partial<Record<GrammaticalCase, string>>> = {
   genitive: "должника",
   instrumental: "должником",
 };
 
 /**
- * A form that is not certain is not printed: the name stands as it is until somebody has confirmed it, in a sentence
- * behind the word «должник» in the case that is wanted. The dative heads a letter, where the name stands alone.
+ * A form that is not certain is not printed: until somebody has confirmed it, the name stays as it is, in a sentence
+ * after the word «должник» in the required case. The dative heads a letter, where the name appears alone.
  */
 function printed(debtor: DebtorNames, grammaticalCase: GrammaticalCase): string {
   const { text, sure } = declined(debtor, grammaticalCase);
@@ -154,7 +154,7 @@ function printed(debtor: DebtorNames, grammaticalCase: GrammaticalCase): string 
   return generic === undefined || name === "" ? name : `${generic} (${name})`;
 }
 
-/** Declining asks two libraries; a run needs each form of a debtor several times. */
+/** Declining queries two libraries; a run needs each form of a debtor several times. */
 const forms = new WeakMap<DebtorNames, Map<GrammaticalCase, Declined>>();
 
 function declined(debtor: DebtorNames, grammaticalCase: GrammaticalCase): Declined {
@@ -165,17 +165,17 @@ function declined(debtor: DebtorNames, grammaticalCase: GrammaticalCase): Declin
   return found;
 }
 
-/** A number as it stands behind «№»; people type the sign with it. */
+/** A number as it appears after «№»; people type the sign with it. */
 const bare = (number: string | null): string | null => number?.replace(/^\s*№\s*/u, "") ?? null;
 
-/** «№ 2-15/2026 от 1 октября 2026 г.»; a series before the number keeps its place: «ФС № 012345678 от …». */
+/** «№ 2-15/2026 от 1 октября 2026 г.»; a series before the number stays in front: «ФС № 012345678 от …». */
 function writReference({ writNumber, writDate, courtOrderDate }: RegisterEntry["debt"]): string {
   const number = writNumber ?? BLANK;
   const day = longDay(writDate ?? courtOrderDate) || BLANK;
   return `${number.includes("№") ? number : `№ ${number}`} от ${day}`;
 }
 
-/** When limitation ends or has ended, as a sentence; the year's own point ends it. */
+/** When the limitation period ends or ended, as a sentence; the full stop after the year ends it. */
 function limitationSentence(end: Day | null, asOf: Day): string {
   return end === null ? "" : `Срок исковой давности ${end < asOf ? "истёк" : "истекает"} ${longDay(end)}`;
 }
@@ -211,7 +211,8 @@ function caseFacts({ debt, assessment }: RegisterEntry, asOf: Day): Facts {
 
 function answerTerm(rules: CollectionRules): { count: number; unit: "calendar-days" } {
   const { term } = rules.response;
-  // A response term that is no count of calendar days is the organisation's own: the law's thirty are named instead.
+  // A response term that is not a number of calendar days is the organisation's own: the statutory thirty are named
+  // instead.
   return term !== null && term !== "limitation" && term.unit === "calendar-days"
     ? { count: term.count, unit: "calendar-days" }
     : { count: 30, unit: "calendar-days" };
@@ -259,7 +260,7 @@ function debtRow(demand: DebtDemand, index: number, options: AccrualOptions): Fa
     "Срок уплаты": shortDay(termOfPayment(demand.entry, options.calendar)),
     "Дней просрочки": overdue === null ? "" : String(overdue),
     "Основной долг": sumText(demand.principal),
-    // No penalty recorded says nothing of whether one is due.
+    // A missing recorded penalty does not say whether one is due.
     Пени: demand.penalty.isZero() ? "—" : sumText(demand.penalty),
     Всего: sumText(demand.total),
   };
@@ -292,7 +293,7 @@ function paymentRows(demands: readonly DebtDemand[]): Facts[] {
     }));
 }
 
-/** Whether a claim is obligatory by the row itself. */
+/** Whether a claim is obligatory according to the row itself. */
 export function claimRequired({ debt }: RegisterEntry): boolean {
   return debt.claimRequired !== YesNo.no;
 }

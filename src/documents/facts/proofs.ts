@@ -4,7 +4,7 @@ import { DebtorType } from "../../domain/fields";
 import type { CollectionRules } from "../../regulations/collectionRules";
 import type { Facts } from "../template/facts";
 
-/** A paper that a suit needs, and whether the register proves it. */
+/** A paper that a suit requires, and whether the register proves it. */
 interface Proof {
   readonly document: string;
   readonly at: "proved" | "missing" | "unknown";
@@ -12,8 +12,8 @@ interface Proof {
 }
 
 /**
- * The papers for a suit with what the register proves of each (Severodvinsk № 176-рфэ, п. 15; Sevsk № 319, п. 4.3;
- * other rules take Severodvinsk's list without its number).
+ * The papers for a suit, with what the register proves about each (Severodvinsk № 176-рфэ, п. 15; Sevsk № 319, п.
+ * 4.3; other rules use Severodvinsk's list without its number).
  */
 export function proofsOf(entry: RegisterEntry, rules: CollectionRules, isCalculated: boolean): Facts[] {
   const words = { proved: "есть в реестре", missing: "нет", unknown: "приложить" } as const;
@@ -24,7 +24,7 @@ export function proofsOf(entry: RegisterEntry, rules: CollectionRules, isCalcula
   }));
 }
 
-/** What the next step lacks, with the clause that asks for it; for the list of proposals. */
+/** What the next step lacks, with the clause that requires it; for the list of proposals. */
 export function missingProofs(entry: RegisterEntry, rules: CollectionRules): string[] {
   const { debt } = entry;
   const clause =
@@ -36,7 +36,7 @@ export function missingProofs(entry: RegisterEntry, rules: CollectionRules): str
   return [];
 }
 
-/** The annexes of a suit or an application, numbered. */
+/** The annexes to a suit or an application, numbered. */
 export function annexesOf(entry: RegisterEntry, rules: CollectionRules): Facts[] {
   return suitPapers(entry, rules, true).map(({ document }, index) => ({
     "№": String(index + 1),

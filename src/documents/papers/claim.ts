@@ -8,7 +8,7 @@ import { barred, proposed, unticked, type Consideration, type Paper, type PaperC
 import { DIED, hasDied } from "./died";
 import { calculationTable, debtsTable, heading, letterToDebtor, requisites, signed } from "./parts";
 
-/** Why no claim is proposed though one is due; `null` where nothing speaks against it. */
+/** Why no claim is proposed although one is due; `null` if nothing prevents it. */
 function hindrance({ debt }: RegisterEntry): string | null {
   if (debt.debtorName === null) return "должник не назван";
   if (hasDied(debt)) return DIED;
@@ -151,7 +151,9 @@ export const calculation: Paper = {
   ],
 };
 
-/** Напоминание before the term of payment (Olenegorsk № 83, order 2, п. 3.1: work with debtors before the delay). */
+/**
+ * Напоминание before the term of payment (Olenegorsk № 83, order 2, п. 3.1: work with debtors before they are late).
+ */
 export const reminder: Paper = {
   id: "reminder",
   title: "Напоминание об оплате",

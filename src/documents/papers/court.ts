@@ -17,7 +17,7 @@ import {
   signed,
 } from "./parts";
 
-/** Proposed where the way to court is open, with the papers that the regulation asks for and the register lacks. */
+/** Proposed where going to court is open, with the papers that the regulation requires and the register lacks. */
 function considerSuit(entry: RegisterEntry, { rules }: PaperContext): Consideration | null {
   const { assessment, debt } = entry;
   if (assessment.total.lte(0)) return barred("долга нет");
@@ -52,7 +52,9 @@ const DRAFT = small(
   "Проект. Подсудность, размер государственной пошлины и цену требования проверьте перед подачей.",
 );
 
-/** Заявление о выдаче судебного приказа (229-ФЗ; practice): a draft, since no limit of sum is named by the program. */
+/**
+ * Заявление о выдаче судебного приказа (229-ФЗ; practice): a draft, since the program states no limit for the sum.
+ */
 export const order: Paper = {
   id: "order",
   title: "Заявление о выдаче судебного приказа (проект)",

@@ -1,10 +1,10 @@
 import type { DebtFacts } from "../../domain/debt";
 
-/** Words by which people note that a citizen has died; not those of a letter to the heirs. */
+/** Words people use to note that a citizen has died; not those of a letter to the heirs. */
 const HAS_DIED =
   /(?:^|[^а-яё])(?:умер(?:ла|ший|шая|шего|шей)?(?![а-яё])|скончал|смерт[ьи](?![а-яё])|покойн)/iu;
 
-/** Why nothing is proposed to be sent to a citizen who has died. */
+/** Why nothing is proposed for sending to a citizen who has died. */
 export const DIED = "в реестре отмечена смерть должника: требования предъявляются к наследникам";
 
 /** Whether the register says that the debtor has died. */

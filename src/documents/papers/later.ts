@@ -76,7 +76,7 @@ export const bailiff: Paper = {
   ],
 };
 
-/** A claim in a case of bankruptcy stands as of the day on which the procedure began. */
+/** A claim in a bankruptcy case is fixed as of the day on which the procedure began. */
 const beforeProcedure = text("Начисления за просрочку посчитаны по день, предшествующий введению процедуры.");
 
 /** Заявление о включении требования: Severodvinsk № 176-рфэ, п. 8 пп. 4; Sevsk № 319, п. 3.1 пп. 4; 127-ФЗ. */

@@ -6,7 +6,7 @@ import type { CollectionRules } from "../../regulations/collectionRules";
 import type { OrganisationSettings } from "../../settings/settings";
 import type { Block } from "../template/blocks";
 
-/** The papers of docs/documents.md §1, by the names that the command takes. */
+/** The papers of docs/documents.md §1, by the names that the command accepts. */
 export const PAPER_IDS = [
   "claim",
   "calculation",
@@ -26,50 +26,50 @@ export const PAPER_IDS = [
 /** See {@link PAPER_IDS}. */
 export type PaperId = (typeof PAPER_IDS)[number];
 
-/** What decides for which debts a paper is made. */
+/** What determines the debts for which a paper is made. */
 export interface PaperContext {
   /** The register's as-of date. */
   readonly asOf: Day;
-  /** The date that the paper bears. */
+  /** The date on the paper. */
   readonly date: Day;
   readonly rules: CollectionRules;
   readonly calendar: WorkCalendar;
   readonly settings: OrganisationSettings;
-  /** No claim is proposed for less. */
+  /** No claim is proposed for a smaller sum. */
   readonly threshold: Money | null;
 }
 
-/** What a paper says of one debt: whether it is proposed, and why not; what is missing in it. */
+/** What a paper says about one debt: whether it is proposed, and if not, why; what it lacks. */
 export interface Consideration {
-  /** `null`: proposed. Else why it is not, in words; the user may choose it all the same unless `barred`. */
+  /** `null`: proposed. Otherwise the reason why not, in words; the user may choose it nonetheless unless `barred`. */
   readonly reason: string | null;
-  /** It cannot be made at all: not even at the user's wish. */
+  /** It cannot be made at all, not even at the user's request. */
   readonly barred: boolean;
   /** What the paper or its next step lacks, with the clause. */
   readonly missing: readonly string[];
 }
 
-/** The dates that stand in the register once a paper is sent. */
+/** The dates to be recorded in the register once a paper has been sent. */
 export type SentFact = "claimDate" | "legalHandoverDate" | "lawsuitDate" | "writSentDate";
 
-/** A paper that can be made of debts. */
+/** A paper that can be made for debts. */
 export interface Paper {
   readonly id: PaperId;
-  /** As the user chooses it: «Требование (претензия)». */
+  /** As offered to the user: «Требование (претензия)». */
   readonly title: string;
-  /** Before a file's name: «Претензия». */
+  /** The beginning of its file name: «Претензия». */
   readonly fileWord: string;
-  /** Whether all debts of a debtor may stand in one. */
+  /** Whether all debts of a debtor may be combined in one. */
   readonly together: boolean;
-  /** Whether it bears a number of the journal of claims. */
+  /** Whether it carries a number from the journal of claims. */
   readonly numbered: boolean;
-  /** Whether what is charged for the delay is counted anew; else the register's own figures stand in it. */
+  /** Whether the charges for late payment are recalculated; otherwise it shows the register's own figures. */
   readonly charges: boolean;
-  /** Whether it goes to the debtor: a letter for each of his addresses (Severodvinsk № 176-рфэ, п. 11). */
+  /** Whether it goes to the debtor: one letter to each address (Severodvinsk № 176-рфэ, п. 11). */
   readonly toDebtor: boolean;
-  /** What the register is told once it is sent; `null` where it has no field for that. */
+  /** What is recorded in the register once it is sent; `null` if the register has no field for that. */
   readonly fact: SentFact | null;
-  /** `null`: the paper has nothing to do with this debt. */
+  /** `null`: the paper does not apply to this debt. */
   readonly consider: (entry: RegisterEntry, context: PaperContext) => Consideration | null;
   readonly blocks: readonly Block[];
 }

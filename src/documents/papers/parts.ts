@@ -12,7 +12,7 @@ import {
   type Block,
 } from "../template/blocks";
 
-/** Who sends: name, address, INN and KPP, telephone, e-mail; a line that is not known is left out. */
+/** Who sends: name, address, INN and KPP, telephone, e-mail; unknown lines are left out. */
 const SENDER = [
   "{Организация}",
   "{Адрес организации}",
@@ -28,13 +28,13 @@ export const letterToDebtor: readonly Block[] = [
   plain("от {Дата цифрами} № {Номер}"),
 ];
 
-/** The head of a letter to somebody else: what stands in the addressee's place, to be filled by hand. */
+/** The head of a letter to somebody else: the addressee's place, to be filled in by hand. */
 export const letterTo = (...addressee: readonly string[]): readonly Block[] => [
   sides(SENDER, addressee),
   plain("от {Дата цифрами} № {Номер}"),
 ];
 
-/** The head of a paper for a court: court, plaintiff, defendant, and what the sum demanded is called there. */
+/** The head of a paper for a court: court, plaintiff, defendant, and the name there of the sum demanded. */
 export const courtHead = (plaintiff: string, defendant: string, price: string | null): readonly Block[] => [
   sides(
     [],
@@ -51,7 +51,7 @@ export const courtHead = (plaintiff: string, defendant: string, price: string | 
   ),
 ];
 
-/** The debts one by one, with their total. */
+/** The debts one by one, with a total. */
 export const debtsTable: Block = table(
   "Долги",
   column("№", "{№}", 4, "center"),
@@ -95,7 +95,7 @@ export const calculationTable: readonly Block[] = [
   ),
 ];
 
-/** Where to pay; without requisites a line to write them on. */
+/** Where to pay; if there are no requisites, a line to write them on. */
 export const requisites: readonly Block[] = [
   when(
     "Есть реквизиты",
@@ -134,10 +134,10 @@ export const owedWhole: readonly Block[] = [
   when("Нет пеней", text("Задолженность составляет {Всего} руб. ({Всего прописью}).")),
 ];
 
-/** What the books say is unpaid, for papers on what a court has awarded already. */
+/** What the books show as unpaid, for papers about sums a court has already awarded. */
 export const unpaid: Block = text(
   "По данным учёта на {Отчётная дата} не погашено {Всего} руб. ({Всего прописью}).",
 );
 
-/** The name of a paper over its text. */
+/** The title of a paper above its text. */
 export const heading = (...lines: readonly string[]): readonly Block[] => lines.map(title);

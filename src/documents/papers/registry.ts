@@ -3,7 +3,7 @@ import { memo, order, suit, withdrawal } from "./court";
 import { bailiff, bankruptcy, bankruptcyNotice, commission, exclusion, reconciliation, writ } from "./later";
 import type { Paper, PaperId } from "./paper";
 
-/** All papers, in the order in which a debt goes its way. */
+/** All papers, in the order of the collection process. */
 export const PAPERS: readonly Paper[] = [
   claim,
   calculation,
@@ -21,7 +21,7 @@ export const PAPERS: readonly Paper[] = [
   commission,
 ];
 
-/** The paper of an id. */
+/** The paper with a given id. */
 export function paperOf(id: PaperId): Paper {
   const found = PAPERS.find((paper) => paper.id === id);
   if (found === undefined) throw new RangeError(`No such paper: ${id}`);

@@ -3,7 +3,7 @@ import { kopecksOf, type Money } from "../../domain/money";
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Requisites } from "../facts/organisationFacts";
 
-/** The most bytes of the mandatory block (ГОСТ Р 56042-2014). */
+/** The maximum size of the mandatory block in bytes (ГОСТ Р 56042-2014). */
 const MANDATORY_LIMIT = 300;
 
 /** What a citizen pays. */
@@ -18,14 +18,15 @@ export interface QrPayment {
 }
 
 /**
- * The bytes of the code by ГОСТ Р 56042-2014: parts set off by «|», the mandatory block, then what a budget payment
- * needs. UTF-8 (ST00012); the names of treasuries are long, and where the mandatory block does not fit so, in
- * Windows-1251 (ST00011), which the standard has beside it. A «|» inside a value would end it and becomes a blank.
- * `null` where the mandatory block is longer than the standard allows in either.
+ * The bytes of the code according to ГОСТ Р 56042-2014: parts separated by «|», the mandatory block, then what a
+ * budget payment needs. UTF-8 (ST00012); treasury names are long, and where the mandatory block does not fit that
+ * way, Windows-1251 (ST00011), which the standard also allows. A «|» inside a value would end it and becomes a space.
+ * `null` if the mandatory block exceeds the standard's limit in both.
  */
 export function qrPayload(payment: QrPayment): Uint8Array | null {
   const { requisites } = payment;
-  // «ОТДЕЛЕНИЕ … БАНКА РОССИИ//УФК по …» is longer than many codes can hold: its first half names the bank as well.
+  // «ОТДЕЛЕНИЕ … БАНКА РОССИИ//УФК по …» is longer than many codes can hold: its first half identifies the bank just
+  // as well.
   const banks = [requisites.bank, requisites.bank.split("//")[0] ?? ""];
   for (const { format, encoded } of ENCODINGS)
     for (const bank of banks) {
@@ -45,7 +46,7 @@ const ENCODINGS: readonly {
   { format: "ST00011", encoded: windows1251 },
 ];
 
-/** Marks of Windows-1251 beside the alphabet that names and purposes have. */
+/** Characters of Windows-1251 besides the alphabet that occur in names and purposes. */
 const MARKS: Readonly<Record<string, number>> = {
   Ё: 0xa8,
   ё: 0xb8,
@@ -59,7 +60,7 @@ const MARKS: Readonly<Record<string, number>> = {
   "”": 0x94,
 };
 
-/** A text in Windows-1251; `null` where it has a letter that is not in it. */
+/** A text in Windows-1251; `null` if it has a character outside that set. */
 function windows1251(text: string): Uint8Array | null {
   const bytes: number[] = [];
   for (const letter of text) {
@@ -103,7 +104,7 @@ function mandatoryBlock(format: string, requisites: Requisites, bank: string): s
   ].join("|");
 }
 
-/** Only citizens are given a code: others pay by payment order. */
+/** Only citizens get a code: others pay by payment order. */
 export function mayPayByCode({ debt }: RegisterEntry): boolean {
   return debt.debtorType === DebtorType.individual;
 }

@@ -2,11 +2,11 @@ import { encode } from "uqr";
 import { joinedBytes } from "../../domain/bytes";
 import type { FactPicture } from "../template/facts";
 
-/** Pixels of a module, and light modules around the code, as readers want them. */
+/** Pixels per module, and light modules around the code, as readers require. */
 const MODULE = 4;
 const QUIET = 4;
 
-/** A QR code as a PNG in black and white; error correction M, as bank slips have. */
+/** A QR code as a black-and-white PNG; error correction M, as on bank slips. */
 export async function qrPicture(payload: Uint8Array): Promise<FactPicture> {
   const { data, size } = encode([...payload], { ecc: "M", border: QUIET });
   const edge = size * MODULE;
@@ -23,13 +23,13 @@ export async function qrPicture(payload: Uint8Array): Promise<FactPicture> {
   return { png: await png(edge, pixels), edge: Math.min(edge, 190) };
 }
 
-/** A PNG of one bit a pixel (PNG, 11.2). */
+/** A PNG with one bit per pixel (PNG, 11.2). */
 async function png(edge: number, rows: Uint8Array): Promise<Uint8Array> {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, edge);
   view.setUint32(4, edge);
-  header[8] = 1; // bits a pixel; grey, deflate, no interlace are zeros
+  header[8] = 1; // bits per pixel; grey, deflate, no interlace are zeros
   const packed = await deflated(rows);
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const parts = [signature, chunk("IHDR", header), chunk("IDAT", packed), chunk("IEND", new Uint8Array())];

@@ -1,11 +1,11 @@
 import { zipSync } from "fflate";
 
-/** The same papers give the same archive. */
+/** The same papers produce the same archive. */
 const FIXED_TIME = new Date(1980, 0, 1);
 
 /**
- * One .zip of these files, in their order. They are packed already (.docx, .xlsx), so that packing them again would
- * take time and save nothing: they are stored. Names are marked as UTF-8, which Windows opens as they are.
+ * One .zip of these files, in their order. They are already compressed (.docx, .xlsx), so compressing them again
+ * would take time and save nothing: they are stored. Names are marked as UTF-8, which Windows displays correctly.
  */
 export function archiveOf(
   files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[],

@@ -1,11 +1,11 @@
-/** Names that Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-/** Letters of a name, so that folder and extension still fit into what Windows takes. */
+/** How many characters a name may have, so that folder and extension still fit the Windows limit. */
 const LONGEST = 100;
 
 /**
- * A file name that every system takes: nothing that parts folders or that Windows refuses, no dots at the end, not
- * too long; «документ» where nothing is left.
+ * A file name that every system accepts: no folder separators, nothing that Windows refuses, no dots at the end, not
+ * too long; «документ» if nothing is left.
  */
 export function safeFileName(text: string): string {
   const name = text
@@ -18,7 +18,7 @@ export function safeFileName(text: string): string {
   return name === "" || RESERVED.test(name) ? `документ ${name}`.trim() : name;
 }
 
-/** The name, or the name with « (2)» where it is taken; letter case does not tell two files apart. */
+/** The name, or the name with « (2)» if it is taken; names differing only in letter case are the same. */
 export function uniqueFileName(name: string, extension: string, taken: Set<string>): string {
   let found = `${name}${extension}`;
   for (let count = 2; taken.has(found.toLocaleLowerCase("ru")); count++)

@@ -26,7 +26,7 @@ const TEXT = STYLES.text;
 const MONEY = STYLES.money;
 const DATE = STYLES.date;
 
-/** A list as a sheet: title, headings, rows; printed on A4 with its headings repeated. */
+/** A list as a sheet: title, headings, rows; printed on A4 with repeated headings. */
 function listSheet(
   kind: string,
   words: { readonly sheet: string; readonly title: string; readonly headers: readonly string[] },
@@ -52,7 +52,7 @@ function listSheet(
   return sheet;
 }
 
-/** Every debt that has to do with the paper: taken or not, why not, and what is missing for the next step. */
+/** Every debt that the paper applies to: taken or not, why not, and what is missing for the next step. */
 export function proposalSheet(
   list: readonly Proposal[],
   takenEntries: ReadonlySet<RegisterEntry>,
@@ -76,7 +76,7 @@ export function proposalSheet(
   );
 }
 
-/** The list for the post (Severodvinsk № 176-рфэ, п. 11; Sevsk № 319, п. 3.3). */
+/** The list for the post office (Severodvinsk */
 export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules): SheetModel {
   const letters = papers.flatMap(({ letters: own, number, demands }) =>
     own.map(({ address }) => ({ address, number, debt: demands[0]?.entry.debt })),
@@ -99,7 +99,7 @@ export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules
   );
 }
 
-/** The journal of claims: those that the register has, then those of this run. */
+/** The journal of claims: those already in the register, then those of this run. */
 export function journalSheet(
   entries: readonly RegisterEntry[],
   papers: readonly MadePaper[],
@@ -138,8 +138,8 @@ export function journalSheet(
 }
 
 /**
- * What goes to those who keep the accounts, with each claim and its grounds (Sevsk № 319, п. 6): the debt with its codes
- * and sums, and the last day of handing over, `by`.
+ * What goes to the accounting office, with each claim and its grounds (Sevsk № 319, п. 6): the debt with its codes
+ * and sums, and the last day for handing over, `by`.
  */
 export function handoverSheet(papers: readonly MadePaper[], date: Day, by: Day): SheetModel {
   const rows = papers.flatMap(({ number, demands }) =>
@@ -170,7 +170,7 @@ export function handoverSheet(papers: readonly MadePaper[], date: Day, by: Day):
 
 /**
  * The calculations with live formulas: each line is `ROUND(principal × days × rate / 100 / divisor, 2)`, so that a
- * reader sees how a figure came about and may change a rate. `null` where nothing was calculated.
+ * reader sees how a figure was obtained and can change a rate. `null` if nothing was calculated.
  */
 export function calculationSheet(demands: readonly DebtDemand[]): SheetModel | null {
   const lines = demands.flatMap(({ entry, calculation }) =>

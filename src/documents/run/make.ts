@@ -13,7 +13,7 @@ import { PreparedTemplate } from "../template/prepared";
 import { safeFileName, uniqueFileName } from "./fileNames";
 import type { Proposal } from "./propose";
 
-/** A file that was made. */
+/** A generated file. */
 export interface MadeFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
@@ -21,21 +21,21 @@ export interface MadeFile {
 
 /** A copy of a paper for one address. */
 export interface Letter {
-  /** Its own, also where all papers stand in one file. */
+  /** Its own file, even if all papers are in one file. */
   readonly fileName: string;
-  /** What it was filled with; the print-ready sheet is made of the same. */
+  /** What it was filled with; the print-ready sheet is made from the same facts. */
   readonly facts: Facts;
-  /** Where it goes; `null`: unknown, or it goes to nobody outside. */
+  /** Where it goes; `null`: unknown, or it does not leave the organisation. */
   readonly address: string | null;
 }
 
 /** A paper that was made. */
 export interface MadePaper {
-  /** One, or one for each address of the debtor. */
+  /** One, or one for each of the debtor's addresses. */
   readonly letters: readonly Letter[];
   readonly number: string;
   readonly demands: readonly DebtDemand[];
-  /** The addressee's name in some case is not certain and not confirmed: it stands undeclined. */
+  /** The addressee's name in some case is neither certain nor confirmed: it is left undeclined. */
   readonly doubtful: boolean;
 }
 
@@ -45,37 +45,39 @@ export interface SkippedGroup {
   readonly fault: DemandFault;
 }
 
-/** What decides how papers are made. */
+/** What determines how papers are made. */
 export interface MakeRequest {
   readonly paper: Paper;
-  /** The organisation's own template, checked; `null`: the built-in one. */
+  /** The organisation's own template, already checked; `null`: the built-in one. */
   readonly template: Uint8Array | null;
   readonly groups: readonly (readonly Proposal[])[];
   readonly context: FactsContext;
-  /** All papers in one .docx, each on pages of its own. */
+  /** All papers in one .docx, each starting on a new page. */
   readonly oneFile: boolean;
-  /** The next number of the journal; asked only where the paper bears one and will be made. */
+  /** The next number of the journal; requested only if the paper carries one and will be made. */
   readonly nextNumber: () => string;
   readonly onProgress?: (share: number) => void;
-  /** Awaited between two papers: lets others have a turn, and throws once the run is stopped. */
+  /** Awaited between two papers: yields to others, and throws once the run is stopped. */
   readonly giveWay?: () => Promise<void>;
 }
 
 /** All papers of a run, and the debts that were skipped. */
 export interface MadePapers {
   readonly papers: readonly MadePaper[];
-  /** The papers as .docx: a file each, or one for all. */
+  /** The papers as .docx: one file each, or one for all. */
   readonly files: readonly MadeFile[];
   readonly skipped: readonly SkippedGroup[];
 }
 
-/** What a paper of one group of debts will say. */
+/** What a paper for one group of debts will say. */
 export interface GroupFacts {
   readonly subject: PaperSubject;
   readonly facts: Facts;
 }
 
-/** The facts of the paper for one group of debts; the number is asked for only where it bears one and can be made. */
+/**
+ * The facts of the paper for one group of debts; a number is requested only if the paper carries one and can be made.
+ */
 export async function groupFacts(
   { paper, context, nextNumber }: Pick<MakeRequest, "paper" | "context" | "nextNumber">,
   group: readonly Proposal[],
@@ -98,7 +100,7 @@ export async function templateFor(paper: Paper, own: Uint8Array | null): Promise
   return PreparedTemplate.read(own ?? (await docxTemplate(paper.blocks, paper.title)));
 }
 
-/** Makes a paper for each group of debts; throws what `giveWay` throws. */
+/** Makes a paper for each group of debts; throws whatever `giveWay` throws. */
 export async function makePapers(request: MakeRequest): Promise<MadePapers> {
   const { paper, groups, context, giveWay, onProgress } = request;
   const template = await templateFor(paper, request.template);
@@ -143,8 +145,8 @@ export async function makePapers(request: MakeRequest): Promise<MadePapers> {
 }
 
 /**
- * The addresses that a cell names, parted by a semicolon or a new line: a claim goes to each (Severodvinsk № 176-рфэ,
- * п. 11). `[null]` where there is none.
+ * The addresses that a cell names, separated by semicolons or line breaks: a claim goes to each (Severodvinsk №
+ * 176-рфэ, п. 11). `[null]` if there is none.
  */
 export function addressesOf(address: string | null): readonly (string | null)[] {
   const parts = (address ?? "").split(/[;\r\n]+/u).map((part) => part.trim());
@@ -152,13 +154,13 @@ export function addressesOf(address: string | null): readonly (string | null)[] 
   return found.length === 0 ? [null] : found;
 }
 
-/** «Претензия 12-2026 Иванов Иван Иванович»: paper, number, debtor; safe for every system. */
+/** «Претензия 12-2026 Иванов Иван Иванович»: paper, number, debtor; safe on every system. */
 function fileNameOf({ fileWord }: Paper, { demands, number }: PaperSubject): string {
   const name = demands[0]?.entry.debt.debtorName ?? "";
   return safeFileName([fileWord, number.replaceAll("/", "-"), name].filter((part) => part !== "").join(" "));
 }
 
-/** The code to pay by: for citizens, where all requisites are set and the debts go to one KBK. */
+/** The code to pay by: for citizens, if all requisites are set and the debts go to one KBK. */
 async function payCode(demands: readonly DebtDemand[], context: FactsContext): Promise<FactPicture | null> {
   const [first] = demands;
   if (first === undefined || !mayPayByCode(first.entry)) return null;

@@ -1,19 +1,19 @@
 import { yearOf, type Day } from "../../domain/day";
 
-/** What decides the numbers of claims. */
+/** What determines the numbers of claims. */
 export interface Numbering {
   /** «{номер}/{год}»; `null`: that one. */
   readonly pattern: string | null;
-  /** The first number as typed; `null`: the one after the greatest that is used. */
+  /** The first number as typed; `null`: the one after the highest used. */
   readonly next: string | null;
-  /** Numbers that the register or the journal already has. */
+  /** Numbers already in the register or the journal. */
   readonly used: readonly string[];
   readonly date: Day;
 }
 
 const DEFAULT_PATTERN = "{номер}/{год}";
 
-/** Numbers one after the other, none of which is used already. */
+/** Consecutive numbers, skipping those already used. */
 export function claimNumbers({ pattern, next, used, date }: Numbering): () => string {
   const shape = pattern !== null && pattern.includes("{номер}") ? pattern : DEFAULT_PATTERN;
   const year = String(yearOf(date));
@@ -32,7 +32,7 @@ export function claimNumbers({ pattern, next, used, date }: Numbering): () => st
   };
 }
 
-/** The greatest number of this shape and year; 0 where there is none. */
+/** The highest number in this format and year; 0 if there is none. */
 function greatest(shape: string, year: string, used: ReadonlySet<string>): number {
   const escaped = shape.replace(/[.*+?^$()|[\]\\]/gu, "\\$&");
   const source = escaped.replaceAll("{номер}", "(\\d{1,9})").replaceAll("{год}", year);

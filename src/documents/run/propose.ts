@@ -4,17 +4,17 @@ import { formatDay } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import { unticked, type Consideration, type Paper, type PaperContext } from "../papers/paper";
 
-/** A debt for which a paper could be made: ticked or not, and why not. */
+/** A debt for which a paper could be made: ticked or not, and if not, why. */
 export interface Proposal extends Consideration {
   readonly entry: RegisterEntry;
 }
 
-/** Which debts are asked for; `null`: those that the paper itself proposes. */
+/** Which debts are requested; `null`: those that the paper itself proposes. */
 export type DebtChoice = ((entry: RegisterEntry) => boolean) | null;
 
 /**
- * Every debt of the register that has to do with the paper, in the register's order. Lines that the source no longer
- * has are left out: nobody can say whether they are still owed.
+ * Every debt of the register that the paper applies to, in the register's order. Lines that the source no longer has
+ * are left out: nobody can say whether they are still owed.
  */
 export function proposals(
   paper: Paper,
@@ -30,10 +30,7 @@ export function proposals(
   return list;
 }
 
-/**
- * A paper that is marked as sent after the as-of date does not change the stage yet; it is not proposed again all the
- * same.
- */
+/** A paper marked as sent after the as-of date does not change the stage yet, but is not proposed again. */
 function sentAlready(
   found: Consideration,
   { debt }: RegisterEntry,
@@ -45,14 +42,14 @@ function sentAlready(
   return unticked(`уже отмечено: ${FIELDS[fact].header} ${formatDay(sent)}`, found.missing);
 }
 
-/** The proposals that a run takes: the ticked ones, or those that are chosen and not barred. */
+/** The proposals that a run uses: the ticked ones, or those that are chosen and not barred. */
 export function taken(list: readonly Proposal[], choice: DebtChoice): Proposal[] {
   return list.filter((one) => (choice === null ? one.reason === null : !one.barred && choice(one.entry)));
 }
 
 /**
- * The debts of each paper: all of a debtor together where the paper allows it and it is wished, else one each. Debtors
- * are told apart by INN, without one by name and address: two people of one name stay two.
+ * The debts of each paper: all of a debtor together if the paper allows it and it is requested, otherwise one each.
+ * Debtors are distinguished by INN, and without one by name and address: two people with the same name remain two.
  */
 export function grouped(list: readonly Proposal[], paper: Paper, perDebt: boolean): Proposal[][] {
   if (perDebt || !paper.together) return list.map((one) => [one]);
@@ -60,7 +57,7 @@ export function grouped(list: readonly Proposal[], paper: Paper, perDebt: boolea
   for (const one of list) {
     const { inn, debtorName, address, administratorCode, unit } = one.entry.debt;
     const who = inn ?? `${comparableName(debtorName ?? "")}|${comparableName(address ?? "")}`;
-    // Each administrator demands its own, and each unit of № 176-рфэ works by its own column of the rules.
+    // Each administrator makes its own demands, and each unit of № 176-рфэ follows its own column of the rules.
     const key = [who, administratorCode ?? "", unit ?? ""].join("|");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);

@@ -1,6 +1,6 @@
-/** The Russian words of the lists that go with a run of papers. */
+/** The Russian text of the lists that accompany a run of papers. */
 export const LIST_WORDS = {
-  /** The workbook of lists that goes with the papers. */
+  /** The workbook of lists that accompanies the papers. */
   file: "Списки.xlsx",
   taken: "да",
   notTaken: "нет",
@@ -64,7 +64,7 @@ export const LIST_WORDS = {
       "Начислено, руб.",
     ],
   },
-  /** How the documents want it sent. */
+  /** How the regulations require it to be sent. */
   registered: (rules: string) =>
     rules === "sevsk"
       ? "заказное письмо с уведомлением"

@@ -1,6 +1,6 @@
 /**
- * A built-in paper as blocks of text with placeholders `{Должник}`. From one declaration come the .docx template that
- * the organisation may save and change, and the print-ready sheet.
+ * A built-in paper as blocks of text with placeholders `{Должник}`. One declaration yields both the .docx template,
+ * which the organisation may save and change, and the print-ready sheet.
  */
 export type Block =
   TextBlock | ConditionBlock | LoopBlock | TableBlock | SidesBlock | SignatureBlock | PictureBlock;
@@ -11,13 +11,13 @@ export interface TextBlock {
   readonly text: string;
   readonly align: "left" | "center" | "right" | "justify";
   readonly bold: boolean;
-  /** `small`: captions and remarks under the text. */
+  /** `small`: captions and notes below the text. */
   readonly size: "normal" | "small";
-  /** Whether it begins a page: an annex. */
+  /** Whether it starts a new page: an annex. */
   readonly newPage?: boolean;
 }
 
-/** Blocks that are printed only where the condition holds (facts/tags.ts). */
+/** Blocks that are printed only if the condition holds (facts/tags.ts). */
 export interface ConditionBlock {
   readonly kind: "if";
   readonly tag: string;
@@ -31,13 +31,13 @@ export interface LoopBlock {
   readonly blocks: readonly Block[];
 }
 
-/** A column of a table: its heading, what stands in a row, and its share of the width. */
+/** A column of a table: its heading, the content of a row, and its share of the width. */
 export interface TableColumn {
   readonly header: string;
   readonly text: string;
   readonly share: number;
   readonly align: "left" | "center" | "right";
-  /** What stands in the line of totals; empty where nothing does. */
+  /** The content of the totals line; empty if there is none. */
   readonly total: string;
 }
 
@@ -55,14 +55,14 @@ export interface SidesBlock {
   readonly right: readonly string[];
 }
 
-/** Post, a line to sign on, name. */
+/** Post, signature line, name. */
 export interface SignatureBlock {
   readonly kind: "signature";
   readonly post: string;
   readonly name: string;
 }
 
-/** A picture, the code to pay by; left out where there is none. */
+/** A picture, namely the code to pay by; left out if there is none. */
 export interface PictureBlock {
   readonly kind: "picture";
   readonly tag: string;
@@ -78,16 +78,16 @@ export const text = (line: string): TextBlock => ({
   size: "normal",
 });
 
-/** A paragraph at the left without indent, as in lists of particulars. */
+/** A left-aligned paragraph without indent, as in lists of particulars. */
 export const plain = (line: string): TextBlock => ({ ...text(line), align: "left" });
 
-/** The name of a paper, or of a part of it. */
+/** The title of a paper, or of a part of it. */
 export const title = (line: string): TextBlock => ({ ...text(line), align: "center", bold: true });
 
-/** The name of an annex, on a page of its own. */
+/** The title of an annex, on a page of its own. */
 export const annexTitle = (line: string): TextBlock => ({ ...title(line), newPage: true });
 
-/** A remark in small print. */
+/** A note in small print. */
 export const small = (line: string): TextBlock => ({ ...text(line), align: "left", size: "small" });
 
 /** See {@link ConditionBlock}. */

@@ -13,21 +13,21 @@ import { paragraphTexts } from "./tagParagraphs";
 import { CONDITION_TAGS, LIST_TAGS, PICTURE_TAGS, TEXT_TAGS } from "./tags";
 import { arrayBufferOf } from "./templateData";
 
-/** What is wrong with a template; told before anything is made with it. */
+/** What is wrong with a template; reported before anything is made with it. */
 export type TemplateFault =
-  /** The file is no .docx, or its parts cannot be read. */
+  /** The file is not a .docx, or its parts cannot be read. */
   | { readonly kind: "unreadable" }
-  /** No such placeholder; `near` is the known one that is spelt nearest, `null` where none is near. */
+  /** No such placeholder; `near` is the known one with the closest spelling, `null` if none is close. */
   | { readonly kind: "unknown"; readonly tag: string; readonly near: string | null }
-  /** A brace without its counterpart; `text` is what stands beside it. */
+  /** A brace without its counterpart; `text` is what is next to it. */
   | { readonly kind: "brace"; readonly text: string }
-  /** A condition or list that is opened and not closed, or closed and not opened, or closed under another name. */
+  /** A condition or list that is opened but not closed, closed but not opened, or closed under another name. */
   | { readonly kind: "unclosed" | "unopened"; readonly tag: string }
   /** A list or condition that is used as a text. */
   | { readonly kind: "needs-block"; readonly tag: string }
   /** A text that is used as a list. */
   | { readonly kind: "no-block"; readonly tag: string }
-  /** A column of a list that stands outside of it; `list` is where it belongs. */
+  /** A column of a list used outside it; `list` is where it belongs. */
   | { readonly kind: "outside"; readonly tag: string; readonly list: string }
   /** No placeholder at all: every paper would be the same. */
   | { readonly kind: "empty" };
@@ -40,7 +40,7 @@ const CONDITIONS = new Set<string>([
 ]);
 const ALL = [...SINGLE, ...CONDITIONS, ...Object.keys(LISTS), ...Object.values(LISTS).flat()];
 
-/** Looks through the text, headers and footers of a template; no faults: it can be filled. */
+/** Searches the text, headers and footers of a template for faults; if there are none, it can be filled. */
 export async function checkTemplate(template: Uint8Array): Promise<TemplateFault[]> {
   let tags: readonly Tag[];
   try {
@@ -59,7 +59,7 @@ export async function checkTemplate(template: Uint8Array): Promise<TemplateFault
   return tags.length === 0 ? [{ kind: "empty" }] : faultsOf(tags);
 }
 
-/** Braces without their counterpart, which the library takes for text: in the body, headers and footers. */
+/** Braces without their counterpart, which the library treats as text: in the body, headers and footers. */
 async function strayBraces(template: Uint8Array): Promise<TemplateFault[]> {
   const handler = new TemplateHandler();
   const file = arrayBufferOf(template);
@@ -73,7 +73,7 @@ async function strayBraces(template: Uint8Array): Promise<TemplateFault[]> {
     .map((text) => ({ kind: "brace", text: text.trim().slice(0, BESIDE) }) as const);
 }
 
-/** Letters of a paragraph that are shown, so that the user finds the place. */
+/** How many characters of a paragraph are shown so that the user can find the place. */
 const BESIDE = 60;
 
 function faultsOf(tags: readonly Tag[]): TemplateFault[] {
@@ -107,7 +107,7 @@ function singleFault(tag: string, open: readonly string[]): TemplateFault[] {
   return [list === undefined ? unknown(tag) : { kind: "outside", tag, list }];
 }
 
-/** The nearest known placeholder: as far as a slip or two, or a third of its letters. */
+/** The nearest known placeholder: within a slip or two, or a third of its letters. */
 function unknown(tag: string): TemplateFault {
   const wanted = tag.toLocaleLowerCase("ru");
   let near: string | null = null;

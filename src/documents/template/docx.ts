@@ -41,8 +41,8 @@ const NO_BORDERS = {
 } as const;
 
 /**
- * The .docx template of a built-in paper: A4 with the margins of a letter, Times New Roman 12. Placeholders, conditions
- * and loops stand in it as text, so that an organisation can go on from it in Word.
+ * The .docx template of a built-in paper: A4 with the margins of a letter, Times New Roman 12. It contains
+ * placeholders, conditions and loops as text, so that an organisation can edit it further in Word.
  */
 export async function docxTemplate(blocks: readonly Block[], documentTitle: string): Promise<Uint8Array> {
   const document = new Document({
@@ -94,12 +94,12 @@ function partsOf(block: Block): Part[] {
   }
 }
 
-/** Says only what differs from the document's own type: half of a letter's XML was that. */
+/** Specifies only what differs from the document's default type: otherwise it made up half of a letter's XML. */
 const run = (content: string, size: number, isBold = false): TextRun =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for the string method of that name
   new TextRun({ text: content, ...(size !== NORMAL && { size }), ...(isBold && { bold: true }) });
 
-/** A tag in a paragraph of its own, which goes when the template is filled. */
+/** A tag in a paragraph of its own, which disappears when the template is filled. */
 const tagParagraph = (tag: string): Paragraph => new Paragraph({ children: [run(tag, SMALL)] });
 
 function paragraph({ text, align, bold: isBold, size, newPage = false }: TextBlock): Paragraph {
@@ -171,7 +171,7 @@ function sidesOf({ left, right }: SidesBlock): Table {
   });
 }
 
-/** A line of the letter's head; one whose placeholder has nothing to say is left out. */
+/** A line of the letter's head; left out if its placeholder is empty. */
 function lineOf(line: string): Paragraph[] {
   const [, tag] = /\{([^{}#/]+)\}/u.exec(line) ?? [];
   const shown = new Paragraph({ children: [run(line, NORMAL)] });

@@ -1,4 +1,4 @@
-/** A picture in PNG, with its edge in pixels as printed. */
+/** A picture in PNG, with the length of its edge in pixels as printed. */
 export interface FactPicture {
   readonly png: Uint8Array;
   readonly edge: number;
@@ -22,7 +22,7 @@ export function isPicture(value: Facts[string]): value is FactPicture {
 /** A placeholder in a text: `{Должник}`. */
 export const PLACEHOLDER = /\{([^{}#/]+)\}/gu;
 
-/** A text with its placeholders filled; the innermost scope comes first. A tag without a fact leaves nothing. */
+/** A text with its placeholders filled in; the innermost scope comes first. A tag without a fact becomes empty. */
 export function fillText(template: string, scopes: readonly Facts[]): string {
   return template.replace(PLACEHOLDER, (_whole, tag: string) => {
     const value = factOf(tag.trim(), scopes);
@@ -30,7 +30,7 @@ export function fillText(template: string, scopes: readonly Facts[]): string {
   });
 }
 
-/** The fact of a tag in the innermost scope that has one. */
+/** The fact for a tag in the innermost scope that has one. */
 export function factOf(tag: string, scopes: readonly Facts[]): Facts[string] {
   for (const scope of scopes) if (scope[tag] !== undefined) return scope[tag];
   return undefined;

@@ -1,7 +1,7 @@
 import { joinedBytes } from "../../domain/bytes";
 import { strToU8, unzipSync, Zip, ZipDeflate } from "fflate";
 
-/** A part of a .docx as it stands in an archive: packed once, put into as many archives as wanted. */
+/** A part of a .docx as stored in an archive: compressed once, put into as many archives as needed. */
 export interface PackedPart {
   readonly name: string;
   readonly packed: Uint8Array<ArrayBuffer>;
@@ -10,18 +10,18 @@ export interface PackedPart {
   readonly size: number;
 }
 
-/** The archive's number of the method deflate. */
+/** The archive's number for the deflate method. */
 const DEFLATE = 8;
-/** Archives tell the time of their parts; a fixed one gives the same archive for the same papers. */
+/** Archives record the time of their parts; a fixed one produces the same archive for the same papers. */
 const FIXED_TIME = new Date(1980, 0, 1);
 
-/** The parts of a .docx by name, unpacked; throws on what is no archive. */
+/** The parts of a .docx by name, uncompressed; throws if the data is not an archive. */
 export function partsOfPackage(docx: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const parts = Object.entries(unzipSync(docx)).filter(([name]) => !name.endsWith("/"));
   return new Map(parts);
 }
 
-/** Packs a part whose contents are made piece by piece, so that they need not be in memory all at once. */
+/** Compresses a part whose contents are produced piece by piece, so that they need not all be in memory at once. */
 export class PartPacker {
   readonly #pieces: Uint8Array<ArrayBuffer>[] = [];
   readonly #stream: ZipDeflate;
@@ -39,7 +39,7 @@ export class PartPacker {
     this.#stream.push(strToU8(text));
   }
 
-  /** Ends the part, with `last` as its end. */
+  /** Finishes the part, with `last` as its final text. */
   end(last: Uint8Array = new Uint8Array()): PackedPart {
     this.#stream.push(last, true);
     const { crc, size } = this.#stream;
@@ -47,7 +47,7 @@ export class PartPacker {
   }
 }
 
-/** Packs a part whose contents are at hand. */
+/** Compresses a part whose contents are at hand. */
 export function packPart(name: string, contents: Uint8Array | string): PackedPart {
   return new PartPacker(name).end(typeof contents === "string" ? strToU8(contents) : contents);
 }

@@ -2,10 +2,10 @@ import { Docx, OpenXmlPart, type TemplateContext, type XmlNode, type Zip } from 
 import { strFromU8, strToU8 } from "fflate";
 import { packageOf, packPart, type PackedPart } from "./package";
 
-/** How deep the library follows a document; tables in tables of letters stay far above. */
+/** How deep the library follows nesting in a document; tables within tables of letters stay far below that. */
 const OPTIONS = { maxXmlDepth: 20 } as const;
 
-/** A part with the tree that is being filled in place of the one that the package has. */
+/** A part, with the tree that is being filled instead of the one in the package. */
 class FilledPart extends OpenXmlPart {
   tree: XmlNode;
 
@@ -19,17 +19,17 @@ class FilledPart extends OpenXmlPart {
   }
 }
 
-/** The parts of a template, each packed when it is first put into a paper as it stands. */
+/** The parts of a template, each compressed when it is first put into a paper unchanged. */
 export class TemplateParts {
   readonly #packed = new Map<string, PackedPart>();
 
   constructor(
-    /** The template as the library has read it; never written. */
+    /** The template as read by the library; never modified. */
     readonly docx: Docx,
     private readonly parts: ReadonlyMap<string, Uint8Array>,
   ) {}
 
-  /** The names, in the template's order. */
+  /** The part names, in the template's order. */
   get names(): Iterable<string> {
     return this.parts.keys();
   }
@@ -47,11 +47,11 @@ export class TemplateParts {
 }
 
 /**
- * A .docx that is being made of a template: what is put into it anew, and for the rest the template's own parts. The
- * library's plugins add pictures to it, with their relations and content types.
+ * A .docx being made from a template: what is newly put into it, and the template's own parts for the rest. The
+ * library's plugins add pictures to it, with their relationships and content types.
  */
 export class PackageDraft {
-  /** What was put, packed already (the filled parts) or not yet (what the library adds). */
+  /** What was put, either already compressed (the filled parts) or not yet (what the library adds). */
   readonly #put = new Map<string, PackedPart | Uint8Array>();
   readonly #opened = new Map<string, FilledPart>();
   readonly #plugins: TemplateContext["pluginContext"] = {};
@@ -61,14 +61,14 @@ export class PackageDraft {
     private docx: Docx,
   ) {}
 
-  /** Begins a paper; one without pictures, to which the library adds nothing, is spared the reading of relations. */
+  /** Begins a paper; one without pictures, to which the library adds nothing, skips reading the relationships. */
   static async open(template: TemplateParts, hasPictures: boolean): Promise<PackageDraft> {
     const draft = new PackageDraft(template, template.docx);
     if (hasPictures) draft.docx = await Docx.open(draft.#asZip());
     return draft;
   }
 
-  /** What the library wants to know while it fills this tree of a part. */
+  /** What the library asks for while it fills this part's tree. */
   context(path: string, tree: XmlNode): TemplateContext {
     let part = this.#opened.get(path);
     if (part === undefined) this.#opened.set(path, (part = new FilledPart(path, this.#asZip(), tree)));
@@ -76,7 +76,7 @@ export class PackageDraft {
     return { docx: this.docx, currentPart: part, pluginContext: this.#plugins, options: OPTIONS };
   }
 
-  /** Puts a filled part. */
+  /** Adds a filled part. */
   put(part: PackedPart): void {
     this.#put.set(part.name, part);
   }
@@ -100,7 +100,7 @@ export class PackageDraft {
     return put instanceof Uint8Array ? put : this.template.contents(path);
   }
 
-  /** The package as the library's own archive, of which it asks no more than this. */
+  /** The package in the form of the library's own archive, limited to what the library uses. */
   #asZip(): Zip {
     const fileOf = (path: string) => {
       const contents = this.#contents(path.replace(/^\//u, ""));

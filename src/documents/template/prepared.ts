@@ -19,20 +19,20 @@ import { arrayBufferOf, sameInAll, templateData } from "./templateData";
 /** A part with placeholders: the body, a header, a footer. */
 interface Content {
   readonly path: string;
-  /** As the template has it; a copy is filled. */
+  /** As in the template; a copy is filled. */
   readonly tree: XmlNode;
 }
 
 /**
  * A .docx template that is read once and filled many times: the organisation's own or a built-in one. Placeholders
- * that Word has split over several runs are found; texts go into the XML as texts.
+ * that Word has split over several runs are found; texts are inserted into the XML as text.
  */
 export class PreparedTemplate {
   readonly #compiler = compilerOf();
 
   private constructor(
     private readonly parts: TemplateParts,
-    /** The body stands first. */
+    /** The body comes first. */
     private readonly contents: readonly Content[],
   ) {}
 
@@ -55,7 +55,7 @@ export class PreparedTemplate {
     return draft.close();
   }
 
-  /** What the body of a paper will say, to be looked at before it is made; pictures are left out. */
+  /** What the body of a paper will say, for preview before it is made; pictures are left out. */
   async preview(facts: Facts): Promise<readonly PreviewPart[]> {
     const [body] = this.contents;
     if (body === undefined) return [];
@@ -64,9 +64,9 @@ export class PreparedTemplate {
   }
 
   /**
-   * Many papers in one file, each beginning on a page of its own. The page's size, margins and header are the
-   * template's; headers and footers, which are the file's, are filled with what is the same in all. `giveWay` is
-   * awaited between two papers.
+   * Many papers in one file, each beginning on a new page. The page's size, margins and header are the template's;
+   * headers and footers, which belong to the file, are filled with what all papers share. `giveWay` is awaited
+   * between two papers.
    */
   async fillTogether(all: readonly Facts[], giveWay?: () => Promise<void>): Promise<Uint8Array> {
     const draft = await PackageDraft.open(this.parts, all.some(hasPicture));
@@ -92,7 +92,7 @@ export class PreparedTemplate {
       draft.put(packPart(content.path, xml.parser.serializeFile(await this.#filled(content, data, draft))));
   }
 
-  /** A copy of a part's tree with the facts in it. */
+  /** A copy of a part's tree with the facts filled in. */
   async #filled({ path, tree }: Content, data: TemplateData, draft: PackageDraft): Promise<XmlNode> {
     const copy = xml.create.cloneNode(tree, true);
     await this.#compiler.compile(copy, new ScopeData(data), draft.context(path, copy));
@@ -106,12 +106,12 @@ const withoutPictures = (facts: Facts): Facts =>
 
 const hasPicture = (facts: Facts): boolean => Object.values(facts).some(isPicture);
 
-/** What is left of the paragraph behind the break stands on the next page: a line one point high. */
+/** What remains of the paragraph after the break is on the next page: a line one point high. */
 const PAGE_BREAK =
   '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>' +
   '<w:r><w:br w:type="page"/></w:r></w:p>';
 
-/** A document cut into what stands before its letters, the nodes of one letter, and what stands behind them. */
+/** A document split into what precedes its letters, the nodes of one letter, and what follows them. */
 function opened(document: XmlNode): {
   readonly begin: string;
   readonly letter: XmlNode;
@@ -128,7 +128,7 @@ function opened(document: XmlNode): {
   return { begin, letter, end };
 }
 
-/** The library makes its compiler inside of a handler, which lends it to extensions alone. */
+/** The library creates its compiler inside a handler and passes it only to extensions. */
 function compilerOf(): TemplateCompiler {
   class Lender extends TemplateExtension {
     get compiler(): TemplateCompiler {
@@ -136,7 +136,7 @@ function compilerOf(): TemplateCompiler {
     }
 
     execute(): void {
-      // It is no step of any run.
+      // It is not a step of any run.
     }
   }
   const lender = new Lender();

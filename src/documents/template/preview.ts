@@ -1,7 +1,7 @@
 import { XmlNodeType, type XmlNode } from "easy-template-x";
 import { textOf } from "./tagParagraphs";
 
-/** How a paragraph stands on the page. */
+/** How a paragraph is aligned on the page. */
 export type PreviewAlign = "left" | "center" | "right" | "justify";
 
 /** A paragraph of a preview, or of one of its cells. */
@@ -11,14 +11,14 @@ export interface PreviewText {
   readonly bold: boolean;
 }
 
-/** A part of a paper as it is looked at on the screen: what it says and roughly how, not where lines end. */
+/** A part of a paper as shown on the screen: what it says and roughly how, not where lines end. */
 export type PreviewPart =
   | ({ readonly kind: "text" } & PreviewText)
   | {
       readonly kind: "table";
-      /** Paragraphs of each cell, row by row. */
+      /** The paragraphs of each cell, row by row. */
       readonly rows: readonly (readonly (readonly PreviewText[])[])[];
-      /** Lines around the cells; the head of a letter and the signature have none. */
+      /** Borders around the cells; the head of a letter and the signature have none. */
       readonly ruled: boolean;
     };
 

@@ -5,7 +5,7 @@ import { portraitPage } from "../../sheet/page";
 import type { Block, SidesBlock, SignatureBlock, TableBlock, TextBlock } from "./blocks";
 import { factOf, fillText, isList, isPicture, type Facts } from "./facts";
 
-/** Narrow columns of one width, over which texts and the columns of tables are merged. */
+/** Narrow columns of equal width, over which texts and table columns are merged. */
 const GRID_COLUMNS = 24;
 const COLUMN_WIDTH = 3.7;
 
@@ -30,7 +30,7 @@ export function paperSheet(kind: string, name: string, blocks: readonly Block[],
   return sheet;
 }
 
-/** The rows laid so far. */
+/** The rows laid out so far. */
 class Rows {
   #next = 0;
 
@@ -138,7 +138,7 @@ class Rows {
   }
 }
 
-/** Shares of the width as whole columns of the grid, each at least one. */
+/** Shares of the width as whole numbers of grid columns, each at least one. */
 function spread(shares: readonly number[]): number[] {
   const all = shares.reduce((sum, share) => sum + share, 0);
   const spans: number[] = [];
@@ -156,12 +156,12 @@ function spread(shares: readonly number[]): number[] {
 function holds(tag: string, scopes: readonly Facts[]): boolean {
   const value = factOf(tag, scopes);
   if (value !== undefined) return isList(value) ? value.length > 0 : value !== false && value !== "";
-  // «Есть УИН» holds where the text itself is known.
+  // «Есть УИН» holds if the text itself is known.
   const known = tag.startsWith("Есть ") ? factOf(tag.slice("Есть ".length), scopes) : undefined;
   return known !== undefined && known !== "" && !isPicture(known);
 }
 
-/** A line of the letter's head is left out where its first placeholder has nothing to say. */
+/** A line of the letter's head is left out if its first placeholder is empty. */
 function hasSomethingToSay(line: string, scopes: readonly Facts[]): boolean {
   const [, tag] = /\{([^{}#/]+)\}/u.exec(line) ?? [];
   return tag === undefined || holds(`Есть ${tag}`, scopes);

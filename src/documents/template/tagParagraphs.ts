@@ -1,13 +1,13 @@
 import { XmlNodeType, type XmlNode } from "easy-template-x";
 
-/** The mark of a paragraph while a template is filled; it never reaches the document. */
+/** The mark of a paragraph while a template is being filled; it never reaches the document. */
 const MARK = "tag-paragraph";
-/** A paragraph of nothing but the beginning or the end of a condition or list. */
+/** A paragraph that contains only the beginning or the end of a condition or list. */
 const ONLY_TAG = /^\s*\{[#/][^{}]*\}\s*$/u;
 
 /**
  * Marks paragraphs of a template that hold only `{#…}` or `{/…}`. People put such a tag on a line of its own; what
- * remains of that line must not stay as a gap in the letter.
+ * remains of that line must not leave a gap in the letter.
  */
 export function markTagParagraphs(root: XmlNode): void {
   for (const paragraph of paragraphsOf(root))
@@ -15,7 +15,7 @@ export function markTagParagraphs(root: XmlNode): void {
       paragraph.attributes = { ...paragraph.attributes, [MARK]: "1" };
 }
 
-/** Takes the marked paragraphs out once the template is filled; a table cell keeps the one that it must have. */
+/** Removes the marked paragraphs once the template is filled; a table cell keeps the one it must have. */
 export function dropTagParagraphs(root: XmlNode): void {
   for (const paragraph of paragraphsOf(root)) {
     if (paragraph.nodeType !== XmlNodeType.General || paragraph.attributes?.[MARK] === undefined) continue;
@@ -31,7 +31,7 @@ export function dropTagParagraphs(root: XmlNode): void {
   }
 }
 
-/** A cell has to end in a paragraph (OOXML, 17.4.65). */
+/** A cell has to end with a paragraph (OOXML, 17.4.65). */
 function endsAlone(siblings: readonly XmlNode[]): boolean {
   return siblings.length === 1 || siblings.at(-2)?.nodeName !== "w:p";
 }
@@ -54,12 +54,12 @@ function paragraphsOf(root: XmlNode): XmlNode[] {
   return found;
 }
 
-/** The text of each paragraph, its runs joined. */
+/** The text of each paragraph, with its runs joined. */
 export function paragraphTexts(root: XmlNode): string[] {
   return paragraphsOf(root).map(textOf);
 }
 
-/** The text of a node and all in it. */
+/** The text of a node and everything in it. */
 export function textOf(node: XmlNode): string {
   if (node.nodeType === XmlNodeType.Text) return node.textContent;
   return (node.childNodes ?? []).map(textOf).join("");

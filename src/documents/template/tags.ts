@@ -1,4 +1,4 @@
-/** The placeholders of the papers, with what each stands for: shown as a list to those who write a template. */
+/** The placeholders of the papers and their meaning: shown as a list to those who write a template. */
 export const TEXT_TAGS = {
   Организация: "наименование организации",
   "Организация кратко": "она же в подписи: администратор доходов, если он назван",
@@ -100,7 +100,7 @@ export const CONDITION_TAGS = {
   "Был мораторий": "дни моратория 2022 года не посчитаны",
 } as const;
 
-/** Lists: `{#Долги}…{/Долги}` repeats what stands inside, in a table the row, for each item. */
+/** Lists: `{#Долги}…{/Долги}` repeats its contents (in a table, the row) for each item. */
 export const LIST_TAGS = {
   Долги: [
     "№",

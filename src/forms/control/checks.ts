@@ -7,7 +7,7 @@ import { fit, LAST, placeHeadings, placeSectionTitle, placeWords, RESULT } from 
 import { gravestFirst, VERDICT_STYLES, verdictOf, verdictWords } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
-/** «Сверки сумм»: the controls, the failed first; returns the row after them. */
+/** «Сверки сумм»: the controls, failed ones first; returns the row after them. */
 export function placeChecks(sheet: SheetDraft, row: number, controls: readonly Control[]): number {
   let next = placeSectionTitle(sheet, row, CONTROL_WORDS.checks);
   if (controls.length === 0) return placeWords(sheet, next, CONTROL_WORDS.noChecks, STYLES.text);
@@ -48,7 +48,7 @@ function placeCheck(sheet: SheetDraft, row: number, number: number, control: Con
   ]);
 }
 
-/** What is only told has nothing to compare with. */
+/** An informational line has nothing to compare with. */
 function figure(
   control: Control,
   side: "expected" | "actual",
@@ -59,7 +59,7 @@ function figure(
   return { value: value ?? unknown, style: STYLES.text };
 }
 
-/** What is too much (or, negative, missing); blank where the figures are no amounts. */
+/** The excess (or, if negative, the shortfall); blank if the figures are not amounts. */
 function difference({ expected, actual }: Control): ModelValue {
   return isMoney(expected) && isMoney(actual) ? actual.minus(expected) : null;
 }

@@ -7,9 +7,9 @@ import { placeSectionTitle, placeWords } from "./parts";
 import { EXPLANATION_WORDS as WORDS } from "./words";
 
 /**
- * «Пояснения» under the controls: the terms of the rules in force with their clauses, how the document was read where
- * it is silent or contradicts itself, and the same of the documents whose forms stand in the workbook. Returns the
- * row under them.
+ * «Пояснения» below the controls: the terms of the rules in force with their clauses, how the document was read where
+ * it is silent or contradicts itself, and the same for the documents whose forms are in the workbook. Returns the row
+ * below them.
  */
 export function placeExplanations(
   sheet: SheetDraft,

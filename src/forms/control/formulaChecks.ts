@@ -4,21 +4,21 @@ import type { Figure } from "../kit/formFigures";
 import type { BuiltForm, CheckedCell } from "../kit/form";
 import type { FormulaContext } from "../../sheet/model";
 
-/** All figures of a form's sheet, or a part of them, added up by the engine and by Excel. */
+/** All figures of a form's sheet, or of a part of it, added up by the engine and by Excel. */
 export interface FormulaCheck {
   readonly form: BuiltForm;
-  /** From 1; a form with very scattered figures has several parts. */
+  /** Counted from 1; a form with widely scattered figures has several parts. */
   readonly part: number;
   readonly parts: number;
-  /** What the figures are: sums of unlike figures would say nothing. */
+  /** The kind of figures: a sum of unlike figures would mean nothing. */
   readonly shown: Figure["shown"];
   /** The engine's sum of the figures as printed. */
   readonly value: Money;
-  /** The same by the cells of the form's sheet. */
+  /** The same from the cells of the form's sheet. */
   readonly formula: (context: FormulaContext) => string;
 }
 
-/** Ranges that one formula names: with the longest sheet names it stays below Excel's 8,192 characters. */
+/** How many ranges one formula names: even with the longest sheet names it stays below Excel's 8,192 characters. */
 const RANGES_A_PART = 100;
 
 /** The checks of the forms' figures; a form without any has none. */
@@ -56,7 +56,7 @@ function checksOf(form: BuiltForm, shown: Figure["shown"], checked: readonly Che
   });
 }
 
-/** The fewest simple rectangles that cover just these cells: runs down a column, joined with equal neighbours. */
+/** The fewest simple rectangles that cover exactly these cells: runs down a column, joined with equal neighbours. */
 export function rectangles(cells: readonly Pick<CheckedCell, "row" | "column">[]): CellRange[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: { top: number; left: number; bottom: number; right: number }[] = [];

@@ -8,7 +8,7 @@ import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESU
 import { VERDICT_STYLES } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
-/** Sums look as what they add up: no «29,00» of counts. */
+/** Sums are formatted like what they add up: no «29,00» for counts. */
 const STYLES_SHOWN = {
   thousands: { ...STYLES.money, numberFormat: "#,##0.0" },
   percent: { ...STYLES.money, numberFormat: "#,##0.0" },

@@ -5,15 +5,15 @@ import { LAST } from "./parts";
 import { VERDICT_STYLES, verdictOf, type Verdict } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
-/** How many lines of the sheet carry a verdict as it is built, beside those of the controls. */
+/** How many lines of the sheet carry a verdict when it is built, besides those of the controls. */
 export interface Counts {
   readonly failed: number;
   readonly unchecked: number;
-  /** Lines that were checked, whatever came of it. */
+  /** Lines that were checked, whatever the result. */
   readonly checked: number;
 }
 
-/** The verdicts as the program knows them: formulas hold when they are written. */
+/** The verdicts as the program knows them: formulas agree when they are written. */
 export function countsOf(controls: readonly Control[], formulas: number): Counts {
   const verdicts = controls.map(verdictOf);
   const count = (...wanted: Verdict[]): number =>
@@ -25,13 +25,13 @@ export function countsOf(controls: readonly Control[], formulas: number): Counts
   };
 }
 
-/** The gravest of all verdicts: what the sheet's heading and tab say. */
+/** The most serious verdict: what the sheet's heading and tab show. */
 export function overallVerdict({ failed, unchecked }: Counts): Verdict {
   return failed > 0 ? "fails" : unchecked > 0 ? "unchecked" : "holds";
 }
 
 /**
- * The sheet's heading: a formula over the verdicts in `range`, so that a register changed by hand does not stand
+ * The sheet's heading: a formula over the verdicts in `range`, so that a register changed by hand does not remain
  * under «сошлись». Its colour follows its words.
  */
 export function placeHeading(sheet: SheetDraft, row: number, range: CellRange, counts: Counts): void {

@@ -5,7 +5,7 @@ import { fit, LAST, placeSectionTitle, placeWords, RESULT, WIDTHS } from "./part
 import { VERDICT_STYLES } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
-/** Problems of one severity that are told one by one; the report has all. */
+/** How many problems of one severity are listed individually; the report has all of them. */
 const LISTED = 100;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 

@@ -11,10 +11,10 @@ import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESU
 import { VERDICT_STYLES } from "./verdicts";
 import { CONTROL_WORDS } from "./words";
 
-/** A figure of the register as it stands now, and what it must be. */
+/** A figure of the register as it is now, and what it must be. */
 interface RegisterCheck {
   readonly name: string;
-  /** A value of the last build, or another formula over the register. */
+  /** A value from the last build, or another formula over the register. */
   readonly expected: Content;
   readonly actual: FigureContent;
   readonly isCount?: true;
@@ -26,8 +26,8 @@ export function registerCheckCount(entries: readonly RegisterEntry[]): number {
 }
 
 /**
- * «Реестр сейчас»: what Excel adds up in the register's table beside what stood there when it was built, so that a
- * sum typed over by hand shows at once (docs/register.md §3); returns the row after it.
+ * «Реестр сейчас»: what Excel adds up in the register's table, next to what it was when it was built, so that a sum
+ * typed over by hand shows at once (docs/register.md §3); returns the row after it.
  */
 export function placeRegisterChecks(
   sheet: SheetDraft,
@@ -71,7 +71,7 @@ export function placeRegisterChecks(
     );
     fit(sheet, at, [
       { text: name, from: 1 },
-      // The line must have room for what it says once something has been changed.
+      // The line needs room for what it will say once something has been changed.
       { text: words.registerAdvice, from: RESULT + 1 },
     ]);
   });
@@ -85,7 +85,7 @@ function registerChecks(entries: readonly RegisterEntry[]): RegisterCheck[] {
   const { total, stage, presence } = COMPUTED_COLUMNS;
   const [amount, penalty] = [factColumn("amount"), factColumn("penalty")];
   const hasPenalty = entries.some(({ debt }) => debt.penalty !== null);
-  // Lines that the source no longer has keep their last sums to be read, but count nowhere.
+  // Lines that the source no longer has keep their last sums for reading, but do not count anywhere.
   const counted = entries.some((entry) => presence.value(entry) !== null) ? [empty(presence)] : [];
   const principal = sumOf(amount, ...counted);
   const penalties = sumOf(penalty, ...counted);

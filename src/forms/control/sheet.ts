@@ -26,9 +26,10 @@ export interface ControlView extends SummaryView {
 }
 
 /**
- * The sheet «Контроль»: a heading that follows the verdicts; every control with its figures and what to do, the
- * failed first; the register's sums now beside those at the build; what Excel makes of the forms' formulas beside the engine's figures, so that a difference shows once Excel has calculated; the gravest
- * faults of the data with their cells.
+ * The sheet «Контроль»: a heading that follows the verdicts; every control with its figures and what to do, failed
+ * ones first; the register's sums now next to those at the build; Excel's results for the forms' formulas next to the
+ * engine's figures, so that a difference shows once Excel has calculated; the most serious faults of the data with
+ * their cells.
  */
 export function controlSheet(view: ControlView): SheetModel {
   const sheet = emptySheet(CONTROLS_KIND, CONTROL_WORDS.sheet);
@@ -54,7 +55,7 @@ export function controlSheet(view: ControlView): SheetModel {
   return sheet;
 }
 
-/** Title and what the register is about stand above the verdict on the whole. */
+/** The title and what the register is about come above the overall verdict. */
 const HEADING_ROW = 2;
 
 const TAB_COLORS: Partial<Record<Verdict, string>> = {

@@ -4,7 +4,7 @@ import type { CellStyle } from "../../sheet/model";
 import { LINE_COLORS, swatch } from "../../sheet/styles";
 import { CONTROL_WORDS } from "./words";
 
-/** What a line of «Контроль» may say, gravest first; each looks different (docs/register.md §3). */
+/** What a line of «Контроль» may say, most serious first; each looks different (docs/register.md §3). */
 export type Verdict = "fails" | "unchecked" | "rounding" | "holds" | "notice";
 
 const GRAVITY: readonly Verdict[] = ["fails", "unchecked", "rounding", "holds", "notice"];
@@ -14,12 +14,12 @@ export function verdictOf({ ok, verdict }: Control): Verdict {
   return ok ? (verdict ?? "holds") : "fails";
 }
 
-/** The controls, the failed first, what is only told last; of one verdict as they came. */
+/** The controls, failed ones first, informational ones last; those with equal verdicts keep their order. */
 export function gravestFirst(controls: readonly Control[]): Control[] {
   return [...controls].sort((a, b) => GRAVITY.indexOf(verdictOf(a)) - GRAVITY.indexOf(verdictOf(b)));
 }
 
-/** The verdict in words; within rounding it says by how much. */
+/** The verdict in words; if it is within rounding, by how much. */
 export function verdictWords(control: Control): string {
   const verdict = verdictOf(control);
   if (verdict !== "rounding") return CONTROL_WORDS.verdicts[verdict];
@@ -34,7 +34,7 @@ const look = (fill: string, fontColor: string): CellStyle => ({
   wrap: true,
 });
 
-/** The look of each verdict, which its words say too. */
+/** The style of each verdict, which its words express too. */
 export const VERDICT_STYLES: Readonly<Record<Verdict, CellStyle>> = {
   fails: { ...swatch(LINE_COLORS.lawsuitMissed), vertical: "top", wrap: true },
   unchecked: look("FFF4CC", "5C4400"),

@@ -1,6 +1,6 @@
 import { counted } from "../../domain/plural";
 
-/** Every Russian word of the sheet «Контроль». */
+/** All Russian text of the sheet «Контроль». */
 export const CONTROL_WORDS = {
   sheet: "Контроль",
   title: "Контроль",
@@ -9,7 +9,7 @@ export const CONTROL_WORDS = {
   uncheckedOnly: (unchecked: number, all: number): string =>
     `Расхождений нет (проверок: ${all}), но не проверено: ${unchecked}. Что для этого нужно, сказано в строках «не проверено».`,
   allHold: (all: number): string => `Все проверки сошлись: ${all}.`,
-  /** … and as parts of the formula that says the same of the verdicts as they now are. */
+  /** … and as parts of the formula that says the same about the current verdicts. */
   failedParts: (failed: string, all: string): readonly string[] => [
     '"Не сошлось проверок: "',
     failed,
@@ -35,7 +35,7 @@ export const CONTROL_WORDS = {
     notice: "к сведению",
   },
   rounding: (apart: string): string => `в пределах округления: ${apart}`,
-  /** Fits {@link rounding} of any amount in COUNTIF. */
+  /** Matches {@link rounding} of any amount in COUNTIF. */
   roundingPattern: "в пределах округления*",
   register: "Реестр сейчас",
   registerIntro:

@@ -19,15 +19,15 @@ import {
 } from "../../register/query/query";
 import { DRUZHNY_WORDS, type MeasureKey } from "./words";
 
-/** One line of «Показатель»: its name, and a figure of the register or words. */
+/** One line of «Показатель»: its name, and a figure of the register or text. */
 export interface Indicator {
   readonly key: keyof typeof DRUZHNY_WORDS.indicators;
   readonly value: Figure | string;
 }
 
 /**
- * What the register says of each measure. Facts are counted within [A0, A) over all debts, as in the other forms;
- * sums and counts that are not of facts are of the debts that are neither paid nor given up.
+ * What the register says about each measure. Facts are counted within [A0, A) over all debts, as in the other forms;
+ * other sums and counts cover the debts that are neither paid nor given up.
  */
 export function indicators(input: FormInput): Readonly<Record<MeasureKey, readonly Indicator[]>> {
   const { context, columns } = input;
@@ -88,19 +88,21 @@ export function indicators(input: FormInput): Readonly<Record<MeasureKey, readon
   };
 }
 
-/** By when the next inventory is due (measure 2). */
+/** When the next inventory is due (measure 2). */
 function nextInventory({ context: { asOf, assessment } }: FormInput): string {
   const dates = nextReportingDates(asOf, assessment.calendar, ["druzhny31a"], 8);
   const next = dates.find(({ duty }) => duty === "druzhny-2");
   return next === undefined ? "" : formatDay(next.date);
 }
 
-/** The date of the inventory list that this workbook holds. */
+/** The date of the inventory list in this workbook. */
 function inventoryMade({ built, context }: FormInput): string {
   return built("inventory").length > 0 ? formatDay(context.asOf) : DRUZHNY_WORDS.notMade;
 }
 
-/** Payments of debts that were sued for, or for which a writ was issued; unknown if the register knows no payment. */
+/**
+ * Payments on debts that were sued for, or for which a writ was issued; unknown if the register knows no payments.
+ */
 function receipts({ context }: FormInput): Figure {
   if (context.rows.every(({ entry }) => entry.debt.paidAmount === null)) return unknownFigure("roubles");
   const column = derivedColumn(

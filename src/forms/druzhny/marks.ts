@@ -2,12 +2,12 @@ import { formatDay, fromSerial } from "../../domain/day";
 import { isCellError, type SheetGrid } from "../../domain/grid";
 import { DRUZHNY_WORDS, MEASURES, type MeasureKey } from "./words";
 
-/** The year 2000 as a serial: smaller numbers in a mark are no dates. */
+/** The year 2000 as a serial: smaller numbers in a mark are not dates. */
 const FIRST_DATE = 36_526;
 
 /**
- * What the user typed into «Отметка об исполнении», by the measures' numbers. The columns are found by their headings
- * and the measures by their numbers, so that rows and columns may have been moved.
+ * What the user typed into «Отметка об исполнении», by measure number. The columns are found by their headings and
+ * the measures by their numbers, so rows and columns may have been moved.
  */
 export function readMarks(grid: SheetGrid): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
@@ -24,7 +24,7 @@ export function readMarks(grid: SheetGrid): ReadonlyMap<string, string> {
     measure = MEASURES.find(({ key }) => key === number)?.key ?? (number === "" ? measure : null);
     const mark = textAt(grid, row, head.mark);
     if (measure === null || mark === "") continue;
-    // A mark goes over all lines of its measure; where the user has split the cell, its parts are put together.
+    // A mark spans all lines of its measure; if the user has split the cell, its parts are joined.
     marks.set(measure, [marks.get(measure), mark].filter((part) => part !== undefined).join("\n"));
   }
   return marks;
@@ -42,7 +42,7 @@ function headAt(grid: SheetGrid, row: number): { number: number; mark: number } 
   return number === null || mark === null ? null : { number, mark };
 }
 
-/** A cell as text; a number that is a date in Excel's eyes comes back as one. */
+/** A cell as text; a number that Excel shows as a date comes back as one. */
 function textAt(grid: SheetGrid, row: number, column: number): string {
   const value = grid.value(row, column);
   if (value === null || isCellError(value)) return "";

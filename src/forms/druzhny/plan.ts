@@ -25,9 +25,9 @@ export const druzhnyPlan: FormDeclaration<"druzhny-plan"> = {
   build: (input) => [planSheet(input)],
 };
 
-/** The columns that a measure fills once, over all lines of its indicators. */
+/** The columns that a measure fills once, spanning all lines of its indicators. */
 const OVER_LINES = ["number", "content", "term", "responsible", "mark"] as const;
-/** «Показатель» stands in two columns of the sheet, of which the second has the figures. */
+/** «Показатель» occupies two columns of the sheet, the second of which has the figures. */
 const FORM_COLUMNS = [0, 1, 2, 3, 4, 6];
 
 function planSheet(input: FormInput): BuiltForm {
@@ -72,7 +72,7 @@ const COLUMNS: readonly TableColumn[] = [
 
 const lineKey = (measure: MeasureKey, index: number): string => `${measure}.${index}`;
 
-/** A measure as lines of the table: one for each indicator, or a single one. */
+/** A measure as lines of the table: one per indicator, or a single one. */
 function measureLines(key: MeasureKey, found: readonly Indicator[], mark: string | null): TableLine[] {
   const measure = MEASURES.find((one) => one.key === key);
   const first = {

@@ -1,4 +1,4 @@
-/** The plan's seven measures in the document's words (№ 31а, appendix 1); doubled spaces are not kept. */
+/** The plan's seven measures in the document's words (№ 31а, appendix 1); double spaces are not kept. */
 export const MEASURES = [
   {
     key: "1",
@@ -49,11 +49,11 @@ export type MeasureKey = (typeof MEASURES)[number]["key"];
 
 const RESPONSIBLE = "Главные администраторы доходов бюджета Дружненского СМО РК";
 
-/** «Ответственный исполнитель»; the document names the last one otherwise, which is kept (conflicts.md, 22). */
+/** «Ответственный исполнитель»; the document names the last one differently, which is kept (conflicts.md, 22). */
 export const responsible = (key: MeasureKey): string =>
   key === "7" ? "Главные администраторы доходов бюджета Дружненского РК" : RESPONSIBLE;
 
-/** The Russian words of the plan that are not its measures. */
+/** The Russian text of the plan apart from its measures. */
 export const DRUZHNY_WORDS = {
   title: "План мероприятий (Дружненское СМО, № 31а)",
   sheet: "План Дружненский",

@@ -18,7 +18,7 @@ import { INVENTORY_WORDS as WORDS } from "./words";
 
 /**
  * The inventory list of settlements after ф. 0504091 (Severodvinsk п. 4, Sevsk п. 2.2, Druzhnensky 2): every debt
- * that is neither paid nor given up, with what the register knows for the commission.
+ * that is neither paid nor given up, with what the register can tell the commission.
  */
 export const inventory: FormDeclaration<"inventory"> = {
   id: "inventory",
@@ -48,7 +48,7 @@ function inventorySheet(input: FormInput) {
         ...WORDS.heading.map((text) => ({ text, style: "title" }) as const),
         { text: WORDS.asOf(dateInWords(context.asOf)), style: "center" },
         { text: WORDS.accounts(accounts(debts)), style: "left" },
-        // Default rules name no clause: what the program says of them is nothing to sign.
+        // Default rules cite no clause: the program's description of them is nothing to put on a signed paper.
         ...(rules.clauses.inventory === null
           ? []
           : [{ text: WORDS.rules(rules.document, rules.clauses.inventory), style: "left" } as const]),
@@ -143,17 +143,17 @@ function dated(date: Day | null, asOf: Day, words: (day: string) => string): str
   return day === null ? null : words(formatDay(day));
 }
 
-/** The limitation period is over and nobody has gone to court in it. */
+/** The limitation period has passed and nobody went to court within it. */
 function isExpired({ entry: { debt, assessment } }: FormRow, asOf: Day): boolean {
   return assessment.limitationEnd !== null && assessment.limitationEnd < asOf && !isSuitFiled(debt, asOf);
 }
 
-/** The accounts on which the debts stand, each once. */
+/** The accounts on which the debts are recorded, each once. */
 function accounts(debts: readonly FormRow[]): string[] {
   return [...new Set(debts.flatMap(({ entry }) => entry.debt.accountCode ?? []))].sort();
 }
 
-/** What the register lets the commission consider; the commission decides (БК РФ ст. 47.2). */
+/** What the register allows the commission to consider; the commission decides (БК РФ ст. 47.2). */
 function proposal({ entry: { debt, assessment } }: FormRow): string | null {
   if (assessment.alerts.includes("commission")) return WORDS.candidate;
   if (assessment.category === "1.3.3" && debt.doubtfulDate === null) return WORDS.doubtful;
@@ -174,7 +174,7 @@ function totalFigures(input: FormBasis): Record<"amount" | "overdue" | "expired"
   };
 }
 
-/** The chairman and the members, by the settings where they are known; else room for two members. */
+/** The chairman and the members, from the settings if they are known; otherwise room for two members. */
 function signatures({ settings }: FormInput): BelowTable[] {
   const [chairman, ...members] = settings.commission === null ? [] : peopleOf(settings.commission);
   const line = (post: string, name: string | null): BelowTable => ({

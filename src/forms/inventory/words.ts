@@ -1,4 +1,4 @@
-/** The Russian words of the inventory list. */
+/** The Russian text of the inventory list. */
 export const INVENTORY_WORDS = {
   title: "Инвентаризационная опись расчётов по поступлениям (по образцу ф. 0504091)",
   sheet: "Инвентаризация расчётов",
@@ -36,7 +36,7 @@ export const INVENTORY_WORDS = {
   noUin: "УИН не указан",
   since: (day: string) => `с ${day}`,
   published: (day: string) => `публикация ${day}`,
-  /** Only a commission decides that a debt is hopeless (БК РФ ст. 47.2). */
+  /** Only a commission can declare a debt hopeless (БК РФ ст. 47.2). */
   candidate: "вынести на комиссию: признание безнадёжной к взысканию",
   doubtful: "вынести на комиссию: признание сомнительной",
   expiredWord: "истекла",

@@ -9,7 +9,10 @@ const WORDS = {
     `Не представлено: ${names}. В этой форме и в её итогах данных этих администраторов нет.`,
 } as const;
 
-/** Says under a consolidated form whose data it lacks (docs/periods.md §5); a form of one administrator stays as it is. */
+/**
+ * States below a consolidated form whose data it lacks (docs/periods.md §5); a form of one administrator is left
+ * unchanged.
+ */
 export function withAbsentNote(form: BuiltForm, absent: ReadonlySet<Administrator>): BuiltForm {
   if (absent.size === 0 || form.administrator !== null) return form;
   const { cells, blocks, merges, columns, rows, print } = form.model;

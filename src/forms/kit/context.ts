@@ -5,19 +5,19 @@ import type { DebtFacts } from "../../domain/debt";
 import { reportingYear, yearStart } from "../../domain/reportingDates";
 import { queryEngine, type QueryEngine } from "../../register/query/engine";
 
-/** A line of the register as forms see it; `index` is its place in the register table. */
+/** A line of the register as forms see it; `index` is its position in the register table. */
 export interface FormRow {
   readonly index: number;
   readonly entry: RegisterEntry;
 }
 
-/** An administrator of budget income of whom the register holds debts. */
+/** An administrator of budget income for whom the register holds debts. */
 export interface Administrator {
-  /** A word that stands for it in the register's hidden column and in criteria: unique, never like a number. */
+  /** A word that represents it in the register's hidden column and in criteria: unique, never like a number. */
   readonly key: string;
-  /** The same for marks of sheets, which want Latin letters and digits. */
+  /** The same for marks of sheets, which allow only Latin letters and digits. */
   readonly mark: string;
-  /** Three digits, or `null` if no sheet told it. */
+  /** Three digits, or `null` if no sheet gave it. */
   readonly code: string | null;
   readonly name: string;
 }
@@ -33,9 +33,9 @@ export interface FormContext {
   /** A0: 1 January of `year`. */
   readonly yearStart: Day;
   readonly assessment: AssessmentContext;
-  /** In order of their codes, those without a code last. */
+  /** By code, those without a code last. */
   readonly administrators: readonly Administrator[];
-  /** Those among them who have not submitted (docs/periods.md §5): none of their debts counts. */
+  /** Those of them who have not submitted (docs/periods.md §5): none of their debts counts. */
   readonly absent: ReadonlySet<Administrator>;
   /** The administrator of a line; the same object as in `administrators`. */
   administratorOf(row: FormRow): Administrator;
@@ -43,26 +43,26 @@ export interface FormContext {
   debtsOf(administrator: Administrator): readonly FormRow[];
 }
 
-/** The administrator of debts that carry none. */
+/** The administrator of debts that name none. */
 type Fallback = { readonly code: string | null; readonly name: string | null };
 const NOBODY: Fallback = { code: null, name: null };
 
-/** What stands for an administrator that no sheet names. */
+/** Represents an administrator that no sheet names. */
 const UNNAMED = "Администратор не указан";
 
-/** Whether nobody has named this administrator. */
+/** Whether no sheet has named this administrator. */
 export function isUnnamed({ code, name }: Pick<Administrator, "code" | "name">): boolean {
   return code === null && name === UNNAMED;
 }
 
-/** What stands for an administrator of whom the sheets tell the code alone. */
+/** Represents an administrator for whom the sheets give only the code. */
 export function unnamedAdministrator(code: string | null): string {
   return `Администратор ${code ?? ""}`.trim();
 }
 
 /**
- * Prepares the register for the forms. `fallback` names the administrator of debts that carry none
- * (from the settings); entries must be in the order of the register table.
+ * Prepares the register for the forms. `fallback` names the administrator of debts that name none (from the
+ * settings); entries must be in the order of the register table.
  */
 export function formContext(
   entries: readonly RegisterEntry[],
@@ -89,7 +89,7 @@ export function formContext(
   };
 }
 
-/** The administrators whom debts name, in order of their codes, those without a code last; `fallback` as in {@link formContext}. */
+/** The administrators named by debts, by code, those without a code last; `fallback` as in {@link formContext}. */
 export function administratorsOf(
   debts: readonly DebtFacts[],
   fallback: Fallback = NOBODY,
@@ -108,7 +108,7 @@ function collectAdministrators(rows: readonly FormRow[], fallback: Fallback) {
   return { administrators: groups.map(({ administrator }) => administrator), byRow, byAdministrator };
 }
 
-/** Puts together what belongs to one administrator: one code, or without codes one name. */
+/** Merges what belongs to one administrator: one code, or, without codes, one name. */
 function grouped<T>(
   items: readonly T[],
   debtOf: (item: T) => DebtFacts,
@@ -144,14 +144,17 @@ function grouped<T>(
   });
 }
 
-/** A code as a mark: «012» as it is; of any other text what is no Latin letter or digit is spelt out, so that no two are alike. */
+/**
+ * A code as a mark: «012» unchanged; in any other text, characters other than Latin letters and digits are spelt out,
+ * so that no two marks are alike.
+ */
 function codeMark(code: string): string {
   if (/^\d+$/.test(code)) return code;
   const spelt = code.replace(/[^0-9A-Za-z]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}_`);
   return spelt.length <= MARK_LIMIT ? `x${spelt}` : `x${spelt.slice(0, MARK_LIMIT)}_${checksum(code)}`;
 }
 
-/** Names in Excel have 255 characters at most, and a mark is a part of one. */
+/** Names in Excel have at most 255 characters, and a mark is only a part of one. */
 const MARK_LIMIT = 100;
 
 function checksum(text: string): string {
@@ -160,13 +163,13 @@ function checksum(text: string): string {
   return total.toString(16);
 }
 
-/** Codes in ascending order, what has none last. */
+/** Codes in ascending order; those without one last. */
 function compareNullable(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The name most rows use; an empty one only if there is no other. */
+/** The name that most rows use; an empty one only if there is no other. */
 function mostFrequent(names: ReadonlyMap<string, number>): string {
   let best = "";
   let bestCount = 0;

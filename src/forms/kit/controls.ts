@@ -7,10 +7,10 @@ import { counted } from "../../domain/plural";
 import type { QueryColumn } from "../../register/query/query";
 
 const WORDS = {
-  /** Nothing that the user has done can be the cause. */
+  /** Nothing the user has done can be the cause. */
   sumAdvice: "Форма не сходится с реестром: не сдавайте её и сообщите разработчику.",
   unknown: "неизвестно, в форме «н/д»",
-  /** Why rounded figures do not add up, and that it is no mistake. */
+  /** Why rounded figures do not add up, and that this is not an error. */
   rounding: (most: Money) =>
     `Числа округлены до десятых каждое отдельно, поэтому сумма округлённых отличается от точной (здесь может не больше чем на ${formatMoney(most, 1)} тыс. руб.). Исправлять не нужно.`,
   known: (known: number, all: number) => `${String(known)} из ${String(all)}`,
@@ -18,12 +18,15 @@ const WORDS = {
     `${counted(count, "долг", "долга", "долгов")} на ${formatMoney(amount)} руб.`,
 } as const;
 
-/** Two exact sums that must be the same to the kopeck. */
+/** Two exact sums that must be equal to the kopeck. */
 export function sameSum(name: string, expected: Money, actual: Money): Control {
   return verdict(name, expected, actual, expected.eq(actual));
 }
 
-/** A form's total before rounding against the register, to the kopeck; told as not checked where the form does not know it. */
+/**
+ * A form's total before rounding against the register, to the kopeck; reported as not checked if the form does not
+ * know it.
+ */
 export function sameAsRegister(
   context: FormContext,
   name: string,
@@ -49,10 +52,10 @@ export function sameFigures(
   return value === null ? [] : [sameSum(name, value, sum(parts.map((part) => part?.value ?? null)))];
 }
 
-/** Half of a tenth of a thousand: what rounding may move each printed figure by. */
+/** Half of a tenth of a thousand: by how much rounding may change each printed figure. */
 const HALF_DIGIT = money("0.05");
 
-/** Two amounts in thousands of which at least one adds up rounded parts: so many roundings may set them apart. */
+/** Two amounts in thousands, at least one of which adds up rounded parts: this many roundings may separate them. */
 export function withinRounding(name: string, expected: Money, actual: Money, roundings: number): Control {
   const difference = actual.minus(expected).abs();
   const most = HALF_DIGIT.times(roundings);
@@ -61,13 +64,13 @@ export function withinRounding(name: string, expected: Money, actual: Money, rou
   return { name, expected, actual, ok, verdict: "rounding", advice: WORDS.rounding(most) };
 }
 
-/** A printed total, which adds up so many rounded parts, against the exact sum; nothing where it is unknown. */
+/** A printed total, which adds up this many rounded parts, against the exact sum; nothing if it is unknown. */
 export function roundingOf(name: string, total: Figure | null, parts: number): Control[] {
   if (total === null || total.value === null || total.exact === null) return [];
   return [withinRounding(name, toThousands(total.exact), total.value, parts + 1)];
 }
 
-/** A failed control where some debts lack a fact that the form needs; nothing where all have it. */
+/** A failed control if some debts lack a fact that the form needs; nothing if all have it. */
 export function allKnown(name: string, rows: readonly FormRow[], unknown: number, advice: string): Control[] {
   if (unknown === 0) return [];
   const all = rows.length;
@@ -76,7 +79,9 @@ export function allKnown(name: string, rows: readonly FormRow[], unknown: number
   ];
 }
 
-/** The same of an earlier sum, without which the form says «н/д»: no fault of the form, but not checked either. */
+/**
+ * The same for an earlier sum, without which the form says «н/д»: not a fault of the form, but not checked either.
+ */
 export function sumsKnown(
   name: string,
   rows: readonly FormRow[],
@@ -90,7 +95,7 @@ export function sumsKnown(
   return [{ name, expected, actual, ok: true, verdict: "unchecked", advice }];
 }
 
-/** Tells what the form states as unknown, and how to make it known. */
+/** Reports what the form gives as unknown, and how to make it known. */
 export function unknownThroughout(name: string, advice: string): Control {
   return { ...notChecked(name, WORDS.unknown), advice };
 }
@@ -99,7 +104,7 @@ function notChecked(name: string, actual: string): Control {
   return { name, expected: null, actual, ok: true, verdict: "unchecked", advice: null };
 }
 
-/** Tells of debts that the form shows where the accountant may not expect them; nothing where there are none. */
+/** Reports debts that the form shows where the accountant may not expect them; nothing if there are none. */
 export function notice(
   context: FormContext,
   name: string,

@@ -12,7 +12,7 @@ import type { NeededField } from "./needs";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
 
-/** A cell whose formula must give the engine's value, whatever the user types into other sheets. */
+/** A cell whose formula must produce the engine's value, whatever the user types into other sheets. */
 export interface CheckedCell {
   readonly row: number;
   readonly column: number;
@@ -20,10 +20,10 @@ export interface CheckedCell {
   readonly shown: Figure["shown"];
 }
 
-/** A form sheet built: the model to write, where its body stands, and what is behind its cells. */
+/** A built form sheet: the model to write, where its body is, and what is behind its cells. */
 export interface BuiltForm {
   readonly id: string;
-  /** The mark of its sheet; unique among all forms of a run. */
+  /** The mark of its sheet; unique among the forms of a run. */
   readonly kind: string;
   readonly administrator: Administrator | null;
   /** «дебиторская» or «просроченная» in olenegorsk-inst-1, else `null`. */
@@ -34,18 +34,20 @@ export interface BuiltForm {
   /** The body's rows, totals included, counted from 0. */
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Register columns that its formulas name; they must stand in the register table. */
+  /** Register columns that its formulas name; they must be in the register table. */
   readonly uses: ReadonlySet<QueryColumn<FormRow>>;
   readonly controls: readonly Control[];
-  /** Its figures by formulas over the register: the sheet «Контроль» sets Excel's results against them. */
+  /** Its figures that are formulas over the register: the sheet «Контроль» compares Excel's results with them. */
   readonly checked: readonly CheckedCell[];
-  /** Sheets that must be written with it, such as the one in which the user types plans. */
+  /** Sheets that must be written along with it, such as the one into which the user types plans. */
   readonly beside?: readonly SheetModel[];
-  /** The debts behind a cell of the body (0-based), or `null` where the cell is no figure of the register. */
+  /** The debts behind a cell of the body (0-based), or `null` if the cell is not a figure of the register. */
   rowsBehind(row: number, column: number): readonly FormRow[] | null;
 }
 
-/** What the user typed into sheets that the add-in made, by the sheet's `kind`; read before a rebuild replaces them. */
+/**
+ * What the user typed into sheets created by the add-in, by the sheet's `kind`; read before a rebuild replaces them.
+ */
 export type TypedInputs = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What every form of a run is built from. */
@@ -53,44 +55,46 @@ export interface FormBasis {
   readonly context: FormContext;
   readonly columns: FormColumns;
   readonly settings: OrganisationSettings;
-  /** Who signs for an administrator, or for all of them (`null`); unknown names are lines to fill by hand. */
+  /** Who signs for an administrator, or for all of them (`null`); unknown names become lines to fill in by hand. */
   readonly officials: (administrator: Administrator | null) => Officials;
   /** The collection rules by which the register was assessed. */
   readonly rules: CollectionRules;
   readonly typed: TypedInputs;
 }
 
-/** All that a form is built from. */
+/** Everything a form is built from. */
 export interface FormInput extends FormBasis {
-  /** Another form's sheets if this run writes them (references may point there), else nothing. */
+  /** Another form's sheets if this run writes them (references may point there), otherwise nothing. */
   built(id: string): readonly BuiltForm[];
-  /** Another form's sheets computed, whether this run writes them or not: for figures that are repeated. */
+  /** Another form's sheets as computed, whether or not this run writes them: for figures that are repeated. */
   computed(id: string): readonly BuiltForm[];
 }
 
-/** A sheet of the add-in in which the user types, and how what stands there is read before it is written anew. */
+/** A sheet of the add-in into which the user types, and how its contents are read before it is rewritten. */
 export interface TypedSheet {
-  /** The mark of the sheet; its cells come back under it in {@link TypedInputs}. */
+  /** The mark of the sheet; its cells are returned under it in {@link TypedInputs}. */
   readonly kind: string;
   readonly read: (grid: SheetGrid) => ReadonlyMap<string, string>;
 }
 
-/** A form as the registry knows it: one file of declarations each. From the ids of all of them it takes its own. */
+/** A form as the registry knows it: one file of declarations each. The registry takes its ids from all of them. */
 export interface FormDeclaration<Id extends string = string> {
   readonly id: Id;
   /** The document's own short name, «Приложение 1 к Порядку (№ 817)». */
   readonly title: string;
-  /** The documents that want it. */
+  /** The documents that require it. */
   readonly documents: readonly RegulationId[];
-  /** Forms whose figures it repeats; they are computed first, and referred to where they are built. */
+  /** Forms whose figures it repeats; they are computed first, and referenced if they are built. */
   readonly after: readonly string[];
   /** The sheet whose typed cells it shows, if it has one. */
   readonly typed?: TypedSheet;
-  /** The facts on which its figures rest: what the register has of none of them is told before it is built. */
+  /**
+   * The facts its figures are based on: if the register has none of them, that is reported before the form is built.
+   */
   readonly needs: readonly NeededField[];
   /**
-   * Why the form has nothing to say of this register, in Russian words that go on after its name («нет …»);
-   * `null` if it has. «Все формы» leaves such a form out and tells why; asked for by name it is built all the same.
+   * Why the form has nothing to say about this register, in Russian words that continue its name («нет …»); `null` if
+   * it has. «Все формы» leaves such a form out and says why; if requested by name it is built anyway.
    */
   readonly nothingToSay?: (basis: FormBasis) => string | null;
   build(input: FormInput): readonly BuiltForm[];

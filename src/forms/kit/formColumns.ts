@@ -8,11 +8,13 @@ import { COMPUTED_COLUMNS } from "../../register/table/registerColumns";
 import type { FormContext, FormRow } from "./context";
 import type { ColumnValue, QueryColumn } from "../../register/query/query";
 
-/** What a principal or a penalty counts as in the Olenegorsk income forms; the words stand in the register. */
+/** What a principal or a penalty counts as in the Olenegorsk income forms; these words are stored in the register. */
 export const FormKind = { arrears: "недоимка", deferred: "отсроченные", penalty: "пени" } as const;
-/** Which Olenegorsk order a debt belongs to, where one register holds both (docs/forms.md, «Common definitions»). */
+/**
+ * Which Olenegorsk procedure a debt falls under where one register holds both (docs/forms.md, «Common definitions»).
+ */
 export const OlenegorskScope = { income: "доходы", institutions: "учреждения" } as const;
-/** The column of the Olenegorsk institutions form in which a debt counts. */
+/** The column of the Olenegorsk institutions form in which a debt is counted. */
 export const InstitutionGroup = {
   chiefManager: "ГРБС",
   treasury: "казённые",
@@ -20,35 +22,35 @@ export const InstitutionGroup = {
   autonomous: "автономные",
 } as const;
 
-/** The register's columns that several forms ask; a form may add its own beside them. */
+/** The register columns that several forms query; a form may add its own to them. */
 export interface FormColumns {
-  /** A column of facts by its field. */
+  /** A column with the facts of a field. */
   fact(key: FieldKey): QueryColumn<FormRow>;
   /** A column that the register computes itself. */
   computed(key: keyof typeof COMPUTED_COLUMNS): QueryColumn<FormRow>;
   readonly administrator: QueryColumn<FormRow>;
   readonly scope: QueryColumn<FormRow>;
-  /** Всего, of any stage. */
+  /** Всего, at any stage. */
   readonly total: QueryColumn<FormRow>;
   /** Всего of debts that the forms include at A: all but stages `closed` and `written-off`. */
   readonly amountNow: QueryColumn<FormRow>;
   /** The parts of `amountNow`. */
   readonly principalNow: QueryColumn<FormRow>;
   readonly penaltyNow: QueryColumn<FormRow>;
-  /** What stood at A0; blank where it is unknown, not positive, or was given up before A0. */
+  /** The amount at A0; blank if it is unknown, not positive, or was given up before A0. */
   readonly amountOpening: QueryColumn<FormRow>;
-  /** The parts of `amountOpening`: penalties are told apart where an earlier build has kept them so. */
+  /** The parts of `amountOpening`: penalties are separate where an earlier build has kept them that way. */
   readonly principalOpening: QueryColumn<FormRow>;
   readonly penaltyOpening: QueryColumn<FormRow>;
-  /** {@link LACKING} where what stood at A0 is unknown: see {@link openingAmount}. */
+  /** {@link LACKING} if the amount at A0 is unknown: see {@link openingAmount}. */
   readonly openingLacking: QueryColumn<FormRow>;
-  /** What stood on the 1st of the month before A. */
+  /** The amount on the 1st of the month before A. */
   readonly amountPrevious: QueryColumn<FormRow>;
-  /** {@link LACKING} where what stood on that day is unknown: see {@link previousAmount}. */
+  /** {@link LACKING} if the amount on that day is unknown: see {@link previousAmount}. */
   readonly previousLacking: QueryColumn<FormRow>;
-  /** What a decision gave up as bad debt: what still stands, or what stood at A0 where nothing does. */
+  /** What a decision gave up as bad debt: the current amount, or the amount at A0 if nothing remains. */
   readonly badDebtSum: QueryColumn<FormRow>;
-  /** {@link LACKING} where nothing stands any more and what stood at A0 is unknown. */
+  /** {@link LACKING} if nothing remains and the amount at A0 is unknown. */
   readonly badDebtLacking: QueryColumn<FormRow>;
   readonly categoryNow: QueryColumn<FormRow>;
   readonly categoryOpening: QueryColumn<FormRow>;
@@ -58,7 +60,7 @@ export interface FormColumns {
   readonly overdueDays: QueryColumn<FormRow>;
 }
 
-/** A hidden column of the register whose values are worked out once for each line. */
+/** A hidden column of the register whose values are computed once per line. */
 export function derivedColumn(
   context: FormContext,
   key: string,
@@ -79,7 +81,7 @@ export function derivedColumn(
   };
 }
 
-/** The columns over the register of `context`. One object a context: columns are compared by identity. */
+/** The columns over the register of `context`. One object per context: columns are compared by identity. */
 export function formColumns(context: FormContext): FormColumns {
   const { asOf, year, yearStart, assessment } = context;
   const month = previousMonthStart(asOf);
@@ -208,8 +210,8 @@ export function isIncluded(row: FormRow): boolean {
 }
 
 /**
- * The debt's sum at A0 (docs/register.md §2): openingAmount; a debt that arose later had none; one that arose before had
- * what stands now and was paid since, where the payments are known; else unknown.
+ * The debt's sum at A0 (docs/register.md §2): openingAmount; a debt that arose later had none; one that arose earlier
+ * had its current amount plus what has been paid since, if the payments are known; otherwise unknown.
  */
 export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
   if (debt.openingAmount !== null) return debt.openingAmount;
@@ -218,16 +220,19 @@ export function openingAmount(debt: DebtFacts, yearStart: Day): Money | null {
   return debt.paidAmount === null ? null : sum([debtTotal(debt), debt.paidAmount]);
 }
 
-/** The debt's sum on the 1st of the month before A: as the sheet has it, none where the debt arose later, else unknown. */
+/**
+ * The debt's sum on the 1st of the month before A: as given in the sheet, none if the debt arose later, otherwise
+ * unknown.
+ */
 export function previousAmount(debt: DebtFacts, month: Day): Money | null {
   if (debt.previousAmount !== null) return debt.previousAmount;
   return debt.originDate !== null && debt.originDate >= month ? ZERO : null;
 }
 
-/** What stands in a register column that marks debts whose earlier sum is unknown. */
+/** The content of a register column that marks debts whose earlier sum is unknown. */
 export const LACKING = "да";
 
-/** The mark of a debt that could have stood on `day` with a sum that nobody told. */
+/** The mark of a debt that may have existed on `day` with a sum that nobody has given. */
 function isLacking(amount: Money | null, { entry }: FormRow, day: Day): string | null {
   if (isAbsent(entry)) return null;
   const { debt } = entry;
@@ -235,19 +240,21 @@ function isLacking(amount: Money | null, { entry }: FormRow, day: Day): string |
   return amount === null && !isGivenUp ? LACKING : null;
 }
 
-/** Whether its administrator has not submitted: then none of its sums stands in any form (docs/periods.md §5). */
+/** Whether its administrator has not submitted: none of its sums then appears in any form (docs/periods.md §5). */
 function isAbsent({ presence }: FormRow["entry"]): boolean {
   return presence === "absent";
 }
 
-/** What of an opening amount were penalties beside another kind of debt; `null` where none were, or nobody knows. */
+/**
+ * Which part of an opening amount was penalties alongside another kind of debt; `null` if none was, or nobody knows.
+ */
 function openingPenalty({ entry }: FormRow, amount: Money | null): Money | null {
   const penalty = entry.opening?.penalty ?? null;
   const isPart = penalty !== null && amount !== null && isAboveZero(penalty) && penalty.lte(amount);
   return isPart ? penalty : null;
 }
 
-/** An earlier sum as forms count it: positive, and not given up as bad debt before that day. */
+/** An earlier sum as forms count it: positive and not given up as bad debt before that day. */
 function standing(amount: Money | null, badDebtDate: Day | null, day: Day): Money | null {
   if (amount === null || !isAboveZero(amount)) return null;
   return badDebtDate !== null && badDebtDate < day ? null : amount;
@@ -277,8 +284,8 @@ function institutionGroup(debt: DebtFacts): string {
 }
 
 /**
- * The first day d with d + 3 years ≥ `day`: «более 3 лет» on `day` is originDate before it
- * (a plain date, never moved to a working day: docs/forms.md, «Common definitions»).
+ * The first day d with d + 3 years ≥ `day`: «более 3 лет» on `day` means that originDate is before it (a plain date,
+ * never moved to a working day: docs/forms.md, «Common definitions»).
  */
 export function threeYearMark(day: Day): Day {
   let mark = addYears(day, -3);

@@ -9,32 +9,32 @@ import { fitsFormula } from "../../sheet/writing/formula";
 /** How a figure is rounded and printed; money is rounded half up (docs/forms.md, «Common definitions»). */
 export type Shown = "thousands" | "roubles" | "count";
 
-/** What stands in a cell whose figure cannot be told: a percentage of nothing. */
+/** What a cell shows whose figure cannot be computed: a percentage of nothing. */
 export const NO_BASE = "–";
-/** What stands in a cell whose figure the register does not know; never zero. */
+/** What a cell shows whose figure the register does not know; never zero. */
 export const UNKNOWN = "н/д";
 
-/** What stands in the line of who has not submitted. */
+/** What the line shows of an administrator that has not submitted. */
 export const NOT_SUBMITTED = "не представлено";
 
 /** A figure of a form: its value as printed, and where it comes from. */
 export interface Figure {
-  /** As printed; `null` where `text` stands instead. */
+  /** As printed; `null` if `text` is shown instead. */
   readonly value: Money | null;
   readonly text: string | null;
-  /** Roubles (or a count) before any rounding; `null` for percentages and what is unknown. */
+  /** Roubles (or a count) before any rounding; `null` for percentages and unknown figures. */
   readonly exact: Money | null;
-  /** `text`: words that stand in another sheet. */
+  /** `text`: words that come from another sheet. */
   readonly shown: Shown | "percent" | "text";
   /** The formula over the register and other cells of the sheet; `null` for typed figures. */
   readonly formula: ((context: FormulaContext) => string) | null;
-  /** The same without references to cells of its own sheet, for a form elsewhere that repeats the figure. */
+  /** The same without references to cells of its own sheet, for use in a form elsewhere that repeats the figure. */
   readonly expanded: ((context: FormulaContext) => string) | null;
-  /** The debts behind it; `null` where the register is not its source. */
+  /** The debts behind it; `null` if the register is not its source. */
   readonly query: Query<FormRow> | null;
-  /** A query that the formula names beside it: the whole of a share. */
+  /** A further query that the formula names: the whole of a share. */
   readonly also?: Query<FormRow>;
-  /** Whether its cell may be left blank by the user: then sums leave it out, and are blank if all their parts are. */
+  /** Whether the user may leave its cell blank: sums then leave it out, and are blank if all their parts are. */
   readonly mayBeBlank?: true;
 }
 
@@ -46,19 +46,21 @@ const LONG_NAMES: FormulaContext = {
 };
 
 /**
- * The formula to write; `null` where there is none, or where repeating a form that is not written would make it
- * longer than Excel takes: the value then stands alone, and the debts behind it can still be shown.
+ * The formula to write; `null` if there is none, or if repeating a form that is not written would make it longer than
+ * Excel accepts: only the value is then written, and the debts behind it can still be shown.
  */
 export function writtenFormula({ formula }: Figure): Figure["formula"] {
   return formula === null || !fitsFormula(formula(LONG_NAMES)) ? null : formula;
 }
 
-/** The value that Excel must arrive at too; `null` where nothing is calculated, or what the user types decides. */
+/**
+ * The value that Excel must arrive at too; `null` if nothing is calculated, or if it depends on what the user types.
+ */
 export function checkedValue(figure: Figure): Money | null {
   return writtenFormula(figure) === null || figure.mayBeBlank === true ? null : figure.value;
 }
 
-/** What stands in a figure's cell: its formula with the value as printed, or the value alone. */
+/** The content of a figure's cell: its formula with the value as printed, or the value alone. */
 export function figureContent(figure: Figure): Content {
   const value = figure.value ?? figure.text;
   const formula = writtenFormula(figure);
@@ -74,7 +76,9 @@ export function printed(exact: Money, shown: Shown): Money {
       : exact;
 }
 
-/** A single query as a figure. The inner rounding keeps a double's noise from falling on the wrong side of a half. */
+/**
+ * A single query as a figure. The inner rounding keeps floating-point noise from falling on the wrong side of a half.
+ */
 export function queryFigure(query: Query<FormRow>, shown: Shown, engine: QueryEngine<FormRow>): Figure {
   const exact = engine.evaluate(query);
   const formula = (context: FormulaContext): string => {
@@ -85,12 +89,15 @@ export function queryFigure(query: Query<FormRow>, shown: Shown, engine: QueryEn
   return { value: printed(exact, shown), text: null, exact, shown, formula, expanded: formula, query };
 }
 
-/** A figure that the register cannot tell; `query`: the debts that stand behind it all the same. */
+/** A figure that the register cannot give; `query`: the debts behind it nonetheless. */
 export function unknownFigure(shown: Shown, query: Query<FormRow> | null = null): Figure {
   return { value: null, text: UNKNOWN, exact: null, shown, formula: null, expanded: null, query };
 }
 
-/** The figure of who has not submitted: words, which totals leave out and say so (docs/periods.md §5). */
+/**
+ * The figure of an administrator that has not submitted: words, which totals leave out and say so (docs/periods.md
+ * §5).
+ */
 export function absentFigure(shown: Shown): Figure {
   return {
     value: null,
@@ -105,9 +112,9 @@ export function absentFigure(shown: Shown): Figure {
 }
 
 /**
- * A query as a figure that is told only if the register knows it whole: `lacking` counts the debts that could stand
- * in it but whose amount is unknown, and any such debt makes it «н/д» (docs/forms.md, «Common definitions»). Behind
- * «н/д» stand both, the debts of the known part and those that lack the amount.
+ * A query as a figure that is given only if the register knows it in full: `lacking` counts the debts that could be
+ * part of it but whose amount is unknown, and any such debt makes it «н/д» (docs/forms.md, «Common definitions»).
+ * Both are behind «н/д»: the debts of the known part and those that lack the amount.
  */
 export function knownFigure(
   query: Query<FormRow>,
@@ -120,7 +127,7 @@ export function knownFigure(
     : unknownFigure(shown, together(query, lacking));
 }
 
-/** A part of a whole in percent with one decimal, from exact roubles; «–» where the whole is zero. */
+/** A part of a whole in percent with one decimal, from exact roubles; «–» if the whole is zero. */
 export function shareFigure(
   part: Query<FormRow>,
   whole: Query<FormRow>,
@@ -144,20 +151,20 @@ export function shareFigure(
   };
 }
 
-/** The same figure shown in another sheet: a reference if that sheet is built too, else its whole formula. */
+/** The same figure shown in another sheet: a reference if that sheet is built too, otherwise its full formula. */
 export function linkedFigure(figure: Figure, place: { kind: string; address: string } | null): Figure {
   if (place === null || figure.formula === null) return { ...figure, formula: figure.expanded };
   const reference = (context: FormulaContext): string => `${context.sheet(place.kind)}!${place.address}`;
   return { ...figure, formula: reference, expanded: figure.expanded };
 }
 
-/** The exact sum; `null` where a part has none. */
+/** The exact sum; `null` if any part has none. */
 function addExact(parts: readonly Figure[]): Money | null {
   const exact = parts.map((part) => part.exact);
   return exact.includes(null) ? null : sum(exact);
 }
 
-/** The sum, as printed, of figures that may stand in other sheets; unknown if any of them is. */
+/** The sum, as printed, of figures that may be in other sheets; unknown if any of them is. */
 export function addedFigures(figures: readonly Figure[]): Figure {
   const first = figures[0];
   if (first === undefined) throw new Error("Nothing to add up");
@@ -177,7 +184,7 @@ export function addedFigures(figures: readonly Figure[]): Figure {
   };
 }
 
-/** What stands behind figures that are put together; `null` if nothing of the register does. */
+/** What is behind figures that are combined; `null` if nothing of the register is. */
 export function debtsBehind(figures: readonly Figure[]): Query<FormRow> | null {
   const queries = figures.flatMap((figure) => (figure.query === null ? [] : [figure.query]));
   return queries.length === 0 ? null : together(...queries);
@@ -199,7 +206,7 @@ export function subtractedFigures(minuend: Figure, subtrahend: Figure): Figure {
   };
 }
 
-/** One figure in percent of another with one decimal, as printed; «–» of zero, unknown if either is. */
+/** One figure as a percentage of another with one decimal, as printed; «–» for a zero base, unknown if either is. */
 export function percentOf(part: Figure, whole: Figure): Figure {
   const unknown = [part, whole].find((figure) => figure.value === null);
   if (unknown !== undefined)
@@ -215,12 +222,12 @@ export function percentOf(part: Figure, whole: Figure): Figure {
   };
 }
 
-/** A figure that is no formula: what was said at the time of the report. */
+/** A figure without a formula: what was stated at the time of the report. */
 export function stated(value: Money | null, shown: Figure["shown"], text: string | null = null): Figure {
   return { value, text, exact: null, shown, formula: null, expanded: null, query: null };
 }
 
-/** The formulas of a figure worked out of others, and what is behind them. */
+/** The formulas of a figure derived from others, and what is behind them. */
 function calculated(
   parts: readonly Figure[],
   text: (parts: readonly string[]) => string,
@@ -261,12 +268,12 @@ export function typedFigure(
   };
 }
 
-/** Words that the user types into another sheet's cell; blank where nothing is typed. */
+/** Words that the user types into another sheet's cell; blank if nothing is typed. */
 export function typedText(
   text: string | null,
   cell: { readonly kind: string; readonly address: string },
 ): Figure {
-  // T, since a reference to an empty cell would show 0.
+  // T(), since a reference to an empty cell would show 0.
   const formula = (context: FormulaContext): string => `T(${context.sheet(cell.kind)}!${cell.address})`;
   return {
     value: null,

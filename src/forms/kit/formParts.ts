@@ -10,7 +10,9 @@ export interface TextLine {
   readonly style: keyof typeof FORM_TEXT;
 }
 
-/** A cell of a heading of several levels, as in an HTML table: places under an earlier span are not named again. */
+/**
+ * A cell in a heading of several levels, as in an HTML table: positions under an earlier span are not named again.
+ */
 export interface HeaderCell {
   readonly text: string;
   readonly columns?: number;
@@ -20,19 +22,19 @@ export interface HeaderCell {
 /** A line to sign: who signs, and the name beside the signature. */
 export interface SignatureLine {
   readonly post: string;
-  /** Printed over «(расшифровка подписи)»; blank to fill by hand. */
+  /** Printed above «(расшифровка подписи)»; blank to fill in by hand. */
   readonly name: string | null;
   /** Whether the document prints «(подпись)» and «(расшифровка подписи)» under it. */
   readonly captions: boolean;
 }
 
-/** What stands below a table. */
+/** What comes below a table. */
 export type BelowTable =
   | { readonly kind: "text"; readonly line: TextLine }
   | { readonly kind: "signature"; readonly line: SignatureLine }
   | { readonly kind: "gap" };
 
-/** Writes lines of words over columns of these widths, from `row` down and from `left` on; returns the row after them. */
+/** Writes lines of text over columns of these widths, starting at `row` and `left`; returns the row after them. */
 export function placeLines(
   sheet: SheetDraft,
   row: number,
@@ -49,14 +51,14 @@ export function placeLines(
   return row + lines.length;
 }
 
-/** How many characters of such a line go over columns of these widths. */
+/** How many characters of such a line fit columns of these widths. */
 export function roomForText(style: TextLine["style"], widths: readonly number[]): number {
   const look: CellStyle = FORM_TEXT[style];
   const width = widths.reduce((total, one) => total + one, 0);
   return (width * FORM_FONT_SIZE) / (look.fontSize ?? FORM_FONT_SIZE);
 }
 
-/** Writes a heading of several levels with its merges; returns the row after it. */
+/** Writes a multi-level heading with its merges; returns the row after it. */
 export function placeHeader(
   sheet: SheetDraft,
   top: number,
@@ -72,7 +74,7 @@ export function placeHeader(
       for (let r = level; r < level + rows; r += 1) taken[r]?.fill(true, column, column + columns);
       placeMerged(sheet, rangeOf(top + level, column, rows, columns), text, FORM_TABLE.header);
       const width = widths.slice(column, column + columns).reduce((total, one) => total + one, 0);
-      // A cell over several levels shares their heights; the last level takes what is left.
+      // A cell spanning several levels shares their heights; the last level takes what is left.
       const above = heights.slice(level, level + rows - 1).reduce((total, one) => total + one, 0);
       const needed = heightFor([{ text, width: width * HEADER_FILL }], FORM_FONT_SIZE) - above;
       const last = level + rows - 1;
@@ -84,9 +86,9 @@ export function placeHeader(
   return top + header.length;
 }
 
-/** How many letters of the forms' font fit into a character's width of a column, with some room to spare: bold ones … */
+/** How many letters of the forms' font fit a character's width of a column, with some room to spare: bold ones … */
 export const HEADER_FILL = 0.92;
-/** … and plain ones, which are as wide as the digits by which columns are measured. */
+/** … and plain ones, which are as wide as the digits that columns are measured in. */
 export const TEXT_FILL = 1;
 
 /** Writes the row of column numbers; returns the row after it. */
@@ -95,11 +97,14 @@ export function placeNumbers(sheet: SheetDraft, row: number, count: number): num
   return row + 1;
 }
 
-/** The tallest heading that stays in view, in points: more would leave a small screen no room to scroll the lines. */
+/**
+ * The height of the tallest heading that stays in view, in points: more would leave a small screen no room to scroll
+ * the lines.
+ */
 const FROZEN_HEIGHT = 260;
 const ROW_HEIGHT = 15;
 
-/** Keeps the rows above the body in view, unless they are too tall for that, and so many columns at the left. */
+/** Keeps the rows above the body in view, unless they are too tall, along with a number of columns at the left. */
 export function headFreeze({ rows }: SheetDraft, firstRow: number, columns = 0): SheetDraft["freeze"] {
   const set = rows.filter(({ row }) => row < firstRow);
   const height = set.reduce((total, row) => total + (row.height ?? ROW_HEIGHT), 0);
@@ -153,7 +158,7 @@ function placeSignature(
   return row + 2;
 }
 
-/** The same cells one row further down. */
+/** The same cells, one row lower. */
 function below(range: CellRange): CellRange {
   return { ...range, top: range.top + 1, bottom: range.bottom + 1 };
 }

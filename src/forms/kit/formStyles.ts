@@ -1,6 +1,6 @@
 import type { CellStyle } from "../../sheet/model";
 
-/** Printed forms use the font of the documents themselves. */
+/** Printed forms use the font of the regulations themselves. */
 const FONT = "Times New Roman";
 /** The size of everything but the title. */
 export const FORM_FONT_SIZE = 10;
@@ -8,7 +8,7 @@ export const FORM_FONT_SIZE = 10;
 const base = { fontName: FONT, fontSize: FORM_FONT_SIZE, vertical: "center" } as const;
 const cell = { ...base, border: "all", vertical: "center" } as const;
 
-/** Thousands with one decimal, a space between thousands; `_ ` leaves a blank's room at the right. */
+/** Thousands with one decimal, a space between thousands; `_ ` leaves room for a space at the right. */
 const DIGITS = {
   thousands: "#,##0.0_ ",
   roubles: "#,##0.00_ ",
@@ -16,7 +16,7 @@ const DIGITS = {
   percent: "#,##0.0_ ",
 } as const;
 
-/** Nothing touches what stands in the next column: neither a figure nor the «н/д» or «–» in its place. */
+/** Keeps figures, and the «н/д» or «–» in their place, from touching the contents of the next column. */
 const withRoom = (above: string, below: string, zero: string): string => `${above};${below};${zero};@_ `;
 
 /** Number formats of a form's figures. */
@@ -38,24 +38,24 @@ const center = { ...base, horizontal: "center", wrap: true } as const satisfies 
 const left = { ...base, horizontal: "left", wrap: true } as const satisfies CellStyle;
 const right = { ...base, horizontal: "right", wrap: true } as const satisfies CellStyle;
 
-/** The looks of a form's words outside the table. */
+/** The styles of a form's text outside the table. */
 export const FORM_TEXT = {
   title,
   center,
   left,
   right,
   strong: { ...left, bold: true },
-  /** A name written on a line that the form prints empty. */
+  /** A name written on a line that the form leaves empty when printed. */
   filled: { ...center, border: "bottom" },
-  /** What the small print under a line says: «(подпись)». */
+  /** The small print below a line: «(подпись)». */
   caption: { ...center, vertical: "top" },
   note: { ...left, vertical: "top" },
-  /** A paragraph of a report, and the heading of its section. */
+  /** A paragraph of a report, and the heading of a section. */
   prose: { ...left, fontSize: 11, vertical: "top" },
   section: { ...left, fontSize: 11, bold: true, vertical: "bottom" },
 } as const satisfies Record<string, CellStyle>;
 
-/** The looks of a form's table. */
+/** The styles of a form's table. */
 export const FORM_TABLE = {
   header: { ...cell, horizontal: "center", wrap: true, bold: true },
   numbers: { ...cell, horizontal: "center" },
@@ -63,9 +63,9 @@ export const FORM_TABLE = {
 
 const input = { ...cell, fill: "FFF9E5" } as const;
 
-/** The looks of cells that the user fills. */
+/** The styles of cells that the user fills in. */
 export const FORM_INPUT = {
-  /** Its format keeps what is typed as it was typed: a telephone number, a date, «12 05». */
+  /** Its format keeps the input as typed: a telephone number, a date, «12 05». */
   text: { ...input, horizontal: "left", wrap: true, numberFormat: "@" },
   count: { ...input, horizontal: "right", numberFormat: "#,##0" },
   thousands: { ...input, horizontal: "right", numberFormat: "#,##0.0##" },
@@ -73,7 +73,7 @@ export const FORM_INPUT = {
 
 const figureStyles = new Map<string, CellStyle>();
 
-/** The style of a table cell; one object for each combination, so that ports find few styles. */
+/** The style of a table cell; one object per combination, so that ports find few styles. */
 export function tableCellStyle(
   shown: keyof typeof FORMATS | "text" | "centered" | "date",
   strong = false,
@@ -87,7 +87,7 @@ export function tableCellStyle(
 
 const stylesInMiddle = new Map<CellStyle, CellStyle>();
 
-/** The same look of a figure in the middle of its column, as numbers of days stand beside words. */
+/** The same style for a figure centred in its column, such as numbers of days next to words. */
 export function inMiddle(style: CellStyle): CellStyle {
   let middle = stylesInMiddle.get(style);
   if (middle === undefined)
@@ -97,7 +97,7 @@ export function inMiddle(style: CellStyle): CellStyle {
 
 const stylesAtTop = new Map<CellStyle, CellStyle>();
 
-/** The same look with the text at the top: where a merge goes over a page's end, centred text would be cut in two. */
+/** The same style with the text at the top: if a merged cell spans a page break, centred text would be cut in two. */
 export function atTop(style: CellStyle): CellStyle {
   let top = stylesAtTop.get(style);
   if (top === undefined) stylesAtTop.set(style, (top = { ...style, vertical: "top" }));

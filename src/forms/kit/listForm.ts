@@ -46,13 +46,13 @@ export interface ListColumn {
   readonly key: string;
   readonly width: number;
   readonly shown: "text" | "centered" | "date" | "thousands" | "roubles" | "count";
-  /** What stands in the line of a debt; `index` counts the lines from 0. `null`: unknown, left blank. */
+  /** The content for a debt's line; `index` counts the lines from 0. `null`: unknown, left blank. */
   readonly value: (row: FormRow, index: number) => ModelValue;
-  /** Of amounts: the column of the register than whose no amount of a debt is greater; makes the list's column wide enough. */
+  /** For amounts: the register column that no debt's amount exceeds; makes the list's column wide enough. */
   readonly within?: QueryColumn<FormRow> | undefined;
 }
 
-/** A form that lists debts, one a line. */
+/** A form that lists debts, one per line. */
 export interface ListFormSpec {
   readonly id: string;
   readonly kind: string;
@@ -64,21 +64,21 @@ export interface ListFormSpec {
   readonly columns: readonly ListColumn[];
   /** The debts in the order of the list. */
   readonly rows: readonly FormRow[];
-  /** A total line under the list: its words by column, and its figures over the register. */
+  /** A total line below the list: its words by column, and its figures over the register. */
   readonly total?: {
     readonly labels: Readonly<Record<string, string>>;
     readonly figures: Readonly<Record<string, Figure>>;
   };
   readonly below: readonly BelowTable[];
   readonly controls?: readonly Control[];
-  /** A small table between the heading and the list, such as totals; its spans are of the list's columns. */
+  /** A small table between the heading and the list, such as totals; its spans count the list's columns. */
   readonly summary?: ReportTable;
 }
 
-/** Lists longer than this fill several pages in any case. */
+/** Lists longer than this fill several pages anyway. */
 const MAYBE_ONE_PAGE = 100;
 
-/** Lays out a list of debts; its lines are written from a block, so that a long list costs little memory. */
+/** Lays out a list of debts; its lines are written from a block, so that a long list uses little memory. */
 export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const sheet = emptySheet(spec.kind, spec.sheetName);
   const listWidths = fittedWidths(spec, engine);
@@ -143,12 +143,12 @@ export function buildListForm(spec: ListFormSpec, engine: QueryEngine<FormRow>):
   };
 }
 
-/** Longer lists fill so many pages that nobody minds how the last one begins; measuring them would cost time. */
+/** Longer lists fill so many pages that nobody minds how the last one begins; measuring them would take time. */
 const MEASURED_ROWS = 3_000;
-/** Lines of the list that stand on the same page as its signatures. */
+/** Lines of the list that are on the same page as its signatures. */
 const SIGNED_LINES = 3;
 
-/** A break that keeps the last lines of a long list, its total and its signatures together. */
+/** A break that keeps the last lines of a long list with its total and signatures. */
 function breaksOfList(
   sheet: SheetDraft,
   widths: readonly number[],
@@ -164,7 +164,7 @@ function breaksOfList(
   return breakBeforeEnd(heights, signed, { height, repeated }, SIGNED_LINES);
 }
 
-/** Columns as wide as their greatest figures want, which would otherwise show as ####. */
+/** Columns as wide as their largest figures need, which would otherwise show as ####. */
 function fittedWidths({ columns, rows, total }: ListFormSpec, engine: QueryEngine<FormRow>): number[] {
   const lines = linesOf(rows);
   return columns.map(({ key, width, shown, within }) => {
@@ -176,10 +176,13 @@ function fittedWidths({ columns, rows, total }: ListFormSpec, engine: QueryEngin
   });
 }
 
-/** What stands in a column in line `index`. */
+/** The content of a column in line `index`. */
 type LineValue = (index: number) => ModelValue;
 
-/** Keeps the last answer: a line's height and its cells ask one after the other, and many texts are made for the answer. */
+/**
+ * Keeps the last result: a line's height and its cells are requested one after the other, and producing it creates
+ * many texts.
+ */
 function askedOnce(value: ListColumn["value"], rows: readonly FormRow[]): LineValue {
   let last = -1;
   let known: ModelValue = null;
@@ -200,7 +203,7 @@ function isText(shown: ListColumn["shown"]): boolean {
   return shown === "text" || shown === "centered";
 }
 
-/** The height that a debt's texts want, worked out when its row is written. */
+/** The height that a debt's texts need, computed when its row is written. */
 function lineHeights(
   columns: readonly ListColumn[],
   values: readonly LineValue[],

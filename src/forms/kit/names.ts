@@ -3,14 +3,17 @@ import type { Administrator } from "./context";
 /** Excel's limit for the name of a sheet. */
 const NAME_LIMIT = 31;
 
-/** The mark of a form's sheet: `form_vologda_1_012`; a further `part` tells sheets of one form and administrator apart. */
+/**
+ * The mark of a form's sheet: `form_vologda_1_012`; an additional `part` distinguishes sheets of one form and
+ * administrator.
+ */
 export function formSheetKind(id: string, administrator: Administrator | null = null, part?: string): string {
   return ["form", id.replaceAll("-", "_"), administrator?.mark, part]
     .filter((piece) => piece !== undefined)
     .join("_");
 }
 
-/** The wished name of a form's sheet; administrators are named by their code where there are several. */
+/** The preferred name of a form's sheet; administrators are named by their code if there are several. */
 export function formSheetName(
   base: string,
   administrator: Administrator | null,
@@ -21,7 +24,7 @@ export function formSheetName(
   return base.slice(0, NAME_LIMIT - suffix.length) + suffix;
 }
 
-/** The longest code that a tab has room for beside the form's name. */
+/** The longest code that fits a tab next to the form's name. */
 const CODE_LIMIT = 10;
 
 /** A code as a tab shows it: «012/1» as «012-1», since Excel refuses `\ / ? * [ ] :` in a sheet's name. */
@@ -33,7 +36,7 @@ function onTab(code: string | null): string | null {
   return shown === undefined || shown === "" ? null : shown;
 }
 
-/** Names of administrators are too long for a tab, and begin alike: those without a code are numbered. */
+/** Names of administrators are too long for a tab, and often begin alike: those without a code are numbered. */
 function withoutCode({ mark }: Administrator): string {
   const number = mark.replace(/^n/, "");
   return number === "1" ? "без кода" : `без кода ${number}`;

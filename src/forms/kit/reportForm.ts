@@ -24,7 +24,7 @@ export type ReportPart =
   | { readonly kind: "text"; readonly line: TextLine }
   | { readonly kind: "table"; readonly table: ReportTable };
 
-/** A report in prose with small tables. */
+/** A prose report with small tables. */
 export interface ReportFormSpec {
   readonly id: string;
   readonly kind: string;
@@ -48,14 +48,14 @@ export function section(text: string): ReportPart {
 }
 
 /**
- * Lays out a report on upright A4 pages, whose ends part no heading from its text and no small table; a long table
- * goes on under its heading again.
+ * Lays out a report on upright A4 pages, whose breaks separate no heading from its text and split no small table; a
+ * long table continues with its heading repeated.
  */
 export function buildReportForm(given: ReportFormSpec, engine: QueryEngine<FormRow>): BuiltForm {
   const spec = { ...given, widths: fittedWidths(given) };
   let parts: readonly Placeable[] = spec.parts.flatMap((part) => splitText(part, spec.widths));
   let report = laidOut(spec, parts);
-  // Each pass parts at least one table more, and none twice at the same line.
+  // Each pass splits at least one more table, and none twice at the same line.
   for (let next = partedTables(parts, report); next.length > parts.length;) {
     parts = next;
     report = laidOut(spec, parts);
@@ -78,7 +78,7 @@ export function buildReportForm(given: ReportFormSpec, engine: QueryEngine<FormR
   };
 }
 
-/** Wide enough for every figure of every table, each of which would else show as ####. */
+/** Wide enough for every figure of every table, which would otherwise show as ####. */
 function fittedWidths({ widths, parts }: ReportFormSpec): readonly number[] {
   return parts.reduce<readonly number[]>(
     (fitted, part) => (part.kind === "table" ? widthsForTable(fitted, part.table) : fitted),
@@ -86,10 +86,13 @@ function fittedWidths({ widths, parts }: ReportFormSpec): readonly number[] {
   );
 }
 
-/** Lines of words in a row: Excel's rows are 409 points high at most, and what goes beyond is cut off. */
+/** Lines of text per row: Excel's rows are at most 409 points high, and anything beyond that is cut off. */
 const LINES_IN_ROW = 18;
 
-/** A paragraph too long for one row as several, parted between words, so that it also goes on over a page's end. */
+/**
+ * A paragraph too long for one row split into several between words, so that it can also continue across a page
+ * break.
+ */
 function splitText(part: ReportPart, widths: readonly number[]): readonly ReportPart[] {
   if (part.kind === "table") return [part];
   const { text, style } = part.line;
@@ -107,10 +110,10 @@ function splitText(part: ReportPart, widths: readonly number[]): readonly Report
   return [...rows, row].map((one) => ({ kind: "text", line: { text: one, style } }));
 }
 
-/** A part, or a piece of a table that goes on, with its heading again, where the page ends. */
+/** A part, or a piece of a continued table, with its heading repeated where the page ends. */
 type Placeable = ReportPart & { readonly goesOn?: true };
 
-/** A report as it stands in its sheet. */
+/** A report as placed in its sheet. */
 interface LaidOut {
   readonly sheet: SheetDraft;
   readonly placed: readonly PlacedReportCell[];
@@ -139,11 +142,11 @@ function laidOut(spec: ReportFormSpec, parts: readonly Placeable[]): LaidOut {
   return { sheet, placed, pieces, breaks, lastRow: row - 1 };
 }
 
-/** The parts with the first table that a page's end parts in two; the same parts where there is none. */
+/** The parts with the first table that a page break splits in two; the same parts if there is none. */
 function partedTables(parts: readonly Placeable[], { pieces, breaks }: LaidOut): readonly Placeable[] {
   for (const [index, { part, first }] of pieces.entries()) {
     if (part.kind !== "table") continue;
-    // Right under the heading nothing is left to go on from, and under the last line nothing to go on with.
+    // Right below the heading there is nothing to continue from, and below the last line nothing to continue with.
     const lastLine = first + part.table.rows.length;
     const parted = breaks.find((row) => first + 1 < row && row <= lastLine);
     if (parted === undefined) continue;
@@ -159,17 +162,20 @@ function partedTables(parts: readonly Placeable[], { pieces, breaks }: LaidOut):
   return parts;
 }
 
-/** A part of a report and the rows in which it stands, a table with the empty row under it. */
+/** A part of a report and the rows it occupies, for a table including the empty row below it. */
 interface Piece extends KeptRows {
   readonly part: Placeable;
 }
 
-/** Tables up to this part of a page are not parted. */
+/** Tables up to this share of a page are not split. */
 const WHOLE_TABLE = 0.6;
-/** Lines of a longer table that stand on the same page as its heading, and before its end. */
+/** Lines of a longer table that stay on the same page as its heading, and with its end. */
 const LINES_TOGETHER = 2;
 
-/** What is not to be parted: a heading and what follows it, words over a table, a table, the signatures and what is signed. */
+/**
+ * What must not be split: a heading and what follows it, text above a table, a table, the signatures and what is
+ * signed.
+ */
 function keptRows(
   pieces: readonly Piece[],
   heights: readonly number[],
@@ -199,7 +205,9 @@ function keptRows(
   return kept;
 }
 
-/** The last row of what must stand right under a heading: a line of words, or a table's heading with its first lines. */
+/**
+ * The last row of what must stay right below a heading: a line of text, or a table's heading with its first lines.
+ */
 function headOf({ part, first, last }: Piece): number {
   return part.kind === "text" ? first : Math.min(last, first + LINES_TOGETHER);
 }

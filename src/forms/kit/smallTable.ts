@@ -9,45 +9,45 @@ import { FORM_FONT_SIZE, inMiddle, tableCellStyle } from "./formStyles";
 import { columnsOf, type QueryColumn } from "../../register/query/query";
 import { figureWidth } from "./widths";
 
-/** Words that stand on certain debts, which the user can ask for. */
+/** Words based on certain debts, which the user can ask to see. */
 export interface SourcedText {
   readonly text: string;
   readonly debts: readonly FormRow[];
 }
 
-/** What stands in a cell of a small table. */
+/** The content of a cell of a small table. */
 export type ReportCell = string | Figure | SourcedText | null;
 
 /** A line of a small table. */
 export interface ReportRow {
   readonly cells: readonly ReportCell[];
-  /** Bold, as totals are. */
+  /** Bold, as for totals. */
   readonly strong?: boolean;
-  /** The debts behind its words and behind figures that are no queries. */
+  /** The debts behind its words and behind figures that are not queries. */
   readonly debts?: readonly FormRow[];
 }
 
-/** A small table in a report or above a list; its columns take the sheet's columns in spans, from the left. */
+/** A small table in a report or above a list; its columns occupy the sheet's columns in spans, from the left. */
 export interface ReportTable {
   readonly header: readonly string[];
-  /** How many of the sheet's columns each column of the table takes. */
+  /** How many of the sheet's columns each table column occupies. */
   readonly spans: readonly number[];
-  /** The columns, counted from 0, whose words and counts stand in the middle: dates, codes, days. */
+  /** The columns, counted from 0, whose words and counts are centred: dates, codes, days. */
   readonly centered?: readonly number[];
   readonly rows: readonly ReportRow[];
 }
 
-/** A cell of a small table and the columns of the sheet over which it stands. */
+/** A cell of a small table and the sheet columns that it covers. */
 export interface PlacedReportCell {
   readonly row: number;
   readonly left: number;
   readonly right: number;
   readonly cell: ReportCell;
-  /** What stands behind the whole line. */
+  /** The debts behind the whole line. */
   readonly debts: readonly FormRow[] | null;
 }
 
-/** The sheet's widths, more where a figure of the table wants more than its columns have. */
+/** The sheet's widths, increased where a figure of the table needs more than its columns have. */
 export function widthsForTable(widths: readonly number[], { rows, spans }: ReportTable): readonly number[] {
   const fitted = [...widths];
   let left = 0;
@@ -61,7 +61,7 @@ export function widthsForTable(widths: readonly number[], { rows, spans }: Repor
   return fitted;
 }
 
-/** Writes a small table from row `top` down, noting its cells in `placed`; returns the row after it. */
+/** Writes a small table starting at row `top`, recording its cells in `placed`; returns the row after it. */
 export function placeSmallTable(
   sheet: SheetDraft,
   top: number,
@@ -126,7 +126,7 @@ export function checkedReportCells(placed: readonly PlacedReportCell[]): Checked
   });
 }
 
-/** Every register column that the formulas of small tables name. */
+/** Every register column named by the formulas of small tables. */
 export function reportColumns(placed: readonly PlacedReportCell[]): Set<QueryColumn<FormRow>> {
   const used = new Set<QueryColumn<FormRow>>();
   for (const one of placed) {
@@ -137,7 +137,7 @@ export function reportColumns(placed: readonly PlacedReportCell[]): Set<QueryCol
   return used;
 }
 
-/** The debts behind a cell of small tables; `null` where it stands on none. */
+/** The debts behind a cell of small tables; `null` if it is based on none. */
 export function behindReportCell(
   placed: readonly PlacedReportCell[],
   engine: QueryEngine<FormRow>,

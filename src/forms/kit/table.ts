@@ -5,18 +5,18 @@ import type { QueryEngine } from "../../register/query/engine";
 import { debtsBehind, knownFigure, NO_BASE, unknownFigure, type Figure, type Shown } from "./formFigures";
 import { together, where, type Criterion, type Query } from "../../register/query/query";
 
-/** What fills a column. A `figures` column takes the line's query where the line has one. */
+/** What fills a column. A `figures` column uses the line's query if the line has one. */
 export type ColumnRule =
   | { readonly kind: "label" }
   | {
       readonly kind: "figures";
       readonly query?: Query<FormRow>;
-      /** What the column asks of a debt; may depend on the line's key, as categories at two dates do. */
+      /** What the column asks about a debt; it may depend on the line's key, as categories at two dates do. */
       readonly criteria?: (line: string) => readonly Criterion<FormRow>[];
       readonly shown?: Shown;
       /**
-       * Counts the debts whose amount the column needs and the register does not know; narrowed like `query`.
-       * A cell in which any of them could stand says «н/д».
+       * Counts the debts whose amount the column needs and the register does not know; narrowed like `query`. A cell
+       * that could include any of them says «н/д».
        */
       readonly lacking?: Query<FormRow>;
     }
@@ -30,9 +30,9 @@ export interface TableColumn {
   /** Width in characters. */
   readonly width: number;
   readonly rule: ColumnRule;
-  /** How its text stands; figures stand right. */
+  /** How its text is aligned; figures are right-aligned. */
   readonly align?: "left" | "center";
-  /** Whether its figures are changes, printed with their sign. */
+  /** Whether its figures are changes, printed with a sign. */
   readonly signed?: boolean;
 }
 
@@ -43,27 +43,30 @@ export type LineRule =
       readonly query?: Query<FormRow>;
       readonly criteria?: readonly Criterion<FormRow>[];
       readonly shown?: Shown;
-      /** As that of a column, for a line that has its own query. */
+      /** Like that of a column, for a line that has its own query. */
       readonly lacking?: Query<FormRow>;
     }
-  /** The sum, as printed, of other lines; lines that already stand in one of them are not named again. */
+  /** The sum, as printed, of other lines; lines already included in one of them are not named again. */
   | { readonly kind: "total"; readonly of: readonly string[] }
-  /** A line of words only, such as «в том числе:». */
+  /** A line of text only, such as «в том числе:». */
   | { readonly kind: "heading" }
-  /** A line whose every figure is made elsewhere ({@link TableLine.figures}); columns worked out of others still are. */
+  /**
+   * A line whose figures are all made elsewhere ({@link TableLine.figures}); columns derived from others are still
+   * computed.
+   */
   | { readonly kind: "given" };
 
 /** A line of a form's table. */
 export interface TableLine {
   readonly key: string;
-  /** Texts for label columns, and typed figures or texts that stand instead of a column's rule. */
+  /** Texts for label columns, and typed figures or texts that replace a column's rule. */
   readonly labels: Readonly<Record<string, string | Money | null>>;
   readonly rule: LineRule;
-  /** Figures made elsewhere, by column, that stand instead of the column's rule: what another sheet says, typed plans. */
+  /** Figures made elsewhere, by column, that replace the column's rule: what another sheet says, typed plans. */
   readonly figures?: Readonly<Record<string, Figure>>;
-  /** Bold, as totals are printed. */
+  /** Bold, as for totals. */
   readonly strong?: boolean;
-  /** Indent of the name, in Excel's steps. */
+  /** Indent of the name, in Excel's indent steps. */
   readonly indent?: number;
 }
 
@@ -73,13 +76,13 @@ export interface TableSpec {
   readonly lines: readonly TableLine[];
 }
 
-/** A table computed: figures by line and column. */
+/** A computed table: figures by line and column. */
 export interface ComputedTable {
   readonly spec: TableSpec;
   /** First row and column of the body in its sheet, counted from 0. */
   readonly top: number;
   readonly left: number;
-  /** The figure of a cell, `null` where a label or nothing stands. Throws on an unknown key. */
+  /** The figure of a cell; `null` if it holds a label or nothing. Throws on an unknown key. */
   figure(line: string, column: string): Figure | null;
 }
 
@@ -215,7 +218,7 @@ export function computeTable(
   return { spec, top, left, figure };
 }
 
-/** In what an unknown sum would be shown; words and percentages are not added up. */
+/** The unit for showing an unknown sum; words and percentages are not added up. */
 function shownOf({ shown }: Figure): Shown {
   return shown === "percent" || shown === "text" ? "thousands" : shown;
 }
@@ -234,7 +237,7 @@ function expandedSum(
   return (context) => round(parts.map((part) => `(${part(context)})`).join(sign));
 }
 
-/** Excel's limit is 255; a function may stand in a function. */
+/** Excel's limit is 255 arguments; a function may be nested in a function. */
 const ARGUMENTS = 250;
 
 /** `SUM(C3:C5,C9)`; very many ranges are summed in groups. */

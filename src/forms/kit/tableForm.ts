@@ -33,10 +33,13 @@ import { pageHigh, placeContinued, placeUnder, tableBreaks, type UnderTable } fr
 import { filledPages, pagesWide, withFittedWidths, type SideBySide } from "./widths";
 import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
 
-/** Merged cells of a table's body by the keys of their first and last columns and lines; what the first cell says stands. */
+/**
+ * Merged cells in a table's body, by the keys of their first and last columns and lines; the content is the first
+ * cell's.
+ */
 export interface MergedCells {
   readonly line: string;
-  /** The last line, where the merge goes over several. */
+  /** The last line, if the merge spans several. */
   readonly lastLine?: string;
   readonly from: string;
   readonly to: string;
@@ -56,14 +59,17 @@ export interface TableFormSpec extends UnderTable {
   readonly table: TableSpec;
   /** Cells of the body that are merged. */
   readonly merged?: readonly MergedCells[];
-  /** Set where the table is too wide for one page; the words above and below then stand on the first. */
+  /** Set if the table is too wide for one page; the text above and below is then on the first page. */
   readonly pages?: SideBySide;
-  /** What stands in the rows of `above` on each further page: an empty band over a table looks like something lost. */
+  /**
+   * What the rows of `above` contain on each further page: an empty band over a table would look as if something were
+   * missing.
+   */
   readonly continued?: readonly TextLine[];
   readonly controls?: (table: ComputedTable) => readonly Control[];
 }
 
-/** Where a table form's figures stand: for forms that repeat them and for tests. */
+/** Where a table form's figures are: for forms that repeat them and for tests. */
 export interface BuiltTableForm extends BuiltForm {
   readonly table: ComputedTable;
 }
@@ -77,7 +83,7 @@ export function buildTableForm(spec: TableFormSpec, engine: QueryEngine<FormRow>
   const table = withFittedWidths(computeTable(spec.table, firstRow, 0, engine), spec.pages);
   const widths = table.spec.columns.map((column) => column.width);
   const allWidths = filledPages(widths, pages);
-  // Words over repeated columns would be cut off on every further page.
+  // Text over repeated columns would be cut off on every further page.
   const textLeft = pagesWide(pages, widths.length) > 1 ? pages.repeated : 0;
   const textWidths = widths.slice(textLeft, pages.repeated + pages.each);
   setWidths(sheet, allWidths);
@@ -167,7 +173,7 @@ function placeLine(
   setHeight(sheet, row, heightFor(texts, FORM_FONT_SIZE));
 }
 
-/** Gives the lines of a merge over several lines the height that its text still wants, each its share. */
+/** Gives the lines of a multi-line merge whatever additional height its text needs, divided among them. */
 function fitMerged(
   sheet: SheetDraft,
   firstRow: number,
@@ -187,7 +193,7 @@ function fitMerged(
   }
 }
 
-/** The width of columns of the body side by side. */
+/** The width of adjacent columns of the body. */
 function widthOf({ columns }: TableSpec, from: number, to: number): number {
   return columns.slice(from, to + 1).reduce((total, { width }) => total + width, 0);
 }
@@ -220,7 +226,7 @@ function figureAt(table: ComputedTable, line: number, column: number): Figure | 
     : table.figure(lineSpec.key, columnSpec.key);
 }
 
-/** The figures that stand in the sheet; those under a merge are covered by its first cell. */
+/** The figures visible in the sheet; those under a merge are covered by its first cell. */
 function checkedCells(table: ComputedTable, merged: readonly CellRange[]): CheckedCell[] {
   const isCovered = (line: number, column: number): boolean =>
     merged.some(
@@ -252,7 +258,7 @@ function usedColumns(table: ComputedTable): Set<QueryColumn<FormRow>> {
   return used;
 }
 
-/** Another form's sheets as tables; throws if they are none. */
+/** Another form's sheets as tables; throws if they are not. */
 export function tableForms(forms: readonly BuiltForm[]): readonly BuiltTableForm[] {
   return forms.map((form) => {
     if (!("table" in form)) throw new Error(`${form.kind} is no table`);
@@ -260,7 +266,7 @@ export function tableForms(forms: readonly BuiltForm[]): readonly BuiltTableForm
   });
 }
 
-/** Where a figure of a built table stands, for references from other sheets. */
+/** Where a figure of a built table is, for references from other sheets. */
 export function placeOf(
   form: BuiltTableForm,
   line: string,

@@ -6,14 +6,17 @@ import { FORM_FONT_SIZE } from "./formStyles";
 import { placeBelow, placeLines, type BelowTable, type TextLine } from "./formParts";
 import { pagesWide, type SideBySide } from "./widths";
 
-/** What stands under a table. */
+/** What comes below a table. */
 export interface UnderTable {
   readonly below: readonly BelowTable[];
-  /** On the second page, beside `below`, or under it where there is but one page. */
+  /** On the second page, next to `below`, or below it if there is only one page. */
   readonly aside?: readonly BelowTable[];
 }
 
-/** Whether all is to stand on one page high, and on which paper; a page's columns decide, as all pages are of one width. */
+/**
+ * Whether everything is to fit one page in height, and on which paper; a page's columns decide, as all pages have the
+ * same width.
+ */
 export function pageHigh(
   widths: readonly number[],
   height: number,
@@ -25,9 +28,9 @@ export function pageHigh(
   return { onePage: paper !== null, ...(paper === "A3" && { paper }) };
 }
 
-/** Groups of lines under one heading up to this part of a page are not parted. */
+/** Groups of lines under one heading are not split up to this share of a page. */
 const WHOLE_GROUP = 0.25;
-/** Lines of the table that stand on the same page as its signatures. */
+/** Lines of the table that are on the same page as its signatures. */
 const SIGNED_LINES = 2;
 
 /** Where pages end within a table higher than one page: neither in a short group of lines nor before the signatures. */
@@ -50,7 +53,7 @@ export function tableBreaks(
   return pageBreaks(heights, [...kept, tail], { height, repeated: high(headerTop, firstRow - 1) });
 }
 
-/** Writes the words over the table on every page but the first, from the sheet's first row down. */
+/** Writes the text above the table on every page but the first, starting at the sheet's first row. */
 export function placeContinued(
   sheet: SheetDraft,
   lines: readonly TextLine[],
@@ -63,7 +66,7 @@ export function placeContinued(
   highestRows(sheet);
 }
 
-/** Writes what stands under the table; returns the row after it. */
+/** Writes what comes below the table; returns the row after it. */
 export function placeUnder(
   sheet: SheetDraft,
   row: number,
@@ -87,7 +90,7 @@ export function placeUnder(
   return Math.max(end, asideEnd);
 }
 
-/** Rows that two pages share are as high as the higher one wants. */
+/** Rows that two pages share are as high as the higher one needs. */
 function highestRows(sheet: SheetDraft): void {
   const heights = new Map<number, number>();
   for (const { row, height } of sheet.rows) heights.set(row, Math.max(heights.get(row) ?? 0, height ?? 0));

@@ -1,4 +1,4 @@
-/** What would make earlier sums known that the forms print as «н/д»: advice of the sheet «Контроль». */
+/** How to make known the earlier sums that the forms print as «н/д»: advice on the sheet «Контроль». */
 export const UNKNOWN_SUMS = {
   opening:
     "Там, где стоят эти долги, форма печатает на начало года «н/д», и в итогах тоже. Чтобы появились числа, впишите в исходный лист их остаток в столбец «На 1 января»; либо оплату в столбец «Оплачено с начала года» вместе с датой возникновения; у долгов этого года достаточно даты возникновения. Затем обновите реестр.",

@@ -4,12 +4,12 @@ import type { Figure } from "./formFigures";
 
 /** Decimals that a figure is printed with. */
 const DECIMALS = { thousands: 1, roubles: 2, count: 0, percent: 1, text: 0 } as const;
-/** Room beside the digits, in characters: a cell too narrow for its number shows «####». */
+/** Room besides the digits, in characters: a cell too narrow for its number shows «####». */
 const PADDING = 1.5;
 
 /**
- * The table with columns as wide as their longest figures want, where that is more than was declared. On `pages`
- * side by side all columns but the repeated ones are as wide as the widest, so that every page holds equally many.
+ * The table with columns as wide as their longest figures need, where that is more than was declared. On `pages` side
+ * by side, all columns except the repeated ones are as wide as the widest, so that every page holds the same number.
  */
 export function withFittedWidths(table: ComputedTable, pages?: SideBySide): ComputedTable {
   const fitted = table.spec.columns.map((column): TableColumn => {
@@ -25,27 +25,27 @@ export function withFittedWidths(table: ComputedTable, pages?: SideBySide): Comp
   return { ...table, spec: { ...table.spec, columns } };
 }
 
-/** The width in characters that a figure wants. */
+/** The width in characters that a figure needs. */
 export function figureWidth(value: Money, shown: Figure["shown"]): number {
   return formatMoney(value, DECIMALS[shown]).length + PADDING;
 }
 
-/** How a table that is too wide for one page goes over several, side by side. */
+/** How a table that is too wide for one page is spread over several, side by side. */
 export interface SideBySide {
-  /** Columns at the left that every page repeats. */
+  /** Columns at the left that are repeated on every page. */
   readonly repeated: number;
   /** Further columns on each page. */
   readonly each: number;
 }
 
-/** How many pages stand side by side. */
+/** How many pages there are side by side. */
 export function pagesWide({ repeated, each }: SideBySide, columns: number): number {
   return Math.max(1, Math.ceil((columns - repeated) / each));
 }
 
 /**
- * The widths with those of empty columns that fill the last page: pages then all hold the same number of columns,
- * so that they part where the table's blocks do, whatever scale the program finds for them.
+ * The widths, plus those of empty columns that fill up the last page: all pages then hold the same number of columns,
+ * so that they break where the table's blocks do, whatever scale the program chooses for them.
  */
 export function filledPages(widths: readonly number[], pages: SideBySide): readonly number[] {
   const last = pages.repeated + pagesWide(pages, widths.length) * pages.each;

@@ -13,7 +13,7 @@ const income = (form: string) => ({
   noCode: `${form}: долги без кода дохода из 20 цифр стоят в строке «Код не указан»`,
 });
 
-/** Controls of the forms of incomes: every name says the form and the administrator. */
+/** Controls of the income forms: every name includes the form and the administrator. */
 export const INCOME_CONTROLS = {
   appendix1: (body: string) => income(`Доходы, приложение № 1 (Оленегорск), ${body}`),
   appendix2: income("Доходы, приложение № 2 (Оленегорск)"),
@@ -32,7 +32,7 @@ const institutions = (form: string) => ({
   unlisted: (codes: string) => `${form}: КОСГУ вне перечня формы стоят строками «Прочие КОСГУ (${codes})»`,
 });
 
-/** Controls of the forms of institutions. */
+/** Controls of the institution forms. */
 export const INSTITUTION_CONTROLS = {
   appendix1: (type: string, body: string) =>
     institutions(`Учреждения, приложение № 1, ${type} (Оленегорск), ${body}`),
@@ -47,7 +47,7 @@ const NOTHING = {
     "в реестре нет долгов учреждений: с кодом КОСГУ и видом обеспечения или типом учреждения",
 } as const;
 
-/** Why a form of one order has nothing to say of a register, or `null` if it has. */
+/** Why a form of one procedure has nothing to say about a register, or `null` if it has. */
 export function nothingUnder(scope: keyof typeof NOTHING): (basis: FormBasis) => string | null {
   return (basis) => (scopeParts(basis, scope).length === 0 ? NOTHING[scope] : null);
 }

@@ -74,13 +74,13 @@ function administratorSheet(input: FormInput, part: ScopePart, administrators: n
   );
 }
 
-/** Debts of the form whose code of income is missing or has not 20 digits. */
+/** Debts of the form whose income code is missing or does not have 20 digits. */
 function withoutCode(basis: FormBasis, rows: readonly FormRow[]): FormRow[] {
   const { income } = olenegorskColumns(basis);
   return rows.filter((row) => income.value(row) === null && basis.columns.amountNow.value(row) !== null);
 }
 
-/** What all figures of a code ask of a debt. */
+/** What all figures of a code require of a debt. */
 function criteria(input: FormInput, { administrator }: ScopePart, { code }: IncomeCode) {
   const { columns } = input;
   const { income } = olenegorskColumns(input);
@@ -92,8 +92,8 @@ function criteria(input: FormInput, { administrator }: ScopePart, { code }: Inco
 }
 
 /**
- * An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»), but for penalties that
- * an earlier build kept apart (docs/periods.md §4).
+ * An opening sum is of the row's own kind on 1 January (docs/forms.md, «Olenegorsk № 83, order 1»), except for
+ * penalties that an earlier build kept separate (docs/periods.md §4).
  */
 function openingFigure(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Figure {
   const { principalOpening, penaltyOpening, kindOpening, openingLacking } = input.columns;
@@ -108,7 +108,7 @@ function openingFigure(input: FormInput, part: ScopePart, code: IncomeCode, kind
   );
 }
 
-/** A debt's principal stands on the line of its own kind, its penalty among the penalties. */
+/** A debt's principal is counted on the line of its own kind, its penalty among the penalties. */
 function nowQuery(input: FormInput, part: ScopePart, code: IncomeCode, kind: Kind): Query<FormRow> {
   const { principalNow, penaltyNow, kindNow } = input.columns;
   const own = criteria(input, part, code);

@@ -76,7 +76,7 @@ function municipalSheet(input: FormInput, administrators: readonly BuiltTableFor
   );
 }
 
-/** What the administrators' own sheets show on a line, of those that have it. */
+/** What the administrators' own sheets show on a line, for those that have it. */
 function printedBy(
   administrators: readonly BuiltTableForm[],
   line: string,

@@ -7,17 +7,17 @@ import type { TableColumn, TableLine, TableSpec } from "../kit/table";
 import type { MergedCells } from "../kit/tableForm";
 import { hasFigure, olenegorskColumns } from "./scope";
 
-/** An income code of приложения № 1 and № 2 (порядок по доходам), or what stands for debts without one. */
+/** An income code of приложения № 1 and № 2 (порядок по доходам), or the entry for debts without one. */
 export interface IncomeCode {
   /** The key of its line, and the beginning of those of its kinds. */
   readonly key: string;
   /** 20 digits, `null` for debts without a code. */
   readonly code: string | null;
-  /** The name that most debts give it. */
+  /** The name that most of its debts give it. */
   readonly name: string | null;
 }
 
-/** The kinds of debt in the order of the document, with its words. */
+/** The kinds of debt in the order of the document, in its words. */
 export const KINDS = [
   { kind: FormKind.arrears, name: "недоимка" },
   { kind: FormKind.deferred, name: "отсроченные (рассроченные) платежи" },
@@ -26,7 +26,7 @@ export const KINDS = [
 /** A kind of debt. */
 export type Kind = (typeof KINDS)[number]["kind"];
 
-/** The first line, the total of all codes. */
+/** The first line, with the total of all codes. */
 export const TOTAL_LINE = "all";
 const NO_CODE = "none";
 
@@ -35,7 +35,7 @@ export function kindLine(code: IncomeCode, kind: Kind): string {
   return `${code.key} ${kind}`;
 }
 
-/** The codes of the debts that stand in the form, ascending, debts without a code last. */
+/** The codes of the debts counted in the form, ascending, debts without a code last. */
 export function incomeCodes(basis: FormBasis, rows: readonly FormRow[]): IncomeCode[] {
   const { income } = olenegorskColumns(basis);
   const names = new Map<string, Map<string, number>>();
@@ -99,13 +99,13 @@ const COLUMNS: readonly TableColumn[] = [
   },
 ];
 
-/** The figures of a line that the register gives; the other columns are worked out of them. */
+/** The figures of a line that come from the register; the other columns are derived from them. */
 export interface IncomeFigures {
   readonly opening: Figure;
   readonly now: Figure;
 }
 
-/** The table of both appendices: its lines, and the cells that are merged. */
+/** The table of both appendices: its lines and merged cells. */
 export function incomeTable(
   codes: readonly IncomeCode[],
   figuresOf: (code: IncomeCode, kind: Kind) => IncomeFigures,

@@ -21,13 +21,18 @@ import {
   signature,
 } from "./words";
 
-/** The two types of debt, a sheet each: «Тип задолженности» as the form prints it, and the JSON report's word. */
+/**
+ * The two types of debt, with one sheet each: «Тип задолженности» as the form prints it, and the JSON report's word.
+ */
 export const DebtType = {
   all: { type: "дебиторская", printed: "дебиторская" },
   overdue: { type: "просроченная", printed: "просроченная дебиторская" },
 } as const;
 
-/** Приложение № 1 к Порядку по учреждениям (№ 83): a ГРБС; a second sheet for overdue debts, where there are any (п. 2.6). */
+/**
+ * Приложение № 1 к Порядку по учреждениям (№ 83): a ГРБС; a second sheet for overdue debts, if there are any (п.
+ * 2.6).
+ */
 export const olenegorskInst1: FormDeclaration<"olenegorsk-inst-1"> = {
   id: "olenegorsk-inst-1",
   title: `Учреждения, приложение № 1 (${OLENEGORSK_DOCUMENT})`,
@@ -96,7 +101,7 @@ function typeSheet(
   );
 }
 
-/** П. 2.6: the form of overdue debts is not submitted where there are none, and a note says so. */
+/** П. 2.6: the form for overdue debts is not submitted if there are none, and a note says so. */
 function noOverdueNote(asOf: string): string {
   return `Примечание. По состоянию на ${asOf} просроченная дебиторская задолженность отсутствует.`;
 }
@@ -127,7 +132,10 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
   [{ text: "1" }, { text: "4" }, { text: "5" }, { text: "1" }, { text: "4" }, { text: "5" }],
 ];
 
-/** Columns 3–13: 3 = 4 + 5 + 6 + 10; 7–9 are of 6 and 11–13 of 10, where another funding stands in 6 and 10 only. */
+/**
+ * Columns 3–13: 3 = 4 + 5 + 6 + 10; 7–9 are parts of 6 and 11–13 parts of 10; other funding is counted in 6 and 10
+ * only.
+ */
 function tableColumns(
   input: FormInput,
   { administrator }: ScopePart,

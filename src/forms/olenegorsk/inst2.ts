@@ -39,9 +39,9 @@ export const olenegorskInst2: FormDeclaration<"olenegorsk-inst-2"> = {
   },
 };
 
-/** The key of the block «Всего»; a ГРБС's block goes by its administrator's mark. */
+/** The key of the block «Всего»; a ГРБС's block has the mark of its administrator as its key. */
 const TOTAL_BLOCK = "total";
-/** Columns of a block, and blocks on a printed page: as many as the document itself shows side by side. */
+/** Columns per block, and blocks per printed page: as many as the document itself shows side by side. */
 const BLOCK = 5;
 const BLOCKS_ON_PAGE = 2;
 
@@ -94,7 +94,7 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
   );
 }
 
-/** What a ГРБС's own приложение № 1 shows in column 3 of a line; lines that it lacks are left to the register. */
+/** What a ГРБС's own приложение № 1 shows in column 3 of a line; lines missing there are taken from the register. */
 function printedNow(
   input: FormInput,
   appendix1: readonly BuiltTableForm[],
@@ -153,7 +153,7 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
   ];
 }
 
-/** The five columns of a block: three sums, then what has changed since 1 January and since a month ago. */
+/** The five columns of a block: three sums, then the changes since 1 January and since a month ago. */
 function blockColumns(
   block: string,
   opening: ColumnRule,
@@ -176,7 +176,7 @@ function blockColumns(
 
 const BY_MANAGERS = "В том числе по главным распорядителям средств местного бюджета (коды) <*>";
 
-/** The heading in the document's own words; what stands over all managers is said again on each printed page. */
+/** The heading in the document's own words; the text above all managers is repeated on each printed page. */
 function header(parts: readonly ScopePart[]): HeaderCell[][] {
   const codes = parts.map(({ administrator }) => administrator.code ?? bodyName(administrator));
   const blocks = Array.from({ length: parts.length + 1 });
@@ -219,7 +219,7 @@ function below(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
   ];
 }
 
-/** П. 2.6: where overdue debts are absent, the consolidated report says so in a note. */
+/** П. 2.6: if there are no overdue debts, the consolidated report says so in a note. */
 function noOverdueNotes(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
   const withOverdue = new Set(
     input

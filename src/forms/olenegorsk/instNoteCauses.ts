@@ -7,10 +7,10 @@ import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import type { NoteDebts } from "./largestDebtors";
 import { rankedDebts } from "./rank";
 
-/** Causes that are named one by one. */
+/** How many causes are listed individually. */
 const NAMED_CAUSES = 15;
 
-/** The causes of each note as lines of a small table; `null` where the register names none. */
+/** The causes of each note as lines of a small table; `null` if the register names none. */
 export function instNoteCauses(
   input: FormInput,
   notes: readonly NoteDebts[],

@@ -18,7 +18,7 @@ export interface NoteSources {
   readonly administrator: Administrator;
 }
 
-/** Lines of КОСГУ that the prose names as the largest. */
+/** How many КОСГУ lines the prose names as the largest. */
 const NAMED_LINES = 3;
 
 function repeated(input: FormInput, id: string, form: BuiltTableForm, line: string, column: string): Figure {
@@ -27,7 +27,7 @@ function repeated(input: FormInput, id: string, form: BuiltTableForm, line: stri
   return linkedFigure(figure, input.built(id).length > 0 ? placeOf(form, line, column) : null);
 }
 
-/** Section 1: the ГРБС's block of приложение № 2, lines without any sum left out. */
+/** Section 1: the ГРБС's block of приложение № 2, leaving out lines without any sum. */
 export function dynamicsSection(
   input: FormInput,
   { consolidated, administrator }: NoteSources,
@@ -49,7 +49,7 @@ export function dynamicsSection(
   const lines = consolidated.table.spec.lines.filter(
     ({ key }) =>
       key !== TOTAL_LINE &&
-      // What is unknown may be any sum.
+      // An unknown amount may be any sum.
       ["opening", "previous", "now"].some((column) => figure(key, column).value?.isZero() !== true),
   );
   const since = (column: string, change: string, day: typeof asOf): string => {

@@ -10,7 +10,7 @@ import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import type { NoteDebts } from "./largestDebtors";
 import { count } from "./scope";
 
-/** The dates that tell of a measure, in the order in which measures are taken. */
+/** The dates that document a measure, in the order in which measures are taken. */
 const MEASURES = [
   { date: "claimDate", words: WORDS.measure.claims },
   { date: "lawsuitDate", words: WORDS.measure.lawsuits },
@@ -21,7 +21,7 @@ const MEASURES = [
   readonly words: (count: number, amount: Money) => string;
 }[];
 
-/** Section 6: what has been done about overdue debts, what the rules ask next, and what is late. */
+/** Section 6: what has been done about overdue debts, what the rules require next, and what is late. */
 export function measuresSection(input: FormInput, { rows }: NoteDebts): ReportPart[] {
   const { context, columns } = input;
   const overdue = rows.filter((row) => isOverdue(input, row));

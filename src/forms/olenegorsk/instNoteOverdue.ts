@@ -10,10 +10,10 @@ import { isOverdue } from "./inst1";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import type { NoteDebts } from "./largestDebtors";
 
-/** Overdue debts that are told one by one. */
+/** How many overdue debts are listed individually. */
 const TOLD = 100;
 
-/** Section 5: each overdue debt with its date and cause (п. 2.6), the greatest first. */
+/** Section 5: each overdue debt with its date and cause (п. 2.6), greatest first. */
 export function overdueSection(input: FormInput, { rows, criteria }: NoteDebts): ReportPart[] {
   const { context, columns } = input;
   const overdue = rows.filter((row) => isOverdue(input, row));

@@ -10,7 +10,7 @@ import { hasFigure, kosguWord, olenegorskColumns } from "./scope";
 /** The last line, «ИТОГО:». */
 export const TOTAL_LINE = "all";
 
-/** The form's own lines, and one more for each other code that its debts have, ascending: nothing is lost. */
+/** The form's own lines, plus one for each other code that its debts have, ascending, so that nothing is lost. */
 export function kosguLines(basis: FormBasis, rows: readonly FormRow[]): readonly KosguLine[] {
   const { kosgu } = olenegorskColumns(basis);
   const prefix = kosguWord("").length;
@@ -24,12 +24,12 @@ export function kosguLines(basis: FormBasis, rows: readonly FormRow[]): readonly
   return [...KOSGU_LINES, ...[...others].sort().map((code) => ({ code, name: `Прочие КОСГУ (${code})` }))];
 }
 
-/** The debts that stand on a line. */
+/** The debts counted on a line. */
 export function onLine(basis: FormBasis, line: string): Criterion<FormRow> {
   return is(olenegorskColumns(basis).kosgu, kosguWord(line));
 }
 
-/** The lines of both appendices; their keys are the codes. `figures` are made elsewhere, where a line has any. */
+/** The lines of both appendices; their keys are the codes. `figures` are made elsewhere, if a line has any. */
 export function tableLines(
   lines: readonly KosguLine[],
   figures: (line: KosguLine) => TableLine["figures"] = () => undefined,

@@ -7,7 +7,7 @@ import { INSTITUTION_CONTROLS } from "./controlWords";
 import { isListed, kosguLine } from "./kosgu";
 import { count, FundingWord, isGrouped, olenegorskColumns } from "./scope";
 
-/** What the accountant should know of debts that the form shows otherwise than by its own columns and lines. */
+/** What the accountant should know about debts that the form shows outside its own columns and lines. */
 export function institutionNotices(
   basis: FormBasis,
   all: readonly FormRow[],

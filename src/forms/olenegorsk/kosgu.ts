@@ -1,4 +1,4 @@
-/** A line of the institutions' forms: a code of КОСГУ as the document of 2014 has it, and its name there. */
+/** A line of the institution forms: a КОСГУ code as in the document of 2014, and its name there. */
 export interface KosguLine {
   readonly code: string;
   readonly name: string;
@@ -33,15 +33,15 @@ export const KOSGU_LINES: readonly KosguLine[] = [
 
 const LISTED: ReadonlySet<string> = new Set(KOSGU_LINES.map(({ code }) => code));
 
-/** What stands for a code of which nothing readable is left. */
+/** Used for a code of which nothing readable is left. */
 const NO_CODE = "без кода";
-/** Longer texts are no codes; formulas take criteria of at most 255 characters. */
+/** Longer texts are not codes; formulas accept criteria of at most 255 characters. */
 const CODE_LIMIT = 40;
 
 /**
- * The line on which a code stands. The form's codes are of 2014: if `grouped`, today's 291–299 count in 290 and
- * 341–349 in 340 (docs/forms.md). A code that the form does not list keeps a line of its own. What is no plain code is
- * cut to letters and digits, since the line's key goes into formulas.
+ * The line on which a code is counted. The form's codes date from 2014: if `grouped`, today's 291–299 are counted in
+ * 290 and 341–349 in 340 (docs/forms.md). A code that the form does not list gets a line of its own. Anything that is
+ * not a plain code is reduced to letters and digits, since the line's key goes into formulas.
  */
 export function kosguLine(code: string, grouped: boolean): string {
   const plain = code

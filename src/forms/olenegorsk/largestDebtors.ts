@@ -20,7 +20,7 @@ import { rankedDebts } from "./rank";
 /** How many debtors a note names. */
 const NAMED = 10;
 
-/** The debts of which a note tells, and what selects them in the register. */
+/** The debts that a note covers, and what selects them in the register. */
 export interface NoteDebts {
   readonly rows: readonly FormRow[];
   readonly criteria: readonly [Criterion<FormRow>, ...Criterion<FormRow>[]];
@@ -32,12 +32,12 @@ export interface LargestDebtors {
   readonly count: number;
   /** The debts of those that are named. */
   readonly together: Query<FormRow>;
-  /** Their share of all, in percent; `null` where there is no debt. */
+  /** Their share of the total, in percent; `null` if there are no debts. */
   readonly share: Money | null;
   readonly rows: readonly ReportRow[];
 }
 
-/** Finds the largest debtors of each note; one hidden register column holds their places. */
+/** Finds the largest debtors of each note; one hidden register column holds their ranks. */
 export function largestDebtors(
   input: FormInput,
   notes: readonly NoteDebts[],
@@ -46,8 +46,8 @@ export function largestDebtors(
     readonly header: string;
     readonly shown: Shown;
     /**
-     * Names of two more lines, the other debtors and the total; `null` where lines are rounded, so that a total
-     * beside them would not be their sum.
+     * Names of two further lines, the other debtors and the total; `null` where lines are rounded, so that a total
+     * next to them would not equal their sum.
      */
     readonly rest: { readonly others: string; readonly total: string } | null;
   },

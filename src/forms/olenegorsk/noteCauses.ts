@@ -20,10 +20,10 @@ import { byGrowthReason } from "./groupings";
 import { NOTE_WORDS as WORDS } from "./noteWords";
 import { rankedDebts } from "./rank";
 
-/** Causes that are named one by one. */
+/** How many causes are listed individually. */
 const NAMED_CAUSES = 10;
 
-/** Section 3: what the debt consists of, how much of it is new, and the causes that the register names. */
+/** Section 3: what the debt consists of, how much of it is new, and the causes named in the register. */
 export function causesSection(input: FormInput, rows: readonly FormRow[]): ReportPart[] {
   return [
     section(WORDS.causes),
@@ -33,7 +33,7 @@ export function causesSection(input: FormInput, rows: readonly FormRow[]): Repor
   ];
 }
 
-/** Debts that arose in the reporting year up to the reporting date. */
+/** Debts that arose in the reporting year before the reporting date. */
 function arisenSentence({ context, columns }: FormInput): string {
   const { asOf, year, yearStart, engine } = context;
   const origin = columns.fact("originDate");
@@ -47,7 +47,7 @@ function arisenSentence({ context, columns }: FormInput): string {
   return count === 0 ? WORDS.noneArisen(year) : WORDS.arisen(year, count, amount);
 }
 
-/** Overdue, not yet due, deferred, without a date: every debt of the forms is in exactly one state. */
+/** Overdue, not yet due, deferred, without a date: every debt of the forms is in exactly one of these states. */
 function statesTable({ context, columns }: FormInput): ReportPart {
   const scope = is(columns.scope, OlenegorskScope.income);
   const all = sumOf(columns.amountNow, scope);

@@ -6,10 +6,10 @@ import { placeOf, type BuiltTableForm } from "../kit/tableForm";
 import { kindLine, KINDS, TOTAL_LINE, type IncomeCode } from "./incomeTable";
 import { NOTE_WORDS as WORDS } from "./noteWords";
 
-/** Incomes that are named one by one as those that changed most. */
+/** How many incomes are listed individually as those that changed most. */
 const NAMED_INCOMES = 3;
 
-/** Sums on two dates under a name, and what has changed between them. */
+/** Sums on two dates under a name, and the change between them. */
 interface Change {
   /** In tables … */
   readonly name: string;
@@ -43,7 +43,7 @@ function lineChange(
   return { name, mention, opening, now, change, percent: percentOf(change, opening) };
 }
 
-/** Section 1: the whole debt against 1 January, and its kinds. */
+/** Section 1: the total debt compared with 1 January, and its kinds. */
 export function totalsSection(
   input: FormInput,
   form: BuiltTableForm,
@@ -71,7 +71,7 @@ export function totalsSection(
   ];
 }
 
-/** Section 2: every income code as приложение № 2 prints it; which grew, which declined, which most. */
+/** Section 2: every income code as приложение № 2 prints it; which grew, which declined, which changed most. */
 export function incomesSection(
   input: FormInput,
   form: BuiltTableForm,
@@ -89,7 +89,9 @@ export function incomesSection(
   ];
 }
 
-/** What grew and declined; nothing of it where an income's opening sum is unknown, since any number could be wrong. */
+/**
+ * What grew and declined; left out entirely if an income's opening sum is unknown, since any number could be wrong.
+ */
 function trendSentences({ context }: FormInput, incomes: readonly Change[]): string[] {
   const known = incomes.flatMap((income) =>
     income.change.value === null ? [] : [{ ...income, by: income.change.value }],

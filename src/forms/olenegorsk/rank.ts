@@ -7,32 +7,32 @@ import { linesOf } from "../kit/registerAmounts";
 
 /** Debts that belong together: those of one debtor, those with one cause. */
 export interface DebtGroup {
-  /** The word that stands beside these debts in the register: «место 1» for the greatest sum. */
+  /** The word for these debts in the register: «место 1» for the greatest sum. */
   readonly word: string;
-  /** How the report names the group; `null` for debts of which it is not known. */
+  /** How the report names the group; `null` for debts whose group is unknown. */
   readonly label: string | null;
   readonly rows: readonly FormRow[];
   readonly amount: Money;
 }
 
-/** To which group a debt belongs: `key` tells groups apart, `label` is shown. */
+/** The group a debt belongs to: `key` identifies the group, `label` is shown. */
 export type GroupOf = (row: FormRow) => { readonly key: string; readonly label: string | null };
 
 /** What is to be ranked. */
 export interface RankSpec {
-  /** The key and heading of the hidden register column that holds the places. */
+  /** The key and heading of the hidden register column that holds the ranks. */
   readonly key: string;
   readonly header: string;
-  /** The sum by which groups are ranked; debts without one stand in none. */
+  /** The sum by which groups are ranked; debts without one belong to none. */
   readonly amount: QueryColumn<FormRow>;
   readonly groupOf: GroupOf;
-  /** How many groups get a place; debts of further ones leave the column blank. */
+  /** How many groups get a rank; debts of the others leave the column blank. */
   readonly limit: number;
 }
 
 /**
- * Ranks groups of debts by their sums, apart in each of the given lists of debts, and makes the register column by
- * which formulas find them: names and causes are free text, which is never a criterion.
+ * Ranks groups of debts by their sums, separately in each of the given lists of debts, and makes the register column
+ * by which formulas find them: names and causes are free text, which is never a criterion.
  */
 export function rankedDebts(
   context: FormContext,
@@ -47,7 +47,7 @@ export function rankedDebts(
   return { column, groups };
 }
 
-/** The groups that get a place, the greatest first, those without a name last. */
+/** The groups that get a rank, greatest first, those without a name last. */
 function rankedGroups(
   { engine, rows: register }: FormContext,
   rows: readonly FormRow[],
@@ -71,7 +71,7 @@ function rankedGroups(
   }));
 }
 
-/** Numbers the groups in the order in which they occur: to which each line belongs, and how each is called. */
+/** Numbers the groups in order of appearance: the group of each line, and the name of each group. */
 function grouped(
   lines: Int32Array,
   groupOf: (line: number) => ReturnType<GroupOf>,

@@ -7,38 +7,41 @@ import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";
 import { kosguLine } from "./kosgu";
 
-/** The debts of one administrator that belong to one of the two orders. */
+/** The debts of one administrator that fall under one of the two procedures. */
 export interface ScopePart {
   readonly administrator: Administrator;
   readonly rows: readonly FormRow[];
 }
 
-/** Register columns of these forms' own. */
+/** Register columns specific to these forms. */
 export interface OlenegorskColumns {
-  /** The debt's code of income if it is one of 20 digits, else blank. */
+  /** The debt's income code if it has 20 digits, otherwise blank. */
   readonly income: QueryColumn<FormRow>;
-  /** The line of the institutions' forms: see {@link kosguWord}. */
+  /** The line of the institution forms: see {@link kosguWord}. */
   readonly kosgu: QueryColumn<FormRow>;
-  /** The column of the institutions' form by the kind of funding: see {@link FundingWord}. */
+  /** The column of the institution form by kind of funding: see {@link FundingWord}. */
   readonly funding: QueryColumn<FormRow>;
 }
 
-/** What the register says of the kind of funding; a word, since SUMIFS would take a bare digit for a number. */
+/** The register's word for the kind of funding; a word, since SUMIFS would take a bare digit for a number. */
 export const FundingWord = { budget: "вид 1", task: "вид 4", other: "вид 5", unlisted: "иной" } as const;
 
-/** The word that stands in the register for a line of the institutions' forms. */
+/** The word in the register for a line of the institution forms. */
 export function kosguWord(line: string): string {
   return `КОСГУ ${line}`;
 }
 
-/** Whether today's codes 291–299 and 341–349 count in 290 and 340: so unless the organisation has set otherwise. */
+/**
+ * Whether today's codes 291–299 and 341–349 are counted in 290 and 340: yes, unless the organisation has set
+ * otherwise.
+ */
 export function isGrouped(settings: Pick<OrganisationSettings, "kosguGroups">): boolean {
   return settings.kosguGroups?.trim().toLocaleLowerCase("ru") !== YesNo.no;
 }
 
 const known = new WeakMap<FormContext, Map<boolean, OlenegorskColumns>>();
 
-/** The columns over a register; one object for a context and setting, since the engine remembers by identity. */
+/** The columns over a register; one object per context and setting, since the engine caches by identity. */
 export function olenegorskColumns({ context, settings }: FormBasis): OlenegorskColumns {
   const grouped = isGrouped(settings);
   let bySetting = known.get(context);
@@ -103,7 +106,10 @@ export function scopeParts({ context, columns }: FormBasis, scope: string): read
   });
 }
 
-/** Whether the debt stands in any column of the forms of its order, or could: an earlier sum of it is unknown. */
+/**
+ * Whether the debt is counted in any column of the forms of its procedure, or could be: an earlier sum of it is
+ * unknown.
+ */
 export function hasFigure(columns: FormBasis["columns"], scope: string, row: FormRow): boolean {
   const asked =
     scope === OlenegorskScope.institutions
@@ -112,7 +118,7 @@ export function hasFigure(columns: FormBasis["columns"], scope: string, row: For
   return columns.amountNow.value(row) !== null || asked.some((column) => column.value(row) !== null);
 }
 
-/** How many of the debts the test holds for. */
+/** How many of the debts pass the test. */
 export function count(rows: readonly FormRow[], test: (row: FormRow) => boolean): number {
   return rows.reduce((total, row) => total + (test(row) ? 1 : 0), 0);
 }

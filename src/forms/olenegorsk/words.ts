@@ -12,7 +12,7 @@ const MUNICIPALITY = "город Оленегорск с подведомств�
 /** The financial body: the document's «УЭФ администрации города Оленегорска», 902 of its footnote. */
 const FINANCE_CODE = "902";
 
-/** The chief managers by their codes, as the footnote of приложение № 2 (порядок по учреждениям) has them. */
+/** The chief managers by code, as listed in the footnote of приложение № 2 (порядок по учреждениям). */
 export const CHIEF_MANAGERS: ReadonlyMap<string, string> = new Map([
   ["901", "Администрация города Оленегорска с подведомственной территорией Мурманской области"],
   [
@@ -35,23 +35,23 @@ export const CHIEF_MANAGERS: ReadonlyMap<string, string> = new Map([
   ["913", "Контрольно-счетная палата города Оленегорска с подведомственной территорией Мурманской области"],
 ]);
 
-/** The name to print: the register's own, or the document's for a code that no sheet names. */
+/** The name to print: the register's own, or the document's if no sheet names the code. */
 export function bodyName({ code, name }: Administrator): string {
   return (code !== null && name === unnamedAdministrator(code) ? CHIEF_MANAGERS.get(code) : null) ?? name;
 }
 
-/** The same behind its code, as controls name it: «904 Комитет по управлению…». */
+/** The same preceded by its code, as controls name it: «904 Комитет по управлению…». */
 export function bodyWithCode(administrator: Administrator): string {
   const name = bodyName(administrator);
   return administrator.code === null ? name : `${administrator.code} ${name}`;
 }
 
-/** The municipality as the settings name it, or as the document does. */
+/** The municipality as named in the settings, or as in the document. */
 export function municipalityName(settings: OrganisationSettings): string {
   return settings.municipality ?? MUNICIPALITY;
 }
 
-/** To whom the note is addressed, in lines; the document's own where nothing is set. */
+/** The addressee of the note, in lines; the document's own if nothing is set. */
 export function addressee({ addressee: typed, municipality }: OrganisationSettings): string[] {
   if (typed !== null) return typed.split("\n");
   return municipality === null
@@ -59,7 +59,7 @@ export function addressee({ addressee: typed, municipality }: OrganisationSettin
     : ["Главе муниципального образования", municipality];
 }
 
-/** The financial body as the settings name it, or as the document does. */
+/** The financial body as named in the settings, or as in the document. */
 export function financeBodyName(settings: OrganisationSettings): string {
   return settings.financeBody ?? CHIEF_MANAGERS.get(FINANCE_CODE) ?? "";
 }
@@ -141,7 +141,7 @@ export function consolidatedHeading(settings: OrganisationSettings, asOf: Day): 
   ];
 }
 
-/** Over the table on its further pages, in the same rows. */
+/** Above the table on its further pages, in the same rows. */
 export function continuedHeading(asOf: Day): TextLine[] {
   return [
     { text: "Продолжение приложения № 2", style: "right" },
@@ -153,7 +153,7 @@ export function continuedHeading(asOf: Day): TextLine[] {
   ];
 }
 
-/** What the consolidated report prints under its signatures; codes that the document lacks are added. */
+/** What the consolidated report prints below its signatures; codes missing in the document are added. */
 export function footnote(present: readonly Administrator[]): TextLine[] {
   const added = present.filter(({ code }) => code !== null && !CHIEF_MANAGERS.has(code));
   return [
@@ -166,12 +166,12 @@ export function footnote(present: readonly Administrator[]): TextLine[] {
   ];
 }
 
-/** A line to sign with «(подпись)» and «(расшифровка подписи)» under it. */
+/** A signature line with «(подпись)» and «(расшифровка подписи)» below it. */
 export function signature(post: string, name: string | null): BelowTable {
   return { kind: "signature", line: { post, name, captions: true } };
 }
 
-/** «Исполнитель (должность, телефон)» and «Дата», the first filled where it is known. */
+/** «Исполнитель (должность, телефон)» and «Дата», the first filled in if known. */
 export function executorLines({ executorPost, executorName, executorPhone }: Officials): BelowTable[] {
   const who = [executorPost, executorName].filter((part) => part !== null).join(" ");
   const filled = [who, executorPhone].filter((part) => part !== null && part !== "").join(", ");
@@ -185,7 +185,7 @@ function text(words: string): BelowTable {
   return { kind: "text", line: { text: words, style: "left" } };
 }
 
-/** A line of words under a table. */
+/** A line of text below a table. */
 export function noteLine(words: string): BelowTable {
   return { kind: "text", line: { text: words, style: "note" } };
 }

@@ -22,8 +22,8 @@ import type { ReportRow } from "../kit/smallTable";
 import { SEVSK_WORDS } from "./words";
 
 /**
- * The report on collection that Sevsk № 319 (п. 6) asks for every quarter; the document gives no form, so this one
- * is the program's own: all overdue debts, and above them a table by stages.
+ * The collection report that Sevsk № 319 (п. 6) requires every quarter; the document gives no form for it, so this
+ * one is the program's own: all overdue debts, with a table by stages above them.
  */
 export const sevskReport: FormDeclaration<"sevsk-report"> = {
   id: "sevsk-report",
@@ -35,7 +35,7 @@ export const sevskReport: FormDeclaration<"sevsk-report"> = {
   build: (input) => [reportSheet(input)],
 };
 
-/** Overdue by the rules' own word, and neither paid nor given up. */
+/** Overdue in the sense of the rules, and neither paid nor given up. */
 function isOverdue(row: FormRow): boolean {
   return row.entry.assessment.overdue === true && isIncluded(row);
 }
@@ -90,10 +90,10 @@ function reportSheet(input: FormInput) {
   );
 }
 
-/** The stages in the order of the work: what is to be done first stands first. */
+/** The stages in working order: what must be done first comes first. */
 const WORK_ORDER: readonly Stage[] = [...STAGES].reverse();
 
-/** By stages in the order of the work, in each the greatest sum first, equal ones in register order. */
+/** By stages in working order, within each the greatest sum first, equal ones in register order. */
 function inWorkOrder({ context, columns }: FormInput, debts: readonly FormRow[]): FormRow[] {
   const byStage = new Map<Stage, FormRow[]>();
   for (const row of debts) {
@@ -121,7 +121,7 @@ function overdueQueries({ columns }: FormBasis): OverdueQueries {
   };
 }
 
-/** The table above the list: number, sum and missed deadlines by stage, for the stages that occur. */
+/** The table above the list: number, sum and missed deadlines for each stage that occurs. */
 function stageRows(
   { columns, context }: FormInput,
   debts: readonly FormRow[],
@@ -145,7 +145,7 @@ function stageRows(
   ];
 }
 
-/** When the report is next due, by the organisation's own days if it has set any. */
+/** When the report is next due, by the organisation's own days if any are set. */
 function dueLine({ context, settings }: FormInput) {
   const { asOf, assessment } = context;
   const yearly = settings.sevskReportDays === null ? null : monthDaysOf(settings.sevskReportDays);
@@ -179,7 +179,7 @@ const COLUMNS = [
   { key: "note", width: 12, shown: "text" },
 ] as const satisfies readonly (Omit<ListColumn, "value"> & { key: ColumnKey })[];
 
-/** What stands in each column; a fact dated after A has not happened. */
+/** The content of each column; a fact dated after A has not happened. */
 function columns({ columns: register, context, rules }: FormInput): ListColumn[] {
   const { asOf, assessment } = context;
   const values: Record<ColumnKey, ListColumn["value"]> = {
@@ -218,7 +218,7 @@ function columns({ columns: register, context, rules }: FormInput): ListColumn[]
   return COLUMNS.map((column) => ({ ...column, value: values[column.key], within: amounts[column.key] }));
 }
 
-/** When the documents for the lawsuit were handed over, or until when they must be. */
+/** When the documents for the lawsuit were handed over, or by when they must be. */
 function documentsText({ debt, assessment }: FormRow["entry"], asOf: Day): string | null {
   const day = dateBy(debt.legalHandoverDate, asOf);
   if (day !== null) return SEVSK_WORDS.handedOver(formatDay(day));
@@ -226,7 +226,7 @@ function documentsText({ debt, assessment }: FormRow["entry"], asOf: Day): strin
   return step === undefined || step.date !== null ? null : SEVSK_WORDS.prepareBy(formatDay(step.deadline));
 }
 
-/** The list against the register, counted debt by debt, and the stages against the list. */
+/** Compares the list with the register, debt by debt, and the stages with the list. */
 function controls(
   { context, columns }: FormInput,
   debts: readonly FormRow[],

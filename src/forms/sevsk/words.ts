@@ -1,4 +1,4 @@
-/** The Russian words of the Sevsk report. */
+/** The Russian text of the Sevsk report. */
 export const SEVSK_WORDS = {
   title: "Отчёт об итогах работы по взысканию просроченной дебиторской задолженности (Севск, № 319, п. 6)",
   sheet: "Отчёт по взысканию",

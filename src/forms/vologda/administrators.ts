@@ -3,8 +3,8 @@ import type { FormBasis } from "../kit/form";
 import { NO_DEBT } from "./words";
 
 /**
- * The administrators that submit the appendices: those with a debt on 1 January or on the reporting date.
- * Who has none submits nothing (п. 4.2) and is named in the control list of приложение 4.
+ * The administrators that submit the appendices: those with a debt on 1 January or on the reporting date. The others
+ * submit nothing (п. 4.2) and are named in the control list of приложение 4.
  */
 export function reportingAdministrators(input: FormBasis): readonly Administrator[] {
   return input.context.administrators.filter((administrator) => hasDebt(input, administrator));
@@ -19,14 +19,14 @@ export function hasDebt(basis: FormBasis, administrator: Administrator): boolean
   );
 }
 
-/** The same as far as the register knows. */
+/** The same, as far as the register knows. */
 export function hasKnownDebt({ context, columns }: FormBasis, administrator: Administrator): boolean {
-  // The amounts hold only what is above zero.
+  // The amounts include only positive ones.
   const told = [columns.amountNow, columns.amountOpening];
   return context.debtsOf(administrator).some((row) => told.some((column) => column.value(row) !== null));
 }
 
-/** Why the appendices have nothing to say of a register without debts; `null` if they have. */
+/** Why the appendices have nothing to say about a register without debts; `null` if they have. */
 export function nothingToSay(basis: FormBasis): string | null {
   return reportingAdministrators(basis).length === 0 ? NO_DEBT : null;
 }

@@ -15,32 +15,36 @@ import {
   type QueryColumn,
 } from "../../register/query/query";
 
-/** To which plan column of приложение 2 a debt belongs: what stood on 1 January, or what grew since. */
+/**
+ * The plan column of приложение 2 that a debt belongs to: what existed on 1 January, or what has been added since.
+ */
 export const PlanPart = { opening: "задолженность", growth: "прирост" } as const;
 /** See {@link PlanPart}. */
 export type PlanPart = (typeof PlanPart)[keyof typeof PlanPart];
 
-/** The facts of приложение 2 as queries over the whole register; forms narrow them to an administrator and a part. */
+/**
+ * The facts of приложение 2 as queries over the whole register; forms narrow them to one administrator and one part.
+ */
 export interface MeasureFacts {
-  /** «Задолженность» (originDate < A0) or «прирост» (the rest, a debt of unknown origin too). */
+  /** «Задолженность» (originDate < A0) or «прирост» (the rest, including debts of unknown origin). */
   readonly part: QueryColumn<FormRow>;
-  /** Whether any measure was taken for the debt within the period [A0, A). */
+  /** Whether any measure was taken on the debt within the period [A0, A). */
   readonly covered: QueryColumn<FormRow>;
   /** By the lines of the form, `1a` … `4b`. */
   readonly byLine: Readonly<Record<string, Query<FormRow>>>;
-  /** Counts decisions of the period whose sum is unknown: line {@link BAD_DEBT_LINE} then says «н/д». */
+  /** Counts decisions in the period whose sum is unknown: line {@link BAD_DEBT_LINE} then says «н/д». */
   readonly badDebtLacking: Query<FormRow>;
 }
 
 /** The word in {@link MeasureFacts.covered}. */
 export const COVERED = "да";
-/** Lines whose figure is a payment: unknown where the register knows no payment of the administrator. */
+/** Lines whose figure is a payment: unknown if the register knows no payments for the administrator. */
 export const RECEIPT_LINES: readonly string[] = ["1b", "3d", "3h"];
 
-/** The line of sums given up as bad debt. */
+/** The line for sums given up as bad debt. */
 export const BAD_DEBT_LINE = "4b";
 
-/** The facts counted within [A0, A) (docs/forms.md, «Vologda № 817»), over all debts whatever their stage. */
+/** The facts counted within [A0, A) (docs/forms.md, «Vologda № 817»), over all debts at any stage. */
 export function measureFacts({ context, columns }: FormInput): MeasureFacts {
   const { asOf, yearStart } = context;
   const isWithin = (day: Day | null): boolean => day !== null && day >= yearStart && day < asOf;
@@ -51,7 +55,7 @@ export function measureFacts({ context, columns }: FormInput): MeasureFacts {
     from(column, yearStart),
     before(column, asOf),
   ];
-  /** A ruling dated later has not happened: such a writ is an ordinary one. */
+  /** A ruling dated later has not happened yet: such a writ is an ordinary one. */
   const withoutFine = (query: (fineTest: Criterion<FormRow>) => Query<FormRow>): Query<FormRow> =>
     together(query(empty(fine)), query(from(fine, asOf)));
   const paid = columns.fact("paidAmount");

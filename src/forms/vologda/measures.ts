@@ -1,9 +1,9 @@
-/** How an indicator of the plan is counted; the document's own words for the unit stand in {@link UNIT_WORDS}. */
+/** How an indicator of the plan is counted; the document's own words for the unit are in {@link UNIT_WORDS}. */
 export type PlanUnit = "count" | "thousands";
 
-/** An indicator of the plan of measures (приложение 2): a line in which the plan and the fact stand. */
+/** An indicator of the plan of measures (приложение 2): a line with the plan and the actual figure. */
 export interface PlanIndicator {
-  /** The line of docs/forms.md: `1a`, `3h`. */
+  /** The line in docs/forms.md: `1a`, `3h`. */
   readonly key: string;
   /** «Целевой показатель». */
   readonly name: string;

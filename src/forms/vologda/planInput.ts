@@ -6,7 +6,7 @@ import type { Administrator } from "../kit/context";
 import { INDICATORS } from "./measures";
 import { PLAN_HEADERS, PLAN_WORDS } from "./words";
 
-/** The cells of a plan's line that the user fills. */
+/** The cells of a plan's line that the user fills in. */
 export const PLAN_FIELDS = ["planOpening", "planGrowth", "reasons"] as const;
 /** See {@link PLAN_FIELDS}. */
 export type PlanField = (typeof PLAN_FIELDS)[number];
@@ -14,12 +14,15 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 /** What the user typed into «План – Вологда»: texts by {@link planKey}, {@link nameKey} and {@link otherKey}. */
 export type PlanTexts = ReadonlyMap<string, string>;
 
-/** By what a plan knows its administrator in later runs: the code, else the name in one line. */
+/** What identifies a plan's administrator in later runs: the code, otherwise the name on one line. */
 export function planOwner({ code, name }: Pick<Administrator, "code" | "name">): string {
   return administratorId({ code, name });
 }
 
-/** The key of a line in the hidden column of the sheet: a plan is made for a year, so next year's is another. */
+/**
+ * The key of a line in the hidden column of the sheet: a plan is made for one year, so next year's is a different
+ * one.
+ */
 export function lineKey(year: number, indicator: string, owner: string): string {
   return `${year} ${indicator} ${owner}`;
 }
@@ -29,24 +32,24 @@ export function planKey(year: number, indicator: string, owner: string, field: P
   return `${field} ${lineKey(year, indicator, owner)}`;
 }
 
-/** The key of an administrator's name as the sheet showed it. */
+/** The key of an administrator's name as shown on the sheet. */
 export function nameKey(year: number, owner: string): string {
   return `name ${lineKey(year, HEADING, owner)}`;
 }
 
-/** The key of the n-th text that belongs to no line of the plan; n counts from 1. */
+/** The key of the n-th text that belongs to no plan line; n counts from 1. */
 export function otherKey(n: number): string {
   return `other ${n}`;
 }
 
-/** Stands for an indicator in the key of an administrator's heading. */
+/** Takes the place of an indicator in the key of an administrator's heading. */
 export const HEADING = "name";
-/** The keys of a line that only keeps what the user wrote beside the plan, and of the heading over such lines. */
+/** The keys of a line that only keeps what the user wrote outside the plan, and of the heading over such lines. */
 export const OTHER = "other";
 /** See {@link OTHER}. */
 export const OTHER_HEADING = "other-heading";
 
-/** A key of the hidden column taken apart, or `null` for anything else. */
+/** A key of the hidden column split into its parts, or `null` for anything else. */
 export function parseLineKey(key: string): { year: number; indicator: string; owner: string } | null {
   const [, year, indicator, owner] = /^(\d{4}) (\w+) (.+)$/.exec(key) ?? [];
   if (year === undefined || indicator === undefined || owner === undefined) return null;
@@ -54,19 +57,19 @@ export function parseLineKey(key: string): { year: number; indicator: string; ow
   return known ? { year: Number(year), indicator, owner } : null;
 }
 
-/** In a plan three digits after a separator are decimals: a thousand is parted by a blank, if by anything. */
+/** In a plan, three digits after a separator are decimals: thousands are separated by a space, if at all. */
 const DECIMALS: LoneSeparator = { comma: "decimal", point: "decimal" };
 
-/** A plan as typed, `1 234,5`, in its line's unit; `null` for what is no number, or names a unit of its own. */
+/** A plan as typed, `1 234,5`, in its line's unit; `null` if it is not a number, or names a unit of its own. */
 export function parsePlan(text: string): Money | null {
   const sum = parseWrittenSum(text, DECIMALS);
   return sum === null || sum.factor !== null ? null : money(sum.decimal);
 }
 
 /**
- * Reads «План – Вологда» before it is written anew. Lines are known by the hidden keys and columns by their
- * headings, so that rows and columns may have been moved. Whatever else was typed under the headings comes back
- * as {@link otherKey} texts with the address where it stood, so that nothing is lost.
+ * Reads «План – Вологда» before it is rewritten. Lines are identified by the hidden keys and columns by their
+ * headings, so rows and columns may have been moved. Anything else that was typed below the headings is returned as
+ * {@link otherKey} texts with its address, so that nothing is lost.
  */
 export function readVologdaPlan(grid: SheetGrid): PlanTexts {
   const texts = new Map<string, string>();
@@ -90,7 +93,7 @@ const PLAN_COLUMNS = Object.keys(PLAN_HEADERS) as readonly PlanColumn[];
 type ColumnPlaces = ReadonlyMap<PlanColumn, number>;
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** The row of the headings and the column of each; `null` where the user has taken the sheet to pieces. */
+/** The row of the headings and the column of each; `null` if the user has taken the sheet apart. */
 function findHead(grid: SheetGrid): { row: number; columns: ColumnPlaces } | null {
   const { used } = grid;
   if (used === null) return null;
@@ -106,7 +109,7 @@ function findHead(grid: SheetGrid): { row: number; columns: ColumnPlaces } | nul
   return null;
 }
 
-/** Takes out of a row what is the plan's; returns the columns that are thereby accounted for. */
+/** Extracts from a row what belongs to the plan; returns the columns accounted for. */
 function readRow(
   grid: SheetGrid,
   row: number,
@@ -133,7 +136,7 @@ function readRow(
   const fields = PLAN_FIELDS.map(
     (field) => [planKey(line.year, line.indicator, line.owner, field), at(field)] as const,
   );
-  // A row copied by the user has the key of its original, which came first.
+  // A row copied by the user has the key of its original, which comes first.
   if (fields.some(([field]) => texts.has(field))) return placesOf(columns, LABEL_COLUMNS);
   for (const [field, text] of fields) if (text !== null) texts.set(field, text);
   return placesOf(columns, PLAN_COLUMNS);
@@ -151,7 +154,7 @@ function placesOf(columns: ColumnPlaces, keys: readonly PlanColumn[]): ReadonlyS
   return new Set(keys.flatMap((key) => columns.get(key) ?? []));
 }
 
-/** What a cell says as text; `null` for an empty one. */
+/** The content of a cell as text; `null` for an empty one. */
 function cellText(value: CellValue): string | null {
   if (value === null) return null;
   if (isCellError(value)) return value.error;

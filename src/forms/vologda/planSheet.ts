@@ -35,35 +35,35 @@ import { PLAN_HEADERS, PLAN_WORDS } from "./words";
 /** The mark of «План – Вологда» (`_rd_input_vologda_plan`). */
 export const VOLOGDA_PLAN_KIND = "input_vologda_plan";
 
-/** «План – Вологда» as it will be written, and where its cells stand. */
+/** «План – Вологда» as it will be written, and the positions of its cells. */
 export interface PlanSheet {
   readonly model: SheetModel;
   /** The text typed for a cell, `null` if none. */
   text(administrator: Administrator, indicator: string, field: PlanField): string | null;
-  /** Where that cell stands, for formulas of the forms. */
+  /** The position of that cell, for formulas of the forms. */
   place(administrator: Administrator, indicator: string, field: PlanField): { kind: string; address: string };
 }
 
 /** Key, number, measure, indicator, unit, the two plans, reasons: widths in characters. */
 const WIDTHS = [12, 6, 34, 46, 12, 18, 18, 40] as const;
-/** The column of the measures, and the first that the user fills. */
+/** The column of the measures, and the first column that the user fills in. */
 const MEASURE = 2;
 const FIRST_FIELD = WIDTHS.length - PLAN_FIELDS.length;
 const HEADERS = Object.values(PLAN_HEADERS);
 
-/** A plan of one body for one year: a group of lines of the sheet. */
+/** A plan of one body for one year: a group of lines on the sheet. */
 interface Plan {
   readonly year: number;
   readonly owner: string;
-  /** Under what owner its texts were typed: the code may have become known since. */
+  /** The owner under which its texts were typed: the code may have become known since. */
   readonly typedAs: string;
   readonly name: string;
   readonly remark: string | null;
 }
 
 /**
- * The sheet in which the user types plans and reasons: the lines of each administrator for the reporting year,
- * then plans typed earlier for other years and for administrators of whom the register holds no debts now.
+ * The sheet into which the user types plans and reasons: the lines of each administrator for the reporting year,
+ * followed by plans typed earlier for other years and for administrators that have no debts in the register now.
  */
 export function planSheet(context: FormContext, typed: PlanTexts): PlanSheet {
   const sheet = emptySheet(VOLOGDA_PLAN_KIND, PLAN_WORDS.sheet);
@@ -110,7 +110,7 @@ function currentPlans(administrators: readonly Administrator[], year: number, ty
   });
 }
 
-/** Plans that somebody filled and that are not shown among the current ones, the latest first. */
+/** Plans that somebody filled in and that are not among the current ones, latest first. */
 function earlierPlans(current: readonly Plan[], year: number, typed: PlanTexts): Plan[] {
   return typedPlans(typed)
     .filter((plan) => !current.some((one) => one.year === plan.year && one.typedAs === plan.owner))
@@ -122,7 +122,7 @@ function earlierPlans(current: readonly Plan[], year: number, typed: PlanTexts):
     }));
 }
 
-/** Every plan of which a cell was filled. */
+/** Every plan with at least one cell filled in. */
 function typedPlans(typed: PlanTexts): { year: number; owner: string; name: string }[] {
   const plans = new Map<string, { year: number; owner: string; name: string }>();
   for (const key of typed.keys()) {
@@ -163,7 +163,7 @@ function placeHead(sheet: SheetDraft, year: number): number {
   return row + 1;
 }
 
-/** The heading and the lines of one plan; returns the row after them. */
+/** Writes the heading and the lines of one plan; returns the row after them. */
 function placePlan(sheet: SheetDraft, top: number, plan: Plan, typed: PlanTexts): number {
   const strong = tableCellStyle("text", true);
   place(sheet, top, 0, lineKey(plan.year, HEADING, plan.owner), strong);
@@ -197,7 +197,7 @@ function placeLine(
   PLAN_FIELDS.forEach((field, index) => {
     const text = typed.get(planKey(plan.year, key, plan.typedAs, field)) ?? null;
     const isNumber = field !== "reasons";
-    // What is no number stays as it was typed; the form's control names the cell.
+    // What is not a number stays as typed; the form's control names the cell.
     const content = text !== null && isNumber ? (parsePlan(text) ?? text) : text;
     place(sheet, row, FIRST_FIELD + index, content, isNumber ? FORM_INPUT[unit] : FORM_INPUT.text);
     texts.push(text);
@@ -208,7 +208,7 @@ function placeLine(
   setHeight(sheet, row, heightFor(fitted, FORM_FONT_SIZE));
 }
 
-/** What was typed where no plan is, so that it is not lost. */
+/** Text typed outside any plan, so that it is not lost. */
 function placeOthers(sheet: SheetDraft, top: number, typed: PlanTexts): void {
   const others: string[] = [];
   for (let n = 1; typed.has(otherKey(n)); n += 1) others.push(typed.get(otherKey(n)) ?? "");

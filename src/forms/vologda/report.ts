@@ -41,7 +41,7 @@ function reportSheet(input: FormInput): BuiltForm {
     },
     input.context.engine,
   );
-  // Its plans come from the sheet in which the user types them.
+  // Its plans come from the sheet into which the user types them.
   return { ...form, beside: plans.flatMap((plan) => plan.beside ?? []) };
 }
 

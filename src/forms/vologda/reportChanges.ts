@@ -7,7 +7,7 @@ import { placeOf, type BuiltTableForm } from "../kit/tableForm";
 import { REPORT_WORDS as WORDS, TREND_WORDS } from "./reportWords";
 import { TOTAL_LINE } from "./vologda4";
 
-/** A body or the whole with its sums on two dates. */
+/** A body, or the total, with its sums on two dates. */
 interface Change {
   readonly name: string;
   readonly opening: Figure;
@@ -22,7 +22,7 @@ export interface Consolidated {
   readonly isWritten: boolean;
 }
 
-/** The consolidated appendix of the run, whether it is written or only computed. */
+/** The consolidated appendix of the run, whether written or only computed. */
 export function consolidated(input: FormInput, [form]: readonly BuiltTableForm[]): Consolidated {
   if (form === undefined) throw new Error("Приложение 4 is always built");
   return { form, isWritten: input.built("vologda-4").includes(form) };
@@ -35,7 +35,9 @@ export function consolidatedFigure({ form, isWritten }: Consolidated, line: stri
   return linkedFigure(figure, isWritten ? placeOf(form, line, column) : null);
 }
 
-/** Section 1 (п. 4.5): growth, decline or no change against 1 January, for all debt and for the overdue part. */
+/**
+ * Section 1 (п. 4.5): growth, decline or no change against 1 January, for the total debt and for its overdue part.
+ */
 export function changesSection(input: FormInput, source: Consolidated): ReportPart[] {
   return [
     section(WORDS.changes),
@@ -92,7 +94,9 @@ function trendOf(change: Money): string {
   return change.isZero() ? TREND_WORDS.same : change.gt(0) ? TREND_WORDS.growth : TREND_WORDS.decline;
 }
 
-/** «Рост: …», «Снижение: …», «Без изменений: …», the greatest change first; then who cannot be told. */
+/**
+ * «Рост: …», «Снижение: …», «Без изменений: …», greatest change first; then those for which it cannot be determined.
+ */
 function trendSentences(bodies: readonly Change[]): string[] {
   const known = bodies.flatMap((body) =>
     body.change.value === null ? [] : [{ body, change: body.change.value }],
@@ -115,7 +119,7 @@ function trendSentences(bodies: readonly Change[]): string[] {
   return unknown.length === 0 ? sentences : [...sentences, WORDS.unknownBodies(unknown)];
 }
 
-/** The change in percent without its sign, which the verb says; `null` where there is no base. */
+/** The change in percent without its sign, which the verb expresses; `null` if there is no base. */
 function shareWords({ share }: Change): string | null {
   return share.value === null ? null : percentInWords(share.value.abs());
 }

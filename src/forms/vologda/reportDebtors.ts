@@ -10,7 +10,7 @@ import { consolidatedFigure, type Consolidated } from "./reportChanges";
 import { REPORT_WORDS as WORDS } from "./reportWords";
 import { TOTAL_LINE } from "./vologda4";
 
-/** Causes that are named one by one; further ones are summed up. */
+/** How many causes are listed individually; the others are summed up. */
 const NAMED_CAUSES = 5;
 
 /** A cause of debts, the debts that carry it, and their sum in roubles. */
@@ -27,7 +27,7 @@ interface Holder {
   readonly causes: readonly Cause[];
 }
 
-/** Section 2 (п. 4.5): the administrators by their overdue debt, the greatest first, and why it arose. */
+/** Section 2 (п. 4.5): the administrators by overdue debt, greatest first, and why it arose. */
 export function largestSection(input: FormInput, source: Consolidated): ReportPart[] {
   const holders = overdueHolders(input, source);
   const total = consolidatedFigure(source, TOTAL_LINE, "overdueNow");
@@ -51,7 +51,7 @@ export function largestSection(input: FormInput, source: Consolidated): ReportPa
   ];
 }
 
-/** Administrators with overdue debt, by the printed sum. */
+/** Administrators with overdue debt, ordered by the printed sum. */
 function overdueHolders(input: FormInput, source: Consolidated): Holder[] {
   const { context, columns, computed } = input;
   const overdue = sumOf(columns.amountNow, startsWith(columns.categoryNow, "1.3"));
@@ -73,7 +73,7 @@ function overdueHolders(input: FormInput, source: Consolidated): Holder[] {
     .sort((a, b) => (b.amount.value ?? ZERO).cmp(a.amount.value ?? ZERO));
 }
 
-/** The debts by cause, the greatest sum first; spellings that differ only in case or spaces are one cause. */
+/** The debts by cause, greatest sum first; spellings that differ only in case or spaces are the same cause. */
 function causesOf({ context, columns }: FormInput, debts: readonly FormRow[]): Cause[] {
   const causes = new Map<string, { reason: string; debts: FormRow[] }>();
   const spellings = new Map<string, FormRow[]>();
@@ -100,7 +100,7 @@ function causesOf({ context, columns }: FormInput, debts: readonly FormRow[]): C
     );
 }
 
-/** The greatest causes one by one, further ones together; debts without a stated cause come last. */
+/** The greatest causes individually, the others together; debts without a stated cause come last. */
 function causeList(causes: readonly Cause[]): string {
   const known = causes.filter(({ reason }) => reason !== WORDS.noCause);
   const unknown = causes.filter(({ reason }) => reason === WORDS.noCause);

@@ -12,7 +12,7 @@ import { INDICATORS, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { REPORT_WORDS as WORDS, VERDICT_WORDS } from "./reportWords";
 import { EFFECT_LINE } from "./vologda2";
 
-/** Section 3 (п. 4.5): what became of each administrator's plan, why not, and what to do. */
+/** Section 3 (п. 4.5): how each administrator's plan turned out, why it was missed, and what to do. */
 export function plansSection(input: FormInput, forms: readonly BuiltTableForm[]): ReportPart[] {
   const written = new Set<BuiltForm>(input.built("vologda-2"));
   return [
@@ -25,12 +25,14 @@ export function plansSection(input: FormInput, forms: readonly BuiltTableForm[])
   ];
 }
 
-/** An indicator with a plan: plan and fact of the whole year's debt, as printed in приложение 2. */
+/**
+ * An indicator with a plan: planned and actual figures for the debt of the whole year, as printed in приложение 2.
+ */
 interface Performance {
   readonly indicator: PlanIndicator;
   readonly plan: Figure;
   readonly fact: Figure;
-  /** `null` where the fact is unknown. */
+  /** `null` if the actual figure is unknown. */
   readonly verdict: string | null;
   readonly reason: string | null;
 }
@@ -96,7 +98,7 @@ function planRow({ indicator, plan, fact, verdict, reason }: Performance): Repor
     verdict === null || verdict === VERDICT_WORDS.met
       ? (verdict ?? WORDS.unjudged)
       : WORDS.reasoned(verdict, reason ?? WORDS.noReason);
-  // The plan is stated as it was judged, so that a plan typed later does not contradict the words beside it.
+  // The plan is stated as it was judged, so that a plan typed later does not contradict the words next to it.
   return {
     cells: [`${indicator.name}, ${UNIT_WORDS[indicator.unit]}`, plan, fact, percentOf(fact, plan), words],
   };
@@ -122,7 +124,7 @@ function effectSentence(form: BuiltTableForm): string {
   return sentence(WORDS.effect(fact) + WORDS.effectPlan(plan, share));
 }
 
-/** What the register itself says is to be done, in the order of the plan's measures. */
+/** What is to be done according to the register itself, in the order of the plan's measures. */
 const ADVICE: readonly (readonly [
   test: (assessment: Assessment) => boolean,
   words: (count: number, amount: Money) => string,

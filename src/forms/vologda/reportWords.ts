@@ -32,7 +32,7 @@ export const REPORT_WORDS = {
     "Доклад подготовлен в соответствии с пунктами 4.4 и 4.5 Порядка проведения мониторинга дебиторской задолженности по неналоговым доходам областного бюджета и принятых мер по сокращению просроченной дебиторской задолженности, утверждённого постановлением Правительства Вологодской области от 17 июля 2023 г. № 817.",
   submitted: (names: readonly string[]) =>
     `Задолженность есть у ${counted(names.length, "администратора", "администраторов", "администраторов")} доходов: ${names.join("; ")}.`,
-  /** The same where more may have had debts: no number, which could be wrong. */
+  /** The same if others may have had debts: no number, as it could be wrong. */
   submittedAtLeast: (names: readonly string[]) =>
     `Задолженность известна у администраторов доходов: ${names.join("; ")}.`,
   unsure: (names: readonly string[]) =>

@@ -54,7 +54,7 @@ function vologda1Sheet(input: FormInput, administrator: Administrator): BuiltTab
   return built.model.print?.fitHeight === 1 ? built : usual;
 }
 
-/** Long reasons want a wide column, so that the signatures stand under the table and not on a page of their own. */
+/** Long reasons need a wide column, so that the signatures are below the table and not on a page of their own. */
 const USUAL_REASONS = 44;
 const WIDER_REASONS = [60, 76, 92] as const;
 
@@ -119,7 +119,7 @@ function table(input: FormInput, administrator: Administrator, reasonsWidth: num
   const own = is(register.administrator, administrator.key);
   const origin = register.fact("originDate");
   const lacking = is(register.openingLacking, LACKING);
-  /** A debt whose origin is unknown too could stand in any of the periods. */
+  /** A debt of unknown origin could belong to any of the periods, too. */
   const opening = (...period: Criterion<FormRow>[]): ColumnRule => ({
     kind: "figures",
     query: sumOf(register.amountOpening, own, ...period),
@@ -160,7 +160,7 @@ function table(input: FormInput, administrator: Administrator, reasonsWidth: num
 
 const INCLUDING = "в том числе:";
 
-/** The document's lines; the keys are the categories, from which the columns make their criteria. */
+/** The document's lines; the keys are the categories, from which the columns derive their criteria. */
 const LINES = [
   ["1", "Дебиторская задолженность по неналоговым доходам всего", ["1.1", "1.2", "1.3", "1.4"]],
   ["including", INCLUDING],
@@ -174,7 +174,7 @@ const LINES = [
   ],
   [
     "1.3.2",
-    // «временИ действия»: a slip of the document, printed as it stands there (conflicts.md, 17).
+    // «временИ действия»: a slip in the document, printed as it is (conflicts.md, 17).
     "просроченная дебиторская задолженность не относится к сомнительной, но погашение связано с определенными проблемами и необходимостью совершения затратных по времени действия",
   ],
   ["1.3.3", "просроченная дебиторская задолженность соответствует основаниям для признания ее сомнительной"],
@@ -196,8 +196,8 @@ function lines(input: FormInput, administrator: Administrator): TableLine[] {
 }
 
 /**
- * Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. Where the sum
- * on 1 January is unknown, the accountant's own word that it grew is taken.
+ * Column 9: the distinct reasons of the debts on a line that grew since 1 January, in register order. If the sum on 1
+ * January is unknown, the accountant's own statement that it grew is accepted.
  */
 function growthReasons(
   { context, columns }: FormInput,
@@ -215,7 +215,7 @@ function growthReasons(
   return reasons;
 }
 
-/** As much as a cell takes (Excel: 32 767 characters); who has so many reasons finds them in the register. */
+/** As much as fits a cell (Excel: 32 767 characters); anyone with that many reasons finds them in the register. */
 function joined(reasons: ReadonlySet<string> | undefined): string | null {
   if (reasons === undefined) return null;
   const text = [...reasons].join("; ");
@@ -224,7 +224,7 @@ function joined(reasons: ReadonlySet<string> | undefined): string | null {
 
 const LONGEST_TEXT = 30_000;
 
-/** Parts = wholes: every debt stands on exactly one line. Then what the rounding of lines makes of it. */
+/** Parts = wholes: every debt is on exactly one line. Then the effect of rounding the lines. */
 function controls(input: FormInput, administrator: Administrator, table: ComputedTable): Control[] {
   const { amountNow, amountOpening, openingLacking } = input.columns;
   const debts = input.context.debtsOf(administrator);

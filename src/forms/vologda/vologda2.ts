@@ -23,7 +23,7 @@ import { parsePlan, readVologdaPlan } from "./planInput";
 import { planSheet, VOLOGDA_PLAN_KIND, type PlanSheet } from "./planSheet";
 import { CONTROL_WORDS, executorLine, headSignature, heading, VOLOGDA_DOCUMENT } from "./words";
 
-/** Приложение 2 к Порядку: performance of the plan of measures, a sheet for each administrator. */
+/** Приложение 2 к Порядку: performance of the plan of measures, one sheet per administrator. */
 export const vologda2: FormDeclaration<"vologda-2"> = {
   id: "vologda-2",
   title: `Приложение 2 (${VOLOGDA_DOCUMENT})`,
@@ -42,7 +42,7 @@ export const vologda2: FormDeclaration<"vologda-2"> = {
   },
 };
 
-/** Keys of the last two lines: the budget effect in all, and the share of overdue debt that measures cover. */
+/** Keys of the last two lines: the total budget effect, and the share of overdue debt covered by measures. */
 export const EFFECT_LINE = "effect";
 /** See {@link EFFECT_LINE}. */
 export const SHARE_LINE = "share";
@@ -112,7 +112,7 @@ const EFFECT = "Итого бюджетный эффект, тыс. рублей
 const SHARE =
   "Доля просроченной дебиторской задолженности по неналоговым доходам, охваченная данными мероприятиями в общем объем дебиторской задолженности по неналоговым доходам, %";
 
-/** A measure's number and name stand once over its lines; the last two lines have no unit of their own. */
+/** A measure's number and name appear once across its lines; the last two lines have no unit of their own. */
 const MERGED: readonly MergedCells[] = [
   ...MEASURES.flatMap(({ indicators }) =>
     ["number", "measure"].map((column) => ({
@@ -194,7 +194,7 @@ const UNKNOWN_FACTS = {
   factGrowth: unknownFigure("thousands"),
 } as const;
 
-/** The plan and the reasons, which stand in «План – Вологда». */
+/** The plan and the reasons, which come from «План – Вологда». */
 function plannedFigures(
   administrator: Administrator,
   { key, unit }: PlanIndicator,
@@ -211,12 +211,12 @@ function plannedFigures(
   };
 }
 
-/** Whether the register knows any payment of the administrator's debtors: else it has no such column. */
+/** Whether the register knows any payment by the administrator's debtors: otherwise it has no such column. */
 function knowsPayments(context: FormContext, administrator: Administrator): boolean {
   return context.debtsOf(administrator).some(({ entry }) => entry.debt.paidAmount !== null);
 }
 
-/** Plans that are no numbers, payments and written-off sums that the register does not know. */
+/** Plans that are not numbers, and payments and written-off sums that the register does not know. */
 function controls({ context, columns }: FormInput, administrator: Administrator, plan: PlanSheet): Control[] {
   const { plan: planWords, payments } = CONTROL_WORDS;
   const unread = INDICATORS.flatMap(({ key }) =>
@@ -246,7 +246,7 @@ function controls({ context, columns }: FormInput, administrator: Administrator,
   ];
 }
 
-/** The fact that an indicator's line shows. */
+/** The actual figure shown on an indicator's line. */
 function factOf({ byLine }: MeasureFacts, key: string): Query<FormRow> {
   const query = byLine[key];
   if (query === undefined) throw new Error(`The indicator ${key} has no fact`);

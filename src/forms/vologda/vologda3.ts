@@ -12,7 +12,7 @@ import { nothingToSay, reportingAdministrators } from "./administrators";
 import { sameSum, withinRounding } from "../kit/controls";
 import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
 
-/** Приложение 3 к Порядку: the overdue debtors, a sheet for each administrator. */
+/** Приложение 3 к Порядку: the overdue debtors, one sheet per administrator. */
 export const vologda3: FormDeclaration<"vologda-3"> = {
   id: "vologda-3",
   title: `Приложение 3 (${VOLOGDA_DOCUMENT})`,
@@ -96,7 +96,7 @@ function columns({ columns: register }: FormInput): readonly ListColumn[] {
   ];
 }
 
-/** Debts of category 1.3.x at A, the greatest first; equal ones in the order of the register. */
+/** Debts of category 1.3.x at A, greatest first; equal ones in register order. */
 function overdueDebts({ context, columns }: FormInput, administrator: Administrator): FormRow[] {
   const query = sumOf(
     columns.amountNow,
@@ -129,5 +129,5 @@ function controls(
   ];
 }
 
-/** Row 1.3 of приложение 1 adds up so many rounded lines. */
+/** Row 1.3 of приложение 1 adds up this many rounded lines. */
 const OVERDUE_LINES = 4;

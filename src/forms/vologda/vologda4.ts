@@ -71,7 +71,7 @@ const HEADER: readonly (readonly HeaderCell[])[] = [
   ],
 ];
 
-/** Which cells of приложение 1 the columns repeat: its row and column. */
+/** The cells of приложение 1 that the columns repeat: row and column. */
 const REPEATED = {
   opening: ["1", "opening"],
   now: ["1", "now"],
@@ -119,7 +119,7 @@ function placeOfOne(places: ReadonlyMap<Administrator, number>, one: Administrat
   return (one === null ? undefined : places.get(one)) ?? places.size;
 }
 
-/** «Не представлено» in place of every figure: never what the administrator had the month before. */
+/** «Не представлено» in place of every figure: never the administrator's figures of the previous month. */
 function notSubmitted(): Record<string, Figure> {
   return Object.fromEntries(
     [...Object.keys(REPEATED), "deviation"].map((key) => [key, absentFigure("thousands")]),
@@ -154,7 +154,7 @@ function controls(input: FormInput, computed: ComputedTable): Control[] {
   ];
 }
 
-/** Who has no debt submits nothing (п. 4.2): said, and no fault. */
+/** An administrator without debts submits nothing (п. 4.2): this is reported, but is not a fault. */
 function silentBodies(administrators: readonly Administrator[]): Control {
   return {
     name: CONTROL_WORDS.noDebt.name,

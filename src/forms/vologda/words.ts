@@ -8,10 +8,10 @@ import type { BelowTable, TextLine } from "../kit/formParts";
 /** The document that all these forms belong to. */
 export const VOLOGDA_DOCUMENT = "Вологда, № 817";
 
-/** The total where administrators have not submitted: it says what it lacks. */
+/** The total if administrators have not submitted: it says what it lacks. */
 export const TOTAL_OF_SUBMITTED = (count: number): string => `Итого (без не представивших: ${count}):`;
 
-/** The heading block that the appendices share; `unit` stands at the right where the document prints it. */
+/** The heading block that the appendices share; `unit` is at the right where the document prints it. */
 export function heading(
   appendix: string,
   title: readonly string[],
@@ -52,7 +52,7 @@ export function headSignature(officials: Officials): BelowTable {
   };
 }
 
-/** «Исполнитель: Ф.И.О., телефон:», filled where they are known. */
+/** «Исполнитель: Ф.И.О., телефон:», filled in if known. */
 export function executorLine({ executorName: name, executorPhone: phone }: Officials): BelowTable {
   const text =
     name === null && phone === null
@@ -73,13 +73,13 @@ export function treasurySignature(settings: OrganisationSettings): BelowTable {
   };
 }
 
-/** Why none of the forms is built over a register without debts. */
+/** Why none of the forms is built for a register without debts. */
 export const NO_DEBT = "нет задолженности ни на начало года, ни на отчётную дату";
 
-/** Stands under the heading of приложение 3 where there is nobody to list. */
+/** Shown below the heading of приложение 3 if there is nobody to list. */
 export const NO_OVERDUE = "Просроченная дебиторская задолженность отсутствует.";
 
-/** The headings of «План – Вологда»; the sheet is read back by them. */
+/** The headings of «План – Вологда»; they are used to read the sheet back. */
 export const PLAN_HEADERS = {
   key: "Ключ строки (не менять)",
   number: "N п/п",
@@ -91,7 +91,7 @@ export const PLAN_HEADERS = {
   reasons: "Причины невыполнения",
 } as const;
 
-/** What else «План – Вологда» says. */
+/** Other text of «План – Вологда». */
 export const PLAN_WORDS = {
   sheet: "План – Вологда",
   title: (year: number) =>
@@ -104,7 +104,7 @@ export const PLAN_WORDS = {
   no: "нет",
 } as const;
 
-/** The controls of the forms: every name says the form and the administrator. */
+/** The controls of the forms: every name includes the form and the administrator. */
 export const CONTROL_WORDS = {
   now: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на отчётную дату = сумма реестра, руб.`,
   begin: (body: string) => `Приложение 1 (Вологда), ${body}: строка 1 на начало года = сумма реестра, руб.`,

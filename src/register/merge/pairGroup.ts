@@ -85,7 +85,7 @@ function ofEqualSum(old: readonly OldSide[], fresh: readonly FreshSide[], rules:
       left.push(...lines.filter((one) => !pairs.some((found) => found.old === one)));
     } else left.push(...lines);
   }
-  // A single remaining line and a single remaining debt with this sum belong together.
+  // A single remaining line and a single remaining debt belong together if they fit.
   const taken = new Set(pairs.map((one) => one.fresh));
   const rest = fresh.filter((one) => !taken.has(one));
   const [last, first] = [left[0], rest[0]];

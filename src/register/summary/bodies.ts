@@ -35,9 +35,7 @@ interface Group {
   readonly total: Money;
 }
 
-/**
- * Values, since names are free text, which no formula may query; greatest first, all of them taken from the register.
- */
+/** Values, since names are free text, which no formula may query; greatest first, then the total of the register. */
 function bodySection(
   title: string,
   entries: readonly RegisterEntry[],
