@@ -16,6 +16,8 @@ export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
   readonly urgency: Urgency | null;
   /** Whether only what expires from the as-of date to the end of its week is shown. */
   readonly week: boolean;
+  /** Whether only what is past its limitation period is shown. */
+  readonly expired: boolean;
   /** Words of a name, INN, contract or account, or a sum; all must occur. */
   readonly search: string;
 }
@@ -28,6 +30,7 @@ export const ALL_WORK: WorkFilter = {
   responsible: null,
   unit: null,
   week: false,
+  expired: false,
   search: "",
 };
 
@@ -48,6 +51,7 @@ export interface WorkChoices extends Readonly<Record<WorkGroup, readonly WorkCho
   readonly urgency: readonly WorkChoice<Urgency>[];
   readonly due: number;
   readonly week: number;
+  readonly expired: number;
 }
 
 /** A debt of the list with what it is found and named by. */
@@ -96,16 +100,18 @@ export class WorkList {
       unit: named(this.items, "unit"),
       due: this.items.filter(isDue).length,
       week: this.items.filter((item) => this.#isThisWeek(item)).length,
+      expired: this.items.filter(isExpired).length,
     });
   }
 
-  #test({ stage, urgency, week, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
+  #test({ stage, urgency, week, expired, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
     const { words, amount } = wordsOf(search);
     return (item) => {
       const { assessment } = item.entry;
       if (stage === "due" ? !isDue(item) : stage !== null && assessment.stage !== stage) return false;
       if (urgency !== null && assessment.urgency !== urgency) return false;
       if (week && !this.#isThisWeek(item)) return false;
+      if (expired && !isExpired(item)) return false;
       if (WORK_GROUPS.some((group) => groups[group] !== null && groups[group] !== groupOf(item, group)))
         return false;
       return words.length === 0 || says(this.#textOf(item), words, amount);
@@ -190,6 +196,8 @@ function debtorOf({ debt: { inn, debtorName } }: RegisterEntry): string {
         .replace(/\s+/gu, " ")
         .trim();
 }
+
+const isExpired = ({ entry }: WorkItem): boolean => entry.assessment.limitationState === "expired";
 
 const isDue = ({ entry }: WorkItem): boolean => entry.assessment.action !== null;
 

@@ -156,6 +156,12 @@ export const strings = {
     administratorHint: "Для листов, в которых администратор не назван.",
     administratorCode: "Код",
     administratorName: "Наименование",
+    willRead: "Что будет прочитано",
+    willReadSheet: (file: string, sheet: string) => `${file}, лист «${sheet}»`,
+    willReadRows: (number: number, header: string, unit: string) =>
+      `${debts(number)}; заголовки: ${header}; единица сумм: ${unit}`,
+    willWrite: "Реестр, сводка и контроль встанут на новые листы этой книги. Ваши листы не изменятся.",
+    ruleDetails: "Подробнее о правилах",
     next: "Построить реестр",
   },
   register: {
@@ -175,6 +181,11 @@ export const strings = {
     needClaim: "Нужна претензия",
     needLawsuit: "Нужен иск",
     missed: "Срок пропущен",
+    expired: "Давность истекла",
+    failedControls: "Не сошлось сверок",
+    rejected: "Строк не вошло",
+    figure: (count: number, total: string) =>
+      count === 0 ? "0" : `${count.toLocaleString("ru-RU")} · ${total}\u00a0руб.`,
     rules: (name: string) => `Правила: ${name}`,
     legend: "Цвета реестра",
     legendNote: "Цвет всегда повторён словами в столбцах «Этап» и «Срочность».",

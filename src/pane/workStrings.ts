@@ -14,6 +14,7 @@ export const WORK = {
   anyUrgency: "любая",
   option: (name: string, count: number) => `${name}: ${count.toLocaleString("ru-RU")}`,
   week: (count: number) => `Истекает на этой неделе: ${String(count)}`,
+  expired: (count: number) => `Давность истекла: ${count.toLocaleString("ru-RU")}`,
   more: "Ещё отбор и порядок",
   groups: {
     administrator: "Администратор",

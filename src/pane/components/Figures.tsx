@@ -1,10 +1,12 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 /** A figure and what it counts. */
 export interface Figure {
   readonly name: string;
   readonly value: string;
+  /** Leads to what is counted: the name is a button then. */
+  readonly onOpen?: () => void;
   /** Before the name: a swatch. */
   readonly mark?: ReactNode;
 }
@@ -21,11 +23,17 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {figures.map(({ name, value, mark }) => (
+      {figures.map(({ name, value, mark, onOpen }) => (
         <div key={name} className={styles.line}>
           <dt className={styles.name}>
             {mark}
-            <Text>{name}</Text>
+            {onOpen === undefined ? (
+              <Text>{name}</Text>
+            ) : (
+              <Link as="button" onClick={onOpen}>
+                {name}
+              </Link>
+            )}
           </dt>
           <dd className={styles.value}>
             <Text weight="semibold">{value}</Text>

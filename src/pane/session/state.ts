@@ -144,6 +144,10 @@ export interface Register {
     readonly needClaim: number;
     readonly needLawsuit: number;
     readonly missed: number;
+    /** Debts past their limitation period. */
+    readonly expired: number;
+    /** What each of these comes to, roubles as they are printed. */
+    readonly sums: Readonly<Record<"needClaim" | "needLawsuit" | "missed" | "expired", string>>;
   };
   /** What forms need and no debt has, by their ids: «нет КОСГУ». */
   readonly lacks: Readonly<Partial<Record<FormId, string>>>;
@@ -159,6 +163,8 @@ export interface Report {
   /** Failed ones first. */
   readonly controls: Page<ControlNote>;
   readonly failedControls: number;
+  /** Rows of the sources that did not come into the register. */
+  readonly rejected: number;
   /** Checks that could not be made, since a figure is unknown. */
   readonly uncheckedControls: number;
   readonly forms: readonly WrittenForm[];

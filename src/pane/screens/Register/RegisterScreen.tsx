@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { Figures } from "../../components/Figures";
+import { ALL_WORK, type WorkFilter } from "../../../app/workList";
+import { Figures, type Figure } from "../../components/Figures";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import type { Register } from "../../session/state";
@@ -75,7 +76,47 @@ export function RegisterScreen() {
 }
 
 function Built({ register: { totals, report, rulesName } }: { readonly register: Register }) {
+  const { session } = useSession();
   const texts = strings.register;
+  const toWork = (change: Partial<WorkFilter>) => (): void => {
+    session.chooseTab("work");
+    void session.work({ type: "filter", change: { ...ALL_WORK, ...change } });
+  };
+  const figure = (name: string, key: keyof typeof totals.sums, change: Partial<WorkFilter>): Figure => ({
+    name,
+    value: texts.figure(totals[key], totals.sums[key]),
+    ...(totals[key] > 0 && { onOpen: toWork(change) }),
+  });
+  const found: readonly Figure[] = [
+    { name: texts.debts, value: String(totals.debts), onOpen: toWork({}) },
+    { name: texts.total, value: totals.total },
+    figure(texts.needClaim, "needClaim", { stage: "claim-due" }),
+    figure(texts.needLawsuit, "needLawsuit", { stage: "lawsuit-due" }),
+    figure(texts.missed, "missed", { urgency: "missed" }),
+    figure(texts.expired, "expired", { expired: true }),
+  ];
+  // What a register that was found and not built has left out is not known.
+  const left: readonly Figure[] =
+    report === null
+      ? []
+      : [
+          {
+            name: texts.failedControls,
+            value: String(report.failedControls),
+            onOpen: () => {
+              session.chooseTab("done");
+            },
+          },
+          {
+            name: texts.rejected,
+            value: String(report.rejected),
+            ...(report.rejected > 0 && {
+              onOpen: () => {
+                session.chooseTab("source");
+              },
+            }),
+          },
+        ];
   return (
     <>
       {report !== null && (
@@ -91,15 +132,7 @@ function Built({ register: { totals, report, rulesName } }: { readonly register:
         </Section>
       )}
       <Section title={texts.totals}>
-        <Figures
-          figures={[
-            { name: texts.debts, value: String(totals.debts) },
-            { name: texts.total, value: totals.total },
-            { name: texts.needClaim, value: String(totals.needClaim) },
-            { name: texts.needLawsuit, value: String(totals.needLawsuit) },
-            { name: texts.missed, value: String(totals.missed) },
-          ]}
-        />
+        <Figures figures={[...found, ...left]} />
         <Text size={200}>{texts.rules(rulesName)}</Text>
       </Section>
       <Legend />

@@ -12,12 +12,12 @@ import { OwnRegulation } from "./Own/OwnRegulation";
 import { RuleSetChoice } from "./RuleSetChoice";
 import { Terms } from "./Terms";
 
-/** The as-of date, the collection rules with their clauses and contradictions, and the administrator. */
-export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
+/** What a build begins with: the as-of date, as the title or the clock proposes it, and the collection rules. */
+export function DateAndRules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.source;
-  const { request, source, task, rules } = state;
+  const { request, source, task } = state;
   const setAsOf = (asOf: Day): void => {
     // Dated headings are read by the as-of date.
     if (source.kind === "understood") void session.read({ asOf });
@@ -40,12 +40,23 @@ export function Rules({ titleAsOf }: { readonly titleAsOf: Day | null }) {
           </Button>
         </div>
       )}
+      <RuleSetChoice />
+    </Section>
+  );
+}
+
+/** What the chosen rules say, what the organisation may set otherwise, and the administrator. */
+export function RuleDetails() {
+  const { state } = useSession();
+  const texts = strings.source;
+  const { request, rules } = state;
+  return (
+    <Section title={texts.ruleDetails}>
       {rules.own !== null && (
         <MessageBar layout="multiline">
           <MessageBarBody>{OWN.inForce(rules.own)}</MessageBarBody>
         </MessageBar>
       )}
-      <RuleSetChoice />
       <Fold title={texts.ruleSentences} count={rules.sentences.length}>
         <Lines texts={rules.sentences} />
       </Fold>

@@ -10,10 +10,14 @@ import { Doubts, Found } from "./Found";
 import { Gate, isHeldUp } from "./Gate";
 import { Refused } from "./Refused";
 import { Remembered } from "./Remembered";
-import { Rules } from "./Rules";
+import { DateAndRules, RuleDetails } from "./Rules";
 import { SheetChoice } from "./SheetChoice";
+import { WillRead } from "./WillRead";
 
-/** «Источник»: which sheet, what was found in it, what its columns mean, and by which rules and date. */
+/**
+ * «Источник»: all that decides a build on one screen, what comes first first: date and rules, what is asked, what will be
+ * read from where; then the particulars of sheets, rules and columns.
+ */
 export function SourceScreen() {
   const { session, state } = useSession();
   const common = useCommonStyles();
@@ -27,6 +31,9 @@ export function SourceScreen() {
     <div className={common.stack}>
       <SheetChoice />
       {source.kind === "refused" && <Refused refusal={source} />}
+      <DateAndRules titleAsOf={sources.find(({ titleAsOf }) => titleAsOf !== null)?.titleAsOf ?? null} />
+      <Gate sheets={sources} />
+      {sources.length > 0 && <WillRead sheets={sources} />}
       {sources.length > 1 && (
         <Field label={strings.source.sheets}>
           <Picker
@@ -43,13 +50,8 @@ export function SourceScreen() {
           </Picker>
         </Field>
       )}
-      <Gate sheets={sources} />
-      {shown && (
-        <>
-          <Found sheet={shown} source={index} />
-        </>
-      )}
-      <Rules titleAsOf={shown?.titleAsOf ?? null} />
+      {shown && <Found sheet={shown} source={index} />}
+      <RuleDetails />
       {shown && (
         <>
           <Columns source={index} mapping={shown.mapping} open={false} key={shown.signature} />

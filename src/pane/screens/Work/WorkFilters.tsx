@@ -86,6 +86,17 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
         >
           {texts.week(choices.week)}
         </ToggleButton>
+        {(choices.expired > 0 || filter.expired) && (
+          <ToggleButton
+            size="small"
+            checked={filter.expired}
+            onClick={() => {
+              narrow({ expired: !filter.expired });
+            }}
+          >
+            {texts.expired(choices.expired)}
+          </ToggleButton>
+        )}
         {isNarrowed && (
           <Button
             size="small"

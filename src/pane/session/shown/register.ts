@@ -5,9 +5,9 @@ import { lineId } from "../../../app/lineId";
 import { formLacks } from "../../../app/offeredForms";
 import type { OpenedRegister } from "../../../app/openRegister";
 import type { CellPlace } from "../../../app/ports";
-import type { RegisterReport } from "../../../app/report";
+import type { RegisterReport, RegisterTotals } from "../../../app/report";
 import type { RegisterEntry } from "../../../assessment/entry";
-import { formatMoney } from "../../../domain/money";
+import { formatMoney, sum } from "../../../domain/money";
 import type { Control, Problem } from "../../../domain/problem";
 import { strings } from "../../strings";
 import type { Behind, ChosenDebt, ControlNote, DebtCard, ListName, Note, Register, Report } from "../state";
@@ -19,6 +19,7 @@ import { LongList } from "./longList";
 export class ShownRegister {
   readonly #report: ShownReport | null;
   #lacks: Register["lacks"] | null = null;
+  #totals: Register["totals"] | null = null;
   #behind: { readonly place: CellPlace; readonly debts: LongList<RegisterEntry, DebtCard> } | null = null;
 
   constructor(
@@ -35,7 +36,7 @@ export class ShownRegister {
       asOf,
       rules,
       rulesName: organisation.rules.name,
-      totals: { ...totals, total: formatMoney(totals.total) },
+      totals: (this.#totals ??= shownTotals(totals, entries)),
       lacks: this.#lacks,
       report: this.#report?.state() ?? null,
     };
@@ -65,6 +66,27 @@ export class ShownRegister {
   }
 }
 
+/** The figures of the register with what each comes to. */
+function shownTotals(totals: RegisterTotals, entries: readonly RegisterEntry[]): Register["totals"] {
+  const present = entries.filter(({ presence }) => presence === "present");
+  const expired = present.filter(({ assessment }) => assessment.limitationState === "expired");
+  const sumOf = (test: (assessment: RegisterEntry["assessment"]) => boolean): string =>
+    formatMoney(
+      sum(present.filter(({ assessment }) => test(assessment)).map(({ assessment }) => assessment.total)),
+    );
+  return {
+    ...totals,
+    total: formatMoney(totals.total),
+    expired: expired.length,
+    sums: {
+      needClaim: sumOf(({ stage }) => stage === "claim-due"),
+      needLawsuit: sumOf(({ stage }) => stage === "lawsuit-due"),
+      missed: sumOf(({ urgency }) => urgency === "missed"),
+      expired: sumOf(({ limitationState }) => limitationState === "expired"),
+    },
+  };
+}
+
 class ShownReport {
   readonly #problems: LongList<Problem, Note>;
   readonly #controls: LongList<Control, ControlNote>;
@@ -90,6 +112,7 @@ class ShownReport {
       changes,
       problems: this.#problems.page(),
       controls: this.#controls.page(),
+      rejected: this.report.sources.reduce((rows, { counts }) => rows + counts.rejected, 0),
       failedControls: controls.filter(({ ok }) => !ok).length,
       uncheckedControls: controls.filter(({ verdict }) => verdict === "unchecked").length,
       forms: forms.map(({ form: { id, kind }, sheet }) => ({ id, title: titles.get(id) ?? id, kind, sheet })),
