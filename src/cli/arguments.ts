@@ -10,10 +10,10 @@ import { MONEY_UNITS } from "../intake/unitNames";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
-/** Debts of these years can be counted, with a margin: Excel's own days, in which dates are written, begin in 1900. */
+/** Years that debts can be counted in, with a margin: Excel's own days, in which dates are written, begin in 1900. */
 const [FIRST_YEAR, LAST_YEAR] = [1950, 2199];
 
-/** `--as-of`: an existing day of a year in which debts are counted, today by default. */
+/** `--as-of`: an existing day of a year that debts can be counted in, today by default. */
 export function parseAsOf(text: string | undefined): Day {
   if (text === undefined) return today();
   const day = parseIsoDay(text.trim());
@@ -31,7 +31,7 @@ export function parseSnapshot(text: string): Day {
   return day;
 }
 
-/** `--rules`: a known rule set, the model rules by default; a document that has none is told of as such. */
+/** `--rules`: a known rule set, the model rules by default; a document that has none is reported as such. */
 export function parseRules(text: string | undefined): RuleSetId {
   const wanted = (text ?? "model").trim();
   const found = RULE_SET_IDS.find((id) => id === wanted);
@@ -43,14 +43,14 @@ export function parseRules(text: string | undefined): RuleSetId {
   return found;
 }
 
-/** `--unit`: what one of the sheet's sums counts. */
+/** `--unit`: the unit of the sheet's sums. */
 export function parseUnit(text: string): MoneyUnit {
   const found = MONEY_UNITS.find((unit) => unit === text.trim());
   if (found === undefined) throw new CommandFault(FAULTS.unit(text));
   return found;
 }
 
-/** `--sheet`, repeated: names, or `all`; `null` where none is given. */
+/** `--sheet`, repeated: names, or `all`; `null` if none is given. */
 export function parseSheets(names: readonly string[] | undefined): SheetChoice {
   if (names === undefined || names.length === 0) return null;
   if (!names.includes("all")) return names;
@@ -58,7 +58,9 @@ export function parseSheets(names: readonly string[] | undefined): SheetChoice {
   return "all";
 }
 
-/** `--forms`: `all`, `none` (the default), or ids with commas; whether the ids are known is the app's business. */
+/**
+ * `--forms`: `all`, `none` (the default), or comma-separated ids; whether the ids are known is for the app to check.
+ */
 export function parseForms(text: string | undefined): readonly string[] | "all" {
   const ids = [...new Set((text ?? "none").split(",").map((id) => id.trim()))].filter((id) => id !== "");
   if (ids.length === 0) throw new CommandFault(FAULTS.formsEmpty);
@@ -68,7 +70,7 @@ export function parseForms(text: string | undefined): readonly string[] | "all" 
   return ids[0] === "none" ? [] : ids;
 }
 
-/** `--administrator "CODE NAME"`: three digits and, if wished, the name. */
+/** `--administrator "CODE NAME"`: three digits and, optionally, the name. */
 export function parseAdministrator(text: string): { code: string; name: string | null } {
   const match = /^\s*(\d{3})(?:\s+(\S.*?))?\s*$/.exec(text);
   if (match?.[1] === undefined) throw new CommandFault(FAULTS.administrator(text));

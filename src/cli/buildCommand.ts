@@ -39,7 +39,7 @@ import type { Streams } from "./streams";
 import { controlFailure, summaryLines } from "./summary";
 import { FAULTS, SUMMARY } from "./words";
 
-/** The options of `build` as commander hands them over. */
+/** The options of `build` as passed by commander. */
 export interface BuildArguments {
   readonly asOf?: string;
   readonly sheet?: readonly string[];
@@ -156,7 +156,7 @@ async function buildOptions(given: BuildArguments): Promise<BuildOptions> {
   };
 }
 
-/** The coming deadlines as a calendar; registers are told apart by the organisation, else by the file. */
+/** The upcoming deadlines as a calendar; registers are distinguished by the organisation, otherwise by the file. */
 function calendarOf(report: RegisterReport, out: string, { icsNames }: BuildArguments): string {
   const { asOf, entries, organisation, forms } = report;
   return calendarFile(
@@ -165,12 +165,15 @@ function calendarOf(report: RegisterReport, out: string, { icsNames }: BuildArgu
   );
 }
 
-/** By which rules a workbook remembers that it was built. */
+/** The rules with which a workbook remembers being built. */
 async function rulesOf(workbook: FileWorkbook): Promise<RuleSetId | null> {
   return readMemory(await workbook.settings()).rules;
 }
 
-/** The document that the sheet's title points at: a doubt, with the switch that takes its rules; news, where it has none. */
+/**
+ * The document that the sheet's title points to: raised as a doubt, with the switch that applies its rules; or as
+ * mere information if it has none.
+ */
 function propose({ name, rules }: LikelyRegulation, streams: Streams): void {
   if (rules === null) streams.out(`${SUMMARY.likelySilent(name, RULE_SET_IDS)}\n`);
   else streams.err(`${SUMMARY.likelyRules(name, rules)}\n`);
@@ -189,7 +192,7 @@ function lookOutput(usual: string, asOf: Day): string {
   return usual.replace(/(\.[^.]*)$/, ` – что если ${formatDay(asOf)}$1`);
 }
 
-/** Names the one register in the folder that was made of a sheet of the same organisation, if its name says so. */
+/** Names the one register in the folder that was made from a sheet of the same organisation, if its name says so. */
 async function offerRegister(inputs: readonly InputFile[], streams: Streams): Promise<void> {
   const [first] = inputs;
   if (first === undefined || inputs.length > 1) return;
@@ -198,16 +201,16 @@ async function offerRegister(inputs: readonly InputFile[], streams: Streams): Pr
   if (near.length === 1 && only !== undefined) streams.err(`${SUMMARY.offer(only)}\n`);
 }
 
-/** A workbook with the file that it was opened from. */
+/** A workbook and the file that it was opened from. */
 interface OpenedFile {
   readonly workbook: FileWorkbook;
   readonly file: FileInput;
 }
 
 /**
- * The register that an earlier run left at `out`, and into which the user may have typed meanwhile: it is merged,
- * not lost. The input's own register counts instead if it has one that was changed later. A file there that is
- * not the program's is refused.
+ * The register that an earlier run left at `out`, into which the user may have typed since: it is merged, not lost.
+ * If the input has a register of its own that was changed later, that one counts instead. A file there that is not
+ * the program's is refused.
  */
 async function openEarlier(
   out: string,

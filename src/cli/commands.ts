@@ -1,3 +1,3 @@
-/** What the command's thread loads: all of the program but the thread that waits for it. */
+/** What the command's thread loads: the whole program except the thread that waits for it. */
 export { watchOutputs } from "./outputs";
 export { runCommand } from "./program";

@@ -25,7 +25,7 @@ import type { Streams } from "./streams";
 import { controlFailure } from "./summary";
 import { DOCUMENTS, FAULTS } from "./words";
 
-/** The options of `documents` as commander hands them over. */
+/** The options of `documents` as passed by commander. */
 export interface DocumentsArguments {
   readonly kind?: string;
   readonly for?: readonly string[];
@@ -44,9 +44,9 @@ export interface DocumentsArguments {
 }
 
 /**
- * Makes papers of one kind from a finished workbook and writes them into a folder of their own, with the lists that go
- * with them. Returns 0, or 1 where a debt that was asked for got no paper, a name has to be confirmed, or a payment
- * could not be placed.
+ * Makes papers of one kind from a finished workbook and writes them into a separate folder, with the lists that go
+ * with them. Returns 0, or 1 if a debt that was requested got no paper, a name has to be confirmed, or a payment
+ * could not be matched.
  */
 export async function documentsCommand(
   path: string,
@@ -100,7 +100,10 @@ export async function documentsCommand(
   return holds && made.skipped.length + made.doubtful.length + made.payments.problems.length === 0 ? 0 : 1;
 }
 
-/** With what day the papers are marked as sent, and where the register with the marks goes; `null`: they are not. */
+/**
+ * The day with which the papers are marked as sent, and where the register with the marks goes; `null`: they are not
+ * marked.
+ */
 async function sentWish(
   id: PaperId,
   { markSent, marked }: DocumentsArguments,
@@ -147,7 +150,7 @@ function accrualWay(text: string | undefined): AccrualWay | null {
   return way;
 }
 
-/** `--for`: stages and INNs; `all`: every debt for which the paper is possible. */
+/** `--for`: stages and INNs; `all`: every debt for which the paper can be made. */
 function debtChoice(values: readonly string[] | undefined): DebtChoice {
   if (values === undefined || values.length === 0) return null;
   const wanted = new Set(values.flatMap((value) => value.split(",")).map((value) => value.trim()));
@@ -169,7 +172,7 @@ async function confirmedNames(path: string | undefined) {
   return namesIn(await openFileWorkbook([file]));
 }
 
-/** A folder that holds something is only written into where all of it is an earlier run's. */
+/** A folder that is not empty is only written into if everything in it comes from an earlier run. */
 async function refuseForeignFolder(folder: string): Promise<void> {
   const present = await readdir(folder).catch(() => [] as string[]);
   const foreign = present.find((name) => !name.endsWith(".docx") && name !== LIST_WORDS.file);
@@ -177,7 +180,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
     throw new CommandFault(DOCUMENTS.folder(folder, foreign ?? present[0] ?? ""));
 }
 
-/** An archive is only replaced by another of ours, told by the lists in it. */
+/** An archive is only replaced by another of ours, recognised by the lists in it. */
 async function checkArchive(path: string, input: InputFile): Promise<void> {
   await checkOutput("--out", path, [input], "zip");
   const present = await readFile(path).catch(() => null);

@@ -1,4 +1,4 @@
-/** Faults in how the command was called, and of files; each says what to do. */
+/** Faults in how the command was called and in files; each says what to do. */
 export const FAULTS = {
   noCommand: "Укажите команду: build, inspect или documents. Справка: debtor-register --help.",
   unknownCommand: (name: string) =>

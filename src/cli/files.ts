@@ -4,7 +4,7 @@ import { outputName } from "../app/outputName";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./words";
 
-/** An input file, read. */
+/** An input file and its contents. */
 export interface InputFile {
   readonly path: string;
   /** Without its folder. */
@@ -14,7 +14,7 @@ export interface InputFile {
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
-/** Reads the inputs; refuses one that is missing, a folder, unreadable or named twice. */
+/** Reads the inputs; refuses one that is missing, is a folder, is unreadable or is named twice. */
 export async function readInputs(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
   const seen = new Set<string>();
@@ -45,7 +45,7 @@ export function defaultOutput(input: string, extension: string): string {
   return join(dirname(input), outputName(basename(input), extension));
 }
 
-/** Finished registers in the folder of a file, by their names. */
+/** Finished registers in the folder of a file, by name. */
 export async function registersBeside(path: string): Promise<readonly string[]> {
   const folder = dirname(path);
   const names = await readdir(folder);
@@ -54,7 +54,7 @@ export async function registersBeside(path: string): Promise<readonly string[]> 
     .map((name) => join(folder, name));
 }
 
-/** The bytes of a file that may not be there, and when it was changed; `null` if there is none or it is empty. */
+/** The bytes of a file that may not exist, and when it was changed; `null` if it does not exist or is empty. */
 export async function readIfPresent(path: string): Promise<{ bytes: Uint8Array; changed: number } | null> {
   try {
     const [bytes, found] = await Promise.all([readFile(path), stat(path)]);

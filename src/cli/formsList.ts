@@ -2,7 +2,7 @@ import { formsByDocument } from "../app/offeredForms";
 import type { DebtFacts } from "../domain/debt";
 import { FORMS_LIST } from "./words";
 
-/** The forms by document, a line each; of the debts of a sheet, with what each form lacks. */
+/** The forms by document, one per line; for the debts of a sheet, also what each form lacks. */
 export function formsList(debts: readonly DebtFacts[] | null): readonly string[] {
   return [
     FORMS_LIST.title,

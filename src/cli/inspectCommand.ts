@@ -13,7 +13,7 @@ import { progressLine } from "./progress";
 import type { Streams } from "./streams";
 import { INSPECTION, SUMMARY } from "./words";
 
-/** The options of `inspect` as commander hands them over. */
+/** The options of `inspect` as passed by commander. */
 export interface InspectArguments {
   readonly asOf?: string;
   readonly sheet?: readonly string[];
@@ -21,7 +21,7 @@ export interface InspectArguments {
   readonly json?: string;
 }
 
-/** Shows how a sheet is understood: its columns and the counts of its rows. Nothing is built. */
+/** Shows how a sheet is understood: its columns and row counts. Nothing is built. */
 export async function inspectCommand(path: string, given: InspectArguments, streams: Streams): Promise<0> {
   const asOf = parseAsOf(given.asOf);
   const sheets = parseSheets(given.sheet);
@@ -37,7 +37,7 @@ export async function inspectCommand(path: string, given: InspectArguments, stre
     const inspection = await inspectWorkbook(workbook, { asOf, sheets, chosenColumns, ...progress }).catch(
       (error: unknown) => {
         progress.clear();
-        // What was found is shown all the same: the user sees what is missing, and what could stand for it.
+        // What was found is shown anyway: the user sees what is missing, and what could take its place.
         const mapping = error instanceof Refusal ? (error.details.mapping ?? []) : [];
         if (mapping.length > 0) streams.out(`${mapping.map(columnLine).join("\n")}\n`);
         throw error;

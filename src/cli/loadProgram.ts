@@ -3,16 +3,16 @@ import { createRequire } from "node:module";
 import { Script } from "node:vm";
 import type * as commands from "./commands";
 
-/** All of the program but the thread that waits for it. */
+/** The whole program except the thread that waits for it. */
 type Program = typeof commands;
 
-/** What bin/bundle.js writes beside its main file: the program in ASCII, and what V8 has made of it. */
+/** What bin/bundle.js writes next to its main file: the program in ASCII, and V8's compiled code for it. */
 const [PROGRAM, COMPILED] = [".program.js", ".program.v8"];
 
 /**
- * Loads the program that lies beside the bundle. So the thread that only waits does not read it, and V8 need not compile
- * anew what it has compiled when the bundle was made: that is most of the time that a small sheet takes. Another V8 than
- * that one, or one without what was compiled, compiles as ever.
+ * Loads the program next to the bundle. This way the thread that only waits does not read it, and V8 need not
+ * recompile what it compiled when the bundle was made: that is most of the time that a small sheet takes. With a
+ * different V8, or without the compiled code, it is compiled as usual.
  */
 export function loadProgram(bundle: string): Program {
   const base = bundle.replace(/\.cjs$/, "");

@@ -2,7 +2,8 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { loadProgram } from "./loadProgram";
 import { runInWorker, type WorkerMessage, type WorkerStart } from "./runInWorker";
 
-// The command works in a thread of its own, whose memory has a limit: this one lives on to say that it was reached.
+// The command works in a thread of its own, whose memory is limited; this thread survives to report that the limit
+// was reached.
 if (isMainThread) runInWorker(__filename, process.argv.slice(2));
 else void work(workerData as WorkerStart);
 

@@ -6,9 +6,9 @@ import type { InputFile } from "./files";
 import { removeStale, temporaryName } from "./temporaryFiles";
 import { FAULTS } from "./words";
 
-/** The most bytes of a file's name that common file systems allow. */
+/** The longest file name, in bytes, that common file systems allow. */
 const LONGEST_NAME = 255;
-/** How the program's own reports begin (jsonReport.ts): only such a file is replaced by another. */
+/** How the program's own reports begin (jsonReport.ts): only such a file is overwritten by another report. */
 const OWN_REPORT = /^\s*\{\s*"asOf"\s*:\s*"\d{4}-\d\d-\d\d"/;
 
 /** How its calendars begin (calendarFile.ts). */
@@ -16,7 +16,9 @@ const OWN_CALENDAR = /^BEGIN:VCALENDAR[\s\S]*\bdebtor-register\b/;
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
-/** Refuses an output that is an input, has no folder or no name, is no usual file, or has the wrong extension. */
+/**
+ * Refuses an output that is an input, has no folder or no name, is not a regular file, or has the wrong extension.
+ */
 export async function checkOutput(
   option: string,
   path: string,
@@ -42,20 +44,20 @@ export async function checkOutput(
     if ((await found(input.path))?.id === target.id) throw new CommandFault(FAULTS.outIsInput(option, path));
 }
 
-/** Refuses `--json` where something else than a report of this program would be lost. */
+/** Refuses `--json` if anything other than a report of this program would be lost. */
 export async function checkReport(path: string): Promise<void> {
   const head = await beginning(path);
   if (head !== "" && !OWN_REPORT.test(head)) throw new CommandFault(FAULTS.jsonForeign(path));
 }
 
-/** Refuses `--ics` where something else than a calendar of this program would be lost. */
+/** Refuses `--ics` if anything other than a calendar of this program would be lost. */
 export async function checkCalendar(path: string, inputs: readonly InputFile[]): Promise<void> {
   await checkOutput("--ics", path, inputs, "ics");
   const head = await beginning(path);
   if (head !== "" && !OWN_CALENDAR.test(head)) throw new CommandFault(FAULTS.icsForeign(path));
 }
 
-/** Whether two outputs would be one file, however they are spelt. */
+/** Whether two outputs would be the same file, however they are spelt. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([found(one), found(other)]);
   if (a !== null && b !== null) return a.id === b.id;
@@ -65,18 +67,18 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
 async function realPlace(path: string): Promise<string> {
   const whole = resolve(path);
   const place = join(await realpath(dirname(whole)), basename(whole)).normalize("NFC");
-  // The file systems of these do not tell letter cases apart.
+  // File systems on these platforms ignore letter case.
   return process.platform === "linux" ? place : place.toLowerCase();
 }
 
 interface Found {
-  /** What tells one file from another however it is named (links, letter case). */
+  /** What identifies a file however it is named (links, letter case). */
   readonly id: string;
   readonly isDirectory: boolean;
   readonly isFile: boolean;
 }
 
-/** What stands at a path; a link that leads nowhere is no usual file. `null` where there is nothing. */
+/** What is at a path; a link that leads nowhere is not a regular file. `null` if there is nothing. */
 async function found(path: string): Promise<Found | null> {
   const seen = await stat(path, { bigint: true })
     .catch(() => lstat(path, { bigint: true }))
@@ -86,7 +88,7 @@ async function found(path: string): Promise<Found | null> {
   return { id, isDirectory: seen.isDirectory(), isFile: seen.isFile() };
 }
 
-/** The first characters of a file; empty where there is none. */
+/** The first characters of a file; empty if there is none. */
 async function beginning(path: string): Promise<string> {
   try {
     const file = await open(path, "r");
@@ -108,29 +110,29 @@ export interface Output {
   readonly content: Uint8Array | Iterable<string | Uint8Array>;
 }
 
-/** An output on its way: all its files lie beside its place. */
+/** An output in progress: all its files are next to its destination. */
 interface Prepared {
   readonly path: string;
-  /** Where the file really stands: a link to it stays one. */
+  /** Where the file really is: a link to it stays a link. */
   readonly place: string;
   readonly temporary: string;
-  /** A copy of what is replaced, to be put back if another output fails; `null` where there is nothing. */
+  /** A copy of what is replaced, to be restored if another output fails; `null` if there is nothing. */
   readonly backup: string | null;
 }
 
-/** Told in which folders temporary files are about to appear. */
+/** Notified of the folders in which temporary files are about to appear. */
 export type OnHold = (folders: readonly string[]) => void;
 let onHold: OnHold = () => undefined;
 
-/** Has somebody told of the folders, who may have to clean up when the process is ended from outside. */
+/** Sets who is notified of the folders, in order to clean up if the process is ended from outside. */
 export function watchOutputs(listener: OnHold): void {
   onHold = listener;
 }
 
 /**
- * Writes all files under temporary names beside their places, and renames them once all are whole, so that nobody ever
- * sees half a file, or one of two: if one cannot take its place, those that have are put back. Nobody may read an output
- * whom the inputs' permissions keep out.
+ * Writes all files under temporary names next to their destinations, and renames them once all are complete, so that
+ * nobody ever sees half a file, or one of two: if one cannot be put in place, those already there are restored.
+ * Nobody can read an output whom the inputs' permissions would exclude.
  */
 export async function writeOutputs(
   outputs: readonly Output[],
@@ -177,7 +179,7 @@ async function renameAll(prepared: readonly Prepared[]): Promise<void> {
   }
 }
 
-/** A copy of what an output will replace, where several outputs must take their places together. */
+/** A copy of what an output will replace, if several outputs must be put in place together. */
 async function backedUp(place: string, temporary: (folder: string) => string): Promise<string | null> {
   const backup = temporary(dirname(place));
   try {
@@ -199,10 +201,10 @@ async function write(path: string, content: Output["content"], mode: number): Pr
   }
 }
 
-/** Who may read and write all of the inputs. */
+/** The users who may read and write all of the inputs. */
 async function commonMode(inputs: readonly { readonly path: string }[]): Promise<number> {
   const modes = await Promise.all(inputs.map(({ path }) => modeOf(path)));
-  // The owner may always write what is hers, though the input be write-protected.
+  // The owner may always write their own output, even if the input is write-protected.
   return modes.reduce((common, mode) => common & mode, 0o666) | 0o600;
 }
 

@@ -4,7 +4,7 @@ import { OWN_WORDS, ownFaults, parseOwnRegulation, type OwnKey, type OwnRegulati
 import { CommandFault } from "./fault";
 import { REGULATIONS } from "./words";
 
-/** Reads a regulation of the organisation's own from `--rules FILE.json`; `null` where a rule set is named instead. */
+/** Reads the organisation's own regulation from `--rules FILE.json`; `null` if a rule set is named instead. */
 export async function readOwnRules(rules: string | undefined): Promise<OwnRegulation | null> {
   if (rules === undefined || !/\.json$/i.test(rules.trim())) return null;
   const own = await readRegulation(rules.trim());
@@ -14,7 +14,7 @@ export async function readOwnRules(rules: string | undefined): Promise<OwnRegula
   return own;
 }
 
-/** Reads a regulation's file as it stands, faults of its terms included; throws on what is no such file. */
+/** Reads a regulation's file as it is, including faults in its terms; throws if it is not such a file. */
 export async function readRegulation(path: string): Promise<OwnRegulation> {
   const name = basename(path);
   let text: string;

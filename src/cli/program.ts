@@ -109,7 +109,7 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--out <папка>", HELP.outFolder)
     .addOption(debugOption())
     .action(async (register: string | undefined, options: DocumentsArguments) => {
-      // Word's libraries are loaded only for those who make papers.
+      // Word's libraries are loaded only for commands that make papers.
       const { documentsCommand } = await import("./documentsCommand");
       finish(await documentsCommand(register ?? "", options, streams));
     });
@@ -147,7 +147,7 @@ function formIds(): string {
   return ids.length === 0 ? HELP.noForms : ids.join(", ");
 }
 
-/** One line for each fault; doubts are several. */
+/** One line per fault; doubts take several. */
 function messagesOf(error: unknown): readonly string[] {
   return error instanceof Refusal && error.code === "doubt" ? doubtLines(error) : [messageOf(error)];
 }
@@ -160,7 +160,7 @@ function messageOf(error: unknown): string {
   return FAULTS.bug(error instanceof Error ? error.message : String(error));
 }
 
-/** What is thrown where a text or a buffer does not fit any more; the heap's own end is told by main.ts. */
+/** What is thrown when a text or buffer no longer fits; running out of heap is reported by main.ts. */
 function isOutOfMemory(error: unknown): boolean {
   return (
     error instanceof RangeError &&
@@ -170,7 +170,7 @@ function isOutOfMemory(error: unknown): boolean {
   );
 }
 
-/** Commander's faults in Russian, with what it quotes (`'--x'`). */
+/** Commander's error messages in Russian, with what they quote (`'--x'`). */
 function usageMessage({ code, message }: CommanderError): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? "";
   switch (code) {

@@ -2,10 +2,10 @@ import type { Phase, RunWatch } from "../app/options";
 import type { Streams } from "./streams";
 import { PROGRESS } from "./words";
 
-/** Clears the terminal's line and returns to its beginning. */
+/** Clears the terminal's line and returns to its start. */
 const CLEAR_LINE = "\r\u001b[2K";
 
-/** Progress in one line of a terminal; nothing where stderr is no terminal. */
+/** Progress on one line of a terminal; nothing if stderr is not a terminal. */
 export function progressLine(streams: Streams): RunWatch & { clear(): void } {
   const { show, clear } = terminalLine(streams);
   return {
@@ -16,7 +16,7 @@ export function progressLine(streams: Streams): RunWatch & { clear(): void } {
   };
 }
 
-/** A line of a terminal that is written over; nothing where stderr is no terminal. */
+/** A terminal line that is overwritten; nothing if stderr is not a terminal. */
 export function terminalLine(streams: Streams): { show(text: string): void; clear(): void } {
   if (!streams.isTerminal) return { show: () => undefined, clear: () => undefined };
   let shown = "";

@@ -1,13 +1,13 @@
 import type { Refusal } from "../app/refusal";
 import { REFUSED } from "./words";
 
-/** A refusal as the command tells it: what is to be decided, and by which option. */
+/** A refusal as the command words it: what must be decided, and with which option. */
 export function refusalMessage({ code, message, details }: Refusal): string {
   const hint = hintOf(code, details);
   return hint === null ? message : `${message} ${hint}`;
 }
 
-/** Each open column and unit in a line of its own that ends with the switch which answers it (docs/cli.md). */
+/** Each undecided column and unit on a line of its own, ending with the switch that answers it (docs/cli.md). */
 export function doubtLines({ details }: Refusal): readonly string[] {
   const columns = (details.doubts ?? []).map(({ message, column, proposed }) =>
     REFUSED.doubt(message, proposed === null || proposed === "ignored" ? "…" : proposed, column),

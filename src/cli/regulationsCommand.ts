@@ -29,7 +29,7 @@ export async function regulationsCommand(
   return 0;
 }
 
-/** `regulations`: the rule sets at hand, and the documents that have none. */
+/** `regulations`: the available rule sets, and the documents that have none. */
 function listRegulations(streams: Streams): void {
   const sets = RULE_SET_IDS.map((id) => REGULATIONS.set(id, collectionRules(id).name));
   const others = REGULATION_IDS.map(regulation)
@@ -38,7 +38,10 @@ function listRegulations(streams: Streams): void {
   streams.out(`${[...sets, ...others].join("\n")}\n`);
 }
 
-/** `regulations check FILE`: its rules in words, and what they come to for an example debt; 2 with every fault where it has any. */
+/**
+ * `regulations check FILE`: its rules in words, and what they lead to for an example debt; exit code 2 with every
+ * fault if it has any.
+ */
 async function checkRegulation(path: string, streams: Streams): Promise<0 | 2> {
   const own = await readRegulation(path);
   const faults = ownFaults(own);
@@ -63,7 +66,7 @@ async function checkRegulation(path: string, streams: Streams): Promise<0 | 2> {
   return 0;
 }
 
-/** `regulations export ID`: a built-in rule set in the form of an own one, as a start. */
+/** `regulations export ID`: a built-in rule set in the form of an own one, as a starting point. */
 function exportRegulation(id: string, streams: Streams): void {
   const known = RULE_SET_IDS.find((one) => one === id);
   if (known === undefined) throw new CommandFault(REGULATIONS.unknownSet(id, RULE_SET_IDS));

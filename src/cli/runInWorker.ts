@@ -3,13 +3,13 @@ import { Worker } from "node:worker_threads";
 import { removeOwn } from "./temporaryFiles";
 import { FAULTS } from "./faultWords";
 
-/** What the thread that works is started with. */
+/** What the worker thread is started with. */
 export interface WorkerStart {
   readonly args: readonly string[];
   readonly isTerminal: boolean;
 }
 
-/** What it tells: texts to print, folders in which it is about to write, the exit code. */
+/** What it reports: texts to print, folders it is about to write into, the exit code. */
 export type WorkerMessage =
   | { readonly out: string }
   | { readonly err: string }
@@ -17,15 +17,16 @@ export type WorkerMessage =
   | { readonly code: number };
 
 /**
- * Room for young objects in megabytes: reading and writing a large sheet makes hundreds of millions that die at once, and
- * with Node's own room the collector runs four times as often and copies what would have been dead a moment later.
+ * Room for young objects in megabytes: reading and writing a large sheet creates hundreds of millions that die at
+ * once, and with Node's default the collector runs four times as often and copies objects that would have been dead a
+ * moment later.
  */
 export const YOUNG_MEGABYTES = 192;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Runs the script in another thread with the command's arguments, prints what it says, and sets the exit code. */
+/** Runs the script in another thread with the command's arguments, prints its output, and sets the exit code. */
 export function runInWorker(script: string, args: readonly string[]): void {
-  // A reader that closes the pipe early («| head»), or a full disk behind «>», is no fault of ours.
+  // A reader that closes the pipe early («| head»), or a full disk behind «>», is not our fault.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const start: WorkerStart = { args, isTerminal: process.stderr.isTTY };
   const worker = new Worker(script, {

@@ -1,4 +1,4 @@
-/** Where the command writes: texts bring their own line break. */
+/** Where the command writes; texts include their own line break. */
 export interface Streams {
   out(text: string): void;
   err(text: string): void;

@@ -7,15 +7,15 @@ import type { Control, Problem, Severity } from "../domain/problem";
 import { describeColumn, placeName } from "../intake/messages";
 import { SUMMARY } from "./words";
 
-/** How many problems are listed one by one. */
+/** How many problems are listed individually. */
 const SHOWN_PROBLEMS = 5;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** What the build did to the user's own work comes before faults of the data of equal gravity. */
+/** What the build did to the user's own work comes before equally serious faults of the data. */
 const FIRST: ReadonlySet<string> = new Set(["past-corrected", "typed-elsewhere"]);
 const lateness = ({ code }: Problem): number => (FIRST.has(code) ? 0 : 1);
 
-/** The short summary of a build (docs/cli.md), a line each. */
+/** The short summary of a build (docs/cli.md), line by line. */
 export function summaryLines(report: RegisterReport, files: readonly string[]): string[] {
   const { totals, changes, problems, controls, forms, skippedForms } = report;
   const failed = controls.filter(({ ok }) => !ok);
@@ -40,15 +40,15 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
   ];
 }
 
-/** The switch that takes a snapshot near the beginning of the year, where the one of the day itself is not there. */
+/** The switch that selects a snapshot near the beginning of the year if there is none for the day itself. */
 function snapshotSwitch({ nearestOpening }: RegisterReport): string[] {
   return nearestOpening === null ? [] : [`  ${SUMMARY.snapshot(formatIsoDay(nearestOpening))}`];
 }
 
-/** So many columns of a sheet are named. */
+/** How many columns of a sheet are named. */
 const SHOWN_COLUMNS = 8;
 
-/** Columns with values of which nothing is known and nothing was taken, a line for each sheet. */
+/** Columns with values of which nothing is known and nothing was used, one line per sheet. */
 function columnLines(sources: RegisterReport["sources"]): string[] {
   return sources.flatMap(({ file, sheet, mapping }) => {
     const aside = mapping.filter(
@@ -62,7 +62,7 @@ function columnLines(sources: RegisterReport["sources"]): string[] {
   });
 }
 
-/** That the controls hold, and which of them could not be made. */
+/** That the controls pass, and which of them could not be made. */
 function controlsLine(controls: readonly Control[]): string {
   const unchecked = controls.filter(({ verdict }) => verdict === "unchecked");
   const first = unchecked.find(({ advice }) => advice !== null) ?? unchecked[0];
@@ -72,7 +72,7 @@ function controlsLine(controls: readonly Control[]): string {
     : SUMMARY.controlsUnchecked(unchecked.length, first.name, first.advice ?? "");
 }
 
-/** The failed controls in one line; the first in full. */
+/** The failed controls on one line; the first in full. */
 export function controlFailure(failed: readonly Control[]): string {
   const [first] = failed;
   return first === undefined ? "" : SUMMARY.failed(failed.length, controlLine(first));
@@ -97,7 +97,7 @@ function problemLines(problems: readonly Problem[], manyFiles: boolean): string[
   ];
 }
 
-/** The place only where there is one: some problems are the workbook's as a whole. */
+/** The location only if there is one: some problems concern the workbook as a whole. */
 function problemLine({ file, sheet, cell, message }: Problem, manyFiles: boolean): string {
   return sheet === "" ? message : SUMMARY.problem(manyFiles ? file : "", sheet, cell ?? "", message);
 }

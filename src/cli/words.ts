@@ -70,7 +70,7 @@ export const HELP = {
 Код завершения: 0 — готово; 1 — готово, но контроль не сошёлся; 2 — ничего не записано.`,
 } as const;
 
-/** By which option the user decides what a refused request leaves open. */
+/** The option with which the user decides what a refused request leaves open. */
 export const REFUSED = {
   doubt: (message: string, field: string, column: string) =>
     `${message} Построить без него: --accept-doubt; взять: --map ${field}=${column}`,
@@ -90,7 +90,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "Команды:",
 };
 
-/** What the command says of papers. */
+/** What the command says about papers. */
 export const DOCUMENTS = {
   kindMissing: (known: readonly string[]) => `Укажите документ: --kind. Известны: ${known.join(", ")}.`,
   kind: (text: string, near: string, known: readonly string[]) =>

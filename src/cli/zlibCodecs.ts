@@ -3,16 +3,19 @@ import zlib, { type ZlibOptions } from "node:zlib";
 import type { Codec, Codecs } from "../file/codecs";
 
 /**
- * How much zlib gives out at a time. Node's own CompressionStream hands over 16 KB, and after each piece zlib waits
- * for the main thread, which is busy making the next sheet rows: packing took as long again as writing them.
+ * How much output zlib produces at a time. Node's own CompressionStream passes on 16 KB, and after each piece zlib
+ * waits for the main thread, which is busy making the next sheet rows: compression took as long again as writing
+ * them.
  */
 const PIECE = 1 << 20;
-/** Sheets of 100,000 rows grow by a quarter against zlib's usual 6 and are packed in a quarter of the time. */
+/**
+ * Sheets of 100,000 rows grow by a quarter compared with zlib's usual 6, and are compressed in a quarter of the time.
+ */
 const LEVEL = 1;
 
 type Maker = (options: ZlibOptions) => Transform;
 
-/** Packs and unpacks beside the main thread, and decodes natively. */
+/** Compresses and decompresses off the main thread, and decodes natively. */
 export const NODE_CODECS: Codecs = {
   compression: codec({ gzip: zlib.createGzip, "deflate-raw": zlib.createDeflateRaw }),
   decompression: codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw }),
@@ -21,7 +24,7 @@ export const NODE_CODECS: Codecs = {
   utf8Slice: utf8Slicer(),
 };
 
-/** Node's own way of making a text of bytes, which wants them as a Buffer: the one of the last call is kept. */
+/** Node's own way of decoding bytes to a string, which needs them as a Buffer: the one from the last call is kept. */
 function utf8Slicer(): Codecs["utf8Slice"] {
   let last: Uint8Array = new Uint8Array(0);
   let buffer: Buffer = Buffer.from(last.buffer);
@@ -41,7 +44,7 @@ function codec(makers: Readonly<Record<string, Maker>>): Codec {
 
     constructor(format: string) {
       const make = makers[format];
-      // The platform's streams refuse a format so too; the library then tries another.
+      // The platform's streams reject a format in the same way; the library then tries another.
       if (make === undefined) throw new TypeError(`No codec for ${format}`);
       const stream = make({ chunkSize: PIECE, level: LEVEL, memLevel: 9 });
       this.readable = readableOf(stream);
@@ -75,7 +78,7 @@ function readableOf(stream: Transform): ReadableStream<Uint8Array> {
 
 function writableOf(stream: Transform): WritableStream<Uint8Array> {
   const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
-  // The next write fails with it; if there is none, the reader has already been told.
+  // The next write fails with this error; if there is none, the reader has already received it.
   failed.catch(() => undefined);
   return new WritableStream<Uint8Array>({
     write(piece) {

@@ -5,17 +5,17 @@ import { FAULTS, place } from "./words";
 export interface Scene {
   readonly file: string;
   readonly sheet?: string;
-  /** Whether the add-in was writing: what is missing then has been changed meanwhile. */
+  /** Whether the add-in was writing: if something is missing then, it has been changed in the meantime. */
   readonly writing?: boolean;
-  /** Whether a whole workbook was sent, which goes in one piece or not at all. */
+  /** Whether a whole workbook was sent, which succeeds or fails as one piece. */
   readonly copy?: boolean;
-  /** Whether the request is so small that only an edited cell can delay it. */
+  /** Whether the request is so small that only an open cell editor can delay it. */
   readonly small?: boolean;
 }
 
 type Fault = keyof typeof FAULTS;
 
-/** What Excel's stable codes come to. Codes that are not here and not a bug's are `refused`. */
+/** What Excel's stable codes mean. Codes that are neither listed here nor caused by a bug are `refused`. */
 const FAULT_OF_CODE: Readonly<Record<string, Fault>> = {
   InvalidOperationInCellEditMode: "cell-edit-mode",
   AccessDenied: "protected",
@@ -43,7 +43,7 @@ const FAULT_OF_CODE: Readonly<Record<string, Fault>> = {
   UnsupportedOperation: "too-old",
 };
 
-/** Codes of the client library that only a bug of ours brings about: they stay as they are. */
+/** Codes of the client library that only a bug of ours causes: they are passed through. */
 const BUGS = new Set([
   "InvalidObjectPath",
   "InvalidRequestContext",
@@ -52,22 +52,22 @@ const BUGS = new Set([
   "ValueNotLoaded",
 ]);
 
-/** After these the same call may go through later. */
+/** After these, the same call may succeed later. */
 const RETRY: ReadonlySet<Fault> = new Set<Fault>(["cell-edit-mode", "changed", "busy"]);
 
-/** Excel's own code of a failure; `null` for what is no failure of Excel. */
+/** Excel's own code for a failure; `null` if it is not an Excel failure. */
 export function excelCode(error: unknown): string | null {
   if (!(error instanceof Error) || error.name !== "RichApi.Error") return null;
   return "code" in error && typeof error.code === "string" ? error.code : "GeneralException";
 }
 
-/** Whether Excel found the request or its answer too large: half of it may pass. */
+/** Whether Excel found the request or its answer too large: half of it may succeed. */
 export function isTooLarge(error: unknown): boolean {
   const code = excelCode(error);
   return code !== null && FAULT_OF_CODE[code] === "too-large";
 }
 
-/** Excel's failure as the one error that the user sees; anything else, and a bug, comes back as it is. */
+/** Excel's failure as the one error that the user sees; anything else, including a bug, is returned unchanged. */
 export function asWorkbookError(error: unknown, scene: Scene): unknown {
   const code = excelCode(error);
   if (code === null || BUGS.has(code)) return error;
@@ -78,7 +78,7 @@ export function asWorkbookError(error: unknown, scene: Scene): unknown {
   });
 }
 
-/** What a fault means for what was being done. */
+/** What a fault means for the operation in progress. */
 function faultIn(fault: Fault, scene: Scene): Fault {
   if (fault === "not-found" && scene.writing) return "changed";
   return fault === "too-large" && scene.copy ? "copy-too-large" : fault;

@@ -23,16 +23,16 @@ export interface ExcelWorkbook extends BlockPort {
   readonly view: ExcelView;
 }
 
-/** What the page that opens a workbook can do. */
+/** What the page that opens a workbook provides. */
 export interface ExcelOptions extends SessionOptions {
-  /** Gives the user a file as a download; without it none is given. */
+  /** Offers the user a file as a download; if absent, none is offered. */
   readonly handOut?: (bytes: Uint8Array, fileName: string) => void;
 }
 
-/** Serial of the 2nd of January 1904 in a workbook that counts from 1904. */
+/** Serial of 2 January 1904 in a workbook that counts from 1904. */
 const SERIAL_1904 = 1;
 
-/** Connects to the workbook whose pane this is. Throws a WorkbookError if Excel does not answer. */
+/** Connects to the workbook that the pane belongs to. Throws a WorkbookError if Excel does not answer. */
 export async function openExcelWorkbook(options: ExcelOptions = {}): Promise<ExcelWorkbook> {
   const session = new ExcelSession(options);
   const facts = await session.request(queueFacts, { file: WORDS.newWorkbook, small: true });
@@ -47,7 +47,7 @@ interface WorkbookFacts {
 
 function queueFacts({ workbook }: Excel.RequestContext): () => WorkbookFacts {
   workbook.load("name");
-  // The API does not tell the date system; Excel's own arithmetic does: 1 in the one, 1463 in the other.
+  // The API does not reveal the date system, but Excel's own arithmetic does: 1 in one, 1463 in the other.
   const serial = workbook.functions.date(1904, 1, 2).load("value");
   return () => ({
     fileName: workbook.name === "" ? WORDS.newWorkbook : workbook.name,
@@ -90,7 +90,7 @@ class OpenWorkbook implements ExcelWorkbook {
     return readSheet(this.session, sheet, { date1904: this.date1904, file: this.fileName }, onBlock, watch);
   }
 
-  /** The sheet of settings, where there is one: Excel's own store does not hear of what the command has changed. */
+  /** The settings sheet, if there is one: Excel's own store does not know what the command has changed. */
   async settings(): Promise<WorkbookSettings> {
     const { sheets, settings } = await listWorkbook(this.session, { file: this.fileName });
     const state = sheets.find(({ kind }) => kind === STATE_KIND);

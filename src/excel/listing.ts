@@ -4,27 +4,27 @@ import type { Scene } from "./errors";
 
 /** A worksheet as the workbook lists it. */
 export interface ListedSheet {
-  /** Excel's own id, which outlives a renaming. */
+  /** Excel's own id, which survives renaming. */
   readonly id: string;
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
-  /** The add-in's mark (`_rd_<kind>`), else `null`. */
+  /** The add-in's mark (`_rd_<kind>`), otherwise `null`. */
   readonly kind: string | null;
 }
 
-/** What a workbook has of everything that a change must know of. */
+/** What a change needs to know about a workbook. */
 export interface Listing {
   /** In the order of the tabs. */
   readonly sheets: readonly ListedSheet[];
-  /** Names of the sheets that the marks lead to, by kind. */
+  /** Names of the sheets that the marks point to, by kind. */
   readonly marks: ReadonlyMap<string, string>;
-  /** Defined names of the whole workbook, the marks among them. */
+  /** Defined names of the whole workbook, including the marks. */
   readonly names: readonly string[];
   readonly tables: readonly { readonly name: string; readonly sheetId: string }[];
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** Kinds of sheets that are being written, or wait to be deleted; never shown as sheets of the user. */
+/** Kinds of sheets that are being written or waiting to be deleted; never shown as the user's sheets. */
 export const PENDING = "tmp.";
 
 /** The workbook's sheets with their marks, in one request. */
@@ -40,7 +40,7 @@ export function listSheets(
   return session.request(queue, { ...scene, small: true }, signal);
 }
 
-/** All that a change must know of the workbook, in one request. */
+/** Everything that a change needs to know about the workbook, in one request. */
 export function listWorkbook(session: ExcelSession, scene: Scene, signal?: AbortSignal): Promise<Listing> {
   const queue = (context: Excel.RequestContext): (() => Listing) => {
     const sheets = queueSheets(context);
@@ -57,7 +57,7 @@ export function listWorkbook(session: ExcelSession, scene: Scene, signal?: Abort
   return session.request(queue, { ...scene, small: true }, signal);
 }
 
-/** The workbook's own settings as texts; a value that is no text is left out. */
+/** The workbook's own settings as texts; a value that is not a text is left out. */
 export function readSettings(items: readonly Excel.Setting[]): Readonly<Record<string, string>> {
   const pairs = items.map(({ key, value }) => [key, value as unknown] as const);
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
@@ -71,7 +71,7 @@ function queueSheets(context: Excel.RequestContext): () => Pick<Listing, "sheets
     const marks = readMarks(names.items);
     const kinds = new Map<string, string>();
     for (const [kind, sheet] of marks)
-      // A pending sheet may have its final mark too: only the pending one says what it is now.
+      // A pending sheet may have its final mark too: only the pending one says what the sheet currently is.
       if (!kinds.get(sheet)?.startsWith(PENDING)) kinds.set(sheet, kind);
     const sheets = worksheets.items.map(({ id, name, visibility }) => ({
       id,
@@ -83,7 +83,7 @@ function queueSheets(context: Excel.RequestContext): () => Pick<Listing, "sheets
   };
 }
 
-/** The sheets' names by kind; a mark whose sheet is gone leads nowhere. */
+/** The sheets' names by kind; a mark whose sheet is gone points nowhere. */
 function readMarks(names: readonly Excel.NamedItem[]): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const { name, formula } of names) {

@@ -1,22 +1,24 @@
 import { asWorkbookError, excelCode, type Scene } from "./errors";
 
-/** What the pane may want to know, and to decide, about the exchange with Excel. */
+/** What the pane may want to know and decide about the communication with Excel. */
 export interface SessionOptions {
-  /** Told `true` when Excel waits for the user to finish typing into a cell, `false` when it goes on. */
+  /**
+   * Called with `true` when Excel waits for the user to finish typing into a cell, with `false` when it continues.
+   */
   readonly onCellEdit?: (waiting: boolean) => void;
-  /** Whether this Excel has the ExcelApi set, such as `1.13`; asked of Office itself if absent. */
+  /** Whether this Excel has the ExcelApi set, such as `1.13`; Office itself is asked if absent. */
   readonly hasApi?: (version: string) => boolean;
 }
 
-/** After this many milliseconds without an answer to a small request a cell is being edited. */
+/** If a small request is not answered within this many milliseconds, a cell is being edited. */
 const HINT_AFTER = 1_000;
-/** How often an Excel that refuses while a cell is edited is asked again, and for how long. */
+/** How often an Excel that refuses while a cell is edited is retried, and for how long. */
 const ASK_AGAIN = 400;
 const PATIENCE = 60_000;
 
 /**
- * The only place that says `Excel.run`. Each request is a run of its own with one `sync`, and repeats cleanly:
- * nothing of an earlier one is used.
+ * The only place that calls `Excel.run`. Each request is a separate run with one `sync`, and repeats cleanly: nothing
+ * from an earlier one is reused.
  */
 export class ExcelSession {
   readonly hasApi: (version: string) => boolean;
@@ -28,8 +30,8 @@ export class ExcelSession {
   }
 
   /**
-   * Queues actions and sends them in one request; the function that `queue` returns reads what was loaded. While a
-   * cell is edited it waits. Throws a WorkbookError, or the signal's reason if the user stops the waiting.
+   * Queues actions and sends them in one request; the function that `queue` returns reads what was loaded. Waits
+   * while a cell is being edited. Throws a WorkbookError, or the signal's reason if the user aborts the waiting.
    */
   async request<T>(
     queue: (context: Excel.RequestContext) => () => T,

@@ -6,7 +6,7 @@ import { listSheets } from "./listing";
 import type { ExcelSession } from "./session";
 import { sheetParts } from "./write/plainSheet";
 
-/** Excel's window as the pane sees it. While the add-in writes, listeners hear nothing of its changes. */
+/** Excel's window as the pane sees it. While the add-in writes, listeners are not notified of its changes. */
 export class ExcelView implements WorkbookView {
   private readonly scene: Scene;
   private mutes = 0;
@@ -103,7 +103,7 @@ export class ExcelView implements WorkbookView {
     return unique;
   }
 
-  /** The new workbook opens in a window of its own; Excel gives it a name. */
+  /** The new workbook opens in a window of its own; Excel names it. */
   openCopy(bytes: Uint8Array): Promise<void> {
     return this.session.guard(() => Excel.createWorkbook(base64(bytes)), { ...this.scene, copy: true });
   }
@@ -113,7 +113,7 @@ export class ExcelView implements WorkbookView {
     return Promise.resolve();
   }
 
-  /** Does some writing of which no listener hears. */
+  /** Writes something without notifying any listener. */
   async muted<T>(work: () => Promise<T>): Promise<T> {
     this.mutes++;
     try {
@@ -123,14 +123,14 @@ export class ExcelView implements WorkbookView {
     }
   }
 
-  /** The name of a sheet that an event is about; `null` if it is not to be heard of, or is gone. */
+  /** The name of the sheet that an event is about; `null` if it is to be ignored, or is gone. */
   private async heardOf(sheetId: string): Promise<string | null> {
     if (this.mutes > 0) return null;
     const sheets = await listSheets(this.session, this.scene);
     return sheets.find(({ id }) => id === sheetId)?.name ?? null;
   }
 
-  /** Listeners live as long as the context in which they were added, and go with it. */
+  /** Listeners live as long as the context in which they were added, and disappear with it. */
   private async subscribe(
     add: (workbook: Excel.Workbook) => readonly OfficeExtension.EventHandlerResult<never>[],
   ): Promise<() => void> {
@@ -140,7 +140,7 @@ export class ExcelView implements WorkbookView {
     }, this.scene);
     return () => {
       for (const handler of handlers) handler.remove();
-      // A listener that cannot be taken away any more has nothing to listen to either.
+      // A listener that can no longer be removed has nothing to listen to either.
       handlers[0]?.context.sync().catch(() => undefined);
     };
   }
@@ -152,7 +152,7 @@ function firstArea(address: string): string {
   return first.replaceAll("$", "");
 }
 
-/** Bytes in one piece of text: a call takes only so many arguments. */
+/** Bytes per piece of text: a call accepts only so many arguments. */
 const PIECE = 0x8000;
 
 function base64(bytes: Uint8Array): string {

@@ -1,9 +1,9 @@
-/** What the user may read of this folder: names of sheets while they are written, and why Excel refused. */
+/** What the user may read from this folder: names of sheets while they are written, and why Excel refused. */
 export const WORDS = {
   /** A new sheet until all of them are written, and an old one until it is deleted. */
   pendingSheet: (number: number): string => `Реестр записывается ${String(number)}`,
   oldSheet: "Прежний лист реестра",
-  /** Where Excel gives no file name: a workbook that was never saved. */
+  /** If Excel gives no file name: a workbook that was never saved. */
   newWorkbook: "Новая книга",
   warningTitle: "Нет в списке",
   warning: "Обычно здесь выбирают из списка. Оставить введённое значение?",

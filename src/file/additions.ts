@@ -10,13 +10,13 @@ import { attributeOf, childOf, parseXml, type XmlElement } from "./package/xmlTr
 import { themeColors } from "./picture/colors";
 import { packageStyles } from "./picture/packageStyles";
 
-/** The colour of the letters in our own tables (see STYLES): what has another was coloured by somebody. */
+/** The font colour in our own tables (see STYLES): cells with another were coloured by somebody. */
 const PLAIN_LETTERS: ReadonlySet<string> = new Set(["1F2933", "000000"]);
 
-/** Tells what a sheet holds beside its values; nothing of a sheet that there is not. */
+/** Reports what a sheet holds besides its values; nothing for a sheet that does not exist. */
 export type AdditionsReader = (sheet: string) => Promise<SheetAdditions>;
 
-/** Opens an .xlsx package, with its looks, to ask for the additions of its sheets one by one. */
+/** Opens an .xlsx package, including its styles, to query its sheets' additions one by one. */
 export async function packageAdditions(bytes: Uint8Array): Promise<AdditionsReader> {
   const pack = await OpcPackage.open(bytes);
   const workbookPart = await workbookPartName(pack);
@@ -41,7 +41,7 @@ export async function packageAdditions(bytes: Uint8Array): Promise<AdditionsRead
   };
 }
 
-/** What a model that is not written yet would hold. */
+/** What a model would hold that has not been written yet. */
 export function modelAdditions({ notes = [], looks = [], table, blocks, cells }: SheetModel): SheetAdditions {
   const formulas = blocks.flatMap(({ top, left, rowCount, columns }) =>
     columns.flatMap(({ formula }, index) =>
@@ -107,7 +107,7 @@ function lookOf({ fill, fontColor, bold, italic }: CellStyle): CellLook | null {
 
 const FORMULA_CELL = /<((?:\w+:)?)c\s([^<>]*)>\s*(<\1f\b[^>]*\/>|<\1f\b[^>]*>[^<]*<\/\1f>)/g;
 
-/** Formulas; what Excel shares along a column is told for each of its cells. */
+/** Formulas; one that Excel shares along a column is returned for each of its cells. */
 function formulasOf(xml: string): SheetAdditions["formulas"] {
   const shared = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
   const found: SheetAdditions["formulas"][number][] = [];

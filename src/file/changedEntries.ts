@@ -4,14 +4,14 @@ import { STATE_KIND } from "../sheet/writing/stateSheet";
 import type { Entry } from "./entry";
 import type { WorkbookPart } from "./package/workbookPart";
 
-/** What a workbook holds and lists: the base's own listing is `null` if a new package is begun. */
+/** What a workbook holds and lists; the base's own listing is `null` if a new package is begun. */
 export interface Listing {
   readonly fileName: string;
   readonly entries: readonly Entry[];
   readonly listed: WorkbookPart | null;
 }
 
-/** The sheets after a change; a replaced one keeps its place and the name that the user may have given it. */
+/** The sheets after a change; a replacement keeps its position and any name the user has given it. */
 export function changedEntries(
   listing: Listing,
   write: readonly SheetModel[],
@@ -33,13 +33,13 @@ export function changedEntries(
     const visible = model.visibility === "visible";
     entries.push({ name, source, visible, kind: model.kind, content: { model }, edits: [] });
   }
-  // The hidden sheet stays behind those that the user sees, unless the file has given it a place.
+  // The hidden sheet stays after those that the user sees, unless the file has given it a position.
   const hasPlace = listed?.sheets.some(({ kind }) => kind === STATE_KIND) ?? false;
   const isLast = (entry: Entry): boolean => !hasPlace && entry.kind === STATE_KIND;
   return [...entries.filter((entry) => !isLast(entry)), ...entries.filter(isLast)];
 }
 
-/** In lower case. Chart sheets and the like have names too, though nobody reads them. */
+/** In lower case. Chart sheets and the like have names too, even though they are not read. */
 export function takenNames({ entries, listed }: Omit<Listing, "fileName">): Set<string> {
   const taken = new Set(entries.map((entry) => entry.name.toLowerCase()));
   for (const { name, kind } of listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());

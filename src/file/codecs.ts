@@ -2,15 +2,15 @@ import { configure } from "@zip.js/zip.js";
 import { useBinaryDecoder, useUtf8Decoder } from "./read/text";
 
 /**
- * A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»).
- * A write is over when its piece has been read, and may be filled anew.
+ * A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»). A
+ * write completes when its piece has been read; the piece may then be refilled.
  */
 export type Codec = new (format: string) => {
   readonly readable: ReadableStream<Uint8Array>;
   readonly writable: WritableStream<Uint8Array>;
 };
 
-/** What a platform can do faster than the ways that all platforms have. */
+/** What a platform can do faster than the portable implementations. */
 export interface Codecs {
   readonly compression: Codec;
   readonly decompression: Codec;
@@ -20,7 +20,10 @@ export interface Codecs {
   readonly utf8Slice: (bytes: Uint8Array, start: number, end: number) => string;
 }
 
-/** Packs, unpacks and decodes with these instead of the common ways, from now on and in every file. */
+/**
+ * Compresses, decompresses and decodes with these instead of the portable implementations, from now on and in every
+ * file.
+ */
 export function useCodecs({ compression, decompression, binaryString, utf8Slice }: Codecs): void {
   packing = compression;
   unpacking = decompression;
@@ -32,12 +35,12 @@ export function useCodecs({ compression, decompression, binaryString, utf8Slice 
 let packing: Codec | null = null;
 let unpacking: Codec | null = null;
 
-/** What packs: the codec in use, or the platform's; `null` where the platform has none. */
+/** What compresses: the codec in use, or the platform's; `null` if the platform has none. */
 export function packingCodec(): Codec | null {
   return packing ?? (typeof CompressionStream === "undefined" ? null : (CompressionStream as Codec));
 }
 
-/** What unpacks, likewise. */
+/** What decompresses, likewise. */
 export function unpackingCodec(): Codec | null {
   return unpacking ?? (typeof DecompressionStream === "undefined" ? null : (DecompressionStream as Codec));
 }

@@ -6,14 +6,14 @@ import type { CellEdit } from "./editing/cellEdit";
 import { sheetFault } from "./read/messages";
 import type { ReadWorkbook } from "./read/workbook";
 
-/** A sheet of the finished workbook, and where its cells are. */
+/** A sheet of the finished workbook, and where its cells come from. */
 export interface Entry extends SheetInfo {
   readonly content: "package" | { readonly copyFrom: ReadWorkbook } | { readonly model: SheetModel };
   /** What was typed into one of our own sheets since it was written, the latest last. */
   readonly edits: readonly CellEdit[];
 }
 
-/** The entry of a sheet that is taken over from another file by its values. */
+/** The entry of a sheet whose values are taken over from another file. */
 export function copyOf(
   workbook: ReadWorkbook,
   sheet: { readonly name: string; readonly visible: boolean },
@@ -24,7 +24,9 @@ export function copyOf(
   return { name, source, visible: sheet.visible, kind, content: { copyFrom: workbook }, edits: [] };
 }
 
-/** Throws a WorkbookError for a sheet to be taken over with a text that no cell of Excel holds: it is not cut. */
+/**
+ * Throws a WorkbookError for a sheet to be taken over with a text too long for an Excel cell: it is not truncated.
+ */
 export function requireWritable({ content, source }: Entry): void {
   if (content === "package" || !("copyFrom" in content)) return;
   const { longText } = content.copyFrom.grid(source.sheet);

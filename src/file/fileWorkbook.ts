@@ -41,10 +41,10 @@ import { WORDS } from "./words";
 export type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
 
 /**
- * Opens one or several files as one workbook. An .xlsx or .xlsm in the first place is the finished workbook's
- * base, of which every part that is not the add-in's stays as it is; the sheets of any other file (and of a
- * Strict OOXML one) come in as copies of their values, under names made unique («Лист1 (2)»). Sheets that the
- * add-in made in further inputs stay out. Throws a WorkbookError for a file that cannot be read.
+ * Opens one or several files as one workbook. An .xlsx or .xlsm in first place is the base of the finished workbook:
+ * every part of it that is not the add-in's stays as it is. The sheets of any other file (and of a Strict OOXML one)
+ * come in as copies of their values, under names made unique («Лист1 (2)»). Sheets that the add-in made in further
+ * inputs are left out. Throws a WorkbookError for a file that cannot be read.
  */
 export async function openFileWorkbook(
   inputs: readonly FileInput[],
@@ -78,7 +78,7 @@ class OpenedFiles implements FileWorkbook {
   readonly sourceFormat: ReadFormat;
   private readonly date1904: boolean;
   private additionsReader: Promise<AdditionsReader> | null = null;
-  /** The base's cells while they are needed: forgotten once a change was applied, until they are read again. */
+  /** The base's cells while they are needed: dropped once a change has been applied, until they are read again. */
   private readonly base: Lazy<ReadWorkbook>;
   private readonly pictures: Pictures;
   private kept: { readonly from: Uint8Array; readonly names: readonly string[] } | null = null;
@@ -127,7 +127,7 @@ class OpenedFiles implements FileWorkbook {
   }
 
   apply(change: WorkbookChange): Promise<AppliedChange> {
-    // What it throws is told like any other failure.
+    // What it throws is reported like any other failure.
     return new Promise((resolve) => {
       resolve(this.applied(change));
     });
@@ -234,7 +234,7 @@ class OpenedFiles implements FileWorkbook {
     this.kept = { from: bytes, names };
   }
 
-  /** Those whose name no sheet has got meanwhile. */
+  /** Those whose names no sheet has taken in the meantime. */
   private keptNow({ from, names }: NonNullable<OpenedFiles["kept"]>): NonNullable<OpenedFiles["kept"]> {
     const taken = takenNames(this.listing());
     return { from, names: names.filter((name) => !taken.has(name.toLowerCase())) };
@@ -260,7 +260,7 @@ class OpenedFiles implements FileWorkbook {
     return kind !== null && (this.options.isReadBack?.(kind) ?? true);
   }
 
-  /** An entry with other edits is another entry, so that it is drawn anew. */
+  /** An entry with different edits is a different entry, so that it is redrawn. */
   private changeEdits(sheet: string, change: (edits: readonly CellEdit[]) => readonly CellEdit[]): void {
     this.entries = this.entries.map((entry) =>
       entry.name === sheet ? { ...entry, edits: change(entry.edits) } : entry,
@@ -292,7 +292,7 @@ class OpenedFiles implements FileWorkbook {
   }
 
   private releaseBase(): void {
-    // Cells that are still being read are let go of once those who wait for them have them.
+    // Cells that are still being read are released once those waiting for them have received them.
     this.base.forget()?.then(
       (base) => base.release(),
       () => undefined,

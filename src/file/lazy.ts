@@ -1,6 +1,6 @@
 /**
- * A value that is made when it is first asked for. Whoever asks while it is being made shares it; one that failed is
- * made anew for the next who asks.
+ * A value created when it is first requested. Callers that ask while it is being created share it; if creation fails,
+ * the next caller triggers it again.
  */
 export class Lazy<T> {
   private made: Promise<T> | null;
@@ -16,14 +16,14 @@ export class Lazy<T> {
     if (this.made) return this.made;
     const made = this.make();
     this.made = made;
-    // The caller sees the failure; meanwhile the value may have been dropped and another one begun.
+    // The caller sees the failure; meanwhile the value may have been dropped and another one started.
     made.catch(() => {
       if (this.made === made) this.made = null;
     });
     return made;
   }
 
-  /** Lets go of the value, which is given back if there was one; the next who asks gets another. */
+  /** Releases the value and returns it if there was one; the next caller gets a new one. */
   forget(): Promise<T> | null {
     const { made } = this;
     this.made = null;

@@ -4,7 +4,7 @@ import { uniqueSheetName } from "../sheet/writing/names";
 import { newPackage } from "./package/newPackage";
 import { writeWorkbook } from "./package/workbookWriter";
 
-/** A new .xlsx of these sheets alone, under names made unique; `valuesOnly` replaces formulas by their values. */
+/** A new .xlsx with only these sheets, under names made unique; `valuesOnly` replaces formulas with their values. */
 export async function newWorkbook(models: readonly SheetModel[], valuesOnly = false): Promise<Uint8Array> {
   const taken = new Set<string>();
   const sheets = models.map((model) => ({

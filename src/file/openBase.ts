@@ -12,7 +12,7 @@ export interface OpenedBase {
   readonly others: readonly FileInput[];
 }
 
-/** The first input that can be read is the base; a failure of the last one is thrown in any case. */
+/** The first readable input is the base; a failure of the last one is thrown in any case. */
 export async function firstReadable(
   inputs: readonly FileInput[],
   options: FileWorkbookOptions,

@@ -16,9 +16,9 @@ export async function packageListing({ bytes, fileName }: FileInput): Promise<Wo
   }
 }
 
-/** What a failure to write into a package is told as: a part that no parser understands is a fault of the file. */
+/** How a failure to write into a package is reported: a part that no parser understands is a fault of the file. */
 export function fileFault(fileName: string, cause: unknown): unknown {
-  // What is wrong with our own models throws errors of other kinds.
+  // Faults in our own models throw errors of other kinds.
   const isOfTheFile =
     cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype && cause.name === "Error";
   return isOfTheFile ? new WorkbookError("unwritable", WORDS.writeFailed(fileName), false, { cause }) : cause;

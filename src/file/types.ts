@@ -9,25 +9,27 @@ export interface FileInput {
   readonly bytes: Uint8Array;
 }
 
-/** How the workbook is typed into and written. */
+/** How the workbook is edited and written. */
 export interface FileWorkbookOptions {
   /**
-   * Whether what is typed into one of our own sheets with this mark outlives the next build: only such a sheet may be typed
-   * into. Without it every own sheet may.
+   * Whether what is typed into one of our own sheets with this mark survives the next build: only such a sheet may be
+   * typed into. If absent, every own sheet may.
    */
   readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
   /** Told of each input before it is read: its name, its place from 1, and how many there are. */
   readonly onFile?: (fileName: string, at: number, of: number) => void;
-  /** Takes each input that cannot be read, which then stays out; without it the first such fails the whole. */
+  /**
+   * Receives each input that cannot be read, which is then left out; if absent, the first one makes everything fail.
+   */
   readonly onUnreadable?: (fileName: string, error: WorkbookError) => void;
 }
 
-/** A visible sheet as a tab shows it. */
+/** A visible sheet as shown by a tab. */
 export interface SheetTab {
   readonly name: string;
-  /** The mark if the add-in made the sheet, else `null`. */
+  /** The mark if the add-in made the sheet, otherwise `null`. */
   readonly kind: string | null;
   /** `RRGGBB`, `null` without one. */
   readonly color: string | null;
@@ -40,15 +42,15 @@ export interface TypedCell {
   readonly takeBack: () => void;
 }
 
-/** A workbook in files: changes stay in memory until `save` packs the finished workbook. */
+/** A file-based workbook: changes stay in memory until `save` packs the finished workbook. */
 export interface FileWorkbook extends WorkbookPort {
   /** What the finished workbook must be called by. */
   readonly extension: "xlsx" | "xlsm";
-  /** What the first input is. */
+  /** The kind of the first input. */
   readonly sourceFormat: ReadFormat;
-  /** The finished workbook; may be asked for again after further changes. */
+  /** The finished workbook; may be requested again after further changes. */
   save(watch?: Watch): Promise<Uint8Array>;
-  /** The same in pieces that follow each other: to write a large file without holding it twice. */
+  /** The same in consecutive pieces, so that a large file can be written without holding it twice. */
   savePieces(watch?: Watch): Promise<readonly Uint8Array[]>;
   /** The visible sheets in their order. */
   tabs(): Promise<readonly SheetTab[]>;
@@ -57,13 +59,13 @@ export interface FileWorkbook extends WorkbookPort {
   /** Rows `top` … `top + count - 1` of a sheet's picture, fewer at the sheet's end. */
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
-   * Types a value into one of our own sheets: it stands over what `read`, `picture` and `save` give until the sheet is written
-   * anew. A typed text becomes a date or a number where the cell is for one. Throws a WorkbookError for a sheet that
-   * may not be typed into, and for a heading of its table.
+   * Types a value into one of our own sheets: it overrides what `read`, `picture` and `save` return until the sheet
+   * is rewritten. A typed text becomes a date or a number if the cell is for one. Throws a WorkbookError for a sheet
+   * that may not be edited, and for a heading of its table.
    */
   edit(sheet: string, row: number, column: number, value: CellValue): Promise<TypedCell>;
-  /** Has the finished workbook hold these sheets of another .xlsx as well, whole, behind its own. */
+  /** Makes the finished workbook also contain these sheets of another .xlsx, whole, after its own. */
   keepSheets(from: FileInput, names: readonly string[]): void;
-  /** Adds a sheet of the user's own with these rows from A1 on; returns its name, made unique. */
+  /** Adds one of the user's own sheets with these rows starting at A1; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
 }

@@ -1,4 +1,4 @@
-/** What the user may read of this folder's own sheets and failures. */
+/** What the user may read from this folder's own sheets and failures. */
 export const WORDS = {
   /** What a chart is called in Excel's selection pane. */
   chart: (number: number): string => `Диаграмма ${String(number)}`,

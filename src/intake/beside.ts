@@ -7,13 +7,13 @@ import { profileColumns } from "./table/profiles";
 import { findTable, type Table } from "./table/table";
 import type { IntakeOptions } from "./types";
 
-/** Tables that stand side by side on a sheet (docs/register.md §1 p.13). */
+/** Tables side by side on a sheet (docs/register.md §1 p.13). */
 export interface Beside {
-  /** Whether it is one list, printed in parts under the same headings. */
+  /** Whether it is one list, printed in several parts under the same headings. */
   readonly same: boolean;
-  /** The columns of each, from the left; together they are those of the sheet. */
+  /** The columns of each, from left to right; together they are those of the sheet. */
   readonly parts: readonly Part[];
-  /** The row with which the header begins: what stands above it is the title of all of them. */
+  /** The row where the header begins: what is above it is the title of all of them. */
   readonly headerTop: number;
 }
 
@@ -24,12 +24,12 @@ export interface Part {
 }
 
 type Options = Pick<IntakeOptions, "asOf">;
-/** A table has a debtor and a sum at least. */
+/** A table has at least a debtor and a sum. */
 const FEWEST_COLUMNS = 2;
-/** So many places are tried where a second table may begin. */
+/** How many places are tried where a second table may begin. */
 const MOST_TRIED = 4;
 
-/** Finds tables that stand side by side; `null` for a sheet with one table across. */
+/** Finds tables that are side by side; `null` for a sheet with only one table across. */
 export function findBeside(grid: SheetGrid, options: Options): Beside | null {
   const { used } = grid;
   if (used === null || used.right - used.left + 1 < 2 * FEWEST_COLUMNS) return null;
@@ -60,7 +60,7 @@ export function findBeside(grid: SheetGrid, options: Options): Beside | null {
 const whole = ({ header }: ColumnProfile): string => normaliseHeading(header);
 const leaf = ({ levels }: ColumnProfile): string => normaliseHeading(levels.at(-1) ?? "");
 
-/** The columns at which the first heading of the sheet stands again. */
+/** The columns at which the first heading of the sheet occurs again. */
 function repeatedStarts(
   profiles: readonly ColumnProfile[],
   textOf: (profile: ColumnProfile) => string,
@@ -70,7 +70,7 @@ function repeatedStarts(
   return profiles.filter((profile) => textOf(profile) === textOf(first)).map(({ column }) => column);
 }
 
-/** Whether the headings of every part are those of the first; the last ones of a part may be its own or lack. */
+/** Whether the headings of every part are those of the first; the last ones of a part may differ or be missing. */
 function areAlike(
   profiles: readonly ColumnProfile[],
   starts: readonly number[],
@@ -90,7 +90,7 @@ function areAlike(
   );
 }
 
-/** Where a table of its own may begin: right of a blank column, or where the first heading stands again. */
+/** Where another table may begin: right of a blank column, or where the first heading occurs again. */
 function otherStarts(profiles: readonly ColumnProfile[]): readonly number[] {
   const repeated = new Set(repeatedStarts(profiles, leaf).slice(1));
   return profiles
@@ -106,7 +106,7 @@ function holdsDebts(table: Table | null): boolean {
   return targets.has("amount") && (targets.has("debtorName") || targets.has("inn"));
 }
 
-/** A table of debts, by headings that are known, and with rows of its own: a list of fines has no other sum. */
+/** A table of debts with known headings and with rows of its own: a list of fines has no other sum. */
 function isTableByItself(grid: SheetGrid, part: Part, options: Options): boolean {
   const table = findTable(window(grid, part), options);
   if (table === null) return false;
@@ -119,7 +119,7 @@ function isTableByItself(grid: SheetGrid, part: Part, options: Options): boolean
   return hasSum && (known.has("debtorName") || known.has("inn"));
 }
 
-/** A part as a sheet of its own, under the title of the whole sheet; rows and columns keep their numbers. */
+/** A part as a separate sheet, under the title of the whole sheet; rows and columns keep their numbers. */
 export function partGrid(grid: SheetGrid, part: Part, { parts, headerTop }: Beside): SheetGrid {
   const first = parts[0]?.left ?? part.left;
   const own = window(grid, part);
@@ -152,7 +152,9 @@ function window(grid: SheetGrid, part: Part): SheetGrid {
   };
 }
 
-/** All rows of the sheet, so that the parts' rows stand side by side; blank columns at the edges are dropped. */
+/**
+ * All rows of the sheet, so that the rows of the parts remain side by side; blank columns at the edges are dropped.
+ */
 function usedInside(grid: SheetGrid, part: Part): CellRange | null {
   const { used } = grid;
   if (used === null) return null;
@@ -166,7 +168,7 @@ function usedInside(grid: SheetGrid, part: Part): CellRange | null {
   return left > right ? null : { ...used, left, right };
 }
 
-/** «F:H», as a message names the columns of a part. */
+/** «F:H», as a message refers to the columns of a part. */
 export function partName({ left, right }: Part): string {
   return `${columnName(left)}:${columnName(right)}`;
 }

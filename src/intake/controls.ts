@@ -9,18 +9,19 @@ import type { ScannedBody } from "./rows/body";
 import type { CheckedTotal } from "./rows/totals";
 import type { Verdict } from "./rows/verdict";
 
-/** Controls of a sheet, and a problem at the cell of each figure that disagrees. */
+/** Controls of a sheet, and a problem at the cell of each figure that does not match. */
 export interface SheetControls {
   readonly controls: readonly Control[];
   readonly problems: readonly Problem[];
 }
 
-/** The longest label of a total that is repeated in a message. */
+/** The longest total's label that is repeated in a message. */
 const LONGEST_LABEL = 60;
 
 /**
- * Compares the sheet with itself (docs/register.md §1): its debts with the sums of their rows, its grand totals and
- * subtotals with the debts they stand over. A holding subtotal is only counted; a failed one is shown by itself.
+ * Checks the sheet against itself (docs/register.md §1): its debts against the sums of their rows, its grand totals
+ * and subtotals against the debts they cover. A subtotal that agrees is only counted; one that fails is shown
+ * individually.
  */
 export function checkSheet(
   body: ScannedBody,
@@ -59,7 +60,7 @@ export function checkSheet(
   return { controls, problems };
 }
 
-/** Nothing is lost between the columns of the debt rows and the debts: both are added up on their own. */
+/** Nothing is lost between the columns of the debt rows and the debts: the two are added up independently. */
 function sumOfRows(
   body: ScannedBody,
   verdict: Verdict,

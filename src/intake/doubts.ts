@@ -1,7 +1,9 @@
 import { fieldSpec, type FieldKey } from "../domain/fields";
 import type { ColumnMatch, ColumnTarget } from "./types";
 
-/** Fields beside sums and dates that decide what must be done about a debt: who owes, and what the court said. */
+/**
+ * Fields, besides sums and dates, that decide what must be done about a debt: who owes, and what the court decided.
+ */
 const DECISIVE: ReadonlySet<ColumnTarget> = new Set<FieldKey>([
   "debtorName",
   "inn",
@@ -9,7 +11,7 @@ const DECISIVE: ReadonlySet<ColumnTarget> = new Set<FieldKey>([
   "judgmentResult",
   "debtKind",
 ]);
-/** Dates that are written beside a debt and count for no stage of it. */
+/** Dates that are recorded for a debt but affect no stage of it. */
 const IDLE_DATES: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["contractDate"]);
 
 /** Whether a field decides stage or sum (docs/register.md §1, «The gate»): a date, a sum, the debtor, a result. */
@@ -20,7 +22,10 @@ export function isDecisive(target: ColumnTarget | null): boolean {
   return type === "money" || (type === "date" && !IDLE_DATES.has(target));
 }
 
-/** Columns with values that may carry a field that decides stage or sum, and of which nobody can say so: they are asked. */
+/**
+ * Columns with values that may carry a field that decides stage or sum, without certainty: the user is asked about
+ * them.
+ */
 export function doubtfulColumns(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
   return mapping.filter(
     ({ band, samples, proposed, candidates }) =>
@@ -30,7 +35,7 @@ export function doubtfulColumns(mapping: readonly ColumnMatch[]): readonly Colum
   );
 }
 
-/** Columns with values of which it is open what they hold, and that decide neither stage nor sum: they are told of. */
+/** Columns with values whose meaning is open, but that decide neither stage nor sum: they are only mentioned. */
 export function idleDoubts(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
   const decisive = new Set(doubtfulColumns(mapping));
   return mapping.filter(
@@ -38,7 +43,7 @@ export function idleDoubts(mapping: readonly ColumnMatch[]): readonly ColumnMatc
   );
 }
 
-/** Columns that were understood by their meaning and decide stage or sum: told as answered already. */
+/** Columns that were understood by their meaning and decide stage or sum: mentioned as already answered. */
 export function probableColumns(mapping: readonly ColumnMatch[]): readonly ColumnMatch[] {
   return mapping.filter(
     ({ band, target, partOf }) => band === "probable" && partOf === undefined && isDecisive(target),

@@ -35,21 +35,21 @@ import {
 
 export { debtTableScore } from "./score";
 
-/** The share of the work, by its time, that is done after each part. */
+/** The share of the work, by time, that is done after each part. */
 const SHARES = { scanned: 0.35, shaped: 0.4, resolved: 0.55, read: 0.95 };
 const NOBODY: Administrator = { code: null, name: null };
 
 /**
- * Understands a worksheet as a table of debts (docs/register.md §1): finds the table, flattens its header, matches its
- * columns, tells its rows apart and reads the debts. The sheet is only read; faults of its data are problems in
- * the result, and a sheet that cannot become a register is a failure with the reason. Never throws for what a
- * sheet holds.
+ * Understands a worksheet as a table of debts (docs/register.md §1): finds the table, flattens its header, matches
+ * its columns, classifies its rows and reads the debts. The sheet is only read; faults in its data are problems in
+ * the result, and a sheet that cannot become a register is a failure with the reason. Never throws, whatever a sheet
+ * holds.
  */
 export function understandSheet(grid: SheetGrid, options: IntakeOptions): IntakeResult {
   return atOnce(understandSteps(grid, options), options.onProgress);
 }
 
-/** The same in steps, between which a caller can paint or stop; `options.onProgress` is not called. */
+/** The same in steps, between which a caller can repaint or stop; `options.onProgress` is not called. */
 export function* understandSteps(grid: SheetGrid, options: IntakeOptions): Steps<IntakeResult> {
   const beside = findBeside(grid, options);
   if (beside === null) {
@@ -149,7 +149,7 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
   };
 }
 
-/** Reads the rows that are debts, and gathers what there is to say of their cells and of their groups'. */
+/** Reads the rows that are debts, and collects what there is to say about their cells and those of their groups. */
 function* readDebts(
   table: Table,
   body: ScannedBody,
@@ -175,12 +175,12 @@ function* readDebts(
   return { debts, findings };
 }
 
-/** Problems read best from the top of the sheet down. */
+/** Problems are easiest to read from the top of the sheet down. */
 function inOrder(findings: readonly PlacedFinding[]): PlacedFinding[] {
   return [...findings].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** The kind of every row of the used range: above the body there are titles and the header. */
+/** The kind of every row of the used range; above the body are titles and the header. */
 function allKinds(table: Table, verdict: Verdict): readonly RowKind[] {
   const { used } = table.grid;
   const top = used?.top ?? 0;

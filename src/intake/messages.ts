@@ -5,9 +5,9 @@ import { formatMoney, type Money } from "../domain/money";
 import type { MoneyField } from "./rows/factColumns";
 import type { ColumnMatch, MoneyUnit } from "./types";
 
-/** All that the intake of a sheet says to the user; the texts about single values stand in cells/messages.ts. */
+/** Everything that the intake of a sheet says to the user; the texts about single values are in cells/messages.ts. */
 
-/** How a column of sums is called in a sentence. */
+/** What a column of sums is called in a sentence. */
 export const SUM_NAMES: Readonly<Record<MoneyField | "closingCredit", string>> = {
   amount: "основной долг",
   closingCredit: "сальдо кредитовое на конец",
@@ -35,7 +35,7 @@ const REQUIRED: Readonly<Record<RequiredColumn, string>> = {
   amount: "«Сумма задолженности»",
 };
 
-/** The field for which the user may choose a column where a required one is missing. */
+/** The field for which the user may choose a column if a required one is missing. */
 export const REQUIRED_FIELDS = { debtor: "debtorName", amount: "amount" } as const satisfies Record<
   RequiredColumn,
   FieldKey
@@ -46,22 +46,22 @@ export function placeName(place: { readonly file: string; readonly sheet: string
   return `Файл «${place.file}», лист «${place.sheet}»`;
 }
 
-/** How a message names a column that is offered: its letter and heading. */
+/** How a message names a column that it offers: its letter and heading. */
 export function describeColumn(match: Pick<ColumnMatch, "column" | "header">): string {
   const heading = match.header === "" ? "без заголовка" : `«${match.header}»`;
   return `${columnName(match.column)} ${heading}`;
 }
 
-/** So many rows are named in one message. */
+/** How many rows are named in one message. */
 const MOST_ROWS = 10;
 
-/** «3, 7, 8», the first of many. */
+/** «3, 7, 8»: the first of many. */
 function listed(rows: readonly number[]): string {
   const more = rows.length - MOST_ROWS;
   return `${rows.length === 1 ? "строка" : "строки"} ${rows.slice(0, MOST_ROWS).join(", ")}${more > 0 ? ` и ещё ${more}` : ""}`;
 }
 
-/** The texts, each for one code of a problem, a failure or a control. */
+/** The texts, one for each code of a problem, a failure or a control. */
 export const MESSAGES = {
   emptySheet: (place: string) => `${place}: лист пуст, разбирать нечего. Выберите лист с таблицей долгов.`,
   noTable: (place: string) =>

@@ -13,13 +13,16 @@ import {
   type RowKind,
 } from "./types";
 
-/** A part of a sheet that is understood by itself, and what the user has chosen for it. */
+/** A part of a sheet that is understood separately, and what the user has chosen for it. */
 export interface PartSheet {
   readonly grid: SheetGrid;
   readonly options: IntakeOptions;
 }
 
-/** The halves of a list, each as a sheet: what was chosen for a column of one holds for its like in the others. */
+/**
+ * The halves of a list, each as a sheet: what was chosen for a column of one applies to the corresponding column of
+ * the others.
+ */
 export function halfSheets(grid: SheetGrid, beside: Beside, options: IntakeOptions): readonly PartSheet[] {
   return beside.parts.map((part) => {
     const own = partGrid(grid, part, beside);
@@ -29,7 +32,7 @@ export function halfSheets(grid: SheetGrid, beside: Beside, options: IntakeOptio
 
 function choicesFor(part: Part, { parts }: Beside, chosen: ColumnChoices | undefined): ColumnChoices {
   const choices = new Map<number, ColumnTarget | null>();
-  // Its own choices come last and stand above those of the others.
+  // Its own choices come last and override those of the others.
   for (const other of [...parts.filter((each) => each !== part), part])
     for (const [column, target] of chosen ?? [])
       if (isInside(column, other)) choices.set(column - other.left + part.left, target);
@@ -43,7 +46,10 @@ const withChoices = (options: IntakeOptions, chosen: ColumnChoices): IntakeOptio
   chosenColumns: chosen,
 });
 
-/** The table that is read where several different ones stand side by side: one that the user chose a column of, else the left one. */
+/**
+ * The table that is read if several different ones are side by side: one for which the user chose a column, otherwise
+ * the left one.
+ */
 export function readPart(
   grid: SheetGrid,
   beside: Beside,
@@ -58,7 +64,7 @@ export function readPart(
   return { part, grid: partGrid(grid, part, beside), options: withChoices(options, new Map(inside)) };
 }
 
-/** What was read of one table, with the others named: in a problem each, and in a control that fails. */
+/** What was read of one table, with the others mentioned: each in a problem, and in a control that fails. */
 export function withOthers(intake: Intake, read: Part, { parts, headerTop }: Beside): Intake {
   const others = parts.filter((part) => part !== read);
   const problems = others.map((part): Problem => ({
@@ -79,7 +85,7 @@ export function withOthers(intake: Intake, read: Part, { parts, headerTop }: Bes
   return { ...intake, problems: [...problems, ...intake.problems], controls: [...intake.controls, control] };
 }
 
-/** Kinds of the rows of halves: of two in one row the one that tells more of it. */
+/** Kinds of the rows of halves: of two in one row, the more informative one. */
 const STRONGEST: readonly RowKind[] = ["rejected", "debt", "subtotal", "group", "header", "note", "blank"];
 
 /** One list of the halves of a sheet. */
@@ -133,14 +139,14 @@ export function joinHalves(halves: readonly Intake[], { headerTop }: Beside): In
 
 const stronger = (a: RowKind, b: RowKind): RowKind => (STRONGEST.indexOf(a) <= STRONGEST.indexOf(b) ? a : b);
 
-/** Whether two halves say the same of the sheet as a whole or of its title. */
+/** Whether two halves say the same about the sheet as a whole or about its title. */
 function isSame(a: Problem, b: Problem, headerTop: number): boolean {
   if (a.code !== b.code || a.message !== b.message) return false;
   const range = a.cell === null ? null : rangeOfAddress(a.cell);
   return range === null || range.top < headerTop;
 }
 
-/** The controls of all halves; a total under one of them that is the sum of all halves holds. */
+/** The controls of all halves; a total below one of them that is the sum of all halves passes. */
 function joinControls(halves: readonly Intake[]): {
   readonly controls: readonly Control[];
   readonly settled: ReadonlySet<string>;

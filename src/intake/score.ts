@@ -5,15 +5,15 @@ import { normaliseText } from "./cells";
 import { hasDebtorTree } from "./rows/resolve";
 import { findTable, weight, type Table } from "./table/table";
 
-/** Headings that only a finished register has: such a sheet is the result of an earlier run, no source. */
+/** Headings that only a finished register has: such a sheet is the result of an earlier run, not a source. */
 const REGISTER_HEADINGS: ReadonlySet<string> = new Set(
   ["Этап", "Что сделать", "Осталось дней", "Срочность", "Исковая давность до", "Внимание"].map(normaliseText),
 );
 const MOST_REGISTER_HEADINGS = 2;
 
 /**
- * How surely a sheet holds a table of debts: 0 for one that does not (a summary by units, a plan, a form, a finished
- * register), more the more of a debt its columns carry. Only some first rows are looked at.
+ * How certainly a sheet holds a table of debts: 0 if it does not (a summary by units, a plan, a form, a finished
+ * register), and higher the more facts of a debt its columns carry. Only the first rows are examined.
  */
 export function debtTableScore(grid: SheetGrid, asOf: Day): number {
   if (grid.used === null) return 0;

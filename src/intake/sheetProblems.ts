@@ -15,12 +15,12 @@ import type { Table } from "./table/table";
 import type { SheetUnits } from "./table/units";
 import type { IntakeOptions, RejectedRow } from "./types";
 
-/** «Долг, коп.»: kopecks in a column of their own, beside the roubles. */
+/** «Долг, коп.»: kopecks in a column of their own, next to the roubles. */
 const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки)?\)?\s*$/i;
 
 type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
 
-/** What there is to say of the sheet as a whole, beside its cells (docs/register.md §1). */
+/** What there is to say about the sheet as a whole, besides its cells (docs/register.md §1). */
 export function sheetProblems(
   table: Table,
   units: SheetUnits,
@@ -78,7 +78,7 @@ export function sheetProblems(
   return problems;
 }
 
-/** Whether figures stand under a row: a table without any has no debts to lose. */
+/** Whether there are figures below a row: a table without any has no debts to lose. */
 function hasNumbersUnder({ grid }: Table, top: number): boolean {
   const { left, right, bottom } = grid.used ?? { left: 0, right: -1, bottom: -1 };
   for (let row = top + 1; row <= bottom; row++)
@@ -96,7 +96,9 @@ function reportDates({ title }: Table, { asOf }: IntakeOptions, report: Reporter
     report("warning", "period-end", MESSAGES.periodEnd(title.period.to, asOf));
 }
 
-/** The debts' rows whose sums, or every filled cell beside them, are struck through: they are read like others (p.19). */
+/**
+ * The debt rows whose sums, or all filled cells next to them, are struck through: they are read like others (p.19).
+ */
 function struckRows({ grid }: Table, body: ScannedBody, { kinds }: Verdict): readonly number[] {
   if (grid.isStruck === undefined || grid.used === null) return [];
   const { left, right } = grid.used;
@@ -116,7 +118,7 @@ function struckRows({ grid }: Table, body: ScannedBody, { kinds }: Verdict): rea
   });
 }
 
-/** Hidden rows and columns inside the used range; others carry nothing. */
+/** Hidden rows and columns inside the used range; others contain nothing. */
 export function hiddenParts({ grid }: Table): { readonly rows: number; readonly columns: readonly number[] } {
   const { used } = grid;
   if (used === null) return { rows: 0, columns: [] };
@@ -134,7 +136,7 @@ export function rejectedRows(
   const rejected = verdict.rejected.map(({ index, column, reason }) => {
     const row = body.top + index;
     const scanned = body.rows[index];
-    // A sum in another currency is none in roubles.
+    // A sum in another currency is not one in roubles.
     const sum = scanned === undefined || scanned.foreign !== null ? null : rowTotal(scanned);
     return { row: row + 1, cell: cellAddress(row, column), reason, sum };
   });
@@ -157,7 +159,8 @@ export function* duplicateProblems(
 ): Steps<readonly Problem[]> {
   const pairs = yield* findDuplicates(debts);
   const { grid } = table;
-  // A row that differs in a column that is not read («Квартира 2») is another debt, however equal the rest.
+  // A row that differs in a column that is not read («Квартира 2») is a different debt, even if everything else is
+  // equal.
   const equal = pairs.filter(([copy, original]) =>
     table.profiles.every(
       ({ column, values, formats }) =>

@@ -2,12 +2,12 @@ import { columnName, type CellRange, type SheetGrid } from "../domain/grid";
 import { findTable } from "./table/table";
 import type { IntakeOptions } from "./types";
 
-/** More rows than fields make no table on its side. */
+/** A table with more rows than there are fields is not lying on its side. */
 const MOST_ROWS = 120;
 
 /**
- * The column (letters) in which the headings of a table that is turned on its side stand, one under the other; `null`
- * for any other sheet. Only for a sheet in which no table of debts was found upright.
+ * The column (letters) with the headings of a table that is turned on its side, one below the other; `null` for any
+ * other sheet. Only for a sheet in which no upright table of debts was found.
  */
 export function sidewaysColumn(grid: SheetGrid, options: Pick<IntakeOptions, "asOf">): string | null {
   const { used } = grid;
@@ -26,7 +26,7 @@ const turnedRange = ({ top, left, bottom, right }: CellRange): CellRange => ({
   right: bottom,
 });
 
-/** The sheet with its rows as columns. */
+/** The sheet with rows and columns swapped. */
 function turned(grid: SheetGrid): SheetGrid {
   return {
     name: grid.name,

@@ -4,18 +4,18 @@ import { isBlank } from "./cells";
 import { shownText } from "./table/cells";
 import type { Intake } from "./types";
 
-/** A line to sign under a table. */
+/** A signature line below a table. */
 export interface SignatureLine {
-  /** «Главный специалист», «Исполнитель»; empty where the line has a name only. */
+  /** «Главный специалист», «Исполнитель»; empty if the line has only a name. */
   readonly post: string;
-  /** «И. И. Иванов» as the sheet writes it. */
+  /** «И. И. Иванов» as written in the sheet. */
   readonly name: string;
   readonly phone: string | null;
   /** The cell in which the line begins. */
   readonly cell: string;
 }
 
-/** Signatures stand close under the table; what is farther down is something else. */
+/** Signatures are close below the table; anything farther down is something else. */
 const FARTHEST = 40;
 
 const WORD = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?";
@@ -25,12 +25,12 @@ const NAME = new RegExp(
     `${WORD}\\s+${WORD}\\s+[А-ЯЁ][а-яё]+(?:ич|вна|чна|шна)(?:\\s+(?:оглы|кызы))?)(?![а-яё])`,
   "u",
 );
-/** A telephone after its word, or what looks like one at the end: «5-00-00», «(8172) 00-00-11 (доб. 217)». */
+/** A telephone number after its word, or what looks like one at the end: «5-00-00», «(8172) 00-00-11 (доб. 217)». */
 const PHONE =
   /(?:(?:тел(?:ефон)?|т)\s*[.:]*\s*|[,;]\s*|\s)((?:\+?\d|\(\d)[\d\s()–-]{3,}\d(?:\s*\(?доб\.?\s*\d+\)?)?)\s*[.)]*$/iu;
 const CAPTION = /^[\s_/]*\(?\s*(?:подпись|расшифровка|ф\.?\s?и\.?\s?о\.?|инициалы|м\.\s?п|дата|должность)/iu;
 
-/** The lines to sign that stand under the last row of the table, from the top. */
+/** The signature lines below the last row of the table, from top to bottom. */
 export function signatureLines(
   grid: SheetGrid,
   { rowKinds, firstRow }: Pick<Intake, "rowKinds" | "firstRow">,
@@ -38,7 +38,7 @@ export function signatureLines(
   const last = rowKinds.findLastIndex((kind) => kind === "debt" || kind === "subtotal");
   if (grid.used === null || last < 0) return [];
   const found: SignatureLine[] = [];
-  /** A post that goes on in the next row, and where it began. */
+  /** A post that continues in the next row, and where it began. */
   let begun: { readonly text: string; readonly cell: string } | null = null;
   const bottom = Math.min(grid.used.bottom, firstRow + last + FARTHEST);
   for (let row = firstRow + last + 1; row <= bottom; row += 1) {
@@ -78,7 +78,7 @@ function signature(text: string, cell: string): SignatureLine | null {
   return { post, name: name[0].replace(/\s+/g, " ").trim(), phone, cell };
 }
 
-/** What the line of who made the paper begins with. */
+/** How the line of the person who prepared the paper begins. */
 const EXECUTOR = "исполнитель|исп\\.|ответственный(?:\\s+исполнитель)?|подготовил|составил";
 
 type Role = "head" | "chiefAccountant" | "executor";
@@ -96,13 +96,16 @@ function roleOf(post: string): Role | null {
   return ROLES.find(([, pattern]) => pattern.test(post))?.[0] ?? null;
 }
 
-/** The words that say no more than the role: «Исполнитель», «Руководитель (уполномоченное лицо) …» of a form. */
+/** Words that say no more than the role: «Исполнитель», «Руководитель (уполномоченное лицо) …» of a form. */
 const EXECUTOR_WORD = new RegExp(
   `^(?:${EXECUTOR})\\s*(?:\\((?:должность|ф\\.?\\s?и\\.?\\s?о)[^)]*\\))?[\\s:.,–—-]*(?:ф\\.?\\s?и\\.?\\s?о\\.?[\\s,:]*)?`,
   "iu",
 );
 
-/** Who signs by the lines; the first of each role counts. Posts that name no role («Начальник отдела …») tell nobody. */
+/**
+ * Who signs according to the lines; the first of each role counts. Posts that name no role («Начальник отдела …»)
+ * identify nobody.
+ */
 export function officialsOf(lines: readonly SignatureLine[]): Officials {
   const found: Record<OfficialKey, string | null> = { ...NO_OFFICIALS };
   for (const line of lines) {
@@ -121,13 +124,13 @@ export function officialsOf(lines: readonly SignatureLine[]): Officials {
   return found;
 }
 
-/** «Исп. Бызова А.Л.» under «Главный специалист ____ А.Л. Бызова»: the other line tells the post. */
+/** «Исп. Бызова А.Л.» under «Главный специалист ____ А.Л. Бызова»: the other line gives the post. */
 function postOfSame(lines: readonly SignatureLine[], line: SignatureLine): string | null {
   const same = lines.find((one) => one !== line && letters(one.name) === letters(line.name));
   return same === undefined || same.post === "" || roleOf(same.post) === "executor" ? null : same.post;
 }
 
-/** A name's words in one order and without blanks: «А.Л. Бызова» and «Бызова А. Л.» are one. */
+/** A name's words in a fixed order and without spaces: «А.Л. Бызова» and «Бызова А. Л.» are the same. */
 function letters(name: string): string {
   const words = name.match(/[А-ЯЁ][а-яё]*\.?/gu) ?? [];
   return [...words]
@@ -136,7 +139,7 @@ function letters(name: string): string {
     .join(" ");
 }
 
-/** Heads who sign for the whole municipality, by the words of their posts. */
+/** Heads who sign for the whole municipality, by the words in their posts. */
 const MUNICIPAL: readonly (readonly ["financeHeadName" | "budgetDepartmentHeadName", RegExp])[] = [
   ["budgetDepartmentHeadName", /^начальник\s+отдела\s+(?:формирования\s+и\s+)?исполнения\s+бюджета/iu],
   [
@@ -145,7 +148,7 @@ const MUNICIPAL: readonly (readonly ["financeHeadName" | "budgetDepartmentHeadNa
   ],
 ];
 
-/** Those who sign consolidated reports, where the lines name them by their posts. */
+/** Those who sign consolidated reports, if the lines identify them by their posts. */
 export function municipalOfficials(
   lines: readonly SignatureLine[],
 ): Readonly<Partial<Record<"financeHeadName" | "budgetDepartmentHeadName", string>>> {

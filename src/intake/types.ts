@@ -12,18 +12,18 @@ export type RowKind = (typeof ROW_KINDS)[number];
 /** The unit in which the sheet gives its sums. */
 export type MoneyUnit = "rub" | "thousand" | "million";
 
-/** What speaks for a unit of the principal. */
+/** What indicates a unit of the principal. */
 export type UnitSource = "heading" | "title" | "format" | "sizes";
 
-/** A unit and what speaks for it. */
+/** A unit and what indicates it. */
 export interface UnitReading {
   readonly unit: MoneyUnit;
   readonly by: UnitSource;
 }
 
-/** Two readings of the principal's unit that speak against each other. */
+/** Two conflicting readings of the principal's unit. */
 export interface UnitReadings {
-  /** The one that is read while nobody has answered. */
+  /** The one that is used until somebody has answered. */
   readonly taken: UnitReading;
   readonly other: UnitReading;
 }
@@ -32,22 +32,22 @@ export interface UnitReadings {
 export interface UnitDoubt extends UnitReadings {
   /** 0-based column of the principal. */
   readonly column: number;
-  /** What the user has answered, now or for an earlier sheet of this kind; `null`: nothing yet. */
+  /** The user's answer, now or for an earlier sheet of this kind; `null`: none yet. */
   readonly answer: MoneyUnit | null;
 }
 
 /**
- * What a column can carry: a field of the debt, or a figure from which fields are derived
- * (closing credit is subtracted from the amount; `ignored` is a known column that must not be read).
+ * What a column can carry: a field of the debt, or a figure from which fields are derived (closing credit is
+ * subtracted from the amount); `ignored` is a known column that must not be read.
  */
 export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
 
-/** What the user has chosen for columns, by their 0-based numbers; `null`: not to be used. */
+/** What the user has chosen for columns, by 0-based number; `null`: not to be used. */
 export type ColumnChoices = ReadonlyMap<number, ColumnTarget | null>;
 
 /**
- * How sure the understanding of a column is (docs/register.md §1, «Understanding headings»): `certain` is taken, `probable`
- * is taken and shown as understood by meaning, `doubtful` is asked and feeds nothing before it is answered.
+ * How certain the understanding of a column is (docs/register.md §1, «Understanding headings»): `certain` is used,
+ * `probable` is used and shown as understood by meaning, `doubtful` is asked about and not used until it is answered.
  */
 export type Band = "certain" | "probable" | "doubtful";
 
@@ -58,32 +58,35 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** What was understood of a column; only a `target` feeds the register. */
+/** What was understood about a column; only a `target` feeds the register. */
 export interface ColumnMatch {
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** The flattened heading, its levels joined by « / »; empty where there is none. */
+  /** The flattened heading, its levels joined by « / »; empty if there is none. */
   readonly header: string;
-  /** What the column is read as; `null` where nothing is read from it, a doubtful one among them. */
+  /** What the column is read as; `null` if nothing is read from it, as with a doubtful one. */
   readonly target: ColumnTarget | null;
-  /** 0–1: of the target, or of what is proposed. */
+  /** 0–1: the confidence in the target, or in what is proposed. */
   readonly confidence: number;
   /** `null`: the column carries no field. */
   readonly band: Band | null;
-  /** The best candidate of a `doubtful` column, else `null`. */
+  /** The best candidate of a `doubtful` column, otherwise `null`. */
   readonly proposed: ColumnTarget | null;
-  /** What else the column may be, the likeliest first and `proposed` at its head; empty unless `doubtful`. */
+  /** What else the column may be, likeliest first, with `proposed` at the top; empty unless `doubtful`. */
   readonly candidates: readonly Candidate[];
   /** `chosen` by the user or --map, `remembered`, a known heading (`exact`), or understood by words and values
    * together (`proposal`); `none` if it was not understood. */
   readonly origin: "chosen" | "remembered" | "exact" | "proposal" | "none";
-  /** The words and values that decided, in Russian, for the user. */
+  /** The words and values that were decisive, in Russian, for the user. */
   readonly reason: string;
   /** Up to three values of the column as the sheet shows them; none: the column is blank. */
   readonly samples: readonly string[];
-  /** The first column of those that make one value together («Код», «Подвид», «КОСГУ» of one КБК), if it is not this one. */
+  /**
+   * The first of the columns that together form one value («Код», «Подвид», «КОСГУ» of one КБК), if it is not this
+   * one.
+   */
   readonly partOf?: number;
-  /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»). */
+  /** Whether the heading means the opposite of the field («Претензия не требуется»). */
   readonly inverted: boolean;
 }
 
@@ -92,21 +95,21 @@ export interface RejectedRow {
   /** Counted from 1. */
   readonly row: number;
   readonly cell: string;
-  /** Russian, with what to do. */
+  /** In Russian, with what to do. */
   readonly reason: string;
-  /** Principal and penalty as far as they can be read; `null` where neither can. */
+  /** Principal and penalty as far as they can be read; `null` if neither can. */
   readonly sum: Money | null;
 }
 
-/** What the user or the command decides beforehand. */
+/** What the user or the command decides in advance. */
 export interface IntakeOptions {
   readonly file: string;
   readonly asOf: Day;
-  /** `--map` or the pane: beats every guess. */
+  /** `--map` or the pane: overrides every guess. */
   readonly chosenColumns?: ColumnChoices;
   /** Mappings that the workbook remembers, by header signature: heading → target (null: leave unmapped). */
   readonly remembered?: ReadonlyMap<string, ReadonlyMap<string, ColumnTarget | null>>;
-  /** The unit of all sums; beats headings and title. */
+  /** The unit of all sums; overrides headings and title. */
   readonly unit?: MoneyUnit;
   /** Units that the workbook remembers, by header signature: they settle doubts. */
   readonly rememberedUnits?: ReadonlyMap<string, MoneyUnit>;
@@ -116,16 +119,16 @@ export interface IntakeOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** A sheet understood. */
+/** A sheet as understood. */
 export interface Intake {
   readonly file: string;
   readonly sheet: string;
   readonly unit: MoneyUnit;
-  /** Words and numbers that speak for different units of the principal, with the answer; `null` where they agree. */
+  /** Words and numbers that indicate different units of the principal, with the answer; `null` if they agree. */
   readonly unitDoubt: UnitDoubt | null;
-  /** Header rows counted from 1, the row of column numbers included. */
+  /** Header rows counted from 1, including the row of column numbers. */
   readonly headerRows: readonly number[];
-  /** One entry for each column of the table. */
+  /** One entry per column of the table. */
   readonly mapping: readonly ColumnMatch[];
   /** The header's signature, under which the mapping is remembered. */
   readonly signature: string;
@@ -145,16 +148,16 @@ export interface Intake {
   readonly hiddenColumnCount: number;
 }
 
-/** Why a sheet cannot become a register: no table, no amount, no debtor. Words for the user, naming the sheet. */
+/** Why a sheet cannot become a register: no table, no amount, no debtor. Text for the user, naming the sheet. */
 export interface IntakeFailure {
   readonly code: "no-table" | "missing-column" | "ambiguous-column" | "empty-sheet";
   readonly message: string;
-  /** What was found all the same, so that the user can be asked. */
+  /** What was found nevertheless, so that the user can be asked. */
   readonly mapping: readonly ColumnMatch[];
-  /** The field for which a column is wanted, where that is what is lacking. */
+  /** The field that needs a column, if that is what is missing. */
   readonly field?: FieldKey;
 }
 
-/** Either a sheet understood or the reason why not. */
+/** Either an understood sheet or the reason why there is none. */
 export type IntakeResult =
   { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly failure: IntakeFailure };

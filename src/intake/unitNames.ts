@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "./types";
 
-/** The units in which sheets give their sums, as they are called. */
+/** The names of the units in which sheets give their sums. */
 export const UNIT_NAMES = {
   rub: "рубли",
   thousand: "тысячи рублей",

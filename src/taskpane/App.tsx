@@ -11,24 +11,24 @@ import { chooseTheme } from "../pane/theme";
 import { usePrefersDark } from "../pane/usePrefersDark";
 import { usePaneStyles, WorkingPane } from "../pane/WorkingPane";
 
-// WebView2 hides scroll bars until one scrolls; a pane that has more below must show it.
+// WebView2 hides scroll bars until the user scrolls; a pane with more content below must show it.
 const useStaticStyles = makeStaticStyles({
   body: { margin: 0, overflowY: "scroll" },
 });
 
-// Not the provider's own style: dialogs stand in a twin of it, which would cover the pane.
+// Not the provider's own style: dialogs are rendered in a copy of it, which would cover the pane.
 const useStyles = makeStyles({ window: { minHeight: "100vh" } });
 
 /** What the composition root knows and the pane shows. */
 export interface AppProps {
   readonly host: Host;
-  /** Excel's background colour, `#RRGGBB`, where it tells one. */
+  /** Excel's background colour, `#RRGGBB`, if it provides one. */
   readonly officeBackground: string | undefined;
-  /** What the first screen can start where there is no session. */
+  /** What the first screen can start if there is no session. */
   readonly actions: FirstRunActions;
-  /** The work on a workbook, where one is at hand. */
+  /** The work on a workbook, if there is one. */
   readonly session?: PaneSession;
-  /** Why there is none, though this is Excel. */
+  /** Why there is none although this is Excel. */
   readonly failure?: Notice;
 }
 

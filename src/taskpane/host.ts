@@ -1,17 +1,19 @@
-/** Where the pane finds itself: in an Excel that is recent enough, in one too old, outside Excel, or without office.js. */
+/**
+ * Where the pane is running: in an Excel that is recent enough, in one too old, outside Excel, or without office.js.
+ */
 export type Host = "excel" | "outdated" | "not-excel" | "no-library";
 
-/** The oldest API set that everything works with: Excel 2021, Microsoft 365, Excel on the web. */
+/** The oldest API set with which everything works: Excel 2021, Microsoft 365, Excel on the web. */
 export const MINIMUM_EXCEL_API = "1.9";
 
-/** What is asked of the office.js library; the global `Office` has it. */
+/** What is needed from the office.js library; the global `Office` has it. */
 export interface OfficeLibrary {
   onReady(): Promise<{ host: unknown }>;
   readonly HostType: { readonly Excel: unknown };
   readonly context: { readonly requirements: { isSetSupported(name: string, minVersion?: string): boolean } };
 }
 
-/** Waits for office.js and tells where the pane runs; `undefined` means that the library did not load. */
+/** Waits for office.js and determines where the pane is running; `undefined` means that the library did not load. */
 export async function detectHost(office: OfficeLibrary | undefined): Promise<Host> {
   if (office === undefined) return "no-library";
   const { host } = await office.onReady();

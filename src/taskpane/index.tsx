@@ -8,7 +8,7 @@ import { noticeOf } from "../pane/session/notices";
 import type { PaneSession } from "../pane/session/pane";
 import { askedStep, showStep } from "./step";
 
-/** The composition root of the Excel pane: finds out where it runs and plugs in what works there. */
+/** The composition root of the Excel pane: determines where it runs and plugs in what works there. */
 async function start(container: HTMLElement): Promise<void> {
   const office = (globalThis as { Office?: OfficeLibrary }).Office;
   const host = await detectHost(office);
@@ -21,7 +21,7 @@ async function start(container: HTMLElement): Promise<void> {
 /** The work on the workbook that is open in Excel, or why it cannot begin. */
 async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
   try {
-    // Its own thread: the page stays awake while the engine works.
+    // Its own thread: the page stays responsive while the engine works.
     const worker = new Worker(new URL("./worker.ts", import.meta.url));
     let session: PaneSession | null = null;
     const opened = import("../excel/excelWorkbook").then(({ openExcelWorkbook }) =>

@@ -13,8 +13,8 @@ export interface PageWorkbook extends BlockPort {
 }
 
 /**
- * Has the engine in a worker work on a workbook of the page. Rejects with a WorkbookError if the workbook cannot be
- * opened or the worker not be started; if it breaks down later, the session says so.
+ * Has the engine in a worker operate on a workbook of the page. Rejects with a WorkbookError if the workbook cannot
+ * be opened or the worker cannot be started; if it breaks down later, the session reports it.
  */
 export async function openInWorker(
   worker: Worker,
@@ -39,7 +39,7 @@ export async function openInWorker(
   };
   worker.postMessage(opening, [workbooks.port2, views.port2, sessions.port2]);
   const connecting = connectSession(sessions.port1);
-  // A worker that breaks down does not close its ports; whoever waits at them must learn of it.
+  // A worker that breaks down does not close its ports; whoever waits for them must be notified.
   void broken.then(() => {
     for (const { port1 } of [workbooks, views, sessions]) port1.dispatchEvent(new Event("close"));
   });

@@ -1,13 +1,15 @@
 import type { PaneSession } from "../pane/session/pane";
 import { TABS, type Tab } from "../pane/session/state";
 
-/** The step that a ribbon button asks for by its address (`taskpane.html?step=deadlines`); `null` without one. */
+/**
+ * The step that a ribbon button requests through its address (`taskpane.html?step=deadlines`); `null` without one.
+ */
 export function askedStep(search: string): Tab | null {
   const asked = new URLSearchParams(search).get("step");
   return TABS.find((tab) => tab === asked) ?? null;
 }
 
-/** Shows a step as soon as the workbook has been looked at; one that has no register yet begins at the beginning. */
+/** Shows a step as soon as the workbook has been inspected; one without a register yet starts at the beginning. */
 export function showStep(session: PaneSession, step: Tab): void {
   const end = session.subscribe(show);
   show();

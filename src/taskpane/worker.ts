@@ -4,7 +4,7 @@ import { remoteView } from "../pane/remote/remoteView";
 import { serveSession } from "../pane/remote/serveSession";
 import { Session } from "../pane/session/session";
 
-/** What the page hands over at the start: the workbook, its window, and whom to notify. */
+/** What the page passes at the start: the workbook, its window, and whom to notify. */
 export interface Opening {
   readonly facts: PortFacts;
   readonly today: Day;
@@ -13,7 +13,7 @@ export interface Opening {
   readonly session: MessagePort;
 }
 
-/** The engine's thread: the session over the workbook that the page reaches (Office.js works in pages alone). */
+/** The engine's thread: the session over the workbook that the page can reach (Office.js works only in pages). */
 addEventListener(
   "message",
   ({ data: { facts, today, workbook, view, session: page } }: MessageEvent<Opening>) => {

@@ -1,7 +1,8 @@
 import { rangeOfAddress, type CellRange } from "../../domain/grid";
 
 /**
- * The areas of an address such as `'Лист, 1'!A1:B2,'Лист, 1'!C3:D4`. Commas of a quoted sheet name part nothing.
+ * The areas of an address such as `'Лист, 1'!A1:B2,'Лист, 1'!C3:D4`. Commas inside a quoted sheet name do not
+ * separate areas.
  */
 export function parseMerges(address: string): readonly CellRange[] {
   const parts = address.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];

@@ -9,10 +9,10 @@ import { FAULTS, place } from "../words";
 import { INDENT, readLooks, STRUCK } from "./columnLooks";
 import { parseMerges } from "./merges";
 
-/** The set that can tell merged areas. */
+/** The API set that can report merged areas. */
 const MERGES_API = "1.13";
 
-/** What is known of a sheet before its cells are read. */
+/** What is known about a sheet before its cells are read. */
 interface Probe {
   readonly area: CellRange;
   /** `null` where rows (columns, cells) differ. */
@@ -71,7 +71,7 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
     return {
       area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
-      // The types do not know of the null that stands for «some of them».
+      // The types do not know about the null that means «some of them».
       rowHidden: used.rowHidden as boolean | null,
       columnHidden: used.columnHidden as boolean | null,
       indent: INDENT.shared(used.format),
@@ -80,9 +80,9 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
   };
 }
 
-/** Reads the rows of one sheet block by block and collects what they say. */
+/** Reads the rows of one sheet block by block and collects what they contain. */
 class RowReader {
-  /** Number format codes with their places, in the order in which they are met. */
+  /** Number format codes with their indexes, in the order in which they are encountered. */
   readonly formatCodes = new Map<string, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -113,7 +113,7 @@ class RowReader {
     }
   }
 
-  /** `false` if the block is too large for Excel; a single row that is throws. */
+  /** `false` if the block is too large for Excel; a single row that is too large throws. */
   private async readBlock(
     probe: Probe,
     top: number,
@@ -124,7 +124,7 @@ class RowReader {
       const queue = (context: Excel.RequestContext) => this.queueBlock(context, probe, top, rowCount);
       const take = await this.session.request(queue, this.scene, signal);
       if (take === null) return false;
-      // The library has just been busy with the answer.
+      // The library has just spent time on the answer.
       await turn();
       take();
       return true;
@@ -172,7 +172,7 @@ class RowReader {
     };
   }
 
-  /** Merged areas from A1 on: those whose first cell is outside the asked range would be missing. */
+  /** Merged areas from A1 on: those whose first cell is outside the requested range would be missing. */
   private queueMerges(sheet: Excel.Worksheet, { bottom, right }: CellRange): () => readonly CellRange[] {
     if (!this.session.hasApi(MERGES_API)) return () => [];
     const merged = sheet
@@ -184,7 +184,7 @@ class RowReader {
     return () => (merged.isNullObject ? [] : parseMerges(merged.address));
   }
 
-  /** Each code as its place in the dictionary: a sheet has few, and the texts need not be kept for each cell. */
+  /** Each code as its index in the dictionary: a sheet has few, and the texts need not be stored for each cell. */
   private encode(formats: readonly (readonly unknown[])[]): Uint16Array {
     const width = formats[0]?.length ?? 0;
     const places = new Uint16Array(formats.length * width);

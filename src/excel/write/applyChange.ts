@@ -16,12 +16,12 @@ export interface WriteTarget {
   readonly date1904: boolean;
 }
 
-/** Share of the work that is done when all rows are written. */
+/** The share of the work that is done when all rows have been written. */
 const ROWS_SHARE = 0.95;
 
 /**
- * Carries a change out as a whole or not at all: new sheets are written under passing names beside the old ones,
- * then take over in one request. If anything fails before that, or the user stops it, the workbook is put back.
+ * Carries out a change as a whole or not at all: new sheets are written under temporary names next to the old ones,
+ * then take over in one request. If anything fails before that, or the user stops it, the workbook is restored.
  */
 export async function applyChange(
   change: WorkbookChange,
@@ -45,7 +45,7 @@ export async function applyChange(
       onRows: () => undefined,
     });
   } catch (error) {
-    // Of two failures the first is the one to tell.
+    // Of two failures, the first is the one to report.
     const stands = await recover(plan, sending).catch(() => false);
     if (!stands) throw error;
   }
@@ -56,9 +56,9 @@ export async function applyChange(
 }
 
 /**
- * Settings live in the workbook's own store, and in a sheet that the command and the page read and write as well: a
- * file without Excel has no such store. That sheet comes with the first sheets that are written, since adding a sheet
- * costs the user her undo, and is written over from then on (settings.ts).
+ * Settings are kept in the workbook's own store, and in a sheet that the command and the page also read and write: a
+ * file without Excel has no such store. That sheet is created with the first sheets that are written, since adding a
+ * sheet costs the user's undo history, and is overwritten from then on (settings.ts).
  */
 function withState(
   { write, remove, settings }: WorkbookChange,
@@ -70,7 +70,7 @@ function withState(
   return { write: [...write, stateSheet(settings)], remove };
 }
 
-/** The name of the sheet of settings; `null` where there is none. */
+/** The name of the settings sheet; `null` if there is none. */
 function stateName({ sheets }: Listing): string | null {
   return sheets.find(({ kind }) => kind === STATE_KIND)?.name ?? null;
 }
@@ -86,7 +86,7 @@ function* newSheets(
     yield* sheetJobs(model, { sheet: pending, number, date1904, hasApi });
 }
 
-/** The sheets as they stand when the new ones take over. */
+/** The sheets as they are when the new ones take over. */
 function remaining({ leftovers }: WritePlan, { sheets }: Listing): Listing["sheets"] {
   const gone = new Set(leftovers.map(({ id }) => id));
   return sheets.filter(({ id }) => !gone.has(id));

@@ -2,15 +2,15 @@ import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, ModelValue } from "../../sheet/model";
 import { asWritten, cutToCell, finite } from "../../sheet/writing/values";
 
-/** What Office.js takes into `values`; `null` leaves the cell as it is: empty, on a new sheet. */
+/** What Office.js accepts in `values`; `null` leaves the cell as it is: empty, on a new sheet. */
 export type ExcelValue = string | number | boolean | null;
 
-/** Texts from this length on are never a number, date or time for Excel. */
+/** Texts of this length or longer are never a number, date or time for Excel. */
 const LONGEST_NUMBER = 40;
 /** What Excel takes for something other than text: formulas, its own quote, errors, logical values. */
 const SPECIAL = /^\s*(?:[=+\-@'#]|(?:true|false|истина|ложь)\s*$)/i;
 
-/** A value as Excel has to be given it. In a cell of the text format a text stays what it is. */
+/** A value in the form that Excel must be given. In a cell with the text format, a text stays as it is. */
 export function excelValue(
   value: ModelValue,
   type: CellType,
@@ -28,7 +28,7 @@ export function excelValue(
 
 /**
  * Whether Excel might take a typed text for a number, date, formula or logical value («1.2» is the 1st of February,
- * «май 2026» a date too). The apostrophe that prevents it is no part of the text.
+ * «май 2026» a date too). The apostrophe that prevents this is not part of the text.
  */
 function isTakenForOther(text: string): boolean {
   return SPECIAL.test(text) || (text.length < LONGEST_NUMBER && /\d/.test(text));

@@ -8,7 +8,9 @@ const TYPES = { bar: "BarClustered", column: "ColumnClustered", pie: "Pie", doug
 /** Labels and axes show whole roubles: kopecks are the table's business. */
 const NUMBER_FORMAT = "#,##0";
 
-/** The charts of a sheet. Their figures must stand before: of empty cells Excel makes a chart without a series. */
+/**
+ * The charts of a sheet. Their figures must be in place first: from empty cells Excel makes a chart without a series.
+ */
 export function* chartJobs(charts: readonly ChartModel[], sheet: string): Iterable<Job> {
   for (const chart of charts)
     yield {
@@ -32,13 +34,13 @@ function addChart(worksheet: Excel.Worksheet, model: ChartModel): void {
     cellAddress(model.anchor.top, model.anchor.left),
     cellAddress(model.anchor.bottom, model.anchor.right),
   );
-  // The cells may stand in a hidden row or column.
+  // The cells may be in a hidden row or column.
   chart.plotVisibleOnly = false;
   chart.legend.visible = isRound;
   if (isRound) chart.legend.position = "Right";
   const series = chart.series.getItemAt(0);
   series.name = model.seriesName;
-  // A first figure that is a text or nothing would be taken for the name of the series.
+  // A first figure that is a text or empty would be taken for the name of the series.
   series.setValues(values);
   series.setXAxisValues(rangeOn(worksheet, model.categories));
   series.hasDataLabels = true;
@@ -49,11 +51,11 @@ function addChart(worksheet: Excel.Worksheet, model: ChartModel): void {
   if (isRound) return;
   series.gapWidth = 60;
   chart.axes.valueAxis.numberFormat = NUMBER_FORMAT;
-  // Bars are listed from the top down, as the cells are.
+  // Bars are listed from top to bottom, like the cells.
   if (model.type === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
 }
 
-/** One colour for all bars, or one for each point, taken in turn. */
+/** One colour for all bars, or one per point, cycling through the list. */
 function setColors(series: Excel.ChartSeries, { colors, categories }: ChartModel, isRound: boolean): void {
   const [first, ...others] = colors;
   if (first === undefined) return;

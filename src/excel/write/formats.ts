@@ -4,9 +4,9 @@ import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { coalesce, height, rangeOn, width, type Alike } from "./rectangles";
 
-/** One side of the look of cells: what it is made of, and how it is given to a range. */
+/** One aspect of cell formatting: what it consists of, and how it is applied to a range. */
 interface Aspect {
-  /** The part of the style that counts; equal texts look alike, an empty one is Excel's own look. */
+  /** The relevant part of the style; equal texts look alike, and an empty one is Excel's default. */
   readonly key: (style: CellStyle) => string;
   readonly actions: number;
   readonly set: (range: Excel.Range, style: CellStyle, rectangle: Alike<CellStyle>) => void;
@@ -73,18 +73,18 @@ const BORDER: Aspect = {
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-/** Number formats, which must stand before values are written: codes and texts would lose their zeros. */
+/** Number formats, which must be set before values are written: codes and texts would lose their zeros. */
 export function* numberFormatJobs(model: SheetModel, sheet: string): Iterable<Job> {
   yield* aspectJobs(styledRanges(model), NUMBER_FORMAT, sheet);
 }
 
-/** Everything else of the looks, each side of them by ranges that are as large as may be. */
+/** All other formatting, each aspect applied to ranges as large as possible. */
 export function* formatJobs(model: SheetModel, sheet: string): Iterable<Job> {
   const styled = styledRanges(model);
   for (const aspect of [FONT, FILL, ALIGNMENT, BORDER]) yield* aspectJobs(styled, aspect, sheet);
 }
 
-/** Gives a font its name, size, colour and weight, as far as the style names them. */
+/** Gives a font its name, size, colour and weight, where the style specifies them. */
 export function setFont(font: Excel.RangeFont, style: CellStyle): void {
   const { fontName, fontSize, fontColor, bold, italic } = style;
   if (fontName !== undefined) font.name = fontName;
@@ -140,7 +140,7 @@ function styledRanges(model: SheetModel): readonly Alike<CellStyle>[] {
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** The lines of a rectangle whose cells each have these borders. */
+/** The border lines of a rectangle whose cells each have these borders. */
 function edgesOf(border: CellStyle["border"], rectangle: Alike<unknown>): readonly Edge[] {
   const inside: Edge[] = height(rectangle) > 1 ? ["InsideHorizontal"] : [];
   if (border === "top") return ["EdgeTop", ...inside];

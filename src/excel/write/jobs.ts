@@ -4,20 +4,20 @@ import { REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
 import { turn, Turns } from "../turn";
 
-/** A request as jobs see it; worksheets are looked up once for each request. */
+/** A request as jobs see it; worksheets are looked up once per request. */
 export interface Target {
   readonly context: Excel.RequestContext;
   sheet(name: string): Excel.Worksheet;
 }
 
-/** One or a few actions that go out together; done again from scratch if the request has to be repeated. */
+/** One or a few actions sent together; redone from scratch if the request has to be repeated. */
 export interface Job {
-  /** What it weighs on the wire, about. */
+  /** Its approximate size on the wire. */
   readonly bytes: number;
   readonly act: (target: Target) => void;
-  /** The same in two lighter jobs, where one is too heavy for Excel; absent for what cannot be parted. */
+  /** The same as two smaller jobs, if one is too large for Excel; absent if it cannot be split. */
   readonly halves?: () => readonly [Job, Job];
-  /** Rows that are written by it, for the progress. */
+  /** Rows that it writes, for the progress display. */
   readonly rows?: number;
 }
 
@@ -30,8 +30,8 @@ export interface Sending {
 }
 
 /**
- * Sends jobs in their order, in as few requests of about 2 MB as it takes. They are asked for only when there is
- * room, so that a long table is never there twice. A request that Excel finds too large is sent in halves.
+ * Sends jobs in order, in as few requests of about 2 MB as possible. They are requested only when there is room, so
+ * that a long table is never held twice. A request that Excel finds too large is sent in halves.
  */
 export async function sendJobs(jobs: Iterable<Job>, sending: Sending): Promise<void> {
   const turns = new Turns();
@@ -53,12 +53,13 @@ export async function sendJobs(jobs: Iterable<Job>, sending: Sending): Promise<v
 async function sendBatch(batch: readonly Job[], sending: Sending): Promise<void> {
   const { session, scene, watch, onRows } = sending;
   watch.signal?.throwIfAborted();
-  // Neither what made the jobs nor the library's reading of the last answer is to be added to its work on these.
+  // Neither the time spent making the jobs nor the library's reading of the last answer should be added to its work
+  // on these.
   await turn();
   try {
     await session.request((context) => queueBatch(context, batch), scene, watch.signal);
   } catch (error) {
-    // Too large is told before anything is done, so all of it may be sent again.
+    // A size refusal comes before anything is done, so all of it may be sent again.
     const parts = isTooLarge(error instanceof Error ? error.cause : undefined) ? halved(batch) : null;
     if (parts === null) throw error;
     await sendBatch(parts[0], sending);

@@ -3,17 +3,17 @@ import { BYTES_AN_ACTION } from "../limits";
 import type { Job } from "./jobs";
 import { coalesce, rangeOn, type Alike } from "./rectangles";
 
-/** Pixels of the widest digit of the default font, and of the margins in a cell: how Excel counts widths. */
+/** Pixels of the widest digit of the default font, and of the margins in a cell: this is how Excel counts widths. */
 const DIGIT = 7;
 const PADDING = 5;
 const POINTS_A_PIXEL = 0.75;
-/** Excel takes no wider columns (in characters) and no higher rows (in points). */
+/** Excel allows no wider columns (in characters) and no higher rows (in points). */
 const WIDEST = 255;
 const HIGHEST = 409.5;
 /** The set that can group columns. */
 const GROUP_API = "1.10";
 
-/** Widths, heights, hidden and grouped columns, frozen panes, grid lines, the tab's colour. */
+/** Widths, heights, hidden and grouped columns, frozen panes, grid lines, tab colour. */
 export function* layoutJobs(
   model: SheetModel,
   sheet: string,
@@ -56,7 +56,7 @@ function viewJob({ gridLines, tabColor, freeze }: SheetModel, sheet: string): Jo
   };
 }
 
-/** Set heights; the rows of a block that wants to be fitted to its texts are fitted by Excel itself, at once. */
+/** Explicit heights; the rows of a block that should fit its texts are auto-fitted by Excel itself, all at once. */
 function* rowJobs(model: SheetModel, sheet: string): Iterable<Job> {
   for (const { top, left, rowCount, columns, rowHeight } of model.blocks) {
     if (rowHeight === undefined || rowCount === 0) continue;
@@ -74,7 +74,7 @@ function* rowJobs(model: SheetModel, sheet: string): Iterable<Job> {
     });
 }
 
-/** Hidden columns; those of a group are folded into it where Excel can group. */
+/** Hidden columns; those in a group are folded into it if Excel can group. */
 function* hiddenJobs(columns: readonly Alike<ColumnModel>[], sheet: string, groups: boolean): Iterable<Job> {
   const grouped = columns.filter(({ value }) => groups && value.grouped);
   for (const { value, ...range } of coalesce(grouped, (a, b) => Boolean(a.hidden) === Boolean(b.hidden)))

@@ -5,36 +5,36 @@ import { MARK, quotedSheet, uniqueSheetName, uniqueTableName } from "../../sheet
 import { PENDING, type ListedSheet, type Listing } from "../listing";
 import { WORDS } from "../words";
 
-/** A sheet to write, with the names that it gets on its way. */
+/** A sheet to write, with the names it gets along the way. */
 export interface PlannedSheet {
   readonly model: SheetModel;
   /** The number of its pending mark. */
   readonly number: number;
-  /** Its name until all sheets stand. */
+  /** Its name until all sheets exist. */
   readonly pending: string;
-  /** Its name in the end. */
+  /** Its final name. */
   readonly name: string;
-  /** The name of its table in the end, `null` without one. */
+  /** The final name of its table, `null` without one. */
   readonly table: string | null;
-  /** The sheet of the same kind that it takes the place of. */
+  /** The sheet of the same kind that it replaces. */
   readonly replaces: Replaced | null;
 }
 
-/** An old sheet on its way out. */
+/** An old sheet that is being replaced or removed. */
 export interface Replaced {
   readonly sheet: ListedSheet;
-  /** The name that it takes while it waits to be deleted. */
+  /** Its name while it waits to be deleted. */
   readonly retired: string;
-  /** Its tables with the names that they take meanwhile. */
+  /** Its tables with their temporary names. */
   readonly tables: readonly { readonly name: string; readonly retired: string }[];
 }
 
-/** How a change is carried out in a workbook as it was listed. */
+/** How a change is carried out in the workbook as listed. */
 export interface WritePlan {
   readonly sheets: readonly PlannedSheet[];
   /** Own sheets to delete without replacement. */
   readonly removed: readonly ListedSheet[];
-  /** What an earlier write that broke off has left. */
+  /** What an earlier interrupted write has left behind. */
   readonly leftovers: readonly ListedSheet[];
   readonly leftoverNames: readonly string[];
   readonly formulas: FormulaContext;
@@ -83,7 +83,7 @@ export function planWrite(
   };
 }
 
-/** Gives out names that nothing has, neither on the way nor in the end. Leftovers are deleted before all else. */
+/** Assigns names that nothing has, neither meanwhile nor at the end. Leftovers are deleted first. */
 function namer(listing: Listing, leftovers: readonly ListedSheet[], written: ReadonlySet<string>) {
   const lower = (list: readonly { readonly name: string }[]): string[] =>
     list.map(({ name }) => name.toLowerCase());
@@ -92,7 +92,7 @@ function namer(listing: Listing, leftovers: readonly ListedSheet[], written: Rea
   const freed = new Set([...gone, ...replaced.map(({ id }) => id)]);
   const names = listing.names.map((name) => name.toLowerCase());
   const allSheets = new Set(lower(listing.sheets));
-  // A replaced sheet hands its name on, and its table's name is free in the end: the new table takes it over.
+  // A replaced sheet passes on its name, and its table's name becomes free at the end: the new table takes it over.
   const finalSheets = new Set(lower(listing.sheets.filter(({ id }) => !gone.has(id))));
   const finalTables = new Set([
     ...names,
@@ -113,7 +113,7 @@ function namer(listing: Listing, leftovers: readonly ListedSheet[], written: Rea
   };
 }
 
-/** The register's table: the one to be written, else the one that stands. */
+/** The register's table: the one to be written, otherwise the existing one. */
 function registerTable(listing: Listing, sheets: readonly PlannedSheet[]): string {
   const written = sheets.find(({ model }) => model.kind === REGISTER_KIND)?.table;
   const standing = listing.sheets.find(({ kind }) => kind === REGISTER_KIND)?.id;

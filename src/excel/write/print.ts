@@ -5,7 +5,7 @@ import type { Job } from "./jobs";
 import { rangeOn } from "./rectangles";
 
 const POINTS_AN_INCH = 72;
-/** Where header and footer stand, in inches from the edge. */
+/** The position of header and footer, in inches from the edge. */
 const EDGE = 0.3;
 
 /** The page set-up of a sheet. */
@@ -41,7 +41,7 @@ export function* printJobs(print: PrintSetup | null, sheet: string): Iterable<Jo
   };
 }
 
-/** Puts each part of a footer where its code (`&L`, `&C`, `&R`) says; text that names no side stands in the middle. */
+/** Puts each part of a footer where its code (`&L`, `&C`, `&R`) says; text without such a code is centred. */
 function setFooter(footers: Excel.HeaderFooter, footer: string): void {
   const parts = footerParts(footer);
   if (parts.L !== "") footers.leftFooter = parts.L;
@@ -52,7 +52,7 @@ function setFooter(footers: Excel.HeaderFooter, footer: string): void {
 function footerParts(footer: string): Record<"L" | "C" | "R", string> {
   const parts = { L: "", C: "", R: "" };
   let side: "L" | "C" | "R" = "C";
-  // «&&» is an ampersand and parts nothing.
+  // «&&» is an ampersand and does not separate parts.
   for (const piece of footer.split(/(&&|&[LCR])/)) {
     if (piece === "&L" || piece === "&C" || piece === "&R") side = piece.slice(1) as "L" | "C" | "R";
     else parts[side] += piece;

@@ -6,7 +6,7 @@ import type { WriteTarget } from "./applyChange";
 import { sendJobs } from "./jobs";
 import { cellRuns, writeJob } from "./values";
 
-/** Writes cells into an own sheet as it stands; does nothing where the sheet is gone. */
+/** Writes cells into an existing own sheet; does nothing if the sheet is gone. */
 export async function putCells(
   { model, cells }: CellsChange,
   { session, file, date1904 }: WriteTarget,
@@ -19,7 +19,7 @@ export async function putCells(
     writeJob(
       sheet.name,
       range,
-      // Here an empty cell is to be emptied; for Excel `null` leaves what stands there.
+      // Here an empty cell must be cleared; for Excel, `null` leaves the cell as it is.
       rows.map((row) => row.map((cell) => excelValue(cell.value, cell.type, cell.style, date1904) ?? "")),
     ),
   );

@@ -6,12 +6,12 @@ import type { PlannedSheet, WritePlan } from "./plan";
 import { putMark } from "./sheetJobs";
 
 /**
- * After a write that broke off, whatever the reason: where the new sheets have taken over, the old ones are deleted;
- * else the new ones are, and the old ones get their names and marks back. The workbook itself is asked how far
- * things went. Resolves with whether the change stands.
+ * Cleans up after an interrupted write, whatever the reason: if the new sheets have taken over, the old ones are
+ * deleted; otherwise the new ones are, and the old ones get their names and marks back. How far things went is read
+ * from the workbook itself. Resolves with whether the change is in effect.
  */
 export async function recover(plan: WritePlan, sending: Sending): Promise<boolean> {
-  // The user's stop must not stop the cleaning up.
+  // The user's abort must not abort the clean-up.
   const calm = { session: sending.session, scene: sending.scene, watch: {} };
   const now = await listWorkbook(calm.session, calm.scene);
   const done = plan.sheets.length > 0 && plan.sheets.every((planned) => hasTakenOver(planned, now));
@@ -19,13 +19,13 @@ export async function recover(plan: WritePlan, sending: Sending): Promise<boolea
   return done;
 }
 
-/** Deletes what pending marks lead to: sheets half written, or old ones that were to be deleted. */
+/** Deletes what pending marks point to: half-written sheets, or old ones that were to be deleted. */
 export function* leftoverJobs(now: Pick<Listing, "sheets" | "names">): Iterable<Job> {
   for (const { kind, id } of now.sheets) if (kind?.startsWith(PENDING)) yield deleteSheetJob(id);
   for (const name of now.names) if (name.startsWith(MARK + PENDING)) yield deleteNameJob(name);
 }
 
-/** The new sheets stand: what they have replaced goes, whether it had got its pending mark or not. */
+/** The new sheets are in place: what they replaced is removed, whether or not it had got its pending mark. */
 function* finishJobs({ sheets }: WritePlan, now: Listing): Iterable<Job> {
   yield* leftoverJobs(now);
   const replaced = new Set(sheets.flatMap(({ replaces }) => replaces?.sheet.id ?? []));
@@ -50,7 +50,7 @@ function* undoJobs(plan: WritePlan, now: Listing): Iterable<Job> {
   for (const name of now.names) if (name.startsWith(MARK + PENDING)) yield deleteNameJob(name);
 }
 
-/** Gives an old sheet, if there is one and it is still there, its names and its mark back. */
+/** Gives an old sheet its names and its mark back, if there is one and it still exists. */
 function* restoreJobs({ model, replaces }: PlannedSheet, now: Listing): Iterable<Job> {
   const mark = MARK + model.kind;
   const leadsTo = now.marks.get(model.kind) ?? null;

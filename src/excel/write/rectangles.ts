@@ -1,12 +1,12 @@
 import type { CellRange } from "../../domain/grid";
 
-/** A rectangle of cells that are alike in something. */
+/** A rectangle of cells that share some property. */
 export interface Alike<T> extends CellRange {
   readonly value: T;
 }
 
 /**
- * Joins rectangles that stand side by side, then those that stand under each other, where `same` finds their values
+ * Joins rectangles that are side by side, then those that are below each other, where `same` finds their values
  * alike: a form of a thousand cells becomes a few dozen ranges. Rectangles must not overlap.
  */
 export function coalesce<T>(
@@ -47,7 +47,7 @@ export function width({ left, right }: CellRange): number {
   return right - left + 1;
 }
 
-/** The range on a worksheet; it is let go with the request. */
+/** The range on a worksheet; it is released with the request. */
 export function rangeOn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(range.top, range.left, height(range), width(range)).untrack();
 }

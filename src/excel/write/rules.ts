@@ -5,7 +5,7 @@ import { WORDS } from "../words";
 import type { Job } from "./jobs";
 import { rangeOn } from "./rectangles";
 
-/** The table over its block; it takes its final name later, when the old one has given it up. */
+/** The table over its block; it gets its final name later, when the old one has given it up. */
 export function* tableJobs(model: SheetModel, sheet: string): Iterable<Job> {
   const block = tableBlock(model);
   const { table } = model;
@@ -26,8 +26,8 @@ export function* tableJobs(model: SheetModel, sheet: string): Iterable<Job> {
 }
 
 /**
- * Colours by formula, the last rule first: Excel puts each new one before the others. Formulas are English, so that
- * they hold whatever language Excel speaks.
+ * Colours by formula, last rule first: Excel puts each new one before the others. Formulas are English, so that they
+ * work whatever language Excel uses.
  */
 export function* conditionalFormatJobs(formats: readonly ConditionalFormat[], sheet: string): Iterable<Job> {
   for (const format of [...formats].reverse())
@@ -46,7 +46,7 @@ export function* conditionalFormatJobs(formats: readonly ConditionalFormat[], sh
     };
 }
 
-/** Lists to choose from; another value is warned of, not banned. */
+/** Lists to choose from; other values cause a warning but are not forbidden. */
 export function* validationJobs(validations: readonly DataValidation[], sheet: string): Iterable<Job> {
   for (const { range, choices } of validations) {
     const source = choices.join(",");

@@ -4,12 +4,12 @@ import { BYTES_AN_ACTION, valueBytes } from "../limits";
 import { excelValue } from "./cellValue";
 import type { Job, Target } from "./jobs";
 
-/** Settings to store and those that are there, by key. */
+/** Settings to store and those that exist, by key. */
 export interface SettingsChange {
   readonly before: WorkbookSettings;
   /** `null` leaves them as they are. */
   readonly after: WorkbookSettings | null;
-  /** The sheet that holds them too; `null` without one. */
+  /** The sheet that holds them as well; `null` if there is none. */
   readonly sheet: string | null;
   readonly date1904: boolean;
 }
@@ -32,8 +32,8 @@ export function* settingsJobs(change: SettingsChange): Iterable<Job> {
 }
 
 /**
- * The sheet of settings, written over in one action, the rows that it may have had more included: a row that was left
- * would be read as the end of a setting. What an odd tail has beyond is cleared after that.
+ * The settings sheet, overwritten in one action, including any surplus rows: a row left over would be read as the end
+ * of a setting. Anything beyond that is cleared afterwards.
  */
 function* stateJobs(
   sheet: string,
@@ -59,9 +59,9 @@ function* stateJobs(
   };
 }
 
-/** How many rows more than Excel's own store says the sheet may have had. */
+/** How many more rows the sheet may have had than Excel's own store says. */
 const SPARE_ROWS = 100;
-/** Of a worksheet. */
+/** The rows of a worksheet. */
 const LAST_ROW = 1_048_576;
 
 function settingJob(weight: number, act: (target: Target) => void): Job {

@@ -11,7 +11,7 @@ import { valueJobs } from "./values";
 
 /** Where a new sheet is written. */
 export interface PendingPlace {
-  /** Its name until all sheets stand. */
+  /** Its name until all sheets exist. */
   readonly sheet: string;
   /** The number of its pending mark. */
   readonly number: number;
@@ -19,12 +19,15 @@ export interface PendingPlace {
   readonly hasApi: (version: string) => boolean;
 }
 
-/** The hidden name that marks a sheet as pending: what is left of a broken write is found and removed by it. */
+/** The hidden name that marks a sheet as pending: the remains of an interrupted write are found and removed by it. */
 export function pendingMark(number: number): string {
   return `${MARK}${PENDING}${String(number)}`;
 }
 
-/** Everything that makes a new sheet of a model, but its formulas, charts, links and names, which need all sheets to stand. */
+/**
+ * Everything needed to create a new sheet from a model, except its formulas, charts, links and names, which require
+ * all sheets to exist.
+ */
 export function* sheetJobs(model: SheetModel, place: PendingPlace): Iterable<Job> {
   const { sheet, number, date1904, hasApi } = place;
   yield {
@@ -45,7 +48,7 @@ export function* sheetJobs(model: SheetModel, place: PendingPlace): Iterable<Job
   yield* layoutJobs(model, sheet, hasApi);
 }
 
-/** Gives a sheet a mark that the user does not see. */
+/** Gives a sheet a mark invisible to the user. */
 export function putMark(context: Excel.RequestContext, name: string, sheet: Excel.Worksheet): void {
   const item = context.workbook.names.add(name, sheet.getRange("A1").untrack());
   item.visible = false;

@@ -15,9 +15,9 @@ import { cellRuns } from "./values";
 import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /**
- * The last request of a write: names change over from the old sheets to the new ones, formulas, charts and links go in, the
- * marks follow, and only then are old sheets deleted. Excel stops at the first action that it refuses, so whatever
- * stands before the marks can be taken back (see recover.ts).
+ * The last request of a write: names move from the old sheets to the new ones, formulas, charts and links are added,
+ * the marks follow, and only then are old sheets deleted. Excel stops at the first action it refuses, so whatever
+ * comes before the marks can be undone (see recover.ts).
  */
 export function* swapJobs(
   plan: WritePlan,
@@ -36,13 +36,13 @@ export function* swapJobs(
   if (register !== undefined) yield activateJob(register.name);
 }
 
-/** Deletes a sheet with the mark that led to it. */
+/** Deletes a sheet together with the mark that pointed to it. */
 export function deleteJob(sheetId: string, mark: string): Job {
   return {
     bytes: 4 * BYTES_AN_ACTION,
     act: (target) => {
       const sheet = target.sheet(sheetId);
-      // Excel deletes no sheet that is very hidden.
+      // Excel does not delete a very hidden sheet.
       sheet.visibility = "Hidden";
       sheet.delete();
       target.context.workbook.names.getItem(mark).delete();
@@ -50,7 +50,7 @@ export function deleteJob(sheetId: string, mark: string): Job {
   };
 }
 
-/** Where each replacing sheet is to stand, as the positions are when its turn comes. */
+/** The position of each replacing sheet, counted at the moment its turn comes. */
 function newPositions(plan: WritePlan, sheets: readonly ListedSheet[]): ReadonlyMap<PlannedSheet, number> {
   const order: (string | PlannedSheet)[] = [...sheets.map(({ id }) => id), ...plan.sheets];
   const positions = new Map<PlannedSheet, number>();
@@ -85,7 +85,7 @@ function renameJob(planned: PlannedSheet, position: number | null): Job {
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-/** Formulas in Excel's English, by runs of neighbouring cells. */
+/** Formulas in Excel's English, by runs of adjacent cells. */
 function* formulaJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job> {
   const cells = singleCells(model).filter(({ formula }) => formula !== undefined);
   for (const { range, rows } of cellRuns(cells)) {
@@ -106,7 +106,7 @@ function formulaOf({ row, column, formula }: PlacedCell, plan: WritePlan): strin
   return text;
 }
 
-/** Links to cells of other own sheets; Excel gives them its own look, so the cell's font is set again. */
+/** Links to cells of other own sheets; Excel gives them its own formatting, so the cell's font is set again. */
 function* linkJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job> {
   if (model.hyperlinks.length === 0) return;
   const cells = new Map(singleCells(model).map((cell) => [cellAddress(cell.row, cell.column), cell]));
@@ -131,8 +131,8 @@ function* linkJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job
 }
 
 /**
- * The kind's mark leads to the new sheet from here on, the pending one to the old. The new sheet has one of them at
- * every moment: whatever breaks off, it is found.
+ * From here on the kind's mark points to the new sheet and the pending one to the old. The new sheet has one of them
+ * at every moment, so it is found wherever the write is interrupted.
  */
 function markJob({ model, number, name, replaces }: PlannedSheet): Job {
   return {

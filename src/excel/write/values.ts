@@ -6,10 +6,10 @@ import { excelValue, type ExcelValue } from "./cellValue";
 import type { Job } from "./jobs";
 import { coalesce, rangeOn, type Alike } from "./rectangles";
 
-/** A run of cells stays well below a whole request, so that others fit beside it. */
+/** A run of cells stays well below a full request, so that others fit next to it. */
 const RUN_BYTES = REQUEST_BYTES * 0.45;
 
-/** All values of a model, block by block; formulas come later, when the sheets have their names. */
+/** All values of a model, block by block; formulas come later, when the sheets have their final names. */
 export function* valueJobs(model: SheetModel, sheet: string, date1904: boolean): Iterable<Job> {
   yield* placedJobs(model, sheet, date1904);
   for (const block of model.blocks) yield* blockJobs(block, sheet, date1904);
@@ -25,7 +25,7 @@ function* placedJobs(model: SheetModel, sheet: string, date1904: boolean): Itera
   }
 }
 
-/** Neighbouring cells as rectangles without gaps. */
+/** Adjacent cells as rectangles without gaps. */
 export function cellRuns(
   cells: readonly PlacedCell[],
 ): readonly { readonly range: CellRange; readonly rows: readonly (readonly PlacedCell[])[] }[] {
@@ -51,7 +51,7 @@ export function cellRuns(
   });
 }
 
-/** The rows of a block in runs of about a megabyte; values are asked for as they are sent. */
+/** The rows of a block in runs of about a megabyte; values are requested as they are sent. */
 function* blockJobs(block: Block, sheet: string, date1904: boolean): Iterable<Job> {
   const { top, left, columns, rowCount } = block;
   if (columns.length === 0) return;
@@ -70,10 +70,10 @@ function* blockJobs(block: Block, sheet: string, date1904: boolean): Iterable<Jo
   }
 }
 
-/** Cells that the client library sends as one action; it parts larger ranges. */
+/** How many cells the client library sends as one action; it splits larger ranges. */
 const CELLS_AN_ACTION = 1_500;
 
-/** Writes a rectangle of values; a range that Excel finds too large is written in halves. */
+/** Writes a rectangle of values; a range too large for Excel is written in halves. */
 export function writeJob(sheet: string, range: CellRange, values: readonly (readonly ExcelValue[])[]): Job {
   let bytes = BYTES_AN_ACTION;
   for (const row of values) for (const value of row) bytes += valueBytes(value);

@@ -5,7 +5,7 @@ import { plainDay } from "../../domain/written/day";
 import { plainSum } from "../../domain/written/sum";
 import type { CellType, ModelValue } from "../../sheet/model";
 
-/** What was typed into a cell, understood as Excel would have understood it there. */
+/** What was typed into a cell, interpreted as Excel would have done there. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
@@ -14,16 +14,16 @@ export interface CellEdit {
   readonly value: ModelValue;
 }
 
-/** The cell that was typed into: its type where the model knows it, and its number format. */
+/** The cell typed into: its type, if the model knows it, and its number format. */
 export interface TypedCell {
   readonly type: CellType | null;
   readonly numberFormat: string | null;
 }
 
 /**
- * Understands a typed text by the cell it was typed into: a date in a cell for dates, a number in one for numbers;
- * what is neither stays a text, as it does in Excel. A cell for text keeps every sign. Dates and sums are read as in the
- * user's own sheets; one that has to be guessed («1,234») stays a text too, so that the register's next build can say so.
+ * Interprets a typed text by the cell it was typed into: a date in a date cell, a number in a number cell; anything
+ * else stays text, as in Excel. A text cell keeps every character. Dates and sums are read as in the user's own
+ * sheets; one that has to be guessed («1,234») also stays text, so that the register's next build can report it.
  */
 export function typedInto(row: number, column: number, value: CellValue, cell: TypedCell): CellEdit {
   if (typeof value === "number") return { row, column, type: "number", value };
@@ -41,7 +41,10 @@ export function typedInto(row: number, column: number, value: CellValue, cell: T
   return { row, column, type: "text", value: text };
 }
 
-/** Whether a cell is for numbers alone: where anything may stand, «12-50» is no sum and a plus begins a telephone number. */
+/**
+ * Whether a cell is only for numbers: where anything is allowed, «12-50» is not a sum and a plus begins a telephone
+ * number.
+ */
 function isForNumbers({ type, numberFormat }: TypedCell, understood: CellType): boolean {
   if (type !== null) return type === "number";
   return understood === "number" && numberFormat !== null && numberFormat !== "General";
@@ -58,12 +61,14 @@ function typeOfFormat(numberFormat: string | null): CellType {
   return isDateFormat(numberFormat) ? "date" : "number";
 }
 
-/** Excel keeps fifteen digits: a longer number is a code, and stays as it was typed. */
+/** Excel keeps fifteen digits: a longer number is a code, and stays as typed. */
 const MOST_DIGITS = 15;
-/** Sign, whole part, fraction, percent sign. Blanks stand only between thousands: «12 05» is no number. */
+/** Sign, whole part, fraction, percent sign. Spaces are only allowed between thousands: «12 05» is not a number. */
 const NUMBER = /^([-−]?)\s?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s?(%?)$/;
 
-/** The number of a typed text, `null` if it is none: any sum in a cell for numbers, else `1 234,56`, `-5` or `12 %`. */
+/**
+ * The number of a typed text, `null` if it is none: any sum in a number cell, otherwise `1 234,56`, `-5` or `12 %`.
+ */
 function typedNumber(text: string, isForNumbers: boolean): number | null {
   const [, sign, whole, fraction = "", percent] = NUMBER.exec(text.trim()) ?? [];
   if (isForNumbers && percent !== "%") return plainSum(text)?.toNumber() ?? null;

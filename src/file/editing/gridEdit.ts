@@ -1,7 +1,7 @@
 import type { CellRange, SheetGrid } from "../../domain/grid";
 import { editedValue, type CellEdit } from "./cellEdit";
 
-/** A sheet that was read, with what was typed into it since; typed dates keep the format of their cell. */
+/** A sheet as read, with what has been typed into it since; typed dates keep the format of their cell. */
 export function editedGrid(
   grid: SheetGrid,
   edits: readonly CellEdit[],

@@ -3,8 +3,8 @@ import { singleCells, tableBlock } from "../../sheet/writing/cells";
 import type { CellEdit } from "./cellEdit";
 
 /**
- * What a model says of a cell: how a value typed into it is to be understood. An empty single cell has no type of its
- * own: its number format says what belongs there, as it will once the sheet is saved.
+ * What a model says about a cell: how a value typed into it is to be interpreted. An empty single cell has no type of
+ * its own: its number format decides, as it will once the sheet is saved.
  */
 export function modelCell(
   model: SheetModel,
@@ -17,14 +17,17 @@ export function modelCell(
   return cell ? { type: cell.value === null ? null : cell.type, style: cell.style } : null;
 }
 
-/** Whether the cell is a heading of the model's table: formulas name the columns by them. */
+/** Whether the cell is a heading of the model's table: formulas refer to the columns by them. */
 export function isHeading(model: SheetModel, row: number, column: number): boolean {
   const block = tableBlock(model);
   if (!block || row !== block.top - 1) return false;
   return column >= block.left && column < block.left + block.columns.length;
 }
 
-/** The model with what was typed into it, of several values for a cell the last; a formula typed over is gone. */
+/**
+ * The model with what was typed into it; if a cell was typed into several times, the last value. A formula that was
+ * typed over is gone.
+ */
 export function editedModel(model: SheetModel, edits: readonly CellEdit[]): SheetModel {
   if (edits.length === 0) return model;
   const typed = new Map(edits.map((edit) => [key(edit), edit]));
@@ -41,7 +44,7 @@ export function editedModel(model: SheetModel, edits: readonly CellEdit[]): Shee
   return { ...model, blocks, cells: [...model.cells.filter((cell) => !places.has(key(cell))), ...cells] };
 }
 
-/** A block with the values that were typed into it; tells which of them are its own. */
+/** A block with the values typed into it; determines which of them belong to it. */
 function typedBlock(block: Block, typed: ReadonlyMap<string, CellEdit>, own: Set<string>): Block {
   const columns = block.columns.map((old, index) => {
     const values = new Map<number, CellEdit["value"]>();

@@ -15,8 +15,8 @@ export interface PartEdits {
 }
 
 /**
- * Types values into worksheets of a package that stay as they are otherwise; cells keep their looks. A formula that
- * is typed over leaves the calculation chain behind, which goes then: Excel makes it anew.
+ * Types values into worksheets of a package that otherwise stay as they are; cells keep their formatting. A formula
+ * that is typed over would leave its entry in the calculation chain, which is therefore removed: Excel rebuilds it.
  */
 export async function typeInto(
   pack: OpcPackage,
@@ -41,11 +41,11 @@ export async function typeInto(
 }
 
 /**
- * What stands in the end, row by row from the top and in each row from the left: rows and cells that are put in at
- * one place stay in the order in which they are put, and Excel offers to repair a sheet where they are in another.
+ * The final content, row by row from the top and from left to right in each row: rows and cells inserted at one place
+ * stay in the order in which they are inserted, and Excel offers to repair a sheet where they are in another.
  */
 function byRow(edits: readonly CellEdit[]): ReadonlyMap<number, readonly CellEdit[]> {
-  // Of several values typed into one cell only the last one counts.
+  // Of several values typed into one cell, only the last counts.
   const last = new Map(edits.map((edit) => [cellAddress(edit.row, edit.column), edit]));
   const rows = new Map<number, CellEdit[]>();
   for (const edit of [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column))
@@ -66,7 +66,7 @@ class CellPutter {
     this.data = data;
   }
 
-  /** Puts what was typed into one row, from the left; whether a formula was typed over. */
+  /** Puts what was typed into one row, from left to right; returns whether a formula was overwritten. */
   row(row: number, edits: readonly CellEdit[]): boolean {
     const element = this.data.children.find((child) => Number(attributeOf(child, "r")) === row + 1);
     if (!element) {
@@ -104,7 +104,7 @@ class CellPutter {
   }
 }
 
-/** Whether a cell of the same row stands right of another. */
+/** Whether a cell of the same row is to the right of another. */
 function isAfter(address: string, other: string): boolean {
   const letters = address.replace(/\d+$/, "");
   const others = other.replace(/\d+$/, "");

@@ -4,7 +4,7 @@ import type { OpcPackage } from "../package/opcPackage";
 import type { WorkbookPart } from "../package/workbookPart";
 import { typeInto } from "./packageEdit";
 
-/** Writes what was typed into own sheets that the package holds, and that nothing has replaced since. */
+/** Writes what was typed into own sheets that the package holds and that have not been replaced since. */
 export async function typeIntoSheets(
   pack: OpcPackage,
   listed: WorkbookPart,

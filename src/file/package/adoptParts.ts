@@ -5,7 +5,9 @@ import type { TableNames } from "./tableNames";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf } from "./xmlTree";
 
-/** What hangs on a sheet and can stand in another workbook, by the last word of its relationship. */
+/**
+ * The parts that belong to a sheet and can exist in another workbook, by the last word of their relationship type.
+ */
 const PORTABLE = new Set([
   "drawing",
   "vmlDrawing",
@@ -31,8 +33,8 @@ interface Place {
 }
 
 /**
- * Copies what hangs on a part of one package beside a part of another; returns the ids of the relationships that were
- * kept, which are the same there. The target's relationships must not have been asked for yet.
+ * Copies the parts that belong to a part of one package to a part of another; returns the ids of the relationships
+ * that were kept, which stay the same. The target's relationships must not have been requested yet.
  */
 export async function adoptedParts(
   from: OpcPackage,
@@ -81,7 +83,7 @@ async function copyPart(
   return target;
 }
 
-/** A table gets an id that is free here, and keeps its name where that is free. */
+/** A table gets an id that is free here, and keeps its name if that is free. */
 function adoptedTable(xml: string, names: TableNames): string {
   const editor = new XmlEditor(xml);
   const { id, name } = names.next(attributeOf(editor.root, "displayName") ?? "");
@@ -91,7 +93,7 @@ function adoptedTable(xml: string, names: TableNames): string {
   set("id", String(id));
   set("name", name);
   set("displayName", name);
-  // A query behind a table is the other workbook's.
+  // A query behind a table belongs to the other workbook.
   if (attributeOf(editor.root, "tableType") !== null) editor.setAttribute(editor.root, "tableType", null);
   return editor.toString();
 }

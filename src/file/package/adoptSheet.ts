@@ -11,7 +11,7 @@ import type { NewName } from "./workbookEdit";
 import { markedKind, readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
 import { parseXml, type XmlElement } from "./xmlTree";
 
-/** What a sheet is taken over into. */
+/** The package that a sheet is taken over into. */
 export interface Adopting {
   readonly pack: OpcPackage;
   readonly workbookPart: string;
@@ -29,9 +29,9 @@ export interface AdoptedSheet {
 }
 
 /**
- * A package whose sheets are taken over whole into another one: cells with their formulas and looks, widths, conditional
- * formats, comments, pictures, charts, tables. What hangs on the whole workbook (links to other files, pivot caches,
- * form controls) stays behind.
+ * A package whose sheets are taken over whole into another: cells with their formulas and formatting, widths,
+ * conditional formats, comments, pictures, charts, tables. What belongs to the workbook as a whole (links to other
+ * files, pivot caches, form controls) stays behind.
  */
 export class Donor {
   private constructor(
@@ -57,7 +57,7 @@ export class Donor {
     return this.workbook.date1904;
   }
 
-  /** Takes a sheet over under its own name; `null` where the package has no such worksheet. */
+  /** Takes a sheet over under its own name; `null` if the package has no such worksheet. */
   async adopt(name: string, into: Adopting): Promise<AdoptedSheet | null> {
     const position = this.workbook.sheets.findIndex((sheet) => sheet.name === name);
     const listed = this.workbook.sheets[position];
@@ -65,7 +65,7 @@ export class Donor {
       listed && (await this.pack.relationships(this.workbookPart)).byId(listed.relationshipId)?.part;
     if (!listed || !part || this.pack.contentTypes.of(part) !== TYPE.worksheet) return null;
     const target = into.pack.freeName(`${folderOf(into.workbookPart)}worksheets/sheet#.xml`);
-    // The name is taken before the parts that hang on the sheet look for theirs.
+    // The name is taken before the parts that belong to the sheet look for theirs.
     into.pack.put(target, "", TYPE.worksheet);
     const kept = await adoptedParts(this.pack, part, into, target);
     const xml = adoptedSheetXml(await this.pack.readText(part), {
@@ -78,7 +78,7 @@ export class Donor {
     return { name, visible: listed.visible, part: target, names: this.namesOf(listed, position, into) };
   }
 
-  /** The names that belong to the sheet, and those of the workbook that mean its cells and are free. */
+  /** The names that belong to the sheet, and those of the workbook that refer to its cells and are free. */
   private namesOf({ name }: ListedSheet, position: number, { workbook }: Adopting): NewName[] {
     const taken = new Set(
       workbook.definedNames.filter(({ sheet }) => sheet === null).map((one) => one.name.toLowerCase()),

@@ -3,20 +3,20 @@ import { plainXml } from "./plainXml";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, type XmlElement } from "./xmlTree";
 
-/** What a worksheet's numbers mean in the workbook that it comes from, and where they stand in the other one. */
+/** What a worksheet's numbers mean in the workbook that it comes from, and what they become in the other one. */
 export interface Translation {
   readonly style: (place: number) => number;
   readonly conditional: (place: number) => number;
   /** A shared text; `null` where there is none. */
   readonly text: (index: number) => XmlElement | null;
-  /** Whether what a relationship leads to was taken over, too. */
+  /** Whether the target of a relationship was taken over, too. */
   readonly hangs: (relationshipId: string) => boolean;
 }
 
-/** Elements whose relationship may be lost without them. */
+/** Elements that may lose their relationship without being dropped themselves. */
 const STAY = new Set(["pageSetup"]);
 
-/** A worksheet part as it stands in another workbook: numbers of styles, shared texts and what hangs on it follow. */
+/** A worksheet part as it must be in another workbook: style numbers, shared texts and related parts are adapted. */
 export function adoptedSheetXml(xml: string, translation: Translation): string {
   const editor = new XmlEditor(xml);
   translate(editor, editor.root, translation);
@@ -46,7 +46,7 @@ function translate(editor: XmlEditor, element: XmlElement, translation: Translat
   }
 }
 
-/** What extensions and controls lead to is not taken over: such an element goes, others stay as they are. */
+/** What extensions and controls point to is not taken over: such an element is removed, others stay as they are. */
 function leavesWhole(editor: XmlEditor, { local, start, end }: XmlElement): boolean {
   if (local !== "extLst" && local !== "AlternateContent" && local !== "controls" && local !== "oleObjects")
     return true;
@@ -55,7 +55,7 @@ function leavesWhole(editor: XmlEditor, { local, start, end }: XmlElement): bool
 
 function cell(editor: XmlEditor, element: XmlElement, { style, text }: Translation): void {
   restyle(editor, element, "s", style);
-  // Numbers into the workbook's metadata (dynamic arrays, linked data).
+  // Indexes into the workbook's metadata (dynamic arrays, linked data).
   for (const attribute of ["cm", "vm"])
     if (attributeOf(element, attribute) !== null) editor.setAttribute(element, attribute, null);
   if (attributeOf(element, "t") !== "s") return;

@@ -1,10 +1,10 @@
-/** A file of an archive, packed already. */
+/** A file of an archive, already compressed. */
 export interface ArchivedFile {
   readonly name: string;
-  /** The archive's number of the way it is packed. */
+  /** The archive's number for the compression method. */
   readonly method: number;
   readonly crc32: number;
-  /** Bytes before packing. */
+  /** Bytes before compression. */
   readonly size: number;
   readonly packed: readonly Uint8Array[];
   /** Date and time in MS-DOS form. */
@@ -12,8 +12,8 @@ export interface ArchivedFile {
 }
 
 /**
- * A ZIP archive (APPNOTE.TXT 6.3) of packed files, in pieces that follow each other: the packed data are among them as they
- * are. Libraries that write archives copy all of it piece by piece, which takes as long as packing it does.
+ * A ZIP archive (APPNOTE.TXT 6.3) of compressed files, in consecutive pieces that contain the compressed data
+ * unchanged. Libraries that write archives copy all of it piece by piece, which takes as long as compressing it.
  */
 export function archivePieces(files: readonly ArchivedFile[]): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
@@ -35,22 +35,25 @@ export function archivePieces(files: readonly ArchivedFile[]): readonly Uint8Arr
   return [...pieces, ...directory, end];
 }
 
-/** A number and how many bytes it takes, the lowest first. */
+/** A number and how many bytes it takes, lowest byte first. */
 type Sized = readonly [bytes: number, value: number];
 
-/** Beginnings of what an archive consists of. */
+/** Signatures of the records of an archive. */
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
-/** The most that four and two bytes hold; the same number in place of a size says that ZIP64's field has it. */
+/** The largest values of four and two bytes; in place of a size they mean that the ZIP64 field holds it. */
 const [MOST, MOST_FILES] = [0xffffffff, 0xffff];
 /** Versions of the format that readers must know: the usual one, and that with ZIP64. */
 const [USUAL, ZIP64] = [20, 45];
 /** ZIP64's extra field, and the bytes of the two sizes in it. */
 const [ZIP64_FIELD, ZIP64_LENGTH] = [1, 16];
-/** Set where a name is UTF-8. */
+/** Set if a name is UTF-8. */
 const UTF8_NAME = 0x800;
-/** Unix, for the rights that follow. */
+/** Unix, for the permissions that follow. */
 const MADE_BY = 0x0300;
-/** What the directory tells beside it: no comment, the first volume, nothing of the content; a file that its owner may write. */
+/**
+ * Further fields of the directory: no comment, first volume, nothing about the content; a file that its owner may
+ * write.
+ */
 const OUTSIDE: readonly Sized[] = [
   [2, 0],
   [2, 0],
@@ -58,7 +61,7 @@ const OUTSIDE: readonly Sized[] = [
   [4, 0x81a40000],
 ];
 
-/** What both headers of a file say alike, from the version on to the length of the extra fields. */
+/** What both headers of a file have in common, from the version to the length of the extra fields. */
 function factsOf(file: ArchivedFile, nameLength: number): readonly Sized[] {
   const isLarge = isBeyond(file);
   return [
@@ -74,7 +77,7 @@ function factsOf(file: ArchivedFile, nameLength: number): readonly Sized[] {
   ];
 }
 
-/** The sizes of a part that unpacks to more than four bytes can say. */
+/** The sizes of a part whose uncompressed size exceeds four bytes. */
 function extraOf(file: ArchivedFile): Uint8Array {
   if (!isBeyond(file)) return new Uint8Array(0);
   return numbers([2, ZIP64_FIELD], [2, ZIP64_LENGTH], [8, file.size], [8, packedSize(file)]);
@@ -96,7 +99,7 @@ function numbers(...fields: readonly Sized[]): Uint8Array {
   const bytes = new Uint8Array(fields.reduce((length, [size]) => length + size, 0));
   let at = 0;
   for (const [size, value] of fields)
-    // By division: shifts would cut what is longer than four bytes.
+    // By division: shifts would truncate numbers longer than four bytes.
     for (let byte = 0, rest = value; byte < size; byte++, rest = Math.floor(rest / 256))
       bytes[at++] = rest % 256;
   return bytes;

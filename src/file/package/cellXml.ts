@@ -5,18 +5,18 @@ import { checkColumns, type RegisterTable } from "./tableNames";
 import { escapeCellText, escapeText } from "./xmlText";
 import { requireFittingFormula } from "../../sheet/writing/formula";
 
-/** What all sheets that are written into one workbook share. */
+/** What all sheets written into one workbook share. */
 export interface WriteContext {
   readonly styles: Stylesheet;
   readonly date1904: boolean;
   readonly formulas: FormulaContext;
-  /** The table that formulas may name; `null` where the workbook has none. */
+  /** The table that formulas may name; `null` if the workbook has none. */
   readonly register: RegisterTable | null;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly: boolean;
 }
 
-/** Beginnings after which Excel would take an edited text for a formula. */
+/** Beginnings that would make Excel take an edited text for a formula. */
 const FORMULA_BEGINNING = /^[=+\-@]/;
 
 /** One cell as `<c>`; `address` is like `B7`. Throws on a number that is not finite. */
@@ -53,15 +53,15 @@ export function valueXml(address: string, value: ModelValue, style: CellStyle, s
   return `<c r="${address}"${s}><v>${numberText(value)}</v></c>`;
 }
 
-/** Whether a text is written under a quoted style, so that it does not become a formula when it is edited. */
+/** Whether a text is written with a quoted style, so that it does not become a formula when it is edited. */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_BEGINNING.test(text);
 }
 
-/** `<t>` with the text as Excel reads it; blanks at its ends are kept. */
+/** `<t>` with the text as Excel reads it; spaces at its ends are kept. */
 export function textElement(text: string): string {
   const cut = cutToCell(text);
-  // XML's own blanks, all up to U+0020, are what parsers may drop.
+  // XML's own white space; parsers may drop characters up to U+0020.
   const isBlank = (place: number): boolean => cut.charCodeAt(place) <= 0x20;
   const keep = isBlank(0) || isBlank(cut.length - 1) || cut.includes("\n");
   const space = keep ? ' xml:space="preserve"' : "";
@@ -73,15 +73,15 @@ function formulaXml(address: string, formula: string, value: ModelValue, style: 
   const open = `<c r="${address}"${styleAttribute(style)}`;
   const f = `<f>${escapeText(formula)}</f>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? "1" : "0"}</v></c>`;
-  // A formula that shows nothing has an empty text as its result; without a result readers would miss it.
+  // A formula that shows nothing has an empty text as its result; without one, readers would not see the cell.
   if (value === null || typeof value === "string")
     return `${open} t="str">${f}<v>${escapeCellText(cutToCell(value ?? ""))}</v></c>`;
   return `${open}>${f}<v>${numberText(value)}</v></c>`;
 }
 
 /**
- * A formula that a person typed: without a result, for only Excel knows it, and marked to be calculated when the file is
- * opened. It stays a formula where values are wanted.
+ * A formula that a person typed: without a result, which only Excel knows, and marked to be calculated when the file
+ * is opened. It stays a formula even where values are requested.
  */
 export function ownFormulaXml(address: string, formula: string, style: number): string {
   return `<c r="${address}"${styleAttribute(style)}><f ca="1">${escapeText(formula)}</f></c>`;

@@ -4,7 +4,10 @@ import { NS } from "./namespaces";
 import { quotedSheet } from "../../sheet/writing/names";
 import { escapeText, XML_HEADER } from "./xmlText";
 
-/** A chart part over cells of `grid`'s sheet; their values are cached, so that readers without an engine draw it too. */
+/**
+ * A chart part over cells of `grid`'s sheet; their values are cached, so that readers without a calculation engine
+ * draw it too.
+ */
 export function chartXml(chart: ChartModel, grid: SheetGrid): string {
   const round = chart.type === "pie" || chart.type === "doughnut";
   const plot = round ? roundPlot(chart, grid) : barPlot(chart, grid);
@@ -48,7 +51,7 @@ function barPlot(chart: ChartModel, grid: SheetGrid): string {
   );
 }
 
-/** Bars are listed from the top down, as the cells are. */
+/** Bars are listed from top to bottom, like the cells. */
 function axesXml(bar: boolean): string {
   const scaling = (orientation: string): string =>
     `<c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/>`;
@@ -79,7 +82,10 @@ function seriesXml(chart: ChartModel, grid: SheetGrid, labels: string, bars: boo
   );
 }
 
-/** A colour for each point, taken in turn: slices are coloured one by one, whatever theme the workbook has. */
+/**
+ * A colour for each point, cycling through the list: slices are coloured individually, whatever theme the workbook
+ * has.
+ */
 function pointColors({ categories, colors }: ChartModel): readonly string[] {
   const points = [...cellsOf(categories)].length;
   return colors.length === 0 ? [] : Array.from({ length: points }, (_, i) => colors[i % colors.length] ?? "");
@@ -89,14 +95,14 @@ function pointXml(index: number, color: string, invert: string, bars: boolean): 
   return `<c:dPt><c:idx val="${String(index)}"/>${invert}${fillXml(color, bars ? "" : SLICE_EDGE)}</c:dPt>`;
 }
 
-/** White edges keep slices of one colour apart. */
+/** White edges keep slices of the same colour apart. */
 const SLICE_EDGE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>';
 
 function fillXml(color: string, edge = ""): string {
   return `<c:spPr><a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill>${edge}</c:spPr>`;
 }
 
-/** Labels of one kind; the schema wants every switch stated. */
+/** Labels of one kind; the schema requires every switch to be stated. */
 function labelsXml(shown: "showVal" | "showPercent"): string {
   const switches = [
     "showLegendKey",

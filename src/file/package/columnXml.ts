@@ -5,15 +5,15 @@ import { asWritten, numberText } from "../../sheet/writing/values";
 import { styleAttribute, valueXml, type WriteContext } from "./cellXml";
 import { utf8, type XmlBytes } from "./xmlBytes";
 
-/** Puts the cell of one row; `row` counts from 1, as addresses do. */
+/** Writes the cell of one row; `row` counts from 1, as addresses do. */
 export type PutCell = (out: XmlBytes, row: number, value: ModelValue) => void;
 
 const TEXT_END = utf8("</t></is></c>");
 const NUMBER_END = utf8("</v></c>");
 
 /**
- * Writes the cells of one column, all of a type and style, as `<c>`. What all share is put together once, and usual
- * texts and numbers go a short way.
+ * Writes the cells of one column, all with one type and style, as `<c>`. What they share is assembled once, and
+ * ordinary texts and numbers take a fast path.
  */
 export function columnWriter(
   letters: string,
@@ -64,10 +64,13 @@ function putNumber(out: XmlBytes, value: Exclude<ModelValue, string | boolean | 
   else out.hundredths(kopecks);
 }
 
-/** Whether a text needs no cut, no quoting as it begins like a formula, and no care for blanks at its ends. */
+/**
+ * Whether a text needs no truncation, no quoting because it begins like a formula, and no care for spaces at its
+ * ends.
+ */
 function isUsual(text: string): boolean {
   if (text.length > CELL_TEXT_LIMIT || text.charCodeAt(text.length - 1) <= 0x20) return false;
   const first = text.charCodeAt(0);
-  // The digits and most letters, Cyrillic ones among them: no blank, no beginning of a formula, and no empty text.
+  // The digits and most letters, including Cyrillic ones: no space, no beginning of a formula, and no empty text.
   return (first >= 0x30 && first <= 0x39) || first > 0x40;
 }

@@ -3,7 +3,7 @@ import { attributes } from "./xmlText";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf } from "./xmlTree";
 
-/** `[Content_Types].xml`: what each part is. Names are compared without regard to case and slash direction. */
+/** `[Content_Types].xml`: what each part is. Names are compared ignoring case and slash direction. */
 export class ContentTypes {
   private readonly editor: XmlEditor;
   private readonly defaults = new Map<string, string>();
@@ -20,14 +20,14 @@ export class ContentTypes {
     }
   }
 
-  /** The content type of a part, `null` if the package does not tell. */
+  /** The content type of a part, `null` if the package does not say. */
   of(name: string): string | null {
     const key = partKey(name);
     const extension = key.slice(key.lastIndexOf(".") + 1);
     return this.added.get(key) ?? this.overrides.get(key) ?? this.defaults.get(extension) ?? null;
   }
 
-  /** States the content type of a part by an Override of its own (none if it is what holds already). */
+  /** Declares the content type of a part by an Override of its own (none if it already applies). */
   set(name: string, type: string): void {
     const key = partKey(name);
     if (this.overrides.get(key) === type) return;
@@ -39,7 +39,7 @@ export class ContentTypes {
     );
   }
 
-  /** States the content type of an extension, unless the package has one for it. */
+  /** Declares the content type of an extension, unless the package has one for it. */
   setDefault(extension: string, type: string): void {
     if (this.defaults.has(extension)) return;
     this.defaults.set(extension, type);
@@ -49,7 +49,7 @@ export class ContentTypes {
     );
   }
 
-  /** Takes out the Override of a part that is removed. */
+  /** Removes the Override of a part that is removed. */
   forget(name: string): void {
     const key = partKey(name);
     if (!this.overrides.delete(key)) return;

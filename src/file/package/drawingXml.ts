@@ -3,7 +3,7 @@ import { WORDS } from "../words";
 import { NS } from "./namespaces";
 import { attributes, XML_HEADER } from "./xmlText";
 
-/** A drawing part that holds charts, each over the cells of its anchor; `ids` are their relationship ids. */
+/** A drawing part with charts, each over the cells of its anchor; `ids` are their relationship ids. */
 export function drawingXml(charts: readonly ChartModel[], ids: readonly string[]): string {
   const anchors = charts.map((chart, index) => anchorXml(chart, ids[index] ?? "", index + 1));
   return (

@@ -19,14 +19,14 @@ import type { Stylesheet } from "./stylesheet";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
 
 /**
- * A worksheet part with the values of a sheet that was read from another file: their types, number formats,
- * indents, merges, widths, hidden and grouped rows. Formulas leave their values; dates move to the date
- * system of the workbook they come into.
+ * A worksheet part with the values of a sheet that was read from another file: their types, number formats, indents,
+ * merges, widths, hidden and grouped rows. Formulas are replaced by their values; dates are converted to the date
+ * system of the target workbook.
  */
 export function* gridSheetXml(grid: SheetGrid, styles: Stylesheet, date1904: boolean): Iterable<string> {
   const levels = outlineLevels(grid);
   yield `${XML_HEADER}<worksheet xmlns="${NS.main}">`;
-  // In 1С's trees the sums stand above the lines they sum up.
+  // In 1С's trees the sums are above the lines they add up.
   if (levels > 0) yield '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>';
   yield `<dimension ref="${grid.used ? rangeAddress(grid.used) : "A1"}"/>`;
   yield '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
@@ -64,19 +64,19 @@ function* gridRows(grid: SheetGrid, styles: Stylesheet, date1904: boolean): Iter
 
 function gridCell(address: string, value: CellValue, style: CellStyle, styles: Stylesheet): string {
   if (!isCellError(value)) return valueXml(address, value, style, styles);
-  // The value of such a formula is nowhere in the file: an empty cell, which the problem list names.
+  // The value of such a formula is not in the file: an empty cell, which the problem list names.
   if (value.error === FORMULA_WITHOUT_VALUE) return "";
   const number = styles.cell(style);
   return `<c r="${address}"${attributes({ s: number || null })} t="e"><v>${escapeText(value.error)}</v></c>`;
 }
 
-/** A date's serial in the other date system; as text where that one has no such day. */
+/** A date's serial in the other date system; as text if that system has no such day. */
 function shifted(serial: number, to1904: boolean): number | string {
   const moved = serial + (to1904 ? -DAYS_1900_TO_1904 : DAYS_1900_TO_1904);
   return moved < 0 ? formatDay(fromSerial(serial)) : moved;
 }
 
-/** One style object for each format and indent: the style sheet knows styles by identity. */
+/** One style object per format and indent: the style sheet knows styles by identity. */
 function styleCache(): (format: string | null, indent: number) => CellStyle {
   const known = new Map<string, CellStyle>();
   return (format, indent) => {

@@ -1,6 +1,6 @@
 import { rangeAddress, type CellRange } from "../../domain/grid";
 
-/** `<mergeCells>`, empty without merges; a merge of one cell, which Excel repairs, is left out. */
+/** `<mergeCells>`, empty if there are none; a merge of one cell, which Excel would repair, is left out. */
 export function mergesXml(merges: readonly CellRange[]): string {
   const real = merges.filter((m) => m.top !== m.bottom || m.left !== m.right);
   if (real.length === 0) return "";
@@ -8,10 +8,10 @@ export function mergesXml(merges: readonly CellRange[]): string {
   return `<mergeCells count="${String(real.length)}">${list}</mergeCells>`;
 }
 
-/** Merges without those that overlap one before them (in other formats they may), which Excel repairs. */
+/** Merges without those that overlap an earlier one (other formats allow that), which Excel would repair. */
 export function disjointMerges(merges: readonly CellRange[]): readonly CellRange[] {
   const kept = new Set<CellRange>();
-  // From the top down only those that reach the row are looked at.
+  // From the top down, only those that reach the row are looked at.
   let reaching: CellRange[] = [];
   for (const merge of [...merges].sort((a, b) => a.top - b.top || a.left - b.left)) {
     reaching = reaching.filter((other) => other.bottom >= merge.top);

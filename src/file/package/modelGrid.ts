@@ -5,7 +5,7 @@ import { dimensionOf, fileWidth } from "./sheetLayout";
 import { singleCells } from "../../sheet/writing/cells";
 import { asWritten } from "../../sheet/writing/values";
 
-/** A sheet that is still a model, as it will read once it is written. */
+/** A sheet that is still a model, as it will be read once written. */
 export function modelGrid(name: string, model: SheetModel, date1904: boolean): SheetGrid {
   const cells = new Map<string, PlacedCell>();
   for (const cell of singleCells(model)) cells.set(key(cell.row, cell.column), cell);
@@ -50,7 +50,7 @@ function inBlocks(blocks: readonly Block[], row: number, column: number): Found 
   return null;
 }
 
-/** The smallest rectangle that holds every value; blocks are looked through only when this is asked for. */
+/** The smallest rectangle that holds every value; blocks are searched only when this is requested. */
 function usedRange(model: SheetModel, value: SheetGrid["value"]): CellRange | null {
   const all = dimensionOf(model);
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
@@ -65,7 +65,7 @@ function usedRange(model: SheetModel, value: SheetGrid["value"]): CellRange | nu
   return used.bottom < 0 ? null : used;
 }
 
-/** Readers take an empty text for an empty cell. */
+/** Readers treat an empty text as an empty cell. */
 function readBack(value: ModelValue): CellValue {
   if (value === "") return null;
   return isMoney(value) ? value.toNumber() : value;

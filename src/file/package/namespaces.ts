@@ -3,7 +3,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** XML namespaces. */
 export const NS = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-  /** What Strict OOXML calls the main namespace: nothing of ours can be added to such a package. */
+  /** The main namespace in Strict OOXML: we cannot add anything to such a package. */
   strictMain: "http://purl.oclc.org/ooxml/spreadsheetml/main",
   relationships: OFFICE,
   packageRelationships: "http://schemas.openxmlformats.org/package/2006/relationships",

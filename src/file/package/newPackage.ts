@@ -4,7 +4,7 @@ import { XML_HEADER } from "./xmlText";
 
 const WORKBOOK = "xl/workbook.xml";
 
-/** An empty workbook (sheets are still to be added, at least one), for sources that are no .xlsx. */
+/** An empty workbook (at least one sheet must still be added), for sources that are not .xlsx. */
 export async function newPackage(date1904: boolean): Promise<OpcPackage> {
   const pack = OpcPackage.create(
     `${XML_HEADER}<Types xmlns="${NS.contentTypes}"><Default Extension="rels" ContentType="${TYPE.relationships}"/>` +

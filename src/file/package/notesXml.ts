@@ -17,10 +17,10 @@ export function commentsXml(notes: readonly PlacedNote[]): string {
   );
 }
 
-/** Rows that the box of a comment covers: one for each line of its text, about. */
+/** Rows that the box of a comment covers: roughly one per line of its text. */
 const [FEWEST_ROWS, MOST_ROWS, CHARACTERS] = [4, 20, 30] as const;
 
-/** The boxes of comments: Excel draws them by VML to this day, and hides them until the mouse is over the cell. */
+/** The boxes of comments: Excel still draws them with VML, and hides them until the mouse is over the cell. */
 export function notesDrawingXml(notes: readonly PlacedNote[]): string {
   const shapes = notes.map(({ row, column, text }, index) => {
     const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / CHARACTERS), 1);

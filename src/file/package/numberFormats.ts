@@ -3,19 +3,19 @@ import { isDateFormat } from "../../domain/dateFormat";
 /** Days between the starts of Excel's two date systems. */
 export const DAYS_1900_TO_1904 = 1_462;
 
-/** What a date of another program falls back to. */
+/** The fallback for a date of another program. */
 const DATE = "dd.mm.yyyy";
-/** What stands in quotes, after a backslash, or for a blank or filling: any character. */
+/** Any character that is in quotes, after a backslash, or marks a space or filling. */
 const LITERALS = /"[^"]*"|\\.|[_*]./g;
 /** Colours, conditions, elapsed time, currency and locale, as Excel writes them. */
 const BRACKETS =
   /\[(?:\$[^\]]*|[<>=]+-?[\d.]+|h+|m+|s+|black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]/gi;
-/** What else may stand in a code: digits, letters of dates, and signs that are shown as they are. */
+/** What else a code may contain: digits, letters of dates, and characters shown as they are. */
 const SIGNS = /^(?:general|am\/pm|a\/p|e[+-]|[0#?.,%/dmyhs@;\s$€₽()+\-:!^&'~{}<>=])*$/i;
 
 /**
- * A number format of another program as Excel takes it (a code that it does not know makes Excel offer a repair):
- * the same, in English letters, or a date like any other; `null`, the general format, for what cannot be told.
+ * A number format of another program as Excel accepts it (an unknown code makes Excel offer a repair): the same, in
+ * English letters, or a date like any other; `null`, the general format, if it cannot be determined.
  */
 export function writableFormat(code: string | null): string | null {
   if (code === null) return null;
@@ -28,7 +28,7 @@ export function writableFormat(code: string | null): string | null {
 
 const RUSSIAN: Readonly<Record<string, string>> = { д: "d", м: "m", г: "y", ч: "h", с: "s" };
 
-/** Russian letters of dates in English; a code with quoted text is English already. */
+/** Russian date letters in English; a code with quoted text is English already. */
 function inEnglish(code: string): string {
   if (/^основной$/i.test(code)) return "General";
   return code.includes('"') ? code : code.replace(/[дмгчс]/gi, (c) => RUSSIAN[c.toLowerCase()] ?? c);

@@ -7,7 +7,7 @@ import { partKey, partName, relationshipsPartOf } from "./partNames";
 import { Relationships } from "./relationships";
 import { readZip, unzip, ZipOutput, type ZipEntry } from "./zip";
 
-/** Text of a part: ready, or made while it is written (once; `deferred`: after all other parts). */
+/** Text of a part: ready, or produced while it is written (once; `deferred`: after all other parts). */
 export type PartContent =
   string | { readonly chunks: () => Iterable<PartPiece> } | { readonly deferred: () => string };
 
@@ -18,7 +18,10 @@ interface Part {
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/** A package (ECMA-376 part 2) in which parts are added, replaced and removed; all others are copied as they are packed. */
+/**
+ * A package (ECMA-376 part 2) in which parts are added, replaced and removed; all others are copied in compressed
+ * form.
+ */
 export class OpcPackage {
   private readonly parts = new Map<string, Part>();
   private readonly relationshipsBySource = new Map<string, Relationships>();
@@ -38,7 +41,7 @@ export class OpcPackage {
     return opened;
   }
 
-  /** A package of nothing but these content types. */
+  /** A package with nothing but these content types. */
   static create(contentTypes: string): OpcPackage {
     return new OpcPackage(new ContentTypes(contentTypes));
   }
@@ -61,14 +64,14 @@ export class OpcPackage {
     return decodeXml(await unzip(content));
   }
 
-  /** Adds a part, or replaces the content of one under the name it has. */
+  /** Adds a part, or replaces the content of the one with that name. */
   put(name: string, content: PartContent, contentType?: string): void {
     const part = this.parts.get(partKey(name));
     this.parts.set(partKey(name), { name: part?.name ?? name, content });
     if (contentType !== undefined) this.contentTypes.set(part?.name ?? name, contentType);
   }
 
-  /** Copies a part of another package as it is packed, with its content type but without its relationships. */
+  /** Copies a part of another package in compressed form, with its content type but without its relationships. */
   take(from: OpcPackage, source: string, name: string): void {
     const part = from.parts.get(partKey(source));
     if (part === undefined) throw new Error(`The package has no part ${source}`);
@@ -87,7 +90,7 @@ export class OpcPackage {
     this.contentTypes.forget(relationships);
   }
 
-  /** A name that no part has: `sheet1.xml`, `sheet2.xml`, … by `xl/worksheets/sheet#.xml`. */
+  /** A name that no part has: `sheet1.xml`, `sheet2.xml`, … for `xl/worksheets/sheet#.xml`. */
   freeName(pattern: string): string {
     for (let number = 1; ; number++) {
       const name = pattern.replace("#", String(number));
@@ -105,7 +108,7 @@ export class OpcPackage {
     return relationships;
   }
 
-  /** Writes the archive, in pieces that follow each other: content types first, deferred parts last. */
+  /** Writes the archive in consecutive pieces: content types first, deferred parts last. */
   async write(watch?: Watch): Promise<readonly Uint8Array[]> {
     for (const [source, relationships] of this.relationshipsBySource) {
       if (!relationships.changed) continue;
@@ -132,7 +135,9 @@ async function writePart(output: ZipOutput, { name, content }: Part): Promise<vo
   else await output.copy(name, content);
 }
 
-/** XML as text, of whatever encoding; a declaration of another one goes, since UTF-8 is what is written. */
+/**
+ * XML as text, from whatever encoding; a declaration of another encoding is removed, since UTF-8 is what is written.
+ */
 function decodeXml(bytes: Uint8Array): string {
   let text = "";
   const decoder = new TextDecoder();

@@ -10,7 +10,7 @@ export async function workbookPartName(pack: OpcPackage): Promise<string> {
   return part;
 }
 
-/** The workbook's style sheet, begun if there is none, and the part that it must be put into. */
+/** The workbook's style sheet, created if there is none, and the part that it must be put into. */
 export async function openStyles(
   pack: OpcPackage,
   workbookPart: string,

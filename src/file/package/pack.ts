@@ -5,29 +5,29 @@ import type { Codec } from "../codecs";
 /** A piece of a part: text, or UTF-8 that is read before the next piece is asked for. */
 export type PartPiece = string | Uint8Array;
 
-/** A part as an archive holds it. */
+/** A part as stored in an archive. */
 export interface PackedPart {
-  /** Raw deflate data, one piece after the other. */
+  /** Raw deflate data, in consecutive pieces. */
   readonly packed: readonly Uint8Array[];
   readonly crc32: number;
-  /** Bytes before packing. */
+  /** Bytes before compression. */
   readonly size: number;
 }
 
-/** Bytes of XML that are packed at a time: large, since each hand-over to another thread has a price of its own. */
+/** Bytes of XML compressed at a time: large, since each transfer to another thread has its own cost. */
 const BUFFER = 1 << 20;
-/** Buffers that are filled in turn: while one is packed, the next ones are made ready. */
+/** Buffers that are filled in turn: while one is compressed, the next ones are prepared. */
 const BUFFERS = 4;
 /** The most bytes that UTF-8 takes for one code unit of UTF-16. */
 const BYTES_A_UNIT = 3;
-/** Bytes that gzip puts before and after the data (RFC 1952): no optional fields; the checksum and the size. */
+/** Bytes that gzip puts before and after the data (RFC 1952): no optional fields; checksum and size. */
 const [GZIP_HEADER, GZIP_TRAILER] = [10, 8];
 
 /**
- * Packs text that is made while it is packed; as gzip, whose checksum is the one that archives want. A few buffers are
- * filled again and again: the sheets of a long register are half a gigabyte, and with so much memory asked for piece
- * by piece, and once more by an archiver that copies each piece, garbage is looked for all the time. For this a
- * codec's write must not be over before its piece has been read.
+ * Compresses text that is produced meanwhile; as gzip, whose checksum is the one that archives need. A few buffers
+ * are filled again and again: the sheets of a long register are half a gigabyte, and allocating that much memory
+ * piece by piece, and again in an archiver that copies each piece, keeps the garbage collector busy. Therefore a
+ * codec's write must not complete before its piece has been read.
  */
 export async function pack(
   text: Iterable<PartPiece>,
@@ -42,7 +42,7 @@ export async function pack(
   return partOf(packed, size);
 }
 
-/** The same for platforms that cannot pack. */
+/** The same for platforms that cannot compress. */
 export function packAtOnce(text: Iterable<PartPiece>, signal?: AbortSignal): PackedPart {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
@@ -70,7 +70,7 @@ async function collected(readable: ReadableStream<Uint8Array>): Promise<Uint8Arr
   }
 }
 
-/** A buffer that is being packed; `read`: until when it must be left alone. */
+/** A buffer that is being compressed; `read`: until when it must be left alone. */
 interface Waiting {
   readonly buffer: Uint8Array<ArrayBuffer>;
   readonly read: Promise<void>;
@@ -89,7 +89,7 @@ async function written(
   let size = 0;
   const send = (): void => {
     const read = writer.write(buffer.subarray(0, used));
-    // Whoever waits for the buffer is told, or closing tells it.
+    // Whoever waits for the buffer is notified, or closing reports it.
     read.catch(() => undefined);
     waiting.push({ buffer, read });
     size += used;
@@ -132,7 +132,7 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((length, piece) => length + piece.length, 0);
 }
 
-/** The bytes from one place to another, without copying them. */
+/** The bytes from one position to another, without copying them. */
 function between(pieces: readonly Uint8Array[], from: number, to: number): Uint8Array[] {
   const found: Uint8Array[] = [];
   let place = 0;

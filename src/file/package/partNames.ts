@@ -8,7 +8,7 @@ export function partName(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
-/** What two names of one part have in common. */
+/** A key that is the same for all spellings of a part's name. */
 export function partKey(name: string): string {
   return partName(name).toLowerCase();
 }
@@ -24,7 +24,7 @@ export function relationshipsPartOf(name: string): string {
   return `${folder}_rels/${name.slice(folder.length)}.rels`;
 }
 
-/** The part that a relationship's target means, seen from the part that holds the relationship. */
+/** The part that a relationship's target refers to, relative to the part that holds the relationship. */
 export function resolveTarget(source: string, target: string): string {
   const clean = decode(target.replaceAll("\\", "/").replace(/[#?].*$/, ""));
   const path = clean.startsWith("/") ? clean : folderOf(source) + clean;
@@ -36,7 +36,7 @@ export function resolveTarget(source: string, target: string): string {
   return steps.join("/");
 }
 
-/** The way from one part to another as Excel writes it: relative, which every reader understands. */
+/** The path from one part to another as Excel writes it: relative, which every reader understands. */
 export function relativeTarget(source: string, target: string): string {
   const from = source.split("/").slice(0, -1);
   const to = target.split("/");
@@ -49,6 +49,6 @@ function decode(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
-    return target; // a lone percent sign: the name is meant as it stands
+    return target; // a lone percent sign: the name is meant literally
   }
 }

@@ -1,7 +1,7 @@
 import { attributes, escapeText } from "./xmlText";
 import type { XmlElement } from "./xmlTree";
 
-/** An element written without prefixes, whatever it had, and without attributes of other namespaces. */
+/** An element written without its prefixes, and without attributes of other namespaces. */
 export function plainXml(element: XmlElement): string {
   const values = element.attributes.flatMap(({ name, local, uri, value }) =>
     name === "xmlns" || name.startsWith("xmlns:") || (uri !== "" && name !== "xml:space")

@@ -4,20 +4,20 @@ import { attributes, XML_HEADER } from "./xmlText";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, type XmlElement } from "./xmlTree";
 
-/** One relationship; `part` is the part it leads to, `null` for a target outside the package. */
+/** One relationship; `part` is the part it points to, `null` for a target outside the package. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
   readonly part: string | null;
 }
 
-/** The relationships of one part: those that are there stay as they are written. */
+/** The relationships of one part; existing ones stay as written. */
 export class Relationships {
   private readonly editor: XmlEditor;
   private readonly list = new Map<Relationship, XmlElement | null>();
   private nextId = 1;
 
-  /** `source` is the part they belong to (empty: the package); `xml` is `null` where it has none yet. */
+  /** `source` is the part they belong to (empty: the package); `xml` is `null` if it has none yet. */
   constructor(
     private readonly source: string,
     xml: string | null,
@@ -52,7 +52,7 @@ export class Relationships {
     return this.all().find((r) => r.id === id) ?? null;
   }
 
-  /** Adds one and gives its id, which no other has in any case. */
+  /** Adds one and returns its id, which no other relationship has. */
   add(type: string, part: string): string {
     const taken = new Set(this.all().map((r) => r.id.toLowerCase()));
     while (taken.has(`rid${String(this.nextId)}`)) this.nextId++;
@@ -66,7 +66,7 @@ export class Relationships {
     return id;
   }
 
-  /** Takes out every relationship that was in the package and leads to this part. */
+  /** Removes every relationship that was in the package and points to this part. */
   removeTo(part: string): void {
     for (const [relationship, element] of this.list) {
       if (element === null || relationship.part === null || partKey(relationship.part) !== partKey(part))

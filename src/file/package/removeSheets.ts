@@ -3,8 +3,8 @@ import type { OpcPackage } from "./opcPackage";
 import { partKey } from "./partNames";
 
 /**
- * Takes sheets out of the package with every part that only they led to: tables, drawings, charts and what
- * Excel hung on those. The calculation chain goes too, since it lists cells of theirs; Excel makes it anew.
+ * Removes sheets from the package with every part that only they pointed to: tables, drawings, charts and their
+ * dependent parts. The calculation chain is removed too, since it lists their cells; Excel rebuilds it.
  */
 export async function removeSheetParts(
   pack: OpcPackage,
@@ -24,7 +24,7 @@ export async function removeSheetParts(
   }
 }
 
-/** Keys of these parts and of all that their relationships lead to. */
+/** Keys of these parts and of all parts that their relationships point to. */
 async function reachable(pack: OpcPackage, from: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
   const open = [...from];

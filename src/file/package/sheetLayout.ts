@@ -3,7 +3,7 @@ import type { SheetModel } from "../../sheet/model";
 import { singleCells } from "../../sheet/writing/cells";
 import { attributes } from "./xmlText";
 
-/** Pixels of the widest digit of the default font, and of the margins in a cell: how Excel counts widths. */
+/** Pixels of the widest digit of the default font, and of the margins in a cell: this is how Excel counts widths. */
 const DIGIT = 7;
 const PADDING = 5;
 
@@ -11,7 +11,7 @@ const PADDING = 5;
 const WIDEST = 255;
 const HIGHEST = 409.5;
 
-/** A column as `<col>` has it: the width is that of a file (see {@link fileWidth}). */
+/** A column as in `<col>`: the width is that of a file (see {@link fileWidth}). */
 export interface ColumnLayout {
   readonly column: number;
   readonly width: number;
@@ -19,7 +19,7 @@ export interface ColumnLayout {
   readonly grouped?: boolean;
 }
 
-/** `<cols>`, empty where all columns are of the default width. A folded group has its button on the column after it. */
+/** `<cols>`, empty if all columns have the default width. The button of a folded group is on the column after it. */
 export function colsXml(columns: readonly ColumnLayout[]): string {
   if (columns.length === 0) return "";
   const known = new Map(columns.map((column) => [column.column, column]));
@@ -44,20 +44,20 @@ export function colsXml(columns: readonly ColumnLayout[]): string {
   return `<cols>${list.join("")}</cols>`;
 }
 
-/** The height of a row as a file holds it. */
+/** The height of a row as stored in a file. */
 export function fileHeight(points: number): number {
   return Math.min(points, HIGHEST);
 }
 
-/** The width that a file holds for this many characters: Excel's dialogue leaves out the cell's margins. */
+/** The width stored in a file for this many characters: Excel's dialogue leaves out the cell's margins. */
 export function fileWidth(characters: number): number {
   return Math.trunc(((characters * DIGIT + PADDING) / DIGIT) * 256) / 256;
 }
 
-/** The width of a column of which nothing is known. */
+/** The width of a column about which nothing is known. */
 export const DEFAULT_WIDTH = fileWidth(8.43);
 
-/** The rectangle that holds all cells of a model; A1 for none. */
+/** The rectangle that holds all cells of a model; A1 if there are none. */
 export function dimensionOf(model: SheetModel): CellRange {
   const cells = singleCells(model).map(({ row, column }) => ({
     top: row,

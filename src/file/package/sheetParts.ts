@@ -13,7 +13,7 @@ import { tableXml } from "./tableXml";
 import type { NewName } from "./workbookEdit";
 import type { PartPiece } from "./pack";
 
-/** What a model's sheet is called and given in the workbook it is written into. */
+/** What a model's sheet is called, and what it is given, in the workbook it is written into. */
 export interface SheetPlace {
   readonly name: string;
   /** Its part, already named. */
@@ -54,7 +54,7 @@ export function markName(kind: string, sheet: string): NewName {
   return { name: MARK + kind, formula: `${quotedSheet(sheet)}!$A$1`, local: false, hidden: true };
 }
 
-/** The names that repeat rows on each printed page and bound the printed area. */
+/** The names that define the rows repeated on each printed page and the print area. */
 export function printNames(print: PrintSetup | null, sheet: string): NewName[] {
   const names: NewName[] = [];
   const add = (name: string, ...areas: string[]): void => {
@@ -98,7 +98,7 @@ async function putDrawing(
   return drawing;
 }
 
-/** Comments want two parts: their texts, and the boxes in which Excel shows them. Gives the id of the latter. */
+/** Comments need two parts: their texts, and the boxes in which Excel shows them. Returns the id of the latter. */
 async function putNotes(
   pack: OpcPackage,
   { notes = [] }: SheetModel,
@@ -114,7 +114,9 @@ async function putNotes(
   return relationships.add(REL.vmlDrawing, drawing);
 }
 
-/** A free part name in a folder beside that of the worksheets: `xl/worksheets/sheet7.xml` → `xl/tables/table1.xml`. */
+/**
+ * A free part name in a folder next to that of the worksheets: `xl/worksheets/sheet7.xml` → `xl/tables/table1.xml`.
+ */
 function besides(pack: OpcPackage, sheetPart: string, pattern: string): string {
   return pack.freeName(sheetPart.replace(/[^/]*\/[^/]*$/, "") + pattern);
 }

@@ -8,8 +8,8 @@ import { fileHeight } from "./sheetLayout";
 import { utf8, XmlBytes } from "./xmlBytes";
 
 /**
- * The rows of a sheet model as `<row>` elements from top to bottom, each a piece that the next one overwrites.
- * Throws where two cells share a place.
+ * The rows of a sheet model as `<row>` elements from top to bottom; each piece is overwritten by the next. Throws if
+ * two cells share a position.
  */
 export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<Uint8Array> {
   const cells = cellsByRow(model);
@@ -39,7 +39,7 @@ export function* rowsXml(model: SheetModel, context: WriteContext): Iterable<Uin
   }
 }
 
-/** `<row>` with its cells and attributes; nothing for a row that holds and says nothing. */
+/** `<row>` with its cells and attributes; nothing for a row without any. */
 export function rowXml(row: number, cells: string, extra: string): string {
   if (cells === "" && extra === "") return "";
   const open = `<row r="${String(row + 1)}"${extra}`;
@@ -70,7 +70,7 @@ function putRow(out: XmlBytes, row: number, pieces: readonly Piece[], extra: str
   }
 }
 
-/** A height that the model sets stays; one that only fits the texts of a block gives way when they are edited. */
+/** A height set by the model is fixed; one that only fits the texts of a block adapts when they are edited. */
 function heightOf(
   row: number,
   heights: ReadonlyMap<number, number | null>,
@@ -82,7 +82,7 @@ function heightOf(
   return fitting > 0 ? ` ht="${String(fileHeight(fitting))}"` : "";
 }
 
-/** Cells that stand side by side, and how they are put. */
+/** Cells that are side by side, and how they are written. */
 interface Piece {
   readonly left: number;
   readonly right: number;
@@ -123,7 +123,7 @@ function blockWriter(block: Block, context: WriteContext, looked: LookedStyle): 
   };
 }
 
-/** The style of a cell with what people have changed of its look. */
+/** The style of a cell, including what people have changed in its formatting. */
 type LookedStyle = (row: number, column: number, style: CellStyle) => CellStyle;
 
 function lookedStyles({ looks = [] }: SheetModel): LookedStyle {
@@ -145,7 +145,7 @@ function lookedStyles({ looks = [] }: SheetModel): LookedStyle {
   };
 }
 
-/** Every row that holds or says something, in order; blocks are never listed row by row. */
+/** Every row that has cells or attributes, in order; blocks are never listed row by row. */
 function* rowNumbers(model: SheetModel, cells: ReadonlyMap<number, unknown>): Iterable<number> {
   const single = [...cells.keys(), ...model.rows.map((r) => r.row)].sort((a, b) => a - b);
   let next = 0;

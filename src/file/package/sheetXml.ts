@@ -10,18 +10,18 @@ import { tableRange } from "./tableXml";
 import { attributes, escapeText, XML_HEADER } from "./xmlText";
 import type { PartPiece } from "./pack";
 
-/** What a worksheet part needs to know of the package around it. */
+/** What a worksheet part needs to know about the surrounding package. */
 export interface SheetLinks {
-  /** Relationship ids of its own parts, `null` where it has none. */
+  /** Relationship ids of its own parts, `null` if it has none. */
   readonly tableId: string | null;
   readonly drawingId: string | null;
-  /** Of the drawing in which Excel shows its comments. */
+  /** The drawing in which Excel shows its comments. */
   readonly notesId: string | null;
-  /** The actual name of the sheet of a kind; `null` if the workbook has none: then no link is written. */
+  /** The actual name of the sheet of a kind; `null` if the workbook has none: no link is then written. */
   readonly sheetOfKind: (kind: string) => string | null;
 }
 
-/** A worksheet part from a sheet model, piece by piece in the order of the schema. */
+/** A worksheet part from a sheet model, piece by piece in schema order. */
 export function* worksheetXml(
   model: SheetModel,
   links: SheetLinks,
@@ -51,7 +51,7 @@ export function* worksheetXml(
   yield "</worksheet>";
 }
 
-/** The model's merges; throws where they overlap, or lie over a table, which Excel repairs. */
+/** The model's merges; throws if they overlap each other or a table, which Excel would repair. */
 function checkedMerges(model: SheetModel): readonly CellRange[] {
   const { merges } = model;
   const table = tableRange(model);
@@ -105,7 +105,7 @@ function conditionalFormatsXml({ conditionalFormats }: SheetModel, { styles }: W
 function validationsXml(validations: readonly DataValidation[]): string {
   if (validations.length === 0) return "";
   const list = validations.map((validation) => {
-    // A warning, not a ban: what the accountant insists on may be typed all the same.
+    // A warning, not a prohibition: the accountant may still type whatever is needed.
     const values = attributes({
       type: "list",
       errorStyle: "warning",
@@ -118,7 +118,7 @@ function validationsXml(validations: readonly DataValidation[]): string {
   return `<dataValidations count="${String(list.length)}">${list.join("")}</dataValidations>`;
 }
 
-/** `"да,нет"`. Throws on what Excel cannot hold in a list of its own: a comma in a choice, more than 255 characters. */
+/** `"да,нет"`. Throws on what Excel cannot store in an inline list: a comma in a choice, more than 255 characters. */
 function choicesFormula({ choices }: DataValidation): string {
   const text = choices.join(",");
   if (choices.some((choice) => choice.includes(",")) || text.length > 255)
@@ -153,7 +153,7 @@ function printXml(print: PrintSetup | null): string {
   return `${options}<pageMargins${margins}/><pageSetup${setup}/>${footer}`;
 }
 
-/** The last column of a sheet, over which a break of pages goes. */
+/** The last column of a sheet, up to which a page break extends. */
 const LAST_COLUMN = 16_383;
 
 function breaksXml(breaks: readonly number[]): string {
@@ -163,13 +163,13 @@ function breaksXml(breaks: readonly number[]): string {
   return `<rowBreaks${attributes({ count, manualBreakCount: count })}>${list.join("")}</rowBreaks>`;
 }
 
-/** Text that names no side stands in the middle for Excel; other readers want that said. */
+/** Excel centres text that names no position; other readers need it stated. */
 function footerXml(footer: string): string {
   const text = /&[LCR]/.test(footer) ? footer : `&C${footer}`;
   return `<headerFooter><oddFooter>${escapeText(text)}</oddFooter></headerFooter>`;
 }
 
-/** Codes kept as text are meant as text: no green corners in the columns of a block. */
+/** Codes kept as text are meant as text: no green corners in a block's columns. */
 function ignoredErrorsXml({ blocks }: SheetModel): string {
   const ranges = blocks.flatMap(({ top, left, rowCount, columns }) =>
     rowCount === 0

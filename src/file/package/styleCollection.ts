@@ -1,12 +1,12 @@
 import type { XmlEditor } from "./xmlEditor";
 import { attributeOf, childOf, parseXml, type XmlElement } from "./xmlTree";
 
-/** Of these Excel writes guesses of its own when it saves a font: they make no other font of it. */
+/** Attributes for which Excel writes its own guesses when it saves a font: they do not make it a different font. */
 const IGNORED_CHILDREN = new Set(["family", "charset"]);
 
 /**
- * One list of styles.xml (`fonts`, `cellXfs`, `dxfs`, …). What is there keeps its place; an element equal in
- * meaning to one that is there is that one, so that a workbook does not grow when it is built again.
+ * One list of styles.xml (`fonts`, `cellXfs`, `dxfs`, …). Existing entries keep their index; an element equivalent to
+ * an existing one is mapped to it, so that a workbook does not grow when it is rebuilt.
  */
 export class StyleCollection {
   private readonly container: XmlElement | null;
@@ -33,13 +33,13 @@ export class StyleCollection {
     return this.container?.children ?? [];
   }
 
-  /** The element at a place, added ones among them; `null` for a place past the end. */
+  /** The element at an index, including added ones; `null` for an index past the end. */
   at(place: number): XmlElement | null {
     const added = this.added[place - this.size];
     return this.elements[place] ?? (added === undefined ? null : parseXml(added));
   }
 
-  /** The place of an equal element; it is added (written without prefix) if there is none. */
+  /** The index of an equal element; it is added (written without prefix) if there is none. */
   intern(xml: string): number {
     const key = meaning(parseXml(xml));
     const known = this.places.get(key);
@@ -65,7 +65,10 @@ export class StyleCollection {
   }
 }
 
-/** An element without regard to prefixes, order of attributes, empty children and ways to write the same value. */
+/**
+ * An element in normalised form, ignoring prefixes, attribute order, empty children and different ways to write the
+ * same value.
+ */
 function meaning(element: XmlElement): string {
   const values = element.attributes
     .filter((a) => a.name !== "xmlns" && !a.name.startsWith("xmlns:"))
@@ -84,7 +87,7 @@ function plain(value: string): string {
   return value === "false" ? "0" : value.toLowerCase();
 }
 
-/** Children that say nothing: an empty border side, the background that Excel adds to a solid fill. */
+/** Children without meaning: an empty border side, the background that Excel adds to a solid fill. */
 function isDefault(child: XmlElement): boolean {
   if (child.local === "bgColor") return attributeOf(child, "indexed") === "64";
   return ["left", "right", "top", "bottom", "diagonal"].includes(child.local)

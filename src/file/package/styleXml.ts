@@ -2,7 +2,7 @@ import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 import { attributes } from "./xmlText";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 
-/** Number format codes that every workbook knows by number (those that mean the same in every locale). */
+/** Number format codes that every workbook knows by number (those with the same meaning in every locale). */
 export const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ["General", 0],
   ["0", 1],
@@ -17,7 +17,7 @@ export const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
 /** The first number that a workbook's own formats may have. */
 export const FIRST_OWN_FORMAT = 164;
 
-/** A style sheet with the few things that a workbook must have, for one that has none. */
+/** A style sheet with the minimum that a workbook must have, for one that has none. */
 export const EMPTY_STYLES =
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/><charset val="204"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
@@ -27,7 +27,7 @@ export const EMPTY_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
-/** The font of a style: the workbook's own default (`base`) wherever the style does not say otherwise. */
+/** The font of a style: the workbook's own default (`base`) unless the style says otherwise. */
 export function fontXml(style: CellStyle, base: XmlElement | undefined): string {
   const own = (name: string): string | null => {
     const child = base ? childOf(base, name) : null;
@@ -72,7 +72,7 @@ export function borderXml(style: CellStyle): string {
   return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
 }
 
-/** The alignment of a style, empty where all is as it is by default. */
+/** The alignment of a style, empty if everything is at its default. */
 export function alignmentXml(style: CellStyle): string {
   const values = attributes({
     horizontal: style.horizontal === "general" ? null : (style.horizontal ?? (style.indent ? "left" : null)),

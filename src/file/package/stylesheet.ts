@@ -28,7 +28,7 @@ const LISTS = [
   "dxfs",
 ] as const;
 
-/** styles.xml: styles are looked up, or appended; none is ever renumbered or changed. */
+/** styles.xml: styles are looked up or appended; none is ever renumbered or changed. */
 export class Stylesheet {
   private readonly editor: XmlEditor;
   private readonly lists = new Map<string, StyleCollection>();
@@ -52,7 +52,7 @@ export class Stylesheet {
     }
   }
 
-  /** The number of a cell style; `quoted` for text that must stay text when it is edited. */
+  /** The number of a cell style; `quoted` for text that must remain text when edited. */
   cell(style: CellStyle, quoted = false): number {
     const known = quoted ? this.quotedByIdentity : this.byIdentity;
     let place = known.get(style);
@@ -60,7 +60,7 @@ export class Stylesheet {
     return place;
   }
 
-  /** The number of the cell style that differs from a known one in nothing but whether its text is quoted. */
+  /** The number of the cell style that differs from a known one only in whether its text is quoted. */
   requoted(place: number, quoted: boolean): number {
     const look = this.list("cellXfs").at(place);
     if (!look || isTrue(attributeOf(look, "quotePrefix")) === quoted) return place;
@@ -103,7 +103,7 @@ export class Stylesheet {
     return code === null ? id : this.formatId(code);
   }
 
-  /** The part with all that was appended; nothing can be appended any more. */
+  /** The part with everything that was appended; nothing can be appended afterwards. */
   toString(): string {
     if (this.finished === null) {
       for (const name of LISTS) this.lists.get(name)?.flush();
@@ -147,7 +147,9 @@ export class Stylesheet {
     return id;
   }
 
-  /** A workbook may leave out what Excel takes for granted: place 0 of each list is the default, as if it stood there. */
+  /**
+   * A workbook may leave out what Excel takes for granted: index 0 of each list is the default, as if it were there.
+   */
   private completeBasics(): void {
     const empty = new XmlEditor(`<styleSheet xmlns="${NS.main}">${EMPTY_STYLES}</styleSheet>`);
     for (const name of ["fonts", "fills", "borders", "cellXfs"]) {
@@ -170,7 +172,7 @@ export class Stylesheet {
   }
 }
 
-/** A cell style with changed attributes, written without prefix. What extensions add to it is left out. */
+/** A cell style with changed attributes, written without prefix. Additions by extensions are left out. */
 function lookXml(look: XmlElement, changes: Readonly<Record<string, string | boolean | null>>): string {
   const own = (element: XmlElement): Record<string, string> =>
     Object.fromEntries(element.attributes.flatMap((a) => (a.uri === "" ? [[a.local, a.value]] : [])));

@@ -5,12 +5,12 @@ import type { OpcPackage } from "./opcPackage";
 import type { WorkbookPart } from "./workbookPart";
 import { attributeOf, childOf, parseXml } from "./xmlTree";
 
-/** The names and ids that tables of a workbook may not have any more. */
+/** The names and ids that tables of a workbook can no longer have. */
 export class TableNames {
   private readonly names = new Set<string>();
   private lastId = 0;
 
-  /** Looks at every table and defined name of the workbook, whichever sheet they belong to. */
+  /** Collects every table and defined name of the workbook, whichever sheet they belong to. */
   static async of(pack: OpcPackage, workbook: WorkbookPart): Promise<TableNames> {
     const tables = new TableNames();
     for (const { name } of workbook.definedNames) tables.names.add(name.toLowerCase());
@@ -24,19 +24,19 @@ export class TableNames {
     return tables;
   }
 
-  /** An id and a name for one more table. */
+  /** An id and a name for another table. */
   next(wished: string): { readonly id: number; readonly name: string } {
     return { id: ++this.lastId, name: uniqueTableName(wished, this.names) };
   }
 }
 
-/** The register's table as formulas name it: its name and the headings of its columns. */
+/** The register's table as formulas refer to it: its name and its column headings. */
 export interface RegisterTable {
   readonly name: string;
   readonly headers: ReadonlySet<string>;
 }
 
-/** The register's table in a workbook whose register stays as it is; `null` if there is none. */
+/** The register's table in a workbook whose register stays unchanged; `null` if there is none. */
 export async function keptRegisterTable(
   pack: OpcPackage,
   workbook: WorkbookPart,
@@ -54,10 +54,13 @@ export async function keptRegisterTable(
   };
 }
 
-/** Columns that a formula names in a table: `Register[[Всего, руб.]]`. */
+/** Columns that a formula references in a table: `Register[[Всего, руб.]]`. */
 const NAMED_COLUMN = /([\p{L}_][\p{L}\d_.]*)\[\[([^\]]*)\]\]/gu;
 
-/** Throws on a formula that names a column which the register's table has not: Excel would offer to repair the workbook. */
+/**
+ * Throws on a formula that names a column missing from the register's table: Excel would offer to repair the
+ * workbook.
+ */
 export function checkColumns(formula: string, register: RegisterTable | null): void {
   if (!formula.includes("[[")) return;
   for (const [, table, header] of formula.matchAll(NAMED_COLUMN))

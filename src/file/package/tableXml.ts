@@ -4,13 +4,13 @@ import { NS } from "./namespaces";
 import { tableBlock } from "../../sheet/writing/cells";
 import { attributes, escapeCellAttribute, XML_HEADER } from "./xmlText";
 
-/** What Excel's structured references cannot name, and what no heading cell keeps. */
+/** Characters that Excel's structured references cannot contain, or that no heading cell preserves. */
 const FORBIDDEN = /[[\]#'@\r\n]/;
 const HEADING_LIMIT = 255;
 
 /**
- * A table part for a model that has a table. `id` and `name` must be the workbook's only ones.
- * Throws on headings that Excel would repair: empty, equal without regard to case, or of forbidden characters.
+ * A table part for a model that has a table. `id` and `name` must be unique in the workbook. Throws on headings that
+ * Excel would repair: empty, equal ignoring case, or with forbidden characters.
  */
 export function tableXml(model: SheetModel, id: number, name: string): string {
   const block = tableBlock(model);

@@ -5,7 +5,7 @@ import { attributes, escapeText } from "./xmlText";
 import { editTag } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 
-/** A sheet of the finished workbook: one that stays as it is listed, or one that was written. */
+/** A sheet of the finished workbook: one that stays as listed, or one that was written. */
 export type FinalSheet = { readonly listed: ListedSheet } | { readonly written: WrittenSheet };
 
 /** A sheet that was written, to be listed. */
@@ -13,7 +13,7 @@ export interface WrittenSheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly relationshipId: string;
-  /** The own sheet whose place it takes. */
+  /** The own sheet that it replaces. */
   readonly replaces: ListedSheet | null;
   /** Names that belong to it (`local`) or to the workbook. */
   readonly names: readonly NewName[];
@@ -28,8 +28,8 @@ export interface NewName {
 }
 
 /**
- * The workbook part with these sheets in this order. Names of sheets that are gone go with them; positions
- * (`localSheetId`, `activeTab`, `firstSheet`) follow the sheets.
+ * The workbook part with these sheets in this order. Names belonging to removed sheets are removed with them;
+ * positions (`localSheetId`, `activeTab`, `firstSheet`) follow the sheets.
  */
 export function editWorkbook(
   workbook: WorkbookPart,
@@ -54,10 +54,10 @@ export function editWorkbook(
   return editor.toString();
 }
 
-/** What stands before the defined names, by the schema. */
+/** What comes before the defined names in the schema. */
 const BEFORE_NAMES = ["sheets", "functionGroups", "externalReferences"];
 
-/** Where each listed sheet stands now: itself or what replaced it; no entry for one that is gone. */
+/** The new position of each listed sheet: its own or its replacement's; no entry for one that is gone. */
 function newPositions(workbook: WorkbookPart, sheets: readonly FinalSheet[]): ReadonlyMap<number, number> {
   const now = new Map<ListedSheet, number>();
   sheets.forEach((sheet, position) => {
@@ -150,7 +150,7 @@ function moveViews(
     }
 }
 
-/** For the position of a sheet that is gone: that of the sheet before it, or else the first. */
+/** For the position of a removed sheet: that of the sheet before it, otherwise the first. */
 function nearest(old: number, workbook: WorkbookPart, positions: ReadonlyMap<number, number>): number {
   for (let position = Math.min(old, workbook.sheets.length) - 1; position >= 0; position--) {
     const moved = positions.get(position);
@@ -159,13 +159,13 @@ function nearest(old: number, workbook: WorkbookPart, positions: ReadonlyMap<num
   return 0;
 }
 
-/** A written sheet may be hidden, which cannot be the active one: then the first that shows. */
+/** A written sheet may be hidden, and a hidden sheet cannot be the active one: then the first visible one is. */
 function firstVisible(sheets: readonly FinalSheet[], position: number): number {
   const shows = (sheet: FinalSheet | undefined): boolean =>
     sheet !== undefined &&
     ("listed" in sheet ? sheet.listed.visible : sheet.written.visibility === "visible");
   const wished = sheets[position];
-  // What the accountant's own workbook says of its own sheets is left as it is.
+  // What the accountant's own workbook says about its own sheets is left as it is.
   if (wished !== undefined && ("listed" in wished || shows(wished))) return position;
   return Math.max(0, sheets.findIndex(shows));
 }

@@ -9,7 +9,7 @@ export interface ListedSheet {
   readonly sheetId: number;
   readonly relationshipId: string;
   readonly visible: boolean;
-  /** The add-in's mark, `null` for a sheet that is not its own. */
+  /** The add-in's mark, `null` for a sheet that is not one of its own. */
   readonly kind: string | null;
   readonly element: XmlElement;
 }
@@ -25,7 +25,7 @@ export interface DefinedName {
 /** What `xl/workbook.xml` says, read once; changed by {@link import("./workbookEdit").editWorkbook}. */
 export interface WorkbookPart {
   readonly editor: XmlEditor;
-  /** Whether it is Strict OOXML, of which only the values can be taken over. */
+  /** Whether it is Strict OOXML, from which only the values can be taken over. */
   readonly strict: boolean;
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
@@ -59,9 +59,9 @@ export function readWorkbookPart(xml: string): WorkbookPart {
   };
 }
 
-/** The kind that a defined name of the whole workbook marks its sheet with, `null` for any other name. */
+/** The kind with which a defined name of the whole workbook marks its sheet, `null` for any other name. */
 export function markedKind(name: DefinedName): string | null {
-  // A sheet that the user copied in Excel has the mark as a name of its own: the copy is the user's.
+  // A sheet that the user copied in Excel has the mark as a sheet-level name: the copy is the user's.
   if (name.sheet !== null || !name.name.startsWith(MARK)) return null;
   return name.name.slice(MARK.length) || null;
 }

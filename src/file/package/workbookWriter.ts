@@ -21,7 +21,7 @@ import type { PartPiece } from "./pack";
 export interface PlannedSheet {
   /** Unique in the finished workbook. */
   readonly name: string;
-  /** The mark; a sheet of the package with the same one is replaced in its place. `null` marks nothing. */
+  /** The mark; a sheet of the package with the same mark is replaced in its position. `null`: no mark. */
   readonly kind: string | null;
   readonly content: SheetContent;
 }
@@ -30,18 +30,20 @@ export interface PlannedSheet {
 export type SheetContent =
   { readonly model: SheetModel } | { readonly grid: SheetGrid; readonly visible: boolean };
 
-/** All that one save changes in a package. */
+/** Everything that one save changes in a package. */
 export interface WorkbookPlan {
   readonly sheets: readonly PlannedSheet[];
-  /** Kinds of own sheets to remove. */
+  /** Kinds of own sheets to be removed. */
   readonly remove: readonly string[];
-  /** Write the values of formulas instead of the formulas. */
+  /** Whether to write the values of formulas instead of the formulas. */
   readonly valuesOnly: boolean;
-  /** Sheets of another package to take over whole, behind all others; names that are taken here are left out. */
+  /**
+   * Sheets of another package to take over whole, after all others; those whose names are already taken are left out.
+   */
   readonly kept?: { readonly from: Uint8Array; readonly names: readonly string[] };
 }
 
-/** Carries a plan out on an opened package and packs it, in pieces; the package must not be used any more. */
+/** Carries out a plan on an opened package and compresses it, in pieces; the package must not be used afterwards. */
 export async function writeWorkbook(
   pack: OpcPackage,
   plan: WorkbookPlan,
@@ -102,12 +104,15 @@ export async function writeWorkbook(
     : [];
   pack.put(part, editWorkbook(workbook, [...finalSheets(workbook, written, dropped), ...kept], dropped));
   dropTemplate(pack, part);
-  // Styles are met while sheets are written: theirs is the last part.
+  // Styles are encountered while sheets are written: their part comes last.
   pack.put(styles.part, { deferred: () => styles.sheet.toString() }, TYPE.styles);
   return pack.write(watch);
 }
 
-/** Takes sheets of an earlier workbook over; those whose dates count from another year would be moved, and stay behind. */
+/**
+ * Takes over sheets of an earlier workbook; sheets of a workbook with a different date system would have their dates
+ * shifted, and stay behind.
+ */
 async function keptSheets(
   { from, names }: NonNullable<WorkbookPlan["kept"]>,
   into: Adopting,
@@ -128,7 +133,7 @@ async function keptSheets(
   return sheets;
 }
 
-/** The register's table as this plan writes it; `null` if it writes none. */
+/** The register's table as written by this plan; `null` if it writes none. */
 function writtenRegister(
   plan: WorkbookPlan,
   tables: ReadonlyMap<PlannedSheet, { readonly name: string }>,
@@ -162,7 +167,7 @@ function listing(sheet: PlannedSheet, relationshipId: string, replaces: ListedSh
   return { name, visibility: content.visible ? "visible" : "hidden", relationshipId, replaces, names: mark };
 }
 
-/** The sheets in their final order: replaced ones in their place, new ones at the end. */
+/** The sheets in their final order: replacements in the old positions, new ones at the end. */
 function finalSheets(
   workbook: WorkbookPart,
   written: ReadonlyMap<PlannedSheet, WrittenSheet>,
@@ -196,7 +201,7 @@ function sheetOfKind(kinds: ReadonlyMap<string, string>, kind: string): string {
   return name;
 }
 
-/** A template or add-in becomes a workbook: Excel refuses one under the extension that is written. */
+/** A template or add-in becomes a workbook: Excel refuses one with the extension that is written. */
 function dropTemplate(pack: OpcPackage, part: string): void {
   const type = pack.contentTypes.of(part);
   if (type === TYPE.template) pack.contentTypes.set(part, TYPE.workbook);
@@ -204,7 +209,7 @@ function dropTemplate(pack: OpcPackage, part: string): void {
     pack.contentTypes.set(part, TYPE.macroWorkbook);
 }
 
-/** Rows between two reports of progress. */
+/** Rows between two progress reports. */
 const REPORT_EVERY = 2_000;
 
 function progress(plan: WorkbookPlan, watch?: Watch): (chunks: Iterable<PartPiece>) => Iterable<PartPiece> {

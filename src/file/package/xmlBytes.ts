@@ -1,44 +1,44 @@
 /**
- * XML as UTF-8, put together in one buffer. A register has millions of cells: strings for each of them, their joining
- * and their encoding take several times as long as writing the bytes where they belong.
+ * XML as UTF-8, assembled in one buffer. A register has millions of cells: creating strings for them, joining and
+ * encoding them takes several times as long as writing the bytes directly into place.
  */
 export class XmlBytes {
   #bytes = new Uint8Array(1 << 14);
   #length = 0;
 
-  /** How many bytes were put; {@link cut} goes back to such a place. */
+  /** How many bytes have been written; {@link cut} goes back to such a position. */
   get length(): number {
     return this.#length;
   }
 
-  /** What was put: a view that the next change makes invalid. */
+  /** What was written: a view that the next change invalidates. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Takes back what was put after a place. */
+  /** Removes what was written after a position. */
   cut(length: number): void {
     this.#length = length;
   }
 
-  /** Puts ready bytes. */
+  /** Writes ready-made bytes. */
   put(ready: Uint8Array): void {
     const { length } = ready;
     this.#makeRoom(length);
     const bytes = this.#bytes;
     const start = this.#length;
-    // Pieces are short: a native copy would cost more than its call saves.
+    // Pieces are short: a native copy would cost more to call than it saves.
     for (let index = 0; index < length; index++) bytes[start + index] = ready[index] ?? 0;
     this.#length = start + length;
   }
 
-  /** Puts text that is XML already. */
+  /** Writes text that is already XML. */
   xml(text: string): void {
     this.#makeRoom(text.length * BYTES_A_UNIT);
     this.#length += ENCODER.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
-  /** Puts a cell's text; puts nothing and says no where anything in it must be escaped. */
+  /** Writes a cell's text; writes nothing and returns `false` if anything in it must be escaped. */
   plainText(text: string): boolean {
     const { length } = text;
     this.#makeRoom(length * BYTES_A_UNIT);
@@ -56,13 +56,13 @@ export class XmlBytes {
         bytes[end++] = 0xe0 | (unit >> 12);
         bytes[end++] = 0x80 | ((unit >> 6) & 0x3f);
         bytes[end++] = 0x80 | (unit & 0x3f);
-      } else return false; // half of a pair, whole or not, or what XML cannot hold
+      } else return false; // a surrogate, paired or not, or what XML cannot hold
     }
     this.#length = end;
     return true;
   }
 
-  /** Puts a whole number. */
+  /** Writes a whole number. */
   integer(value: number): void {
     if (!(value >= 0 && value < MOST_INT)) {
       this.xml(String(value));
@@ -105,7 +105,7 @@ export class XmlBytes {
   }
 }
 
-/** XML text as bytes that are put many times. */
+/** XML text as bytes that are written many times. */
 export function utf8(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
@@ -113,9 +113,9 @@ export function utf8(text: string): Uint8Array {
 const ENCODER = new TextEncoder();
 /** The most bytes that UTF-8 takes for one code unit of UTF-16. */
 const BYTES_A_UNIT = 3;
-/** Whole numbers below are taken apart as 32-bit integers. */
+/** Whole numbers below this are split up as 32-bit integers. */
 const MOST_INT = 2 ** 31;
-/** Digits and signs of the longest number that is put digit by digit. */
+/** Digits and signs of the longest number that is written digit by digit. */
 const MOST_DIGITS = 12;
 const [ZERO, MINUS, POINT] = [0x30, 0x2d, 0x2e];
 

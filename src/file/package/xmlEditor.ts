@@ -2,8 +2,8 @@ import { attributes, withPrefix } from "./xmlText";
 import { parseXml, type XmlElement } from "./xmlTree";
 
 /**
- * An XML part that is changed by splicing: whatever no edit names stays byte for byte, and what is put in
- * takes the document's own prefix. Edits may come in any order but must not overlap.
+ * An XML part that is changed by splicing: whatever no edit touches stays the same byte for byte, and what is
+ * inserted takes the document's own prefix. Edits may come in any order but must not overlap.
  */
 export class XmlEditor {
   readonly root: XmlElement;
@@ -20,38 +20,38 @@ export class XmlEditor {
     return this.splices.length + this.appended.size + this.newAttributes.size > 0;
   }
 
-  /** The text of an element as it stands in the document. */
+  /** The text of an element as it is in the document. */
   source(element: XmlElement): string {
     return this.text.slice(element.start, element.end);
   }
 
-  /** A snippet written without prefix, with the prefix of the document's root. */
+  /** A snippet written without prefix, with the prefix of the document's root added. */
   prefixed(xml: string): string {
     return withPrefix(xml, this.root.prefix);
   }
 
-  /** Puts a snippet (no prefix) after the last child. */
+  /** Inserts a snippet (no prefix) after the last child. */
   append(parent: XmlElement, xml: string): void {
     this.appended.set(parent, (this.appended.get(parent) ?? "") + this.prefixed(xml));
   }
 
-  /** Puts a snippet (no prefix) before an offset of the document. */
+  /** Inserts a snippet (no prefix) before an offset of the document. */
   insert(offset: number, xml: string): void {
     this.splices.push({ start: offset, end: offset, text: this.prefixed(xml) });
   }
 
-  /** Takes an element out. */
+  /** Removes an element. */
   remove(element: XmlElement): void {
     this.splices.push({ start: element.start, end: element.end, text: "" });
   }
 
-  /** Puts finished XML (with its prefixes) in place of all that stands inside an element. */
+  /** Replaces everything inside an element with finished XML (with its prefixes). */
   setContent(element: XmlElement, xml: string): void {
     if (element.selfClosing) this.appended.set(element, xml);
     else this.splices.push({ start: element.contentStart, end: element.contentEnd, text: xml });
   }
 
-  /** Sets an attribute without prefix, or takes it out with `null`. */
+  /** Sets an attribute without prefix, or removes it if `null`. */
   setAttribute(element: XmlElement, name: string, value: string | null): void {
     const changes = this.newAttributes.get(element) ?? new Map<string, string | null>();
     changes.set(name, value);
@@ -59,8 +59,8 @@ export class XmlEditor {
   }
 
   /**
-   * Puts a snippet (no prefix) as a child of the root where the schema wants it: after the last of the
-   * elements named in `after`, or as the first child if there is none.
+   * Inserts a snippet (no prefix) as a child of the root where the schema requires it: after the last of the elements
+   * named in `after`, or as the first child if there is none.
    */
   insertAfter(after: readonly string[], xml: string): void {
     const previous = this.root.children.findLast((child) => after.includes(child.local));
@@ -69,10 +69,10 @@ export class XmlEditor {
     else this.insert(this.root.contentStart, xml);
   }
 
-  /** The document with all edits. */
+  /** The document with all edits applied. */
   toString(): string {
     const splices = [...this.splices, ...this.tagSplices()];
-    // A stable sort: texts put in at one place keep their order.
+    // A stable sort: texts inserted at one position keep their order.
     splices.sort((a, b) => a.start - b.start || a.end - b.end);
     let result = "";
     let done = 0;
@@ -102,7 +102,7 @@ export class XmlEditor {
   }
 }
 
-/** Sets and removes attributes in the text of one opening tag, leaving the others as they are written. */
+/** Sets and removes attributes in the text of one opening tag, leaving the others as written. */
 export function editTag(tag: string, changes: ReadonlyMap<string, string | null>): string {
   const left = new Map(changes);
   const edited = tag.replace(/\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g, (whole, name: string) => {

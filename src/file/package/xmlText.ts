@@ -1,27 +1,27 @@
 /** Text on its way into XML: the escapes of XML and those of SpreadsheetML. */
 
-/** The first line of every part that is written here. */
+/** The first line of every part written here. */
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What XML 1.0 cannot hold, lone surrogates among it; as the source of a regular expression. */
+/** What XML 1.0 cannot contain, including lone surrogates; as the source of a regular expression. */
 const ILLEGAL =
   "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|" +
   "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]";
-/** The same, CR (a parser would make it LF), and what looks like an escape of Excel's. */
+/** The same, plus CR (a parser would turn it into LF), and what looks like one of Excel's escapes. */
 const NEEDS_EXCEL_ESCAPE = new RegExp(`${ILLEGAL}|\\r|_(?=x[0-9A-Fa-f]{4}_)`, "g");
-/** A cheap test that most cell texts pass: nothing in them to escape in any way. */
+/** A cheap test that most cell texts pass: nothing in them needs escaping. */
 // eslint-disable-next-line no-control-regex -- as above
 const PLAIN = /^[^&<>\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF_]*$/;
 
 const UNSAFE = new RegExp(`[&<>]|${ILLEGAL}`, "g");
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Text between tags; characters that XML 1.0 cannot hold are left out. */
+/** Text between tags; characters that XML 1.0 cannot contain are left out. */
 export function escapeText(text: string): string {
   return text.replace(UNSAFE, (c) => ENTITIES[c] ?? "");
 }
 
-/** The same for text that holds no such characters any more. */
+/** The same for text that no longer contains such characters. */
 function escapeMarkup(text: string): string {
   return text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
 }
@@ -32,7 +32,7 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * A cell's text (ST_Xstring): what XML cannot hold becomes `_xHHHH_`, and a literal `_x0041_` becomes
+ * A cell's text (ST_Xstring): what XML cannot contain becomes `_xHHHH_`, and a literal `_x0041_` becomes
  * `_x005F_x0041_`, so that Excel shows what the accountant wrote.
  */
 export function escapeCellText(text: string): string {
@@ -56,13 +56,13 @@ export function attributes(
   return text;
 }
 
-/** Puts a document's own prefix before every element name of a snippet (`<sheet/>` → `<x:sheet/>`). */
+/** Adds a document's own prefix to every element name of a snippet (`<sheet/>` → `<x:sheet/>`). */
 export function withPrefix(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}:`);
 }
 
 function escapeForExcel(text: string): string {
-  // Most texts come here for an ampersand alone.
+  // Most texts get here because of an ampersand alone.
   if (text.search(NEEDS_EXCEL_ESCAPE) < 0) return text;
   return text.replace(
     NEEDS_EXCEL_ESCAPE,

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** An attribute as its document has it; `uri` is empty for one without a prefix. */
+/** An attribute as in its document; `uri` is empty for one without a prefix. */
 export interface XmlAttribute {
   readonly name: string;
   readonly local: string;
@@ -8,13 +8,13 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/** An element with the places of its tags in the text, so that the text around it can stay as it is. */
+/** An element with the positions of its tags in the text, so that the text around it can stay as it is. */
 export interface XmlElement {
   readonly local: string;
   readonly prefix: string;
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
-  /** Prefix by namespace, of the namespaces that hold here. */
+  /** Prefix by namespace, for the namespaces in scope here. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   /** Its own text, without that of its children. */
@@ -47,7 +47,7 @@ export function parseXml(text: string): XmlElement {
       prefixes,
       children: [],
       text: "",
-      // No `<` can stand inside a tag, so the nearest one opens it.
+      // No `<` can occur inside a tag, so the nearest one opens it.
       start: text.lastIndexOf("<", parser.position - 1),
       contentStart: parser.position,
       contentEnd: parser.position,
@@ -75,12 +75,12 @@ export function parseXml(text: string): XmlElement {
   return root;
 }
 
-/** An attribute's value by its local name, of no namespace or the one given; `null` if absent. */
+/** An attribute's value by its local name, in no namespace or the given one; `null` if absent. */
 export function attributeOf(element: XmlElement, local: string, uri = ""): string | null {
   return element.attributes.find((a) => a.local === local && a.uri === uri)?.value ?? null;
 }
 
-/** The first child of that local name. */
+/** The first child with that local name. */
 export function childOf(element: XmlElement, local: string): XmlElement | null {
   return element.children.find((c) => c.local === local) ?? null;
 }

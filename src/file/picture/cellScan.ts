@@ -1,11 +1,11 @@
 import { columnIndex } from "../../domain/grid";
 import { RowCodes } from "../read/rowCodes";
 
-/** What the rows of a worksheet part say of looks. */
+/** What the rows of a worksheet part say about formatting. */
 export interface ScannedRows {
   /** The number of each cell's style. */
   readonly styles: RowCodes;
-  /** The row's cells from column A on, by row; absent for rows without cells. */
+  /** The row's cells starting at column A, by row; absent for rows without cells. */
   readonly lengths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly number[];
@@ -13,14 +13,14 @@ export interface ScannedRows {
   readonly lastRow: number;
 }
 
-/** Opening tags of rows and cells with their attributes. A worksheet may have millions: no parser is as quick. */
+/** Opening tags of rows and cells with their attributes. A worksheet may have millions: no parser is as fast. */
 const TAGS = /<(?:\w+:)?(row|c)((?:\s[^<>]*|\/)?)>/g;
 const REFERENCE = /\sr=["']([A-Z]{0,3})(\d+)["']/;
 const STYLE = /\ss=["'](\d+)["']/;
 const HEIGHT = /\sht=["']([\d.]+)["']/;
 const HIDDEN = /\shidden=["'](?:1|true)["']/;
 
-/** Looks through the content of `<sheetData>`. Rows and cells without an address follow the one before. */
+/** Scans the content of `<sheetData>`. Rows and cells without an address follow the one before. */
 export function scanRows(sheetData: string): ScannedRows {
   const styles = new RowCodes();
   const lengths = new Map<number, number>();

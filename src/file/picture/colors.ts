@@ -34,7 +34,7 @@ export function themeColors(xml: string | null): ThemeColors {
   });
 }
 
-/** The colour that an element such as `<fgColor>` tells: `RRGGBB`, or `null` for none or the system's. */
+/** The colour specified by an element such as `<fgColor>`: `RRGGBB`, or `null` for none or the system's. */
 export function colorOf(element: XmlElement | null, theme: ThemeColors): string | null {
   if (!element) return null;
   const rgb = attributeOf(element, "rgb");
@@ -52,7 +52,7 @@ export function colorOf(element: XmlElement | null, theme: ThemeColors): string 
   return tinted(color.toUpperCase(), Number(attributeOf(element, "tint") ?? 0));
 }
 
-/** A colour made lighter (up to 1) or darker (down to −1), as Excel does it to its luminance (18.8.19). */
+/** A colour made lighter (up to 1) or darker (down to −1), as Excel adjusts its luminance (18.8.19). */
 function tinted(color: string, tint: number): string {
   if (tint === 0 || Number.isNaN(tint)) return color;
   const channels = [0, 2, 4].map((start) => parseInt(color.slice(start, start + 2), 16) / 255);
@@ -60,7 +60,7 @@ function tinted(color: string, tint: number): string {
   const least = Math.min(...channels);
   const light = (most + least) / 2;
   const wanted = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  // Hue and saturation stay: each channel keeps its place between the darkest and the brightest.
+  // Hue and saturation stay: each channel keeps its relative position between the darkest and the brightest.
   const saturation = most === least ? 0 : (most - least) / (1 - Math.abs(2 * light - 1));
   const spread = (saturation * (1 - Math.abs(2 * wanted - 1))) / 2;
   return channels

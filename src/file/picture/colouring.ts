@@ -4,21 +4,21 @@ import { conditionOf, type Condition, type ValueAt } from "./conditions";
 import type { Looks } from "./looks";
 import type { RangedFormat } from "./sheetLooks";
 
-/** A conditional format that is understood. */
+/** A conditional format whose condition is understood. */
 interface Rule {
   readonly range: CellRange;
   readonly condition: Condition;
-  /** The place of a look under this rule, by its place without. */
+  /** The index of a style under this rule, by its index without it. */
   readonly under: ReadonlyMap<number, number>;
 }
 
-/** Looks that a picture may have at the most; the rules that would make more of them colour nothing. */
+/** The maximum number of styles a picture may have; rules that would create more colour nothing. */
 const MOST_LOOKS = 60_000;
 
 /**
- * Applies conditional formats to rows: of the rules of a cell the first that holds decides. `styles` are all looks
- * that the sheet's cells may have; each is kept in `looks` under every rule beforehand, so that a picture knows all
- * its looks before any row is asked for.
+ * Applies conditional formats to rows: the first of a cell's rules that holds decides. `styles` are all styles that
+ * the sheet's cells may have; each is added to `looks` under every rule beforehand, so that a picture knows all its
+ * styles before any row is requested.
  */
 export class Colouring {
   private readonly rules: readonly Rule[];
@@ -35,7 +35,7 @@ export class Colouring {
     });
   }
 
-  /** Changes the looks of a row, from column A on, to what its conditional formats make of them. */
+  /** Changes the styles of a row, starting at column A, to what its conditional formats make of them. */
   apply(row: number, places: Uint16Array, valueAt: ValueAt): void {
     const done = new Set<number>();
     for (const { range, condition, under } of this.rules) {

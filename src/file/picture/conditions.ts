@@ -3,18 +3,18 @@ import { cellOfAddress, isCellError, type CellRange, type CellValue } from "../.
 /** The value of a cell of the sheet. */
 export type ValueAt = (row: number, column: number) => CellValue;
 
-/** A condition of a conditional format, understood. */
+/** A condition of a conditional format, as understood. */
 export interface Condition {
-  /** Whether it looks at the same columns for every cell of a row, so that a row needs one verdict only. */
+  /** Whether it looks at the same columns for every cell of a row, so that one verdict per row is enough. */
   readonly wholeRow: boolean;
   /** Whether it holds for a cell of the range. */
   holds(row: number, column: number, valueAt: ValueAt): boolean;
 }
 
 /**
- * Understands the conditions that the add-in's own sheets use: a cell compared (`=`, `<>`), or the beginning of its text (`LEFT`), with a text or a
- * number, and `AND`, `OR`, `NOT` of such. References count from the range's first cell, as Excel counts them. `null` for any
- * other formula: what is not understood colours nothing.
+ * Understands the conditions that the add-in's own sheets use: a cell compared (`=`, `<>`), or the beginning of its
+ * text (`LEFT`), with a text or a number, and `AND`, `OR`, `NOT` of these. References are relative to the range's
+ * first cell, as in Excel. `null` for any other formula: what is not understood colours nothing.
  */
 export function conditionOf(formula: string, range: CellRange): Condition | null {
   const tokens = formula.match(TOKENS) ?? [];
@@ -113,7 +113,7 @@ class Parser {
   }
 }
 
-/** Equality as Excel has it: texts without regard to case, an empty cell like an empty text, 0 or FALSE. */
+/** Equality as in Excel: texts ignoring case, an empty cell equal to an empty text, 0 or FALSE. */
 function isSame(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return false;
   if (a === null || b === null) return a === b || isNothing(a ?? b);

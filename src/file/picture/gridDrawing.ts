@@ -8,12 +8,12 @@ import { Looks } from "./looks";
 import type { SheetLooks } from "./sheetLooks";
 import type { Drawing, DrawnSheet } from "./types";
 
-/** Excel's height of a row of which nothing is known, in points. */
+/** Excel's height, in points, of a row about which nothing is known. */
 const USUAL_HEIGHT = 15;
-/** Empty cells with a look are shown so far below and beside the last value: a sheet may have a million of them. */
+/** How far empty styled cells are shown below and beside the last value: a sheet may have a million of them. */
 const MARGIN = 40;
 
-/** A sheet that was read from a file. `looks` is `null` where the file's format has none that are read. */
+/** A sheet that was read from a file. `looks` is `null` if none are read for the file's format. */
 export function gridDrawing(sheet: DrawnSheet, grid: SheetGrid, looks: SheetLooks | null): Drawing {
   const list = new Looks();
   const styleAt = looks ? fileStyles(looks, list) : readStyles(grid, list);
@@ -87,7 +87,9 @@ function fileStyles(looks: SheetLooks, list: Looks): StyleAt {
   return (row, column) => places[looks.styleAt(row, column)] ?? 0;
 }
 
-/** What the reader of any format tells: number formats and indents. All cells are looked at, to know every look. */
+/**
+ * What the reader of any format provides: number formats and indents. All cells are looked at, to know every style.
+ */
 function readStyles(grid: SheetGrid, list: Looks): StyleAt {
   const known = new Map<string, number>();
   const placeAt: StyleAt = (row, column) => {

@@ -1,20 +1,20 @@
 import type { CellStyle } from "../../sheet/model";
 
-/** More than this no place in a `Uint16Array` can tell. */
+/** A `Uint16Array` cannot hold a larger index. */
 const MOST = 0xffff;
 
-/** The looks of one picture: each once, identified by its place; place 0 is the plain look. */
+/** The looks of one picture: each once, identified by its index; index 0 is the plain look. */
 export class Looks {
   private readonly list: CellStyle[] = [{}];
   private readonly byIdentity = new Map<CellStyle, number>();
   private readonly byContent = new Map<string, number>([["{}", 0]]);
 
-  /** All looks so far, by their places. */
+  /** All looks so far, by index. */
   get styles(): readonly CellStyle[] {
     return this.list;
   }
 
-  /** The place of a look; 0, the plain one, for one look too many. */
+  /** The index of a look; 0, the plain one, once there are too many. */
   placeOf(style: CellStyle): number {
     const known = this.byIdentity.get(style);
     if (known !== undefined) return known;

@@ -12,7 +12,7 @@ import { partStart } from "./partStart";
 import { packageStyles, type PackageStyles } from "./packageStyles";
 import type { RangedFormat, SheetLooks } from "./sheetLooks";
 
-/** More columns than this are not listed one by one: `<col>` may span all 16,384. */
+/** More columns than this are not listed individually: `<col>` may span all 16,384. */
 const MOST_COLUMNS = 500;
 
 /** The looks of an .xlsx package's sheets, each read when it is first asked for. */
@@ -28,7 +28,7 @@ export class PackageLooks {
     private readonly styles: PackageStyles,
   ) {}
 
-  /** Opens a package that was listed before: one that can be added to. */
+  /** Opens a package already listed as one that can be added to. */
   static async open(bytes: Uint8Array): Promise<PackageLooks> {
     const pack = await OpcPackage.open(bytes);
     const part = await workbookPartName(pack);
@@ -100,7 +100,7 @@ export class PackageLooks {
   }
 }
 
-/** A worksheet part without its rows, which is a small document, and the rows. */
+/** A worksheet part without its rows, which is a small document, and the rows separately. */
 function parted(xml: string): { readonly around: string; readonly rows: string } {
   const [open] = /<(?:\w+:)?sheetData\s*>/.exec(xml) ?? [];
   const start = open === undefined ? -1 : xml.indexOf(open) + open.length;

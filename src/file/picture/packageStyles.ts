@@ -13,7 +13,10 @@ export interface PackageStyles {
   readonly changes: readonly StyleChange[];
 }
 
-/** Number formats that every workbook has without telling them (ECMA-376, 18.8.30), dates as a Russian Excel shows them. */
+/**
+ * Number formats that every workbook has without declaring them (ECMA-376, 18.8.30), dates as a Russian Excel shows
+ * them.
+ */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
@@ -44,7 +47,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** Reads styles.xml as far as a grid can show it: of borders whether they stand, of fills the colour. */
+/** Reads styles.xml as far as a grid can show it: of borders only whether they exist, of fills the colour. */
 export function packageStyles(xml: string | null, theme: ThemeColors): PackageStyles {
   if (xml === null) return { cells: [{}], changes: [] };
   const root = parseXml(xml);

@@ -1,7 +1,7 @@
 import { partKey, partName } from "../package/partNames";
 import { readZip } from "../package/zip";
 
-/** The beginning of a part of an archive as text, without unpacking the rest; empty if there is no such part. */
+/** The beginning of an archive part as text, without decompressing the rest; empty if there is no such part. */
 export async function partStart(bytes: Uint8Array, part: string): Promise<string> {
   const entry = (await readZip(bytes)).find(({ filename }) => partKey(partName(filename)) === partKey(part));
   const enough = new Error("Enough of the entry is unpacked");

@@ -8,9 +8,9 @@ import { PackageLooks } from "./packageLooks";
 import type { SheetLooks } from "./sheetLooks";
 import type { Drawing } from "./types";
 
-/** The drawings of a workbook's sheets: each is made when it is first asked for. */
+/** The drawings of a workbook's sheets: each is made when it is first requested. */
 export class Pictures {
-  /** By what they show: an entry that was changed is another one. */
+  /** Keyed by what they show: a changed entry is a different one. */
   private drawings = new WeakMap<Entry, Lazy<Drawing>>();
   private readonly looks = new Lazy(() => PackageLooks.open(this.bytes));
 
@@ -38,7 +38,7 @@ export class Pictures {
     return content === "package" ? (await this.looks.get()).sheet(source.sheet) : null;
   }
 
-  /** Releases all cells and their looks; what is asked for again is drawn again. */
+  /** Releases all cells and their looks; what is requested again is redrawn. */
   release(): void {
     this.drawings = new WeakMap();
     void this.looks.forget();

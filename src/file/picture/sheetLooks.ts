@@ -8,7 +8,7 @@ export interface SheetLooks {
   readonly styles: readonly CellStyle[];
   /** The number of a cell's style. */
   styleAt(row: number, column: number): number;
-  /** The row's cells from column A on, empty ones with a style among them. */
+  /** The row's cells from column A on, including empty ones with a style. */
   rowLength(row: number): number;
   /** The last row with any cell, -1 without one. */
   readonly lastRow: number;
@@ -26,7 +26,7 @@ export interface SheetLooks {
   readonly tabColor: string | null;
 }
 
-/** A conditional format of one of several ranges: its formula counts from the first cell of `base`. */
+/** A conditional format for one of several ranges: its formula is relative to the first cell of `base`. */
 export interface RangedFormat extends ConditionalFormat {
   readonly base?: CellRange;
 }

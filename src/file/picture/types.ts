@@ -7,10 +7,10 @@ export interface Drawing {
   rows(top: number, count: number): PictureRows;
 }
 
-/** What a drawing is told of the sheet it shows. */
+/** What a drawing knows about the sheet it shows. */
 export interface DrawnSheet {
   readonly name: string;
-  /** The mark if the add-in made the sheet, else `null`. */
+  /** The mark if the add-in made the sheet, otherwise `null`. */
   readonly kind: string | null;
   /** Whether it may be typed into. */
   readonly editable: boolean;

@@ -3,17 +3,17 @@ const [BOF, BOUND_SHEET, CODE_PAGE] = [0x809, 0x85, 0x42];
 const BEGINNINGS = new Set([0x809, 0x409, 0x209, 0x009]);
 const EXCEL_95 = 0x0500;
 
-/** What the first records say; `null` for what is no workbook. */
+/** What the first records say; `null` if it is not a workbook. */
 export interface WorkbookRecords {
   readonly bytes: Uint8Array;
-  /** Whether texts are of one byte a character, in the code page. */
+  /** Whether texts have one byte per character, in the code page. */
   readonly isExcel95: boolean;
   readonly codePage: number;
 }
 
 /**
- * Looks through the records of a workbook, and puts right where a sheet is said to begin inside its first record, as one
- * program writes it: readers that trust it take the sheet for damaged.
+ * Looks through the records of a workbook, and corrects it where a sheet is said to begin inside its first record, as
+ * one program writes it: readers that trust this take the sheet to be damaged.
  */
 export function workbookRecords(stream: Uint8Array): WorkbookRecords | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);

@@ -10,9 +10,9 @@ import { EMPTY, ERROR, FORMULA, LOGICAL, NUMBER, SHARED, StoredCells, TEXT, type
 export type { Cells } from "./storedCells";
 
 /**
- * Takes the cells of a sheet one after the other and keeps them in a few long arrays, row after row: a number, a
- * place in a list of texts, a style. An object for each cell of 100,000 rows would take hundreds of megabytes.
- * Cells may come in any order; of two in one place the later counts.
+ * Takes the cells of a sheet one after the other and keeps them in a few long arrays, row after row: a number, an
+ * index into a list of texts, a style. An object for each cell of 100,000 rows would take hundreds of megabytes.
+ * Cells may come in any order; of two at one position, the later counts.
  */
 export class CellsBuilder {
   private values = new Float64Array(INITIAL);
@@ -33,7 +33,7 @@ export class CellsBuilder {
 
   private longText_: CellPosition | null = null;
 
-  /** `shared`: texts that cells name by their places. */
+  /** `shared`: texts that cells refer to by index. */
   constructor(private readonly shared: readonly string[] = []) {}
 
   /** See {@link SheetGrid.longText}. */
@@ -55,7 +55,7 @@ export class CellsBuilder {
     }
   }
 
-  /** The shared text of that place, which must be there. */
+  /** The shared text at that index, which must exist. */
   sharedText(row: number, column: number, place: number, style: number, formula: boolean): void {
     const { length } = this.shared[place] as string;
     if (length > CELL_TEXT_LIMIT) this.longText_ ??= { row, column };
@@ -81,7 +81,7 @@ export class CellsBuilder {
     this.error(row, column, FORMULA_WITHOUT_VALUE, style, true);
   }
 
-  /** The cells without those that merged areas cover. */
+  /** The cells without those covered by merged areas. */
   finish(merges: readonly CellRange[]): Cells {
     const { count } = this;
     if (!this.inOrder) this.sort();
@@ -91,7 +91,7 @@ export class CellsBuilder {
       this.styles.subarray(0, this.count),
       this.kinds.subarray(0, this.count),
       this.rows.subarray(0, this.rowCount),
-      // The end of the last row stands behind it.
+      // The end of the last row is stored after it.
       closed(this.starts, this.rowCount, count),
       { texts: this.texts, shared: this.shared, errors: this.errors },
     );
@@ -99,7 +99,7 @@ export class CellsBuilder {
     return cells;
   }
 
-  /** An empty cell is kept only where a later one might otherwise leave an earlier value of its place standing. */
+  /** An empty cell is kept only where an earlier value at its position might otherwise remain. */
   private empty(row: number, column: number, style: number, formula: boolean): void {
     if (formula || row < this.row || (row === this.row && column <= this.column))
       this.add(row, column, EMPTY, 0, style, formula);

@@ -2,10 +2,10 @@
 const MAC_CENTRAL_EUROPE =
   "ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»…\u00a0ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ";
 
-/** Places 80 to 9F of Western Europe's page (1252): Node's own decoder takes them for control characters. */
+/** Positions 80 to 9F of the Western European page (1252): Node's own decoder takes them for control characters. */
 const WESTERN_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** A page by the name that TextDecoder knows it by. */
+/** A page by the name under which TextDecoder knows it. */
 const ENCODINGS: Readonly<Record<number, string>> = {
   866: "ibm866",
   874: "windows-874",
@@ -24,7 +24,7 @@ const ENCODINGS: Readonly<Record<number, string>> = {
   0x8000: "macintosh",
 };
 
-/** The text of bytes in a code page of Windows or the Macintosh; Cyrillic where the page is not known. */
+/** The text of bytes in a code page of Windows or the Macintosh; Cyrillic if the page is not known. */
 export function decodeCodePage(page: number, bytes: Uint8Array): string {
   if (page === 10029)
     return Array.from(bytes, (byte) =>

@@ -2,14 +2,14 @@ import { LimitError } from "./limits";
 
 /** A compound (OLE2) file: .xls, an encrypted .xlsx, or another program's document. */
 export interface CompoundFile {
-  /** The names of the streams in the root storage: what a document holds of others lies deeper. */
+  /** The names of the streams in the root storage; documents embedded in it are deeper down. */
   readonly names: readonly string[];
-  /** A stream of the root storage by its name, without regard to letter case; `null` if there is none. */
+  /** A stream of the root storage by its name, ignoring letter case; `null` if there is none. */
   stream(name: string): Uint8Array | null;
 }
 
 const HEADER = 512;
-/** Sector numbers from here on mean something other than a sector: free, the end of a chain (MS-CFB 2.1). */
+/** Sector numbers from here on are not sectors: free, the end of a chain (MS-CFB 2.1). */
 const LAST_SECTOR = 0xfffffffa;
 const END_OF_CHAIN = 0xfffffffe;
 const ENTRY = 128;
@@ -27,8 +27,8 @@ interface DirectoryEntry {
 }
 
 /**
- * Opens a compound file (MS-CFB). No chain of sectors is longer than the file, so that one that runs into itself ends;
- * throws where the file is damaged.
+ * Opens a compound file (MS-CFB). No chain of sectors can be longer than the file, so that one that loops back on
+ * itself ends; throws if the file is damaged.
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -152,7 +152,7 @@ function directory(bytes: Uint8Array): readonly DirectoryEntry[] {
   return entries;
 }
 
-/** The entries of the root storage, a tree of siblings. Each counts once, also where the tree runs into itself. */
+/** The entries of the root storage, a tree of siblings. Each counts once, even if the tree loops back on itself. */
 function rootEntries(entries: readonly DirectoryEntry[], root: DirectoryEntry): readonly DirectoryEntry[] {
   const seen = new Set<number>();
   const open = [root.child];

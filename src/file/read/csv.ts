@@ -1,11 +1,11 @@
 /** Separators in the order in which they win a tie. */
 const SEPARATORS = [";", "\t", "|", ","] as const;
-/** How much of the text decides the separator. */
+/** How much of the text decides on the separator. */
 const SAMPLE = 20_000;
 
 /**
- * The records of a delimited text, every value exactly as it is written, so that codes keep their zeros.
- * Quoted fields may hold separators, line breaks and doubled quotes; `sep=;` in the first line is obeyed.
+ * The records of a delimited text, every value exactly as written, so that codes keep their zeros. Quoted fields may
+ * contain separators, line breaks and doubled quotes; `sep=;` in the first line is obeyed.
  *
  * SheetJS is not used for these: it takes a text that begins with «ID» or «TABLE» for another format.
  */
@@ -16,12 +16,14 @@ export function parseDelimited(text: string): string[][] {
   return parseRecords(body, separator).map((record) => record.map(plainValue));
 }
 
-/** The separator that {@link parseDelimited} goes by. */
+/** The separator that {@link parseDelimited} uses. */
 export function separatorOf(text: string): string {
   return /^"?sep=(.)"?[\r\n]/i.exec(text)?.[1] ?? guessSeparator(text);
 }
 
-/** `="3254001003"`: how programs make Excel keep a code's zeros; nothing else that begins with `=` is touched. */
+/**
+ * `="3254001003"`: this is how programs make Excel keep a code's zeros; nothing else that begins with `=` is touched.
+ */
 const KEPT_TEXT = /^="((?:[^"]|"")*)"$/;
 
 function plainValue(value: string): string {
@@ -29,7 +31,10 @@ function plainValue(value: string): string {
   return KEPT_TEXT.exec(value)?.[1]?.replaceAll('""', '"') ?? value;
 }
 
-/** The separator that splits the first records most evenly: most records of more than one and equal length. */
+/**
+ * The separator that splits the first records most evenly: the most records with more than one field and of equal
+ * length.
+ */
 export function guessSeparator(text: string): string {
   const sample = text.slice(0, SAMPLE);
   let best: string = SEPARATORS[0];
@@ -64,7 +69,7 @@ function parseRecords(text: string, separator: string): string[][] {
   return records;
 }
 
-/** Where the quote that opened at `open` closes; `null` if it is no field in quotes but a quote in the text. */
+/** Where the quote that opened at `open` closes; `null` if it is not a quoted field but a quote in the text. */
 function closingQuote(text: string, open: number, separator: string): number | null {
   let place = open + 1;
   for (;;) {

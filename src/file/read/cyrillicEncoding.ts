@@ -1,25 +1,28 @@
-/** The encodings of Russian texts that are not Unicode, the likeliest first: it wins where nothing tells. */
+/** The non-Unicode encodings of Russian texts, likeliest first: it wins where nothing decides. */
 const ENCODINGS = ["windows-1251", "ibm866", "koi8-r"] as const;
-/** How much of a text decides. */
+/** How much of a text is examined. */
 const SAMPLE = 65_536;
 
-/** How often each letter stands in Russian texts, in tenths of a percent. */
+/** How often each letter occurs in Russian texts, in tenths of a percent. */
 const FREQUENCY: ReadonlyMap<string, number> = new Map(
   "о110 е85 а80 и74 н67 т63 с55 р47 в45 л44 к35 м32 д30 п28 у26 я20 ы19 ь17 г17 з16 б16 ч14 й12 х10 ж9 ш7 ю6 ц5 щ4 э3 ф3 ъ1 ё1"
     .split(" ")
     .map((entry) => [entry[0] ?? "", Number(entry.slice(1))] as const),
 );
-/** Signs of Russian texts that are neither letters nor ASCII. */
+/** Characters of Russian texts that are neither letters nor ASCII. */
 const USUAL = /[№«»–—…“”„’\u00a0§°]/;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-/** What a sign that no text has costs, and a capital after a small letter («дНКФМХЙ» is KOI8-R read as windows-1251). */
+/**
+ * The penalty for a character that no text contains, and for a capital after a small letter («дНКФМХЙ» is KOI8-R read
+ * as windows-1251).
+ */
 const STRANGE = 120;
 const CASE_TURNED = 60;
 
 /**
- * In which encoding bytes that are no UTF-8 read as Russian: letters as frequent as they are in the language, words
- * that do not turn from small letters to capitals, no frames and signs of other alphabets.
+ * The encoding in which bytes that are not UTF-8 read as Russian: letters as frequent as in the language, words that
+ * do not switch from small letters to capitals, no box-drawing characters or letters of other alphabets.
  */
 export function cyrillicEncoding(bytes: Uint8Array): (typeof ENCODINGS)[number] {
   const sample = bytes.subarray(0, SAMPLE);

@@ -2,7 +2,9 @@
 import { readFault, type ReadFault } from "./messages";
 import { asciiHead, decodeMarkup } from "./text";
 
-/** How the bytes of a file are to be read. What a `package` (zip) holds is identified by its parts, see package.ts. */
+/**
+ * How the bytes of a file are to be read. What a `package` (zip) contains is identified by its parts, see package.ts.
+ */
 export type Container = "package" | "ole2" | "biff" | "html" | "xml" | "text";
 
 /** Files that are refused, by how they begin. */
@@ -23,7 +25,7 @@ const WORD_XML = /progid="Word\.Document"|schemas\.microsoft\.com\/office\/word/
 
 /**
  * What a file is, recognised by its content and never by its extension: a report of 1С named .xls may well be HTML.
- * Throws a WorkbookError for what is empty or certainly no table.
+ * Throws a WorkbookError for a file that is empty or certainly not a table.
  */
 export function detectContainer(bytes: Uint8Array, fileName: string): Container {
   if (bytes.length === 0) throw readFault("empty", fileName);
@@ -32,7 +34,7 @@ export function detectContainer(bytes: Uint8Array, fileName: string): Container 
   if (refused) throw readFault(refused[1], fileName);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return "package";
   if (head.startsWith(OLE2)) return "ole2";
-  // The first record of an Excel file older than 5.0, which stands in no container.
+  // The first record of an Excel file older than 5.0, which has no container.
   if (/^\t[\0\x02\x04\x08][\x04-\x10]\0/.test(head)) return "biff";
   return detectText(bytes, fileName);
 }
@@ -47,7 +49,7 @@ function detectText(bytes: Uint8Array, fileName: string): Container {
       return "html";
     if (/^<[?!]/.test(start)) throw readFault("unsupported", fileName);
   }
-  // Control characters other than tab and line breaks do not occur in text, or few among many others.
+  // Control characters other than tab and line breaks do not occur in text, or only very rarely.
   const controls = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   if (controls > 2 + start.length / 100) throw readFault("unsupported", fileName);
   return "text";

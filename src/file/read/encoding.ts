@@ -1,11 +1,11 @@
 import { binaryString } from "./text";
 
-/** Takes pieces of bytes. */
+/** Receives bytes in pieces. */
 export type ByteSink = (piece: Uint8Array) => void;
 
 /**
- * Hands XML on as UTF-8 without a mark, whatever encoding it is in: UTF-16 by its mark or by the zero beside its `<`, any
- * other by the declaration, UTF-8 else. `end` must be called after the last piece.
+ * Passes XML on as UTF-8 without a byte order mark, whatever encoding it is in: UTF-16 by its mark or by the zero
+ * next to its `<`, any other by the declaration, otherwise UTF-8. `end` must be called after the last piece.
  */
 export function utf8Pieces(sink: ByteSink): { push: ByteSink; end: () => void } {
   const encoder = new TextEncoder();

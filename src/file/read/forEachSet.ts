@@ -1,4 +1,4 @@
-/** Goes through the elements that are there; a stray cell in column XFD does not make it walk 16,384 of them. */
+/** Visits the elements that exist; a stray cell in column XFD does not make it walk through 16,384 of them. */
 export function forEachSet<T>(cells: readonly T[], visit: (cell: T, place: number) => void): void {
   if (cells.length <= 256) {
     cells.forEach(visit);

@@ -17,7 +17,7 @@ import { readSpreadsheetXml } from "./spreadsheetml/readSpreadsheetXml";
 import { asciiHead, decodeMarkup, decodeText } from "./text";
 import type { ParsedWorkbook, ReadSheet } from "./types";
 
-/** Reads an .xls; refuses what else may stand in a compound file. */
+/** Reads an .xls; refuses anything else that may be in a compound file. */
 export async function readOldExcel(
   bytes: Uint8Array,
   container: "ole2" | "biff",
@@ -41,7 +41,7 @@ export async function readOldExcel(
   }
 }
 
-/** Numbers of the page of Western Europe. */
+/** Numbers of the Western European page. */
 const LATIN_PAGES = new Set([1252, 0x8001]);
 
 function withoutControls(text: string): string {
@@ -58,18 +58,20 @@ function workbookStream(bytes: Uint8Array, fileName: string): Uint8Array {
   const has = (stream: RegExp) => file.names.some((name) => stream.test(name));
   if (has(/^(?:EncryptedPackage|EncryptionInfo)$/i)) throw readFault("encrypted", fileName);
   const stream = file.stream("Workbook") ?? file.stream("Book");
-  // What a workbook holds of other programs stands deeper in the file.
+  // What a workbook embeds from other programs is deeper in the file.
   if (stream === null) throw readFault(has(/^WordDocument$/i) ? "word" : "unsupported", fileName);
   return stream;
 }
 
-/** Parts of a binary workbook that hold no cells, among which the largest are: pictures, pivot tables, macros, links. */
+/**
+ * Parts of a binary workbook that contain no cells, among them the largest: pictures, pivot tables, macros, links.
+ */
 const WITHOUT_CELLS =
   /(?:^|\/)(?:media|drawings|charts|embeddings|pivotCache|pivotTables|externalLinks|printerSettings|customXml|docProps|theme)\/|vbaProject/i;
 
 /**
- * Reads an .xlsb. Its parts are unpacked here, where there are limits, and handed to SheetJS as a plain archive: its
- * own unpacking knows none and gives up on archives that were written as a stream.
+ * Reads an .xlsb. Its parts are decompressed here, with limits, and passed to SheetJS as a plain archive: its own
+ * decompression has no limits and gives up on archives that were written as a stream.
  */
 export async function readBinary(source: SourcePackage): Promise<ParsedWorkbook> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), {
@@ -85,7 +87,7 @@ export async function readBinary(source: SourcePackage): Promise<ParsedWorkbook>
   return { ...parsed(workbook, { isExcel95: false, codePage: 1200 }), format: "xlsb" };
 }
 
-/** Reads HTML (many an «.xls» of an accounting program), XML Spreadsheet 2003 or a flat OpenDocument (.fods). */
+/** Reads HTML (many accounting programs' «.xls»), XML Spreadsheet 2003 or a flat OpenDocument (.fods). */
 export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml", fileName: string): ParsedWorkbook {
   if (format === "xml") {
     const isOpenDocument = asciiHead(bytes, 4096).replaceAll("\0", "").includes("office:document");
@@ -96,7 +98,7 @@ export function readWebOrXml(bytes: Uint8Array, format: "html" | "xml", fileName
   return read;
 }
 
-/** Reads delimited text into one sheet of texts. */
+/** Reads delimited text into one sheet of text cells. */
 export function readDelimited(bytes: Uint8Array): ParsedWorkbook {
   const draft = new SheetDraft(TEXT_SHEET_NAME);
   const text = decodeText(bytes);
@@ -116,7 +118,7 @@ function parsed(
   workbook: WorkBook,
   { isExcel95, codePage }: Pick<WorkbookRecords, "isExcel95" | "codePage">,
 ): ParsedWorkbook {
-  // SheetJS leaves the signs of the page that it takes for granted as they stand: «…» as a control character.
+  // SheetJS does not decode the characters of its default page: «…» is left as a control character.
   const decode = isExcel95 && LATIN_PAGES.has(codePage) ? withoutControls : null;
   const date1904 = Boolean(workbook.Workbook?.WBProps?.date1904);
   const names = (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, formula: Ref }));
@@ -131,7 +133,7 @@ function parsed(
     sheets.push({ name, visible: !hidden, kind: kinds.get(name) ?? null });
     if (!sheet) return;
     grids.set(name, gridOf(name, sheet, { date1904, decode }));
-    // The cells are in the grid now; what SheetJS holds is several times larger.
+    // The cells are now in the grid; what SheetJS holds is several times larger.
     Reflect.deleteProperty(workbook.Sheets, name);
   });
   return { format: "xls", date1904, sheets, grids };

@@ -1,4 +1,4 @@
-/** A day or moment as ISO 8601 writes it, as Excel's serial; `null` for what is none. */
+/** A day or moment in ISO 8601 as Excel's serial; `null` if it is not one. */
 export function isoSerial(text: string, date1904: boolean): number | null {
   const match =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(

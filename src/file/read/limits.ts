@@ -1,33 +1,36 @@
 import { cellAddress } from "../../domain/grid";
 
-/** What no readable file exceeds: Excel's own limits where it has one, else far more than a debt sheet could need. */
+/**
+ * What no readable file exceeds: Excel's own limits where it has them, otherwise far more than a debt sheet could
+ * need.
+ */
 
 /** Rows of a worksheet. */
 export const MOST_ROWS = 1_048_576;
 /** Columns of a worksheet. */
 export const MOST_COLUMNS = 16_384;
-/** Elements inside one another; Excel's own parts have about a dozen. */
+/** Nested elements; Excel's own parts have about a dozen levels. */
 export const MOST_NESTING = 500;
-/** Bytes of a single tag or text of markup; a text of Excel has at most 32,767 characters. */
+/** Bytes of a single tag or text of markup; a text in Excel has at most 32,767 characters. */
 export const MOST_TOKEN = 1 << 26;
-/** Bytes of all parts of a package after unpacking: more does not fit into the memory of a common machine. */
+/** Bytes of all parts of a package when decompressed: more does not fit into the memory of an ordinary computer. */
 export const MOST_UNPACKED = 2 ** 31;
-/** What deflate makes of a large sheet is a twentieth; a part that shrank this much, and is not small, is a trap. */
+/** Deflate reduces a large sheet to about a twentieth; a part that shrank this much, and is not small, is a trap. */
 export const MOST_RATIO = 250;
-/** Bytes of unpacked parts for which {@link MOST_RATIO} is not looked at. */
+/** Bytes of decompressed parts below which {@link MOST_RATIO} is not checked. */
 export const SMALL_PARTS = 1 << 27;
-/** Filled cells of a sheet of repeated ones (OpenDocument, HTML, XML): a file of a kilobyte may ask for 10¹⁸. */
+/** Filled cells of a sheet with repeated ones (OpenDocument, HTML, XML): a file of one kilobyte may ask for 10¹⁸. */
 export const MOST_REPEATED = 20_000_000;
 /** Sheets of a workbook; Excel has no limit but memory. */
 export const MOST_SHEETS = 10_000;
 
-/** A file that asks for more than any spreadsheet has. */
+/** Thrown for a file that asks for more than any spreadsheet has. */
 export class LimitError extends Error {
   override readonly name = "LimitError";
 
   constructor(
     message: string,
-    /** Where a cell stands beyond the worksheet. */
+    /** The address of a cell beyond the worksheet. */
     readonly place: { readonly cell: string; readonly sheet: string } | null = null,
   ) {
     super(message);

@@ -1,26 +1,26 @@
 /** The records of a text, and which of them have more fields than the heading without a way to tell their columns. */
 export interface JoinedRecords {
   readonly records: readonly (readonly string[])[];
-  /** Indexes of records that are left as they were written, to be rejected by name. */
+  /** Indexes of records left as written, to be reported by number. */
   readonly unplaced: ReadonlySet<number>;
 }
 
-/** A heading has at least this many texts and no number. */
+/** A heading row has at least this many texts and no numbers. */
 const FEWEST_HEADINGS = 3;
-/** Rows with more fields too many are not tried: the ways to join them are beyond number. */
+/** Rows with this many extra fields are not tried: there are too many ways to join them. */
 const MOST_EXTRA = 4;
 const MOST_WAYS = 2_000;
-/** A column is one of numbers if nearly all of its values in rows of the right length are. */
+/** A column counts as numeric if nearly all of its values in rows of the right length are numbers. */
 const NUMBERS_SHARE = 0.8;
 const NUMBER = /^[-+]?\d[\d\s\u00a0]*(?:[.,]\d+)?$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
-/** What an unquoted decimal comma leaves: «1234» and «56». */
+/** What an unquoted decimal comma produces: «1234» and «56». */
 const DECIMAL = /^[-+]?\d[\d\s\u00a0]*[.,]\d{1,2}$/;
 
 /**
- * Records longer than their heading, joined where only one joining gives numbers in the columns of numbers
- * (docs/register.md §1 p.18): a decimal comma or a separator inside a name was written without quotes. Where several
- * joinings do, or none, the record is left as it stands.
+ * Records longer than their heading, joined if exactly one joining yields numbers in the numeric columns
+ * (docs/register.md §1 p.18): a decimal comma or a separator inside a name was written without quotes. If several
+ * joinings do, or none, the record is left as it is.
  */
 export function joinLongRecords(records: readonly (readonly string[])[], separator: string): JoinedRecords {
   const unplaced = new Set<number>();
@@ -57,7 +57,7 @@ function withoutBlankEnd(record: readonly string[], width: number): readonly str
   return end === record.length ? record : record.slice(0, end);
 }
 
-/** Which columns hold numbers or dates; `null` where no row of the right length tells. */
+/** Which columns hold numbers or dates; `null` if no row of the right length shows it. */
 function numberColumns(records: readonly (readonly string[])[], width: number): readonly boolean[] | null {
   if (records.length === 0) return null;
   return Array.from({ length: width }, (_, column) => {
@@ -68,7 +68,7 @@ function numberColumns(records: readonly (readonly string[])[], width: number): 
 
 const isNumber = (text: string): boolean => NUMBER.test(text) || DATE.test(text);
 
-/** The one joining that gives numbers; `null` if there is none or more than one. */
+/** The only joining that yields numbers; `null` if there is none or more than one. */
 function joined(
   record: readonly string[],
   width: number,
@@ -98,7 +98,7 @@ function fits(record: readonly string[], numbers: readonly boolean[]): boolean {
 
 interface JoinedRecord {
   readonly record: string[];
-  /** The fields that were put together. */
+  /** The fields that were joined. */
   readonly pieces: readonly string[];
 }
 
@@ -116,7 +116,7 @@ function* joinings(
   for (let gap = from; gap < record.length; gap++) {
     const piece = `${record[gap - 1] ?? ""}${separator}${record[gap] ?? ""}`;
     const shorter = [...record.slice(0, gap - 1), piece, ...record.slice(gap + 1)];
-    // The piece just made may take in the next field as well.
+    // The piece just made may also take in the next field.
     for (const rest of joinings(shorter, extra - 1, separator, gap))
       yield {
         record: rest.record,

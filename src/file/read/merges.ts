@@ -2,13 +2,13 @@ import type { CellRange } from "../../domain/grid";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits";
 
 /**
- * Merged areas as Excel could have them: inside the worksheet, of more than one cell, and none over another (of two
- * that overlap the one that begins first counts). A file may list millions of areas that all overlap; each is put
- * among its neighbours by halving, and looks at no others.
+ * Merged areas as Excel could have them: inside the worksheet, of more than one cell, and none overlapping another
+ * (of two that overlap, the one that begins first counts). A file may list millions of overlapping areas; each is
+ * inserted by binary search and compared only with its neighbours.
  */
 export function possibleMerges(merges: readonly CellRange[]): readonly CellRange[] {
   const kept: CellRange[] = [];
-  /** The latest areas by their columns, from left to right; those that have ended go when one comes in their way. */
+  /** The latest areas by column, from left to right; those that have ended are removed when one gets in the way. */
   const active: CellRange[] = [];
   for (const merge of [...merges].sort((a, b) => a.top - b.top || a.left - b.left)) {
     const { top, left, bottom, right } = merge;
@@ -30,7 +30,7 @@ export function possibleMerges(merges: readonly CellRange[]): readonly CellRange
   return kept;
 }
 
-/** The first of the areas that ends at the column or behind it. */
+/** The first area that ends at or after the column. */
 function firstReaching(areas: readonly CellRange[], column: number): number {
   let [low, high] = [0, areas.length];
   while (low < high) {

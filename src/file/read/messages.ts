@@ -38,7 +38,7 @@ const SHEET_TEXTS = {
     "текст длиннее 32 767 знаков в ячейку Excel не поместится, а сокращать его программа не станет. Сократите его или разделите на несколько ячеек; если в одну ячейку попали многие строки, ищите над ними лишнюю кавычку.",
 } as const;
 
-/** The error for a sheet that the file lists but does not hold in a readable form, or not in one that can be written. */
+/** The error for a sheet that the file lists but that cannot be read, or not in a form that can be written. */
 export function sheetFault(
   fileName: string,
   sheet: string,
@@ -58,5 +58,5 @@ export function noSuchSheet(fileName: string, sheet: string, names: readonly str
   );
 }
 
-/** The name given to the only sheet of a text file: what Excel's own «Лист1» is. */
+/** The name given to the only sheet of a text file, like Excel's own «Лист1». */
 export const TEXT_SHEET_NAME = "Лист1";

@@ -1,5 +1,5 @@
 /**
- * The add-in's marks: sheet name → kind, from the workbook's defined names `_rd_<kind>`, each of which points at its
+ * The add-in's marks: sheet name → kind, from the workbook's defined names `_rd_<kind>`, each of which points to its
  * sheet's A1 (docs/architecture.md, 7).
  */
 export function ownMarks(

@@ -7,7 +7,7 @@ import { readFault } from "./messages";
 import { utf8Slice } from "./text";
 import { packedBytes, unpack } from "./unpack";
 
-/** A part that does not come whole out of its archive: the file was damaged on its way. */
+/** A part that cannot be read completely from its archive: the file was damaged in transit. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
 }
@@ -15,14 +15,14 @@ export class ArchiveError extends Error {
 /** What a zip package turned out to be. */
 export type PackageFormat = "xlsx" | "xlsm" | "xlsb" | "ods";
 
-/** An opened zip package; its parts are inflated when they are asked for. */
+/** An opened zip package; its parts are inflated when they are requested. */
 export interface SourcePackage {
   readonly format: PackageFormat;
-  /** Names of the parts: `/` between folders and none before the first, in the letter case of the file. */
+  /** Names of the parts: `/` between folders and none at the start, in the letter case of the file. */
   readonly partNames: readonly string[];
-  /** A part's own name, found without regard to letter case; `null` if there is none. */
+  /** A part's own name, found ignoring letter case; `null` if there is none. */
   partNamed(name: string): string | null;
-  /** A part as it is; throws if there is none. */
+  /** A part unchanged; throws if there is none. */
   bytes(name: string): Promise<Uint8Array>;
   /** A part of XML as UTF-8; `null` if there is none. */
   xml(name: string): Promise<Uint8Array | null>;
@@ -31,16 +31,16 @@ export interface SourcePackage {
 }
 
 /**
- * Opens a zip and tells what it is by its parts. SheetJS's own unzipping is not used: it gives up on packages
- * that were written as a stream, is slow in browsers, and inflates pictures and pivot caches too.
- * Throws a WorkbookError for a damaged or encrypted package and for one that is no spreadsheet.
+ * Opens a zip and determines what it is from its parts. SheetJS's own unzipping is not used: it gives up on packages
+ * that were written as a stream, is slow in browsers, and inflates pictures and pivot caches too. Throws a
+ * WorkbookError for a damaged or encrypted package and for one that is not a spreadsheet.
  */
 export async function openPackage(bytes: Uint8Array, fileName: string): Promise<SourcePackage> {
   try {
     const reader = new ZipReader(new Uint8ArrayReader(bytes), {
       useWebWorkers: false,
       checkSignature: true,
-      // What is unusual about an archive is for the checksums of its parts to judge.
+      // Oddities of an archive are left to the checksums of its parts.
       strictness: "tolerant",
     });
     const files = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
@@ -110,18 +110,18 @@ async function packageFormat(
   const types = await text("[Content_Types].xml");
   if (types === null) throw readFault("archive", fileName);
   const main = MAIN_PARTS.find(([pattern]) => pattern.test(types));
-  // Some programs leave the main part's type to the default for .xml.
+  // Some programs rely on the default for .xml for the main part's type.
   if (!main && names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return "xlsx";
   const format = main?.[1] ?? "unsupported";
   if (format === "xlsx" || format === "xlsm" || format === "xlsb") return format;
   throw readFault(format, fileName);
 }
 
-/** What the parts of one package may come to; the sizes that it states itself may be lies. */
+/** The maximum total size of one package's parts; the sizes that it states itself may be false. */
 class Budget {
   private packed = 0;
   private unpacked = 0;
-  /** What was thrown once it was too much; libraries pass it on as a failure of their own. */
+  /** What was thrown when it became too much; libraries pass it on as a failure of their own. */
   exceeded: LimitError | null = null;
 
   begin(file: FileEntry): void {
@@ -147,7 +147,8 @@ async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sin
     try {
       sink(piece);
     } catch (cause) {
-      // Whether the part came whole is told by its end alone: a damaged archive is more than a sheet not understood.
+      // Whether the part is complete is only known at its end: a damaged archive is worse than a sheet that is not
+      // understood.
       failure = { cause };
     }
   };
@@ -163,7 +164,7 @@ async function inflate(file: FileEntry, archive: Uint8Array, budget: Budget, sin
   if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
 }
 
-/** Passes our own errors on and reports any other failure of unzipping as a damaged file. */
+/** Passes our own errors on and reports any other unzipping failure as a damaged file. */
 function fail(cause: unknown, fileName: string): never {
   if (cause instanceof Error && cause.name === "WorkbookError") throw cause;
   const isLarge = cause instanceof RangeError || cause instanceof LimitError;

@@ -1,6 +1,6 @@
 /**
- * A small number for each cell of a sheet, 0 where none is set. Rows of a table look alike, so the codes of a row
- * are kept as a text, one character a cell, and rows of the same look share one.
+ * A small number for each cell of a sheet, 0 where none is set. Rows of a table look alike, so the codes of a row are
+ * kept as a text, one character per cell, and identical rows share one.
  */
 export class RowCodes {
   private readonly rows = new Map<number, string>();

@@ -3,7 +3,7 @@ import { CellsBuilder } from "./cells";
 import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, requireWithin } from "./limits";
 import { storedGrid, type CellLook } from "./storedGrid";
 
-/** What a cell holds, before it has its place. */
+/** What a cell holds, before its position is known. */
 export type DraftValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
@@ -11,14 +11,14 @@ export type DraftValue =
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "without-value" };
 
-/** A cell, before it has its place. */
+/** A cell, before its position is known. */
 export interface DraftCell {
   readonly value: DraftValue;
   readonly style: number;
   readonly formula: boolean;
 }
 
-/** A sheet of a format that repeats cells and rows by a number beside them, while it is read. */
+/** A sheet in a format that repeats cells and rows by a count attribute, while it is being read. */
 export class SheetDraft {
   readonly cells = new CellsBuilder();
   readonly merges: CellRange[] = [];
@@ -33,7 +33,7 @@ export class SheetDraft {
 
   constructor(readonly name: string) {}
 
-  /** Puts a cell; throws a LimitError beyond the worksheet, and where repeated cells are too many. */
+  /** Puts a cell; throws a LimitError beyond the worksheet, and if there are too many repeated cells. */
   put(row: number, column: number, { value, style, formula }: DraftCell): void {
     requireWithin(row, column, this.name);
     if (++this.filled > MOST_REPEATED) throw new LimitError("Too many repeated cells");
@@ -45,7 +45,7 @@ export class SheetDraft {
     else cells.withoutValue(row, column, style);
   }
 
-  /** Merges an area that begins at a cell; what reaches beyond the worksheet ends with it. */
+  /** Merges an area that begins at a cell; anything beyond the worksheet is cut off. */
   merge(top: number, left: number, rows: number, columns: number): void {
     const bottom = Math.min(top + rows, MOST_ROWS) - 1;
     const right = Math.min(left + columns, MOST_COLUMNS) - 1;

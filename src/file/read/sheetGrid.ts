@@ -4,17 +4,17 @@ import { CellsBuilder } from "./cells";
 import { forEachSet } from "./forEachSet";
 import { storedGrid, type CellLook } from "./storedGrid";
 
-/** What is known of a sheet beside its SheetJS form. */
+/** What is known about a sheet besides its SheetJS form. */
 export interface SheetExtras {
   readonly date1904: boolean;
-  /** Puts texts right that SheetJS has not decoded. */
+  /** Corrects texts that SheetJS has not decoded. */
   readonly decode: ((text: string) => string) | null;
 }
 
 /**
- * Takes the values, formats and looks out of a SheetJS worksheet (read with `dense`) into a grid that holds
- * nothing else; the worksheet may be dropped afterwards. Cells are walked as they are, never by the declared
- * range. Excel's own serials, texts and logical values come unchanged; an empty text is an empty cell.
+ * Extracts the values, formats and looks from a SheetJS worksheet (read with `dense`) into a grid that holds nothing
+ * else; the worksheet may be dropped afterwards. Cells are visited as they are, never by the declared range. Excel's
+ * own serials, texts and logical values are unchanged; an empty text is an empty cell.
  */
 export function gridOf(name: string, sheet: WorkSheet, extras: SheetExtras): SheetGrid {
   const cells = new CellsBuilder();

@@ -1,7 +1,8 @@
 import * as XLSX from "@e965/xlsx";
 import { decodeCodePage } from "./codePages";
 
-// Excel 95 wrote one byte a character. SheetJS's own table of code pages has half a megabyte; the platform has one too.
+// Excel 95 wrote one byte per character. SheetJS's own table of code pages takes half a megabyte; the platform has
+// one too.
 XLSX.set_cptable({
   utils: {
     decode: (codepage: number, bytes: ArrayLike<number>) => decodeCodePage(codepage, Uint8Array.from(bytes)),
@@ -9,8 +10,8 @@ XLSX.set_cptable({
 });
 
 /**
- * Hidden rows and columns, outline levels and number formats come only with cellNF and cellStyles;
- * dates stay serial numbers; sheetStubs brings formulas that were saved without a value.
+ * Hidden rows and columns, outline levels and number formats only come with cellNF and cellStyles; dates stay serial
+ * numbers; sheetStubs includes formulas that were saved without a value.
  */
 const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
@@ -33,7 +34,7 @@ export function readArchive(bytes: Uint8Array): XLSX.WorkBook {
   return quietly(() => XLSX.read(bytes, { ...OPTIONS, type: "array" }));
 }
 
-/** SheetJS prints its guesses about odd files to the console; a user's terminal is no place for them. */
+/** SheetJS prints its guesses about odd files to the console; they do not belong on a user's terminal. */
 function quietly<T>(work: () => T): T {
   const { log, warn, error } = console;
   const silent = () => undefined;

@@ -5,17 +5,17 @@ export const [EMPTY, NUMBER, TEXT, SHARED, LOGICAL, ERROR] = [0, 1, 2, 3, 4, 5] 
 /** Added to the kind of a cell that a formula calculated. */
 export const FORMULA = 8;
 
-/** The cells of a sheet, read: only those that hold something, so that a stray one at XFD1048576 costs nothing. */
+/** The cells of a sheet as read: only non-empty ones, so that a stray one at XFD1048576 costs nothing. */
 export interface Cells {
   /** The smallest rectangle that holds every value; `null` without one. */
   readonly used: CellRange | null;
   value(row: number, column: number): CellValue;
   isFormula(row: number, column: number): boolean;
-  /** The number of the cell's style, as it was added; 0 where there is no cell. */
+  /** The number of the cell's style, as it was added; 0 if there is no cell. */
   style(row: number, column: number): number;
 }
 
-/** What the numbers of cells that are none stand for. */
+/** What the numbers of non-numeric cells refer to. */
 export interface Lists {
   readonly texts: readonly string[];
   readonly shared: readonly string[];
@@ -25,7 +25,7 @@ export interface Lists {
 /** See {@link Cells}: the arrays in which a builder has gathered them, row after row. */
 export class StoredCells implements Cells {
   used: CellRange | null = null;
-  /** The place of each row from the first one on, -1 for one without cells. */
+  /** The position of each row from the first one on, -1 for one without cells. */
   private readonly places: Int32Array;
   private readonly first: number;
 
@@ -75,8 +75,8 @@ export class StoredCells implements Cells {
   }
 
   /**
-   * Empties the cells that merged areas (none over another, from the top down) cover, as Excel does not show them, and
-   * finds the used range: goes down the rows once, with the areas over the row at hand.
+   * Clears the cells covered by merged areas (which do not overlap, from the top down), as Excel does not show them,
+   * and finds the used range: goes down the rows once, tracking the areas over the current row.
    */
   cover(merges: readonly CellRange[]): void {
     let next = 0;
@@ -123,7 +123,7 @@ export class StoredCells implements Cells {
     return cell < end && this.columns[cell] === column ? cell : -1;
   }
 
-  /** The first of a row's cells at the column or behind it. */
+  /** The first of a row's cells at or after the column. */
   private lowerBound(column: number, start: number, end: number): number {
     let [low, high] = [start, end];
     while (low < high) {

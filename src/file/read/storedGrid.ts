@@ -2,16 +2,16 @@ import type { CellRange, SheetGrid } from "../../domain/grid";
 import type { Cells, CellsBuilder } from "./cells";
 import { possibleMerges } from "./merges";
 
-/** How the cells of a style look, as far as it is read. */
+/** How the cells of a style look, as far as that is read. */
 export interface CellLook {
   /** Number format code; `null` is General. */
   readonly numberFormat: string | null;
   readonly indent: number;
-  /** Whether its text is struck through; not told by every format. */
+  /** Whether its text is struck through; not all formats say. */
   readonly struck?: boolean;
 }
 
-/** What a sheet was read into. */
+/** The result of reading a sheet. */
 export interface SheetContents {
   readonly name: string;
   readonly date1904: boolean;
@@ -23,13 +23,13 @@ export interface SheetContents {
   readonly hiddenColumns: Iterable<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly outline: ReadonlyMap<number, number>;
-  /** See {@link SheetGrid.unplacedRows}; none where it is not given. */
+  /** See {@link SheetGrid.unplacedRows}; none if not given. */
   readonly unplacedRows?: ReadonlySet<number>;
 }
 
 /**
- * The grid over a sheet that was read. Values that merged areas cover are dropped, as Excel does not show them,
- * and hidden rows and columns outside the values are not reported.
+ * The grid over a sheet that was read. Values covered by merged areas are dropped, as Excel does not show them, and
+ * hidden rows and columns outside the values are not reported.
  */
 export function storedGrid(contents: SheetContents): SheetGrid {
   const { name, date1904, looks, columnWidths, outline } = contents;

@@ -1,13 +1,12 @@
 import { cyrillicEncoding } from "./cyrillicEncoding";
 
-/** The mark of programs of DOS at the end of a text, and what may follow it. */
+/** The end-of-text mark of DOS programs, and what may follow it. */
 // eslint-disable-next-line no-control-regex -- the mark is a control character
 const DOS_END = /\x1a[\x1a\0\s]*$/;
 
 /**
- * The text of a file without markup: UTF-8 and UTF-16 by their mark or by what the bytes are, else that of the
- * Cyrillic encodings (windows-1251, cp866, KOI8-R) in which it reads as Russian. The byte order mark and the end mark
- * of DOS are dropped.
+ * The text of a file without markup: UTF-8 and UTF-16 by their mark or their bytes, otherwise the Cyrillic encoding
+ * (windows-1251, cp866, KOI8-R) in which it reads as Russian. The byte order mark and the DOS end mark are dropped.
  */
 export function decodeText(bytes: Uint8Array): string {
   return decoded(bytes).replace(DOS_END, "");
@@ -24,8 +23,8 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /**
- * The text of an HTML or XML file: as {@link decodeText}, but an encoding that the file declares
- * (`charset=`, `encoding=`) is believed where the bytes are not valid UTF-8.
+ * The text of an HTML or XML file: like {@link decodeText}, but an encoding that the file declares (`charset=`,
+ * `encoding=`) is believed if the bytes are not valid UTF-8.
  */
 export function decodeMarkup(bytes: Uint8Array): string {
   if (utf16Order(bytes) !== null) return decodeText(bytes);
@@ -37,7 +36,7 @@ export function decodeMarkup(bytes: Uint8Array): string {
   }
 }
 
-/** The first bytes as Latin-1 text, for looking at signatures and declarations. */
+/** The first bytes as Latin-1 text, for checking signatures and declarations. */
 export function asciiHead(bytes: Uint8Array, length: number): string {
   return binaryString(bytes.subarray(0, length));
 }
@@ -47,7 +46,7 @@ export function binaryString(bytes: Uint8Array): string {
   return binaryDecoder(bytes);
 }
 
-/** Makes {@link binaryString} with this from now on: Node has a way that is ten times as fast. */
+/** Replaces the implementation of {@link binaryString} from now on: Node has one that is ten times as fast. */
 export function useBinaryDecoder(decoder: (bytes: Uint8Array) => string): void {
   binaryDecoder = decoder;
 }
@@ -56,7 +55,7 @@ let binaryDecoder = portableBinaryString;
 
 function portableBinaryString(bytes: Uint8Array): string {
   let text = "";
-  // More arguments than this overflow the stack in some browsers; spreading them is ten times slower.
+  // More arguments than this overflow the stack in some browsers; passing them one by one is ten times slower.
   for (let start = 0; start < bytes.length; start += 8192)
     text += String.fromCharCode.apply(null, bytes.subarray(start, start + 8192) as unknown as number[]);
   return text;
@@ -67,7 +66,10 @@ export function utf8Slice(bytes: Uint8Array, start: number, end: number): string
   return utf8Decoder(bytes, start, end);
 }
 
-/** Makes {@link utf8Slice} with this from now on: a decoder that is made for large texts takes long over short ones. */
+/**
+ * Replaces the implementation of {@link utf8Slice} from now on: a decoder made for large texts is slow with short
+ * ones.
+ */
 export function useUtf8Decoder(decoder: typeof utf8Slice): void {
   utf8Decoder = decoder;
 }
@@ -89,7 +91,7 @@ function knownEncoding(label: string | undefined): string {
   }
 }
 
-/** UTF-16 by its mark, or because almost all of its units are letters, digits and signs of Latin or Cyrillic. */
+/** UTF-16 by its mark, or because almost all of its units are Latin or Cyrillic letters, digits and punctuation. */
 function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

@@ -6,20 +6,20 @@ export type ReadFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "htm
 
 /** A worksheet of a file that was read. */
 export interface ReadSheet {
-  /** Exactly as the file has it, outer spaces included. */
+  /** Exactly as in the file, outer spaces included. */
   readonly name: string;
   readonly visible: boolean;
-  /** The add-in's mark: `kind` of the hidden defined name `_rd_<kind>` that points at the sheet's A1. */
+  /** The add-in's mark: `kind` of the hidden defined name `_rd_<kind>` that points to the sheet's A1. */
   readonly kind: string | null;
 }
 
-/** Why a sheet has no grid, and the cell that is to blame where one is. */
+/** Why a sheet has no grid, and the cell that causes it if there is one. */
 export interface SheetFailure {
   readonly fault: SheetFault;
   readonly cell: string | null;
 }
 
-/** All that was read of a file. */
+/** Everything that was read of a file. */
 export interface ParsedWorkbook {
   readonly format: ReadFormat;
   readonly date1904: boolean;
@@ -29,13 +29,13 @@ export interface ParsedWorkbook {
   readonly faults?: ReadonlyMap<string, SheetFailure>;
 }
 
-/** A file, read. */
+/** A file that has been read. */
 export interface ReadWorkbook {
   readonly fileName: string;
   readonly format: ReadFormat;
   /** Whether serial numbers count from 1904. */
   readonly date1904: boolean;
-  /** The worksheets in the order of their tabs; chart sheets are left out. */
+  /** The worksheets in tab order; chart sheets are left out. */
   readonly sheets: readonly ReadSheet[];
   /** The cells of a sheet by its exact name; throws a WorkbookError if there is none or it is damaged. */
   grid(name: string): SheetGrid;

@@ -2,16 +2,16 @@ import type { FileEntry } from "@zip.js/zip.js";
 import type { Codec } from "../codecs";
 import type { ByteSink } from "./encoding";
 
-/** How an entry begins in its archive, and where that names the lengths of what stands before its data (APPNOTE 4.3.7). */
+/** How an entry begins in its archive, and where the lengths of what precedes its data are stored (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 0x04034b50;
 const [HEADER_LENGTH, NAME_LENGTH_AT, EXTRA_LENGTH_AT] = [30, 26, 28];
 const DEFLATE = 8;
 /** A gzip header without any optional fields (RFC 1952). */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
-/** Bytes that are handed over at a time. */
+/** How many bytes are passed on at a time. */
 const PIECE = 1 << 18;
 
-/** The deflated bytes of an entry, where it is a usual one; `null` leaves it to the library. */
+/** The deflated bytes of an entry if it is an ordinary one; `null` leaves it to the library. */
 export function packedBytes(
   { offset, compressedSize, compressionMethod, encrypted, crc32 }: FileEntry,
   archive: Uint8Array,
@@ -27,9 +27,9 @@ export function packedBytes(
 }
 
 /**
- * Unpacks deflated bytes as if they were gzip, whose checksum is that of archives: so the platform's own code checks it,
- * and the data does not go through a library's streams, which takes as long again as unpacking it. Throws where the data
- * or its checksum is wrong, and what the sink throws.
+ * Decompresses deflated bytes as if they were gzip, whose checksum is the same as in archives: this way the
+ * platform's own code checks it, and the data does not go through a library's streams, which takes as long again as
+ * decompressing it. Throws if the data or its checksum is wrong, and passes on what the sink throws.
  */
 export async function unpack(
   packed: Uint8Array,
@@ -45,7 +45,7 @@ export async function unpack(
     await writer.write(trailer(crc32, uncompressedSize));
     await writer.close();
   })();
-  // The reader is told of the same failure.
+  // The reader receives the same failure.
   writing.catch(() => undefined);
   const reader = readable.getReader();
   try {

@@ -11,8 +11,8 @@ import type { ParsedWorkbook, ReadWorkbook } from "./types";
 export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
 
 /**
- * Reads a spreadsheet of any format that docs/register.md §1 names, recognised by its content. Throws a WorkbookError that
- * names the file for what cannot be read: empty, encrypted, damaged, or no table.
+ * Reads a spreadsheet of any format that docs/register.md §1 names, recognised by its content. Throws a WorkbookError
+ * naming the file if it cannot be read: empty, encrypted, damaged, or not a table.
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
   const { format, date1904, sheets, grids, faults } = await parse(bytes, fileName);

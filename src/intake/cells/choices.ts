@@ -17,10 +17,10 @@ import { normaliseText } from "./normalise";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, unreadable, type Reading } from "./types";
 
-/** Words of a choice, tried in order against the normalised text; the first that fits decides. */
+/** Words for a choice, tried in order against the normalised text; the first match decides. */
 type Words = readonly (readonly [words: RegExp, choice: string])[];
 
-/** JavaScript's \b knows no Cyrillic letters. */
+/** JavaScript's \b does not recognise Cyrillic letters. */
 const word = (words: string): RegExp => new RegExp(`(?<![а-я])(?:${words})(?![а-я])`);
 
 const YES_NO: Words = [
@@ -87,12 +87,12 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   [GisGmp.unmatched]: GisGmp.matched,
 };
 
-/** Distinct texts of choice columns are few, and each is understood once; a column of free text is not kept. */
+/** Choice columns have few distinct texts, and each is interpreted once; those of a free-text column are not kept. */
 const MOST_REMEMBERED = 500;
 const remembered = new Map<string, Reading<string>>();
 
 /**
- * Reads a choice by its words («МКУ» is казённое, «удовл. частично» is частично, «+» is да). A text that says none
+ * Reads a choice by its words («МКУ» is казённое, «удовл. частично» is частично, «+» is да). A text that matches none
  * of the choices is a warning and leaves the value out. `inverted`: the heading asks the opposite of the field.
  */
 export function readChoice<K extends FieldKey>(
@@ -136,7 +136,7 @@ function byWords(field: FieldKey, normal: string): string | null {
   return WORDS[field]?.find(([words]) => words.test(normal))?.[1] || null;
 }
 
-/** «1.3.2», «1,2», «просроченная 1.3.2», else by the words of Vologda's appendix 1. */
+/** «1.3.2», «1,2», «просроченная 1.3.2», otherwise by the words of Vologda's appendix 1. */
 function categoryOf(text: string): string | null {
   const codes = text.replaceAll(",", ".").match(/(?<![\d.])1(?:\.\d)+(?![\d])/g) ?? [];
   if (codes.length > 0)

@@ -5,9 +5,9 @@ const START = "(?<![a-zа-яё])";
 const END = "(?![a-zа-яё])";
 const CODES = "usd|eur|cny|byn|byr|kzt|gbp|uah|chf|jpy|amd|azn|kgs|uzs|try|aed|inr";
 const WORDS = `доллар\\S*|долл|евро|юан\\S*|тенге|гривн\\S*|фунт\\S*\\s+стерлингов|(?:бел\\S*|белорусск\\S*)\\s*руб\\S*|у\\.\\s?е`;
-/** The sign, code or word of a currency that is not the Russian rouble. */
+/** The sign, code or word of a currency other than the Russian rouble. */
 const FOREIGN = new RegExp(`${START}(?:${CODES}|${WORDS})${END}|[$€£¥₸₴]`, "i");
-/** «Сумма в валюте»: of another currency, whichever it is. */
+/** «Сумма в валюте»: some other currency, whichever it is. */
 const IN_CURRENCY = /(?<![а-яё])в\s+(?:ин(?:остранной|\.)?\s*)?валюте(?!\s+(?:рф|российск))/i;
 
 /** The currency other than the rouble that a heading or a number format names, in its own words; `null` if none. */
@@ -15,7 +15,7 @@ export function foreignCurrencyIn(text: string): string | null {
   return (FOREIGN.exec(text) ?? IN_CURRENCY.exec(text))?.[0] ?? null;
 }
 
-/** The builtin accounting formats are written with «$» and shown in whatever currency the system has. */
+/** The built-in accounting formats are written with «$» but shown in whatever currency the system uses. */
 const SYSTEM_CURRENCY = /^_\("\$"\*/;
 const LITERAL = /"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|([$€£¥])/g;
 
@@ -31,7 +31,7 @@ export function foreignCurrencyOfFormat(format: string): string | null {
 const ROUBLE =
   /^(?:руб(?:л[а-яё]*)?|р|rub|rur|₽|643|810|рф|рос(?:с|сийск[а-яё]*|сия|сии)?|федерации|код|валюта)$/;
 
-/** Whether a cell of a column «Валюта» says roubles: «руб.», «RUB», «643», «российский рубль». */
+/** Whether a cell of a «Валюта» column means roubles: «руб.», «RUB», «643», «российский рубль». */
 export function isRouble(value: CellValue): boolean {
   if (typeof value !== "string" && typeof value !== "number") return false;
   const lower = String(value).trim().toLowerCase();

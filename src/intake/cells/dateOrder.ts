@@ -1,20 +1,23 @@
 import type { CellValue } from "../../domain/grid";
 import type { DateOrder } from "./types";
 
-/** What the dates of a column say of the order of day and month. */
+/** What the dates of a column say about the order of day and month. */
 export interface OrderReading {
   readonly order: DateOrder;
-  /** Whether nothing decides though values could be read both ways («03/05/2026»), or the values contradict each other. */
+  /**
+   * Whether nothing decides although values could be read both ways («03/05/2026»), or the values contradict each
+   * other.
+   */
   readonly doubtful: boolean;
 }
 
 const WRITTEN = /^\s*(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
-/** With points the day is written first in Russia: one slip («10.13.2026») must not turn the whole column. */
+/** With points, the day comes first in Russia: one slip («10.13.2026») must not flip the whole column. */
 const MONTH_FIRST_WITH_POINTS = 2;
 
 /**
- * How a column writes its dates (docs/register.md §1 p.16): where one value can only be month-first («02/13/2026»), all of
- * them are; the day comes first where nothing decides. Only texts count, Excel's own dates have no order.
+ * How a column writes its dates (docs/register.md §1 p.16): if one value can only be month-first («02/13/2026»), all
+ * of them are; if nothing decides, the day comes first. Only texts count; Excel's own dates have no order.
  */
 export function dateOrderOf(values: Iterable<CellValue>): OrderReading {
   let dayFirst = 0;

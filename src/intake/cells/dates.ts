@@ -8,20 +8,20 @@ import { cleanText, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type DateContext, type Reading } from "./types";
 
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
-/** A number of these digits may be a date as programs export it: «20260210». */
+/** A number with this many digits may be a date as programs export it: «20260210». */
 const COMPACT = /^(?:19|20)\d{6}$/;
-/** Words before a term that change nothing of its last day: «не позднее 10.02.2026», «до 10.02.2026». */
+/** Words before a term that do not change its last day: «не позднее 10.02.2026», «до 10.02.2026». */
 const UP_TO =
   /^(?:(?:срок(?: уплаты| оплаты)?|уплатить|оплатить|оплата)[: ]*)?(?:(?:не позднее|не позже|до|по)(?= ?[«"]?\d) ?)/;
-/** Words after which a date is not the cell's date but the start of some count. */
+/** Words after which a date is not the cell's date but the start of a count. */
 const RELATIVE =
   /(?:дн|рабоч|календар|месяц|после|через|ежемес|ежекварт|кажд|не позже чем|с момента|просроч)/;
 
 /**
- * Reads a civil date in the forms of docs/register.md §1 p.6, 16: Excel's serials, `01.07.2023`, `1.7.23`, `2023-07-01`,
- * `01/07/2023` (day first unless the column says otherwise), `20260210`, «10-фев-26», «не позднее 10.02.2026»,
- * «1 июля 2023 г.», «июль 2023» (last day, warning), with time of day or not, serials
- * as text. One full date inside a longer text («исх. от 01.07.2023») is taken with a warning.
+ * Reads a civil date in the forms of docs/register.md §1 p.6, 16: Excel's serials, `01.07.2023`, `1.7.23`,
+ * `2023-07-01`, `01/07/2023` (day first unless the column says otherwise), `20260210`, «10-фев-26», «не позднее
+ * 10.02.2026», «1 июля 2023 г.», «июль 2023» (last day, warning), with or without time of day, serials as text. A
+ * single full date inside a longer text («исх. от 01.07.2023») is accepted with a warning.
  */
 export function readDate(value: CellValue, context: DateContext): Reading<Day> {
   if (value === null) return EMPTY;

@@ -10,11 +10,13 @@ import { saysNone } from "./none";
 import { cleanText, excelNumber, isBlank } from "./text";
 import { EMPTY, known, noted, unreadable, type Reading } from "./types";
 
-/** Excel keeps fifteen significant digits; of a longer number the last ones are zeros that nobody typed. */
+/** Excel keeps fifteen significant digits; the last digits of a longer number are zeros that nobody typed. */
 const EXACT_DIGITS = 1e15;
 const DOTS_AND_SPACES = /[\s\u00a0._]+/g;
 
-/** The digits of a number in a code's cell, the text of a text; a reading where there is nothing to go on with. */
+/**
+ * The digits of a number in a code cell, or the text of a text; a finished reading if there is nothing to interpret.
+ */
 function codeText(value: CellValue): string | Reading<never> {
   if (value === null) return EMPTY;
   if (typeof value === "string") {
@@ -29,8 +31,8 @@ function codeText(value: CellValue): string | Reading<never> {
 }
 
 /**
- * Reads an INN typed as text or number (docs/register.md §1 p.8). A lost leading zero is put back with a note; a wrong
- * check digit or length is a warning and the digits stay.
+ * Reads an INN typed as text or number (docs/register.md §1 p.8). A lost leading zero is restored with a note; a
+ * wrong check digit or length is a warning and the digits are kept.
  */
 export function readInn(value: CellValue): Reading<string> {
   const text = codeText(value);
@@ -45,8 +47,8 @@ export function readInn(value: CellValue): Reading<string> {
 }
 
 /**
- * Reads a budget classification code: 20 digits, spaces and points between them dropped (docs/register.md §1 p.9).
- * Another length is a warning and stays; taxes, insurance contributions and grants are a warning.
+ * Reads a budget classification code: 20 digits, spaces and points between them dropped (docs/register.md §1 p.9). A
+ * different length is a warning and the digits are kept; taxes, insurance contributions and grants are a warning.
  */
 export function readKbk(value: CellValue): Reading<string> {
   const text = codeText(value);
@@ -60,7 +62,7 @@ export function readKbk(value: CellValue): Reading<string> {
     : noted(reading.kbk, FINDINGS.kbkOutOfScope(reading.kbk, reading.scope));
 }
 
-/** Reads a УИН: 20 or 25 characters; anything else stays with a warning. «0» stands for none. */
+/** Reads a УИН: 20 or 25 characters; anything else is kept with a warning. «0» means none. */
 export function readUin(value: CellValue): Reading<string> {
   const text = codeText(value);
   if (typeof text !== "string") return text;
@@ -69,7 +71,7 @@ export function readUin(value: CellValue): Reading<string> {
   return reading.fault === null ? known(reading.uin) : noted(reading.uin, FINDINGS.uinFault(reading.uin));
 }
 
-/** Reads any code field: text stays text, a number becomes its digits, with the zeros that numbers lose put back. */
+/** Reads any code field: text stays text, a number becomes its digits, with the zeros restored that numbers lose. */
 export function readCode(field: FieldKey, value: CellValue): Reading<string> {
   if (field === "inn") return readInn(value);
   if (field === "kbk") return readKbk(value);

@@ -1,4 +1,4 @@
-/** Cell values read: money, dates, identifiers, choices and text (docs/register.md §1). */
+/** Reading of cell values: money, dates, identifiers, choices and text (docs/register.md §1). */
 export type { DateContext, DateOrder, FieldContext, Finding, MoneyContext, Reading } from "./types";
 export { UNKNOWN_SEPARATORS, type LoneSeparator, type SeparatorRole } from "../../domain/written/sum";
 export { readField } from "./readField";

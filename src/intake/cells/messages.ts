@@ -5,13 +5,13 @@ import { originOfPeriodWords } from "../../domain/dayWords";
 import type { InnFault } from "../../domain/identifiers";
 import type { Finding } from "./types";
 
-/** What the readings of cells say to the user: Russian, one sentence each, without the place. */
+/** What reading a cell may tell the user: in Russian, one sentence each, without the location. */
 
 function finding(severity: Severity, code: string, message: string): Finding {
   return { severity, code, message };
 }
 
-/** The cell's own words, cut so that a message stays one readable sentence. */
+/** The cell's own words, shortened so that a message stays one readable sentence. */
 function quote(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return `«${line.length > 60 ? `${line.slice(0, 57)}…` : line}»`;
@@ -58,7 +58,7 @@ export function innFinding(text: string, fault: InnFault): Finding {
   }
 }
 
-/** All other findings of cells; the arguments are the cell's own words and what was made of them. */
+/** All other findings in cells; the arguments are the cell's own words and what they were read as. */
 export const FINDINGS = {
   textTooLong: (length: number): Finding =>
     finding(

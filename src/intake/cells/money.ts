@@ -8,14 +8,14 @@ import { unitFactor } from "./unit";
 import { saysNone } from "./none";
 
 /**
- * A number that a formula missed a kopeck by so little (in roubles) carries binary noise, not a fraction of a
- * kopeck: 100000.10 − 99999.99 is 0.110000000000582.
+ * If the result of a formula is off a whole kopeck by no more than this (in roubles), it is binary noise, not a
+ * fraction of a kopeck: 100000.10 − 99999.99 is 0.110000000000582.
  */
 const NOISE = money("0.0000005");
 
 /**
  * Reads a sum into exact roubles, rounded half up to kopecks (docs/register.md §1 p.7). Fractions of a kopeck are a
- * warning; words, errors and logical values are an error and leave the value out; a dash is an empty cell.
+ * warning; words, errors and logical values are an error and leave the value out; a dash counts as an empty cell.
  */
 export function readMoney(value: CellValue, context: MoneyContext): Reading<Money> {
   if (value === null) return EMPTY;
@@ -31,7 +31,7 @@ function readNumber(value: number, { unit }: MoneyContext): Reading<Money> {
   return inKopecks(exact.times(unitFactor(unit)), true, []);
 }
 
-/** The way files of text write most sums; it saves half a second on a sheet of 100,000 rows. */
+/** The way text files write most sums; it saves half a second on a sheet of 100,000 rows. */
 const PLAIN = /^-?\d{1,12}(?:[.,]\d{1,2})?$/;
 
 function readWritten(text: string, { unit, lone }: MoneyContext): Reading<Money> {
@@ -47,7 +47,7 @@ function readWritten(text: string, { unit, lone }: MoneyContext): Reading<Money>
   return inKopecks(exact.times(written.factor ?? unitFactor(unit)), false, findings);
 }
 
-/** Rounds to kopecks and says so; a calculated number's binary noise is dropped in silence. */
+/** Rounds to kopecks and reports it; the binary noise of a calculated number is dropped silently. */
 function inKopecks(roubles: Money, calculated: boolean, findings: readonly Finding[]): Reading<Money> {
   const rounded = toKopecks(roubles);
   const silent = rounded.eq(roubles) || (calculated && rounded.minus(roubles).abs().lt(NOISE));

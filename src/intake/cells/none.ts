@@ -1,4 +1,4 @@
-/** Words that say there is nothing, where a sum or a date would stand. */
+/** Words that mean «nothing» in place of a sum or a date. */
 const NONE: ReadonlySet<string> = new Set([
   "нет",
   "н/д",

@@ -11,7 +11,7 @@ const BROKEN_WORD = /(?<=[а-я])\u00ad?-\s*\n\s*(?=[а-я])|(?<=[а-я])-(?=[а
 const PUNCTUATION = /[^a-zа-я0-9№%]+/g;
 
 /**
- * A text for comparison only: lower case, е for ё, «№» whole, Latin look-alikes made Cyrillic in mixed words and
+ * A text for comparison only: lower case, е for ё, «№» repaired, Latin look-alikes made Cyrillic in mixed words and
  * in words that consist of nothing else, hyphens inside words dropped, punctuation and white space → single spaces.
  */
 export function normaliseText(text: string): string {
@@ -23,7 +23,7 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/** A text in lower case with Latin look-alikes made Cyrillic as {@link normaliseText} does it. */
+/** A text in lower case with Latin look-alikes made Cyrillic, as in {@link normaliseText}. */
 export function withoutLookAlikes(lower: string): string {
   return LATIN.test(lower) ? lower.replace(WORDS_WITH_LATIN, repairWord) : lower;
 }

@@ -5,7 +5,7 @@ const COMPANY =
 const PERSON =
   /^\p{Lu}[\p{Ll}-]+\s+(?:\p{Lu}[\p{Ll}]+\s+\p{Lu}[\p{Ll}]+|\p{Lu}\.\s?\p{Lu}\.?)(?:\s*\(.*\))?$/u;
 
-/** Whether a text is a name of somebody who may owe, by its looks: a legal form, or a person's names. */
+/** Whether a text looks like the name of somebody who may owe: a legal form, or a person's names. */
 export function isPartyName(text: string): boolean {
   return COMPANY.test(normaliseText(text)) || PERSON.test(text.trim());
 }

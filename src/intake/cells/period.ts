@@ -7,7 +7,10 @@ import { saysNone } from "./none";
 import { cleanText } from "./text";
 import { known, unreadable, type DateContext, type Reading } from "./types";
 
-/** The period that a cell names («1 кв. 2026», «с 01.01.2026 по 31.03.2026», a year as number); `null` for any other. */
+/**
+ * The period that a cell names («1 кв. 2026», «с 01.01.2026 по 31.03.2026», a year as number); `null` for anything
+ * else.
+ */
 export function cellPeriod(value: CellValue): Period | null {
   if (typeof value === "number") return isYear(value) ? parseWrittenPeriod(String(value)) : null;
   return typeof value === "string" ? parseWrittenPeriod(cleanText(value)) : null;
@@ -22,5 +25,5 @@ export function readPeriodDay(side: keyof Period, value: CellValue, context: Dat
   return day.findings.length === 0 ? day : unreadable(FINDINGS.periodUnreadable(cleanText(value)));
 }
 
-/** As a serial it would be a day of 1905. */
+/** As a serial it would be a day in 1905. */
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1950 && value <= 2100;

@@ -31,13 +31,13 @@ const READERS: Readonly<Record<FieldType, Reader>> = {
   choice: (field, value, context) => readChoice(field, value, context.inverted),
 };
 
-/** Fields that are read otherwise than their type. */
+/** Fields that are not read according to their type. */
 const READERS_OF_FIELDS: Readonly<Partial<Record<FieldKey, Reader>>> = {
   periodFrom: (_field, value, context) => readPeriodDay("from", value, context),
   periodTo: (_field, value, context) => readPeriodDay("to", value, context),
 };
 
-/** One look-up a cell: some two million cells are read at once. */
+/** One look-up per cell: some two million cells are read at once. */
 const READER_OF = Object.fromEntries(
   FIELD_KEYS.map((field) => [field, READERS_OF_FIELDS[field] ?? READERS[fieldSpec(field).type]]),
 ) as Readonly<Record<FieldKey, Reader>>;
@@ -45,7 +45,7 @@ const TYPE_OF = Object.fromEntries(FIELD_KEYS.map((field) => [field, fieldSpec(f
   Record<FieldKey, FieldType>
 >;
 
-/** Reads a cell as a field of the debt: the one call that an assembler of rows needs. */
+/** Reads a cell as a field of the debt: the only call needed when assembling rows. */
 export function readField<K extends FieldKey>(
   field: K,
   value: CellValue,
@@ -59,8 +59,8 @@ export function readField<K extends FieldKey>(
 }
 
 /**
- * A number that Excel shows as a date: right in a date field and readable in a text, but a mistyped sum or code
- * («1.3.2», «18-02» turn into dates as they are typed).
+ * A number that Excel shows as a date: right in a date field and readable in a text field, but a mistyped sum or code
+ * («1.3.2», «18-02» turn into dates when typed).
  */
 function readDateCell(field: FieldKey, value: number, context: FieldContext): AnyReading {
   const type = TYPE_OF[field];

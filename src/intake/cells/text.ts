@@ -9,8 +9,8 @@ const CONTROLS = /(?![\n\r\t])[\p{Cc}\p{Cf}]/gu;
 const NOTHING_SAID = /^[\s\u00a0\-‐‑–—−]*$/;
 
 /**
- * Text without outer white space, control and invisible characters and the apostrophe that forces text in
- * Excel; inner spaces and line breaks stay as the accountant typed them.
+ * Text without outer white space, control and invisible characters, and the apostrophe that forces text in Excel;
+ * inner spaces and line breaks stay as the accountant typed them.
  */
 export function cleanText(text: string): string {
   const clean = isPlain(text) ? text.trim() : text.replace(CONTROLS, "").replace(/\r\n?/g, "\n").trim();
@@ -18,8 +18,8 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Whether a text surely has no control or invisible character: Latin, Cyrillic, digits, usual punctuation. Nearly
- * every cell is so, and this saves a second on a sheet of 100,000 rows.
+ * Whether a text certainly has no control or invisible characters: Latin, Cyrillic, digits, usual punctuation. Nearly
+ * every cell is like that, and this saves a second on a sheet of 100,000 rows.
  */
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
@@ -35,13 +35,13 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** A first letter or digit: the text says something. */
+/** A first letter or digit, which makes the text say something. */
 function startsWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
   return (code >= 0x30 && code <= 0x39) || (code >= 0x410 && code <= 0x44f) || (code >= 0x41 && code <= 0x5a);
 }
 
-/** Whether a cell says nothing: empty, white space (also no-break), or dashes only. */
+/** Whether a cell says nothing: empty, white space (including no-break spaces), or only dashes. */
 export function isBlank(value: CellValue): boolean {
   if (value === null) return true;
   if (typeof value !== "string") return false;
@@ -49,9 +49,11 @@ export function isBlank(value: CellValue): boolean {
   return NOTHING_SAID.test(value) || cleanText(value) === "";
 }
 
-/** A number as Excel keeps it: fifteen significant digits, so that 0.1 + 0.2 is 0.3 (docs/register.md §1 p.7). */
+/**
+ * A number as Excel keeps it: with fifteen significant digits, so that 0.1 + 0.2 is 0.3 (docs/register.md §1 p.7).
+ */
 export function excelNumber(value: number): number {
-  // Whole kopecks of a debt's size have no more digits than that: there is no need to print them to see it.
+  // Whole kopecks of a debt's magnitude have no more digits than that: it need not be printed to see it.
   if (Number.isInteger(value) || (Math.abs(value) < 1e12 && Math.round(value * 100) / 100 === value))
     return value;
   return Number(value.toPrecision(15));
@@ -64,12 +66,12 @@ export function readText(value: CellValue, context?: DateContext): Reading<strin
   if (typeof value === "boolean") return known(value ? "ИСТИНА" : "ЛОЖЬ");
   if (typeof value === "number") return known(numberText(value, context));
   if (isBlank(value)) return EMPTY;
-  // The register could not hold it, and half of a text is another text.
+  // The register could not hold it, and half of a text is a different text.
   if (value.length > CELL_TEXT_LIMIT) return unreadable(FINDINGS.textTooLong(value.length));
   return known(cleanText(value));
 }
 
-/** A number as text: a date where its format says so, else plain digits with a decimal comma. */
+/** A number as text: a date if its format says so, otherwise plain digits with a decimal comma. */
 function numberText(value: number, context: DateContext | undefined): string {
   if (context && value >= 61 && value < 2_958_466 && isDateFormat(context.numberFormat))
     return formatDay(fromSerial(value, context.date1904));

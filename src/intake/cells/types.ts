@@ -3,45 +3,45 @@ import type { Severity } from "../../domain/problem";
 import type { LoneSeparator } from "../../domain/written/sum";
 import type { MoneyUnit } from "../types";
 
-/** Something to say about one cell's value. The caller adds the place and makes it a `Problem`. */
+/** Something to report about one cell's value. The caller adds the location and turns it into a `Problem`. */
 export interface Finding {
   readonly severity: Severity;
-  /** A stable code of the catalogue, such as `money-rounded`. */
+  /** A stable code from the catalogue, such as `money-rounded`. */
   readonly code: string;
   /** One plain Russian sentence, with what to do, without the address of the cell. */
   readonly message: string;
 }
 
 /**
- * What a cell says. `null` without findings is an empty cell; `null` with an error is a cell that
- * says something other than it should.
+ * The reading of a cell. `null` without findings is an empty cell; `null` with an error is a cell that contains
+ * something other than it should.
  */
 export interface Reading<T> {
   readonly value: T | null;
   readonly findings: readonly Finding[];
 }
 
-/** What a sum's cell does not say itself. */
+/** What the cell of a sum does not say itself. */
 export interface MoneyContext {
-  /** The unit of the sheet or column; a unit written in the cell beats it. */
+  /** The unit of the sheet or column; a unit written in the cell overrides it. */
   readonly unit: MoneyUnit;
   readonly lone: LoneSeparator;
 }
 
 export type { DateOrder } from "../../domain/written/day";
 
-/** What a date's cell does not say itself. */
+/** What the cell of a date does not say itself. */
 export interface DateContext {
   readonly date1904: boolean;
-  /** How the column writes its dates; the day comes first where this is not given. */
+  /** How the column writes its dates; if not given, the day comes first. */
   readonly order?: DateOrder;
   /** Excel's number format of the cell, `null` for General. */
   readonly numberFormat: string | null;
 }
 
-/** All that the reading of any field may need; the caller may reuse one object and change it between cells. */
+/** Everything that reading any field may need; the caller may reuse one object and change it between cells. */
 export interface FieldContext extends MoneyContext, DateContext {
-  /** Whether the heading's sense is the opposite of the field's («Претензия не требуется»): yes reads as no. */
+  /** Whether the heading means the opposite of the field («Претензия не требуется»): yes reads as no. */
   readonly inverted: boolean;
 }
 

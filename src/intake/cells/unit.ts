@@ -8,7 +8,7 @@ const FACTORS: Readonly<Record<MoneyUnit, Money>> = {
   million: money(1_000_000),
 };
 
-/** How many roubles a unit is. */
+/** The value of a unit in roubles. */
 export function unitFactor(unit: MoneyUnit): Money {
   return FACTORS[unit];
 }
@@ -18,13 +18,13 @@ const END = "(?![a-zа-я])";
 const ROUBLE = `(?:₽|(?:руб(?:л(?:ей|я|ь|ях|и))?|р(?=\\.|\\s*$|\\s*\\)))${END})`;
 const MILLION = new RegExp(`${START}(?:млн|миллион(?:ов|а|ах|ы)?)${END}`);
 const THOUSAND_ROUBLES = new RegExp(`${START}(?:тыс|тысяч(?:а|и|ах)?|т)${END}[.\\s]*${ROUBLE}`);
-/** «тыс.» without roubles counts only where it stands for a unit, not in «8 тыс. должников». */
+/** «тыс.» without roubles counts only where it is a unit, not in «8 тыс. должников». */
 const THOUSAND_ALONE = new RegExp(`(?:^|[(,]\\s*|${START}в\\s+)(?:тыс|тысячах)${END}\\.?\\s*(?:$|[),])`);
 const ROUBLES = new RegExp(`${START}${ROUBLE}|₽`);
 
 /**
- * The unit of sums that a title, a heading or a remark names («тыс. руб.», «в тысячах рублей», «(млн руб.)»),
- * the largest where several stand; `null` if none.
+ * The unit of sums that a title, a heading or a remark names («тыс. руб.», «в тысячах рублей», «(млн руб.)»), the
+ * largest if there are several; `null` if none.
  */
 export function findUnitInText(text: string): MoneyUnit | null {
   const lower = withoutLookAlikes(text.toLowerCase().replace(/\u00a0/g, " "));

@@ -3,39 +3,39 @@ import { daysInText } from "../../domain/written/dayInText";
 import { MONTH } from "../../domain/written/months";
 import { normaliseHeading } from "./normalise";
 
-/** Which part of a debt a column of sums holds; `plain` where the heading does not tell. */
+/** Which part of a debt a column of sums holds; `plain` if the heading does not say. */
 export type DebtPart = "principal" | "penalty" | "total" | "plain" | "overdue";
 
-/** The moment of a balance: a date in the heading, words for one, or none at all. */
+/** The moment of a balance: a date in the heading, words for one, or nothing. */
 export type Moment = Day | "year-start" | "period-start" | "previous-month" | "report-date" | null;
 
-/** A column that holds what was owed at some moment. */
+/** A column that holds what was owed at a certain moment. */
 export interface Balance {
   readonly part: DebtPart;
   readonly moment: Moment;
   /** The side of a turnover sheet's balance. */
   readonly side: "debit" | "credit" | null;
-  /** Whether the heading says that the sum is inside another one («в т.ч. пени»). */
+  /** Whether the heading says that the sum is included in another one («в т.ч. пени»). */
   readonly within: boolean;
 }
 
-/** A column that holds what happened over a period. */
+/** A column that holds what happened during a period. */
 export interface Turnover {
   readonly kind: "paid" | "accrued";
-  /** The first day of the heading's own period, `year-start` for «с начала года», `null` where the title tells. */
+  /** The first day of the heading's own period, `year-start` for «с начала года», `null` if the title gives it. */
   readonly from: Day | "year-start" | null;
 }
 
 const DEBT =
   /задолж|долг|сальдо|остат|остаток|дебитор|(?:^| )дз(?: |$)|сумма|баланс|недоим|пен[яией]|пеней|штраф|неустой/;
-/** Words of columns that are about a debt and are no sum of it. */
+/** Words of columns that relate to a debt but are not a sum of it. */
 const NO_SUM =
   /(?:^| )(?:дат[аы]|срок\S*|причин\S*|основани\S*|договор\S*|контракт\S*|№|номер|вид|тип|категори\S*|код|наименовани\S*|должник\S*|дебиторы?|контрагент\S*|иск\S*|постановлени\S*|дн|дней|дни|период задолж\S*|кем|кому|мер\S*|отказ\S*|эффект\S*|резерв\S*|прогноз\S*|планируем\S*)(?: |$)/;
 const MOVED =
   /(?:^| )(?:опл|упл|погаш?|пост)(?: |$)|оборот|оплач|оплат|поступ|уплач|погаш|начисл|взыскан|списан|приход|расход|увелич|уменьш/;
 /** What the organisation itself owes. */
 const OWED_BY_US = /кредиторск|задолж\S* кред(?: |$)|(?:^| )кред\S* задолж|(?:^| )кз(?: |$)/;
-/** «на конец сент.»: which month's end that is, the as-of date tells, not the words. */
+/** «на конец сент.»: the as-of date tells which month's end that is, not the words. */
 const MONTHS_END = new RegExp(`(?:^| )кон(?:ец|ца)? ${MONTH}(?: |$)`);
 const OF_WHICH = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
 const DATE_ALONE = /^(?:(?:по состоянию )?на(?: (?:начало|конец))?|сумма|год[ау]?|г| )*$/;
@@ -54,13 +54,13 @@ const MOMENTS: readonly (readonly [RegExp, Exclude<Moment, Day | null>])[] = [
     "previous-month",
   ],
   [/(?:^| )1 (?:е |го |ое )?числ\S* (?:тек|отчетн)\S* мес/, "report-date"],
-  // The end of last year is the beginning of this one.
+  // The end of last year is the beginning of this year.
   [
     /(?:^| )кон(?:ец|ца)? (?:прошл\S*|пр|предыдущ\S*|предшеств\S*|прошедш\S*)(?: (?:года|г)|$)(?: |$)/,
     "year-start",
   ],
   [/начал\S* (?:(?:отчетного|текущего|финансового) )?(?:\d{4} )?(?:г|года)(?: |$)/, "year-start"],
-  // «на 1.01»: a day of a year that goes without saying, unless a period begins on it.
+  // «на 1.01»: a day with an implied year, unless a period begins on it.
   [/(?:^| )0?1 01(?! (?:по |до )?\d)(?: |$)/, "year-start"],
   [/начал|(?:^| )нач(?: |$)|входящ|(?:^| )с н (?:д|к)(?: |$)/, "period-start"],
   [
@@ -69,13 +69,13 @@ const MOMENTS: readonly (readonly [RegExp, Exclude<Moment, Day | null>])[] = [
   ],
 ];
 
-/** «Пени нач.»: penalties are charged, and have no beginning. */
+/** «Пени нач.»: penalties that were charged, not an opening balance. */
 const CHARGED = /(?:^| )нач(?: |$)(?!(?:г|года)(?: |$))/;
 
 const DEBIT = /дебет|(?:^| )дт(?: |$)|(?:^| )с [нк] д(?: |$)/;
 const CREDIT = /кредит(?!орск)|(?:^| )кт(?: |$)|(?:^| )с [нк] к(?: |$)/;
 
-/** Reads a heading as a balance («на 01.10.2026», «Сальдо на конец периода / Дебет»); `null` where it is none. */
+/** Reads a heading as a balance («на 01.10.2026», «Сальдо на конец периода / Дебет»); `null` if it is not one. */
 export function readBalance(levels: readonly string[]): Balance | null {
   const { text, days } = withoutDays(levels);
   if (NO_SUM.test(text) || MOVED.test(text) || OWED_BY_US.test(text) || MONTHS_END.test(text)) return null;
@@ -101,7 +101,7 @@ const PAID = /^(?:сумма )?(?:оплачено|оплаты?|поступи�
 const ACCRUED = /начисл|приход|увелич/;
 const SINCE_NEW_YEAR = /с начала (?:(?:текущего|отчетного|финансового) )?года|в (?:текущем|отчетном) году/;
 
-/** Reads a heading as a turnover («Обороты за период / Кредит», «Оплачено в отчётном периоде»); else `null`. */
+/** Reads a heading as a turnover («Обороты за период / Кредит», «Оплачено в отчётном периоде»); otherwise `null`. */
 export function readTurnover(levels: readonly string[]): Turnover | null {
   const { text, days } = withoutDays(levels);
   if (NO_SUM.test(text) || /(?:^| )пен[яией]|штраф|неустой|неденежн|суд|претенз/.test(text)) return null;
@@ -126,7 +126,7 @@ function lastWords(levels: readonly string[]): string {
   return normaliseHeading(levels.at(-1) ?? "");
 }
 
-/** The normalised heading without its dates, and the dates in their order. */
+/** The normalised heading without its dates, and the dates in order. */
 function withoutDays(levels: readonly string[]): { text: string; days: readonly Day[] } {
   const days: Day[] = [];
   const rest = levels.map((level) => {

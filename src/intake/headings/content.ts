@@ -3,7 +3,7 @@ import { readInn } from "../../domain/identifiers";
 import { isBlank, isPartyName, readDate, readMoney, UNKNOWN_SEPARATORS, type MoneyContext } from "../cells";
 import { isDateFormat } from "../../domain/dateFormat";
 
-/** Shares (0–1) of a column's non-blank values that read as each kind; one value may be of several. */
+/** Shares (0–1) of a column's non-blank values that read as each kind; a value may count as several. */
 export interface ColumnContent {
   /** How many values are not blank. */
   readonly filled: number;
@@ -14,22 +14,22 @@ export interface ColumnContent {
   readonly kbk: number;
   /** Whole numbers that count 1, 2, 3 … down the column. */
   readonly ordinal: number;
-  /** Values with letters that are neither a date nor a sum. */
+  /** Values with letters that are neither dates nor sums. */
   readonly text: number;
-  /** Those of them that name one date («исх. № 12 от 01.07.2023»). */
+  /** Those of them that contain one date («исх. № 12 от 01.07.2023»). */
   readonly datedText: number;
-  /** Names of companies and persons by their looks. */
+  /** Values that look like names of companies and persons. */
   readonly party: number;
 }
 
 const ROUBLES: MoneyContext = { unit: "rub", lone: UNKNOWN_SEPARATORS };
 const KBK = /^(?:\d[\s\u00a0.]*){20}$/;
-/** «9929,65» could be a serial number with a time, but is a sum. */
+/** «9929,65» could be a date serial with a time, but is a sum. */
 const DECIMAL = /^\d[\d\s\u00a0]*,\d{1,2}$/;
 const LETTERS = /\p{L}{2}/u;
 
 /**
- * What a column's values are. A number shown as a date is a date and no sum; an INN or a KBK is no sum; a plain
+ * What a column's values are. A number shown as a date is a date and not a sum; nor is an INN or a KBK a sum; a plain
  * number counts as a date only by its format.
  */
 export function contentKind(
@@ -73,7 +73,7 @@ function kindsOf(value: CellValue, format: string | null): readonly Kind[] {
   if (typeof value !== "string") return [];
   if (KBK.test(value.trim())) return ["kbk"];
   if (isInn(value)) return ["inn"];
-  // Digits alone are a serial number in a column of dates, but as likely a sum.
+  // Digits alone are a serial number in a date column, but just as likely a sum.
   const date =
     /\D/.test(value.trim()) && !DECIMAL.test(value.trim())
       ? readDate(value, { date1904: false, numberFormat: format })

@@ -9,11 +9,11 @@ const HOLDS = 0.9;
 const KOPECK = 0.011;
 
 /**
- * Corrects by the sums themselves what headings say of the parts of a debt: in «Итого долг, Пени, Всего к оплате» the
- * «total» is the principal when the three add up, and so it is where penalties exceed it; in «Долг по аренде, Пени,
- * Итого» the column that the heading does not tell is the principal; a fine beside what is left of it is none of its
- * own. Otherwise the headings stand.
- * `others`: columns that may be the principal though their headings do not say so.
+ * Uses the sums themselves to correct what headings say about the parts of a debt: in «Итого долг, Пени, Всего к
+ * оплате» the «total» is the principal if the three add up, and also where penalties exceed it; in «Долг по аренде,
+ * Пени, Итого» the column whose heading does not say is the principal; a fine next to what remains of it is not a
+ * further sum. Otherwise the headings are left as they are. `others`: columns that may be the principal although
+ * their headings do not say so.
  */
 export function settleParts(
   sums: readonly SumColumn[],
@@ -65,8 +65,9 @@ export function settleParts(
 }
 
 /**
- * The fine, where the sheet's debt is what is left of it: «Сумма штрафа, Уплачено, Остаток». The remainder is nowhere more
- * than the fine, and is the fine less what was paid or, in half of the rows, the fine itself; both would count it twice.
+ * The fine, if the sheet's debt is what remains of it: «Сумма штрафа, Уплачено, Остаток». The remainder never exceeds
+ * the fine, and is the fine less what was paid or, in half of the rows, the fine itself; counting both would count it
+ * twice.
  */
 function fineBeforePayment(
   sums: readonly SumColumn[],
@@ -96,11 +97,11 @@ function fineBeforePayment(
 
 type Numbers = readonly (number | null)[];
 
-/** Only values of the same rows are compared. */
+/** Only values in the same rows are compared. */
 const numbersOf = ({ rows }: StudiedColumn): Numbers =>
   (rows ?? []).map((value: CellValue) => numberOf(value));
 
-/** An undated sum of that part: dated ones may be of different dates and are not compared. */
+/** An undated sum of that part: dated ones may have different dates and are not compared. */
 const isPart = ({ sum }: SumColumn, part: DebtPart): boolean =>
   "balance" in sum &&
   sum.balance.part === part &&
@@ -113,7 +114,7 @@ function asPart(column: SumColumn, part: DebtPart): SumColumn {
     : column;
 }
 
-/** The row-wise sum; a blank is nothing, and no column at all is no rows. */
+/** The row-wise sum; a blank adds nothing, and without columns there are no rows. */
 function addUp(columns: readonly Numbers[]): Numbers {
   const height = Math.max(0, ...columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
@@ -128,7 +129,7 @@ function equal(left: Numbers, right: Numbers, charged: Numbers): boolean {
   return rows.length > 0 && agreeing.length >= rows.length * HOLDS;
 }
 
-/** Whether penalties are more than the sum that they would be inside of: one such row tells. */
+/** Whether penalties exceed the sum that they are supposed to be part of: one such row is enough. */
 const exceeds = (charged: Numbers, whole: Numbers): boolean =>
   charged.some((penalty, row) => {
     const sum = whole[row] ?? null;

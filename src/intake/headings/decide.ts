@@ -5,30 +5,31 @@ import type { Known } from "./known";
 import { KNOWN_BONUS, type Understood } from "./model";
 import { REASONS } from "./words";
 
-/** What becomes of a column. */
+/** What is decided about a column. */
 export type Verdict = Pick<
   ColumnMatch,
   "target" | "confidence" | "band" | "proposed" | "candidates" | "origin" | "reason"
 >;
 
 /**
- * From which confidence on a column is certain, probable, doubtful: set by measurement (npm run headings) so that of
- * all columns of tables that were not learned from at most 3 in 1,000 are wrong as certain and 1 in 100 as probable.
- * A confidence is the model's own: what the vocabulary knows raises it only where columns compete for a field.
+ * The confidence from which a column is certain, probable or doubtful: set by measurement (npm run headings) so that,
+ * of all columns of tables the model did not learn from, at most 3 in 1,000 are wrong as certain and 1 in 100 as
+ * probable. A confidence is the model's own: what the vocabulary knows raises it only where columns compete for a
+ * field.
  */
 export const BANDS = { certain: 0.97, probable: 0.575, doubtful: 0.03 } as const;
-/** Where the vocabulary takes a heading for something else, the model must be surer. */
+/** If the vocabulary takes a heading for something else, the model must be more certain. */
 const AGAINST_KNOWN = 0.8;
 /**
- * What the vocabulary knows firmly is certain from here on, with the vocabulary's own weight: below, values and
- * neighbours speak against it. The words of sums stand in more headings than are the sum.
+ * What the vocabulary knows firmly is certain from here on, with the vocabulary's own weight: below this, values and
+ * neighbours speak against it. Words for sums occur in more headings than the sum's own.
  */
 const KNOWN_HOLDS = { sum: 0.97, other: 0.5 } as const;
-/** From here on the model's «no field» makes a question even of a sum that the vocabulary knows firmly. */
+/** From here on the model's «no field» raises a question even about a sum that the vocabulary knows firmly. */
 const SURELY_NONE = 0.9;
-/** A doubt about a column that the vocabulary knows as none must be so strong to be worth a question. */
+/** How strong a doubt about a column that the vocabulary knows as no field must be to be worth a question. */
 const AGAINST_IGNORED = { firm: 0.6, loose: 0.15 } as const;
-/** Fields of which a doubtful column is less likely than this are not offered. */
+/** Fields less likely than this are not offered for a doubtful column. */
 const OFFERED = 0.05;
 
 /** Why the vocabulary leaves out a sum whose parts it reads, that is a part of one, or of which another is left. */
@@ -36,14 +37,14 @@ const MADE_OF_OTHERS: readonly string[] = [REASONS.total, REASONS.penaltyInside]
 const isMadeOfOthers = (reason: string): boolean =>
   MADE_OF_OTHERS.includes(reason) || reason.startsWith(REASONS.beforePayment("").slice(0, -2));
 
-/** Nothing is read, and nothing asked. */
+/** Nothing is read and nothing is asked. */
 export const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
 
 /** A column is read as `target`. */
 export const taken = (target: ColumnTarget, confidence: number, band: Band) =>
   ({ ...NOTHING, target, confidence, band: target === "ignored" ? null : band }) as const;
 
-/** A column waits for the user. */
+/** A column is left for the user to decide. */
 export const asked = (candidates: ColumnMatch["candidates"]) =>
   ({
     ...NOTHING,
@@ -54,9 +55,9 @@ export const asked = (candidates: ColumnMatch["candidates"]) =>
   }) as const;
 
 /**
- * Weighs what the vocabulary knows of a column (`known`, `null` where it knows nothing) with what the model understood
- * of it among the others. `because` tells why, for a target, what the model decided; `byTitle`: what is known rests on
- * the title's period, which the model does not see, and stands.
+ * Weighs what the vocabulary knows about a column (`known`, `null` if nothing) against what the model understood of
+ * it in context. `because` explains, for a target, the model's decision; `byTitle`: what is known is based on the
+ * title's period, which the model does not see, and is final.
  */
 export function decide(
   column: StudiedColumn,
@@ -66,7 +67,7 @@ export function decide(
   byTitle = false,
 ): Verdict {
   const { confidence, candidates } = understood;
-  // One cell with the whole period has both ends: the vocabulary names such a column by the last day.
+  // One cell with the whole period has both ends: the vocabulary assigns such a column to the last day.
   const whole = known?.target === "periodTo" && understood.target === "periodFrom";
   const target = whole ? "periodTo" : understood.target;
   if (byTitle && known !== null && known.target !== null && known.target !== "ignored")
@@ -83,8 +84,8 @@ export function decide(
     };
   }
   if (known !== null && known.target !== null && known.target !== "ignored" && target === null) {
-    // Words that only sound like a sum, and that the model takes for nothing, are nearly always a part of one.
-    // Values that are no sums say «no field» by themselves; then it is they that are wrong, not the heading.
+    // Words that only sound like a sum, and that the model takes for nothing, are nearly always a part of one. Values
+    // that are not sums indicate «no field» by themselves; then the values are wrong, not the heading.
     const suits = !isMoneyTarget(known.target) || column.content.money >= 0.5;
     const asks = !known.firm ? BANDS.probable : isMoneyTarget(known.target) ? SURELY_NONE : Infinity;
     if (confidence < asks || column.content.filled === 0 || !suits)
@@ -102,7 +103,7 @@ export function decide(
         };
   const [best] = candidates;
   if (target === null) {
-    // A sum that is made of others which are read is none by itself, whatever it looks like.
+    // A sum that consists of others which are read is not a separate sum, whatever it looks like.
     if (known?.target === "ignored" && isMadeOfOthers(known.reason)) return left;
     const least =
       known?.target === "ignored" ? AGAINST_IGNORED[known.firm ? "firm" : "loose"] : BANDS.doubtful;
@@ -129,7 +130,7 @@ export function decide(
 const others = (candidates: ColumnMatch["candidates"], target: ColumnTarget): ColumnMatch["candidates"] =>
   candidates.filter((each) => each.target !== target);
 
-/** The model's own confidence in what the vocabulary knows as well: without the bonus for being known. */
+/** The model's own confidence in what the vocabulary also knows: without the bonus for being known. */
 function withoutVocabulary(confidence: number): number {
   return confidence / (confidence + Math.exp(KNOWN_BONUS) * (1 - confidence));
 }

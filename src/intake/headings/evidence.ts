@@ -5,18 +5,18 @@ import { columnFeatures, type SeenColumn } from "./model/features";
 import { KINDS } from "./words";
 
 const MOST_WORDS = 3;
-/** A word that adds less is not worth naming. */
+/** A word that contributes less than this is not worth naming. */
 const LEAST = 0.25;
 
-/** The words of a heading and the kind of its values that speak most for a target. */
+/** The words of a heading and the kind of its values that most support a target. */
 export interface Evidence {
   /** In the order of the heading, as normalised. */
   readonly words: readonly string[];
-  /** «даты», «суммы», …; `null` where values say nothing. */
+  /** «даты», «суммы», …; `null` if the values say nothing. */
   readonly values: string | null;
 }
 
-/** Tells which words and values of a column speak for a target in the model. */
+/** Determines which words and values of a column support a target in the model. */
 export function evidenceFor(
   columns: readonly SeenColumn[],
   index: number,
@@ -40,7 +40,7 @@ export function evidenceFor(
   return { words: words.filter((word) => best.includes(word)), values: kindOf(column) };
 }
 
-/** Whether a feature is made of a word: the word, its beginning, a part of it. */
+/** Whether a feature is derived from a word: the word, its beginning, a part of it. */
 function isOf(feature: string, word: string): boolean {
   if (feature === `l ${word}` || feature === `p ${word}`) return true;
   if (feature.endsWith("…")) return word.startsWith(feature.replace(/^[lp] /, "").slice(0, -1));

@@ -4,18 +4,18 @@ import type { ColumnTarget } from "../types";
 import { contentKind, type ColumnContent } from "./content";
 import type { ColumnProfile } from "./types";
 
-/** A column's profile with what its values are, found out once. */
+/** A column's profile together with what its values are, determined once. */
 export interface StudiedColumn extends ColumnProfile {
   readonly content: ColumnContent;
 }
 
-/** Finds out what the values of each column are. */
+/** Determines what the values of each column are. */
 export function studyColumns(profiles: readonly ColumnProfile[]): readonly StudiedColumn[] {
   return profiles.map((profile) => ({ ...profile, content: contentKind(profile.values, profile.formats) }));
 }
 
 /**
- * How well a column's values suit a target: the share (0–1) that reads as the target's kind and is not plainly
+ * How well a column's values fit a target: the share (0–1) that reads as the target's kind and is not obviously
  * another kind; `null` for a column without values.
  */
 export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boolean): number | null {
@@ -38,7 +38,7 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
   }
 }
 
-/** A contract's or remark's text may be a number or a date; a name may not. */
+/** The text of a contract or remark may be a number or a date; a name may not. */
 function textFit(field: FieldKey, content: ColumnContent): number {
   const free = field === "basis" || field === "note" || field === "reason" || field === "growthReason";
   return free
@@ -50,7 +50,7 @@ function codeFit(field: FieldKey, column: StudiedColumn, date1904: boolean): num
   const { content } = column;
   if (field === "inn") return content.inn;
   if (field === "kbk") return content.kbk;
-  // An account, a claim's number: short, and neither a date nor words alone.
+  // An account or a claim number: short, and neither a date nor only words.
   if (field === "claimNumber" || field === "accountCode")
     return Math.max(
       0,
@@ -59,7 +59,7 @@ function codeFit(field: FieldKey, column: StudiedColumn, date1904: boolean): num
   return shareRead(field, column, date1904);
 }
 
-/** The share of values that the field's own reader takes without a complaint. */
+/** The share of values that the field's own reader accepts without complaint. */
 function shareRead(field: FieldKey, { values, formats, content }: StudiedColumn, date1904: boolean): number {
   let read = 0;
   values.forEach((value, index) => {

@@ -1,6 +1,6 @@
 /**
- * Headings of columns that are known and must never be read as a field: they resemble one and mean something else.
- * Texts are whole headings, patterns work on normalised ones.
+ * Headings of known columns that must never be read as a field: they resemble one but mean something else. Texts are
+ * whole headings; patterns work on normalised ones.
  */
 export const IGNORED_HEADINGS: readonly string[] = [
   // Numbering of rows and of the sheet's own records.
@@ -15,7 +15,7 @@ export const IGNORED_HEADINGS: readonly string[] = [
   "Номер записи",
   "Дата записи",
   "Дата внесения",
-  // Whom to ask, not who owes.
+  // Whom to contact, not who owes.
   "Исполнитель",
   "ФИО исполнителя",
   "КПП",
@@ -31,7 +31,7 @@ export const IGNORED_HEADINGS: readonly string[] = [
   "Паспортные данные",
   "РСО",
   "Расчетный счет",
-  // The contract's own dates and object.
+  // The contract's own dates and subject.
   "Дата заключения",
   "Дата окончания договора",
   "Дата расторжения",
@@ -63,7 +63,7 @@ export const IGNORED_HEADINGS: readonly string[] = [
   "Срочность",
   "Исковая давность до",
   "Срок возникновения",
-  // The course of a case beside its dates.
+  // The course of a case apart from its dates.
   "ШПИ",
   "ШПИ отправления",
   "Дата прибытия в место вручения",
@@ -75,7 +75,7 @@ export const IGNORED_HEADINGS: readonly string[] = [
   "Тип задолженности (дебиторская/просроченная дебиторская)",
 ];
 
-/** Patterns of such headings, with the words that are told to the user. */
+/** Patterns for such headings, with the explanation shown to the user. */
 export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reason: string }[] = [
   { words: /просроч/, reason: "просроченная часть вычисляется по срокам" },
   {

@@ -1,4 +1,4 @@
-/** Columns recognised by their headings and their content (docs/register.md §1). */
+/** Recognising columns by their headings and their content (docs/register.md §1). */
 export type { ColumnProfile, MatchContext, MatchResult } from "./types";
 export { matchColumns } from "./match";
 export { transliterated } from "./model/headingText";

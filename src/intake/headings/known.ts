@@ -9,31 +9,34 @@ import { resolveSums, type ChosenAmount, type SumColumn } from "./resolveBalance
 import type { MatchContext } from "./types";
 import { REASONS } from "./words";
 
-/** What the vocabulary and the rules of dated headings say of a column by themselves. */
+/** What the vocabulary and the rules for dated headings say about a column by themselves. */
 export interface Known {
   readonly column: StudiedColumn;
-  /** `null`: the column is known and must be left alone. */
+  /** `null`: the column is known and must not be read. */
   readonly target: ColumnTarget | null;
   readonly confidence: number;
   readonly reason: string;
-  /** Whether its very words or a date are known, not only the kind of words. */
+  /** Whether its very words or a date are known, not just the kind of words. */
   readonly firm: boolean;
 }
 
-/** The columns that the vocabulary knows, and what it only supposes. */
+/** The columns that the vocabulary knows, and those it only assumes. */
 export interface KnownColumns {
-  /** The surest first; sums are weighed against each other already. */
+  /** The most certain first; sums have already been weighed against each other. */
   readonly known: readonly Known[];
-  /** Columns of which something speaks for a field and something against it. */
+  /** Columns with something for a field and something against it. */
   readonly doubts: readonly (Known & { readonly target: FieldKey })[];
-  /** What the user should know of the sums. */
+  /** What the user should know about the sums. */
   readonly notes: readonly Finding[];
 }
 
-/** From which confidence on the words themselves are in the vocabulary, not only a part of them. */
+/** The confidence from which the words themselves are in the vocabulary, not just a part of them. */
 const FIRM = 0.9;
 
-/** Reads the headings of `columns` with the vocabulary and gives the columns of sums their fields (register.md §1 p.11). */
+/**
+ * Reads the headings of `columns` with the vocabulary and assigns fields to the columns of sums (register.md §1
+ * p.11).
+ */
 export function knownColumns(
   columns: readonly StudiedColumn[],
   context: MatchContext,
@@ -57,7 +60,7 @@ export function knownColumns(
     ({ column }) =>
       !sums.some((sum) => sum.column === column) && !known.some((each) => isOther(each, column)),
   );
-  // Of sums that only words or a date make the debt none is a column without values where others have some.
+  // If only words or a date make a sum the debt, a column without values does not count while others have some.
   const hasValues = columns.some(({ content }) => content.filled > 0);
   const weighed = sums.filter(({ blank, listed }) => !hasValues || blank !== true || listed);
   const settled = chosenAmount === null ? settleParts(weighed, columns, untold) : weighed;
@@ -68,12 +71,15 @@ export function knownColumns(
     if (doubtful) doubts.push({ column, target: target as FieldKey, confidence, reason, firm });
     else known.push({ column, target, confidence, reason, firm });
   }
-  // Stable: of equally sure columns the plainest heading, and among sums the one that was weighed best.
+  // Stable: of equally certain columns the plainest heading, and among sums the one that was weighed best.
   known.sort((a, b) => b.confidence - a.confidence || plainest(a, b));
   return { known, doubts, notes };
 }
 
-/** Sums as they were weighed; then the shorter heading, then by its letters: the order of columns decides nothing. */
+/**
+ * Sums in the order of their weighing; then by shorter heading, then alphabetically: the order of columns decides
+ * nothing.
+ */
 function plainest(a: Known, b: Known): number {
   const sums = Number(isMoneyTarget(b.target)) - Number(isMoneyTarget(a.target));
   if (sums !== 0 || isMoneyTarget(a.target)) return sums;
@@ -81,7 +87,7 @@ function plainest(a: Known, b: Known): number {
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
 
-/** Whether the vocabulary takes the column for something that is not the amount. */
+/** Whether the vocabulary takes the column for something other than the amount. */
 const isOther = ({ column, target }: Known, index: number): boolean =>
   column.column === index && target !== "amount";
 

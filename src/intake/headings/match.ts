@@ -23,9 +23,10 @@ const CONTENT_CONFIDENCE = 0.85;
 const FEWEST_VALUES = 3;
 
 /**
- * Understands columns: what the user chose and what the workbook remembers stand first; all others are understood
- * together, by what the vocabulary knows of their headings and by the model of headings and values. One column carries
- * a field; what is not sure enough is asked. `model`: another one than the learned one, to measure with.
+ * Understands columns: what the user chose and what the workbook remembers takes precedence; all others are
+ * understood together, by what the vocabulary knows about their headings and by the model of headings and values. One
+ * column carries each field; what is not certain enough is asked. `model`: one other than the learned one, for
+ * measuring.
  */
 export function matchColumns(
   profiles: readonly ColumnProfile[],
@@ -41,7 +42,7 @@ export function matchColumns(
   return { mapping: columns.map((column) => matching.matchOf(column)), notes: matching.notes };
 }
 
-/** One run of the matching: verdicts by column, and which column holds each target. */
+/** One matching run: verdicts by column, and which column holds each target. */
 class Matching {
   readonly notes: Finding[] = [];
   private readonly verdicts = new Map<number, Verdict>();
@@ -75,7 +76,7 @@ class Matching {
     }
   }
 
-  /** Columns without a heading: only values that are nothing but INNs or KBKs say what they are. */
+  /** Columns without a heading: only values that are all INNs or KBKs identify them. */
   takeContent(): void {
     const worded = this.columns.filter(({ header }) => header.trim() !== "");
     const isKnown = (field: FieldKey): boolean =>
@@ -98,7 +99,7 @@ class Matching {
     }
   }
 
-  /** Understands the columns that are left, all together. */
+  /** Understands the remaining columns, all together. */
   understand(): void {
     const open = this.open();
     const { model } = this;
@@ -107,7 +108,7 @@ class Matching {
     const targets = new Map<number, ColumnTarget>();
     for (const { column, target } of known.values()) if (target !== null) targets.set(column.column, target);
     const fixed = new Map([...this.verdicts].map(([column, { target }]) => [column, target]));
-    // A blank column is nobody's neighbour.
+    // A blank column is not a neighbour to any other.
     const columns = this.columns.filter(({ header, content }) => header.trim() !== "" || content.filled > 0);
     const understood = understandColumns(columns, this.context, { known: targets, fixed }, model);
     const seen = seeColumns(columns, this.context, targets);
@@ -124,7 +125,7 @@ class Matching {
     this.settle(vocabulary);
   }
 
-  /** The vocabulary misses periods that are written in other words: then the model decides. */
+  /** The vocabulary misses periods that are worded differently: then the model decides. */
   private withPeriod(known: Known | null): Known | null {
     if (known === null || known.target !== null || known.reason !== REASONS.periodUnknown) return known;
     return saysSinceNewYear(known.column, this.columns, this.context) ? null : known;
@@ -140,21 +141,21 @@ class Matching {
     const verdict = decide(column, known, understood, because, this.isByTitle(known));
     const { target } = verdict;
     const holder = target === null || target === "ignored" ? undefined : this.holders.get(target);
-    // What the title's period decides, two columns of one heading may both be.
+    // If the title's period decides, two columns with the same heading may both be the field.
     if (holder !== undefined && target !== null)
       return this.leave(column, "exact", REASONS.taken(target, holder.header));
     this.set(column, verdict);
     if (target !== null && target !== "ignored") this.holders.set(target, column);
   }
 
-  /** Whether what is known of a column rests on the period of the sheet's title: it is the year's. */
+  /** Whether what is known about a column is based on the period in the sheet's title, which makes it the year's. */
   private isByTitle(known: Known | null): boolean {
     const { period, asOf } = this.context;
     const ofPeriod = known?.target === "paidAmount" || known?.target === "openingAmount";
     return ofPeriod && period?.from === yearStart(asOf);
   }
 
-  /** What the vocabulary knows, without what columns hold already; of two columns for a field the better one. */
+  /** What the vocabulary knows, except what columns already hold; of two columns for a field, the better one. */
   private unheld({ known }: KnownColumns): ReadonlyMap<number, Known> {
     const taken = new Set<ColumnTarget>([...this.holders.keys()]);
     const found = new Map<number, Known>();
@@ -169,7 +170,7 @@ class Matching {
     return found;
   }
 
-  /** What follows from the columns as a whole. */
+  /** What follows from all columns taken together. */
   private settle(vocabulary: KnownColumns): void {
     const { verdicts, columns, context } = this;
     const unknownPeriod = settlePeriods(columns, verdicts, context);
@@ -214,7 +215,7 @@ class Matching {
     return this.columns.filter(({ column }) => !this.verdicts.has(column));
   }
 
-  /** Gives a target to a column, unless another has it already. */
+  /** Assigns a target to a column, unless another column already has it. */
   private claim(
     column: StudiedColumn,
     target: ColumnTarget,
@@ -239,7 +240,7 @@ class Matching {
 const OPPOSITE = /(?:^| )(?:не (?:требу|обязател|нужн|необходим|сквит|квит)|без претенз)/;
 const INVERTIBLE: readonly (ColumnTarget | null)[] = ["claimRequired", "gisGmp"] satisfies FieldKey[];
 
-/** «Претензия не требуется»: the column's yes is the field's no. */
+/** «Претензия не требуется»: a yes in the column is the field's no. */
 function isInverted(target: ColumnTarget | null, header: string): boolean {
   return INVERTIBLE.includes(target) && OPPOSITE.test(normaliseHeading(header));
 }

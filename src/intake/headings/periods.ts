@@ -7,13 +7,13 @@ import { readHeading } from "./model/headingText";
 import type { MatchContext } from "./types";
 import { REASONS } from "./words";
 
-/** Concepts and words of a heading that say that its period begins with the year. */
+/** Concepts and words in a heading which say that its period begins with the year. */
 const SINCE_NEW_YEAR = ["yearStart", "ytd", "thisYear"];
 const YEAR_WORDS = /^(?:год|янв|г$|нг$)/;
 
 /**
- * A balance at «the beginning» and what was paid «in the period» are of the year only where the heading or the title
- * says so (register.md §1 p.11): else the columns stay unread. Returns the headings of those.
+ * A balance at «the beginning» and what was paid «in the period» belong to the year only if the heading or the title
+ * says so (register.md §1 p.11): otherwise the columns are not read. Returns the headings of those columns.
  */
 export function settlePeriods(
   columns: readonly StudiedColumn[],
@@ -33,13 +33,13 @@ export function settlePeriods(
   });
 }
 
-/** Whether a heading names years and not the reporting year: «оплач2019», «Оплачено за 2019 год». */
+/** Whether a heading names years but not the reporting year: «оплач2019», «Оплачено за 2019 год». */
 function namesOtherYear(header: string, asOf: Day): boolean {
   const years = [...header.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
   return years.length > 0 && !years.includes(reportingYear(asOf));
 }
 
-/** Whether a heading says that its period or balance begins with the year. */
+/** Whether a heading says that its period or balance starts with the year. */
 export function saysSinceNewYear(
   column: StudiedColumn,
   columns: readonly StudiedColumn[],
@@ -56,6 +56,6 @@ export function saysSinceNewYear(
   );
 }
 
-/** Whether a column was left because its period is not known to be the year's. */
+/** Whether a column was left out because its period is not known to be the year's. */
 export const isPeriodUnknown = ({ target, reason }: Verdict): boolean =>
   target === null && reason === REASONS.periodUnknown;

@@ -18,28 +18,28 @@ export type Recognition =
       readonly kind: "balance";
       readonly balance: Balance;
       readonly confidence: number;
-      /** Whether the vocabulary has the very words, not only their kind. */
+      /** Whether the vocabulary contains these very words, not only their kind. */
       readonly listed: boolean;
     }
   | { readonly kind: "turnover"; readonly turnover: Turnover; readonly confidence: number }
   | { readonly kind: "doubt"; readonly target: FieldKey; readonly reason: string }
   | { readonly kind: "none"; readonly reason: string };
 
-/** The confidence of a heading that the vocabulary knows as a whole. */
+/** The confidence for a heading that the vocabulary knows as a whole. */
 const WHOLE = 1;
-/** The last levels of a heading, under parents that add nothing. */
+/** The last levels of a heading under parents that add nothing. */
 const SUFFIX = 0.95;
-/** A part of a heading: a parent over «дата» or «сумма», the words before a slash. */
+/** Part of a heading: a parent over «дата» or «сумма», the words before a slash. */
 const PART = 0.9;
-/** A known heading of sums with slips of the pen. */
+/** A known heading of sums with typing slips. */
 const MISSPELT = 0.85;
-/** A heading of several senses, decided by content. */
+/** A heading with several senses, decided by content. */
 const BY_CONTENT = 0.92;
-/** The share of values that must be of the field's kind where the heading alone does not decide. */
+/** The share of values that must be of the field's kind if the heading alone does not decide. */
 const ENOUGH = 0.5;
-/** Parents that make a sub-heading somebody else's («Взыскатель / ИНН»). */
+/** Parents that make a sub-heading refer to somebody else («Взыскатель / ИНН»). */
 const OTHERS = /кредитор|получател|взыскател|истец|поручител|представител|руководител|исполнитель(?![а-я])/;
-/** «Иск (дата)» is «Иск» over «дата». */
+/** «Иск (дата)» means «Иск» over «дата». */
 const BRACKETED_LEAF = /^(.*\S)\s*\((дата|сумма|номер|№)\)$/i;
 const GENERIC_LEAF = /^(?:дата|сумма|наименование|№|номер|всего|)$/;
 
@@ -79,7 +79,7 @@ const known = (reason: string, confidence: number): Recognition => ({
   reason,
 });
 
-/** Looks the heading's last levels up: under their section, as they stand, under a generic leaf, before a slash. */
+/** Looks up the heading's last levels: under their section, on their own, under a generic leaf, before a slash. */
 function byParts(levels: readonly string[], column: StudiedColumn, date1904: boolean): Recognition | null {
   const leaf = levels.at(-1) ?? "";
   const parents = levels.slice(0, -1);
@@ -107,7 +107,7 @@ function byParts(levels: readonly string[], column: StudiedColumn, date1904: boo
   return beforeSlash(leaf, levels, column, date1904);
 }
 
-/** «Причина образования / принятые меры»: the first words, unless the others are a field of their own. */
+/** «Причина образования / принятые меры»: the first words count, unless the others are a field of their own. */
 function beforeSlash(
   leaf: string,
   levels: readonly string[],
@@ -179,14 +179,14 @@ function byContent(
     : { kind: "doubt", target: field, reason: REASONS.contentDisagrees(header) };
 }
 
-/** Whether the values may be sums: none at all, or half of them are. */
+/** Whether the values may be sums: there are none at all, or half of them are. */
 function moneyLike({ content }: StudiedColumn): boolean {
   return content.filled === 0 || content.money >= ENOUGH;
 }
 
 const LEVEL_OF_TREE =
   /^(?:счет|субсчет|кфо|кпс|контрагент|договор|подразделени|учреждени|документ|номенклатур)/;
-/** Who owes: one level of a tree, and two of them are one column with two words for it. */
+/** Who owes: one level of a tree; two such levels are one column with two words for it. */
 const PARTY_LEVEL = /^(?:должник|дебитор|покупател|плательщик|арендатор|абонент)/;
 
 /** A 1С tree keeps its levels in one column, under a heading that lists them. */

@@ -13,22 +13,22 @@ const REQUIRED: readonly (readonly FieldKey[])[] = [
   ["amount"],
   ["debtorName"],
 ];
-/** Less is no candidate at all. */
+/** Anything less is not a candidate at all. */
 const LEAST = 0.2;
-/** The next best candidate must be so much behind. */
+/** How far behind the next best candidate must be. */
 const CLEARLY = 0.6;
 
 /**
- * The debtor and the amount are not refused where only one column of the sheet can be it: the best candidate is taken
- * as probable. A penalty that is inside the only sum of the debt is not read twice. Returns the notes on sums that
- * still hold.
+ * The debtor and the amount are not refused if only one column of the sheet can be it: the best candidate is taken as
+ * probable. A penalty that is included in the only sum of the debt is not read twice. Returns the notes on sums that
+ * still apply.
  */
 export function withoutGuesses(
   columns: readonly StudiedColumn[],
   verdicts: Map<number, Verdict>,
   vocabulary: KnownColumns,
 ): readonly Finding[] {
-  // One column alone is no table in which something could be told from the rest.
+  // A single column is not a table in which anything could be told from the rest.
   if (columns.length > 1) {
     for (const field of ["amount", "debtorName"] as const) takeKnown(field, verdicts, vocabulary);
     for (const group of REQUIRED) takeBest(group, columns, verdicts);
@@ -45,7 +45,7 @@ export function withoutGuesses(
   return vocabulary.notes.filter(({ code }) => code !== "turnover-period");
 }
 
-/** The one heading that the vocabulary knows firmly for a field that no other column holds, whatever its values. */
+/** The only heading that the vocabulary knows firmly for a field that no other column holds, whatever its values. */
 function takeKnown(field: FieldKey, verdicts: Map<number, Verdict>, { known }: KnownColumns): void {
   if ([...verdicts.values()].some(({ target }) => target === field)) return;
   const [only, ...more] = known.filter(({ target, firm }) => target === field && firm);

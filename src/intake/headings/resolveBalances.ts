@@ -7,23 +7,23 @@ import { normaliseHeading } from "./normalise";
 import type { MatchContext } from "./types";
 import { NOTES, REASONS } from "./words";
 
-/** A column of sums that waits for its place among the others. */
+/** A column of sums whose role among the others is not decided yet. */
 export interface SumColumn {
   readonly column: number;
   readonly header: string;
   readonly confidence: number;
-  /** Whether the vocabulary has the very words of the heading. */
+  /** Whether the vocabulary contains the exact words of the heading. */
   readonly listed: boolean;
-  /** Whether it stands for another date than its own: nothing else seems to be the debt. */
+  /** Whether it substitutes for a date other than its own: nothing else seems to be the debt. */
   readonly promoted?: boolean;
-  /** Whether it has no values: nothing can be owed in it while another sum has some. */
+  /** Whether it has no values: it cannot be what is owed while another sum has some. */
   readonly blank?: boolean;
-  /** Whether it is what another column is left of: the fine beside «Остаток». */
+  /** Whether another column is what remains of it: the fine next to «Остаток». */
   readonly before?: boolean;
   readonly sum: { readonly balance: Balance } | { readonly turnover: Turnover };
 }
 
-/** What became of a column of sums. */
+/** What was decided about a column of sums. */
 export interface SumVerdict {
   readonly column: number;
   readonly target: ColumnTarget | null;
@@ -31,11 +31,11 @@ export interface SumVerdict {
   readonly reason: string;
   /** Whether the user has to confirm it. */
   readonly doubtful: boolean;
-  /** Whether a listed heading or a date says so, not only the kind of words. */
+  /** Whether a listed heading or a date says so, not just the kind of words. */
   readonly firm: boolean;
 }
 
-/** The amount's column that the user or the workbook decided. */
+/** The amount column as decided by the user or the workbook. */
 export interface ChosenAmount {
   readonly header: string;
   readonly part: DebtPart;
@@ -52,17 +52,17 @@ interface BalanceColumn extends SumColumn {
   readonly at: Day | "opening" | "previous" | "now" | "unknown-start";
 }
 
-/** Of several sums at the as-of date the one nearest to the bare debt is the amount. */
+/** Of several sums at the as-of date, the one closest to the bare debt is the amount. */
 const AMOUNT_ORDER: readonly DebtPart[] = ["principal", "plain", "total"];
 /** The opening balance is compared with the whole debt. */
 const OPENING_ORDER: readonly DebtPart[] = ["total", "plain", "principal"];
-/** How sure a lone column of overdue sums is the amount: the user has to say so. */
+/** How certain a lone column of overdue sums is the amount: the user has to confirm it. */
 const OVERDUE_AS_AMOUNT = 0.6;
 
 /**
- * Gives the columns of sums their fields (docs/register.md §1 p.11): by date, by side and by part of the debt. A total
- * beside its parts is left out, and a penalty that is inside the only sum of the debt is not read twice.
- * `chosen`: the amount's column where the user decided it already.
+ * Assigns fields to the columns of sums (docs/register.md §1 p.11): by date, by side and by part of the debt. A total
+ * next to its parts is left out, and a penalty that is included in the only sum of the debt is not read twice.
+ * `chosen`: the amount column if the user has already decided it.
  */
 export function resolveSums(
   columns: readonly SumColumn[],
@@ -96,7 +96,7 @@ export function resolveSums(
   return { verdicts, notes };
 }
 
-/** Which of the reporting dates a balance stands at; the end of a day is the beginning of the next. */
+/** The reporting date that a balance belongs to; the end of a day is the beginning of the next. */
 function timeOf({ moment }: Balance, context: MatchContext): BalanceColumn["at"] {
   const { asOf } = context;
   if (moment === null || moment === "report-date" || moment === asOf) return "now";
@@ -109,7 +109,7 @@ function timeOf({ moment }: Balance, context: MatchContext): BalanceColumn["at"]
 
 const periodIsYears = ({ asOf, period }: MatchContext): boolean => period?.from === yearStart(asOf);
 
-/** Without a balance at the as-of date the latest dated one stands for it, with a warning. */
+/** If there is no balance at the as-of date, the latest dated one is used, with a warning. */
 function latestAsNow(
   balances: readonly BalanceColumn[],
   hasAmount: boolean,
@@ -197,14 +197,14 @@ function debtNow(
   ];
 }
 
-/** A sum without values is not weighed as the debt while another that may be it has some. */
+/** A sum without values is not considered the debt while another candidate has some. */
 function withoutBlanks(columns: readonly BalanceColumn[]): readonly BalanceColumn[] {
   const isSum = ({ balance }: BalanceColumn): boolean => AMOUNT_ORDER.includes(balance.part);
   const filled = columns.some((each) => isSum(each) && each.blank !== true);
   return filled ? columns.filter((each) => !isSum(each) || each.blank !== true) : columns;
 }
 
-/** «Остаток» beside what was paid is what is left of the debt, whatever the sums before payment are called. */
+/** «Остаток» next to what was paid is what remains of the debt, whatever the sums before payment are called. */
 function isRemainder({ balance, header }: BalanceColumn): boolean {
   return (
     balance.moment === null &&
@@ -214,7 +214,7 @@ function isRemainder({ balance, header }: BalanceColumn): boolean {
   );
 }
 
-/** A column dated A before one without a date, then the plainest heading; alike ones in the sheet's order. */
+/** A column dated A before one without a date, then the plainest heading; equal ones in the sheet's order. */
 function preferDated(columns: readonly BalanceColumn[]): readonly BalanceColumn[] {
   const rank = ({ balance }: BalanceColumn): number =>
     typeof balance.moment === "number" ? 0 : balance.moment ? 1 : 2;
@@ -234,7 +234,7 @@ function amountReason({ balance, header }: BalanceColumn, withPenalty: boolean):
   return balance.moment === "report-date" ? REASONS.reportDate : REASONS.exact(header);
 }
 
-/** The balance at the beginning of the reporting year; its parts are left to the whole. */
+/** The balance at the beginning of the reporting year; its parts are not read separately. */
 function opening(balances: readonly BalanceColumn[]): SumVerdict[] {
   const columns = balances.filter(({ at }) => at === "opening" || at === "previous");
   const fields = { opening: "openingAmount", previous: "previousAmount" } as const;
@@ -255,7 +255,7 @@ function opening(balances: readonly BalanceColumn[]): SumVerdict[] {
   });
 }
 
-/** Balances at dates that no field stands for, and at the start of a period that is not the year. */
+/** Balances at dates for which there is no field, and at the start of a period that is not the year. */
 function elsewhere(balances: readonly BalanceColumn[]): SumVerdict[] {
   return balances.flatMap((each) => {
     if (each.at === "unknown-start") {

@@ -3,8 +3,8 @@ import { normaliseHeading } from "./normalise";
 import type { ColumnProfile } from "./types";
 
 /**
- * The signature under which a sheet's mapping is remembered: its normalised headings, sorted, so that moved columns
- * keep it; dates inside headings are left out, so that next month's sheet has the same one.
+ * The signature under which a sheet's mapping is remembered: its normalised headings, sorted, so that moving columns
+ * does not change it; dates inside headings are left out, so that next month's sheet has the same one.
  */
 export function headerSignature(profiles: readonly Pick<ColumnProfile, "header">[]): string {
   const headings = profiles

@@ -5,9 +5,9 @@ import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
 import { normaliseHeading, withoutRemarks } from "./normalise";
 import { AMBIGUOUS, headingsOf, SECTIONS } from "./synonyms";
 
-/** What a heading means by the vocabulary. */
+/** What a heading means according to the vocabulary. */
 export interface Meaning {
-  /** In the order of preference; the column's content decides between several. */
+  /** In order of preference; the column's content decides between several. */
   readonly targets: readonly ColumnTarget[];
   /** Whether the values must be of the target's kind for the match to count. */
   readonly needsContent: boolean;
@@ -25,26 +25,29 @@ function buildMeanings(): Map<string, Meaning> {
     const key = normaliseHeading(heading);
     if (!meanings.has(key)) meanings.set(key, { targets, needsContent });
   };
-  // Ambiguous ones first: a register heading such as «Результат» means more than one thing in other sheets.
+  // Ambiguous ones first: a register heading such as «Результат» means several things in other sheets.
   for (const [heading, fields] of Object.entries(AMBIGUOUS)) add(heading, fields, true);
   for (const field of FIELD_KEYS) for (const heading of headingsOf(field)) add(heading, [field], false);
   for (const heading of IGNORED_HEADINGS) add(heading, ["ignored"], false);
   return meanings;
 }
 
-/** What a whole heading means, as it stands or without remarks in brackets; `null` if the vocabulary has it not. */
+/**
+ * What a whole heading means, as written or without remarks in brackets; `null` if the vocabulary does not contain
+ * it.
+ */
 export function meaningOf(heading: string): Meaning | null {
   return (
     MEANINGS.get(normaliseHeading(heading)) ?? MEANINGS.get(normaliseHeading(withoutRemarks(heading))) ?? null
   );
 }
 
-/** Shorter headings differ by a letter and mean another thing («исп. лист», «иск. лист»). */
+/** Shorter headings mean something else when one letter differs («исп. лист», «иск. лист»). */
 const SHORTEST_MISSPELT = 10;
-/** Shorter words must be typed right. */
+/** Shorter words must be typed correctly. */
 const SHORTEST_WORD = 4;
 
-/** What a heading means if each of its words may have one letter wrong; `null` if none is that near. */
+/** What a heading means if each of its words may have one wrong letter; `null` if none is that close. */
 export function misspelt(heading: string): ColumnTarget | null {
   const words = normaliseHeading(heading).split(" ");
   if (words.join(" ").length < SHORTEST_MISSPELT) return null;
@@ -75,12 +78,12 @@ export function sectionMeaning(parents: readonly string[], leaf: string): FieldK
   return null;
 }
 
-/** Why a heading names a column that is known and not read; `null` if it does not. */
+/** Why a heading denotes a column that is known and not read; `null` if it does not. */
 export function ignoredReason(normalised: string): string | null {
   return IGNORED_PATTERNS.find(({ words }) => words.test(normalised))?.reason ?? null;
 }
 
-/** Whether a text is a heading that the vocabulary knows: helps to find the header row. */
+/** Whether a text is a heading that the vocabulary knows; helps to find the header row. */
 export function looksLikeHeading(text: string): boolean {
   return meaningOf(text) !== null;
 }

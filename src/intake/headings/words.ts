@@ -21,7 +21,7 @@ export const KINDS = {
   text: "текст",
 } as const;
 
-/** Words that tell why a column was matched so, or not. */
+/** Words that explain why a column was matched this way, or not at all. */
 export const REASONS = {
   chosen: "выбрано вами",
   remembered: "запомнено для такой шапки",
@@ -51,7 +51,7 @@ export const REASONS = {
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>
     `${targetName(target)} уже взято из ${header === "" ? "другой графы" : `графы «${header}»`}`,
-  /** The words and values that decided. */
+  /** The words and values that were decisive. */
   meaning: (words: readonly string[], values: string | null) => {
     const said = [
       words.length === 0 ? "" : `слова ${words.map((word) => `«${word}»`).join(", ")}`,
@@ -97,7 +97,9 @@ export const NOTES = {
       `Период ведомости начинается не с 1 января отчётного года или не указан, поэтому не прочитаны графы: ` +
         `${headers.map((header) => `«${header}»`).join(", ")}.`,
     ),
-  /** `told`: the penalties' headings say that they are inside the sum; else it is a guess, and shown as one. */
+  /**
+   * `told`: the penalties' headings say that they are included in the sum; otherwise it is a guess, and shown as one.
+   */
   totalAsAmount: (total: string, penalties: readonly string[], told: boolean): Finding =>
     told
       ? finding(

@@ -2,16 +2,16 @@ import { normaliseText } from "../cells";
 import type { Administrator } from "../table/administrator";
 import type { MutableDebt } from "../../domain/debt";
 
-/** Digits 1–3 of codes that stand for any administrator («000 1 11 …»). */
+/** Digits 1–3 of codes that apply to any administrator («000 1 11 …»). */
 const ANY_ADMINISTRATOR = "000";
 const KBK_DIGITS = 20;
 
-/** The administrators that the debts of a sheet name themselves, gathered while they are read. */
+/** The administrators that the debts of a sheet name themselves, collected while they are read. */
 export class KnownAdministrators {
-  /** Names by code, where a debt has both. */
+  /** Names by code, for debts that have both. */
   private readonly names = new Map<string, string | null>();
 
-  /** Takes a debt in; digits 1–3 of its KBK are its administrator where nothing else says it (docs/register.md §1 p.9). */
+  /** Adds a debt; digits 1–3 of its KBK give its administrator if nothing else says it (docs/register.md §1 p.9). */
   see(debt: MutableDebt): void {
     if (
       debt.administratorCode === null &&
@@ -28,9 +28,9 @@ export class KnownAdministrators {
 
   /**
    * Fills in what the debts do not say: the title's administrator, the name that other debts give to the code, and
-   * last what the user chose for sheets that name none. A name goes only with its own code: a title's or the
-   * user's name is not put to a debt of another administrator, and a title's name without a code only if the
-   * sheet has at most one.
+   * finally what the user chose for sheets that name none. A name goes only with its own code: a title's or the
+   * user's name is not given to a debt of another administrator, and a title's name without a code only if the sheet
+   * has at most one.
    */
   settle(debts: readonly MutableDebt[], title: Administrator, chosen: Administrator): void {
     const ofAll = title.code !== null || this.names.size <= 1;
@@ -44,7 +44,7 @@ export class KnownAdministrators {
   }
 }
 
-/** Fills the gaps from `source`, unless the debt's own code or name speaks of another administrator. */
+/** Fills the gaps from `source`, unless the debt's own code or name points to another administrator. */
 function supply(debt: MutableDebt, source: Administrator): void {
   if (debt.administratorCode !== null && source.code !== null && debt.administratorCode !== source.code)
     return;

@@ -9,7 +9,10 @@ import { beforeTotalWord } from "./words";
 /** An administrator's code or a KBK alone in a cell. */
 const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
 
-/** Whether a code and its name stand in two cells («904 | Комитет …»): such rows head others, whatever columns they are in. */
+/**
+ * Whether a code and its name are in two cells («904 | Комитет …»): such rows are headings of others, whatever
+ * columns they are in.
+ */
 export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
   if (row.filled > 2 || row.lead === null || row.identified) return false;
   const { left } = grid.used ?? { left: 0 };
@@ -18,7 +21,7 @@ export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
   return false;
 }
 
-/** Whether totals are called after the debtors above them («ООО «Клён» Итог»), as a pivot table does in outline form. */
+/** Whether totals are named after the debtors above them («ООО «Клён» Итог»), as in a pivot table in outline form. */
 export function sumsUpDebtors({ rows, preset, columns, valueAt }: ScannedBody): boolean {
   const { name } = columns;
   if (name === null) return false;
@@ -31,7 +34,7 @@ export function sumsUpDebtors({ rows, preset, columns, valueAt }: ScannedBody): 
   });
 }
 
-/** For each row whether the next row with a sum under it names its debtor. */
+/** For each row, whether the next row with a sum below it names its debtor. */
 export function namedBelow(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],
@@ -46,7 +49,7 @@ export function namedBelow(
   return below;
 }
 
-/** Whether more than one debt stands right above a row and all of them have this name: then it sums up a debtor. */
+/** Whether more than one debt immediately above a row has this name: then it totals a debtor. */
 export function namesAbove(
   { rows, columns, valueAt }: ScannedBody,
   kinds: readonly RowKind[],

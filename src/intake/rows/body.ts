@@ -12,24 +12,24 @@ import { rowScanner, type BodyRow, type PlacedFinding } from "./scan";
 import { isWeak, type Body } from "./verdict";
 import { isNoteText, isTotalText } from "./words";
 
-/** The rows under the header, read once, with what can be told of each by itself. */
+/** The rows below the header, read once, with what can be told about each on its own. */
 export interface ScannedBody extends Body {
   /** 0-based row of the first body row. */
   readonly top: number;
   /** Findings on sums, by index of the body row. */
   readonly findings: ReadonlyMap<number, readonly PlacedFinding[]>;
-  /** Findings on facts that group rows state; filled while rows are told apart. */
+  /** Findings on facts that group rows state; filled while rows are classified. */
   readonly groupFindings: readonly PlacedFinding[];
-  /** Where another table begins; it and what follows are not read. */
+  /** Where another table begins; it and everything after it are not read. */
   readonly otherTable: number | null;
-  /** Rows of other indicators than the accounting one («НУ», «Кол.»). */
+  /** Rows of indicators other than the accounting one («НУ», «Кол.»). */
   readonly otherAccounting: number;
-  /** The value of a text cell; inside a cell merged down, that of its first row. */
+  /** The value of a text cell; inside a cell merged downwards, that of its first row. */
   valueAt(row: number, column: number): CellValue;
 }
 
 const ROUNDED = "money-rounded";
-/** The indicator of 1С reports that stands for the accounting figures. */
+/** The indicator in 1С reports for the accounting figures. */
 const ACCOUNTING = "БУ";
 const INDICATOR_HEADING = /показател/;
 /** Reads the body of a table. */
@@ -84,7 +84,10 @@ export function* scanBody(
   return { ...body, top, findings, groupFindings, otherTable, otherAccounting, valueAt };
 }
 
-/** What a row says by itself: nothing, a total. A word at a text's end makes a total only of a row without more. */
+/**
+ * What a row says on its own: nothing, a total. A word at the end of a text makes only a row without anything more a
+ * total.
+ */
 function presetKind(row: BodyRow, nameColumn: number | null): RowKind | null {
   if (row.filled === 0) return "blank";
   if (row.totalLabel === null || row.identified) return null;

@@ -13,18 +13,18 @@ import type { GroupFacts } from "./groupStack";
 import type { BodyRow, PlacedFinding } from "./scan";
 import { isMoneyField } from "./factColumns";
 
-/** Where problems and debts come from. */
+/** The source of problems and debts. */
 export interface Place {
   readonly file: string;
   readonly sheet: string;
 }
 
-/** Makes a finding a problem of its cell. */
+/** Turns a finding into a problem at its cell. */
 export function problemAt(place: Place, { row, column, finding }: PlacedFinding): Problem {
   return { ...finding, file: place.file, sheet: place.sheet, cell: cellAddress(row, column) };
 }
 
-/** Reads the facts of debt rows; problems with their cells go to `report`. */
+/** Reads the facts of debt rows; problems with their cells are passed to `report`. */
 export function debtReader(
   grid: SheetGrid,
   columns: TableColumns,
@@ -68,7 +68,7 @@ export function debtReader(
     fill(debt, group);
     if (above !== null) {
       fill(debt, { debtorName: above.debtorName, inn: above.inn });
-      // «Пени» under a principal are due under the same contract; their own dates stay as they are.
+      // «Пени» below a principal belong to the same contract; their own dates stay as they are.
       if (row.kind !== null) fill(debt, { basis: above.basis, kbk: above.kbk, incomeName: above.incomeName });
       report({
         row: row.row,
@@ -81,7 +81,7 @@ export function debtReader(
       debt.amount = null;
     }
     debt.debtorType ??= debtorTypeOf(debt.inn, debt.debtorName);
-    // A column alone has the whole period in one cell.
+    // A single column has the whole period in one cell.
     const period =
       periods.length === 1 && periodColumn !== null ? cellPeriod(valueAt(row.row, periodColumn)) : null;
     debt.periodFrom ??= period?.from ?? null;
@@ -99,14 +99,16 @@ export function debtReader(
   };
 }
 
-/** The fields that say until when a debt may be paid: one that cannot be read is not the same as none (docs/terms.md §2). */
+/**
+ * The fields that say by when a debt may be paid: one that cannot be read is not the same as none (docs/terms.md §2).
+ */
 const TERMS: ReadonlySet<FieldKey> = new Set<FieldKey>(["dueDate", "deferralUntil"]);
 
 const isError = ({ severity }: PlacedFinding["finding"]): boolean => severity === "error";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Puts facts of a group into a debt where its own row says nothing. */
+/** Adds the facts of a group to a debt where its own row says nothing. */
 function fill(debt: MutableDebt, facts: GroupFacts): void {
   for (const [field, value] of Object.entries(facts) as [FieldKey, unknown][])
     if (debt[field] === null) (debt as Record<FieldKey, unknown>)[field] = value;
@@ -119,7 +121,7 @@ export function fillOpenings(debts: readonly MutableDebt[], columns: TableColumn
   for (const debt of debts) debt.openingAmount ??= ZERO;
 }
 
-/** Reads one field of a group row like a cell of that field. */
+/** Reads one field of a group row as if it were a cell of that field. */
 export function readGroupFact(
   field: FieldKey,
   text: string,

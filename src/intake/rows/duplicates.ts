@@ -5,7 +5,7 @@ import type { MutableDebt } from "../../domain/debt";
 
 /**
  * Debts that repeat an earlier one in every field, with the one they repeat (docs/register.md §1 p.5): pairs of
- * [repetition, original], in order of the repetitions. Both stay debts.
+ * [repetition, original], in order of the repetitions. Both remain debts.
  */
 export function* findDuplicates(
   debts: readonly MutableDebt[],
@@ -20,7 +20,7 @@ export function* findDuplicates(
       firsts.set(key, debt);
       return;
     }
-    // Printing sums costs time, so it is left to debts that look alike without them.
+    // Printing sums takes time, so it is done only for debts that look alike without them.
     if (!alike.has(sumKey(key, first))) alike.set(sumKey(key, first), [first]);
     const same = alike.get(sumKey(key, debt)) ?? [];
     alike.set(sumKey(key, debt), same);

@@ -14,44 +14,44 @@ export type MoneyField = {
 /** A column of sums. */
 export interface MoneyColumn {
   readonly target: MoneyField | "closingCredit";
-  /** The column that stands for it in messages: the first of its parts. */
+  /** The column that represents it in messages: the first of its parts. */
   readonly column: number;
-  /** The columns whose sum it is: nearly always itself alone. */
+  /** The columns whose sum it is: nearly always just itself. */
   readonly parts: readonly number[];
   readonly unit: MoneyUnit;
   readonly lone: LoneSeparator;
 }
 
-/** A column of anything but sums. */
+/** A column of anything other than sums. */
 export interface FactColumn {
   readonly field: Exclude<FieldKey, MoneyField>;
   readonly column: number;
   readonly inverted: boolean;
-  /** How several columns make one value («Код», «Подвид», «КОСГУ» of one КБК); `null` for a column by itself. */
+  /** How several columns make up one value («Код», «Подвид», «КОСГУ» of one КБК); `null` for a single column. */
   readonly joined: JoinedColumn | null;
-  /** The order of day and month in a column of dates. */
+  /** The order of day and month in a date column. */
   readonly order: DateOrder;
 }
 
-/** The columns of a table by what they carry; doubtful ones are not among them. */
+/** The columns of a table by what they contain, except doubtful ones. */
 export interface TableColumns {
   readonly money: readonly MoneyColumn[];
   readonly facts: readonly FactColumn[];
   readonly name: number | null;
   readonly inn: number | null;
-  /** The column that says what a row's sum is: «основной долг», «пени». */
+  /** The column that says what kind of sum a row has: «основной долг», «пени». */
   readonly kind: number | null;
   /** The column that counts the rows («№ п/п»). */
   readonly ordinal: number | null;
-  /** Whether the amount is a closing balance, where a blank stands for zero. */
+  /** Whether the amount is a closing balance, where a blank means zero. */
   readonly balance: boolean;
 }
 
 const ORDINAL_SHARE = 0.8;
-/** A row number stands at the left edge. */
+/** Row numbers are at the left edge. */
 const ORDINAL_COLUMNS = 3;
 
-/** Sorts the matches of a table by kind. */
+/** Sorts a table's matches by kind. */
 export function tableColumns(
   mapping: readonly ColumnMatch[],
   profiles: readonly ColumnProfile[],

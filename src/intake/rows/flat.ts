@@ -24,12 +24,12 @@ import {
   isReference,
 } from "./words";
 
-/** A sheet leaves repeated debtors out if this share of its rows with a sum has none. */
+/** A sheet omits repeated debtors if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
-const MOST_GROUP_CELLS = 3; // A text row with more filled cells is no group.
+const MOST_GROUP_CELLS = 3; // A text row with more filled cells is not a group.
 const MIN_DEBT_CELLS = 4; // A row of texts with this many cells looks like a debt whose sum is missing.
 
-/** Tells the rows of a list apart: debts with groups above them, totals under them, and what is neither. */
+/** Classifies the rows of a list: debts with groups above them, totals below them, and what is neither. */
 export function resolveList(body: ScannedBody): Steps<Verdict> {
   return new ListResolver(body).resolve();
 }
@@ -45,12 +45,12 @@ class ListResolver {
   private above: Parents = { parents: new Set(), apart: new Map() };
   private readonly debtorBelow: readonly boolean[];
   private readonly columnFields: ReadonlyMap<number, FieldKey>;
-  /** Whether most rows with sums have more than a name: then a bare name and a sum is suspicious. */
+  /** Whether most rows with sums have more than a name: a bare name with a sum is then suspicious. */
   private readonly strong: boolean;
   private readonly omitsDebtors: boolean;
-  /** Whether most rows with sums are numbered: a total is not. */
+  /** Whether most rows with sums are numbered, which totals are not. */
   private readonly numbersRows: boolean;
-  /** Whether the debts have bare names that are no parties': then another word proves nothing. */
+  /** Whether the debts have bare names that do not look like parties: then another word proves nothing. */
   private readonly namesBare: boolean;
   private readonly lastTotal: number;
   private readonly lastSum: number;
@@ -113,15 +113,15 @@ class ListResolver {
 
   private takeTotal(row: BodyRow, index: number): RowKind {
     const label = row.totalLabel?.text ?? "";
-    // What a page carries over is counted with its debts, and sums nothing up anew.
+    // What a page carries over has been counted with its debts, and is not a new sum.
     if (isCarryOver(label)) return "subtotal";
     const total = this.totals.total(row, index >= this.lastTotal);
     const part = isOfWhich(label);
     if (!part) this.groups.closeFrom(total.start, total.end);
-    // «Управление экономики, всего» above its debts heads them.
+    // «Управление экономики, всего» above its debts is their heading.
     const heading = total.agrees === true || part ? null : beforeTotalWord(label);
     if (heading !== null) this.openGroup(row, index, heading);
-    // «в том числе» breaks down a total of what stands above it; after any other it heads the debts below.
+    // «в том числе» breaks down a total of what is above it; after anything else it heads the debts below.
     this.inBreakdown = part && this.totalAgreed;
     if (!part) this.totalAgreed = total.agrees === true;
     this.afterGrandTotal ||= total.grand && total.end > 0 && index === this.lastTotal;
@@ -143,7 +143,7 @@ class ListResolver {
       return this.debt(row, index);
     }
     if (isWeak(row) && !this.inBreakdown && isPartOfSum(row.lead?.text ?? "")) {
-      // «пени» under the «в том числе» of a debt repeats a part of it; elsewhere it is nobody's sum.
+      // «пени» under the «в том числе» of a debt repeats a part of it; elsewhere it is a sum without a debtor.
       if (this.kinds[index - 1] === "subtotal" && this.lastDebt >= 0) return "subtotal";
       return this.reject(index, row.lead?.column ?? 0, MESSAGES.partOfSum);
     }
@@ -166,9 +166,9 @@ class ListResolver {
   }
 
   /**
-   * Whether a row is a total by what it sums, whatever it says (docs/register.md §1 p.14): it has nothing of a debt but sums,
-   * and these are those of the debts above. A name keeps it a debt where the debts have little more than names
-   * themselves, and where it is that of a party which the debts above do not name.
+   * Whether a row is a total by what it sums, whatever it says (docs/register.md §1 p.14): it has nothing of a debt
+   * except sums, and these are the sums of the debts above. A name makes it a debt if the debts have little more than
+   * names themselves, and if it is the name of a party that the debts above do not mention.
    */
   private isTotalBySums(row: BodyRow, index: number): boolean {
     if (!isWeak(row) || row.shared > 0 || !this.totals.isUnnamedTotal(row)) return false;
@@ -180,12 +180,12 @@ class ListResolver {
     return this.strong || (last && (this.numbersRows || !this.namesBare));
   }
 
-  /** A row of kind («пени») without a debtor of its own belongs to the debt right above it. */
+  /** A row of a kind («пени») without a debtor of its own belongs to the debt directly above it. */
   private continuesDebtor(row: BodyRow, index: number): boolean {
     return !row.named && !row.identified && this.lastDebt >= 0 && this.followsDebt(index);
   }
 
-  /** Whether nothing but debts and rejected rows stand between the last debt and a row. */
+  /** Whether there are only debts and rejected rows between the last debt and a row. */
   private followsDebt(index: number): boolean {
     for (let above = index - 1; above > this.lastDebt; above--)
       if (this.kinds[above] !== "rejected") return false;
@@ -205,7 +205,7 @@ class ListResolver {
       return debtor && this.isLeftDebt(row, index) ? this.rejectSum(row, index) : "note";
     }
     if (!row.numbered && !row.identified && (row.signed || isNoteText(row.lead?.text ?? ""))) {
-      // What follows «Справочно» under the debts is told for information and owed by nobody here.
+      // What follows «Справочно» below the debts is for information only and is not owed here.
       this.afterGrandTotal ||= this.lastDebt >= 0 && isReference(row.lead?.text ?? "");
       return "note";
     }
@@ -226,7 +226,7 @@ class ListResolver {
     return this.openGroup(row, index);
   }
 
-  /** Whether a row with a debtor under the last sum is a debt whose sum cannot be read: no signature, no remark. */
+  /** Whether a row with a debtor below the last sum is a debt with an unreadable sum, not a signature or a remark. */
   private isLeftDebt(row: BodyRow, index: number): boolean {
     const text = row.lead?.text ?? "";
     if (row.signed || (isNoteText(text) && !row.identified)) return false;
@@ -268,14 +268,14 @@ class ListResolver {
     return "group";
   }
 
-  /** The INN that a debtor's row has in the column of INNs. */
+  /** The INN that a debtor's row has in the INN column. */
   private ownInn({ row }: BodyRow): GroupFacts {
     const { inn } = this.body.columns;
     const text = inn === null ? "" : shownText(this.body.grid, row, inn);
     return inn === null || text === "" ? {} : this.body.readFact("inn", text, row, inn);
   }
 
-  /** A cell merged over several columns heads rows, whatever column it begins in. */
+  /** A cell merged across several columns is a heading, whatever column it begins in. */
   private isWide(row: number, column: number): boolean {
     const merge = this.body.merges.at(row, column);
     return merge !== null && merge.right - merge.left >= 2;
@@ -288,7 +288,7 @@ class ListResolver {
   }
 
   private rejectForeign(index: number, { column, currency }: ForeignSum): RowKind {
-    this.lastDebt = -1; // Its «пени» below must not go on with the debtor above it.
+    this.lastDebt = -1; // Its «пени» below must not be attributed to the debtor above it.
     return this.reject(index, column, MESSAGES.foreign(currency));
   }
 

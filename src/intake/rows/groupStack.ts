@@ -8,25 +8,25 @@ const NOTHING: GroupFacts = Object.freeze({});
 
 interface OpenGroup {
   readonly fields: readonly FieldKey[];
-  /** What this group and those around it state. */
+  /** What this group and the groups around it state. */
   readonly facts: GroupFacts;
-  /** How many debts stood before it. */
+  /** How many debts came before it. */
   readonly start: number;
 }
 
 /**
- * The groups in force at a row. A group of a field closes the open group of the same field and all that stand
- * inside it; the nesting is that in which the sheet opens them.
+ * The groups in effect at a row. A group of a field closes the open group of the same field and everything nested in
+ * it; the nesting follows the order in which the sheet opens them.
  */
 export class GroupStack {
   private readonly open: OpenGroup[] = [];
 
-  /** What the open groups state; an inner group wins. */
+  /** What the open groups state; inner groups win. */
   get facts(): GroupFacts {
     return this.open.at(-1)?.facts ?? NOTHING;
   }
 
-  /** Opens a group; `start` is the number of debts so far. A group that states nothing changes nothing. */
+  /** Opens a group; `start` is the number of debts so far. A group that states nothing has no effect. */
   enter(own: GroupFacts, start: number): void {
     const fields = Object.keys(own) as FieldKey[];
     if (fields.length === 0) return;

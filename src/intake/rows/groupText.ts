@@ -3,23 +3,23 @@ import { debtorTypeOf, readInn } from "../../domain/identifiers";
 import { isPartyName } from "../cells";
 import { afterAdministratorLabel, readAdministrator } from "../table/administrator";
 
-/** A fact that a group row states for the debts under it, as text to be read like a cell of that field. */
+/** A fact that a group row states for the debts below it, as text to be read like a cell of that field. */
 export interface GroupFact {
   readonly field: FieldKey;
   readonly text: string;
 }
 
-/** What is known around a group row. */
+/** What is known about the surroundings of a group row. */
 export interface GroupContext {
-  /** Whether the debts under it have debtors of their own. */
+  /** Whether the debts below it have debtors of their own. */
   readonly debtorsBelow: boolean;
-  /** Whether the sheet tells the administrator otherwise: in a column, its title, the KBK or the options. */
+  /** Whether the sheet gives the administrator in another way: in a column, its title, the KBK or the options. */
   readonly administratorKnown: boolean;
-  /** Fields that columns carry. */
+  /** Fields that have columns. */
   readonly columns: ReadonlySet<FieldKey>;
-  /** Field of the column in which the text stands, if that column carries one. */
+  /** The field of the column that contains the text, if that column has one. */
   readonly own: FieldKey | null;
-  /** What the group rows before it named, where they all named the same: «Раздел 3» goes by its neighbours. */
+  /** What the group rows before it named, if they all named the same field: «Раздел 3» follows its neighbours. */
   readonly usual: FieldKey | null;
 }
 
@@ -32,7 +32,7 @@ const UNIT_LABEL = /^(?:(?:ответственное\s+)?(?:структурн�
 const DEBTOR_LABEL = /^(?:должник|дебитор|контрагент|плательщик|арендатор)\s*:\s*/i;
 const UNIT =
   /^(?:(?:\p{L}+(?:ое|ный|ная|ского|ой)\s+){0,3}(?:управлени[ея]|отдел|сектор|комисси[яи]|служба|бюро|группа)(?![а-яё]))/iu;
-/** «УГиЗО», «УМЖФ»: how units are abbreviated. */
+/** «УГиЗО», «УМЖФ»: typical abbreviations of units. */
 const UNIT_ABBREVIATION = /^У[А-Я][А-Яа-я]{0,6}$/;
 const BODY =
   /^(?:департамент|комитет|министерств|администраци[яи]|совет\s|контрольно-сч[её]тн|финансовое\s+управление|дума\s)/i;
@@ -44,13 +44,13 @@ const CONTRACT = /^(?:договор|дог\.|контракт|муниципа�
 const KIND = /^(?:недоимк|отсроч|рассроч|пени(?![а-яё])|пеня)/i;
 const TYPE =
   /^(?:юридическ\S+\s+лиц|индивидуальн\S+\s+предприн|физическ\S+\s+лиц|юр\.?\s*лиц|физ\.?\s*лиц|граждан)/i;
-/** Units of administrations that regulations name and that look like debtors. */
+/** Units of administrations that are named in regulations and look like debtors. */
 const KNOWN_UNIT = /центр\s+мто/i;
 
 /**
- * What a row of its own says of the debts under it: an income code with its name, an administrator, a unit, an
- * institution, a debtor, a contract, a kind of debt. Empty where the words tell nothing that can be relied on.
- * A column of the same field is not overruled: the caller lets a row's own value win.
+ * What a row of its own says about the debts below it: an income code with its name, an administrator, a unit, an
+ * institution, a debtor, a contract, a kind of debt. Empty if the words give nothing reliable. A column of the same
+ * field is not overruled: the caller lets a row's own value win.
  */
 export function readGroup(texts: readonly string[], context: GroupContext): readonly GroupFact[] {
   const whole = texts.join(" ").replace(/\s+/g, " ").trim();
@@ -106,7 +106,7 @@ function administratorFacts(text: string): readonly GroupFact[] {
   return facts;
 }
 
-/** «ООО «Ромашка», ИНН 7701234567» names both. */
+/** «ООО «Ромашка», ИНН 7701234567» gives both. */
 function debtorFacts(text: string): readonly GroupFact[] {
   const match = /[\s,;(]*инн\s*:?\s*(\d{9,12})\)?/i.exec(text);
   if (!match?.[1]) return [{ field: "debtorName", text }];
@@ -121,7 +121,7 @@ export function headsIncome(text: string): boolean {
   return KBK.exec(text.replace(KBK_LABEL, "").trimStart())?.index === 0;
 }
 
-/** Whether a text is a debtor's name by its looks: a legal form, a person, an INN in it. */
+/** Whether a text looks like a debtor's name: a legal form, a person, an INN in it. */
 export function looksLikeDebtor(text: string): boolean {
   const inn = /инн\s*:?\s*(\d{9,12})/i.exec(text)?.[1];
   if (inn !== undefined && readInn(inn)?.inn) return true;

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../../domain/grid";
 import type { BodyRow } from "./scan";
 import { treeText } from "./treeText";
 
-/** A tree of 1С: how deep each of its rows stands, and whether rows stand under it. */
+/** A 1С tree: the depth of each of its rows, and whether there are rows below it. */
 export interface Tree {
   /** The column that holds the levels. */
   readonly column: number;
@@ -15,13 +15,13 @@ export interface Tree {
   readonly apart: ReadonlyMap<number, Money>;
 }
 
-/** A sheet is a tree if this share of the rows that have rows under them repeats those rows' sum. */
+/** A sheet is a tree if this share of the rows with children repeats the children's sum. */
 const MIN_AGREEMENT = 0.8;
 
 /**
  * Recognises a tree among the rows `members` (indexes of body rows, in order): by Excel's outline levels, by indents,
- * else by what the texts are (account → income code → contractor → contract). It is a tree only if parents
- * repeat the sum of their children: an accountant's own grouping of debts is none.
+ * otherwise by what the texts are (account → income code → contractor → contract). It is a tree only if parents
+ * repeat the sum of their children: an accountant's own grouping of debts is not one.
  */
 export function* findTree(
   grid: SheetGrid,
@@ -57,7 +57,7 @@ interface OpenParent {
   children: Money;
 }
 
-/** Which rows have rows under them, and the share of them (0–1) whose sum is that of their children. */
+/** Which rows have children, and the share of them (0–1) whose sum equals that of their children. */
 function compareParents(
   rows: readonly BodyRow[],
   members: readonly number[],

@@ -7,16 +7,16 @@ import type { PlacedFinding } from "./scan";
 import type { Verdict } from "./verdict";
 
 /**
- * The only fields in which a blank under a value is certain to mean the same: every debt has an administrator, and just
- * one. A blank in any other column may as well be a blank.
+ * The only fields in which a blank below a value certainly means the same value: every debt has exactly one
+ * administrator. In any other column a blank may simply be a blank.
  */
 const FIELDS: readonly FieldKey[] = ["administratorCode", "administratorName"];
 
 /**
- * Where merged areas cannot be known: gives an administrator that was written once for a block of debts to all of
- * them, with a note at each block. Only if the columns leave no other reading: they stand left of all others, are
- * blank and filled together, every block of neighbouring debts begins with a value, no value is written twice
- * running, most debts have none of their own, and no income code tells otherwise. Else nothing is filled.
+ * If merged areas cannot be known: gives an administrator that was written once for a block of debts to all of them,
+ * with a note at each block. Only if the columns leave no other reading: they are to the left of all others, are
+ * blank and filled together, every block of adjacent debts begins with a value, no value is written twice in a row,
+ * most debts have none of their own, and no income code says otherwise. In all other cases nothing is filled.
  */
 export function fillLostAdministrators(
   debts: readonly MutableDebt[],
@@ -43,7 +43,7 @@ export function fillLostAdministrators(
   return findings;
 }
 
-/** The administrator's columns, if nothing but the rows' numbers stands left of them; else none. */
+/** The administrator columns, if only row numbers are to the left of them; otherwise none. */
 function leftColumns({ columns, grid }: ScannedBody): readonly number[] {
   const wanted = columns.facts.filter(({ field }) => FIELDS.includes(field)).map(({ column }) => column);
   const last = Math.max(...wanted);
@@ -57,7 +57,9 @@ interface Run {
   readonly followers: readonly MutableDebt[];
 }
 
-/** A debt with its administrator written, and the neighbouring debts under it without; `null` if that is not the pattern. */
+/**
+ * A debt with its administrator written, and the adjacent debts below it without; `null` if the pattern does not fit.
+ */
 function findRuns(
   debts: readonly MutableDebt[],
   body: ScannedBody,
@@ -72,7 +74,7 @@ function findRuns(
     const filled = columns.filter((column) => !isBlank(body.grid.value(row, column)));
     const debt = byRow.get(row);
     if (debt === undefined) {
-      // A block may hold a row that could not be read, but not a total or the next block's heading.
+      // A block may contain a row that could not be read, but not a total or the next block's heading.
       if (kinds[index] !== "rejected" || filled.length > 0) followers = null;
       continue;
     }
@@ -85,11 +87,11 @@ function findRuns(
     } else if (followers === null || contradicts(debt, runs.at(-1))) return null;
     else followers.push(debt);
   }
-  // A blank among many values may be a cell that somebody forgot.
+  // A blank among many values may be a cell that somebody forgot to fill.
   return 2 * runs.length > debts.length ? null : runs;
 }
 
-/** Whether the debt's own income code, or its group, names another administrator. */
+/** Whether the debt's own income code, or its group, points to another administrator. */
 function contradicts({ administratorCode }: MutableDebt, run: Run | undefined): boolean {
   return administratorCode !== null && administratorCode !== run?.head.administratorCode;
 }

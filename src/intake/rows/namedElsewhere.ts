@@ -1,12 +1,12 @@
 import type { ScannedBody } from "./body";
 import type { BodyRow } from "./scan";
 
-/** So many of the rows must be as expected: a blank or a stray note proves nothing. */
+/** The share of rows that must be as expected: a blank or a stray note proves nothing. */
 const MOST = 0.9;
 
 /**
- * Whether a column that is not read has a text in the rows without a debtor and in those alone («Контрагент» and beside
- * it «Физическое лицо»): their debtors stand there, and are not those of the rows above.
+ * Whether a column that is not read has a text in exactly the rows without a debtor («Контрагент» and next to it
+ * «Физическое лицо»): it names their debtors, which are then not those of the rows above.
  */
 export function isNamedElsewhere({ columns, grid }: ScannedBody, records: readonly BodyRow[]): boolean {
   const [nameless, named] = [records.filter((row) => !row.named), records.filter((row) => row.named)];

@@ -6,25 +6,25 @@ import { hasSum, isWeak } from "./verdict";
 import { headsIncome } from "./groupText";
 import { endsInOfWhich } from "./words";
 
-/** How many rows are looked at in all: a sheet with many bare rows is not searched to its end for each of them. */
+/** How many rows are examined in total: a sheet with many bare rows is not searched to its end for each of them. */
 const MOST_STEPS = 2_000_000;
-/** How many of them at a time: they are quick. */
+/** How many of them are examined at a time: they are quick. */
 const STEPS_AT_A_TIME = 20_000;
 
 /** Group rows that carry sums. */
 export interface Parents {
   readonly parents: ReadonlySet<number>;
-  /** Those among them whose own sum is not that of the rows under them, and the latter. */
+  /** Those of them whose own sum differs from that of the rows below them, and the latter sum. */
   readonly apart: ReadonlyMap<number, Money>;
 }
 
 /**
- * Group rows that carry the sum of the debts under them in a list without outline levels: a row with nothing but
+ * Group rows that carry the sum of the debts below them in a list without outline levels: a row with nothing but
  * texts and sums, followed by rows that add up to it. Such rows are those without a debtor among rows with one, and,
- * where most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
- * proves nothing where the text stands in the debtor's column and neither ends in «в том числе» nor begins with a code
- * of budget classification, unless the whole
- * sheet is made so: debtors in one column, their contracts under them in another, no row with both.
+ * if most rows have more than a name (`strong`), bare names among fuller rows. One row that happens to be equal
+ * proves nothing if the text is in the debtor column and neither ends in «в том числе» nor begins with a budget
+ * classification code, unless the whole sheet is built that way: debtors in one column, their contracts below them in
+ * another, no row with both.
  */
 export function* findParents(
   rows: readonly BodyRow[],
@@ -58,10 +58,12 @@ export function* findParents(
   return stepped ? steppedParents(rows, preset, parents) : { parents, apart: new Map() };
 }
 
-/** Of debtors with rows under them so many must repeat those rows' sum for the others to be parents as well. */
+/**
+ * The share of debtors with rows below them that must repeat those rows' sum for the others to count as parents too.
+ */
 const MIN_AGREEMENT = 0.5;
 
-/** Whether debtors stand in rows of their own and what they owe for in rows under them: no row has both. */
+/** Whether debtors have rows of their own, and what they owe for is in rows below them: no row has both. */
 function isStepped(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]): boolean {
   const records = rows.filter((row, index) => preset[index] === null && hasSum(row));
   const bare = records.filter((row) => row.named && row.details === 0);
@@ -69,7 +71,7 @@ function isStepped(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]
   return bare.length > 0 && nameless.length > 0 && bare.length + nameless.length === records.length;
 }
 
-/** Debtors with rows under them: parents all, where most of them repeat those rows' sum. */
+/** Debtors with rows below them: all are parents if most of them repeat those rows' sum. */
 function steppedParents(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],

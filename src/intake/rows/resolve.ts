@@ -8,7 +8,7 @@ import { hasSum, type Verdict } from "./verdict";
 import { legendKind } from "./treeText";
 import { isNoteText } from "./words";
 
-/** Recognises a 1С tree that names its debtors in one of its levels; `null` for an ordinary list. */
+/** Recognises a 1С tree with debtors at one of its levels; `null` for an ordinary list. */
 export function* treeOf(table: Table, body: ScannedBody): Steps<NamedTree | null> {
   const last = body.rows.findLastIndex((row, index) => hasSum(row) && body.preset[index] === null);
   const members: number[] = [];
@@ -33,15 +33,15 @@ export function* treeOf(table: Table, body: ScannedBody): Steps<NamedTree | null
   return hasDebtors(named) ? named : null;
 }
 
-/** Tells the rows of a body apart. */
+/** Classifies the rows of a body. */
 export function* resolveRows(body: ScannedBody, tree: NamedTree | null): Steps<Verdict> {
   if (tree === null) return yield* resolveList(body);
-  // The tree's own column is read level by level, whatever its heading was taken for.
+  // The tree's own column is read level by level, whatever its heading was understood as.
   const facts = body.columns.facts.filter((fact) => fact.column !== tree.column);
   return yield* resolveTree({ ...body, columns: { ...body.columns, facts } }, tree);
 }
 
-/** Whether the levels that a tree's header names («Контрагенты», «Договоры») include debtors. */
+/** Whether the levels named in a tree's header («Контрагенты», «Договоры») include debtors. */
 export function hasDebtorTree(table: Table): boolean {
   const first = table.profiles.find((profile) => profile.levels.length > 1);
   return (first?.levels ?? []).some((level) => legendKind(level) === "contractor");

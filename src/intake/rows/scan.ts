@@ -9,13 +9,13 @@ import type { Table } from "../table/table";
 import type { TableColumns } from "./factColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./words";
 
-/** A text of a row and where it stands. */
+/** A text of a row and its position. */
 export interface RowText {
   readonly column: number;
   readonly text: string;
 }
 
-/** A row of the body as far as it can be told without its neighbours. */
+/** A row of the body, as far as it can be judged without its neighbours. */
 export interface BodyRow {
   /** 0-based row of the sheet. */
   readonly row: number;
@@ -23,41 +23,43 @@ export interface BodyRow {
   readonly filled: number;
   /** The first cell with letters in it. */
   readonly lead: RowText | null;
-  /** The cell that says «Итого», «Всего», …: the first one, or that of the debtor or of a group's column. */
+  /** The cell that says «Итого», «Всего», …: the first one, or the one in the debtor's or a group's column. */
   readonly totalLabel: RowText | null;
-  /** Whether a cell has a line to sign on. */
+  /** Whether a cell has a signature line. */
   readonly signed: boolean;
-  /** One for each column of `TableColumns.money`; `null` where there is no readable sum. */
+  /** One for each column of `TableColumns.money`; `null` if there is no readable sum. */
   readonly sums: readonly (Money | null)[];
-  /** The principal as the register will have it: a closing credit is taken off. */
+  /** The principal as it will be in the register: a closing credit is subtracted. */
   readonly amount: Money | null;
   readonly penalty: Money | null;
-  /** Whether it has a debtor's name, its own or by a cell merged down. */
+  /** Whether it has a debtor's name, its own or from a cell merged downwards. */
   readonly named: boolean;
-  /** Whether it has something like an INN. */
+  /** Whether it has something that looks like an INN. */
   readonly identified: boolean;
   /** Whether it has a number in the «№ п/п» column. */
   readonly numbered: boolean;
-  /** How many facts it has that groups of debts do not share: contract, dates, УИН. */
+  /** How many facts it has that a group of debts does not share: contract, dates, УИН. */
   readonly details: number;
   /** How many facts it has that a group may state: unit, income code, account. */
   readonly shared: number;
-  /** What the column of kinds says of the row: «пени»; `null` without such a column or word. */
+  /** What the column of kinds says about the row: «пени»; `null` without such a column or word. */
   readonly kind: string | null;
   /** Where the row says that its sum is in another currency; `null` for roubles. */
   readonly foreign: ForeignSum | null;
-  /** The column in which words stand for the principal or the penalty, and what is wrong with them. */
+  /** The column with words in place of the principal or the penalty, and what is wrong with them. */
   readonly unreadable: { readonly column: number; readonly finding: Finding } | null;
 }
 
-/** Something to say about a cell. */
+/** Something to report about a cell. */
 export interface PlacedFinding {
   readonly row: number;
   readonly column: number;
   readonly finding: Finding;
 }
 
-/** What `scanRow` found: the row, and remarks on its sums, which concern only rows that turn out to be debts. */
+/**
+ * The result of `scanRow`: the row, and remarks on its sums, which matter only for rows that turn out to be debts.
+ */
 export interface ScannedRow {
   readonly body: BodyRow;
   readonly findings: readonly PlacedFinding[];
@@ -67,7 +69,7 @@ const NO_FINDINGS: readonly PlacedFinding[] = [];
 const LETTER = /\p{L}/u;
 const INN_DIGITS = /\d{9}/;
 const SIGNATURE_LINE = "___";
-/** Fields that debts of a group share; a total may have its label in their columns («Итого по коду …»). */
+/** Fields shared by the debts of a group; a total may have its label in their columns («Итого по коду …»). */
 const GROUP_FIELDS: ReadonlySet<string> = new Set<FieldKey>([
   "administratorCode",
   "administratorName",
@@ -80,8 +82,8 @@ const GROUP_FIELDS: ReadonlySet<string> = new Set<FieldKey>([
 const DEBTOR_FIELDS: ReadonlySet<string> = new Set<FieldKey>(["debtorName", "inn"]);
 
 /**
- * Makes the reader of body rows. Every cell of a row is asked for once; sums are read here and nowhere else.
- * `valueAt` gives the value of a text column, through merged cells.
+ * Creates the reader of body rows. Every cell of a row is requested once; sums are read here and nowhere else.
+ * `valueAt` gives the value of a text column, taking merged cells into account.
  */
 export function rowScanner(
   grid: SheetGrid,
@@ -188,7 +190,7 @@ export function rowScanner(
     return index === amountAt || index === penaltyAt || index === creditAt;
   }
 
-  /** A blank closing balance beside other figures is zero: the debt is paid (docs/register.md §1). */
+  /** A blank closing balance next to other figures is zero: the debt is paid (docs/register.md §1). */
   function amountOf(sums: readonly (Money | null)[], figures: boolean): Money | null {
     const amount = sums[amountAt] ?? null;
     const credit = sums[creditAt] ?? null;
@@ -198,7 +200,7 @@ export function rowScanner(
   }
 }
 
-/** «12», 12 or «12.»: the number of a row. */
+/** «12», 12 or «12.»: a row number. */
 function isOrdinal(value: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value) && value > 0;
   return typeof value === "string" && /^\s*\d{1,6}(?:\.\d{1,3})*\.?\s*$/.test(value);

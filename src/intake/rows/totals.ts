@@ -2,46 +2,46 @@ import { add, money, type Money, sum, ZERO } from "../../domain/money";
 import type { BodyRow } from "./scan";
 import { isGrandTotal, isOfWhich } from "./words";
 
-/** A total of the sheet and the debts it stands over. */
+/** A total of the sheet and the debts it covers. */
 export interface CheckedTotal {
   readonly row: BodyRow;
-  /** The debts from `start` up to `end` (indexes in order of rows) that it sums up. */
+  /** The debts from `start` up to `end` (indexes in row order) that it sums up. */
   readonly start: number;
   readonly end: number;
   /** Their sums, one for each column of money. */
   readonly sums: readonly Money[];
-  /** Whether it agrees with them in every column in which it has a figure; `null` if it has none. */
+  /** Whether it agrees with them in every column where it has a figure; `null` if it has none. */
   readonly agrees: boolean | null;
-  /** Whether it is, by its words or by the debts it covers, that of the whole sheet. */
+  /** Whether, by its words or by the debts it covers, it is the total of the whole sheet. */
   readonly grand: boolean;
 }
 
-/** How many finished blocks back a total is tried against; deeper nesting is not met. */
+/** How many finished blocks back a total is compared with; deeper nesting does not occur. */
 const MOST_BLOCKS = 200;
-/** How many totals may stand one inside the other above their debts. */
+/** How many totals may be nested one inside the other above their debts. */
 const MOST_WAITING = 10;
-/** The most that rounding one debt to kopecks moves a sum. */
+/** The most by which rounding one debt to kopecks changes a sum. */
 const HALF_KOPECK = money("0.005");
 
-/** The state of the sums before some debt. */
+/** The state of the sums before a certain debt. */
 interface Mark {
-  /** How many debts stand before it. */
+  /** How many debts come before it. */
   readonly count: number;
   readonly sums: readonly Money[];
-  /** How many of those debts were rounded to kopecks, for each column. */
+  /** How many of those debts were rounded to kopecks, per column. */
   readonly rounded: readonly number[];
 }
 
 /**
- * Finds for each total the debts it stands over: those since the last total, or whole blocks of earlier totals
- * with them, whichever agrees; if nothing agrees, what its words say («Всего» all, «Итого» the last block).
+ * Finds the debts that each total covers: those since the last total, or whole blocks of earlier totals with them,
+ * whichever agrees; if nothing agrees, what its words say («Всего» all, «Итого» the last block).
  */
 export class TotalTracker {
   private now: Mark;
-  /** Where unfinished blocks begin: at the first debt, at groups, and after totals that no other has swallowed. */
+  /** Where unfinished blocks begin: at the first debt, at groups, and after totals that no other has absorbed. */
   private readonly blocks: Mark[];
   private readonly checked: CheckedTotal[] = [];
-  /** Totals that the debts above them do not make up, and where they stand. */
+  /** Totals that the debts above them do not add up to, and their positions. */
   private waiting: Waiting[] = [];
 
   /** `columns`: how many sums each row has. */
@@ -60,7 +60,7 @@ export class TotalTracker {
     return this.now.sums;
   }
 
-  /** Takes a debt in; `rounded` are the indexes of its sums that were rounded to kopecks. */
+  /** Adds a debt; `rounded` are the indexes of its sums that were rounded to kopecks. */
   add(row: BodyRow, rounded: readonly number[] = []): void {
     const { count, sums, rounded: before } = this.now;
     this.now = {
@@ -74,13 +74,13 @@ export class TotalTracker {
     };
   }
 
-  /** A group begins: a total further down may stand over its debts alone. */
+  /** A group begins: a total further down may cover only its debts. */
   openBlock(): void {
     this.tryWaiting();
     if (this.blocks.at(-1)?.count !== this.count) this.blocks.push(this.now);
   }
 
-  /** Takes a total in and says what it stands over; `last`: no other total follows. */
+  /** Adds a total and determines what it covers; `last`: no other total follows. */
   total(row: BodyRow, last: boolean): CheckedTotal {
     this.tryWaiting();
     const text = row.totalLabel?.text ?? row.lead?.text ?? "";
@@ -104,7 +104,7 @@ export class TotalTracker {
     return checked;
   }
 
-  /** Takes in a group's own sum, which stands over the debts below it. */
+  /** Adds a group's own sum, which covers the debts below it. */
   heading(row: BodyRow): void {
     this.openBlock();
     const { count: start, sums } = this.now;
@@ -113,7 +113,7 @@ export class TotalTracker {
     this.waiting.push({ checked, from: this.now, below: true });
   }
 
-  /** No debts follow: a total above its debts that they do not add up to has failed. */
+  /** No debts follow: a total above debts that do not add up to it has failed. */
   end(): readonly CheckedTotal[] {
     this.tryWaiting();
     for (const { checked, below } of this.waiting)
@@ -123,12 +123,12 @@ export class TotalTracker {
     return this.checked;
   }
 
-  /** Totals may stand above their debts («Управление экономики, всего»): then the debts down to here decide. */
+  /** Totals may be above their debts («Управление экономики, всего»): then the debts down to here decide. */
   private tryWaiting(): void {
     this.waiting = this.waiting.filter(({ checked, from, below }, index) => {
       if (this.count === from.count) return true;
       const agrees = this.agrees(checked.row, from);
-      // Until something agrees, a group's sum is compared with the debts up to the next group or total.
+      // Unless something agrees earlier, a group's sum is compared with the debts up to the next group or total.
       const first = below && checked.agrees === false && checked.end === from.count;
       if (agrees || first)
         Object.assign(checked, {
@@ -146,7 +146,7 @@ export class TotalTracker {
     return this.count > 0 && row.amount !== null && !row.amount.isZero() && this.findStart(row) !== null;
   }
 
-  /** What the total stood over is one block from now on. */
+  /** What the total covered is one block from now on. */
   private finish(start: Mark): void {
     while ((this.blocks.at(-1)?.count ?? 0) > start.count) this.blocks.pop();
     this.openBlock();
@@ -179,7 +179,7 @@ export class TotalTracker {
   }
 }
 
-/** A total that may stand above its debts; `below`: there is nothing above that it could stand over. */
+/** A total that may be above its debts; `below`: there is nothing above that it could cover. */
 interface Waiting {
   readonly checked: Mutable<CheckedTotal>;
   readonly from: Mark;
@@ -187,8 +187,8 @@ interface Waiting {
 }
 
 /**
- * «Итого по счёту …» for each account one under the other, below debts that are not sorted by account: none has
- * debts of its own to be compared with, but together they must make up all of them.
+ * «Итого по счёту …» for each account, one below the other, under debts that are not sorted by account: none has
+ * debts of its own to be compared with, but together they must account for all of them.
  */
 function acceptBreakdowns(checked: readonly Mutable<CheckedTotal>[]): void {
   for (let from = 0; from < checked.length;) {

@@ -11,18 +11,18 @@ import { TotalTracker } from "./totals";
 import { isCharge, legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./treeText";
 import { hasSum, type Body, type Verdict } from "./verdict";
 
-/** A tree with what each of its levels stands for. */
+/** A tree with the meaning of each of its levels. */
 export interface NamedTree extends Tree {
   readonly kindOfLevel: ReadonlyMap<number, TreeKind>;
 }
 
-/** Texts of these kinds are recognised by their form, whatever level they stand on. */
+/** Texts of these kinds are recognised by their form, whatever level they are on. */
 const FORMAL: ReadonlySet<TreeKind> = new Set(["funding", "account", "income", "period", "document"]);
 const TEXTS_PER_LEVEL = 200;
 
 /**
- * Says what each level of a tree stands for: by the legend in its column's header («Счет», «КПС», «Контрагенты»,
- * «Договоры») if that has one line for each level, else by what most of the level's texts look like.
+ * Determines the meaning of each level of a tree: from the legend in its column's header («Счет», «КПС»,
+ * «Контрагенты», «Договоры») if that has one line per level, otherwise from what most of the level's texts look like.
  */
 export function nameLevels(
   grid: SheetGrid,
@@ -50,8 +50,8 @@ export function nameLevels(
 }
 
 /**
- * Of several levels that look like parties the outermost is the debtor (docs/register.md §1 p.13): what stands under it
- * («Основной», «Аренда») is what the debt is owed for. A legend that names the levels is believed as it stands.
+ * Of several levels that look like parties, the outermost is the debtor (docs/register.md §1 p.13): what is below it
+ * («Основной», «Аренда») is what the debt is owed for. A legend that names the levels is taken literally.
  */
 function outermostDebtor(
   levels: ReadonlyMap<number, TreeKind>,
@@ -67,7 +67,7 @@ function outermostDebtor(
   );
 }
 
-/** Whether a tree names debtors at all: one by accounts and income codes only does not. */
+/** Whether a tree names debtors at all: one with only accounts and income codes does not. */
 export function hasDebtors(tree: NamedTree): boolean {
   return [...tree.kindOfLevel.values()].includes("contractor");
 }
@@ -79,8 +79,8 @@ interface OpenRow {
 }
 
 /**
- * Tells the rows of a 1С tree apart: rows with rows under them are groups, though they carry sums, and state facts
- * for those; the deepest rows are the debts (docs/register.md §1).
+ * Classifies the rows of a 1С tree: rows with rows below them are groups, even though they carry sums, and state
+ * facts for those; the deepest rows are the debts (docs/register.md §1).
  */
 export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
   const kinds = body.preset.map((kind): RowKind => kind ?? "note");
@@ -125,7 +125,7 @@ export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
   };
 }
 
-/** What the text in the tree's column states, by its level and its form. */
+/** What the text in the tree's column states, depending on its level and form. */
 function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): GroupFacts {
   const value = body.grid.value(row.row, tree.column);
   const formal = treeText(value)?.kind;
@@ -133,7 +133,7 @@ function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): Gro
   if (kind === undefined) return {};
   const text = shownText(body.grid, row.row, tree.column);
   if (kind === "document") {
-    // What else stands in the document's name is nobody's date.
+    // Anything else in the document's name is not a date that matters.
     const [found, another] = daysInText(text);
     return isCharge(text) && found !== undefined && another === undefined ? { originDate: found.day } : {};
   }
@@ -145,7 +145,7 @@ function statedBy(body: Body, tree: NamedTree, row: BodyRow, level: number): Gro
   };
 }
 
-/** What a parent's other columns state for the rows under it: the INN beside a contractor. */
+/** What a parent's other columns state for the rows below it: the INN next to a contractor. */
 function otherFacts(body: Body, row: BodyRow): GroupFacts {
   const facts: GroupFacts = {};
   for (const { field, column } of body.columns.facts) {

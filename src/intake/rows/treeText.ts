@@ -3,7 +3,7 @@ import type { CellValue } from "../../domain/grid";
 import { daysInText } from "../../domain/written/dayInText";
 import { MONTH } from "../../domain/written/months";
 
-/** What a row of a 1С tree stands for. */
+/** What a row of a 1С tree represents. */
 export type TreeKind =
   | "institution"
   | "unit"
@@ -15,7 +15,7 @@ export type TreeKind =
   | "document"
   | "period";
 
-/** The usual order of levels, from the top. */
+/** The usual order of levels, from top to bottom. */
 const RANKS: Readonly<Record<TreeKind, number>> = {
   institution: 0,
   unit: 1,
@@ -28,7 +28,7 @@ const RANKS: Readonly<Record<TreeKind, number>> = {
   period: 8,
 };
 
-/** The field that a level fills; a document of movement is neither debtor nor basis (docs/register.md §1 p.13). */
+/** The field that a level fills; a movement document is neither debtor nor basis (docs/register.md §1 p.13). */
 export const TREE_FIELDS: Readonly<Record<Exclude<TreeKind, "document">, FieldKey>> = {
   institution: "institutionName",
   unit: "unit",
@@ -48,7 +48,7 @@ const CONTRACT =
 /** Documents of 1С that moved the balance. */
 const DOCUMENT =
   /^(?:реализаци|поступлени|оплата|ввод\s+(?:начальн|остатк)|корректировк|операци|акт\s+(?:об\s+оказан|выполнен)|сч[её]т[-\s]фактур|накладн|начислени|платежн|приходн|расходн|списани|взаимозач|возврат|передача|оказание\s+услуг|документ\s|бухгалтерск|авансов|кассов|отч[её]т\s|акт\s)/i;
-/** «… 0000-000012 от 15.01.2026 23:59:59»: how 1С names its documents; a contract has no time of day. */
+/** «… 0000-000012 от 15.01.2026 23:59:59»: this is how 1С names its documents; a contract has no time of day. */
 const DOCUMENT_TIME = /\sот\s+\d{1,2}\.\d{1,2}\.\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?$/i;
 /** Documents whose day is the day on which the debt arose. */
 const CHARGE = /^(?:реализаци|начислени|акт|сч[её]т|накладн|передача|оказание)/i;
@@ -57,7 +57,7 @@ const UNIT = /^(?:\p{L}+\s+)?(?:управлени[ея]|отдел|сектор
 const INSTITUTION =
   /^(?:м(?:униципальное\s+)?(?:к|б|а)?(?:д)?оу|мку|мбу|мау|мбук|мбоу|мбдоу|администраци|комитет|департамент|совет\s|сельское\s+поселени)/i;
 
-/** A text of a tree, understood by its looks; `null` for a blank cell. */
+/** A text of a tree, understood by its form; `null` for a blank cell. */
 export function treeText(value: CellValue): { readonly kind: TreeKind; readonly rank: number } | null {
   if (value === null || typeof value === "boolean" || typeof value === "object") return null;
   const kind = kindOf(String(value).trim());
@@ -77,7 +77,7 @@ function kindOf(text: string): TreeKind | null {
   return "contractor";
 }
 
-/** The account and, in «205.21, 1», the kind of funding after it. */
+/** The account, and the kind of funding after it in «205.21, 1». */
 export function splitAccount(
   text: string,
 ): { readonly account: string; readonly funding: string | null } | null {
@@ -106,7 +106,9 @@ const LEGEND: readonly (readonly [RegExp, TreeKind])[] = [
   [/период|месяц/, "period"],
 ];
 
-/** What the legend of a tree («Счет, КФО», «КПС», «Контрагенты», «Договоры») says of a level; `null` if unknown. */
+/**
+ * What the legend of a tree («Счет, КФО», «КПС», «Контрагенты», «Договоры») says about a level; `null` if unknown.
+ */
 export function legendKind(text: string): TreeKind | null {
   const lower = text.toLowerCase();
   return LEGEND.find(([words]) => words.test(lower))?.[1] ?? null;

@@ -1,13 +1,13 @@
-/** The words by which rows that are no debts give themselves away (docs/register.md §1 p.1, 4, 14). */
+/** The words that reveal rows that are not debts (docs/register.md §1 p.1, 4, 14). */
 import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
 const TOTAL =
   /^[*\s]*(?:итого|всего|общ(?:ий|ая|ее)\s+(?:итог|сумма|всего|задолженность|долг)|подытог|промежуточный\s+итог|итог|(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них|сумма\s+итого)(?![а-яё-])/i;
-/** Totals in words that may also begin a name: they count only where nothing else stands in the cell. */
+/** Totals expressed in words that may also begin a name: they count only if nothing else is in the cell. */
 const BARE_TOTAL = /^[*\s]*(?:свод(?:но)?|[σ∑]|(?:grand\s+|sub)?total|сумма|баланс)[\s:.=]*$/i;
 const CARRY_OVER =
   /^[*\s(]*(?:перенос(?!ч|и[мт])|к\s+переносу|с\s+переносом|перенесен[оа]?|перен\.|переходит\s+на|переход(?:ящ\S+)?\s+(?:сумма|остаток|итог)|(?:сумма|остаток|итого)\s+(?:с|на|по)\s+(?:предыдущ\S+|следующ\S+|прошл\S+)\s+(?:страниц|лист)|(?:на|с)\s+(?:следующ\S+|предыдущ\S+)\s+(?:страниц|лист))/i;
-/** «И Т О Г О»: letters set apart. */
+/** «И Т О Г О»: spaced-out letters. */
 const SPACED_LETTERS = /(?<=(?:^|\s)\p{L})\s(?=\p{L}(?:[\s:.]|$))/gu;
 const OF_WHICH = /^[*\s]*(?:(?:в\s+)?том\s+числе|в\s*т\.?\s*ч\.?|из\s+них)(?![а-яё-])/i;
 const GRAND =
@@ -15,19 +15,19 @@ const GRAND =
 const NOTE =
   /^[*\s]*(?:примечани|справочно|продолжение|окончание|страница|стр\.|лист\s+\d|исполнител|исп\.|начальник|руководител|директор|заместител|зам\.|и\.?\s?о\.?\s|глав(?:а|ный|\.)?\s+(?:бухгалтер|специалист|экономист|консультант|инспектор)|гл\.|ведущий|старший|специалист|бухгалтер|ответственный(?:\s+исполнител|\s*:|\s*$)|подготовил|составил|проверил|согласован|утвержд|м\.\s?п\.|тел\.|телефон|подпись|дата\s+(?:составлени|формировани)|\()|_{3,}|^[*]/i;
 
-/** «И Т О Г О» and «BCEГO» as they are read; totals are few, so this is not done for every row. */
+/** «И Т О Г О» and «BCEГO» in readable form; totals are few, so this is not done for every row. */
 function plainLetters(text: string): string {
   return text
     .replace(SPACED_LETTERS, "")
     .replace(/[a-z]/gi, (letter) => LOOK_ALIKES[letter.toLowerCase()] ?? letter);
 }
 
-/** Whether a text begins with a letter of «Итого», «Всего», «Общий» or «Подытог», be it a Latin look-alike. */
+/** Whether a text begins with a letter of «Итого», «Всего», «Общий» or «Подытог», or a Latin look-alike of it. */
 const MAY_BE_TOTAL = /^[\s*]*[ивопbopu]/i;
 
 const TOTAL_AT_END = /^(.*?)[\s,;:–—-]+(?:итог|итого|всего)\s*:?\s*$/is;
 
-/** What stands before a closing «, всего» or «Итог» (Excel's own subtotals end so); `null` without such a word. */
+/** What precedes a closing «, всего» or «Итог» (Excel's own subtotals end like this); `null` without such a word. */
 export function beforeTotalWord(text: string): string | null {
   if (!/(?:итого?|всего)[\s:]*$/i.test(text)) return null;
   return TOTAL_AT_END.exec(text)?.[1]?.trim() || null;
@@ -50,25 +50,25 @@ export function isCarryOver(text: string): boolean {
   return CARRY_OVER.test(text);
 }
 
-/** Whether a text announces its parts below: «Имущество, в том числе:». */
+/** Whether a text announces that its parts follow: «Имущество, в том числе:». */
 export function endsInOfWhich(text: string): boolean {
   return /(?:в том числе|в\s*т\.?\s*ч\.?|из них)\s*:?\s*$/i.test(text);
 }
 
-/** Whether a total is only a part of another one («в том числе», «из них»). */
+/** Whether a total is only part of another («в том числе», «из них»). */
 export function isOfWhich(text: string): boolean {
   return OF_WHICH.test(text);
 }
 
 /**
- * Whether a total is, by its words, that of the whole sheet: «ВСЕГО», «Итого по реестру», and a bare «Итого» if it
- * is the last one.
+ * Whether, by its words, a total is that of the whole sheet: «ВСЕГО», «Итого по реестру», and a bare «Итого» if it is
+ * the last one.
  */
 export function isGrandTotal(text: string, last: boolean): boolean {
   return GRAND.test(text) || (last && /^[*\s]*итого\s*:?\s*$/i.test(text));
 }
 
-/** Whether a text heads what stands on the sheet for information only. */
+/** Whether a text is the heading of a part that is on the sheet for information only. */
 export function isReference(text: string): boolean {
   return /^[*\s(]*справочно/i.test(text);
 }
@@ -81,7 +81,7 @@ export function isPartOfSum(text: string): boolean {
   return PART_OF_SUM.test(text);
 }
 
-/** Whether a part of a claim is neither principal nor penalty: it is owed only once the court has awarded it. */
+/** Whether a part of a claim is neither principal nor penalty, and is owed only once the court has awarded it. */
 export function isCourtCost(text: string): boolean {
   return /^[-–—•\s]*(?:гос\.?\s?пошлин|госпошлин|судебн\S+\s+(?:расход|издерж))/i.test(text);
 }

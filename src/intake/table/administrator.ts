@@ -1,6 +1,6 @@
 import type { TextCell } from "./cells";
 
-/** An administrator of incomes as far as a text names it; `null` parts are unknown. */
+/** An administrator of income, as far as a text names it; `null` parts are unknown. */
 export interface Administrator {
   readonly code: string | null;
   readonly name: string | null;
@@ -23,7 +23,7 @@ export function readAdministrator(text: string): Administrator | null {
   return /[а-яёa-z]{3}/i.test(trimmed) ? { code: null, name: trimmed } : null;
 }
 
-/** Whether a text begins with «Администратор: …», and what follows; `null` if it does not. */
+/** What follows «Администратор: …» at the beginning of a text; `null` if it does not begin like that. */
 export function afterAdministratorLabel(text: string): string | null {
   const match = LABEL.exec(text.trim());
   return match ? text.trim().slice(match[0].length).trim() : null;
@@ -35,9 +35,9 @@ export function isBodyOfPower(text: string): boolean {
 }
 
 /**
- * The administrator that a title names: after its label, perhaps in the next cell; with its three-digit code; above
- * the caption «(наименование администратора)»; or as a line that is nothing but a body's name. Lines are the filled
- * cells of each row from the top.
+ * The administrator named in a title: after its label, perhaps in the next cell; with its three-digit code; above the
+ * caption «(наименование администратора)»; or as a line consisting only of a body's name. Lines are the filled cells
+ * of each row from the top.
  */
 export function administratorOfTitle(lines: readonly (readonly TextCell[])[]): Administrator {
   let code: string | null = null;

@@ -18,13 +18,14 @@ const TELLS_AGE = new RegExp(`\\d|(?:^| )${FROM} `);
 const NOT_OVERDUE =
   /^(?:текущ\S*|не ?просроч\S*|срок (?:оплаты |уплаты )?не наступил\S*|без просроч\S*)(?: задолженность| долг)?$/;
 const TELLS_DAYS = /дн|день|месяц|мес(?: |$)|год|лет|срок|просроч|возраст/;
-/** One bucket is a heading like others. */
+/** A single bucket is a heading like any other. */
 const FEWEST = 2;
 const CENT = money("0.01");
 
 /**
- * Columns of a debt's parts by age («до 30 дней», «31–90 дней», «свыше 90»), which together are the debt where the
- * sheet has no total (docs/register.md §1 p.13); `null` without such columns, or where another column is their sum already.
+ * Columns with a debt's parts by age («до 30 дней», «31–90 дней», «свыше 90»), which together are the debt if the
+ * sheet has no total (docs/register.md §1 p.13); `null` without such columns, or if another column is already their
+ * sum.
  */
 export function ageingSum(input: JoinInput): JoinedColumn | null {
   const buckets = input.profiles.filter(isBucket);

@@ -3,14 +3,14 @@ import type { CellValue, SheetGrid } from "../../domain/grid";
 import { isDateFormat } from "../../domain/dateFormat";
 import { isBlank, readText } from "../cells";
 
-/** A number of 15 significant digits, as the body of a table has it; years stand in headings too. */
+/** A number of 15 significant digits, as found in the body of a table; years occur in headings too. */
 const FIGURE = /^[(−–-]?\s*\d[\d\s.,\u2009\u202f-]*\)?\s*(?:р(?:уб(?:лей|ля|\.)?)?\.?)?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const FULL_DATE = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*(?:г\.?)?$/;
 
 /**
- * Whether a cell holds what only the body of a table has: a sum, a number, an INN, a code. A date or a year may
- * also head a column.
+ * Whether a cell holds what occurs only in the body of a table: a sum, a number, an INN, a code. A date or a year may
+ * also be a column heading.
  */
 export function isFigure(value: CellValue, numberFormat: string | null): boolean {
   if (typeof value === "boolean") return true;
@@ -20,7 +20,7 @@ export function isFigure(value: CellValue, numberFormat: string | null): boolean
   return FIGURE.test(text) && !YEAR.test(text) && !FULL_DATE.test(text);
 }
 
-/** What a cell says, in one line, as the sheet shows it; empty for a blank cell. */
+/** The content of a cell on one line, as the sheet shows it; empty for a blank cell. */
 export function shownText(grid: SheetGrid, row: number, column: number): string {
   const value = grid.value(row, column);
   if (value === null) return "";
@@ -37,7 +37,7 @@ export interface TextCell {
   readonly text: string;
 }
 
-/** The non-blank cells of a row, from the left; `null` if one of them holds a figure. */
+/** The non-blank cells of a row, from left to right; `null` if one of them holds a figure. */
 export function textCells(grid: SheetGrid, row: number): TextCell[] | null {
   const cells: TextCell[] = [];
   const { left, right } = grid.used ?? { left: 0, right: -1 };

@@ -4,13 +4,13 @@ import { normaliseHeading, type ColumnProfile } from "../headings";
 import type { ColumnMatch } from "../types";
 import { REASONS } from "./words";
 
-/** What a sheet says of the currency of its sums (docs/register.md §1 p.15). */
+/** What a sheet says about the currency of its sums (docs/register.md §1 p.15). */
 export interface Currencies {
-  /** The column «Валюта», `null` where there is none. */
+  /** The column «Валюта», `null` if there is none. */
   readonly column: number | null;
-  /** Columns whose heading names another currency than the rouble, with its name. */
+  /** Columns whose heading names a currency other than the rouble, with its name. */
   readonly foreign: ReadonlyMap<number, string>;
-  /** The currency of another country in which the title says that all sums are; `null` if it says no such thing. */
+  /** The foreign currency that, according to the title, all sums are in; `null` if it says no such thing. */
   readonly title: string | null;
 }
 
@@ -19,11 +19,11 @@ const CURRENCY_HEADING = /(?:^| )(?:валют[аы]|вал|currency)(?: |$)/;
 const NUMERIC_CODE = /^\d{3}$/;
 const LONGEST_CURRENCY = 30;
 const ENOUGH = 0.5;
-/** A title speaks of the unit of its sums, not of «Евродом» or of a loan in euros. */
+/** A title means the unit of its sums, not «Евродом» or a loan in euros. */
 const TITLE_UNIT =
   /^\s*\(?\s*(?:ед\S*\s+изм\S*\s*:?\s*)?(?:в\s+)?(?:(?:тыс|млн|тысяч\S*|миллион\S*)\.?\s*)?([^\s,;()]+(?:\s+сша)?)\s*\)?\s*$|(?:^|[\s(,])в\s+(?:(?:тыс|млн|тысячах|миллионах)\.?\s*)?(долларах|евро|юанях|тенге|белорусских\s+рублях)(?![а-яё])/i;
 
-/** Finds what the headings and the title say of currencies. `lines`: the texts of the title's cells. */
+/** Finds what the headings and the title say about currencies. `lines`: the texts of the title's cells. */
 export function findCurrencies(profiles: readonly ColumnProfile[], lines: readonly string[]): Currencies {
   const column = profiles.find(isCurrencyColumn)?.column ?? null;
   const foreign = new Map<number, string>();
@@ -58,7 +58,7 @@ function titleCurrency(lines: readonly string[]): string | null {
   return null;
 }
 
-/** The columns that carry no sum in roubles: the one that names the currency, and those in another one. */
+/** The columns without sums in roubles: the one that names the currency, and those in another one. */
 export function currencyMatches(
   profiles: readonly ColumnProfile[],
   columns: ReadonlyMap<number, string | null>,
@@ -80,16 +80,16 @@ export function currencyMatches(
     }));
 }
 
-/** Where a row says that its sum is in another currency, and in which. */
+/** Where a row says that its sum is in another currency, and in which one. */
 export interface ForeignSum {
   readonly column: number;
   readonly currency: string;
 }
 
 /**
- * Makes the test for sums of another currency, which must never count as roubles: by the row's «Валюта», the
- * heading, the number's format, what is written beside the number, or the title. A sheet that has the sum in the
- * foreign currency and in roubles beside it is read in roubles.
+ * Creates the test for sums in another currency, which must never count as roubles: by the row's «Валюта», the
+ * heading, the number's format, what is written next to the number, or the title. A sheet that has the sum both in
+ * the foreign currency and in roubles is read in roubles.
  */
 export function foreignSums(
   grid: SheetGrid,

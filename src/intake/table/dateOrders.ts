@@ -8,13 +8,15 @@ import { isMoneyTarget } from "../moneyTarget";
 import { bodyTop } from "./header";
 import type { Table } from "./table";
 
-/** How the columns of dates write them, and what there is to say of it. */
+/** How the date columns write their dates, and what there is to say about it. */
 export interface DateOrders {
   readonly byColumn: ReadonlyMap<number, DateOrder>;
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Reads the order of day and month of each column of dates (docs/register.md §1 p.16); one warning a column at most. */
+/**
+ * Reads the order of day and month of each date column (docs/register.md §1 p.16); at most one warning per column.
+ */
 export function dateOrders({ grid, header, mapping }: Table): DateOrders {
   const byColumn = new Map<number, DateOrder>();
   const findings: PlacedFinding[] = [];
@@ -40,7 +42,7 @@ function* valuesOf(grid: SheetGrid, column: number, top: number): Generator<Cell
   for (let row = top; row <= (grid.used?.bottom ?? -1); row++) yield grid.value(row, column);
 }
 
-/** Whether Excel made dates of some texts of a month-first column: those up to the 12th may have been turned round. */
+/** Whether Excel made dates of some texts of a month-first column: those up to the 12th may have been swapped. */
 function hasAmbiguousDates(grid: SheetGrid, column: number, top: number): boolean {
   for (let row = top; row <= (grid.used?.bottom ?? -1); row++)
     if (typeof grid.value(row, column) === "number" && isDateFormat(grid.numberFormat(row, column)))

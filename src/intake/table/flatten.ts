@@ -3,13 +3,13 @@ import { shownText } from "./cells";
 import type { HeaderBlock } from "./header";
 import type { MergeIndex } from "./merges";
 
-/** What stands between the levels of a flattened heading. */
+/** The separator between the levels of a flattened heading. */
 export const LEVEL_SEPARATOR = " / ";
 
 /**
- * The levels of every column's heading from the top, for the columns of the used range. A merged cell heads every
- * column it spans and stands once in a column it runs down. Where a parent is not merged it spreads right until
- * the next heading of its row, over columns that have a sub-heading under it as it has itself.
+ * The levels of every column's heading from the top, for the columns of the used range. A merged cell is the heading
+ * of every column it spans, and appears once in a column it extends down. A parent that is not merged spreads right
+ * until the next heading of its row, over columns that have a sub-heading below, as it does itself.
  */
 export function flattenHeader(
   grid: SheetGrid,
@@ -19,7 +19,7 @@ export function flattenHeader(
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   const levels = new Map<number, string[]>();
   for (let column = left; column <= right; column++) levels.set(column, []);
-  // From the bottom up: whether a parent spreads depends on what stands under it.
+  // From the bottom up: whether a parent spreads depends on what is below it.
   let below: readonly (string | null)[] = [];
   for (let row = header.bottom; row >= header.top; row--) {
     const texts = rowTexts(grid, merges, header, row, below);
@@ -33,7 +33,7 @@ export function flattenHeader(
   return levels;
 }
 
-/** What heads each column at a row of the header, `null` for nothing; `below` is the same of the row under it. */
+/** The heading of each column at a row of the header, `null` for none; `below` is the same for the row below it. */
 function rowTexts(
   grid: SheetGrid,
   merges: MergeIndex,
@@ -48,7 +48,7 @@ function rowTexts(
     const merge = merges.at(row, column);
     const own = merge ? shownText(grid, merge.top, merge.left) : shownText(grid, row, column);
     const hasChild = row < header.bottom && below[column - left] !== null;
-    // A merged cell says itself how far it reaches.
+    // A merged cell itself says how far it extends.
     if (merge !== null || !hasChild) parent = null;
     else if (own !== "") parent = own;
     texts.push(own !== "" ? own : merge === null ? parent : null);
@@ -56,7 +56,7 @@ function rowTexts(
   return texts;
 }
 
-/** A flattened heading in one line: «Сумма задолженности / на начало года»; a level that repeats stands once. */
+/** A flattened heading on one line: «Сумма задолженности / на начало года»; a repeated level appears once. */
 export function joinLevels(levels: readonly string[]): string {
   return levels.filter((level, index) => level !== levels[index - 1]).join(LEVEL_SEPARATOR);
 }

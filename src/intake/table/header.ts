@@ -10,33 +10,33 @@ export interface HeaderBlock {
   readonly top: number;
   /** The last row of headings. */
   readonly bottom: number;
-  /** The row of column numbers («1 2 3 …») under the headings, `null` where there is none. */
+  /** The row of column numbers («1 2 3 …») below the headings, `null` if there is none. */
   readonly numberRow: number | null;
   /** How many columns have a heading that a debt sheet uses. */
   readonly hits: number;
 }
 
-/** The first row under the header: headings and column numbers stand above it. */
+/** The first row below the header: headings and column numbers are above it. */
 export function bodyTop({ bottom, numberRow }: HeaderBlock): number {
   return (numberRow ?? bottom) + 1;
 }
 
-/** How far below the first used row a header may begin: titles are rarely longer. */
+/** How far below the first used row a header may begin: titles are rarely longer than that. */
 const SEARCH_ROWS = 100;
-/** docs/register.md §1 p.2: headers have one to four rows; more only where merged cells say so. */
+/** docs/register.md §1 p.2: headers have one to four rows; more only if merged cells say so. */
 const MAX_ROWS = 4;
 const MAX_MERGED_ROWS = 8;
 const MIN_HITS = 2;
-/** A unit beside the title, such as «тыс. руб.» or «(руб. коп.)», is no heading. */
+/** A unit next to the title, such as «тыс. руб.» or «(руб. коп.)», is not a heading. */
 const LONGEST_UNIT = 24;
 const MOST_REMARK_CELLS = 3;
 const MIN_CONTINUED = 3;
-/** A heading of a part of the column before it. */
+/** A heading for a part of the column before it. */
 const PART = /^(?:в\s*т\.?\s*ч|в том числе|из них)/i;
 
 /**
- * The rows that may head a table of debts, the likeliest first: rows of texts in which at least two columns are
- * headed by words of debt sheets, with the rows above and under them that belong to the same header.
+ * The rows that may be the header of a table of debts, likeliest first: rows of texts in which at least two columns
+ * have words of debt sheets as headings, with the rows above and below that belong to the same header.
  */
 export function findHeaders(grid: SheetGrid, merges: MergeIndex): readonly HeaderBlock[] {
   if (grid.used === null) return [];
@@ -53,8 +53,8 @@ export function findHeaders(grid: SheetGrid, merges: MergeIndex): readonly Heade
 }
 
 /**
- * The header that the user points at by choosing columns (`--map`) where no words give it away: the last row of
- * texts above the first figure of the chosen column.
+ * The header that the user points at by choosing columns (`--map`) if no words reveal it: the last row of texts above
+ * the first figure of the chosen column.
  */
 export function headerAbove(grid: SheetGrid, merges: MergeIndex, column: number): HeaderBlock | null {
   if (grid.used === null) return null;
@@ -80,7 +80,7 @@ function blockAround(grid: SheetGrid, merges: MergeIndex, row: number): HeaderBl
   return { top, bottom, numberRow, hits: columns.size };
 }
 
-/** Whether the row above `top` is a part of the header: merged into it, or one parent merged over some columns. */
+/** Whether the row above `top` is part of the header: merged into it, or with a parent merged over some columns. */
 function belongsAbove(grid: SheetGrid, merges: MergeIndex, top: number): boolean {
   const row = top - 1;
   if (grid.used === null || row < grid.used.top) return false;
@@ -91,11 +91,11 @@ function belongsAbove(grid: SheetGrid, merges: MergeIndex, top: number): boolean
   const [only] = cells;
   const merge = only === undefined ? null : merges.at(row, only.column);
   if (cells.length !== 1 || only === undefined || merge === null || !isHeadingText(only.text)) return false;
-  // A title is merged over the table's left columns too, or over most of it.
+  // A title is also merged over the table's left columns, or over most of the table.
   return merge.left > left + 1 && 2 * (merge.right - merge.left + 1) < right - left + 1;
 }
 
-/** Whether the row under `bottom` is a part of the header: inside its merged cells, or sub-headings under it. */
+/** Whether the row below `bottom` is part of the header: inside its merged cells, or sub-headings below it. */
 function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: number): boolean {
   const row = bottom + 1;
   if (grid.used === null || row > grid.used.bottom) return false;
@@ -103,7 +103,7 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   if (reachesDown(grid, merges, top, row)) return true;
   const cells = textCells(grid, row);
   if (cells === null || cells.length === 0) return false;
-  // Units may stand in a row of their own: «руб. | руб.».
+  // Units may be in a row of their own: «руб. | руб.».
   if (cells.every(({ text }) => text.length <= LONGEST_UNIT && isUnitOnly(text))) return true;
   if (isRemark(cells)) return false;
   if (
@@ -113,12 +113,12 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
   )
     return true;
   const [only] = cells;
-  // The levels of a tree are named one under the other, however many there are.
+  // The levels of a tree are named one below the other, however many there are.
   if (cells.length === 1 && only !== undefined && isTreeLegend(only.text)) return true;
   if (row - top >= MAX_ROWS) return false;
   if (cells.length === 1 && only !== undefined)
     return isHeadingText(only.text) && (isOpen(grid, merges, top, row, only.column) || PART.test(only.text));
-  // «Покупатель | Задолженность | | Срок долга | », under them «Договор | Всего | Просрочено | До 45 | Свыше 45».
+  // «Покупатель | Задолженность | | Срок долга | », below them «Договор | Всего | Просрочено | До 45 | Свыше 45».
   const legend = cells.filter(({ text }) => isTreeLegend(text));
   const others = cells.filter(({ text }) => !isTreeLegend(text));
   if (legend.length === 1 && others.length > 1 && standsUnderSpread(grid, merges, top, row, others))
@@ -131,8 +131,9 @@ function belongsBelow(grid: SheetGrid, merges: MergeIndex, top: number, bottom: 
 }
 
 /**
- * Whether a row of texts fills just the places that the header left open: under a heading with blanks to its right,
- * as headings look whose merged cells were lost. A row of debts also fills the columns that have their heading.
+ * Whether a row of texts fills exactly the places that the header left open: below a heading with blanks to its
+ * right, which is what headings look like whose merged cells were lost. A row of debts would also fill the columns
+ * that have their heading.
  */
 function standsUnderSpread(
   grid: SheetGrid,
@@ -146,18 +147,18 @@ function standsUnderSpread(
   return cells.every(({ column }) => open(column) || open(column + 1));
 }
 
-/** Whether a column lies under a heading that is merged over several: what stands there is a sub-heading. */
+/** Whether a column is below a heading that is merged over several: what is there is a sub-heading. */
 function standsUnderParent(merges: MergeIndex, bottom: number, column: number): boolean {
   const merge = merges.at(bottom, column);
   return merge !== null && merge.right > merge.left && merge.bottom === bottom;
 }
 
-/** «задолженности, | пеней, | образования»: headings broken over several rows go on in small letters. */
+/** «задолженности, | пеней, | образования»: headings broken over several rows continue in lower case. */
 function isContinuation(cells: readonly TextCell[]): boolean {
   return cells.length >= MIN_CONTINUED && cells.every(({ text }) => /^[^\p{Lu}\d]+/u.test(text));
 }
 
-/** Whether the header still lacks a heading of its own at a column: only then a lone text goes on with it. */
+/** Whether the header still lacks a heading of its own for a column: only then does a lone text continue it. */
 function isOpen(grid: SheetGrid, merges: MergeIndex, top: number, row: number, column: number): boolean {
   if (column === grid.used?.left) return false;
   for (let above = top; above < row; above++) {
@@ -167,7 +168,7 @@ function isOpen(grid: SheetGrid, merges: MergeIndex, top: number, row: number, c
   return true;
 }
 
-/** A sub-heading is made of heading words and stands under a heading, its own or one that begins to its left. */
+/** A sub-heading consists of heading words and is below a heading, its own or one that begins to its left. */
 function isSubHeading(grid: SheetGrid, row: number, cell: TextCell, top: number): boolean {
   if (!isHeadingText(cell.text)) return false;
   for (let above = top; above < row; above++)
@@ -175,7 +176,7 @@ function isSubHeading(grid: SheetGrid, row: number, cell: TextCell, top: number)
   return false;
 }
 
-/** Whether a merged cell of the header reaches down to `row`. */
+/** Whether a merged cell of the header extends down to `row`. */
 function reachesDown(grid: SheetGrid, merges: MergeIndex, top: number, row: number): boolean {
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   for (let column = left; column <= right; column++) {
@@ -185,7 +186,7 @@ function reachesDown(grid: SheetGrid, merges: MergeIndex, top: number, row: numb
   return false;
 }
 
-/** A line of the title or a remark beside it: a label with its value («Отбор: …»), or a unit alone. */
+/** A line of the title or a remark next to it: a label with its value («Отбор: …»), or a unit alone. */
 function isRemark(cells: readonly TextCell[]): boolean {
   if (cells.length > MOST_REMARK_CELLS) return false;
   return cells.some(({ text }) => isLabel(text) || (text.length <= LONGEST_UNIT && isUnitOnly(text)));

@@ -2,8 +2,8 @@ import { normaliseText } from "../cells";
 import { looksLikeHeading, transliterated } from "../headings";
 
 /**
- * Beginnings of words that headings of debt sheets are made of; they only help to find the header's rows,
- * which field a column is gets decided by `headings/`.
+ * Beginnings of words that headings of debt sheets consist of; they only help to find the header's rows. Which field
+ * a column is gets decided in `headings/`.
  */
 const STEMS = (
   "должник дебитор контрагент плательщик арендатор нанимател абонент наименован фио инн кпп огрн физ юр " +
@@ -19,7 +19,7 @@ const STEMS = (
 const STEM = new RegExp(`(?:^|\\s)(?:${STEMS.join("|")})`);
 const LONGEST_HEADING = 160;
 
-/** Whether a cell's text could be a heading or a part of one: a known heading, or one made of their words. */
+/** Whether a cell's text could be a heading or part of one: a known heading, or one made up of such words. */
 export function isHeadingText(text: string): boolean {
   if (text.length > LONGEST_HEADING) return false;
   if (looksLikeHeading(text)) return true;
@@ -30,7 +30,7 @@ export function isHeadingText(text: string): boolean {
 const TREE_LEGEND =
   /^(?:счет|счет кфо|субсчет|кфо|кпс|кбк|контрагенты?|дебиторы?|покупател[ьи]|заказчики?|договоры?|подразделени[ея]|учреждени[ея]|организаци[яи]|ифо|документы?(?: (?:движения|расчетов(?: с контрагентом)?))?|номенклатура|виды? доход(?:а|ов)|период|месяц)$/;
 
-/** Whether a lone text under a heading names a level of a 1С tree («КПС», «Контрагенты», «Договоры»). */
+/** Whether a lone text below a heading names a level of a 1С tree («КПС», «Контрагенты», «Договоры»). */
 export function isTreeLegend(text: string): boolean {
   return TREE_LEGEND.test(normaliseText(text));
 }

@@ -10,8 +10,9 @@ import type { JoinedColumn, JoinInput } from "./joinedTypes";
 import { COMPARED_ROWS } from "./profiles";
 
 /**
- * Finds the columns that make one value together (docs/register.md §1 p.13): a КБК in several columns, day, month and year,
- * surname, name and patronymic, what was paid month by month, penalties and fines. Columns in `apart` were decided one by one and are left.
+ * Finds the columns that make up one value together (docs/register.md §1 p.13): a КБК in several columns, day, month
+ * and year, surname, name and patronymic, what was paid month by month, penalties and fines. Columns in `apart` were
+ * decided individually and are left alone.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
   const taken = new Set(apart);
@@ -50,7 +51,7 @@ export function withJoined(input: JoinInput, joined: readonly JoinedColumn[]): r
   );
 }
 
-/** The value that a row has in joined columns; `null` where all of them are blank, an error where one of them is. */
+/** The value that a row has in joined columns; `null` if all of them are blank, an error if one of them is. */
 export function joinedValue(
   grid: Pick<SheetGrid, "value">,
   row: number,
@@ -72,7 +73,7 @@ export function joinedValue(
       return texts.every((text) => text !== "") ? dateText(texts) : null;
     case "sum": {
       const read = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }));
-      // A sum that cannot be read is not left out of the others: the row says what stands there.
+      // A sum that cannot be read is not simply left out: the row reports what is there.
       const unread = values.find(
         (value, index) => !isBlank(value) && read[index]?.value === null && read[index].findings.length > 0,
       );
@@ -83,7 +84,7 @@ export function joinedValue(
   }
 }
 
-/** «10.02.2026» of day, month and year; the month may be a word. */
+/** «10.02.2026» from day, month and year; the month may be a word. */
 function dateText([day = "", month = "", year = ""]: readonly string[]): string {
   return /^\d+$/.test(month) ? `${day}.${month}.${year}` : `${day} ${month} ${year}`;
 }

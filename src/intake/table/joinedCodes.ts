@@ -5,19 +5,19 @@ import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const KBK_DIGITS = 20;
 const MOST_PARTS = 8;
-/** Words of headings of the parts of a budget code: at least one of the columns must have them. */
+/** Words in headings of the parts of a budget code: at least one of the columns must have them. */
 const CODE_WORDS =
   /код|кбк|классиф|администр|подвид|вид доход|косгу|групп|статья|элемент|програм|главы|гл(?: |$)/;
 const DIGITS = /^\d{1,17}$/;
 /** A column of longer codes than any part has is a КБК by itself, a part of one digit to seventeen is none. */
 const MOST_DIGITS = 17;
-/** A column of sums beside the code is none of its parts, whatever the digits. */
+/** A column of sums next to the code is not one of its parts, whatever the digits. */
 const SUM_WORDS = /сумм|долг|задолж|руб|пен[яи]|остат|сальдо|оплач|начисл/;
-/** Numbers of other kinds, which beside a code of a few digits may add up to twenty. */
+/** Numbers of other kinds, which next to a code of a few digits may add up to twenty. */
 const OTHER_NUMBER = /(?:^| )(?:инн|кпп|огрн|огрнип|снилс|окпо|октмо|окато|уин|бик)(?: |$)/;
-/** Zeros that the parts of a code may have lost as numbers: of «012», of «04», and of «0000». */
+/** Zeros that the parts of a code may have lost as numbers: from «012», «04» and «0000». */
 const MOST_LOST = 6;
-/** The usual lengths of the parts, where zeros that numbers lost make the lengths uncertain. */
+/** The usual lengths of the parts, if lost zeros make the lengths uncertain. */
 const KNOWN: readonly (readonly number[])[] = [
   [3, 10, 4, 3],
   [3, 17],
@@ -29,7 +29,7 @@ const KNOWN: readonly (readonly number[])[] = [
   [3, 3, 7, 4, 3],
 ];
 
-/** A КБК whose parts stand in neighbouring columns («904», «1110501204», «0000», «120»). */
+/** A КБК whose parts are in adjacent columns («904», «1110501204», «0000», «120»). */
 export function joinedCodes({ profiles, grid, rows }: JoinInput): readonly JoinedColumn[] {
   if (profiles.some(({ values }) => values.length > 0 && values.every(isWhole))) return [];
   for (let first = 0; first < profiles.length; first++)
@@ -69,7 +69,7 @@ function digitsOf(value: CellValue): string {
   return typeof value === "string" ? value.replace(/[\s\u00a0]/g, "") : "";
 }
 
-/** How many digits each part has; `null` unless they make up a code of twenty digits in every row. */
+/** How many digits each part has; `null` unless they make up a twenty-digit code in every row. */
 function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[] | null {
   if (!columns.every(isEvenlyWide)) return null;
   const longest = columns.map((values) => Math.max(...values.map((value) => digitsOf(value).length)));
@@ -79,7 +79,7 @@ function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[]
   );
   if (total === KBK_DIGITS && exact.every(Boolean)) return longest;
   if (total < KBK_DIGITS - MOST_LOST) return null;
-  // Texts keep their zeros: only parts that are numbers may be wider than what is seen of them.
+  // Texts keep their zeros: only parts that are numbers may be wider than they appear.
   return (
     KNOWN.find(
       (widths) =>
@@ -91,7 +91,7 @@ function widthsOf(columns: readonly (readonly CellValue[])[]): readonly number[]
   );
 }
 
-/** Texts keep their zeros: the same part of a code is as wide in every row. */
+/** Texts keep their zeros: a given part of a code is equally wide in every row. */
 function isEvenlyWide(values: readonly CellValue[]): boolean {
   const texts = values.filter((value) => typeof value === "string" && value.trim() !== "");
   return new Set(texts.map((text) => digitsOf(text).length)).size <= 1;

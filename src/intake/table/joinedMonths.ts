@@ -12,10 +12,10 @@ const MONTH_WORD =
   /(?:^| )(январ\S*|феврал\S*|март\S*|апрел\S*|ма[йяе]|июн\S*|июл\S*|август\S*|сентябр\S*|октябр\S*|ноябр\S*|декабр\S*|(?:янв|фев|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)(?= |$))/;
 const MONTH_DIGITS = /^(0?[1-9]|1[0-2])[./](20\d\d)$/;
 const ROMAN: readonly string[] = ["i", "ii", "iii", "iv"];
-/** One period is a heading like others, two make a sheet with periods across. */
+/** One period is a heading like any other; two make a sheet with periods across. */
 const FEWEST_PERIODS = 2;
 
-/** A column of one period of the year: its first month, its length in months, and what happened in it. */
+/** A column for one period of the year: its first month, its length in months, and what happened in it. */
 interface PeriodColumn {
   readonly column: number;
   readonly first: number;
@@ -24,13 +24,13 @@ interface PeriodColumn {
 }
 
 /**
- * Months or quarters across with «начислено» and «оплачено» under each (docs/register.md §1 p.13): what was paid since
- * 1 January is the sum of the months of the as-of date's year up to that date, and so is what was accrued. Where the
- * sheet does not begin in January, or the year of its months is another, nothing is summed.
+ * Months or quarters across, with «начислено» and «оплачено» below each (docs/register.md §1 p.13): what was paid
+ * since 1 January is the sum of the months of the as-of date's year up to that date, and likewise for what was
+ * accrued. If the sheet does not begin in January, or its months belong to another year, nothing is summed.
  */
 export function joinedMonths({ profiles, asOf }: JoinInput): readonly JoinedColumn[] {
   const today = calendarDate(asOf);
-  // On the first of a month the months before it are over; that month itself has just begun.
+  // On the first of a month, the months before it are over; that month itself has just begun.
   const lastMonth = today.day === 1 ? (today.month === 1 ? 12 : today.month - 1) : today.month;
   const year = today.day === 1 && today.month === 1 ? today.year - 1 : today.year;
   const columns = profiles.flatMap((profile) => periodOf(profile, year) ?? []);
@@ -45,7 +45,7 @@ export function joinedMonths({ profiles, asOf }: JoinInput): readonly JoinedColu
   return found;
 }
 
-/** Whether the periods follow one another from January, none twice and none left out. */
+/** Whether the periods follow one another from January on, with no repeats or gaps. */
 function fillsYear(columns: readonly PeriodColumn[]): boolean {
   let next = 1;
   for (const { first, months } of [...columns].sort((a, b) => a.first - b.first)) {

@@ -5,7 +5,7 @@ import { isCourtCost, isPartOfSum } from "../rows/words";
 import { monthNumber } from "../../domain/written/months";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
-/** One part of a value: how its heading is called, and what its values are. */
+/** One part of a value: what its heading is called, and what its values are. */
 interface Part {
   readonly words: RegExp;
   fits(value: CellValue): boolean;
@@ -34,7 +34,10 @@ const SURNAME: Part = { words: /(?:^| )фамилия(?= |$)/, fits: () => true 
 const NAME: Part = { words: /(?:^| )имя(?= |$)/, fits: isWord };
 const PATRONYMIC: Part = { words: /(?:^| )отчество(?= |$)/, fits: isWord };
 
-/** Day, month and year in three columns, under one heading («Срок уплаты»: «день», «месяц», «год») or each with it. */
+/**
+ * Day, month and year in three columns, under one heading («Срок уплаты»: «день», «месяц», «год») or each with its
+ * own.
+ */
 export function joinedDates(input: JoinInput): readonly JoinedColumn[] {
   return [
     ...runs(input, [DAY, MONTH, YEAR], "date"),
@@ -64,7 +67,7 @@ function runs({ profiles }: JoinInput, parts: readonly Part[], join: "date" | "w
   return found;
 }
 
-/** What is left of a heading without the part's word, if the column is such a part; else `null`. */
+/** What remains of a heading without the part's word, if the column is such a part; otherwise `null`. */
 function restOf(profile: ColumnProfile, part: Part | undefined): string | null {
   const leaf = normaliseText(profile.levels.at(-1) ?? profile.header);
   if (part === undefined || !part.words.test(leaf) || !profile.values.every((value) => part.fits(value)))
@@ -76,8 +79,8 @@ function restOf(profile: ColumnProfile, part: Part | undefined): string | null {
 const MOST_KINDS = 8;
 
 /**
- * The column that says what a row's sum is («основной долг», «пени», «неустойка»), under whatever heading: told by its
- * values alone.
+ * The column that says what kind of sum a row has («основной долг», «пени», «неустойка»), under whatever heading:
+ * recognised by its values alone.
  */
 export function kindColumn({ profiles }: JoinInput): readonly JoinedColumn[] {
   const found = profiles.find(({ values }) => {

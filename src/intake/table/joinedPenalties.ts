@@ -4,15 +4,16 @@ import type { ColumnProfile } from "../headings";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
 const PENALTY = /(?:^| )(?:пен[яией]|штраф\S*|неустойк\S*)(?: |$)/;
-/** Headings that speak of a penalty and hold no sum that is owed besides the others. */
+/** Headings that mention a penalty but hold no sum owed in addition to the others. */
 const OTHER =
   /ставк|процент|%|размер|дат[аы]|дн[ией]|период|расчет|№|номер|вид|основани|оплач|оплат|уплач|поступ|начисл|взыскан|списан|погаш|долг и|долга и|с учетом|включая|вместе|без|всего|итого|сальдо|\d|начало|конец|просроч|недоим|осн|иск|суд|претенз/;
 const WITHIN = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
 const CENT = money("0.01");
 
 /**
- * Penalties, fines and forfeits in columns of their own («Пени», «Штрафы»), which together are what the register calls
- * penalties; none where one of the columns is the sum of the others already, or where only some are inside the debt.
+ * Penalties, fines and forfeits in columns of their own («Пени», «Штрафы»), which together are what the register
+ * calls penalties; none if one of the columns is already the sum of the others, or if only some are included in the
+ * debt.
  */
 export function joinedPenalties({ profiles, grid, rows }: JoinInput): readonly JoinedColumn[] {
   const penalties = profiles.filter(isPenalty);

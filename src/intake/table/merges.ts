@@ -9,8 +9,8 @@ export interface MergeIndex {
 }
 
 /**
- * Indexes merged areas by the row in which they begin. A sheet of 1С has one in every row, so that the index
- * costs one entry for each; tall areas are few and are kept apart.
+ * Indexes merged areas by the row in which they begin. A 1С sheet has one in every row, so the index costs one entry
+ * each; tall areas are few and are kept separately.
  */
 export function indexMerges(grid: SheetGrid): MergeIndex {
   const flat = new Map<number, CellRange[]>();
@@ -35,12 +35,12 @@ export function indexMerges(grid: SheetGrid): MergeIndex {
   return { at, value };
 }
 
-/** A merge may be declared out to the sheet's edge; nothing beyond the used range is ever asked for. */
+/** A merge may be declared out to the sheet's edge; nothing beyond the used range is ever requested. */
 function lastColumn(grid: SheetGrid, range: CellRange): number {
   return Math.min(range.right, grid.used?.right ?? range.left);
 }
 
-/** The area of a column, sorted by top and not overlapping, that holds `row`. */
+/** The area that holds `row`, in a column's list of areas sorted by top and not overlapping. */
 function covering(ranges: readonly CellRange[], row: number): CellRange | null {
   let low = 0;
   let high = ranges.length - 1;

@@ -1,7 +1,7 @@
 import { findUnitInText } from "../cells";
 import type { MoneyUnit } from "../types";
 
-/** Roubles in a unit. */
+/** Roubles per unit. */
 const SIZES: Readonly<Record<MoneyUnit, number>> = { rub: 1, thousand: 1_000, million: 1_000_000 };
 const UNITS: readonly MoneyUnit[] = ["rub", "thousand", "million"];
 /** Texts inside a format: «"тыс. руб."», «\р». */
@@ -9,11 +9,11 @@ const QUOTED = /"([^"]*)"|\\(.)/g;
 /** A scale: commas after the last digit place. */
 const SCALE = /[0#?](,+)(?![0#?,.])/;
 
-/** What a number format says of the unit of the numbers under it. */
+/** What a number format says about the unit of the numbers under it. */
 export interface FormatUnit {
-  /** How many thousands it divides by only to show («#,##0.0,»): the number in the cell is that much larger. */
+  /** How many thousands it divides by for display only («#,##0.0,»): the number in the cell is that much larger. */
   readonly scale: number;
-  /** The unit that it writes behind the number («0.0" тыс. руб."»); `null` where it writes none. */
+  /** The unit that it displays after the number («0.0" тыс. руб."»); `null` if it displays none. */
   readonly words: MoneyUnit | null;
 }
 
@@ -29,8 +29,9 @@ export function formatUnit(format: string): FormatUnit {
 }
 
 /**
- * The unit of a number under a format, in a column of `unit` (docs/register.md §1 p.15): words in the format multiply, a
- * scale by a trailing comma only shows thousands, so that «тыс. руб.» over it does not multiply again.
+ * The unit of a number under a format, in a column of `unit` (docs/register.md §1 p.15): words in the format
+ * multiply, while scaling by a trailing comma only displays thousands, so that «тыс. руб.» above it does not multiply
+ * again.
  */
 export function unitUnder(unit: MoneyUnit, format: string | null): MoneyUnit {
   if (format === null || !(format.includes(",") || format.includes('"') || format.includes("\\")))
@@ -40,7 +41,7 @@ export function unitUnder(unit: MoneyUnit, format: string | null): MoneyUnit {
   return UNITS.findLast((each) => SIZES[each] <= Math.max(size, 1)) ?? "rub";
 }
 
-/** {@link unitUnder} with its answers kept: a sheet has few formats and many cells. */
+/** {@link unitUnder} with cached results: a sheet has few formats and many cells. */
 export function unitReader(): (unit: MoneyUnit, format: string | null) => MoneyUnit {
   const known = new Map<string, MoneyUnit>();
   return (unit, format) => {

@@ -6,8 +6,8 @@ const MIN_NUMBERS = 3;
 const MAX_STEP = 2;
 
 /**
- * Whether a row numbers the columns, as Russian forms do under the header: 1 2 3 … in every filled cell, some of
- * the first perhaps lettered («А», «Б») and some with their sum explained («5 = 3 + 4», «гр. 6»).
+ * Whether a row numbers the columns, as Russian forms do below the header: 1 2 3 … in every filled cell, where some
+ * of the first may be letters («А», «Б») and some may explain their sum («5 = 3 + 4», «гр. 6»).
  */
 export function isNumberingRow(grid: SheetGrid, row: number): boolean {
   if (grid.used === null || row > grid.used.bottom) return false;

@@ -77,7 +77,7 @@ function partOfYear(text: string): Period | null {
   return year ? months(Number(year[1]), 1, Number(year[1]), 12) : null;
 }
 
-/** Whole months, both counted from 1 and inclusive; `null` where there is no such period. */
+/** Whole months, both counted from 1 and inclusive; `null` if there is no such period. */
 function months(fromYear: number, from: number, toYear: number, to: number): Period | null {
   if (from < 1 || from > 12 || to < 1 || to > 12) return null;
   const first = tryDay(fromYear, from, 1);
@@ -86,7 +86,7 @@ function months(fromYear: number, from: number, toYear: number, to: number): Per
   return { from: first, to: addDays(addMonths(last, 1), -1) };
 }
 
-/** The day on which the closing balance of a period stands: the day after it, `01.10` for nine months. */
+/** The day of the closing balance of a period: the day after it, `01.10` for nine months. */
 export function balanceDay(period: Period): Day {
   return addDays(period.to, 1);
 }

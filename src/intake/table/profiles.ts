@@ -6,18 +6,18 @@ import { flattenHeader, joinLevels } from "./flatten";
 import type { HeaderBlock } from "./header";
 import type { MergeIndex } from "./merges";
 
-/** Rows that a column is judged by: the first ones, and as many spread over the rest. */
+/** Rows by which a column is judged: the first ones, and as many spread over the rest. */
 const FIRST_ROWS = 150;
 const SPREAD_ROWS = 50;
 const MOST_VALUES = 50;
 const MOST_SAMPLES = 3;
 /** Rows by which columns are compared with each other. */
 export const COMPARED_ROWS = 60;
-/** A row with fewer filled cells is a group, a note or a total, and tells nothing of its columns. */
+/** A row with fewer filled cells is a group, a note or a total, and says nothing about its columns. */
 const MIN_FILLED = 2;
 
 /**
- * What is known of each column of the table: its flattened heading and some values of its body. A column with
+ * What is known about each column of the table: its flattened heading and some values of its body. A column with
  * neither a heading nor content is left out.
  */
 export function profileColumns(
@@ -47,12 +47,12 @@ export function profileColumns(
   return profiles;
 }
 
-/** Samples that repeat each other help nobody. */
+/** Samples that repeat each other are of no use. */
 function addSample(samples: string[], text: string): void {
   if (text !== "" && !samples.includes(text)) samples.push(text);
 }
 
-/** Rows of the body that look like records, at most `FIRST_ROWS + SPREAD_ROWS` of them. */
+/** Body rows that look like records, at most `FIRST_ROWS + SPREAD_ROWS` of them. */
 export function sampleRows(grid: SheetGrid, first: number): number[] {
   const last = grid.used?.bottom ?? -1;
   const rows: number[] = [];

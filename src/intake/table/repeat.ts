@@ -5,15 +5,15 @@ import type { HeaderBlock } from "./header";
 import { isHeadingText } from "./headingWords";
 import { isNumberingRow } from "./numbering";
 
-/** What a row of the body has to do with headers: the table's own once more, another table's, or nothing. */
+/** How a row of the body relates to headers: it repeats the table's own, is another table's, or neither. */
 export type HeaderLikeness = "repeated" | "other" | "none";
 
-/** Another table's header has at least this many headings, and nothing but headings. */
+/** Another table's header has at least this many headings, and nothing else. */
 const MIN_HEADINGS = 3;
 
 /**
- * Makes the test for headers further down the sheet: a row whose every text stands in the same column of one of the
- * header's rows repeats the header (so does a row of column numbers); one made of other headings begins another
+ * Creates the test for headers further down the sheet: a row whose every text is in the same column of one of the
+ * header's rows repeats the header (so does a row of column numbers); one consisting of other headings begins another
  * table. A row with sums can only be one of column numbers.
  */
 export function headerTest(
@@ -41,7 +41,7 @@ export function headerTest(
     const first = firstFilled(row);
     if (first === null) return "none";
     const known = texts.get(first)?.has(shownText(grid, row, first).toLowerCase()) ?? false;
-    // A lone text counts only right under a repeated header: «Контрагенты» may be a group elsewhere.
+    // A lone text counts only directly below a repeated header: «Контрагенты» may be a group elsewhere.
     if (known && (filled > 1 || previous === row - 1)) {
       const cells = textCells(grid, row) ?? [];
       if (cells.length > 0 && cells.every(({ column, text }) => texts.get(column)?.has(text.toLowerCase())))

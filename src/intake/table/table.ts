@@ -26,19 +26,19 @@ export interface Table {
   readonly header: HeaderBlock;
   readonly title: Title;
   readonly profiles: readonly ColumnProfile[];
-  /** Columns that make one value together, by the column in whose place it is read. */
+  /** Columns that together form one value, by the column where it is read. */
   readonly joined: ReadonlyMap<number, JoinedColumn>;
   readonly mapping: readonly ColumnMatch[];
   readonly currencies: Currencies;
   readonly notes: readonly Finding[];
   readonly signature: string;
-  /** Header rows of other tables of debts that stand above this one; they are not read. */
+  /** Header rows of other tables of debts above this one; those are not read. */
   readonly othersAbove: readonly number[];
 }
 
 /** How many of the likeliest headers are tried. */
 const MOST_TRIED = 4;
-/** What makes a table one of debts, in the order of weight. */
+/** What makes a table one of debts, by decreasing weight. */
 const DECISIVE: readonly (readonly [FieldKey, number])[] = [
   ["amount", 8],
   ["debtorName", 4],
@@ -49,8 +49,8 @@ const DECISIVE: readonly (readonly [FieldKey, number])[] = [
 const DEBTS = 12;
 
 /**
- * Finds the table of debts: of the rows that may be its header, the one under which most is recognised. `null` if
- * no row could be a header.
+ * Finds the table of debts: of the rows that may be its header, the one below which most is recognised. `null` if no
+ * row could be a header.
  */
 export function findTable(
   grid: SheetGrid,
@@ -73,10 +73,10 @@ export function findTable(
   return { ...best, othersAbove: above.map(({ header }) => header.top).sort((a, b) => a - b) };
 }
 
-/** Columns under whose header a table is looked for that only the workbook's memory knows. */
+/** Columns that identify a header which only the workbook's memory knows. */
 const MOST_LOOKED_ABOVE = 30;
 
-/** A table whose headings say nothing by themselves, but that the user has explained before. */
+/** A table whose headings say nothing by themselves, but which the user has explained before. */
 function rememberedTable(
   grid: SheetGrid,
   merges: MergeIndex,
@@ -136,14 +136,14 @@ function readTable(
     columns.filter(({ column }) => !aside.has(column));
   let joined = findJoined(input, decided);
   let result = match(inRoubles(withJoined(input, joined)));
-  // Where there are no sums in roubles those of the other currency are read, and their rows rejected by name.
+  // If there are no sums in roubles, those in the other currency are read, and their rows are rejected individually.
   if (currencies.foreign.size > 0 && !result.mapping.some(({ target }) => isSum(target))) {
     for (const column of currencies.foreign.keys()) aside.delete(column);
     result = match(inRoubles(withJoined(input, joined)));
   }
   const amount = result.mapping.find(({ target }) => target === "amount");
   const ageing = ageingSum(input);
-  // One of the ageing columns alone is never the whole debt, whatever it is called.
+  // A single ageing column is never the whole debt, whatever it is called.
   if (ageing !== null && (amount === undefined || ageing.parts.includes(amount.column))) {
     if (!ageing.parts.some((part) => decided.has(part))) {
       joined = [...joined, ageing];
@@ -166,7 +166,7 @@ function readTable(
   };
 }
 
-/** Columns about which the user has spoken: they are not joined with others. */
+/** Columns that the user has decided about: they are not joined with others. */
 function decidedColumns(
   profiles: readonly ColumnProfile[],
   chosen: ColumnChoices | undefined,
@@ -177,7 +177,7 @@ function decidedColumns(
   return new Set([...(chosen?.keys() ?? []), ...known.map(({ column }) => column)]);
 }
 
-/** The mapping with an entry for each column that was joined with others. */
+/** The mapping, with an entry for each column that was joined with others. */
 function withParts(
   mapping: readonly ColumnMatch[],
   profiles: readonly ColumnProfile[],
@@ -201,7 +201,7 @@ function withParts(
   return all.sort((a, b) => a.column - b.column);
 }
 
-/** How much of a debt a table's columns carry; doubtful ones count by half. */
+/** How much of a debt a table's columns cover; doubtful ones count half. */
 export function weight(table: Table): number {
   const found = new Map<ColumnTarget, boolean>();
   for (const { target, proposed } of table.mapping) {

@@ -7,23 +7,23 @@ import { shownText, type TextCell } from "./cells";
 import type { HeaderBlock } from "./header";
 import { findPeriod, type Period } from "./period";
 
-/** What the lines above the table say of all of it. */
+/** What the lines above the table say about all of it. */
 export interface Title {
-  /** «по состоянию на …», and the cell that says so; `null` if none does. */
+  /** «по состоянию на …» and the cell that says so; `null` if none does. */
   readonly asOf: { readonly day: Day; readonly row: number; readonly column: number } | null;
   /** The unit of sums, `null` if the title names none. */
   readonly unit: MoneyUnit | null;
   /** The period of a turnover sheet. */
   readonly period: Period | null;
   readonly administrator: Administrator;
-  /** What its cells say. */
+  /** The texts of its cells. */
   readonly texts: readonly string[];
 }
 
 const AS_OF = /по\s+состоянию\s+на|(?:^|[^а-яё])на\s+["«]?\d|отч[её]тн\S+\s+дат/i;
 const AS_OF_LABEL = /(?:отч[её]тн\S+\s+дата|по\s+состоянию\s+на|дата\s+отч[её]та|^на)\s*:?\s*$/i;
 const TURNOVER = /ведомост|оборот|период|(?:^|\s)за\s|^\s*с\s+\d/i;
-/** «свыше 100 тыс. руб.» is no unit of the sheet's sums. */
+/** «свыше 100 тыс. руб.» is not the unit of the sheet's sums. */
 const COUNTED = /(?:свыше|более|менее|превыша\S+|от|до)\s+\d[\d\s]*(?:тыс|млн|руб)/i;
 
 /** Reads the title: the rows of the used range above the header. */
@@ -60,7 +60,7 @@ function titleLines(grid: SheetGrid, end: number): TitleLine[] {
   return lines;
 }
 
-/** The date may stand in the same cell («на 01.10.2026») or in the next one («Отчётная дата: | 01.10.2026»). */
+/** The date may be in the same cell («на 01.10.2026») or in the next one («Отчётная дата: | 01.10.2026»). */
 function findAsOf(lines: readonly TitleLine[]): Title["asOf"] {
   for (const { row, cells } of lines)
     for (const [index, { column, text }] of cells.entries()) {
@@ -73,7 +73,7 @@ function findAsOf(lines: readonly TitleLine[]): Title["asOf"] {
   return null;
 }
 
-/** The unit nearest to the table wins: «(тыс. руб.)» stands right above it. */
+/** The unit closest to the table wins: «(тыс. руб.)» is directly above it. */
 function findUnit(lines: readonly TitleLine[]): MoneyUnit | null {
   for (const { cells } of [...lines].reverse())
     for (const { text } of cells) {

@@ -1,7 +1,10 @@
 import { MESSAGES } from "../messages";
 import type { ColumnMatch } from "../types";
 
-/** The mapping of a 1С tree: its column holds the debtors among its levels, whatever its heading was taken for. */
+/**
+ * The mapping of a 1С tree: its column holds the debtors at one of its levels, whatever its heading was understood
+ * as.
+ */
 export function treeMatch(mapping: readonly ColumnMatch[], column: number): readonly ColumnMatch[] {
   const named = mapping.some((match) => match.target === "debtorName" && match.column !== column);
   return mapping.map((match) =>

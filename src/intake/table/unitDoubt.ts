@@ -3,17 +3,20 @@ import type { ColumnProfile } from "../headings";
 import type { MoneyUnit, UnitReadings, UnitSource } from "../types";
 import { formatUnit, unitUnder } from "./numberFormatUnit";
 
-/** A middle debt of a hundred million roubles is no municipal sheet's: so large a number is in roubles. */
+/**
+ * No municipal sheet has a median debt of a hundred million roubles: numbers that large are in roubles, not
+ * thousands.
+ */
 const TOO_LARGE: Readonly<Record<MoneyUnit, number>> = { rub: Infinity, thousand: 100_000, million: 5_000 };
-/** Sums of which a half end in kopecks are in roubles. */
+/** If half of the sums end in kopecks, they are in roubles. */
 const KOPECKS_SHARE = 0.5;
-/** Fewer sums say nothing of their sizes. */
+/** With fewer sums than this, their sizes mean nothing. */
 const FEWEST = 3;
 
 /**
  * Whether the words and the numbers of the principal's column contradict each other. A heading is believed against
- * the title where the sizes bear it out, and so is a number format; where two witnesses stand against one another, or
- * the sizes against the words, the user is asked. `unit`: the one that is read.
+ * the title if the sizes support it, and so is a number format; if two pieces of evidence conflict, or the sizes
+ * contradict the words, the user is asked. `unit`: the one that is read.
  */
 export function doubtOfUnit(
   unit: MoneyUnit,
@@ -34,7 +37,7 @@ export function doubtOfUnit(
   return large ? null : { taken: { unit: heading, by: "heading" }, other: { unit: title, by: "title" } };
 }
 
-/** The unit that the number format of most sums writes behind them. */
+/** The unit that the number format of most sums displays after them. */
 function writtenUnit(formats: ColumnProfile["formats"]): MoneyUnit | null {
   const units = formats.map((format) => (format === null ? null : formatUnit(format).words));
   const [first] = units;
@@ -48,7 +51,7 @@ function sizesOf(
   unit: MoneyUnit,
 ): "roubles" | "small" | null {
   const numbers = values.flatMap((value, index) => {
-    // A format that only shows thousands leaves the number as it is: it speaks for itself.
+    // A format that only displays thousands leaves the number as it is, and speaks for itself.
     const scaled = unitUnder(unit, formats[index] ?? null) !== unit;
     const number = scaled ? null : numberOf(value);
     return number === null || number === 0 ? [] : [Math.abs(number)];

@@ -6,28 +6,28 @@ import { doubtOfUnit } from "./unitDoubt";
 
 /** The units of a sheet's sums. */
 export interface SheetUnits {
-  /** The unit of the principal, which the sheet is said to be in. */
+  /** The unit of the principal, which counts as the sheet's unit. */
   readonly sheet: MoneyUnit;
-  /** The unit of a column of money. */
+  /** The unit of a money column. */
   of(column: number): MoneyUnit;
-  /** Headings that name another unit than the sheet's, and headings that disagree where no title decides. */
+  /** Headings that name a unit other than the sheet's, and headings that disagree if no title decides. */
   readonly mixed: boolean;
-  /** Two units of which the sheet does not say which is meant; `null` where there is no doubt. */
+  /** Two units, if the sheet does not say which is meant; `null` if there is no doubt. */
   readonly doubt: UnitDoubt | null;
 }
 
 /** What has been answered about the unit. */
 export interface UnitAnswers {
-  /** What the user chose for this run: beats every word. */
+  /** What the user chose for this run: overrides all words. */
   readonly chosen?: MoneyUnit | undefined;
-  /** What the workbook remembers for such a header: it settles a doubt, and says nothing where there is none. */
+  /** What the workbook remembers for such a header: it settles a doubt, and has no effect if there is none. */
   readonly remembered?: MoneyUnit | undefined;
 }
 
 /**
- * Settles the unit of each column of money: its own heading's, else the title's, else that of the other headings
- * if they agree («Долг, тыс. руб. | Пени»), else roubles. What the
- * user answered beats all of them. `profiles` tell whether the numbers bear the words out.
+ * Determines the unit of each money column: its own heading's, otherwise the title's, otherwise that of the other
+ * headings if they agree («Долг, тыс. руб. | Пени»), otherwise roubles. What the user answered overrides all of them.
+ * `profiles` show whether the numbers support the words.
  */
 export function settleUnits(
   mapping: readonly ColumnMatch[],

@@ -7,7 +7,7 @@ const JOININGS: Readonly<Record<Joining, string>> = {
   date: "дата сведена из граф",
 };
 
-/** Why a column was understood as it was, in Russian, where its neighbours decided. */
+/** Why a column was understood as it was, in Russian, if its neighbours were decisive. */
 export const REASONS = {
   joined: (join: Joining, columns: readonly string[]) => `${JOININGS[join]} ${columns.join(", ")}`,
   currency: (name: string | null) => (name === null ? "валюта сумм" : `суммы в другой валюте: ${name}`),

@@ -11,7 +11,7 @@ export function utf16(text: string): Uint8Array {
   });
 }
 
-/** A number of 32 bits, lower byte first. */
+/** A 32-bit number, lower byte first. */
 export function le32(number: number): Uint8Array {
   return Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, (number >>> 24) & 0xff);
 }
@@ -19,7 +19,7 @@ export function le32(number: number): Uint8Array {
 /** Bytes, joined. */
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => joinedBytes(parts);
 
-/** Whether two runs of bytes are the same. */
+/** Whether two byte sequences are the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, place) => byte === b[place]);
 }

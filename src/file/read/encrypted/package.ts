@@ -13,19 +13,22 @@ const HASHES: Readonly<Record<string, Hash>> = {
   SHA384: sha384,
   SHA512: sha512,
 };
-/** Bytes of a package that are encrypted at a time. */
+/** How many bytes of a package are encrypted at a time. */
 const SEGMENT = 4096;
-/** More rounds than this no program takes; a file may ask for any number. */
+/** No program uses more rounds than this, but a file may request any number. */
 const MOST_ROUNDS = 1_000_000;
 
-/** What certain bytes are encrypted for (MS-OFFCRYPTO 2.3.4.11 to 2.3.4.13). */
+/** What certain byte sequences are encrypted for (MS-OFFCRYPTO 2.3.4.11 to 2.3.4.13). */
 const PURPOSE = {
   verifier: Uint8Array.of(0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79),
   verifierHash: Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e),
   key: Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6),
 } as const;
 
-/** The package within an encrypted one that Excel opens without asking, since its own password fits; `null` for another. */
+/**
+ * The package inside an encrypted one that Excel opens without asking, because its own password fits; otherwise
+ * `null`.
+ */
 export function decryptedPackage(bytes: Uint8Array): Uint8Array | null {
   const file = openCompoundFile(bytes);
   const info = file.stream("EncryptionInfo");
@@ -99,14 +102,14 @@ function standard(info: Uint8Array, content: Uint8Array): Uint8Array | null {
   return aes.decrypt(body).subarray(0, size);
 }
 
-/** The size that is stated before the encrypted bytes, and those of them that are whole blocks. */
+/** The size stated before the encrypted bytes, and the whole blocks among those. */
 function packageOf(content: Uint8Array): { readonly size: number; readonly body: Uint8Array } {
   const size = new DataView(content.buffer, content.byteOffset, content.byteLength).getUint32(0, true);
   const body = content.subarray(8);
   return { size, body: body.subarray(0, body.length - (body.length % 16)).slice() };
 }
 
-/** Cut to a length, or filled up to it. */
+/** Truncated to a length, or padded up to it. */
 function filled(bytes: Uint8Array, length: number): Uint8Array {
   const result = new Uint8Array(length).fill(0x36);
   result.set(bytes.subarray(0, length));

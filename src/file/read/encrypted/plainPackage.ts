@@ -1,9 +1,9 @@
-/** How a compound file begins. */
+/** The beginning of a compound file. */
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The package within an encrypted .xlsx that Excel opens without asking, since its own password fits; any other file as
- * it is. Ciphers are loaded only for a file that may be one.
+ * The package inside an encrypted .xlsx that Excel opens without asking, because its own password fits; any other
+ * file unchanged. Ciphers are loaded only for a file that may be encrypted.
  */
 export async function plainPackage(bytes: Uint8Array): Promise<Uint8Array> {
   if (!OLE2.every((byte, place) => bytes[place] === byte)) return bytes;
@@ -11,7 +11,7 @@ export async function plainPackage(bytes: Uint8Array): Promise<Uint8Array> {
   try {
     return decryptedPackage(bytes) ?? bytes;
   } catch {
-    // Damaged or another way of encrypting: the reader says so.
+    // Damaged, or encrypted in another way: the reader reports it.
     return bytes;
   }
 }

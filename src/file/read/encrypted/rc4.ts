@@ -1,4 +1,4 @@
-/** The stream of bytes that RC4 makes of a key; `take` gives the next one. */
+/** The byte stream that RC4 generates from a key; `take` returns the next byte. */
 export class Rc4 {
   private readonly state = Uint8Array.from({ length: 256 }, (_, place) => place);
   private i = 0;
@@ -19,7 +19,7 @@ export class Rc4 {
     return this.state[((this.state[this.i] as number) + (this.state[this.j] as number)) & 0xff] as number;
   }
 
-  /** The bytes encrypted or decrypted, which is the same. */
+  /** Encrypts or decrypts bytes, which is the same operation. */
   apply(bytes: Uint8Array): Uint8Array {
     return bytes.map((byte) => byte ^ this.take());
   }

@@ -5,15 +5,15 @@ import { Rc4 } from "./rc4";
 /** Records of an .xls that are stored in the clear (MS-XLS 2.2.10): BOF, FilePass, UsrExcl, FileLock, InterfaceHdr, … */
 const CLEAR = new Set([0x809, 0x2f, 0x194, 0x195, 0xe1, 0x196, 0x138]);
 const [FILE_PASS, BOUND_SHEET] = [0x2f, 0x85];
-/** Bytes after which the next key is made. */
+/** How many bytes until the next key is made. */
 const BLOCK = 1024;
 
 /** Makes the key of each block of a stream. */
 type Keys = (block: number) => Uint8Array;
 
 /**
- * The records of an .xls without their encryption, if Excel's own password opens it; the records as they are if they
- * have none; `null` if another password is needed.
+ * The records of an .xls without their encryption, if Excel's own password opens it; unchanged if they have none;
+ * `null` if another password is needed.
  */
 export function plainRecords(stream: Uint8Array): Uint8Array | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -23,7 +23,7 @@ export function plainRecords(stream: Uint8Array): Uint8Array | null {
   return keys === null ? null : decrypted(stream, view, passAt, keys);
 }
 
-/** Where the record that tells of a password stands: among the first ones, or nowhere. */
+/** The position of the record about a password: among the first ones, or nowhere. */
 function filePassAt(view: DataView): number | null {
   let at = 0;
   for (let count = 0; count < 20 && at + 4 <= view.byteLength; count++) {
@@ -33,7 +33,10 @@ function filePassAt(view: DataView): number | null {
   return null;
 }
 
-/** RC4 (MS-OFFCRYPTO 2.3.6), with keys of 40 bits, or by the system's own library (2.3.5); `null` for any other way. */
+/**
+ * RC4 (MS-OFFCRYPTO 2.3.6), with keys of 40 bits, or by the system's own library (2.3.5); `null` for any other
+ * method.
+ */
 function keysOf(pass: Uint8Array): Keys | null {
   const view = new DataView(pass.buffer, pass.byteOffset, pass.byteLength);
   if (pass.length < 6 || view.getUint16(0, true) !== 1) return null;
@@ -74,7 +77,7 @@ function libraryKeys(salt: Uint8Array, bits: number): Keys {
   const base = sha1(concat(salt, utf16(USUAL_PASSWORD)));
   return (block) => {
     const key = sha1(concat(base, le32(block))).subarray(0, Math.min(20, bits / 8));
-    // A key of 40 bits is filled up with zeros.
+    // A 40-bit key is padded with zeros.
     return bits === 40 ? concat(key, new Uint8Array(11)) : key;
   };
 }
@@ -83,7 +86,7 @@ function decrypted(stream: Uint8Array, view: DataView, passAt: number, keys: Key
   const plain = stream.slice();
   let rc4 = new Rc4(keys(0));
   let used = 0;
-  // Headers of records are in the clear, but use up the key's bytes.
+  // Record headers are in the clear, but use up the key's bytes.
   const next = (): number => {
     if (used > 0 && used % BLOCK === 0) rc4 = new Rc4(keys(used / BLOCK));
     used++;

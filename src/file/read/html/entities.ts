@@ -32,7 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   shy: "\u00ad",
 };
 
-/** Resolves the entities of HTML that are known; the others stay as they are written. */
+/** Resolves the entities of HTML that are known; the others stay as written. */
 export function resolveHtmlEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]\w{1,7}));/gi, (entity, hex, number, name) => {

@@ -4,15 +4,15 @@ import type { ParsedWorkbook } from "../types";
 import { resolveHtmlEntities } from "./entities";
 import { forEachTag, type HtmlHandler } from "./tags";
 
-/** The spans that HTML itself allows (HTML Living Standard, 4.9.11); a larger one is this. */
+/** The spans that HTML itself allows (HTML Living Standard, 4.9.11); a larger one is reduced to this. */
 const [MOST_COLSPAN, MOST_ROWSPAN] = [1000, 65_534];
-/** Elements at which a line of a text ends. */
+/** Elements at which a line of text ends. */
 const LINES = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /**
- * Reads the tables of an HTML page, as accounting programs write them under the name .xls: each is a sheet, one inside
- * another too. All values are texts, just as they are shown, so that codes keep their zeros; `null` for a page without
- * a table.
+ * Reads the tables of an HTML page, as accounting programs write them under the name .xls: each becomes a sheet,
+ * nested ones too. All values are texts exactly as shown, so that codes keep their zeros; `null` for a page without a
+ * table.
  */
 export function readHtml(html: string): ParsedWorkbook | null {
   const reader = new TableReader();
@@ -27,12 +27,12 @@ export function readHtml(html: string): ParsedWorkbook | null {
   };
 }
 
-/** A table that is open, and its cell at hand. */
+/** An open table and its current cell. */
 interface OpenTable {
   readonly draft: SheetDraft;
   row: number;
   column: number;
-  /** The row below the last one that a cell from above reaches down to, by columns. */
+  /** The row below the last one that a cell from above extends to, by column. */
   readonly reached: number[];
   cell: { readonly columns: number; readonly rows: number } | null;
   text: string;
@@ -110,7 +110,7 @@ function closeCell(table: OpenTable): void {
     table.reached[covered] = Math.max(table.reached[covered] ?? 0, row + cell.rows);
 }
 
-/** A cell's text as a browser shows it: no blanks around lines, and none but blanks is empty. */
+/** A cell's text as a browser shows it: no spaces around lines, and only white space counts as empty. */
 function shownText(markup: string): string {
   const lines = resolveHtmlEntities(markup).split("\n");
   return lines

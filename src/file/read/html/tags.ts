@@ -1,18 +1,18 @@
-/** What the tags and texts of an HTML page are handed to. Names are in lower case. */
+/** What receives the tags and texts of an HTML page. Names are in lower case. */
 export interface HtmlHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void;
   close(name: string): void;
   text(text: string): void;
 }
 
-/** Elements whose content is no markup of the page. */
+/** Elements whose content is not markup of the page. */
 const RAW = new Set(["script", "style", "comment", "xml", "title", "template"]);
 const NAME = /[A-Za-z][^\s/>]*/y;
 const ATTRIBUTE = /\s*([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
 
 /**
- * Goes through the tags of a page from the first to the last character, each looked at a fixed number of times: what is
- * not closed stays text, and is not searched for again.
+ * Scans the tags of a page from first to last character, looking at each a fixed number of times: what is not closed
+ * stays text, and is not searched again.
  */
 export function forEachTag(html: string, handler: HtmlHandler): void {
   const search = new Search(html);
@@ -25,7 +25,7 @@ export function forEachTag(html: string, handler: HtmlHandler): void {
   }
 }
 
-/** Handles what begins at a `<`; where to go on. */
+/** Handles what begins at a `<`; returns where to continue. */
 function tagAt(html: string, start: number, search: Search, handler: HtmlHandler): number {
   if (html.startsWith("<!--", start)) return search.behind("-->", start + 4) ?? start + 4;
   const next = html[start + 1];
@@ -61,13 +61,13 @@ function tagAt(html: string, start: number, search: Search, handler: HtmlHandler
   return at;
 }
 
-/** Looks for marks, each only until it is known that none follows. */
+/** Searches for marks, each only until it is known that none follows. */
 class Search {
   private readonly missing = new Set<string>();
 
   constructor(private readonly html: string) {}
 
-  /** Behind the next mark; `null` if none follows. */
+  /** The position after the next mark; `null` if none follows. */
   behind(mark: string, from: number): number | null {
     if (this.missing.has(mark)) return null;
     const place = this.html.indexOf(mark, from);
@@ -76,7 +76,7 @@ class Search {
     return null;
   }
 
-  /** Where the next closing tag of a name begins, in any letter case. */
+  /** The position of the next closing tag of a given name, in any letter case. */
   closing(name: string, from: number): number | null {
     if (this.missing.has(`/${name}`)) return null;
     for (let place = from; (place = this.html.indexOf("</", place)) !== -1; place += 2)

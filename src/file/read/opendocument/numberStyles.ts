@@ -1,6 +1,6 @@
 import type { Attributes } from "../openxml/elements";
 
-/** Elements of OpenDocument's number styles (ODF 1.3, 16.29) that stand for one code of Excel, short and long. */
+/** Elements of OpenDocument's number styles (ODF 1.3, 16.29) that correspond to one Excel code, short and long. */
 const CODES: Readonly<Record<string, readonly [short: string, long: string]>> = {
   day: ["d", "dd"],
   month: ["m", "mm"],
@@ -14,7 +14,7 @@ const CODES: Readonly<Record<string, readonly [short: string, long: string]>> = 
 };
 const TEXTUAL_MONTHS = ["mmm", "mmmm"] as const;
 
-/** The names of the styles that this puts together. */
+/** The names of the styles that this assembles. */
 export const NUMBER_STYLES: ReadonlySet<string> = new Set([
   "number-style",
   "currency-style",
@@ -25,7 +25,7 @@ export const NUMBER_STYLES: ReadonlySet<string> = new Set([
   "text-style",
 ]);
 
-/** Puts Excel's number format code together from the elements of an OpenDocument number style, one after the other. */
+/** Assembles Excel's number format code from the elements of an OpenDocument number style, one after the other. */
 export class NumberStyle {
   private code = "";
 
@@ -39,7 +39,7 @@ export class NumberStyle {
 
   close(name: string, text: string): void {
     if (name !== "text" && name !== "currency-symbol") return;
-    // Signs that Excel shows without quotes stay without, so that a code compares with Excel's own.
+    // Characters that Excel shows without quotes are left unquoted, so that a code can be compared with Excel's own.
     if (/^[ .,:/%()+-]*$/.test(text)) this.code += text;
     else if (text !== "") this.code += `"${text.replaceAll('"', "")}"`;
   }
@@ -57,7 +57,7 @@ function numberCode(attributes: Attributes): string {
   const whole = "0".repeat(Math.max(1, number("min-integer-digits")));
   const grouped = attributes.get("number:grouping") === "true" ? `#,##${whole}` : whole;
   const places = number("decimal-places");
-  // «Shown in thousands» is a comma behind the digits in Excel.
+  // «Shown in thousands» is a comma after the digits in Excel.
   const factor = Math.round(Math.log10(Number(attributes.get("number:display-factor") ?? 1) || 1) / 3);
   const exponent = number("min-exponent-digits");
   return (

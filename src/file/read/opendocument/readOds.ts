@@ -11,7 +11,7 @@ import { OdsTable } from "./table";
 /** Reads an .ods: streams its parts while they are inflated. */
 export async function readOds(source: SourcePackage): Promise<ParsedWorkbook> {
   const scanner = new ContentScanner();
-  // Styles that cells inherit stand in a part of their own, which may be missing or broken without harm to the values.
+  // Styles that cells inherit are in a separate part, which may be missing or broken without harm to the values.
   const common = await source.xml("styles.xml").catch(() => null);
   if (common !== null) scanner.readStyles(common);
   await source.stream("content.xml", (piece) => {
@@ -21,7 +21,7 @@ export async function readOds(source: SourcePackage): Promise<ParsedWorkbook> {
   return scanner.workbook("ods");
 }
 
-/** Reads an OpenDocument in one file of XML (.fods). */
+/** Reads an OpenDocument stored as a single XML file (.fods). */
 export function readFlatOds(bytes: Uint8Array): ParsedWorkbook {
   const scanner = new ContentScanner();
   const pieces = utf8Pieces((piece) => {
@@ -33,7 +33,7 @@ export function readFlatOds(bytes: Uint8Array): ParsedWorkbook {
   return scanner.workbook("xml");
 }
 
-/** Parts of a cell whose texts are none of its own. */
+/** Parts of a cell whose texts are not the cell's own. */
 const BESIDE = new Set(["annotation", "shapes", "detective"]);
 
 class ContentScanner extends ByteScanner {
@@ -43,7 +43,7 @@ class ContentScanner extends ByteScanner {
   private readonly names: { name: string; formula: string }[] = [];
   private inCell = false;
   private beside = 0;
-  /** Tables within a cell are not read. */
+  /** Tables inside a cell are not read. */
   private inner = 0;
   private text_ = "";
 
@@ -53,7 +53,7 @@ class ContentScanner extends ByteScanner {
       scanner.push(bytes);
       scanner.finish();
     } catch {
-      // What was read of them is right.
+      // What was read of them is valid.
     }
     this.styles = scanner.styles;
   }
@@ -109,7 +109,7 @@ class ContentScanner extends ByteScanner {
   protected text(start: number, end: number, raw: boolean): void {
     if (this.beside > 0 || this.inner > 0) return;
     const text = xmlText(this.bytes, start, end, raw);
-    // Line breaks and runs of blanks are the markup's own; real ones have elements.
+    // Line breaks and runs of spaces belong to the markup; real ones have elements.
     this.text_ += this.inCell ? text.replace(/[\t\n ]+/g, " ") : text;
   }
 

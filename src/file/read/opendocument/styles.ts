@@ -9,11 +9,11 @@ interface CellStyle {
   struck?: boolean;
 }
 
-/** What is known of the styles of an OpenDocument while its parts are read. */
+/** What is known about the styles of an OpenDocument while its parts are read. */
 export class OdsStyles {
   /** Names of table styles that hide their tables. */
   readonly hiddenTables = new Set<string>();
-  /** The looks by the numbers that {@link cell} gives out. */
+  /** The looks by the numbers that {@link cell} returns. */
   readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
   private readonly formats = new Map<string, string | null>();
   private readonly cellStyles = new Map<string, CellStyle>();
@@ -24,7 +24,7 @@ export class OdsStyles {
   private cellStyle: CellStyle | null = null;
   private numberStyle: { readonly name: string; readonly code: NumberStyle } | null = null;
 
-  /** Takes the opening of an element. */
+  /** Handles the opening of an element. */
   open(name: string, attributes: Attributes): void {
     if (this.numberStyle) this.numberStyle.code.open(name, attributes);
     else if (NUMBER_STYLES.has(name))
@@ -43,7 +43,7 @@ export class OdsStyles {
     }
   }
 
-  /** Takes its end, with the text in it. */
+  /** Handles its end, with the text in it. */
   close(name: string, text: string): void {
     if (!this.numberStyle) return;
     if (!NUMBER_STYLES.has(name)) {
@@ -101,7 +101,7 @@ export class OdsStyles {
   }
 }
 
-/** A length as Excel counts widths: characters of seven pixels, 96 of which are an inch. */
+/** A length as Excel counts widths: characters of seven pixels, 96 of which make an inch. */
 function inCharacters(length: string): number | null {
   const [, number, unit = ""] = /^([\d.]+)(cm|mm|in|pt)$/.exec(length) ?? [];
   const inches = { cm: 1 / 2.54, mm: 1 / 25.4, in: 1, pt: 1 / 72 }[unit];

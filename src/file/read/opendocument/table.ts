@@ -4,9 +4,9 @@ import { MOST_COLUMNS, MOST_ROWS, requireWithin } from "../limits";
 import { SheetDraft, type DraftCell, type DraftValue } from "../sheetDraft";
 import type { OdsStyles } from "./styles";
 
-/** A stretch of hidden lines longer than this is the unused rest of the sheet. */
+/** A run of hidden lines longer than this is the unused rest of the sheet. */
 const LONGEST_STRETCH = 100_000;
-/** Repeated merged areas that are taken. */
+/** How many repeated merged areas are accepted. */
 const MOST_REPEATED_MERGES = 10_000;
 
 interface RowCell {
@@ -15,7 +15,7 @@ interface RowCell {
   readonly cell: DraftCell;
 }
 
-/** One `table:table` of an OpenDocument while it is read (ODF 1.3, 9.1). */
+/** One `table:table` of an OpenDocument while it is being read (ODF 1.3, 9.1). */
 export class OdsTable {
   readonly draft: SheetDraft;
   private row = 0;
@@ -94,7 +94,7 @@ export class OdsTable {
     this.lines = [];
   }
 
-  /** A paragraph of the cell at hand. */
+  /** A paragraph of the current cell. */
   addLine(text: string): void {
     this.lines.push(text);
   }

@@ -4,12 +4,12 @@ import { LimitError, MOST_SHEETS } from "../limits";
 import type { SourcePackage } from "../package";
 import { attributeNamed, forEachElement } from "./elements";
 
-/** A sheet that a workbook lists. */
+/** A sheet listed in a workbook. */
 export interface ListedSheet {
   readonly name: string;
   readonly visible: boolean;
   readonly kind: string | null;
-  /** The worksheet's part; `null` where the package does not have it. */
+  /** The worksheet's part; `null` if the package does not have it. */
   readonly part: string | null;
 }
 
@@ -28,7 +28,7 @@ interface Relationship {
   readonly part: string;
 }
 
-/** Reads the list of sheets, and which part holds what. Throws where the package has no workbook. */
+/** Reads the list of sheets, and which part holds what. Throws if the package has no workbook. */
 export async function readBook(source: SourcePackage): Promise<Book> {
   const part = await workbookPart(source);
   const bytes = part === null ? null : await source.xml(part);
@@ -39,7 +39,7 @@ export async function readBook(source: SourcePackage): Promise<Book> {
   const ofType = (type: string, usual: string): string | null => {
     for (const relationship of relationships.values())
       if (relationship.type === type) return source.partNamed(relationship.part);
-    // Where the relationship is lost the usual name tells.
+    // If the relationship is lost, the usual name is used.
     return source.partNamed(resolveTarget(part, usual));
   };
   const sheets = found.sheets.flatMap(({ name, state, id }): ListedSheet[] => {
@@ -57,7 +57,7 @@ export async function readBook(source: SourcePackage): Promise<Book> {
   };
 }
 
-/** The workbook by the package's own relationship, or else by its usual name. */
+/** The workbook by the package's own relationship, otherwise by its usual name. */
 async function workbookPart(source: SourcePackage): Promise<string | null> {
   for (const { type, part } of (await readRelationships(source, "")).values())
     if (type === "officeDocument" && source.partNamed(part) !== null) return source.partNamed(part);
@@ -65,7 +65,7 @@ async function workbookPart(source: SourcePackage): Promise<string | null> {
   return usual ?? null;
 }
 
-/** The relationships of a part by their ids, with their types' last words. Broken ones are as good as none. */
+/** The relationships of a part by id, with the last word of their types. Broken ones are treated as missing. */
 async function readRelationships(
   source: SourcePackage,
   part: string,

@@ -1,6 +1,6 @@
 import { LimitError, MOST_NESTING, MOST_TOKEN } from "../limits";
 
-/** A part whose markup breaks off or is none. */
+/** A part whose markup is truncated or invalid. */
 export class MarkupError extends Error {
   override readonly name = "MarkupError";
 }
@@ -11,24 +11,24 @@ const [LT, GT, SLASH, BANG, QUESTION, QUOTE, APOSTROPHE, EQUALS, COLON, BRACKET,
 const NOTHING: Uint8Array = new Uint8Array(0);
 
 /**
- * Goes through the UTF-8 bytes of XML that come in pieces, and tells tags and texts by their places in `bytes`: a large
- * worksheet has millions, and a parser that makes a string or an object of each takes ten times as long. Each byte is
- * looked at once or twice, whatever the markup. Entities of a document type are not known.
+ * Scans the UTF-8 bytes of XML that arrive in pieces, and reports tags and texts by their positions in `bytes`: a
+ * large worksheet has millions, and a parser that creates a string or an object for each takes ten times as long.
+ * Each byte is looked at once or twice, whatever the markup. Entities of a document type are not known.
  */
 export abstract class ByteScanner {
-  /** What is at hand; places are good until the handler returns. */
+  /** The current data; positions are valid until the handler returns. */
   protected bytes = NOTHING;
-  /** Whether texts are wanted where the scanner is; others pass without being gathered. */
+  /** Whether texts are wanted at the current position; others are skipped without being collected. */
   protected wantsText = false;
   private rest = NOTHING;
   private depth = 0;
   private sawElement = false;
 
-  /** An opening tag: the place of its name without a prefix, and of its attributes. */
+  /** An opening tag: the position of its name without a prefix, and of its attributes. */
   protected abstract open(name: number, nameEnd: number, end: number): void;
-  /** A closing tag, or the end of an element of one tag. */
+  /** A closing tag, or the end of a self-closing element. */
   protected abstract close(name: number, nameEnd: number): void;
-  /** A text, or a piece of one; `raw` stands in CDATA and knows no entities. */
+  /** A text, or a piece of one; `raw` is inside CDATA and has no entities. */
   protected abstract text(start: number, end: number, raw: boolean): void;
 
   /** Takes the next piece, which may be changed afterwards. */
@@ -40,7 +40,7 @@ export abstract class ByteScanner {
     this.bytes = NOTHING;
   }
 
-  /** Throws a MarkupError where the part breaks off. */
+  /** Throws a MarkupError if the part is truncated. */
   finish(): void {
     this.scan(this.rest, true);
     this.rest = NOTHING;
@@ -48,7 +48,7 @@ export abstract class ByteScanner {
     if (this.depth !== 0 || !this.sawElement) throw new MarkupError("The part breaks off");
   }
 
-  /** Goes through the attributes of the tag at hand: calls `visit` with the places of name and value. */
+  /** Visits the attributes of the current tag: calls `visit` with the positions of name and value. */
   protected forEachAttribute(
     from: number,
     end: number,
@@ -78,7 +78,7 @@ export abstract class ByteScanner {
     return text;
   }
 
-  /** Goes as far as whole tags and texts are there; where to go on. */
+  /** Processes as many whole tags and texts as there are; returns where to continue. */
   private scan(bytes: Uint8Array, isLast: boolean): number {
     this.bytes = bytes;
     const { length } = bytes;
@@ -97,7 +97,7 @@ export abstract class ByteScanner {
     }
   }
 
-  /** Reads the tag that begins at a place; where it ends, or -1 if it does not. */
+  /** Reads the tag that begins at a position; returns where it ends, or -1 if it is incomplete. */
   private tag(at: number): number {
     const { bytes } = this;
     const { length } = bytes;
@@ -151,7 +151,7 @@ export abstract class ByteScanner {
       if (end !== -1 && this.wantsText) this.text(at + 9, end - 3, true);
       return end;
     }
-    // A document type, whose own declarations stand in brackets.
+    // A document type, whose own declarations are in brackets.
     let brackets = 0;
     for (let end = at + 2; end < bytes.length; end++) {
       if (bytes[end] === BRACKET) brackets++;
@@ -167,7 +167,7 @@ export abstract class ByteScanner {
   }
 }
 
-/** Behind the first place at which these bytes stand; -1 if they stand nowhere. */
+/** The position after the first occurrence of these bytes; -1 if there is none. */
 function endOf(bytes: Uint8Array, from: number, mark: readonly number[]): number {
   for (let at = from; at + mark.length <= bytes.length; at++)
     if (mark.every((byte, index) => bytes[at + index] === byte)) return at + mark.length;

@@ -1,12 +1,12 @@
 /** 10⁰ to 10²²: all powers of ten that a double holds exactly. */
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${String(power)}`));
-/** As many digits always fit into a double. */
+/** This many digits always fit into a double. */
 const MOST_DIGITS = 15;
 
 /**
- * The number that ASCII digits stand for, NaN for anything else. A number of up to 15 digits is a whole one divided by
- * a power of ten, both of which a double holds exactly, so that the result is the nearest double, as `Number` gives it;
- * longer ones and exponents go to `Number` itself.
+ * The number represented by ASCII digits, NaN for anything else. A number of up to 15 digits is an integer divided by
+ * a power of ten, both of which a double holds exactly, so that the result is the nearest double, as `Number` gives
+ * it; longer ones and exponents go to `Number` itself.
  */
 export function decimalOf(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
@@ -36,6 +36,6 @@ function slowDecimal(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return Number.NaN;
   let text = "";
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
-  // Number() takes hexadecimal digits and nothing at all for numbers, too.
+  // Number() also accepts hexadecimal digits and an empty text.
   return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
 }

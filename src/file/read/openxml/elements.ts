@@ -1,16 +1,16 @@
 import { ByteScanner } from "./byteScanner";
 import { xmlText } from "./xmlText";
 
-/** The attributes of an element by their names, prefixes left as they are. */
+/** The attributes of an element by name, prefixes left as they are. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** What is done with the elements of a small part. Names come without their prefixes. */
+/** Handles the elements of a small part. Names come without their prefixes. */
 export interface ElementHandler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string, text: string) => void;
 }
 
-/** Goes through the elements of a small part in UTF-8; throws a MarkupError where it breaks off. */
+/** Visits the elements of a small part in UTF-8; throws a MarkupError if it is truncated. */
 export function forEachElement(bytes: Uint8Array, handler: ElementHandler): void {
   const scanner = new ElementScanner(handler);
   scanner.push(bytes);
@@ -25,7 +25,7 @@ export function attributeNamed(attributes: Attributes, local: string): string | 
   return undefined;
 }
 
-/** Tells elements with the text that stands in them after their last child. */
+/** Reports elements with the text that follows their last child. */
 class ElementScanner extends ByteScanner {
   private text_ = "";
 

@@ -1,7 +1,9 @@
 import { ByteScanner } from "./byteScanner";
 import { officeText, xmlText } from "./xmlText";
 
-/** Reads the texts that cells share (`sharedStrings.xml`); runs of rich text as one, without their readings aloud. */
+/**
+ * Reads the shared cell texts (`sharedStrings.xml`); runs of rich text are joined, without their phonetic readings.
+ */
 export class SharedTexts extends ByteScanner {
   readonly texts: string[] = [];
   private text_ = "";

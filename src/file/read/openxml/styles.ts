@@ -1,7 +1,7 @@
 import type { CellLook } from "../storedGrid";
 import { forEachElement } from "./elements";
 
-/** Number formats that every workbook has without naming them (ECMA-376, 18.8.30), as Excel writes them down. */
+/** Number formats that every workbook has without declaring them (ECMA-376, 18.8.30), as Excel records them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
@@ -43,7 +43,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Dates in the calendars of East Asia, which other languages show as short dates. */
 const EASTERN_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
-/** The looks of a workbook's cells by the places of `cellXfs`; a broken or missing part leaves all of them General. */
+/** The looks of a workbook's cells by index in `cellXfs`; a broken or missing part leaves all of them General. */
 export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
   if (stylesXml === null) return [];
   const formats = new Map<number, string>();
@@ -76,7 +76,7 @@ export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
       },
     });
   } catch {
-    // What was read of it is right; the rest is unknown, and a look is no reason to refuse the values.
+    // What was read of it is valid; the rest is unknown, and a look is no reason to refuse the values.
   }
   return looks.map(({ format, indent, font: own }) => ({
     numberFormat: codeOf(format, formats),

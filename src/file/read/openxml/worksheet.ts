@@ -10,7 +10,7 @@ import { officeText, xmlText } from "./xmlText";
 const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;
 const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
 
-/** As much of a reference as is shown where it leads nowhere. */
+/** How much of a reference is shown if it leads nowhere. */
 const LONGEST_REFERENCE = 20;
 
 /** Reads a worksheet part into cells. Rows and cells without an address follow the one before. */
@@ -20,7 +20,7 @@ export class WorksheetScanner extends ByteScanner {
   private inRows = false;
   private row = -1;
 
-  // The cell at hand.
+  // The current cell.
   private inCell = false;
   private inInline = false;
   private phonetic = 0;
@@ -80,7 +80,7 @@ export class WorksheetScanner extends ByteScanner {
       this.inline = this.inline === null ? text : this.inline + text;
       return;
     }
-    // A whole number or decimal is read as it stands, unless further pieces of it are to come.
+    // A whole number or decimal is read directly, unless further pieces of it are to come.
     if (this.type <= S && !raw && this.value === null && bytes[end + 1] === 0x2f) {
       this.number_ = decimalOf(bytes, start, end);
       if (!Number.isNaN(this.number_)) return;
@@ -113,7 +113,7 @@ export class WorksheetScanner extends ByteScanner {
     else if (letter === LETTER_T) this.type = this.typeOf(value, valueEnd);
   };
 
-  /** `AB12` in any letter case; what is none leaves the place by order. */
+  /** `AB12` in any letter case; anything else leaves the position by order. */
   private readReference(start: number, end: number): void {
     const { bytes } = this;
     let column = 0;
@@ -137,7 +137,7 @@ export class WorksheetScanner extends ByteScanner {
     this.cellRow = row - 1;
   }
 
-  /** A cell that names a place beyond the worksheet. */
+  /** A cell whose address is beyond the worksheet. */
   private refuse(start: number, end: number): never {
     const cell = this.ascii(start, Math.min(end, start + LONGEST_REFERENCE));
     throw new LimitError("A cell beyond the worksheet", { cell, sheet: "" });
@@ -164,7 +164,7 @@ export class WorksheetScanner extends ByteScanner {
     this.inCell = false;
     const { cells, cellRow: row, column, style, isFormula } = this;
     requireWithin(row, column, "");
-    // A cell in another row than its own row's tag says stands where it says itself.
+    // A cell whose address gives another row than its row's tag is placed where its own address says.
     this.row = row;
     if (this.inline !== null) {
       cells.text(row, column, officeText(this.inline), style, isFormula);
@@ -206,12 +206,12 @@ export class WorksheetScanner extends ByteScanner {
     }
     const serial = this.type === D ? isoSerial(trimmed, this.date1904) : null;
     const number = serial ?? Number(trimmed);
-    // Some programs write «1234,56» as a number: what is none is the text that it is.
+    // Some programs write «1234,56» as a number: if it is not a number, it is kept as text.
     if (Number.isNaN(number)) cells.text(row, column, officeText(text ?? ""), style, isFormula);
     else cells.number(row, column, number, style, isFormula);
   }
 
-  /** A text that the list does not have is lost: an error, for an empty cell would hide it. */
+  /** A text missing from the list is lost: an error, since an empty cell would hide it. */
   private closeShared(place: number): void {
     const { cells, cellRow: row, column, style, isFormula } = this;
     if (this.shared[place] === undefined) cells.error(row, column, "#ERROR!", style, isFormula);

@@ -2,21 +2,21 @@ import { columnIndex, type CellRange } from "../../../domain/grid";
 import { MOST_COLUMNS } from "../limits";
 import type { Attributes } from "./elements";
 
-/** What a worksheet part holds beside its cells. */
+/** What a worksheet part contains besides its cells. */
 export interface WorksheetFacts {
   readonly merges: CellRange[];
   readonly hiddenRows: number[];
   readonly hiddenColumns: Set<number>;
   readonly columnWidths: Map<number, number>;
   readonly outline: Map<number, number>;
-  /** Columns that were given settings so far. */
+  /** How many columns have been given settings so far. */
   columnSettings: number;
 }
 
-/** Column settings that are taken, all together: `<col>` may span all columns, any number of times. */
+/** How many column settings are accepted in total: `<col>` may span all columns, any number of times. */
 const MOST_COLUMN_SETTINGS = 4 * MOST_COLUMNS;
 
-/** The facts of a worksheet of which nothing is known yet. */
+/** The facts of a worksheet about which nothing is known yet. */
 export function noFacts(): WorksheetFacts {
   return {
     merges: [],
@@ -28,7 +28,7 @@ export function noFacts(): WorksheetFacts {
   };
 }
 
-/** Adds a merged area by its reference, in any letter case; what is none is left out. */
+/** Adds a merged area by its reference, in any letter case; anything that is not one is left out. */
 export function addMerge({ merges }: WorksheetFacts, reference: string): void {
   const [, left = "", top = "", right = left, bottom = top] =
     /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference) ?? [];

@@ -26,12 +26,12 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   Scientific: "0.00E+00",
 };
 
-/** Columns that are given settings, all together: `ss:Span` may be any number, any number of times. */
+/** How many columns may be given settings in total: `ss:Span` may be any number, any number of times. */
 const MOST_SETTINGS = 4 * MOST_COLUMNS;
-/** Points that a character is wide: seven pixels, 96 of which are 72 points. */
+/** Width of a character in points: seven pixels, 96 of which make 72 points. */
 const POINTS_A_CHARACTER = 5.25;
 
-/** Reads XML Spreadsheet 2003, which Excel and older accounting programs write. Throws where it breaks off. */
+/** Reads XML Spreadsheet 2003, which Excel and older accounting programs write. Throws if it is truncated. */
 export function readSpreadsheetXml(bytes: Uint8Array): ParsedWorkbook {
   const scanner = new SpreadsheetScanner();
   const pieces = utf8Pieces((piece) => {
@@ -85,7 +85,7 @@ class SpreadsheetScanner extends ByteScanner {
         this.date1904 = true;
         break;
       case "NamedRange":
-        // The A1 of a sheet, which is all that is looked for.
+        // The A1 of a sheet, which is all that is needed.
         this.names.push({
           name: get("Name"),
           formula: get("RefersTo")
@@ -194,7 +194,7 @@ class SpreadsheetScanner extends ByteScanner {
     const last = Math.min(this.row + Math.max(0, span), MOST_ROWS - 1);
     if (hidden && last - this.row < 100_000)
       for (let row = this.row; row <= last; row++) this.draft?.hiddenRows.push(row);
-    // The rows that a row without cells stands for.
+    // The rows that a row without cells represents.
     this.row = last;
   }
 

@@ -1,13 +1,14 @@
 /**
- * The assignment of rows to columns of a matrix of costs with the least sum, each column used once (the Hungarian
- * algorithm with potentials). There must be at least as many columns as rows. Returns the column of each row.
+ * Assigns the rows of a cost matrix to columns with the least total cost, each column used at most once (the
+ * Hungarian algorithm with potentials). There must be at least as many columns as rows. Returns the column of each
+ * row.
  */
 export function assign(costs: readonly (readonly number[])[]): readonly number[] {
   const rows = costs.length;
   const columns = costs[0]?.length ?? 0;
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);
-  /** The row (from 1) that holds each column (from 1); 0: free. Place 0 is the row being placed. */
+  /** The row (from 1) that holds each column (from 1); 0: free. Index 0 is the row being placed. */
   const holder = new Int32Array(columns + 1);
   const previous = new Int32Array(columns + 1);
   for (let row = 1; row <= rows; row++) {

@@ -1,8 +1,8 @@
 /**
  * What the words of headings are about: beginnings of words, normalised, by concept; `=` before a word that counts
- * only whole. What a concept says for a field is not written here but learned (model.json): the lists only tell that
- * «наниматель» and «подписчик» are the same kind of word, so that a heading can be understood whose words no
- * labelled table has. A word may belong to several concepts.
+ * only whole. What a concept says about a field is not written here but learned (model.json): the lists only say that
+ * «наниматель» and «подписчик» are the same kind of word, so that a heading can be understood even if no labelled
+ * table contains its words. A word may belong to several concepts.
  */
 export const CONCEPTS: Readonly<Record<string, string>> = {
   debtor:

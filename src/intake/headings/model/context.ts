@@ -1,18 +1,20 @@
 import type { Day } from "../../../domain/day";
 import { columnFeatures, type Features, type SeenColumn } from "./features";
 
-/** Probabilities below this are as good as none. */
+/** Probabilities below this are treated as zero. */
 const LEAST = 0.0025;
 const STRONG = 0.2;
-/** Rows in which both dates are filled for their order to tell something, and the share in which it must hold. */
+/**
+ * How many rows must have both dates for their order to mean anything, and the share of them in which it must hold.
+ */
 const FEWEST_ROWS = 3;
 const ORDERED = 0.9;
 const OWN_WORDS = /^(?:bias|first|last|(?:c|pc|any|v|r|k|words) .*|\^?\w+@\w+)$/u;
 
 /**
- * The features of the second look at a column: what the first look made of it (`own`, by label), of the columns
- * beside it and of all others, and how its dates stand to theirs. So a sum «всего» is told by the parts beside it, and
- * a date by what it comes after.
+ * The features of the second look at a column: what the first look concluded about it (`own`, by label), about the
+ * columns next to it and about all others, and how its dates relate to theirs. This way a sum «всего» is recognised
+ * by the parts next to it, and a date by what it comes after.
  */
 export function contextFeatures(
   columns: readonly SeenColumn[],

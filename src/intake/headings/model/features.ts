@@ -2,7 +2,7 @@ import type { Day } from "../../../domain/day";
 import type { ColumnTarget } from "../../types";
 import type { HeadingText } from "./headingText";
 
-/** What speaks for or against a field: a word of the model and how much of it there is. */
+/** What speaks for or against a field: a word of the model, and how strongly it is present. */
 export type Features = readonly (readonly [name: string, amount: number])[];
 
 /** A column as the model sees it. */
@@ -10,11 +10,11 @@ export interface SeenColumn {
   readonly heading: HeadingText;
   /** See valueTraits.ts. */
   readonly traits: readonly string[];
-  /** What the vocabulary takes the heading for by itself. */
+  /** What the vocabulary by itself takes the heading for. */
   readonly known: ColumnTarget | null;
-  /** What the column is by arithmetic among the sheet's columns of sums. */
+  /** The column's arithmetic role among the sheet's columns of sums. */
   readonly relations: readonly string[];
-  /** The days of a column of dates, row by row; `null` for other columns. */
+  /** The days in a date column, row by row; `null` for other columns. */
   readonly days: readonly (Day | null)[] | null;
 }
 
@@ -22,7 +22,7 @@ const PREFIXES = [3, 4, 5, 7] as const;
 const GRAMS = [3, 4, 5] as const;
 const GRAM_AMOUNT = 0.45;
 
-/** The features of a column among its neighbours: words, parts of words, concepts, values, what stands beside it. */
+/** The features of a column among its neighbours: words, parts of words, concepts, values, what is next to it. */
 export function columnFeatures(columns: readonly SeenColumn[], index: number): Features {
   const column = columns[index];
   if (column === undefined) return [];
@@ -82,7 +82,7 @@ function addConcepts(heading: HeadingText, add: (name: string, amount?: number) 
   });
 }
 
-/** A concept over a kind of value: «претензия» over dates is another thing than over numbers. */
+/** A concept combined with a kind of value: «претензия» over dates means something different than over numbers. */
 function addKinds(
   heading: HeadingText,
   traits: readonly string[],

@@ -4,8 +4,8 @@ import { fullYear } from "../../../domain/written/dayInText";
 import { MONTH, monthNumber } from "../../../domain/written/months";
 
 /**
- * Words that stand for the dates of headings, so that what is learned of one month holds for every other:
- * the beginning of the year, the reporting date, the month before it, a year before it, any other day.
+ * Words that replace the dates of headings, so that what is learned of one month holds for every other: the beginning
+ * of the year, the reporting date, the month before it, a year before it, any other day.
  */
 const WORDS = {
   yearStart: "датанач",
@@ -36,19 +36,19 @@ const COUNTED_MONTHS =
 const COUNTED_QUARTERS =
   /(?<![а-яa-z\d])(?:(?:1|i)\s?[-–—]\s?)?(2|3|4|ii|iii|iv|два|три|четыре) ?(?:квартал[ао]?в?|кв(?:-л[ао]?в?)?)(?![а-я])\.?/g;
 const QUARTERS: Readonly<Record<string, number>> = { ii: 2, iii: 3, iv: 4, два: 2, три: 3, четыре: 4 };
-/** «с января», «с 1 янв.»: what happened since the beginning of the year, whose end the heading leaves out. */
+/** «с января», «с 1 янв.»: what happened since the beginning of the year; the heading leaves out the end. */
 const SINCE_JANUARY = /(?<![а-я])с (?:1(?:-?го)? )?янв[а-я]*(?![а-я])\.?(?! ?(?:20\d\d|\d\d ?г))/g;
 const HALF_YEAR = /(?<![а-я])(?:за |1(?:-?е)? |i |первое )?полугоди[ея](?![а-я])/g;
-/** «конец прошлого года» is the beginning of this one. */
+/** «конец прошлого года» is the beginning of this year. */
 const LAST_YEARS_END =
   /(?<![а-я])(?:конец|кон\.?) (?:прошл[а-я]*|пр\.?|предыдущ[а-я]*|предшеств[а-я]*|прошедш[а-я]*) (?:года|г)(?![а-я])\.?/g;
 const MONTHS_END = new RegExp(`(?<![а-я])(?:конец|кон\\.?) ${MONTH}(?![а-я])\\.?`, "g");
-/** «SALDO_0101», «сумма_01012026»: how databases write days into names. */
+/** «SALDO_0101», «сумма_01012026»: this is how databases write days into names. */
 const RUN_TOGETHER = /(?<=_)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20\d\d)?(?=_|$)/g;
 const YEARS = /(?<!\d)(20\d\d)(?!\d)(?: ?(?:г(?:од[а-я]*|г?\.?)?)(?![а-я]))?/g;
 const BETWEEN = /(дата[а-я]+|с дата[а-я]+) ?(?:по|до|[-–—]|\.\.+) ?(дата[а-я]+)/g;
 
-/** Replaces the dates and periods of a heading by words for what they are at the reporting date. */
+/** Replaces the dates and periods in a heading with words for their relation to the reporting date. */
 export function withDateWords(text: string, report: Day, asOf: Day): string {
   const last = lastMonth(report);
   const spelt = lower(text)
@@ -92,9 +92,9 @@ export function withDateWords(text: string, report: Day, asOf: Day): string {
 }
 
 /**
- * The day that the headings speak of as «now»: the as-of date where one of them names it, else the latest full date
- * of any after the beginning of the year (register.md §1 p.11), else the as-of date. The month before has a field of
- * its own.
+ * The day that the headings treat as «now»: the as-of date if one of them names it, otherwise the latest full date in
+ * any of them after the beginning of the year (register.md §1 p.11), otherwise the as-of date. The previous month has
+ * a field of its own.
  */
 export function reportDay(headings: readonly string[], asOf: Day): Day {
   let latest: Day | null = null;
@@ -117,7 +117,7 @@ const lower = (text: string): string =>
     .replace(/ё/g, "е")
     .replace(/[\s\u00a0]+/g, " ");
 
-/** A date without a year is the last one of its kind up to the reporting date. */
+/** A date without a year is the latest such date up to the reporting date. */
 function dayOfGroups(groups: Record<string, string | undefined>, report: Day): Day | null {
   const day = Number(groups["day"] ?? groups["romanDay"] ?? groups["wordDay"]);
   const month =

@@ -3,7 +3,7 @@ import { normaliseHeading } from "../normalise";
 import { CONCEPTS } from "./concepts";
 import { withDateWords } from "./headingDates";
 
-/** A heading as the model reads it: the words of its levels, and what they are about. */
+/** A heading as the model reads it: the words of its levels, and the concepts they express. */
 export interface HeadingText {
   /** Words of the levels above the last, from the top. */
   readonly parents: readonly string[];
@@ -19,7 +19,7 @@ interface Stem {
   readonly whole: boolean;
 }
 
-/** Stems by their first letter: a heading's word is compared with few of them. */
+/** Stems by first letter, so that a heading's word is compared with only a few of them. */
 const STEMS: ReadonlyMap<string, readonly Stem[]> = stemsByLetter();
 
 function stemsByLetter(): ReadonlyMap<string, Stem[]> {
@@ -36,7 +36,7 @@ function stemsByLetter(): ReadonlyMap<string, Stem[]> {
   return stems;
 }
 
-/** Reads a heading's levels; dates become words for what they are at the reporting date. */
+/** Reads a heading's levels; dates become words for their relation to the reporting date. */
 export function readHeading(levels: readonly string[], report: Day, asOf: Day): HeadingText {
   const words = levels
     .filter((level, index) => level !== levels[index - 1])
@@ -47,8 +47,8 @@ export function readHeading(levels: readonly string[], report: Day, asOf: Day): 
 }
 
 /**
- * «Когда должен был заплатить», «надо было внести до»: who must pay by a day owes from it on. Without the verb of paying
- * «должен» speaks of the debt itself.
+ * «Когда должен был заплатить», «надо было внести до»: a payment that must be made by a day is a debt from then on.
+ * Without a verb of paying, «должен» refers to the debt itself.
  */
 const MUST_PAY =
   /(?<![а-я])(?:долж(?:ен|на|ны)|обязан[аы]?|надо|нужно|следовало|надлежало|полагалось)(?: (?:был[аио]?|и))? (?=(?:у|о|за|вы)?пла[тч]|внест|вносит|погас|перечисл|рассчита|вернут|возврат|сдат)/g;
@@ -71,7 +71,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = (
     return [new RegExp(from, "g"), to] as const;
   });
 
-/** A word in small letters. Databases name their columns in Latin ones: «data_spis» is «дата спис». */
+/** A word in lower case. Databases name their columns in Latin letters: «data_spis» is «дата спис». */
 export function transliterated(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   return LATIN.reduce((text, [from, to]) => text.replace(from, to), word);

@@ -2,13 +2,13 @@ import { Linear, type LinearData } from "./linear";
 import data from "./model.json";
 import type { Model } from "./understand";
 
-/** The model of headings and columns: what is learned stands in model.json (npm run headings -- --learn). */
+/** The model of headings and columns: what has been learned is in model.json (npm run headings -- --learn). */
 export type { Candidate } from "../../types";
 export { KNOWN_BONUS, understandColumns, type Model, type Understood } from "./understand";
 
 let learned: Model | null = null;
 
-/** The model as it was learned from the labelled tables; decoded at its first use. */
+/** The model as learned from the labelled tables; decoded at first use. */
 export function learnedModel(): Model {
   const { first, second } = data as { readonly first: LinearData; readonly second: LinearData };
   learned ??= { first: Linear.of(first), second: Linear.of(second) };

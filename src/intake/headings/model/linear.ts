@@ -1,6 +1,6 @@
 import type { Features } from "./features";
 
-/** A linear model as the data file holds it. */
+/** A linear model as stored in the data file. */
 export interface LinearData {
   /** What a column can be: fields, and kinds of columns that carry none (`none:…`). */
   readonly labels: readonly string[];
@@ -11,11 +11,11 @@ export interface LinearData {
   readonly features: Readonly<Record<string, string>>;
 }
 
-/** Letters that stand for labels in the data file, by their places. */
+/** Letters that represent labels in the data file, by position. */
 export const LETTERS =
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" +
   "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ";
-/** How finely weights are kept: so many steps in one. */
+/** The resolution of stored weights: this many steps in one unit. */
 export const STEPS = 20;
 
 /** A linear model ready to score: a multinomial logistic regression over named features. */
@@ -48,7 +48,7 @@ export class Linear {
     return powers.map((power) => power / sum);
   }
 
-  /** How much each of the features speaks for a label rather than for the labels on average. */
+  /** How strongly each of the features favours a label over the average label. */
   saysFor(features: Features, label: string): readonly (readonly [name: string, weight: number])[] {
     const place = this.labels.indexOf(label);
     return features.map(([name, amount]) => {

@@ -1,17 +1,17 @@
 import type { CellValue } from "../../../domain/grid";
 import { readMoney, UNKNOWN_SEPARATORS } from "../../cells";
 
-/** The share of rows in which a relation between sums must hold, and the fewest rows that tell. */
+/** The share of rows in which a relation between sums must hold, and the minimum number of rows for evidence. */
 const HOLDS = 0.9;
 const FEWEST = 4;
-/** More columns of sums than this are not compared with each other: the pairs grow too many. */
+/** With more columns of sums than this, they are not compared with each other: there would be too many pairs. */
 const MOST_SUMS = 24;
 const KOPECK = 0.011;
 
 /**
- * What each column of sums is to the others by their values, row by row: `total` of two others, `term` of a total,
- * `closing` and `opening` of «opening + accrued − paid = closing», `within` another one (never above it).
- * `columns`: the aligned values of the columns of sums, `null` for other columns.
+ * The relation of each column of sums to the others by value, row by row: `total` of two others, `term` of a total,
+ * `closing` and `opening` of «opening + accrued − paid = closing», `within` another one (never above it). `columns`:
+ * the aligned values of the columns of sums, `null` for other columns.
  */
 export function sumRelations(
   columns: readonly (readonly CellValue[] | null)[],
@@ -56,7 +56,7 @@ function addBalances(sums: readonly Sums[], say: (index: number, word: string) =
     for (const accrued of sums)
       for (const paid of sums) {
         if (opening === accrued || opening === paid || accrued === paid) continue;
-        // Debits stand before credits, so that the sum of the first two has one reading.
+        // Debits come before credits, so that the sum of the first two can be read in only one way.
         for (const closing of sums) {
           if (closing === opening || closing === accrued || closing === paid || opening.index > accrued.index)
             continue;
@@ -73,7 +73,7 @@ function addBalances(sums: readonly Sums[], say: (index: number, word: string) =
       }
 }
 
-/** A sum as a number, near enough to compare; `null` for a blank and for what is no sum. */
+/** A sum as a number, accurate enough to compare; `null` for a blank and for anything that is not a sum. */
 export function numberOf(value: CellValue): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;

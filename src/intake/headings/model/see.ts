@@ -7,7 +7,7 @@ import { readHeading } from "./headingText";
 import { sumRelations } from "./relations";
 import { dayIn, valueTraits } from "./valueTraits";
 
-/** Looks at the columns of a table as the model does; `known`: what the vocabulary says of each by itself. */
+/** Looks at the columns of a table as the model does; `known`: what the vocabulary says about each by itself. */
 export function seeColumns(
   columns: readonly StudiedColumn[],
   { asOf, date1904 }: Pick<MatchContext, "asOf" | "date1904">,

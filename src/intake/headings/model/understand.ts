@@ -9,41 +9,41 @@ import { columnFeatures } from "./features";
 import type { Linear } from "./linear";
 import { seeColumns } from "./see";
 
-/** The two looks of the model at a table: at each column by itself, and at each among the others. */
+/** The model's two looks at a table: at each column by itself, and at each in the context of the others. */
 export interface Model {
   readonly first: Linear;
   readonly second: Linear;
 }
 
-/** What is known of the columns beforehand. */
+/** What is known about the columns beforehand. */
 export interface Given {
-  /** What the vocabulary says of columns by themselves, by their numbers. */
+  /** What the vocabulary says about individual columns, by column number. */
   readonly known: ReadonlyMap<number, ColumnTarget>;
-  /** What the user has decided, by the columns' numbers: `null` for no field. */
+  /** What the user has decided, by column number: `null` for no field. */
   readonly fixed: ReadonlyMap<number, ColumnTarget | null>;
 }
 
-/** What the model makes of a column in the joint assignment. */
+/** What the model concludes about a column in the joint assignment. */
 export interface Understood {
   /** Its field; `null` for none. */
   readonly target: ColumnTarget | null;
   /** 0–1: how likely that is. */
   readonly confidence: number;
-  /** The fields that it may be, the likeliest first, those that other columns surely hold left out. */
+  /** The fields that it may be, likeliest first, except those that other columns certainly hold. */
   readonly candidates: readonly Candidate[];
 }
 
-/** What the vocabulary knows weighs so much more, in powers of e: it has been checked word by word. */
+/** How much more weight what the vocabulary knows gets, in powers of e: it has been checked word by word. */
 export const KNOWN_BONUS = 3;
 const DATE_WORD = /^(?:дата|даты|срок|когда|число)(?![а-яё])/i;
-/** «Направлено претензий / шт.»: numbers that count something else than roubles. */
+/** «Направлено претензий / шт.»: numbers that count something other than roubles. */
 const COUNT = /^(?:шт|ед|кол-?во|количество|дней|дн|%|кв\. ?м|га)(?![а-яё])/i;
 const NOTHING = 1e-9;
 const NEVER = 1e6;
-/** Of a column's values so many must be of a field's kind for it to be the field. */
+/** The share of a column's values that must be of a field's kind for the column to be the field. */
 const OF_KIND = 0.4;
 
-/** The columns' fields, all at once: each field has one column at most (register.md §1 «Understanding headings»). */
+/** The columns' fields, all at once: each field has at most one column (register.md §1 «Understanding headings»). */
 export function understandColumns(
   columns: readonly StudiedColumn[],
   context: Pick<MatchContext, "asOf" | "date1904">,
@@ -56,7 +56,7 @@ export function understandColumns(
   const hasValues = columns.some(({ content }) => content.filled > 0);
   const shares = columns.map((column, index) => {
     const shares = sharesOf(column, looks[index] ?? [], model.second.labels, given);
-    // A column without values beside others that have some is not what is owed.
+    // A column without values is not the amount owed if others have some.
     const isBlank = hasValues && column.content.filled === 0;
     return isBlank && given.known.get(column.column) !== "amount" ? without("amount", shares) : shares;
   });
@@ -72,7 +72,7 @@ export function understandColumns(
   });
   return shares.map(({ byField, none }, row) => {
     const target = fields[places[row] ?? -1] ?? null;
-    // A field that another column holds leaves its share to what is left.
+    // A field held by another column gives its share to the remaining ones.
     const left = [...byField].map(([field, share]) => {
       const others = field === target ? 0 : (held.get(field) ?? 0);
       return [field, share * (1 - others)] as const;
@@ -114,14 +114,14 @@ interface Shares {
   readonly none: number;
 }
 
-/** Adds a field's share to that of no field. */
+/** Adds a field's share to that of «no field». */
 function without(field: string, { byField, none }: Shares): Shares {
   const others = new Map(byField);
   others.delete(field);
   return { byField: others, none: none + (byField.get(field) ?? 0) };
 }
 
-/** A column's probabilities by field, those that its values refuse left out, and that of no field. */
+/** A column's probabilities by field, without those that its values rule out, and that of «no field». */
 function sharesOf(
   column: StudiedColumn,
   look: readonly number[],
@@ -144,10 +144,10 @@ function sharesOf(
 
 const isField = (label: string): boolean => label === "closingCredit" || label in FIELDS;
 
-/** Whether a column's values may be a field's; a column without values may be any. */
+/** Whether a column's values may be a field's; a column without values may be any field. */
 function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
   if (content.filled === 0) return true;
-  // «Дата …» over numbers is no sum, whatever the rest of the heading says.
+  // «Дата …» over numbers is not a sum, whatever the rest of the heading says.
   const leaf = (levels.at(-1) ?? "").trim();
   if (isMoneyTarget(target as ColumnTarget) && (DATE_WORD.test(leaf) || COUNT.test(leaf))) return false;
   const dated = content.date + content.datedText;

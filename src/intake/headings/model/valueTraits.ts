@@ -4,7 +4,7 @@ import type { CellValue } from "../../../domain/grid";
 import { readDate } from "../../cells";
 import type { StudiedColumn } from "../fit";
 
-/** Looks of single values that tell fields apart; each is counted as a share of a column's values. */
+/** Traits of single values that distinguish fields; each is counted as a share of a column's values. */
 const LOOKS: readonly (readonly [name: string, test: RegExp])[] = [
   ["person", /^\p{Lu}[\p{Ll}-]+\s+\p{Lu}(?:\.|[\p{Ll}]+)\s*(?:\p{Lu}(?:\.|[\p{Ll}]+))?$/u],
   ["company", /(?:^|[^а-яё])(?:ООО|АО|ПАО|ЗАО|ОАО|ИП|МУП|ГУП|ТСЖ|СНТ|ГСК|КФХ|НКО|ПК)(?![а-яё])/],
@@ -40,7 +40,7 @@ const LOOKS: readonly (readonly [name: string, test: RegExp])[] = [
   ["kopecks", /[.,]\d{1,2}$/],
 ];
 
-/** How shares become words of the model: nearly all, many, some. */
+/** How shares are turned into words of the model: nearly all, many, some. */
 const LEVELS: readonly (readonly [number, string])[] = [
   [0.8, "="],
   [0.4, "~"],
@@ -87,7 +87,7 @@ function fillOf(share: number): string {
   return share > 0.25 ? "half" : "rare";
 }
 
-/** Whether the dates lie ahead, or how long ago. */
+/** Whether the dates lie ahead, or how long ago they were. */
 function ageOfDates(values: readonly CellValue[], report: Day, date1904: boolean): string[] {
   const days = values.flatMap((value) => dayIn(value, date1904) ?? []).sort((a, b) => a - b);
   const middle = days[Math.floor(days.length / 2)];
@@ -100,7 +100,7 @@ function ageOfDates(values: readonly CellValue[], report: Day, date1904: boolean
   return traits;
 }
 
-/** The day of a cell of a column of dates, `null` where it has none. */
+/** The day in a cell of a date column, `null` if it has none. */
 export function dayIn(value: CellValue, date1904: boolean): Day | null {
   if (typeof value === "number")
     return value > 20_000 && value < 70_000 ? fromSerial(Math.floor(value), date1904) : null;

@@ -1,6 +1,6 @@
 import type { Synonyms } from "./types";
 
-/** The claim, the court, the execution, and what the debt was declared to be. */
+/** The claim, the court, enforcement, and what the debt was declared to be. */
 export const COLLECTION: Synonyms = {
   claimRequired: [
     "Претензия требуется",

@@ -1,6 +1,6 @@
 import type { Synonyms } from "./types";
 
-/** Who administers the income, who keeps the debt, what it is for, and who owes it. */
+/** Who administers the income, who keeps track of the debt, what it is for, and who owes it. */
 export const PARTIES: Synonyms = {
   administratorCode: [
     "Код администратора доходов",

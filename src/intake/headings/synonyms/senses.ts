@@ -2,9 +2,9 @@ import type { FieldKey } from "../../../domain/fields";
 import type { ColumnTarget } from "../../types";
 
 /**
- * Headings of several senses: what the column holds decides, in this order. A single candidate is applied only
- * if the values are of its kind («Исп. лист» with dates, not with numbers of writs). Where `ignored` follows, other
- * values make a column that is not read, and nobody is asked.
+ * Headings with several senses: the content of the column decides, in this order. A single candidate applies only if
+ * the values are of its kind («Исп. лист» with dates, not with numbers of writs). If `ignored` follows, other values
+ * mean that the column is not read, and no question is asked.
  */
 export const AMBIGUOUS: Readonly<Record<string, readonly ColumnTarget[]>> = {
   Администратор: ["administratorName", "administratorCode"],
@@ -55,7 +55,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly ColumnTarget[]>> = {
   "Расчетный период": ["periodTo", "ignored"],
 };
 
-/** Short sub-headings that mean something only under their section. */
+/** Short sub-headings that have a meaning only under their section. */
 export const SECTIONS: readonly {
   readonly parent: RegExp;
   readonly leaves: Readonly<Record<string, FieldKey>>;

@@ -1,4 +1,4 @@
 import type { FieldKey } from "../../../domain/fields";
 
-/** Headings that mean a field, beside the register's own one. */
+/** Headings that mean a field, besides the register's own one. */
 export type Synonyms = Readonly<Partial<Record<FieldKey, readonly string[]>>>;
