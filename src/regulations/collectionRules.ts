@@ -31,11 +31,11 @@ export interface CollectionRules<Id extends string = string> {
   readonly otherResponse: Rule | null;
   /** Where the term that the claim itself names comes from. */
   readonly ownResponseClause: string;
-  /** To court after a claim that was refused or left without an answer (line 15). */
+  /** To court after a claim that was refused or left without an answer (docs/terms.md §3, line 16). */
   readonly afterClaim: LawsuitSteps;
-  /** To court where no claim is obligatory (line 16). */
+  /** To court where no claim is obligatory (line 19). */
   readonly withoutClaim: {
-    /** When line 16 begins; `null`: the day after the base date. */
+    /** When line 19 begins; `null`: the day after the base date. */
     readonly begins: Rule | null;
     readonly steps: LawsuitSteps;
   };
@@ -60,6 +60,18 @@ export interface CollectionRules<Id extends string = string> {
     /** Accruing penalties on time. */
     readonly penalty: string;
     readonly inventory: string | null;
+  };
+  /** What the document asks of the papers of a suit, and how it wants a claim sent. */
+  readonly papers: {
+    /** Where it asks for proof that the claim was sent; `null` where it does not. */
+    readonly proofClause: string | null;
+    /** What it calls the documents on which the debt rests. */
+    readonly basis: string;
+    /** Whether it asks for papers that say who the debtor is. */
+    readonly wantsIdentity: boolean;
+    /** Whether papers for the court are made in three copies. */
+    readonly threeCopies: boolean;
+    readonly sentAs: string;
   };
   /** What the user must know about the document: its contradictions and gaps, and the reading chosen; in Russian. */
   readonly notes: readonly string[];

@@ -58,6 +58,13 @@ export const MODEL: CollectionRules<"model"> = {
     penalty: CLAUSE,
     inventory: null,
   },
+  papers: {
+    proofClause: null,
+    basis: "Документы, подтверждающие обстоятельства, на которых основываются требования к должнику",
+    wantsIdentity: false,
+    threeCopies: false,
+    sentAs: "письмо с уведомлением о вручении и описью вложения",
+  },
   notes: [
     "Это не документ, а сроки программы по умолчанию. Если у вашего администратора есть свой регламент, поставьте его сроки: программа их запомнит в книге.",
     ...LAW_NOTES,

@@ -25,8 +25,6 @@ export interface ReportingDuty {
   readonly since?: Day;
   /** One-off dates. */
   readonly once?: readonly Day[];
-  /** Whether the document's date is uncertain, so that an organisation may set its own. */
-  readonly adjustable?: boolean;
 }
 
 /** A built-in document and what it regulates here. The registry takes its ids from all of them. */

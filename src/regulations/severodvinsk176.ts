@@ -107,6 +107,13 @@ export const SEVERODVINSK_MKU: CollectionRules<"severodvinsk-mku"> = {
     penalty: cite("п. 7 пп. 4"),
     inventory: cite("п. 7 пп. 6"),
   },
+  papers: {
+    proofClause: cite("п. 15 пп. 3"),
+    basis: "Документы, подтверждающие обстоятельства, на которых основываются требования к должнику",
+    wantsIdentity: false,
+    threeCopies: false,
+    sentAs: "письмо с уведомлением о вручении и описью вложения",
+  },
   notes: [...notes, ...mkuNotes, ...LAW_NOTES],
 };
 

@@ -94,6 +94,13 @@ export const SEVSK: CollectionRules<"sevsk"> = {
     penalty: cite("п. 2.1"),
     inventory: cite("п. 2.2"),
   },
+  papers: {
+    proofClause: cite("п. 4.3 пп. 5"),
+    basis: "Копии документов, являющихся основанием для начисления сумм, со всеми приложениями",
+    wantsIdentity: true,
+    threeCopies: true,
+    sentAs: "заказное письмо с уведомлением",
+  },
   notes: [...notes, ...LAW_NOTES],
 };
 
@@ -124,7 +131,6 @@ export const SEVSK_319: Regulation<"sevsk319", "sevsk"> = {
         { month: 9, day: 25 },
         { month: 12, day: 25 },
       ],
-      adjustable: true,
     },
   ],
   notes: [reportNote],

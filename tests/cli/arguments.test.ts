@@ -1,3 +1,4 @@
+import { RULE_SET_IDS } from "../../src/regulations";
 import {
   parseAdministrator,
   parseAsOf,
@@ -18,12 +19,10 @@ describe("--as-of", () => {
 
 describe("--rules", () => {
   it("is the model rules by default", () => expect(parseRules(undefined)).toBe("model"));
-  it.each(["severodvinsk", "severodvinsk-mku", "sevsk", "model"])("knows %s", (id) =>
-    expect(parseRules(id)).toBe(id),
-  );
+  it.each(RULE_SET_IDS)("knows %s", (id) => expect(parseRules(id)).toBe(id));
   it("refuses others, naming all", () =>
     expect(() => parseRules("moscow")).toThrow(
-      "--rules: правил «moscow» нет. Известны: severodvinsk, severodvinsk-mku, sevsk, model.",
+      `--rules: правил «moscow» нет. Известны: ${RULE_SET_IDS.join(", ")}.`,
     ));
 });
 

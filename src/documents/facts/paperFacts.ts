@@ -97,7 +97,7 @@ export function paperFacts(subject: PaperSubject, context: FactsContext): Facts 
     "По исполнительному листу": !isOrderInForce(entry),
     "Долг один": demands.length === 1,
     "Долгов несколько": demands.length > 1,
-    "Три экземпляра": rules.id === "sevsk",
+    "Три экземпляра": rules.papers.threeCopies,
     "Есть платежи": demands.some(({ calculation }) => (calculation?.payments.length ?? 0) > 0),
     "Был мораторий": demands.some(({ calculation }) => calculation?.moratoriumApplied === true),
     Долги: demands.map((one, index) => debtRow(one, index, context.accrual)),

@@ -27,9 +27,8 @@ export function proofsOf(entry: RegisterEntry, rules: CollectionRules, isCalcula
 /** What the next step lacks, with the clause that requires it; for the list of proposals. */
 export function missingProofs(entry: RegisterEntry, rules: CollectionRules): string[] {
   const { debt } = entry;
-  const clause =
-    rules.id === "sevsk" ? "№ 319, п. 4.3 пп. 5" : isSeverodvinsk(rules) ? "№ 176-рфэ, п. 15 пп. 3" : "";
-  const cited = (text: string): string => (clause === "" ? text : `${text}, ${clause}`);
+  const clause = rules.papers.proofClause;
+  const cited = (text: string): string => (clause === null ? text : `${text}, ${clause}`);
   if (debt.claimDate === null) return [cited("нет копии требования (претензии)")];
   if (debt.claimReceivedDate === null)
     return [cited("в реестре нет подтверждения отправки или вручения претензии")];
@@ -44,32 +43,25 @@ export function annexesOf(entry: RegisterEntry, rules: CollectionRules): Facts[]
   }));
 }
 
-const isSeverodvinsk = ({ id }: CollectionRules): boolean =>
-  id === "severodvinsk" || id === "severodvinsk-mku";
-
 function suitPapers({ debt }: RegisterEntry, rules: CollectionRules, isCalculated: boolean): Proof[] {
   const isPerson = debt.debtorType === DebtorType.individual;
   const basis: Proof = {
-    document:
-      rules.id === "sevsk"
-        ? "Копии документов, являющихся основанием для начисления сумм, со всеми приложениями"
-        : "Документы, подтверждающие обстоятельства, на которых основываются требования к должнику",
+    document: rules.papers.basis,
     at: "unknown",
     what: debt.basis ?? "",
   };
-  const identity: readonly Proof[] =
-    rules.id !== "sevsk"
-      ? []
-      : [
-          isPerson
-            ? {
-                document:
-                  "Копии документов, удостоверяющих личность должника, с местом его жительства (регистрации)",
-                at: "unknown",
-                what: debt.address ?? "",
-              }
-            : { document: "Копии учредительных документов должника", at: "unknown", what: "" },
-        ];
+  const identity: readonly Proof[] = !rules.papers.wantsIdentity
+    ? []
+    : [
+        isPerson
+          ? {
+              document:
+                "Копии документов, удостоверяющих личность должника, с местом его жительства (регистрации)",
+              at: "unknown",
+              what: debt.address ?? "",
+            }
+          : { document: "Копии учредительных документов должника", at: "unknown", what: "" },
+      ];
   const calculation: Proof = {
     document: "Расчёт взыскиваемой суммы: основной долг, пени, неустойка, проценты",
     at: isCalculated ? "proved" : "unknown",

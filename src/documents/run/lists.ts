@@ -87,7 +87,7 @@ export function postalSheet(papers: readonly MadePaper[], rules: CollectionRules
       number,
       debt === undefined ? "" : fullDebtorName(debt),
       address ?? debt?.address ?? LIST_WORDS.noAddress,
-      LIST_WORDS.registered((debt === undefined ? rules : rulesForDebt(rules, debt)).id),
+      (debt === undefined ? rules : rulesForDebt(rules, debt)).papers.sentAs,
       "",
     ];
   });

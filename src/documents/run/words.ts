@@ -64,9 +64,4 @@ export const LIST_WORDS = {
       "Начислено, руб.",
     ],
   },
-  /** How the regulations require it to be sent. */
-  registered: (rules: string) =>
-    rules === "sevsk"
-      ? "заказное письмо с уведомлением"
-      : "письмо с уведомлением о вручении и описью вложения",
 } as const;
