@@ -1,5 +1,5 @@
 "use strict";
-/** `npm run build:web`: puts the web page into dist-web/, built anew only where its sources have changed. */
+/** `npm run build:web`: puts the web page into dist-web/, rebuilt only if its sources have changed. */
 const fs = require("node:fs");
 const path = require("node:path");
 const { builtWeb } = require("./builtWeb");

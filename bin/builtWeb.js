@@ -17,9 +17,9 @@ const SOURCES = [
 ];
 
 /**
- * The folder of the web page as built from exactly these sources; built first if there is none, after `onBuild`.
- * It is named after its sources, so that a stale page is never shown, and appears as a whole, as several runs may
- * start at once.
+ * The folder of the web page as built from exactly these sources; built first if there is none, after `onBuild`. It
+ * is named after its sources, so that a stale page is never shown, and appears all at once, since several runs may
+ * start at the same time.
  */
 function builtWeb(onBuild = () => undefined) {
   const current = `web-${hashOf(SOURCES)}`;

@@ -1,7 +1,7 @@
 "use strict";
 /**
- * Bundles the command into files that need nothing but Node: `node bin/bundle.js dist/debtor-register.cjs`. Beside it
- * stand the rest of the program, the licences of the libraries in it, and a list of them.
+ * Bundles the command into files that need nothing but Node: `node bin/bundle.js dist/debtor-register.cjs`. Next to
+ * it go the rest of the program, the licences of the libraries in it, and a list of them.
  */
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -10,7 +10,7 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 
-/** One script with all that it needs in it; `sources`: the files it is made of. */
+/** One script with everything it needs; `sources`: the files it is made from. */
 function scriptOf(entry, options = {}) {
   const { outputFiles, metafile } = require("esbuild").buildSync({
     absWorkingDir: root,
@@ -29,8 +29,9 @@ function scriptOf(entry, options = {}) {
 }
 
 /**
- * Writes the bundle: the thread that waits into `outfile` (`NAME.cjs`), all else beside it (src/cli/loadProgram.ts). Each
- * under a temporary name first, the main file last, as several runs may start at once. Returns the files it is made of.
+ * Writes the bundle: the thread that waits into `outfile` (`NAME.cjs`), everything else next to it
+ * (src/cli/loadProgram.ts). Each file is first written under a temporary name, the main file last, since several runs
+ * may start at once. Returns the files it is made from.
  */
 function bundle(outfile) {
   const main = scriptOf("main.ts");
@@ -51,18 +52,24 @@ function put(file, content) {
   fs.renameSync(temporary, file);
 }
 
-/** The bundler leaves the letters in regular expressions as they are: without them V8 needs one byte for each character. */
+/**
+ * The bundler leaves non-ASCII letters in regular expressions as they are; once they are escaped, V8 needs only one
+ * byte per character.
+ */
 function inAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** A sheet in which all that is usual occurs, so that what most runs need gets compiled. */
+/** A sheet in which everything usual occurs, so that what most runs need gets compiled. */
 const SHEET = `Код администратора;Должник;ИНН;Основание;Срок уплаты;Сумма долга, руб.;Пени, руб.
 012;ООО «Ромашка»;7707083893;Договор № 1 от 10.01.2025;10.02.2026;1 234,56;10,00
 012;Иванов И. И.;;Договор № 2;31.03.2023;500;
 `;
 
-/** What V8 keeps of the program once it has built a register; `null` where it cannot be had: then it only starts slower. */
+/**
+ * V8's compiled code of the program once it has built a register; `null` if it cannot be obtained: the program then
+ * only starts more slowly.
+ */
 function compiled(program) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "debtor-register-bundle-"));
   try {

@@ -1,7 +1,7 @@
 "use strict";
 /**
- * Runs the program in a folder's program.js over its sheet.csv, and writes down what V8 has compiled for that: a part of
- * bin/bundle.js, in a process of its own.
+ * Runs the program from a folder's program.js over its sheet.csv, and stores what V8 has compiled for that: a part of
+ * bin/bundle.js, in a separate process.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -18,7 +18,7 @@ async function main() {
   const silent = { out: () => undefined, err: () => undefined, isTerminal: false };
   const build = (input, output) =>
     runCommand(["build", inFolder(input), "--as-of", "2026-10-01", "--out", inFolder(output)], silent);
-  // A workbook is read otherwise than a text, and a register built anew otherwise than for the first time.
+  // Reading a workbook differs from reading a text, and rebuilding a register from building it for the first time.
   await build("sheet.csv", "first.xlsx");
   await build("first.xlsx", "second.xlsx");
   fs.writeFileSync(inFolder("compiled"), script.createCachedData());

@@ -8,7 +8,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { bundle } = require("./bundle");
 const { cache, hashOf } = require("./sources");
-/** The bundle's main file, and what lies beside it. */
+/** The bundle's main file, and what goes next to it. */
 const BUNDLE = /^[0-9a-f]{16}\.(?:cjs|program\.(?:js|v8))$/;
 const current = `${hashOf(["src", "bin/bundle.js", "bin/compile.js"])}.cjs`;
 const script = path.join(cache, current);
@@ -19,5 +19,5 @@ if (!fs.existsSync(script)) {
   for (const name of outdated) fs.rmSync(path.join(cache, name), { force: true });
 }
 
-// Which works in a thread of its own, with the room that it needs.
+// It works in a thread of its own, with the memory that it needs.
 require(script);

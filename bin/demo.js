@@ -1,5 +1,5 @@
 "use strict";
-/** Builds the register of the sample sheet into out/ afresh and says where it lies. */
+/** Builds the register of the sample sheet afresh into out/ and says where it is. */
 const fs = require("node:fs");
 const path = require("node:path");
 

@@ -18,7 +18,7 @@ function manifestId() {
   return /<Id>([^<]+)<\/Id>/.exec(manifest)[1];
 }
 
-/** This machine, as runExcel asks for it. */
+/** This machine, as runExcel expects it. */
 const machine = {
   platform: process.platform,
   home: os.homedir(),

@@ -1,6 +1,6 @@
 "use strict";
 /**
- * The libraries that a build takes in: their licences, which must go along with it, and a list of them that machines read
+ * The libraries that a build includes: their licences, which must accompany it, and a machine-readable list of them
  * (an SBOM: CycloneDX 1.5).
  */
 const fs = require("node:fs");
@@ -8,10 +8,10 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 const own = require("../package.json");
-/** What a file is called in which a package says under which terms it may be handed on. */
+/** The names of the files in which a package states the terms under which it may be redistributed. */
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[-.].*)?$/i;
 
-/** What licences say that are often named without their text. */
+/** The text of licences that are often named without their text. */
 const TERMS = {
   MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -23,7 +23,7 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 };
 
-/** The packages that these source files are of, by name; files of our own are left out. */
+/** The packages that these source files belong to, by name; files of our own are left out. */
 function packagesOf(files) {
   const found = new Map();
   const known = new Map();
@@ -35,7 +35,7 @@ function packagesOf(files) {
     );
     const licence = (typeof license === "object" ? license.type : license) ?? "";
     const texts = licenceTexts(folder);
-    // Some only name theirs: its usual words then, over their author.
+    // Some only name their licence: then its usual text is used, under their author.
     if (texts.length === 0 && licence in TERMS)
       texts.push(`Copyright (c) ${author?.name ?? author ?? name}\n\n${TERMS[licence]}`);
     found.set(folder, { name, version, licence, texts });
@@ -52,7 +52,7 @@ function packageFolder(folder, known) {
   return known.get(folder);
 }
 
-/** Packages have files of this name within, too, that only say how their modules are written. */
+/** Packages also contain files of this name inside that only say how their modules are written. */
 function isPackage(folder) {
   const file = path.join(folder, "package.json");
   if (!fs.existsSync(file)) return false;
@@ -76,7 +76,9 @@ function licenceText(packages) {
   return [head, ...parts].join(`\n${"-".repeat(80)}\n\n`) + "\n";
 }
 
-/** The same as a CycloneDX document. It has neither time nor serial number: the same sources give the same bytes. */
+/**
+ * The same as a CycloneDX document. It has neither a time nor a serial number: the same sources give the same bytes.
+ */
 function sbom(packages) {
   const component = ({ name, version, licence }) => ({
     type: "library",
@@ -116,7 +118,7 @@ function purl(name, version) {
   return `pkg:npm/${name.replace("@", "%40")}@${version}`;
 }
 
-/** Both as files to lay beside a build: name and content. */
+/** Both as files to put next to a build: name and content. */
 function licenceFiles(sourceFiles, prefix = "") {
   const packages = packagesOf(sourceFiles);
   return [

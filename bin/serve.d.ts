@@ -1,4 +1,4 @@
-/** Serves a folder at http://localhost:PORT/, or by `tls` at https://; with `port` 0 at any free one. */
+/** Serves a folder at http://localhost:PORT/, or with `tls` at https://; with `port` 0, at any free one. */
 export function serve(
   folder: string,
   port: number,

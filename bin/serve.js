@@ -19,8 +19,8 @@ const TYPES = {
 };
 
 /**
- * What every answer says: nobody may frame the page, guess types, learn whence she came, or load anything from elsewhere.
- * README.md names the same for a server of one's own.
+ * What every answer says: nobody may frame the page, guess types, learn where it came from, or load anything from
+ * elsewhere. README.md gives the same headers for a server of one's own.
  */
 const HEADERS = {
   "cache-control": "no-cache",
@@ -33,7 +33,7 @@ const HEADERS = {
   "x-frame-options": "DENY",
 };
 
-/** The file of a request; `null` where there is none, or outside the folder. */
+/** The file for a request; `null` if there is none, or it is outside the folder. */
 function fileOf(folder, url) {
   try {
     const name = decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
@@ -41,7 +41,7 @@ function fileOf(folder, url) {
     const isInside = file.startsWith(folder + path.sep);
     return isInside && fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
   } catch {
-    // An address that is none, or a name that no file can have: with a zero byte, or too long.
+    // An invalid address, or a name that no file can have: too long, or with a zero byte.
     return null;
   }
 }
@@ -49,13 +49,13 @@ function fileOf(folder, url) {
 function answer(folder, request, response) {
   const end = (status, text) =>
     response.writeHead(status, { ...HEADERS, "content-type": "text/plain" }).end(text);
-  // A page of another origin, which has had its name point here, is not to read what is served.
+  // A page of another origin that made its name point here must not read what is served.
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
   if (host !== HOST && host !== "localhost") return end(403);
   if (request.method !== "GET" && request.method !== "HEAD") return end(405);
   const file = fileOf(folder, request.url);
   if (file === null) return end(404, "404");
-  // What can no longer be read once it has been found ends this answer, not the server.
+  // If a file can no longer be read after it was found, only this answer ends, not the server.
   const content = fs.createReadStream(file).on("error", () => response.destroy());
   response.on("close", () => content.destroy());
   response.writeHead(200, {
@@ -79,8 +79,8 @@ function safely(folder, request, response) {
 }
 
 /**
- * Serves a folder at http://localhost:PORT/; with `port` 0 at any free one. Rejects with EADDRINUSE where the port
- * is taken. With `tls`, a key and a certificate for localhost, at https://localhost:PORT/.
+ * Serves a folder at http://localhost:PORT/; with `port` 0 at any free one. Rejects with EADDRINUSE if the port is
+ * taken. With `tls`, a key and a certificate for localhost, at https://localhost:PORT/.
  */
 function serve(folder, port, tls) {
   const root = path.resolve(folder);

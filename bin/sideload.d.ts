@@ -1,23 +1,23 @@
-/** What `npm run excel` needs of the machine it runs on. */
+/** What `npm run excel` needs from the machine it runs on. */
 export interface Machine {
   /** As Node names it: `win32`, `darwin`, `linux`. */
   readonly platform: string;
-  /** The user's own folder. */
+  /** The user's home folder. */
   readonly home: string;
   exists(path: string): boolean;
-  /** Runs a program to its end; `reason` says why it failed. */
+  /** Runs a program to completion; `reason` says why it failed. */
   run(command: string, args: readonly string[]): { readonly ok: boolean; readonly reason: string };
-  /** Starts a program that goes on by itself. */
+  /** Starts a program that keeps running by itself. */
   start(command: string, args: readonly string[]): void;
   copy(from: string, to: string): { readonly ok: boolean; readonly reason: string };
-  /** Whether there was such a file. */
+  /** Whether the file existed. */
   remove(path: string): boolean;
-  /** Builds the add-in; the folder to serve, and the add-in's id. */
+  /** Builds the add-in; returns the folder to serve, and the add-in's id. */
   build(): Promise<{ readonly folder: string; readonly id: string }>;
   manifestId(): string;
-  /** Makes a certificate for localhost and has the system trust it, unless it does. */
+  /** Makes a certificate for localhost and has the system trust it, unless it already does. */
   certificate(): Promise<{ readonly key: string | Buffer; readonly cert: string | Buffer }>;
-  /** Serves a folder; rejects with EADDRINUSE where the port is taken. */
+  /** Serves a folder; rejects with EADDRINUSE if the port is taken. */
   serve(
     folder: string,
     port: number,
@@ -27,7 +27,7 @@ export interface Machine {
   complain(text: string): void;
 }
 
-/** What was asked for on the command line. */
+/** What was requested on the command line. */
 export interface ExcelRequest {
   readonly web?: boolean;
   readonly remove?: boolean;

@@ -2,15 +2,15 @@
 const path = require("node:path");
 const { WORDS } = require("./excelWords");
 
-/** The address that manifest.xml names. */
+/** The address given in manifest.xml. */
 const PORT = 3000;
-/** Where Windows tells programs that are installed, and where Excel looks for add-ins under development. */
+/** Where Windows registers installed programs, and where Excel looks for add-ins under development. */
 const APP_PATH = "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\excel.exe";
 const DEVELOPER_KEY = "HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\WEF\\Developer";
 const MAC_APP = "/Applications/Microsoft Excel.app";
 const MAC_FOLDER = "Library/Containers/com.microsoft.Excel/Data/Documents/wef";
 
-/** How Excel of each system is found, told of a manifest, and started. */
+/** How Excel is found on each system, informed of a manifest, and started. */
 const SYSTEMS = {
   win32: {
     isThere: (machine) => machine.run("reg", ["query", APP_PATH, "/ve"]).ok,
@@ -82,7 +82,7 @@ function removeFrom(machine, way) {
   return 0;
 }
 
-/** Key and certificate for localhost; the authority that signs them is made and trusted once. */
+/** Key and certificate for localhost; the authority that signs them is created and trusted once. */
 async function certificate(machine) {
   const { key, cert } = await machine.certificate();
   return { key, cert };

@@ -1,14 +1,14 @@
 "use strict";
-/** Tells whether what was made from the sources is still made from these. */
+/** Tells whether something built from the sources is still up to date. */
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.join(__dirname, "..");
-/** Where things are kept that can be made again. */
+/** Where reproducible things are cached. */
 const cache = path.join(root, "node_modules", ".cache", "debtor-register");
 
-/** Changes with any of these files and folders: names, sizes and times of change. */
+/** A digest that changes with any of these files and folders: names, sizes and modification times. */
 function hashOf(paths) {
   const files = [];
   for (const given of ["package.json", "package-lock.json", "tsconfig.json", ...paths]) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 "use strict";
 /**
- * `npm start`: the web page on this machine, built first where the sources are newer, and shown in the browser where
- * there is one. `--port N` for another port, `--no-open` to only say the address.
+ * `npm start`: the web page on this machine, built first if the sources are newer, and shown in the browser if there
+ * is one. `--port N` for another port, `--no-open` to only say the address.
  */
 const { spawn } = require("node:child_process");
 const { parseArgs } = require("node:util");
@@ -12,7 +12,7 @@ const { serve } = require("./serve");
 const USUAL_PORT = 8417;
 const TRIES = 20;
 
-/** The first free port from the usual one on; a port that was asked for is that or none. */
+/** The first free port from the usual one on; a port that was requested explicitly is used or refused. */
 async function start(folder, asked) {
   const first = asked ?? USUAL_PORT;
   for (let port = first; ; port += 1)
@@ -23,7 +23,7 @@ async function start(folder, asked) {
     }
 }
 
-/** Shows the address in the user's browser; a machine without one only loses that. */
+/** Opens the address in the user's browser; a machine without one only loses that. */
 function show(address) {
   const hasScreen = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!hasScreen) return;

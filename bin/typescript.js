@@ -1,6 +1,6 @@
 "use strict";
 
-/** How webpack reads TypeScript, for browsers that understand the language of this year. */
+/** How webpack compiles TypeScript, for browsers that support this year's language. */
 function typescriptFor(target) {
   const parser = { syntax: "typescript", tsx: true };
   const options = { jsc: { parser, target, transform: { react: { runtime: "automatic" } } } };

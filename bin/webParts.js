@@ -1,5 +1,5 @@
 "use strict";
-/** What the build of the web page (webpack.web.config.js) makes beside the page's own script. */
+/** What the build of the web page (webpack.web.config.js) makes besides the page's own script. */
 const crypto = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
@@ -9,13 +9,15 @@ const { licenceFiles } = require("./licences");
 
 const root = path.join(__dirname, "..");
 const web = path.join(root, "src", "web");
-/** What the browsers that the page supports understand. */
+/** What the browsers supported by the page understand. */
 const TARGET = "es2022";
 const sha256 = (content) => crypto.createHash("sha256").update(content).digest("hex");
-/** For names of files and versions. */
+/** A digest for names of files and versions. */
 const hashOf = (content) => sha256(content).slice(0, 8);
 
-/** One script with all that it needs in it, for the browsers that the page supports; `sources`: the files it is made of. */
+/**
+ * One script with everything it needs, for the browsers that the page supports; `sources`: the files it is made from.
+ */
 function bundleScript(entry, mode, define = {}) {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,
@@ -35,8 +37,8 @@ function bundleScript(entry, mode, define = {}) {
 }
 
 /**
- * The worker's script. A page that was opened from a folder may load it as a script only: there it runs nothing, but
- * leaves its own text, from which the page makes the worker.
+ * The worker's script. A page opened from a folder can only load it as a script: it then runs nothing, but stores its
+ * own text, from which the page creates the worker.
  */
 function bundleWorker(mode) {
   const bundled = bundleScript("worker.ts", mode);
@@ -52,7 +54,7 @@ ${bundled.text}
   return { fileName, plugin, sources: bundled.sources };
 }
 
-/** Samples as scripts: the only way to load them where the page was opened from a folder. */
+/** Samples as scripts: the only way to load them if the page was opened from a folder. */
 class SampleScripts {
   constructor(samples) {
     this.samples = samples;
@@ -68,7 +70,7 @@ class SampleScripts {
   }
 }
 
-/** Minifies scripts and style sheets for a target: in a second what takes webpack's own way a minute. */
+/** Minifies scripts and style sheets for a target: takes a second where webpack's own way takes a minute. */
 class Minify {
   constructor(target) {
     this.target = target;
@@ -90,7 +92,7 @@ class Minify {
   }
 }
 
-/** The licences of all libraries that the output holds, and the list of them; `others`: files bundled by other ways. */
+/** The licences of all libraries in the output, and the list of them; `others`: files bundled in other ways. */
 class Licences {
   constructor(others = []) {
     this.others = others;
@@ -105,7 +107,7 @@ class Licences {
   }
 }
 
-/** The service worker, which knows every file of the output by the hash of what it holds. */
+/** The service worker, which knows every file of the output by the hash of its contents. */
 class Precache {
   constructor(mode) {
     this.mode = mode;

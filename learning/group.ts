@@ -1,4 +1,4 @@
-/** A list by what `keyOf` says of each, in the order in which the keys come. */
+/** Groups a list by `keyOf`; the keys keep their order of appearance. */
 export function groupBy<T, K>(list: Iterable<T>, keyOf: (each: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const each of list) {

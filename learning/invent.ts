@@ -7,13 +7,13 @@ import { TEXTS } from "./texts";
 /** Rows of an invented body; `[row][column]`. */
 export type Body = readonly (readonly CellValue[])[];
 
-/** A body with the number format of each column, `null` where it has none. */
+/** A body with the number format of each column, `null` if it has none. */
 export interface InventedBody {
   readonly rows: Body;
   readonly formats: readonly (string | null)[];
 }
 
-/** The course of one debt: what each stage's day is, and how far it came. */
+/** The course of one debt: the day of each stage, and how far it got. */
 interface Course {
   readonly days: ReadonlyMap<string, Day>;
   readonly stage: number;
@@ -22,7 +22,7 @@ interface Course {
   readonly money: ReadonlyMap<string, number>;
 }
 
-/** The dates of a debt in their natural order, with the stage at which they are there. */
+/** The dates of a debt in their natural order, with the stage from which they exist. */
 const ORDER: readonly (readonly [field: string, stage: number, gap: number])[] = [
   ["contractDate", 0, 200],
   ["periodFrom", 0, 60],
@@ -230,7 +230,7 @@ const WEIGHTS: Readonly<Record<number, readonly (readonly number[])[]>> = {
   ],
 };
 
-/** An INN with right check digits of a region that there is not. */
+/** An INN with correct check digits, of a region that does not exist. */
 function innOf(length: 10 | 12, random: Random): string {
   let digits = `2999${random.digits(length === 10 ? 5 : 6)}`;
   for (const weights of WEIGHTS[length] ?? []) {

@@ -6,7 +6,7 @@ import { Regression, type Sample, type Training } from "./regression";
 import { seenTable } from "./sheet";
 import type { LabelledTable } from "./tables";
 
-/** As the data file holds it. */
+/** As stored in the data file. */
 export interface ModelData {
   readonly first: LinearData;
   readonly second: LinearData;
@@ -30,13 +30,13 @@ const SECOND: Training = {
   drop: 0.1,
   budget: 12_000,
 };
-/** Each table is learned from with so many invented bodies. */
+/** How many invented bodies each table is learned from with. */
 const SEEDS = ["a", "b"] as const;
-/** What an arguable label counts beside a sure one. */
+/** The weight of an arguable label relative to a certain one. */
 const ARGUABLE = 0.4;
-/** What a heading by itself counts beside a column of a table. */
+/** The weight of a stand-alone heading relative to a column of a table. */
 const PHRASE = 1;
-/** A meaning that is no field is a label of its own where so many columns have it. */
+/** How many columns must have a meaning that is no field for it to become a label of its own. */
 const FREQUENT = 9;
 
 interface Seen {
@@ -47,8 +47,8 @@ interface Seen {
 }
 
 /**
- * Learns from labelled tables. What the first look makes of a table is learned without the file that the table stands
- * in before the second look learns from it, so that the second knows how far the first can be trusted.
+ * Learns from labelled tables. The first look at a table is learned without the file that contains the table before
+ * the second look learns from it, so that the second knows how far the first can be trusted.
  */
 export class Learner {
   private readonly seen: readonly Seen[];
@@ -56,7 +56,7 @@ export class Learner {
   private readonly firsts = new Map<string, Regression>();
   private readonly linears = new Map<Regression, Linear>();
 
-  /** `extra`: tables that are only learned from. */
+  /** `extra`: tables that are only used for learning. */
   constructor(tables: readonly LabelledTable[], extra: readonly LabelledTable[] = []) {
     const counts = new Map<string, number>();
     for (const { columns } of tables)
@@ -81,11 +81,11 @@ export class Learner {
     });
   }
 
-  /** Learns from all tables but those of one file, or from all (`null`). */
+  /** Learns from all tables except those of one file, or from all (`null`). */
   without(file: string | null): { readonly model: Model; readonly data: ModelData } {
     const first = this.firstWithout(file, null);
     const second = new Regression(
-      // What stands beside a heading by itself is chance: the second look learns from whole tables alone.
+      // What is next to a stand-alone heading is chance: the second look learns only from whole tables.
       this.seen
         .filter(({ table }) => table.file !== file && this.files.includes(table.file))
         .flatMap((seen) => this.secondSamples(seen, file)),
@@ -112,7 +112,7 @@ export class Learner {
     });
   }
 
-  /** Learned once for each pair of files. */
+  /** Learned once per pair of files. */
   private firstWithout(file: string | null, other: string | null): Regression {
     const key = [file ?? "", other ?? ""].sort().join("|");
     const found = this.firsts.get(key) ?? new Regression(this.samplesWithout([file, other]), FIRST);
@@ -126,7 +126,7 @@ export class Learner {
     return found;
   }
 
-  /** The files that the tables stand in. */
+  /** The files that contain the tables. */
   fileNames(): readonly string[] {
     return this.files;
   }

@@ -8,11 +8,11 @@ import { report } from "./report";
 import { readTables } from "./tables";
 
 /**
- * `npm run headings`: cross-validation over whole tables, each file measured with what was learned from the others; the
- * figures go to figures.json, below which a test lets none fall. With the name of a file: that file alone, recording
- * nothing. `--all` lists every wrong and missed column, `--dump=FILE` writes each column's outcome as JSON.
- * `npm run headings -- --learn`: learns from all tables and writes the model that the product uses, and beside it the one
- * that has not seen the file that the test measures on; `--measure` goes on to the above.
+ * `npm run headings`: cross-validation over whole tables, each file measured with what was learned from the others;
+ * the figures go to figures.json, and a test lets none fall below them. With a file name: only that file, recording
+ * nothing. `--all` lists every wrong and missed column, `--dump=FILE` writes each column's outcome as JSON. `npm run
+ * headings -- --learn`: learns from all tables and writes the model that the product uses, and beside it the one that
+ * has not seen the file that the test measures on; `--measure` goes on to the above.
  */
 function main(root: string, args: readonly string[]): void {
   const folder = join(root, "learning");

@@ -6,10 +6,10 @@ import type { Band, ColumnMatch } from "../src/intake/types";
 import { CONTEXT, profilesOf } from "./sheet";
 import type { LabelledTable } from "./tables";
 
-/** What became of a column whose label is known. */
+/** The outcome for a column whose label is known. */
 export type Outcome = "right" | "asked" | "missed" | "wrong";
 
-/** A column and what the recogniser made of it. */
+/** A column and what the recogniser concluded about it. */
 export interface Measured {
   readonly table: LabelledTable;
   readonly heading: string;
@@ -20,7 +20,7 @@ export interface Measured {
   readonly outcome: Outcome;
 }
 
-/** Understands a labelled table, with invented values, and tells of each column what came of it. */
+/** Understands a labelled table, with invented values, and returns the outcome for each column. */
 export function measureTable(table: LabelledTable, model: Model, seed = "measured"): readonly Measured[] {
   const { mapping } = matchColumns(profilesOf(table, seed), CONTEXT, model);
   return table.columns.map(({ heading, label, sure }, index) => {
@@ -37,21 +37,21 @@ function outcomeOf(field: string | null, { target, band }: ColumnMatch): Outcome
   return field === null ? "right" : "missed";
 }
 
-/** The figures that are promised, in shares. */
+/** The figures that must be met, as shares. */
 export interface Figures {
   readonly tables: number;
-  /** Of the columns that surely carry a field. */
+  /** Of the columns that certainly carry a field. */
   readonly right: number;
   readonly asked: number;
   readonly missed: number;
-  /** Of all columns with a sure label. */
+  /** Of all columns with a certain label. */
   readonly wrongCertain: number;
   readonly wrongProbable: number;
   /** Of the columns taken right, those taken as certain. */
   readonly certain: number;
   /** Of the tables that have a debtor and an amount, those in which both are found. */
   readonly found: number;
-  /** Questions a table that hold a build up. */
+  /** Questions per table that hold up a build. */
   readonly questions: number;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Random } from "./random";
 import type { LabelledColumn, LabelledTable } from "./tables";
 
-/** The file that the tables made of phrases stand in: learned from, never measured on. */
+/** The file name of the tables made from phrases: learned from, never measured on. */
 export const PHRASES = "phrases.txt";
 
 interface Phrases {
@@ -12,17 +12,17 @@ interface Phrases {
   readonly headings: readonly string[];
 }
 
-/** Each heading stands in so many of the tables. */
+/** How many tables each heading occurs in. */
 const USES = 2;
-/** So many columns beside debtor and amount. */
+/** How many columns there are besides debtor and amount. */
 const WIDTH = { least: 6, most: 16 } as const;
 /** What every table has. */
 const ALWAYS = ["debtorName", "amount"] as const;
 
 /**
- * Tables made of headings by themselves: phrases.txt has for each label the ways in which people call such a column.
- * They teach words that no labelled table has; what stands beside what they do not know, so they are put together at
- * random, each time in the same way.
+ * Tables made from single headings: phrases.txt lists, for each label, the ways in which people name such a column.
+ * They teach words that occur in no labelled table. Their neighbours carry no information, so they are combined at
+ * random, in the same way each time.
  */
 export function phraseTables(folder: string): readonly LabelledTable[] {
   const all = readPhrases(readFileSync(join(folder, PHRASES), "utf8"));
@@ -34,7 +34,7 @@ export function phraseTables(folder: string): readonly LabelledTable[] {
     const always = decks.filter((deck) => ALWAYS.some((label) => label === deck.label));
     const chosen: Deck[] = [...always];
     const wanted = random.whole(WIDTH.least, WIDTH.most);
-    // Of the labels with the most headings left, so that the last tables are as wide as the first.
+    // Drawn from the labels with the most headings left, so that the last tables are as wide as the first.
     const ranked = open.map((deck) => ({ deck, rank: deck.left * (0.5 + random.next()) }));
     ranked.sort((a, b) => b.rank - a.rank);
     for (const { deck } of ranked.slice(0, wanted)) chosen.push(deck);
@@ -48,7 +48,7 @@ export function phraseTables(folder: string): readonly LabelledTable[] {
   return tables;
 }
 
-/** The headings of a label, drawn one after the other in a random order, again and again. */
+/** The headings of a label, drawn one after the other in random order, again and again. */
 class Deck {
   readonly label: string;
   /** How many draws are left until each heading has been used {@link USES} times. */
@@ -72,7 +72,7 @@ class Deck {
   }
 }
 
-/** Two lines a label: `label kind`, and its headings with « | » between them. */
+/** Two lines per label: `label kind`, and its headings with « | » between them. */
 function readPhrases(text: string): Phrases[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const found: Phrases[] = [];

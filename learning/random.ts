@@ -1,4 +1,4 @@
-/** Numbers that are the same in every run: what is learned must not depend on chance. */
+/** Random numbers that are the same in every run: what is learned must not depend on chance. */
 export class Random {
   private state: number;
 

@@ -5,10 +5,10 @@ import type { ModelData } from "./learn";
 import type { Figures } from "./measure";
 import { PHRASES } from "./phrases";
 
-/** The file, in `learning`, that holds the figures of the last cross-validation. */
+/** The file in `learning` that holds the figures of the last cross-validation. */
 export const FIGURES = "figures.json";
 
-/** The file of tables that one model, in `learning`, was never shown, so that a test can measure quickly and fairly. */
+/** The file of tables that one model in `learning` was never shown, so that a test can measure quickly and fairly. */
 export const HELD_OUT = { tables: "headings-real.tsv", model: "heldOut.json" } as const;
 
 /** SHA-256 digests of what was learned from (all labelled tables) and of what was learned (model.json). */
@@ -19,7 +19,7 @@ export interface InputDigests {
 
 /** What figures.json holds. */
 export interface MeasuredRecord extends InputDigests {
-  /** Of all files together. */
+  /** For all files together. */
   readonly figures: Figures;
   readonly byFile: Readonly<Record<string, Figures>>;
 }
@@ -38,7 +38,7 @@ const digestOf = (...contents: readonly (string | Buffer)[]): string => {
   return hash.digest("hex");
 };
 
-/** The digests of the tables and the model as they stand in the repository at `root`. */
+/** The digests of the tables and the model as they are in the repository at `root`. */
 export function inputDigests(root: string): InputDigests {
   const folder = join(root, "learning", "tables");
   const files = readdirSync(folder).filter((file) => file.endsWith(".tsv") || file === PHRASES);
@@ -48,6 +48,6 @@ export function inputDigests(root: string): InputDigests {
   };
 }
 
-/** A model as its data file is written: one line a feature. */
+/** A model as written to its data file: one line per feature. */
 export const modelText = (data: ModelData): string =>
   `${JSON.stringify(data, null, 1).replace(/\n {3,}/g, "\n ")}\n`;

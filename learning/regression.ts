@@ -6,21 +6,24 @@ import { Random } from "./random";
 export interface Sample {
   readonly features: Features;
   readonly label: string;
-  /** How much it counts. */
+  /** Its weight. */
   readonly weight: number;
 }
 
 /** How a regression is trained. */
 export interface Training {
   readonly epochs: number;
-  /** Epochs after the small weights were left out. */
+  /** Epochs after the small weights were dropped. */
   readonly tuning: number;
   readonly rate: number;
-  /** How much weights are drawn to zero. */
+  /** How strongly weights are pulled towards zero. */
   readonly shrink: number;
-  /** Features in fewer samples are left out. */
+  /** Features that occur in fewer samples are left out. */
   readonly fewest: number;
-  /** The share of a sample's features that is left out at random each time, so that none is relied on alone. */
+  /**
+   * The share of a sample's features that is left out at random each time, so that the model relies on none of them
+   * alone.
+   */
   readonly drop: number;
   /** How many weights are kept. */
   readonly budget: number;
@@ -73,8 +76,8 @@ export class Regression {
   }
 
   /**
-   * So many passes; what stands in the end is the mean of the weights after each but the first `unsettled`: it depends
-   * less on the order of the last samples than any of them.
+   * How many passes to make; the result is the mean of the weights after each pass except the first `unsettled`: it
+   * depends less on the order of the last samples than any single one.
    */
   private passes(samples: readonly Coded[], count: number, unsettled: number): void {
     const { weights } = this;
@@ -87,7 +90,7 @@ export class Regression {
     for (let w = 0; w < sum.length; w++) weights[w] = (sum[w] as number) / (count - unsettled);
   }
 
-  /** One pass over the samples in a new order. */
+  /** One pass over the samples, in a new order. */
   private pass(samples: readonly Coded[]): void {
     const { weights, squares, open, random } = this;
     const { drop, shrink, rate } = this.training;
@@ -122,8 +125,8 @@ export class Regression {
   }
 
   /**
-   * Leaves only the weights that matter most, by their size and, less, by how often they count. What a feature adds to
-   * all labels alike says nothing, so its weights are first set about their median.
+   * Keeps only the weights that matter most, by their size and, less so, by how often they count. What a feature adds
+   * to all labels alike says nothing, so its weights are first centred on their median.
    */
   private prune(counts: readonly number[]): void {
     const size = this.labels.length;
@@ -144,7 +147,7 @@ export class Regression {
     });
   }
 
-  /** As the data file holds it. */
+  /** As stored in the data file. */
   data(): LinearData {
     const size = this.labels.length;
     const features: Record<string, string> = {};
@@ -160,7 +163,7 @@ export class Regression {
     return { labels: this.labels, features };
   }
 
-  /** Ready to score, with the weights as the data file holds them. */
+  /** Ready to score, with the weights as stored in the data file. */
   linear(): Linear {
     return Linear.of(this.data());
   }

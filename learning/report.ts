@@ -4,7 +4,7 @@ import { figuresOf, type Figures, type Measured } from "./measure";
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 const WORST = 40;
 
-/** The figures as text: by file, in all, by field (the worst first), and the worst cases. */
+/** The figures as text: by file, in all, by field (worst first), and the worst cases. */
 export function report(
   measured: readonly Measured[],
   byFile: ReadonlyMap<string, Figures>,

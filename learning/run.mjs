@@ -1,6 +1,6 @@
 /**
- * Learns and measures the understanding of headings: `npm run headings` (what main.ts tells). Bundled first, as the
- * sources are TypeScript.
+ * Learns and measures the understanding of headings: `npm run headings` (see main.ts). Bundled first, as the sources
+ * are TypeScript.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -16,7 +16,7 @@ export const CONTEXT: MatchContext = {
   date1904: false,
 };
 
-/** A labelled table as a sheet's columns, with invented values; without any for `seed` null. */
+/** A labelled table as a sheet's columns, with invented values; without any if `seed` is null. */
 export function profilesOf(table: LabelledTable, seed: string | null): readonly ColumnProfile[] {
   const body = seed === null ? { rows: [], formats: [] } : inventBody(table, seed);
   return table.columns.map(({ levels }, column) => {

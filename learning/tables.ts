@@ -16,12 +16,12 @@ export interface LabelledColumn {
 /** A labelled table, its columns from left to right. */
 export interface LabelledTable {
   readonly name: string;
-  /** The file it stands in: what was written together is learned from or measured on together. */
+  /** The file it comes from: what was written together is learned from or measured together. */
   readonly file: string;
   readonly columns: readonly LabelledColumn[];
 }
 
-/** Reads all labelled tables of a folder, file by file in the order of their names. */
+/** Reads all labelled tables of a folder, file by file in name order. */
 export function readTables(folder: string): readonly LabelledTable[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".tsv"))

@@ -1,4 +1,4 @@
-/** What invented cells hold; `#` is any digit, `{d}` a date. */
+/** What invented cells contain; `#` is any digit, `{d}` a date. */
 export const TEXTS: {
   readonly companies: readonly string[];
   readonly persons: readonly string[];

@@ -9,7 +9,9 @@ export interface RowsBehind {
   readonly rows: readonly RegisterEntry[];
 }
 
-/** The debts behind the selected cell of a form that this build wrote; `null` where it is no figure of the register. */
+/**
+ * The debts behind the selected cell of a form that this build wrote; `null` if it is not a figure of the register.
+ */
 export function rowsBehind({ forms }: Pick<RegisterReport, "forms">, place: CellPlace): RowsBehind | null {
   const cell = rangeOfAddress(place.address);
   const form = forms.find(({ sheet }) => sheet === place.sheet)?.form;

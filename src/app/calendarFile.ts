@@ -9,24 +9,24 @@ import { deadlineList } from "./deadlines";
 import { CALENDAR_WORDS } from "./words";
 import { planReports, reportClause, type PlanSource } from "./workPlan";
 
-/** How a calendar file is made. */
+/** What a calendar file is made from. */
 export interface CalendarOptions {
-  /** When it is made: a calendar takes the later of two versions of an event. */
+  /** When it is made: a calendar application keeps the later of two versions of an event. */
   readonly now: Date;
-  /** Tells registers apart in one calendar: the organisation's name, or the file's. */
+  /** Distinguishes registers in one calendar: the organisation's name, or the file's. */
   readonly register: string;
-  /** Whether debtors are named; without it events hold counts and sums alone. */
+  /** Whether debtors are named; otherwise events contain only counts and sums. */
   readonly names: boolean;
 }
 
-/** Lists of names in an event end here. */
+/** The maximum length of a list of names in an event. */
 const MOST_NAMES = 50;
 const DOMAIN = "debtor-register.local";
 
 /**
- * The coming deadlines and reports as an iCalendar file (RFC 5545): one event a day and kind of step, with how many debts
- * and their sum. Ids are made of register, day and step alone, so that a second import updates. What is missed already
- * stands on the as-of date, as one event for each step.
+ * The coming deadlines and reports as an iCalendar file (RFC 5545): one event per day and kind of step, with the
+ * number of debts and their sum. Ids are made only from register, day and step, so that a second import updates the
+ * events. What has already been missed is put on the as-of date, as one event per step.
  */
 export function calendarFile(source: PlanSource, options: CalendarOptions): string {
   const { asOf, entries } = source;
@@ -68,11 +68,11 @@ export function calendarFile(source: PlanSource, options: CalendarOptions): stri
 }
 
 const MINUTE = 60_000;
-/** Minutes of 1 January 2025: sequence numbers are kept small. */
+/** Minutes since 1 January 2025: sequence numbers are kept small. */
 const SEQUENCE_FROM = 28_927_440;
 
 interface Group {
-  /** Tells the step in the event's id. */
+  /** Identifies the step in the event's id. */
   readonly kind: string;
   readonly day: Day;
   readonly isMissed: boolean;
@@ -98,5 +98,5 @@ function namesOf(entries: readonly RegisterEntry[]): readonly string[] {
   return [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [CALENDAR_WORDS.more(rest)] : [])];
 }
 
-/** What tells a register in an id, where its name is not to stand. */
+/** Identifies a register in an id without revealing its name. */
 const idOf = (register: string): string => (fnv1a(register) >>> 0).toString(36);

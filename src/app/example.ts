@@ -2,7 +2,7 @@ import { addDays, calendarDate, dayOf, formatDay, type Day } from "../domain/day
 import type { CellValue } from "../domain/grid";
 import { money, sum } from "../domain/money";
 
-/** The name that an example sheet asks for. */
+/** The name suggested for an example sheet. */
 export const EXAMPLE_NAME = "Пример долгов";
 
 const HEADER = [
@@ -18,7 +18,7 @@ const HEADER = [
   "Иск подан",
 ] as const;
 
-/** Days before the as-of date at which the term of payment ended, and what has been done since. */
+/** How many days before the as-of date the term of payment ended, and what has been done since. */
 interface ExampleDebt {
   readonly debtor: string;
   readonly inn: string;
@@ -103,8 +103,8 @@ const DEBTS: readonly ExampleDebt[] = [
 ];
 
 /**
- * A small sheet of the kind that accountants keep, with all stages in it: rows from A1, the dates as texts. Its debts
- * lie around the as-of date, so that there is always something due.
+ * A small sheet of the kind that accountants keep, with all stages in it: rows from A1, with dates as texts. Its
+ * debts are grouped around the as-of date, so that there is always something due.
  */
 export function exampleSheet(asOf: Day): readonly (readonly CellValue[])[] {
   const text = (daysAgo: number | undefined): CellValue =>

@@ -11,7 +11,7 @@ import { controlFigure } from "./build/controls";
 import type { Inspection } from "./inspect/inspect";
 import type { RegisterReport, WrittenForm } from "./report";
 
-/** Debts to one piece of text: some hundred kilobytes. */
+/** How many debts go into one piece of text: some hundred kilobytes. */
 const DEBTS_A_PIECE = 100;
 
 const isoOrNull = (day: Day | null): string | null => (day === null ? null : formatIsoDay(day));
@@ -68,13 +68,13 @@ export function* jsonInspection(inspection: Inspection): Generator<string> {
   yield `${members(body)}\n}\n`;
 }
 
-/** An object's members, a line for each: `{\n  "a": 1,\n  "b": […]` without the closing brace. */
+/** An object's members, one line each: `{\n  "a": 1,\n  "b": […]` without the closing brace. */
 function members(object: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(object).map(([key, value]) => `  ${JSON.stringify(key)}: ${listed(value)}`);
   return `{\n${lines.join(",\n")}`;
 }
 
-/** Lists have a line for each item: the report is read by people too. */
+/** Lists have one line per item: the report is read by people too. */
 function listed(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
   return `[\n    ${value.map((item) => JSON.stringify(item)).join(",\n    ")}\n  ]`;
@@ -107,8 +107,8 @@ const FIELD_NAMES = FIELD_KEYS.map((key) => `"${key}":`);
 const IS_DATE = FIELD_KEYS.map((key) => fieldSpec(key).type === "date");
 
 /**
- * Everything known of a debt: its source, each field of docs/register.md, what the rules say of it. Put together as
- * text: an object of seventy members for each of 100,000 debts takes three times as long.
+ * Everything known about a debt: its source, each field of docs/register.md, what the rules say about it. Assembled
+ * as text: an object of seventy members for each of 100,000 debts takes three times as long.
  */
 function debtJson({ debt, assessment, presence }: RegisterEntry, line: MergedDebt | null): string {
   const { file, sheet, row } = debt.source;
@@ -149,7 +149,7 @@ function debtJson({ debt, assessment, presence }: RegisterEntry, line: MergedDeb
   return json + JSON.stringify(computed).slice(1);
 }
 
-/** The facts that the rebuild changed, as they were; `null` where it changed none. */
+/** The previous values of the facts that the rebuild changed; `null` if it changed none. */
 function beforeJson({ before, changed }: MergedDebt): object | null {
   if (before === null || changed.length === 0) return null;
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { debtKey } from "../domain/debtKey";
 import type { Presence } from "../domain/registerLine";
 
 /**
- * Names a line of the register from one reading to the next, wherever the user has sorted it to: where its debt was
- * read and what makes it that debt. A line that the user typed into the register has no source row to go by.
+ * Identifies a line of the register from one reading to the next, wherever the user has sorted it to: by where its
+ * debt was read and what identifies that debt. A line that the user typed into the register has no source row.
  */
 export function lineId({ debt, presence }: { readonly debt: Debt; readonly presence: Presence }): string {
   const { file, sheet, row } = debt.source;

@@ -21,8 +21,8 @@ export interface Mark {
   /** See lineId. */
   readonly line: string;
   readonly field: DateField;
-  /** `null` takes the date back, where the source does not give it. */
+  /** `null` withdraws the date, if the source does not give it. */
   readonly date: Day | null;
-  /** The claim's number, where it was given with the date; `null` takes it back, absent leaves it as it is. */
+  /** The claim's number, if it was given with the date; `null` withdraws it, absent leaves it unchanged. */
   readonly claimNumber?: string | null;
 }

@@ -4,7 +4,7 @@ import { FORMS, type FormId } from "../forms/registry";
 import { collectionRules, regulation, REGULATION_IDS, type RegulationId } from "../regulations";
 import type { RuleSetId } from "../regulations/registry";
 
-/** A form that can be built, and the documents that want it. */
+/** A form that can be built, and the documents that require it. */
 export interface OfferedForm {
   readonly id: FormId;
   readonly title: string;
@@ -26,18 +26,21 @@ export function formLacks(debts: readonly DebtFacts[]): Readonly<Partial<Record<
   );
 }
 
-/** The forms that one document wants, each with what it lacks. */
+/** The forms that one document requires, each with what it lacks. */
 export interface DocumentForms {
   readonly document: string;
   readonly forms: readonly {
     readonly id: FormId;
     readonly title: string;
-    /** «нет КОСГУ»; `null` where nothing is lacking. */
+    /** «нет КОСГУ»; `null` if nothing is missing. */
     readonly lacks: string | null;
   }[];
 }
 
-/** Every form under each document that wants it; of these debts, what each form lacks. Without debts nobody knows. */
+/**
+ * Every form under each document that requires it; with what each form lacks, given these debts. Without debts nobody
+ * knows.
+ */
 export function formsByDocument(debts: readonly DebtFacts[] | null): readonly DocumentForms[] {
   const lacks = debts === null ? {} : formLacks(debts);
   return REGULATION_IDS.map((document) => ({
@@ -48,7 +51,7 @@ export function formsByDocument(debts: readonly DebtFacts[] | null): readonly Do
   })).filter(({ forms }) => forms.length > 0);
 }
 
-/** The document whose rules these are; `null` for the program's own. */
+/** The document that these rules belong to; `null` for the program's own. */
 export function documentOfRules(rules: RuleSetId): RegulationId | null {
   const chosen = collectionRules(rules);
   return REGULATION_IDS.find((id) => regulation(id).collection.includes(chosen)) ?? null;

@@ -17,7 +17,7 @@ import { Run } from "./run";
 import { readMemory, type Memory } from "./memory/memory";
 import type { ReadSettings } from "../settings/read";
 
-/** The register as it stands in the workbook, assessed; nothing was built or written for it. */
+/** The register as it is in the workbook, assessed; nothing was built or written for it. */
 export interface OpenedRegister {
   readonly asOf: Day;
   readonly rules: RuleSetId;
@@ -40,13 +40,13 @@ export interface LineQuestion {
   readonly reason: string;
 }
 
-/** What is taken where the workbook does not remember it. */
+/** Used if the workbook does not remember it. */
 export interface OpenDefaults extends RunWatch {
   readonly asOf: Day;
   readonly rules: RuleSetId;
 }
 
-/** Reads the workbook's register and assesses its lines anew by the remembered date and rules; `null` without one. */
+/** Reads the workbook's register and reassesses its lines with the remembered date and rules; `null` without one. */
 export async function openRegister(
   port: WorkbookPort,
   defaults: OpenDefaults,
@@ -54,7 +54,7 @@ export async function openRegister(
   return (await openWithSettings(port, defaults))?.register ?? null;
 }
 
-/** The same, with what the workbook holds beside its register: the sheet «Настройки», and what it remembers. */
+/** The same, plus what the workbook holds besides its register: the sheet «Настройки», and what it remembers. */
 export async function openWithSettings(
   port: WorkbookPort,
   defaults: OpenDefaults,
@@ -90,7 +90,7 @@ function openQuestions({ lines, answers }: EarlierRegister): readonly LineQuesti
 }
 
 /**
- * Where a line of the register now stands: read from the sheet, since the user may have sorted it. The range is the
+ * Where a line of the register is now: read from the sheet, since the user may have sorted it. The range is the
  * line's first cells; `null` if the line (see lineId) or the register is gone.
  */
 export async function findLine(port: WorkbookPort, id: string): Promise<CellPlace | null> {

@@ -14,25 +14,25 @@ import {
 } from "../regulations";
 import { TRIAL_WORDS as WORDS } from "./words";
 
-/** An example debt under the regulation: who owes, its dates, and what is to be done by when. */
+/** An example debt under the regulation: who owes, its dates, and what must be done by when. */
 export interface TrialExample {
   readonly title: string;
   readonly dates: string;
   readonly lines: readonly string[];
 }
 
-/** What a regulation comes to while it is typed. */
+/** What a regulation leads to while it is being typed. */
 export interface OwnTrial {
   /** Parts that cannot be used. */
   readonly faults: readonly OwnFault[];
-  /** Steps that nobody can take in time; they can be used all the same. */
+  /** Steps that nobody can take on time; they can be used nonetheless. */
   readonly doubts: readonly OwnFault[];
   readonly examples: readonly TrialExample[];
   /** The rules in words. */
   readonly sentences: readonly string[];
 }
 
-/** Stands in for a document that is not typed yet, so that its terms can be tried. */
+/** Takes the place of a document that has not been typed yet, so that its terms can be tried. */
 const NO_DOCUMENT = "Регламент, № … от 01.01.2000";
 
 /** Checks a regulation and tries it on a debt of the year of `asOf`; parts with faults are left out of the example. */
@@ -64,7 +64,7 @@ export function tryRegulation(own: OwnRegulation, asOf: Day): OwnTrial {
 
 function doubtOf({ step, since, deadline, isImpossible }: WalkLine): OwnFault[] {
   if (!isImpossible || deadline === null) return [];
-  // Without a claim the lawsuit is the step whose term is too short.
+  // Without a claim, the lawsuit is the step whose term is too short.
   const key: OwnKey = step === "court" ? "filing" : step;
   return [{ step: key, fault: WORDS.late(deadline, since) }];
 }

@@ -7,40 +7,40 @@ import type { PlacedCell, SheetModel } from "../sheet/model";
 export interface SheetInfo {
   /** Its name in this workbook: unique, and what `read` takes. */
   readonly name: string;
-  /** Where it came from: several input files share one finished workbook, where equal names get a suffix. */
+  /** Where it came from: several input files share one finished workbook, in which equal names get a suffix. */
   readonly source: { readonly file: string; readonly sheet: string };
   readonly visible: boolean;
-  /** The mark if the add-in made the sheet, else `null`: only marked sheets may be replaced or deleted. */
+  /** The mark if the add-in made the sheet, otherwise `null`: only marked sheets may be replaced or deleted. */
   readonly kind: string | null;
 }
 
 /** Settings that travel with the workbook (mappings, as-of date, edited terms): texts by key. */
 export type WorkbookSettings = Readonly<Record<string, string>>;
 
-/** All that one run wants changed; applied together or not at all. */
+/** Everything that one run wants changed; applied together or not at all. */
 export interface WorkbookChange {
-  /** Sheets to write; a marked sheet of the same kind is replaced in its place, others are appended. */
+  /** Sheets to write; a marked sheet of the same kind is replaced in its position, others are appended. */
   readonly write: readonly SheetModel[];
-  /** Kinds of own sheets to delete. */
+  /** Kinds of own sheets to be deleted. */
   readonly remove: readonly string[];
   /** Settings to store; `null` leaves them as they are. */
   readonly settings: WorkbookSettings | null;
 }
 
-/** Single cells of an own sheet's table that are to say something else; all else of the sheet stays as it stands. */
+/** Single cells of an own sheet's table that are to change; the rest of the sheet stays as it is. */
 export interface CellsChange {
   /** The sheet as it will be. */
   readonly model: SheetModel;
-  /** The cells by which it differs from what stands; figures of formulas follow of themselves. */
+  /** The cells by which it differs from the existing sheet; results of formulas follow automatically. */
   readonly cells: readonly PlacedCell[];
 }
 
-/** What became of a change: the actual sheet name for each kind written. */
+/** The outcome of a change: the actual sheet name for each kind written. */
 export interface AppliedChange {
   readonly sheetNames: ReadonlyMap<string, string>;
 }
 
-/** Progress of one long step, 0–1, and the way to stop it. */
+/** Progress of one long step (0–1) and a way to stop it. */
 export interface Watch {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -54,20 +54,22 @@ export interface WorkbookPort {
   /** Reads a sheet by its exact name. */
   read(sheet: string, watch?: Watch): Promise<SheetGrid>;
   settings(): Promise<WorkbookSettings>;
-  /** What a sheet holds beside its values; absent where the port cannot tell. */
+  /** What a sheet holds besides its values; absent if the port cannot tell. */
   additions?(sheet: string): Promise<SheetAdditions>;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
-  /** Puts cells into an own sheet that stands as it was written but for them; absent where only whole sheets are written. */
+  /** Puts cells into an own sheet that is otherwise as it was written; absent if only whole sheets can be written. */
   putCells?(change: CellsChange): Promise<void>;
-  /** Whether an own sheet is untouched since this model was written; absent where only reading it can tell. */
+  /**
+   * Whether an own sheet is untouched since this model was written; absent if that can only be told by reading it.
+   */
   stands?(model: SheetModel): Promise<boolean>;
 }
 
-/** A workbook whose cells come in blocks, so that they can be put together elsewhere: in another thread. */
+/** A workbook whose cells come in blocks, so that they can be assembled elsewhere: in another thread. */
 export interface BlockPort extends WorkbookPort {
   /** Whether its serials count from 1904. */
   readonly date1904: boolean;
-  /** Reads a sheet by its exact name; hands each block of rows over as it arrives, and keeps none. */
+  /** Reads a sheet by its exact name; passes on each block of rows as it arrives, and keeps none. */
   readBlocks(sheet: string, onBlock: (block: GridBlock) => void, watch?: Watch): Promise<GridFacts>;
 }
 
@@ -85,32 +87,32 @@ export interface SheetLook {
   readonly merges: readonly CellRange[];
 }
 
-/** The workbook as the user sees it beside the pane: where she is, and what she is to be shown. */
+/** The workbook as the user sees it next to the pane: where the user is, and what to show. */
 export interface WorkbookView {
-  /** The name of the sheet that the user looks at. */
+  /** The name of the sheet that the user is looking at. */
   activeSheet(): Promise<string>;
   /** Shows the add-in's own sheet of a kind; `false` if the workbook has none. */
   activate(kind: string): Promise<boolean>;
   /** Shows a sheet with these cells selected. */
   select(place: CellPlace): Promise<void>;
-  /** The selected cells; `null` where no cells are (a chart, for example). */
+  /** The selected cells; `null` if the selection is not cells (a chart, for example). */
   selection(): Promise<CellPlace | null>;
   /** Calls the listener after each change of the selection, until the returned function is called. */
   onSelectionChanged(listener: (place: CellPlace) => void): Promise<() => void>;
-  /** Calls the listener with a sheet's name when its cells were changed by anybody but this program. */
+  /** Calls the listener with a sheet's name when anyone other than this program has changed its cells. */
   onSheetChanged(listener: (sheet: string) => void): Promise<() => void>;
   /**
-   * Adds a sheet of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as texts,
-   * and shows it; returns its actual name, made unique.
+   * Adds a sheet as one of the user's own (unmarked, so that it can be a source), writes the rows from A1, texts as
+   * texts, and shows it; returns its actual name, made unique.
    */
   addSheet(name: string, rows: readonly (readonly CellValue[])[], look?: SheetLook): Promise<string>;
-  /** Opens an .xlsx as a further workbook (Excel), or hands it out (page). */
+  /** Opens an .xlsx as another workbook (Excel), or offers it as a download (page). */
   openCopy(bytes: Uint8Array, fileName: string): Promise<void>;
-  /** Gives the user a file of any kind as a download. */
+  /** Offers the user a file of any kind as a download. */
   handOut(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
-/** A failure of the outside world (file, Excel), put into words for the user; anything else that is thrown is a bug. */
+/** A failure of the outside world (file, Excel), worded for the user; anything else that is thrown is a bug. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
   constructor(
@@ -118,7 +120,7 @@ export class WorkbookError extends Error {
     readonly code: string,
     /** One Russian sentence: what happened, where, what to do. */
     message: string,
-    /** Whether the same call may go through later. */
+    /** Whether the same call may succeed later. */
     readonly retry = false,
     options?: { cause?: unknown },
   ) {

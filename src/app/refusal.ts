@@ -1,11 +1,11 @@
 import type { ColumnMatch, ColumnTarget, IntakeFailure, MoneyUnit } from "../intake/types";
 
-/** A column that must be answered for before a register is built. */
+/** A column about which an answer is needed before a register is built. */
 export interface ColumnDoubt {
   readonly file: string;
-  /** Its sheet as the file calls it. */
+  /** Its sheet, as named in the file. */
   readonly sheet: string;
-  /** Letters. */
+  /** Its letters. */
   readonly column: string;
   /** The field that it probably is, for the switch that answers. */
   readonly proposed: ColumnTarget | null;
@@ -13,18 +13,18 @@ export interface ColumnDoubt {
   readonly message: string;
 }
 
-/** A unit of sums that must be answered for before a register is built. */
+/** A unit of sums about which an answer is needed before a register is built. */
 export interface UnitQuestion {
   readonly file: string;
-  /** Its sheet as the file calls it. */
+  /** Its sheet, as named in the file. */
   readonly sheet: string;
-  /** The two units that are in question, the one that is read while nobody has answered first. */
+  /** The two possible units, the one used without an answer first. */
   readonly units: readonly [MoneyUnit, MoneyUnit];
-  /** One Russian sentence: what speaks for each, and what the debt is in each. */
+  /** One Russian sentence: what indicates each, and what the debt is in each. */
   readonly message: string;
 }
 
-/** Why a request cannot be carried out as it is asked. */
+/** Why a request cannot be carried out as stated. */
 export type RefusalCode =
   | "no-table"
   | "several-tables"
@@ -42,28 +42,28 @@ export type RefusalCode =
   | IntakeFailure["code"];
 
 /**
- * A request that needs another decision of the user (which sheet, which column); nothing has been written.
- * The message is one Russian sentence that says what is to be decided; how that is done where the user is (a step of the
- * pane, an option of the command) each face adds from the code and the details.
+ * A request that needs another decision from the user (which sheet, which column); nothing has been written. The
+ * message is one Russian sentence that says what has to be decided; each face derives from the code and the details
+ * how to do that there (a step of the pane, an option of the command).
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
     readonly code: RefusalCode,
     message: string,
-    /** What was found all the same, so that a face can ask instead of only telling. */
+    /** What was found nevertheless, so that a face can ask instead of just reporting. */
     readonly details: {
       /** Sheets to choose from. */
       readonly sheets?: readonly string[];
-      /** The columns of the table that was found, to be given another sense. */
+      /** The columns of the table that was found, so that their meaning can be changed. */
       readonly mapping?: readonly ColumnMatch[];
-      /** The sheet that is meant, by its name in the workbook. */
+      /** The sheet concerned, by its name in the workbook. */
       readonly sheet?: string;
-      /** The columns that must be answered for before anything is built. */
+      /** The columns about which an answer is needed before anything is built. */
       readonly doubts?: readonly ColumnDoubt[];
-      /** The units that must be answered for. */
+      /** The units about which an answer is needed. */
       readonly units?: readonly UnitQuestion[];
-      /** The field for which a column is wanted. */
+      /** The field that needs a column. */
       readonly field?: ColumnTarget;
     } = {},
   ) {

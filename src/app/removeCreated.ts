@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "./ports";
 
-/** Names of the sheets that the add-in has made in a workbook, visible ones only. */
+/** Names of the visible sheets that the add-in has made in a workbook. */
 export async function createdSheets(port: WorkbookPort): Promise<readonly string[]> {
   return (await port.sheets())
     .filter(({ kind, visible }) => kind !== null && visible)
@@ -8,8 +8,8 @@ export async function createdSheets(port: WorkbookPort): Promise<readonly string
 }
 
 /**
- * «Удалить созданное»: deletes every sheet that the add-in made, what was typed into them included, and forgets
- * what the workbook remembers. The user's own sheets stay.
+ * «Удалить созданное»: deletes every sheet that the add-in made, including what was typed into them, and forgets what
+ * the workbook remembers. The user's own sheets stay.
  */
 export async function removeCreated(port: WorkbookPort): Promise<void> {
   const kinds = (await port.sheets()).flatMap(({ kind }) => kind ?? []);

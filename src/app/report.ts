@@ -22,30 +22,32 @@ export interface WrittenForm {
   readonly sheet: string;
 }
 
-/** What a build leaves in memory, so that single lines can change without reading everything anew (see markLines). */
+/**
+ * What a build keeps in memory, so that single lines can change without everything being read again (see markLines).
+ */
 export interface Standing {
   readonly material: BuildMaterial;
   /** The sheets as they were written. */
   readonly written: readonly SheetModel[];
 }
 
-/** All that a build found and did: the JSON report and the pane are rendered from it. */
+/** Everything a build found and did: the JSON report and the pane are rendered from it. */
 export interface RegisterReport {
   readonly asOf: Day;
   readonly rules: RuleSetId;
-  /** The document that the sheets' titles point at, where the workbook did not know its rules and others were taken. */
+  /** The document that the sheets' titles point to, if the workbook did not know its rules and others were used. */
   readonly proposal: LikelyRegulation | null;
   readonly sources: readonly Intake[];
   /** The names, in the workbook, of the sheets that these are. */
   readonly sourceSheets: readonly string[];
-  /** The table of files where there are several, and who has submitted none. */
+  /** The table of files if there are several, and who has not submitted any. */
   readonly files: readonly FileVerdict[];
   /** In the order of the register's table. */
   readonly entries: readonly RegisterEntry[];
-  /** How each of the entries came about: what the rebuild did to it, and what it was before. */
+  /** The history of each entry: what the rebuild did to it, and what it was before. */
   readonly lines: readonly MergedDebt[];
   readonly totals: RegisterTotals;
-  /** What the rebuild changed; all are `added` at the first build. */
+  /** What the rebuild changed; in the first build all are `added`. */
   readonly changes: RegisterMerge["counts"];
   /** Where somebody had typed what the sources say otherwise. */
   readonly conflicts: RegisterMerge["conflicts"];
@@ -53,32 +55,32 @@ export interface RegisterReport {
   readonly pairs: readonly OpenPair[];
   /** Whether an earlier register was merged. */
   readonly rebuilt: boolean;
-  /** The date whose sums could stand for those at the beginning of the year, where these are unknown; `null`: none. */
+  /** The date whose sums could be used for the beginning of the year, if these are unknown; `null`: none. */
   readonly nearestOpening: Day | null;
   readonly problems: readonly Problem[];
   readonly controls: readonly Control[];
   readonly forms: readonly WrittenForm[];
-  /** Forms that were asked for and have nothing to say of this register. */
+  /** Forms that were requested but have nothing to say about this register. */
   readonly skippedForms: readonly SkippedForm[];
   /** Actual names of the sheets written, by kind. */
   readonly sheetNames: ReadonlyMap<string, string>;
-  /** The rules and the calendar by which the register was assessed. */
+  /** The rules and the calendar with which the register was assessed. */
   readonly organisation: OrganisationRules;
-  /** Who signs for whom, as «Настройки» now keep it. */
+  /** Who signs for whom, as «Настройки» now records it. */
   readonly officials: OfficialsBook;
-  /** The register, the summary, the controls and the forms as they were written: for copies of them. */
+  /** The register, the summary, the controls and the forms as written: for making copies. */
   readonly models: readonly SheetModel[];
   readonly standing: Standing;
   readonly timings: Timings;
 }
 
-/** What the head of the register says of it; debts that are gone from the source do not count. */
+/** What the head of the register says about it; debts that are gone from the source do not count. */
 export interface RegisterTotals {
   readonly debts: number;
   readonly total: Money;
   readonly needClaim: number;
   readonly needLawsuit: number;
-  /** Actions whose deadline has passed, of whatever stage. */
+  /** Actions whose deadline has passed, at any stage. */
   readonly missed: number;
 }
 
@@ -95,7 +97,7 @@ export function registerTotals(entries: readonly RegisterEntry[]): RegisterTotal
   };
 }
 
-/** Whether every control holds: the difference between exit codes 0 and 1. */
+/** Whether every control passes: the difference between exit codes 0 and 1. */
 export function controlsHold(report: Pick<RegisterReport, "controls">): boolean {
   return report.controls.every(({ ok }) => ok);
 }

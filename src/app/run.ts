@@ -4,10 +4,10 @@ import { PHASES, type Phase, type RunWatch } from "./options";
 /** Milliseconds that each phase took. */
 export type Timings = Record<Phase, number>;
 
-/** Milliseconds of work after which the interface has a turn: half of what people notice as a delay. */
+/** Milliseconds of work after which the interface gets a turn: half of what people notice as a delay. */
 const WORK_AT_A_TIME = 50;
 
-/** The share of a phase, by its time, that a step of it is: 0–1. */
+/** A step's share of a phase, by time: 0–1. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export interface Span {
 
 const WHOLE: Span = { from: 0, to: 1 };
 
-/** One run through the phases: reports progress, times them, and lets the interface breathe in between. */
+/** One run through the phases: reports progress, times them, and gives the interface turns in between. */
 export class Run {
   readonly timings: Timings = Object.fromEntries(PHASES.map((phase) => [phase, 0])) as Timings;
   readonly #watch: RunWatch;
@@ -44,7 +44,7 @@ export class Run {
     return result;
   }
 
-  /** Does work that gives way: it can be stopped halfway, and then has no result. */
+  /** Does work in steps: it can be stopped halfway, and then has no result. */
   steps<T>(phase: Phase, work: Steps<T>, span: Span = WHOLE): Promise<T> {
     const drive = async (onProgress: (share: number) => void): Promise<T> => {
       let pause = performance.now() + WORK_AT_A_TIME;
@@ -60,7 +60,7 @@ export class Run {
     return this.step(phase, drive, span);
   }
 
-  /** Lets the interface have a turn, in which the run may be stopped. */
+  /** Gives the interface a turn, in which the run may be stopped. */
   async #turn(): Promise<void> {
     await breathe();
     this.#watch.signal?.throwIfAborted();
@@ -68,8 +68,8 @@ export class Run {
 }
 
 /**
- * For long work that is no phase of a build: to be awaited between its pieces. Gives the event loop a turn once enough
- * was done, and throws the signal's reason if the user has stopped meanwhile.
+ * For long work that is not a phase of a build: to be awaited between its pieces. Gives the event loop a turn once
+ * enough has been done, and throws the signal's reason if the user has stopped in the meantime.
  */
 export function turns(signal?: AbortSignal): () => Promise<void> {
   let pause = performance.now() + WORK_AT_A_TIME;
@@ -83,8 +83,8 @@ export function turns(signal?: AbortSignal): () => Promise<void> {
 }
 
 /**
- * Gives the event loop a turn, so that a pane can paint and a click on «Остановить» arrives. By a message, since
- * browsers delay the timers of a page that is not looked at, for a second each.
+ * Gives the event loop a turn, so that a pane can repaint and a click on «Остановить» can arrive. Uses a message,
+ * since browsers delay the timers of a page in the background by a second each.
  */
 function breathe(): Promise<void> {
   return new Promise((resolve) => {

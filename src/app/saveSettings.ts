@@ -14,22 +14,22 @@ import { readOwnSheets } from "./build/ownSheets";
 import type { WorkbookPort } from "./ports";
 import { Run } from "./run";
 
-/** What the workbook's sheet «Настройки» says; all `null` before there is one. */
+/** What the workbook's sheet «Настройки» says; all `null` if there is none yet. */
 export async function readOrganisation(port: WorkbookPort): Promise<OrganisationSettings> {
   return (await readOwnSheets([port], new Run({}))).settings.typed;
 }
 
-/** Who signs: what was typed, and what is in force where nothing is typed. */
+/** Who signs: what was typed, and what applies where nothing is typed. */
 export interface Signers {
   readonly typed: OrganisationSettings;
   readonly inForce: OrganisationSettings;
-  /** Where there are several. */
+  /** Only if there are several. */
   readonly administrators: readonly AdministratorOfficials[];
 }
 
 /**
- * Who signs for the administrators of these debts, as the sheet «Настройки» says; `built` knows more, since it has
- * read the source sheets.
+ * Who signs for the administrators of these debts, according to the sheet «Настройки»; `built` knows more, since it
+ * has read the source sheets.
  */
 export async function readSigners(
   port: WorkbookPort,
@@ -42,8 +42,8 @@ export async function readSigners(
 }
 
 /**
- * Changes of one administrator's officials and letters; `null` takes back what was typed, so that the sheet's own line
- * counts, or what the organisation has.
+ * Changes to one administrator's officials and letters; `null` removes what was typed, so that the sheet's own line
+ * applies, or what the organisation has.
  */
 export interface OfficialChanges {
   readonly id: string;
@@ -52,8 +52,8 @@ export interface OfficialChanges {
 }
 
 /**
- * Writes settings into the sheet «Настройки» (made if there is none); the others stay as typed. The register follows
- * when it is built next. `options` tells the rules whose terms the sheet explains.
+ * Writes settings into the sheet «Настройки» (created if there is none); the others stay as typed. The register
+ * follows the next time it is built. `options` gives the rules whose terms the sheet explains.
  */
 export async function saveSettings(
   port: WorkbookPort,

@@ -51,7 +51,7 @@ export const REFUSALS = {
     `Формы «${id}» нет. Известные формы: ${known.join(", ")}.`,
 } as const;
 
-/** What is said of each file of a consolidation. */
+/** What is said about each file of a consolidation. */
 export const FILE_WORDS = {
   verdicts: {
     read: "прочитан",
@@ -76,7 +76,7 @@ export const FILE_WORDS = {
     `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.`,
 } as const;
 
-/** What has changed where many lines do not find their debts. */
+/** What has changed when many lines do not find their debts. */
 export const GUARD = {
   field: (name: string, example: string) => `Похоже, изменилось написание в столбце «${name}»: ${example}.`,
   example: (was: string, is: string) =>
@@ -96,14 +96,14 @@ export const GUARD = {
   },
 } as const;
 
-/** What the user is told about papers and what they are made of. */
+/** What the user is told about papers and what they are made from. */
 export const DOCUMENT_WORDS = {
   noRegister: (file: string) =>
     `Файл «${file}»: листа «Реестр должников» в нём нет. Сначала постройте реестр, затем укажите готовую книгу.`,
   template: (name: string, faults: readonly string[]) =>
     `Шаблон «${name}»: ${faults.join("; ")}. Ничего не составлено: исправьте шаблон и повторите.`,
   templateName: (title: string) => `Шаблон ${title}`,
-  /** The sheet's name in small letters. */
+  /** The sheet's name in lower case. */
   paymentsSheet: "оплаты",
   paymentsHeader: (sheet: string) =>
     `Лист «${sheet}»: не найдены столбцы «Дата», «Сумма» и «ИНН» или «Должник»; платежи не учтены.`,
@@ -152,17 +152,17 @@ export const CONTROLS = {
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 
-/** Why a form is not built where all are asked for and where the form itself does not say it; goes on after its name. */
+/** Why a form is not built when all are requested and the form itself does not say why; continues after its name. */
 export const FORM_REASONS = {
   nothing: "в реестре нет долгов, которые она показывает",
 } as const;
 
-/** How collection rules are called once the organisation has set terms of its own. */
+/** What collection rules are called once the organisation has set its own terms. */
 export const RULES = {
   edited: (name: string) => `${name}, со своими сроками организации`,
 } as const;
 
-/** How the chosen reading of the law changes a register's figures. */
+/** How the chosen reading of the law affects a register's figures. */
 export const LAW_PROBLEMS = {
   movedTerm: (term: Day, base: Day, { count, sum }: { readonly count: number; readonly sum: Money }) =>
     `Со сроком ${formatDay(term)}, перенесённым с нерабочего дня на ${formatDay(base)} (ст. 193 ГК РФ): ${count} ${plural(count, "долг", "долга", "долгов")}, ${formatMoney(sum)} руб.; без переноса они просрочены. Перенос можно выключить на листе «Настройки».`,
@@ -191,7 +191,7 @@ export const TRIAL_WORDS = {
     `шаг нельзя выполнить в срок: в примере он возможен с ${formatDay(since)}, а срок кончается раньше, ${formatDay(day)}`,
 } as const;
 
-/** Problems that show only when the register is put together. */
+/** Problems that only appear when the register is put together. */
 export const PROBLEMS = {
   notYetInForce: (name: string, adopted: Day, asOf: Day) =>
     `Правила «${name}» приняты ${formatDay(adopted)}, а отчётная дата ${formatDay(asOf)} раньше: сроки посчитаны по ним, но исполнение шагов тогда по ним не оценивалось.`,

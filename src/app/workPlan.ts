@@ -6,19 +6,19 @@ import type { PlannedStep } from "../register/plan/planSheet";
 import { comingReports, deadlineList } from "./deadlines";
 import type { OrganisationRules } from "./build/organisation";
 
-/** What the plan of work is made of. */
+/** What the work plan is made from. */
 export interface PlanSource {
   readonly asOf: Day;
   readonly entries: readonly RegisterEntry[];
   readonly organisation: OrganisationRules;
-  /** The forms of the run: whose document has a form here has its dates in the plan, too. */
+  /** The forms of the run: a document with a form here also has its dates in the plan. */
   readonly forms: readonly string[];
 }
 
-/** So many coming dates of each document are told: a quarter, about. */
+/** How many upcoming dates of each document are listed: about a quarter's worth. */
 const REPORTS = 6;
 
-/** What is due (docs/periods.md §6): steps of collection and reports by day, what has no day last. */
+/** What is due (docs/periods.md §6): collection steps and reports by day; anything without a day comes last. */
 export function workPlan(source: PlanSource): readonly PlannedStep[] {
   const steps = deadlineList(source.entries).map(({ debt, assessment }): PlannedStep => ({
     day: assessment.deadline,
@@ -45,7 +45,9 @@ export function workPlan(source: PlanSource): readonly PlannedStep[] {
   return [...steps, ...reports].sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity));
 }
 
-/** The coming reports of the documents that the organisation works by: those of its rules and forms, and its own. */
+/**
+ * The upcoming reports of the documents that the organisation works by: those of its rules and forms, and its own.
+ */
 export function planReports({
   asOf,
   organisation,
@@ -58,7 +60,7 @@ export function planReports({
   return [...own, ...dates].sort((a, b) => a.date - b.date);
 }
 
-/** «№ 817, п. 4.1»: most clauses name their document themselves. */
+/** «№ 817, п. 4.1»: most clauses already name their document. */
 export function reportClause({ regulation: id, clause }: ReportingDate): string {
   return id === "own" || clause.includes("№") ? clause : `${regulation(id).name}, ${clause}`;
 }

@@ -10,7 +10,7 @@ interface State {
   readonly error: Error | null;
 }
 
-/** Shows a bug of the pane in words instead of an empty page. */
+/** Shows a message for a bug in the pane instead of an empty page. */
 export class FailureBoundary extends Component<Props, State> {
   override state: State = { error: null };
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Promises } from "./components/Promises";
 import { strings } from "./strings";
 
-/** What the first screen can start; a button is shown only for an action that is given. */
+/** What the first screen can start; a button is shown only if its action is given. */
 export interface FirstRunActions {
   readonly takeActiveSheet?: () => void;
   readonly fillExample?: () => void;

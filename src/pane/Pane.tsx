@@ -9,7 +9,7 @@ import { strings } from "./strings";
 import { useKeptFocus } from "./useKeptFocus";
 import { useSession } from "./useSession";
 
-// Each screen is loaded when it is first shown: the pane opens sooner.
+// Each screen is loaded when it is first shown, so that the pane opens sooner.
 const SCREENS = {
   source: lazy(async () => ({ default: (await import("./screens/Source/SourceScreen")).SourceScreen })),
   register: lazy(async () => ({
@@ -37,12 +37,12 @@ const MONTH_TABS: ReadonlySet<TabName> = new Set(["source", "register", "work", 
 const useStyles = makeStyles({
   // Seven names do not fit into the narrowest pane in every font.
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: "wrap" },
-  // They take the focus only where a screen has nothing else to take it.
+  // They take the focus only if a screen has nothing else to take it.
   standIn: { outlineStyle: "none" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
-/** The pane at work: the steps, what is under way, and the screen of the step. */
+/** The pane at work: the steps, the work in progress, and the screen of the current step. */
 export function Pane() {
   const { session, state } = useSession();
   const common = useCommonStyles();

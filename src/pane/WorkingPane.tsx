@@ -21,7 +21,7 @@ export const usePaneStyles = makeStyles({
   heading: { margin: 0, paddingRight: "34px" },
 });
 
-/** The pane over a workbook, wherever that is; stands in the page's theme. */
+/** The pane over a workbook, wherever that is; uses the page's theme. */
 export function WorkingPane({ session }: { readonly session: PaneSession }) {
   return (
     <SessionContext.Provider value={session}>
@@ -33,7 +33,7 @@ export function WorkingPane({ session }: { readonly session: PaneSession }) {
   );
 }
 
-/** The product's name, and at work the as-of date: every deadline depends on it. */
+/** The product's name and, during work, the as-of date: every deadline depends on it. */
 function Head() {
   const styles = usePaneStyles();
   const { state } = useSession();

@@ -1,4 +1,4 @@
-/** What the pane says where it cannot work. */
+/** What the pane says when it cannot work. */
 export const ADVICE = {
   outdated: {
     title: "Эта версия Excel слишком старая",

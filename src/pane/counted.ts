@@ -1,6 +1,6 @@
 import { plural } from "../domain/plural";
 
-/** A number, its thousands apart, with its word: «1 234 долга». */
+/** A number with separated thousands, and its word: «1 234 долга». */
 export const counted = (number: number, one: string, few: string, many: string): string =>
   `${number.toLocaleString("ru-RU")}\u00a0${plural(number, one, few, many)}`;
 

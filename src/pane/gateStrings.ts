@@ -1,4 +1,6 @@
-/** The texts of «Проверьте перед построением»: the columns that must be answered for before a register is built. */
+/**
+ * The texts of «Проверьте перед построением»: the columns about which an answer is needed before a register is built.
+ */
 export const GATE = {
   title: "Проверьте перед построением",
   hint: (count: number) =>

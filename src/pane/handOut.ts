@@ -1,10 +1,11 @@
-/** Long enough for any browser to have begun the download, in milliseconds. */
+/** Long enough, in milliseconds, for any browser to have started the download. */
 const FREED_AFTER = 60_000;
 
-/** Gives a file to the user as a download. */
+/** Offers a file to the user as a download. */
 export function handOut(bytes: Uint8Array, fileName: string): void {
   const link = document.createElement("a");
-  // What comes from the worker is no shared memory, which alone a blob refuses; a copy would be as long as the file.
+  // What comes from the worker is not shared memory, the only kind that a blob refuses; a copy would be as large as
+  // the file.
   const part = bytes as Uint8Array<ArrayBuffer>;
   link.href = URL.createObjectURL(new Blob([part], { type: "application/octet-stream" }));
   link.download = fileName;

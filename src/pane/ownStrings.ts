@@ -10,7 +10,7 @@ export const OWN = {
   fault: (text: string) => `Исправьте: ${text}.`,
   save: "Сохранить и применить",
   leave: "Не применять",
-  /** What the setting «Свой регламент действует» then says. */
+  /** What the setting «Свой регламент действует» says in that case. */
   no: "нет",
   export: "Сохранить в файл",
   import: "Загрузить из файла",

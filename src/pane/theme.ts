@@ -18,8 +18,8 @@ export function luminance(color: string): number | null {
 const DARK_BELOW = 0.179;
 
 /**
- * The pane's theme: by Office's own background colour where Excel tells it (Excel on the web may not),
- * else by the system's preference. Contrast themes of Windows come through `forced-colors`, in either theme.
+ * The pane's theme: follows Office's own background colour if Excel provides it (Excel on the web may not), otherwise
+ * the system's preference. Windows contrast themes take effect through `forced-colors`, in either theme.
  */
 export function chooseTheme(officeBackground: string | undefined, prefersDark: boolean): Theme {
   const light = officeBackground === undefined ? null : luminance(officeBackground);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-/** Where the focus goes while nothing else can have it. */
+/** Where the focus goes when nothing else can have it. */
 interface StandIns {
   /** The chosen screen; `null` while there is none. */
   readonly screen: RefObject<HTMLElement | null>;
@@ -9,9 +9,9 @@ interface StandIns {
 }
 
 /**
- * Keeps the keyboard's place where a screen takes away or disables what has the focus: it goes to the screen, and
- * back if what had it can be used again. A focus that the user put elsewhere is left alone, and so is a dialog's. Looks
- * after each drawing of the component that uses it.
+ * Keeps the keyboard's place when a screen removes or disables what has the focus: it goes to the screen, and back if
+ * the previous element can be used again. A focus that the user put elsewhere is left alone, and so is a dialog's.
+ * Checks after each render of the component that uses it.
  */
 export function useKeptFocus({ screen, pane }: StandIns): void {
   const last = useRef<HTMLElement | null>(null);
@@ -27,7 +27,7 @@ export function useKeptFocus({ screen, pane }: StandIns): void {
   }, [screen, pane]);
   useEffect(() => {
     const had = last.current;
-    // An open dialog has the focus, or is about to take it: a focus outside would make it unreachable.
+    // An open dialog has the focus, or is about to take it: moving focus outside would make it unreachable.
     if (had === null || document.querySelector("[role=alertdialog], [role=dialog]") !== null) return;
     const active = document.activeElement;
     const standsIn = active !== null && (active === screen.current || active === pane.current);
@@ -35,7 +35,7 @@ export function useKeptFocus({ screen, pane }: StandIns): void {
     if (had.isConnected && !had.matches(":disabled")) {
       if (standsIn) had.focus({ preventScroll: true });
     } else if (isLost || active === pane.current)
-      // What is only disabled stays in view; a new screen is shown from its beginning.
+      // A merely disabled element stays in view; a new screen is shown from its beginning.
       (screen.current ?? pane.current)?.focus({ preventScroll: had.isConnected });
   });
 }

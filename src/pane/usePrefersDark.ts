@@ -10,7 +10,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Whether the system asks for dark colours; follows a change while the pane is open. */
+/** Whether the system asks for dark colours; follows changes while the pane is open. */
 export function usePrefersDark(): boolean {
   return useSyncExternalStore(subscribe, () => query().matches);
 }

@@ -5,7 +5,7 @@ import type { SessionState } from "./session/state";
 /** The session that the screens work with; the pane provides it. */
 export const SessionContext = createContext<PaneSession | null>(null);
 
-/** The session and its state now; a component that asks is drawn again after each change. */
+/** The session and its current state; a component that uses it is re-rendered after each change. */
 export function useSession(): { readonly session: PaneSession; readonly state: SessionState } {
   const session = usePaneSession();
   return {

@@ -1,4 +1,4 @@
-/** Every text of the web page; the pane beside the grid has its own. */
+/** Every text of the web page; the pane next to the grid has its own. */
 export const words = {
   title: "Реестр должников",
   start: {

@@ -8,9 +8,9 @@ import { measure, MODES, reportOf, type Measurement, type Mode } from "./measure
 import { limits, table, type Results } from "./report";
 import type { Totals } from "./sheetRows";
 
-/** How many debts the measured sheets hold; each sheet has twenty columns. */
+/** The numbers of debts in the measured sheets; each sheet has twenty columns. */
 const SIZES = [1_000, 10_000, 100_000];
-/** How often each thing is measured unless `--runs` says otherwise: the speed of most machines wavers. */
+/** How often each thing is measured unless `--runs` says otherwise: the speed of most machines fluctuates. */
 const RUNS = 3;
 /** The room for young objects that the command gives its thread: three parts, of which this names one. */
 const FLAGS = [`--max-semi-space-size=${String(YOUNG_MEGABYTES / 3)}`];
@@ -32,7 +32,7 @@ async function main(runs: number): Promise<void> {
     const file = join(folder, `${String(size)}.xlsx`);
     const totals = await generateWorkbook(file, size);
     const measured = new Map<Mode, Measurement>();
-    // In turn, so that a slow spell of the machine falls on all of them alike.
+    // Alternating, so that a slow spell of the machine affects all of them alike.
     for (let run = 0; run < runs; run++)
       for (const mode of MODES) {
         const [found, best] = [measuredApart(mode, file), measured.get(mode)];
@@ -51,7 +51,10 @@ async function main(runs: number): Promise<void> {
   process.exitCode = judged.every(({ met }) => met) ? 0 : 1;
 }
 
-/** The command's own phases in milliseconds, once what it counted is what was generated, to the kopeck. */
+/**
+ * The command's own phases in milliseconds, after checking that what it counted equals what was generated, to the
+ * kopeck.
+ */
 function checkedPhases(file: string, { debts, amount, penalty }: Totals): Readonly<Record<string, number>> {
   const report = JSON.parse(readFileSync(reportOf(file), "utf8")) as {
     debts: readonly { readonly amount: string | null; readonly penalty: string | null }[];
@@ -65,9 +68,9 @@ function checkedPhases(file: string, { debts, amount, penalty }: Totals): Readon
   return report.timings;
 }
 
-/** One run in a process of its own, so that neither memory nor warmth is handed on. */
+/** One run in a separate process, so that neither memory use nor a warm cache carries over. */
 function measuredApart(mode: Mode, file: string): Measurement {
-  // The command as it is started; SheetJS as anyone would.
+  // The command as it is normally started; SheetJS as anyone would use it.
   const started = mode === "bare" || mode === "round-trip" ? [] : FLAGS;
   const output = execFileSync(
     process.execPath,

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Writes down what the process has used of the processor, start-up and all threads together, as it ends. */
+/** Records the processor time used by the process, start-up and all threads included, when it ends. */
 const COUNTING = `process.on("exit", () => {
   if (!require("node:worker_threads").isMainThread) return;
   const { user, system } = process.cpuUsage();
@@ -12,12 +12,12 @@ const COUNTING = `process.on("exit", () => {
 /** The command as it is installed, bundled into a folder; the path of its main file. */
 export function bundledCommand(folder: string): string {
   const command = join(folder, "debtor-register.cjs");
-  // The benchmark runs in the checkout (runBundled.mjs).
+  // The benchmark runs from the checkout (runBundled.mjs).
   execFileSync(process.execPath, [join("bin", "bundle.js"), command], { stdio: "ignore" });
   return command;
 }
 
-/** The processor's milliseconds of a script from its start to its end, all threads together. */
+/** The processor milliseconds of a script from start to end, all threads included. */
 export function cpuMsOf(folder: string, script: string, args: readonly string[]): number {
   const [counting, counted] = [join(folder, "counting.cjs"), join(folder, "cpu")];
   writeFileSync(counting, COUNTING);
@@ -25,12 +25,14 @@ export function cpuMsOf(folder: string, script: string, args: readonly string[])
     env: { ...process.env, CPU_FILE: counted },
     encoding: "utf8",
   });
-  // 1: all was made, and something of it is to be looked at.
+  // 1: everything was made, and something needs attention.
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return Number(readFileSync(counted, "utf8"));
 }
 
-/** The processor's milliseconds from starting the installed command to the finished workbook; the best of some runs. */
+/**
+ * The processor milliseconds from starting the installed command to the finished workbook; the best of several runs.
+ */
 export function startedCpuMs(folder: string, file: string, runs: number): number {
   const command = bundledCommand(folder);
   const out = join(folder, "started.xlsx");
@@ -50,7 +52,9 @@ used = resource.getrusage(resource.RUSAGE_SELF)
 print((used.ru_utime + used.ru_stime) * 1000)
 `;
 
-/** The processor's milliseconds in which pandas with openpyxl reads the rows and writes them; `null` where it is missing. */
+/**
+ * The processor milliseconds in which pandas with openpyxl reads the rows and writes them; `null` if it is missing.
+ */
 export function pandasCpuMs(file: string): number | null {
   const { status, stdout } = spawnSync("/usr/bin/python3", ["-c", PANDAS, file], { encoding: "utf8" });
   return status === 0 ? Number(stdout) : null;

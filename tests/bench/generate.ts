@@ -13,13 +13,13 @@ import {
   type Totals,
 } from "./sheetRows";
 
-/** Writes a sheet of that many debts to an .xlsx file, row by row, and tells what it adds up to. */
+/** Writes a sheet with this many debts to an .xlsx file, row by row, and returns its totals. */
 export async function generateWorkbook(path: string, debts: number): Promise<Totals> {
   const totals: Totals = { debts: 0, amount: 0, penalty: 0, rows: 0 };
   const strings = new Map<string, number>();
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
     useWebWorkers: false,
-    // As Excel writes its packages; the bare reader of the benchmark cannot do with less.
+    // The way Excel writes its packages; the bare reader of the benchmark requires it.
     dataDescriptor: false,
     extendedTimestamp: false,
   });

@@ -3,11 +3,11 @@ import { openGridBrowser } from "../web/grid/openGrid";
 
 declare const window: { readonly gridPage: GridPage };
 
-/** What the grid of the web page took for one large sheet, in milliseconds and megabytes. */
+/** What one large sheet cost the grid of the web page, in milliseconds and megabytes. */
 interface GridMeasurement {
   readonly firstRows: number;
   readonly allRows: number;
-  /** The longest tasks of the page's thread while rows came. */
+  /** The longest tasks of the page's thread while rows arrived. */
   readonly longest: readonly number[];
   readonly frames: {
     readonly count: number;
@@ -15,11 +15,13 @@ interface GridMeasurement {
     readonly p95: number;
     readonly longest: number;
   };
-  /** Used after a collection of garbage. */
+  /** Memory used after a garbage collection. */
   readonly heap: number;
 }
 
-/** Opens an invented register in the grid, in Chromium without a graphics card, and scrolls through it by the wheel. */
+/**
+ * Opens an invented register in the grid, in Chromium without a graphics card, and scrolls through it with the wheel.
+ */
 export async function measureGrid(rows: number, columns: number): Promise<GridMeasurement> {
   const browser = await openGridBrowser();
   try {
@@ -43,7 +45,7 @@ export async function measureGrid(rows: number, columns: number): Promise<GridMe
       [rows, columns],
     );
     const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-    // What is still to be drawn after the last rows is no scrolling.
+    // What is still to be drawn after the last rows does not count as scrolling.
     await page.waitForTimeout(1_000);
     const frames = await page.evaluate(scrollThrough);
     await cdp.send("HeapProfiler.collectGarbage");
@@ -56,7 +58,7 @@ export async function measureGrid(rows: number, columns: number): Promise<GridMe
   }
 }
 
-/** Runs in the page: three notches of the wheel a frame. */
+/** Runs in the page: three wheel notches per frame. */
 async function scrollThrough(): Promise<GridMeasurement["frames"]> {
   const canvas = document.querySelector("canvas[id^=univer-sheet-main]");
   if (!canvas) throw new Error("No canvas");

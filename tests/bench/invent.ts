@@ -3,7 +3,7 @@
 /** A seeded stream of numbers in [0, 1) (mulberry32). */
 export type Random = () => number;
 
-/** The stream that a seed stands for. */
+/** The stream for a given seed. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -19,7 +19,7 @@ export function whole(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the choices. */
+/** A random choice. */
 export function oneOf<T>(random: Random, choices: readonly T[]): T {
   const choice = choices[Math.floor(random() * choices.length)];
   if (choice === undefined) throw new Error("nothing to choose from");
@@ -67,7 +67,7 @@ const STREETS = [
   "Полярная",
 ];
 
-/** A debtor as the sheet writes one. */
+/** A debtor as written in the sheet. */
 export interface InventedDebtor {
   readonly name: string;
   readonly inn: string;

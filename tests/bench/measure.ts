@@ -3,18 +3,18 @@ import zlib from "node:zlib";
 import * as XLSX from "@e965/xlsx";
 import { runCommand } from "../../src/cli/program";
 
-/** What is measured in a process of its own. */
+/** What is measured in a separate process. */
 export const MODES = ["bare", "round-trip", "command", "forms", "with-json"] as const;
 /** See {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
 /** One measurement. */
 export interface Measurement {
-  /** From the call to its end; starting Node and loading the program are not in it. */
+  /** From the call to its end, excluding the start of Node and loading the program. */
   readonly ms: number;
-  /** The processor's time, all threads together: what a busy machine distorts least. */
+  /** The processor time of all threads: what a busy machine distorts least. */
   readonly cpuMs: number;
-  /** The most memory that the process ever held, in bytes. */
+  /** The peak memory of the process, in bytes. */
   readonly peakBytes: number;
 }
 
@@ -44,7 +44,7 @@ const WORK: Readonly<Record<Mode, (file: string) => Promise<void> | void>> = {
   },
   "round-trip": (file) => {
     const book = bareRead(file);
-    // SheetJS cannot write the rows that it left out when it read them.
+    // SheetJS cannot write the rows that it skipped when reading.
     for (const sheet of Object.values(book.Sheets)) {
       const rows = sheet["!data"] ?? [];
       for (let row = 0; row < rows.length; row++) rows[row] ??= [];
@@ -58,7 +58,7 @@ const WORK: Readonly<Record<Mode, (file: string) => Promise<void> | void>> = {
 };
 
 function bareRead(file: string): XLSX.WorkBook {
-  // Its faster half: without this SheetJS inflates in JavaScript.
+  // Its faster half: otherwise SheetJS inflates in JavaScript.
   (XLSX.CFB as { utils: { use_zlib(library: unknown): void } }).utils.use_zlib(zlib);
   return XLSX.read(readFileSync(file), { ...BARE, type: "buffer" });
 }
@@ -76,7 +76,7 @@ async function runOn(file: string, options: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`the command ended with ${String(code)}: ${said}`);
 }
 
-/** Where the command's report on a file lies. */
+/** Where the command's report for a file is. */
 export function reportOf(file: string): string {
   return `${file}.json`;
 }

@@ -11,9 +11,9 @@ import { tasksWhile, type PageTask } from "./tasks";
 /** The pane over Excel, in Chromium: how long the page is busy at a time, and how long a register takes. */
 
 const ROWS = Number(process.argv[2] ?? 20_000);
-/** No block of the page above this, in milliseconds (issue 4). */
+/** No block of the page may be longer than this, in milliseconds (issue 4). */
 const LONGEST = 100;
-/** From the click to the coloured register at most so many times the command's time. */
+/** From the click to the coloured register: at most this many times the command's time. */
 const TIMES = 3;
 
 /** One thing that the user does. */
@@ -83,7 +83,7 @@ async function press(page: Page, button: string, seen: string): Promise<void> {
   await idle(page);
 }
 
-/** The command's time on the file, the fastest of two: the first one may bundle it. */
+/** The command's time for the file, the faster of two: the first one may have to bundle it. */
 function command(file: string, folder: string): number {
   const times = [1, 2].map((run) => {
     const started = performance.now();

@@ -11,9 +11,9 @@ const PAPERS = 300;
 const LINES = 6;
 const RUNS = 3;
 /**
- * The whole run, from the command's start over the register, the calculations, the letters and their lists to the last
- * file, may take this many times the processor's time in which the library alone fills as many templates, reading the
- * template for each.
+ * The whole run, from the start of the command to the last file (reading the register, the calculations, the letters
+ * and their lists), may take this many times the processor time in which the library alone fills as many templates,
+ * reading the template for each.
  */
 const MOST_TIMES_LIBRARY = 1.6;
 
@@ -21,7 +21,7 @@ const [folder = ".", mode, file = ""] = process.argv.slice(2);
 if (mode === "--library") void fillWithLibrary(file);
 else main();
 
-/** The child's part: what everybody would do with the library. */
+/** The child's part: what anybody would do with the library. */
 async function fillWithLibrary(template: string): Promise<void> {
   const bytes = readFileSync(template);
   const texts = (tags: readonly string[]): TemplateData =>

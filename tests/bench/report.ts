@@ -6,33 +6,33 @@ export type Results = Map<
   { readonly measured: ReadonlyMap<Mode, Measurement>; readonly phases: Readonly<Record<string, number>> }
 >;
 
-/** A limit, and whether it was kept. */
+/** A limit, and whether it was met. */
 export interface Judgement {
   readonly text: string;
   readonly met: boolean;
 }
 
-/** The whole path may take this many times the processor's time of SheetJS's bare reading of the same file. */
+/** The whole path may take this many times the processor time of SheetJS's bare reading of the same file. */
 const MOST_TIMES_BARE = 1.15;
-/** The whole path may hold this much memory. */
+/** The whole path may use this much memory. */
 const MOST_BYTES = 450 * 2 ** 20;
-/** Ten times the rows may take this many times the processor's time: linear. */
+/** Ten times the rows may take this many times the processor time: linear. */
 const MOST_GROWTH = 10.5;
-/** All forms together may add this share of the command's own time; by CPU, as two runs are compared. */
+/** All forms together may add this share of the command's own time; by CPU time, as two runs are compared. */
 const MOST_FOR_FORMS = 0.5;
-/** From starting the command to the finished workbook of 500 debts, by CPU. */
+/** From starting the command to the finished workbook of 500 debts, in CPU time. */
 const MOST_MS_OF_SMALL = 600;
 /** The whole path is this many times faster than pandas with openpyxl, which merely reads and writes the rows. */
 const FEWEST_TIMES_PANDAS = 5;
 
-/** Understanding the sheet, down to its debts, may take this share of all phases by the clock. */
+/** Understanding the sheet, down to its debts, may take this share of all phases by wall time. */
 const MOST_FOR_UNDERSTANDING = 0.15;
 
-/** What is measured beside the command's phases. */
+/** What is measured besides the command's phases. */
 export interface Beside {
-  /** Milliseconds of the processor from the start to the finished workbook of 500 debts. */
+  /** Processor milliseconds from the start to the finished workbook of 500 debts. */
   readonly startedCpuMs: number;
-  /** Milliseconds of the processor for the largest file; `null` where there is no pandas. */
+  /** Processor milliseconds for the largest file; `null` if there is no pandas. */
   readonly pandasCpuMs: number | null;
 }
 
@@ -44,7 +44,10 @@ const NAMES: Readonly<Record<Mode, string>> = {
   "with-json": "the command with --json",
 };
 
-/** The measurements, a line for each: wall time, processor's time, peak, and what the bare read of the file makes of both. */
+/**
+ * The measurements, one line each: wall time, processor time, peak memory, and the ratio of each to the bare read of
+ * the file.
+ */
 export function table(results: Results): string {
   const lines: string[] = [];
   for (const [size, { measured, phases }] of results) {
@@ -63,7 +66,7 @@ export function table(results: Results): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** What the measurements of the command without --json say about the limits. */
+/** What the measurements of the command without --json mean for the limits. */
 export function limits(results: Results, { startedCpuMs, pandasCpuMs }: Beside): Judgement[] {
   const sizes = [...results.keys()].sort((a, b) => b - a);
   const commands = sizes.map((size) => results.get(size)?.measured.get("command"));

@@ -1,7 +1,8 @@
 /**
- * The benchmark: `npm run bench`, the best of three runs, or `npm run bench -- --runs 1` for a quicker look. It bundles
- * itself with the command, as the command is bundled, and measures each thing in a process of its own; then papers,
- * and the pane and the page in Chromium (papers.mjs, pane.mjs and web.mjs, each of which can be run by itself).
+ * The benchmark: `npm run bench`, the best of three runs, or `npm run bench -- --runs 1` for a quicker look. It
+ * bundles itself with the command, in the same way as the command, and measures each thing in a separate process;
+ * then papers, and the pane and the page in Chromium (papers.mjs, pane.mjs and web.mjs, each of which can be run on
+ * its own).
  */
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";

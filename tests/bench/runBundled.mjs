@@ -1,4 +1,4 @@
-/** Runs a TypeScript file of this folder: what each of the measurements here begins with. */
+/** Runs a TypeScript file of this folder: the entry point of each of the measurements here. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,8 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 
 /**
- * Bundles `entry` into a new folder, runs it there with the arguments that `args` makes of the folder, and takes the
- * exit code over. `options` are the bundler's own.
+ * Bundles `entry` into a new folder, runs it there with the arguments that `args` derives from the folder, and adopts
+ * the exit code. `options` are the bundler's own.
  */
 export async function runBundled(entry, args, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), "debtor-register-bench-"));
@@ -40,7 +40,10 @@ export async function runBundled(entry, args, options = {}) {
   }
 }
 
-/** The same for what drives a browser: its libraries stay outside, and `home` is where it looks for its page's sources. */
+/**
+ * The same for what drives a browser: its libraries stay outside the bundle, and `home` is where it looks for its
+ * page's sources.
+ */
 export function runInBrowser(entry, args, home) {
   return runBundled(entry, () => args, {
     packages: "external",

@@ -1,9 +1,9 @@
 import { inventDebtor, oneOf, randomFrom, whole, type Random } from "./invent";
 
-/** A cell as the generator writes it: text, a number in the style of the column, a formula, or nothing. */
+/** A cell as written by the generator: text, a number in the style of the column, a formula, or nothing. */
 export type Cell = string | number | { readonly formula: string; readonly value: number } | null;
 
-/** A row to write: its cells from column A on, and the style set it takes. */
+/** A row to write: its cells from column A on, and the style set it uses. */
 export interface Row {
   readonly cells: readonly Cell[];
   readonly look: "title" | "header" | "group" | "debt" | "subtotal";
@@ -58,9 +58,9 @@ const DEBTS_IN_GROUP = 50;
 const FIRST_DAY = 44_927;
 
 /**
- * A debt sheet as accountants keep it: title, two-row header, a group row before each fifty debts and a
- * subtotal formula after them, a grand total; some dates and INNs are text, some sums too, many cells are blank.
- * `totals` is filled as the rows are drawn.
+ * A debt sheet as accountants keep it: title, two-row header, a group row before each fifty debts and a subtotal
+ * formula after them, a grand total; some dates, INNs and sums are text, many cells are blank. `totals` is filled as
+ * the rows are drawn.
  */
 export function* sheetRows(debts: number, totals: Totals, seed = 2026): Generator<Row> {
   const random = randomFrom(seed);

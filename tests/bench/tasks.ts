@@ -2,9 +2,9 @@ import type { CDPSession, Page } from "playwright-core";
 
 /** A task of the page's thread. */
 export interface PageTask {
-  /** From its beginning to its end, whoever else had the processor meanwhile. */
+  /** From beginning to end, whoever else had the processor in the meantime. */
   readonly ms: number;
-  /** The processor's time: what a busy machine distorts least. */
+  /** The processor time: what a busy machine distorts least. */
   readonly cpuMs: number;
   /** What it did, the longest parts first. */
   readonly parts: readonly string[];
@@ -21,10 +21,10 @@ interface TraceEvent {
 }
 
 const CATEGORIES = ["__metadata", "toplevel", "devtools.timeline", "v8"];
-/** Shorter ones are no trouble. */
+/** Shorter ones are not a problem. */
 const FROM_MS = 20;
 
-/** Watches the page's thread while something is done; the tasks that took long, the longest first. */
+/** Watches the page's thread while something is done; returns the tasks that took long, longest first. */
 export async function tasksWhile(page: Page, act: () => Promise<void>): Promise<readonly PageTask[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];

@@ -1,4 +1,4 @@
-/** Measures the web page in Chromium, as it is built: `node tests/bench/web.mjs [rows] [--why]`. */
+/** Measures the web page in Chromium, as built: `node tests/bench/web.mjs [rows] [--why]`. */
 import { createRequire } from "node:module";
 import { runInBrowser } from "./runBundled.mjs";
 

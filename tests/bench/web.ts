@@ -7,14 +7,17 @@ import { words } from "../../src/web/words";
 import { launchChromium } from "../tools/chromium";
 import { generateWorkbook } from "./generate";
 
-/** The web page in Chromium: how long it is busy at a time while the worker works, and what it takes of memory. */
+/** The web page in Chromium: how long it is busy at a time while the worker works, and how much memory it uses. */
 
 const [address = "", rows = "50000"] = process.argv.slice(2);
 const ROWS = Number(rows) || 50_000;
-/** No frame above this once a sheet is loaded, in milliseconds; and memory below 1.5 GB (issue 5). */
+/**
+ * No frame may take longer than this once a sheet is loaded, in milliseconds; and memory must stay below 1.5 GB
+ * (issue 5).
+ */
 const LONGEST = 100;
 const MOST_BYTES = 1.5 * 2 ** 30;
-/** How a sheet is scrolled through: by so many turns of the wheel. */
+/** How a sheet is scrolled through: by this many turns of the wheel. */
 const TURNS = 60;
 
 interface Busy {
@@ -23,7 +26,7 @@ interface Busy {
   readonly scripts: readonly string[];
 }
 
-/** Collects what keeps the page busy for more than 50 ms. */
+/** Records what keeps the page busy for more than 50 ms. */
 const OBSERVE = `
   globalThis.busy = [];
   new PerformanceObserver((list) => {
@@ -104,7 +107,7 @@ async function seen(page: Page, heading: string): Promise<void> {
   await page.waitForSelector("body:not(:has([role=progressbar]))", { timeout: 600_000 });
 }
 
-/** All rows of the sheet are there: nothing is told of loading any more. */
+/** All rows of the sheet have arrived: no loading message is shown any more. */
 async function loaded(page: Page): Promise<void> {
   await page
     .getByText(/^Загру/)
@@ -120,7 +123,7 @@ async function scroll(page: Page): Promise<void> {
   }
 }
 
-/** What Linux tells of the memory of the page's process, in which its worker lives too: now, and at most. */
+/** What Linux reports about the memory of the page's process, which includes its worker: now, and at most. */
 async function memory(context: BrowserContext): Promise<{ now: number; peak: number }> {
   const session = await context.browser()?.newBrowserCDPSession();
   const found = await session?.send("SystemInfo.getProcessInfo");
@@ -134,7 +137,7 @@ async function memory(context: BrowserContext): Promise<{ now: number; peak: num
   return { now: most("VmRSS"), peak: most("VmHWM") };
 }
 
-/** As the measurement of the command has it. */
+/** As in the measurement of the command. */
 function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(0)} MB`;
 }

@@ -1,12 +1,12 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-// Fluent's focus guards: hidden from readers, passed over at once; they never hold the focus.
+// Fluent's focus guards: hidden from screen readers, skipped at once; they never hold the focus.
 const AXE_RUN = "axe.run({ exclude: ['[data-tabster-dummy]'] })";
 
 /**
- * Whether no colour or place is changing but those that change for ever, nor will at the next frame: a change of state
- * that is still to be drawn sets its animation going only then.
+ * Whether no colour or position is changing, except those that change for ever, nor will at the next frame: a state
+ * change that has not been drawn yet starts its animation only then.
  */
 const SETTLED = `new Promise((resolve) => {
   const isStill = () =>
@@ -18,8 +18,8 @@ const SETTLED = `new Promise((resolve) => {
 })`;
 
 /**
- * What axe-core finds on a page: rule and place of each violation. Waits for what is under way, since colours on
- * their way from one to another are neither; a step that begins while the page is looked at has it looked at again.
+ * What axe-core finds on a page: rule and place of each violation. Waits for animations in progress, since colours in
+ * transition are neither one nor the other; if a step begins during the check, the check is repeated.
  */
 export async function violations(page: Page): Promise<string[]> {
   const found = await look(page);

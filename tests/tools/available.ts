@@ -4,15 +4,15 @@ import { delimiter, join, resolve } from "node:path";
 import programs from "./programs.json";
 
 /**
- * Suites that need a program which a machine may lack. Without it they are skipped by a name that says what
- * is missing, and `npm test` lists them.
+ * Suites that need a program which a machine may lack. Without it they are skipped under a name that says what is
+ * missing, and `npm test` lists them.
  */
 
-/** Programs that some suites call, by the names of programs.json. */
+/** Programs that some suites call, by their names in programs.json. */
 export type Program =
   "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl" | "Carlito" | "Liberation" | "Writer";
 
-/** The folder of published schemas, where a machine has it beside the checkout: ../shared/data/xsd. */
+/** The folder of published schemas, if a machine has it next to the checkout: ../shared/data/xsd. */
 export const SCHEMA_FOLDER = resolve(__dirname, "../../../shared/data/xsd");
 
 function findOnPath(command: string): string | null {
@@ -23,13 +23,13 @@ function findOnPath(command: string): string | null {
       accessSync(path, constants.X_OK);
       return path;
     } catch {
-      // Not in this folder: look in the next one.
+      // Not in this folder: try the next one.
     }
   }
   return null;
 }
 
-/** The full path of a program's executable, or `null` where the machine lacks it. */
+/** The full path of a program's executable, or `null` if the machine lacks it. */
 export function findProgram(name: Program): string | null {
   const program = programs.find((candidate) => candidate.name === name);
   if (program === undefined) throw new RangeError(`programs.json does not know ${name}`);
@@ -38,7 +38,7 @@ export function findProgram(name: Program): string | null {
   return spawnSync(path, program.probe, { stdio: "ignore" }).status === 0 ? path : null;
 }
 
-/** The full path of a program inside a suite that is only run where the program is there. */
+/** The full path of a program, for use in a suite that only runs if the program exists. */
 export function requireProgram(name: Program): string {
   const path = findProgram(name);
   if (path === null) throw new Error(`${name} is missing: wrap the suite in describeWith${name}`);
@@ -72,12 +72,12 @@ export function describeWithOpenpyxl(name: string, suite: () => void): void {
   describeIf(findProgram("openpyxl") !== null, "openpyxl", name, suite);
 }
 
-/** A suite that looks into PDF pages with `pdftotext` or `pdftoppm`. */
+/** A suite that examines PDF pages with `pdftotext` or `pdftoppm`. */
 export function describeWithPoppler(name: string, suite: () => void): void {
   describeIf(findProgram("Poppler") !== null, "Poppler", name, suite);
 }
 
-/** The fonts that measure as Excel's own do: without them other fonts stand in, and pages break elsewhere. */
+/** The fonts that have Excel's metrics: without them other fonts are substituted, and pages break elsewhere. */
 const PRINTING = ["LibreOffice", "Poppler", "Carlito", "Liberation"] as const satisfies readonly Program[];
 
 /** A suite that prints workbooks and measures the pages. */

@@ -22,7 +22,10 @@ export function buildProduct(settings: Readonly<Record<string, string>> = {}): s
   return out;
 }
 
-/** Answers the browser's requests to `origin` (with its final slash) with the files of a folder, as a server would. */
+/**
+ * Answers the browser's requests to `origin` (including its final slash) with the files of a folder, as a server
+ * would.
+ */
 export async function serveFolder(context: BrowserContext, origin: string, folder: string): Promise<void> {
   await context.route(`${origin}**`, async (route) => {
     const path = join(folder, new URL(route.request().url()).pathname);

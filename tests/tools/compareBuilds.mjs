@@ -2,9 +2,9 @@
 /**
  * Builds the register of each sheet with this checkout and with another one, and compares what comes out: the report,
  * and every part of the finished workbook byte for byte (a part that names the time of writing excepted). For changes
- * that must change nothing:
+ * that must not affect the output:
  *
- *   node tests/tools/compareBuilds.mjs OTHER_CHECKOUT AS_OF SHEET_FILE…
+ * node tests/tools/compareBuilds.mjs OTHER_CHECKOUT AS_OF SHEET_FILE…
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -18,7 +18,7 @@ const [other, asOf, ...files] = process.argv.slice(2);
 if (other === undefined || asOf === undefined || files.length === 0)
   throw new Error("compareBuilds.mjs OTHER_CHECKOUT AS_OF SHEET_FILE…");
 
-/** What changes from one run to the next: how long it took, and where it was written. */
+/** What differs from one run to the next: how long it took, and where it was written. */
 const PASSING = /"timings":\s*\{[^}]*\}|"output":\s*"[^"]*"/g;
 const TIMED_PARTS = new Set(["docProps/core.xml"]);
 
@@ -40,7 +40,7 @@ async function built(checkout, file, folder) {
   try {
     execFileSync("node", [...args, ...options], { cwd: checkout, stdio: "pipe" });
   } catch (error) {
-    // A control that fails is an exit code of 1 and all is written all the same.
+    // A failed control gives exit code 1, but everything is written nonetheless.
     if (error.status !== 1) return { refused: `${error.status}: ${error.stderr}` };
   }
   return { report: readFileSync(report, "utf8").replace(PASSING, ""), parts: await partsOf(workbook) };

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { requireProgram } from "./available";
 
-/** How long all workbooks of one start may take on a busy machine. */
+/** How long converting all workbooks of one start may take on a busy machine. */
 const PATIENCE_MS = 400_000;
 
 /**
- * Workbooks as LibreOffice converts them, in their order, by one start of it: a start costs as much as several
- * workbooks do. `configuration` is the text of a registrymodifications.xcu. Only inside describeWithLibreOffice.
+ * Workbooks converted by LibreOffice, in order, with a single start of it: a start costs as much as several
+ * workbooks. `configuration` is the text of a registrymodifications.xcu. Only inside describeWithLibreOffice.
  */
 export function converted(
   workbooks: readonly Uint8Array[],

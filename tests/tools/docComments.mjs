@@ -1,6 +1,6 @@
 /**
- * An ESLint rule: what a module of src exports carries a doc comment.
- * Re-exports do not: the comment stands where the thing is declared.
+ * An ESLint rule: every export of a module in src has a doc comment. Re-exports do not need one: the comment belongs
+ * to the declaration.
  */
 export default {
   meta: {
@@ -18,7 +18,7 @@ export default {
       ExportNamedDeclaration(node) {
         if (!node.declaration) return;
         const name = node.declaration.id?.name ?? node.declaration.declarations?.[0]?.id.name ?? "";
-        // Of a function's overloads the first one is documented.
+        // For overloaded functions, the first overload is documented.
         const documented = seen.has(name) || hasDocComment(node);
         seen.add(name);
         if (!documented) context.report({ node, messageId: "missing", data: { name } });

@@ -1,7 +1,7 @@
 /**
- * Reads `[{path, text}]` from standard input, lints each text as if it stood in that (existing) file, and writes
- * the broken rules, a list for each text. One process for all, and a project of these files alone, because loading the
- * types of all takes half a minute.
+ * Reads `[{path, text}]` from standard input, lints each text as if it were the content of that (existing) file, and
+ * writes the broken rules, one list per text. One process for all, and a project with only these files, because
+ * loading the types of all files takes half a minute.
  */
 import { ESLint } from "eslint";
 import { text } from "node:stream/consumers";
@@ -13,7 +13,7 @@ const eslint = new ESLint({
       parserOptions: {
         projectService: false,
         project: "tests/tools/lintTexts.tsconfig.json",
-        // Where CI is set the parser takes the run for a single one and the file on the disk for the text.
+        // If CI is set, the parser assumes a single run and takes the file on disk for the text.
         disallowAutomaticSingleRunInference: true,
       },
     },

@@ -1,8 +1,8 @@
 /**
  * Makes assets/sample-dolgi.xlsx, the sheet of `npm run demo`: what an accountant's debt sheet really looks like
  * (merged headings, sections, subtotals, dates and sums typed as text). The district, the debtors and the sums are
- * invented; the INNs begin with the code of an inspection that does not exist (3299), their check digits hold.
- * Running it again gives the same cells. `node tests/tools/makeDemo.mjs`
+ * invented; the INNs begin with the code of an inspectorate that does not exist (3299), but their check digits are
+ * correct. Running it again gives the same cells. `node tests/tools/makeDemo.mjs`
  */
 import { fileURLToPath } from "node:url";
 import exceljs from "exceljs";
@@ -36,7 +36,7 @@ const plus = (iso, days) => new Date(day(iso).getTime() + days * 86_400_000).toI
 const dotted = (iso) => iso.split("-").reverse().join(".");
 const kopecks = (low, high) => between(low * 100, high * 100) / 100;
 
-/** Where a debt stands; days from its term of payment to each step. */
+/** The stage of a debt; days from its term of payment to each step. */
 const STAGES = {
   fresh: { due: [1, 20] },
   claimDue: { due: [33, 200] },
@@ -229,7 +229,7 @@ for (const section of SECTIONS) {
 const all = (column) => totals.reduce((sum, total) => sum + total[column], 0);
 writeTotal("ВСЕГО", { G: all("G"), H: all("H") });
 
-/** Totals are typed, as they are where sums stand as text: a formula would leave those out. */
+/** Totals are typed, as usual where sums are stored as text: a formula would leave those out. */
 function writeTotal(title, sums) {
   for (const { letter } of HEAD.map((_, i) => sheet.getColumn(i + 1))) write(letter, null);
   write("B", title).font = { name: "Times New Roman", size: 10, bold: true };
@@ -240,7 +240,7 @@ function writeTotal(title, sums) {
   row += 1;
 }
 
-// What sheets collect over the years: sums and dates typed as text, a lost zero of nothing but habit, a wrong digit.
+// What sheets collect over the years: sums and dates typed as text, zeros lost out of habit, a wrong digit.
 const typed = (address, value, format = "@") => {
   const cell = sheet.getCell(address);
   cell.value = value;

@@ -1,6 +1,4 @@
-/**
- * Takes the README's pictures of the web page as it is built: `npm run pictures`. Needs Chromium.
- */
+/** Takes the README's pictures of the web page as built: `npm run pictures`. Needs Chromium. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

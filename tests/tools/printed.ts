@@ -3,16 +3,16 @@ import { inflateSync } from "node:zlib";
 import { requireProgram } from "./available";
 import { converted } from "./converted";
 
-/** What printing makes of the sheets that say one thing at the foot of their pages. */
+/** What printing makes of the sheets with the same page footer. */
 export interface PrintedSheets {
   readonly pages: number;
-  /** Points of the smallest type on them, to one decimal. */
+  /** The smallest font size on them in points, to one decimal. */
   readonly smallest: number;
 }
 
 /**
- * Workbooks as LibreOffice prints them, in their order and by one start of it: the pages by the text at their left
- * foot; sheets without one, as the accountant's own, are left out. Only inside describeWithPrinting.
+ * Workbooks printed by LibreOffice, in order and with a single start of it: the pages by the text at their left foot;
+ * sheets without one, such as the accountant's own, are left out. Only inside describeWithPrinting.
  */
 export function allPrinted(workbooks: readonly Uint8Array[]): ReadonlyMap<string, PrintedSheets>[] {
   return converted(workbooks, "pdf").map((pdf) => {
@@ -40,7 +40,7 @@ function sheetsOf(pages: readonly string[], sizes: readonly number[]): ReadonlyM
   return found;
 }
 
-/** The smallest type of each page, as its own stream of the PDF sets it; charts stand in streams of their own. */
+/** The smallest type on each page, as set in its own stream of the PDF; charts are in streams of their own. */
 function typeSizes(pdf: Buffer): number[] {
   const text = pdf.toString("latin1");
   const kids = /\/Kids\s*\[([^\]]*)\]/.exec(text)?.[1] ?? "";

@@ -1,12 +1,12 @@
 /**
- * docs/problems.md from the code: every code of a problem, a refusal or a failure with its severity, its Russian text,
- * and the tests that provoke it. `node tests/tools/problemCatalogue.mjs` writes the file; tests/problems.test.ts fails
- * where it is not up to date, where a text is not found, and where no test knows a code.
+ * docs/problems.md from the code: every code of a problem, a refusal or a failure with its severity, its Russian
+ * text, and the tests that provoke it. `node tests/tools/problemCatalogue.mjs` writes the file;
+ * tests/problems.test.ts fails if it is not up to date, if a text is not found, or if no test mentions a code.
  *
- * The code is read, not run. A code stands in one of these shapes, and a new shape needs a line here:
- *   { code: "x", severity: …, message: … }      finding("error", "x", text), report("error", "x", text, …)
- *   { "x": { severity: …, message: … } }        new Refusal("x", text), new WorkbookError("x", text), failure("x", text)
- *   new WorkbookError(fault, TEXTS[fault])      all keys of TEXTS
+ * The code is read, not run. A code occurs in one of these shapes, and a new shape needs a line here: { code: "x",
+ * severity: …, message: … } finding("error", "x", text), report("error", "x", text, …) { "x": { severity: …, message:
+ * … } } new Refusal("x", text), new WorkbookError("x", text), failure("x", text) new WorkbookError(fault,
+ * TEXTS[fault]) all keys of TEXTS
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -14,10 +14,10 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-/** Where the catalogue is kept. */
+/** The path of the catalogue. */
 export const CATALOGUE = join(root, "docs/problems.md");
 const SEVERITIES = ["error", "warning", "info"];
-/** Stands for a text that another code of the catalogue has. */
+/** Marks a text that another code of the catalogue has. */
 const HANDED_ON = "(текст отказа при чтении, см. ниже)";
 const KINDS = ["problem", "refusal", "failure"];
 
@@ -43,7 +43,7 @@ const bare = (node) =>
     ? bare(node.expression)
     : node;
 
-/** The file that an import of a name points at, or the file itself. */
+/** The file that an import of a name points to, or the file itself. */
 function homeOf(name, source) {
   for (const statement of source.statements) {
     if (!ts.isImportDeclaration(statement)) continue;
@@ -58,7 +58,7 @@ function homeOf(name, source) {
   return { source, name };
 }
 
-/** What a constant or function of this name is declared as, followed through imports. */
+/** The declaration of a constant or function with this name, followed through imports. */
 function declared(name, source) {
   const home = homeOf(name, source);
   if (!home) return null;
@@ -78,7 +78,7 @@ function property(object, key) {
   return object.properties.find((one) => one.name && nameOf(one.name) === key);
 }
 
-/** The texts that an expression may come to, what is filled in shown as «…»; empty where none is found. */
+/** The texts that an expression may produce, with inserted values shown as «…»; empty if none is found. */
 function textsOf(raw, source) {
   const node = bare(raw);
   if (!node) return [];
@@ -117,7 +117,7 @@ function textsOf(raw, source) {
   return [];
 }
 
-/** Whether a name is taken out of a parameter: the text was made where that came from. */
+/** Whether a name is a destructured parameter: the text was then made by the caller. */
 function isParameter(name) {
   for (let { parent } = name; parent; parent = parent.parent)
     if (
@@ -141,7 +141,7 @@ function tableOf(raw, source) {
   return inner && ts.isObjectLiteralExpression(inner) ? { node: inner, source: outer.source } : null;
 }
 
-/** The literals that an expression for a code may come to. */
+/** The literals that an expression for a code may produce. */
 function codesOf(raw) {
   const node = bare(raw);
   if (!node) return [];
@@ -185,7 +185,7 @@ function spreadOf(object, source) {
   return parts;
 }
 
-/** The function, or the file, in which a name is known. */
+/** The function or file in whose scope a name is. */
 function scopeOf({ parent }) {
   return ts.isFunctionLike(parent) || ts.isSourceFile(parent) ? parent : scopeOf(parent);
 }
@@ -225,7 +225,7 @@ function collect(source, add) {
         for (const one of codesOf(code.initializer)) {
           const rest = message ? [] : spreadOf(node, source);
           const all = [...severities, ...rest.flatMap((part) => part.severities)];
-          // `{ code, message }` of a list whose severity is given where it is handed on.
+          // `{ code, message }` in a list whose severity is added where it is passed on.
           if (all.length === 0 && !/src.(web|taskpane)./.test(source.fileName))
             all.push(...(/severity: "(\w+)"/.exec(source.text)?.slice(1) ?? []));
           const kind = all.length > 0 ? "problem" : "failure";
@@ -246,7 +246,7 @@ function mentions(text, code) {
   return new RegExp(`(?<![\\w-])${sign}${code}${sign}(?![\\w-])`).test(text);
 }
 
-/** All codes of src, in the order of their kinds and names. */
+/** All codes of src, ordered by kind and name. */
 export function problemCatalogue() {
   const entries = new Map();
   for (const file of filesUnder("src", /\.tsx?$/))

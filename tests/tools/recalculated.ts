@@ -12,7 +12,7 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
   return workbook;
 }
 
-/** Several workbooks so, in their order, by one start of the program. */
+/** Several workbooks in the same way, in order, with a single start of the program. */
 export function allRecalculated(workbooks: readonly Uint8Array[]): Uint8Array[] {
   return converted(workbooks, "xlsx", RECALCULATE);
 }

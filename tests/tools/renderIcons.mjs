@@ -7,9 +7,9 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-/** Of the add-in itself; the largest is for catalogues. */
+/** For the add-in itself; the largest is for catalogues. */
 const ICON_SIZES = [16, 32, 64, 80, 128];
-/** Of an entry of the ribbon. */
+/** For an entry of the ribbon. */
 const STEP_SIZES = [16, 32, 80];
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), "../../assets");

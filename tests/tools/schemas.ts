@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { requireProgram, SCHEMA_FOLDER } from "./available";
 
 /**
- * Validates XML against a published schema, such as `manifest/OfficeAppManifestV1_1.xsd` or `ooxml/sml.xsd`.
- * Returns xmllint's complaints, one a line; none when the text is valid.
- * Only inside `describeWithSchemas`. The ooxml schemas do not know markup-compatibility attributes
- * (`mc:Ignorable` and what it names) and `xml:space` on `<t>`: strip those first.
+ * Validates XML against a published schema, such as `manifest/OfficeAppManifestV1_1.xsd` or `ooxml/sml.xsd`. Returns
+ * xmllint's complaints, one per line; none if the text is valid. Only inside `describeWithSchemas`. The ooxml schemas
+ * do not know markup-compatibility attributes (`mc:Ignorable` and what it names) and `xml:space` on `<t>`: strip
+ * those first.
  */
 export function schemaFaults(xml: string, schema: string): string[] {
   const arguments_ = ["--noout", "--nonet", "--schema", join(SCHEMA_FOLDER, schema), "-"];

@@ -3,7 +3,7 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import type { FileVerdict } from "../inspect/verdicts";
 import { FILE_WORDS } from "../words";
 
-/** Who has not submitted, and the lines of theirs, which are not «нет в источнике». */
+/** Who has not submitted, and their lines, which are not «нет в источнике». */
 export interface Absent<L extends PreviousDebt> {
   readonly lines: readonly L[];
   /** The lines of those who have. */
@@ -12,8 +12,8 @@ export interface Absent<L extends PreviousDebt> {
 }
 
 /**
- * Finds who should have submitted and has not (docs/periods.md §5): of those who did to the last consolidation. Files without
- * an administrator count as one each, by their names.
+ * Finds who should have submitted and has not (docs/periods.md §5): those who submitted to the last consolidation but
+ * not now. Files without an administrator count as one each, by name.
  */
 export function absentAdministrators<L extends PreviousDebt>(
   lines: readonly L[],
@@ -23,7 +23,7 @@ export function absentAdministrators<L extends PreviousDebt>(
   const none = { lines: [], rest: lines, files: [] };
   const now = new Set(fresh.map(submitter));
   const missing = expected.filter((name) => !now.has(name));
-  // Where not one is known again, the files or the administrators are called otherwise now.
+  // If not a single one is recognised again, the files or administrators are simply named differently now.
   if (missing.length === 0 || missing.length === expected.length) return none;
   const gone = new Set(missing);
   const isAbsent = ({ debt, presence }: L): boolean =>
@@ -41,7 +41,7 @@ export function absentAdministrators<L extends PreviousDebt>(
   };
 }
 
-/** Who has submitted a debt: its administrator, or a file that names none. */
+/** Who submitted a debt: its administrator, or a file that names none. */
 export function submitter({ administratorCode, administratorName, source }: Debt): string {
   return administratorCode ?? administratorName ?? `file:${source.file}`;
 }

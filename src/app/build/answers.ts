@@ -18,9 +18,9 @@ import type { EarlierRegister } from "./earlier";
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * The earlier register with the user's answers carried out (docs/periods.md §2): of two lines that are one debt the newer
- * stays, with all that was typed into the other, its number and its snapshots. Where both lines have another value
- * in one cell, the newer line's stands and the other is reported.
+ * The earlier register with the user's answers carried out (docs/periods.md §2): of two lines that are one debt the
+ * newer one stays, with everything that was typed into the other, its number and its snapshots. If both lines have
+ * different values in one cell, the newer line's is kept and the other is reported.
  */
 export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnswer[]): EarlierRegister {
   const same = answers.filter(({ same }) => same === true);
@@ -54,7 +54,7 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
         sheet: debt.source.sheet,
         cell: null,
       });
-    // The first line that is taken for the debt gives it its number, and with it its snapshots.
+    // The first line matched to the debt gives it its number, and with it its snapshots.
     const isFirst = !taken.has(to) && !moved.has(oldNumber) && now.mark !== null;
     const mark = isFirst && now.mark !== null ? { ...now.mark, number: oldNumber } : now.mark;
     if (isFirst) moved.set(oldNumber, newNumber);
@@ -105,7 +105,7 @@ function folded(
   return { debt, lost };
 }
 
-/** Snapshots under the old number, with those that the new number has left since. */
+/** Snapshots under the old number, plus those that the new number has left since. */
 function followed(history: History, moved: ReadonlyMap<number, number>): History {
   return new Map(
     [...history].map(([date, snapshot]): [Day, Snapshot] => {
@@ -121,7 +121,7 @@ function followed(history: History, moved: ReadonlyMap<number, number>): History
   );
 }
 
-/** Pairs that were asked before, are not answered, and whose lines are as they were. */
+/** Pairs that were asked about before, are unanswered, and whose lines have not changed. */
 export function stillOpen(
   answers: readonly PairAnswer[],
   debts: readonly MergedDebt[],

@@ -8,7 +8,7 @@ import type { OrganisationRules } from "./organisation";
 /** A debt to assess, and whether its source still has it. */
 export type AssessedLine = Pick<PreviousDebt, "debt" | "presence">;
 
-/** The build's phase «assess»: each line of the register with what the rules say of it as of the run's date. */
+/** The build's phase «assess»: each line of the register with what the rules say about it as of the run's date. */
 export function* assessLines(
   lines: readonly AssessedLine[],
   organisation: Pick<OrganisationRules, "rules" | "context">,
@@ -22,7 +22,7 @@ export function* assessLines(
   return entries;
 }
 
-/** The entries with what each stood at when the year began, as far as snapshots say (docs/periods.md §4). */
+/** The entries with the amounts at the start of the year, as far as snapshots give them (docs/periods.md §4). */
 export function withOpenings(
   entries: readonly RegisterEntry[],
   { origins }: Pick<HistoryFill, "origins">,
@@ -50,7 +50,7 @@ export function sheetsWithPenalties(lines: readonly AssessedLine[]): ReadonlySet
   return sheets;
 }
 
-/** Assesses one line of the register; a debt that its source no longer has demands nothing. */
+/** Assesses one line of the register; a debt that its source no longer has requires nothing. */
 export function assessLine(
   { debt, presence }: AssessedLine,
   { rules, context }: Pick<OrganisationRules, "rules" | "context">,
@@ -60,8 +60,9 @@ export function assessLine(
 }
 
 /**
- * The assessment of a debt that the source no longer has: nothing is claimed on it and it counts in no total, so
- * that the register's sum stays the source's. Its facts, the last known sums too, stay in its line to be read.
+ * The assessment of a debt that the source no longer has: nothing is claimed on it and it counts in no total, so that
+ * the register's sum still equals the source's. Its facts, including the last known sums, stay in its line for
+ * reference.
  */
 function goneAssessment(assessment: Assessment): Assessment {
   return {

@@ -16,8 +16,8 @@ import { rememberBuild, writeBuild } from "./write";
 const ASSESSING = { from: 0.5, to: 1 };
 
 /**
- * Builds the register, or rebuilds it over an earlier one (docs/periods.md §3), in phases of which each is told no more
- * than it needs: read and understand the source sheets, merge them with the earlier register, assess the lines,
+ * Builds the register, or rebuilds it over an earlier one (docs/periods.md §3), in phases, each of which receives no
+ * more than it needs: read and understand the source sheets, merge them with the earlier register, assess the lines,
  * compose the sheets with the chosen forms, write all in one change. Throws a Refusal where the request needs another
  * decision; then, as after an abort, nothing is written.
  */
@@ -62,7 +62,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
   return reportOf({ material, entries, settled, applied, written: change.write, run });
 }
 
-/** All sheets of a workbook that no build has touched yet; `null`: what it remembers stays. */
+/** All sheets of a workbook that no build has touched yet; `null`: what it remembers is kept. */
 async function broughtBy(port: WorkbookPort): Promise<readonly string[] | null> {
   const sheets = await port.sheets();
   return sheets.some(({ kind }) => kind !== null) ? null : sheets.map(({ name }) => name);

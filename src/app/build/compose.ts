@@ -21,15 +21,17 @@ import { formColumnsOf, formSheets } from "./forms";
 import type { OwnSheets } from "./ownSheets";
 import { userColumns } from "./userColumns";
 
-/** The columns that the register's table carries beside its own. */
+/** The columns that the register's table carries in addition to its own. */
 export interface ExtraColumns {
-  /** The user's, those that forms ask, and the marks of the source lines. */
+  /** The user's, those that forms query, and the marks of the source lines. */
   readonly all: readonly RegisterColumn[];
-  /** Those among them that only forms need: they are not the user's when the register is read back. */
+  /** Those of them that only forms need: they are not the user's when the register is read back. */
   readonly helpers: readonly RegisterColumn[];
 }
 
-/** Puts together the columns that the table carries beside its own; `entries[i]` is the assessment of `lines[i]`. */
+/**
+ * Assembles the columns that the table carries in addition to its own; `entries[i]` is the assessment of `lines[i]`.
+ */
 export function extraColumns(
   lines: readonly MergedDebt[],
   entries: readonly RegisterEntry[],
@@ -47,7 +49,7 @@ export function extraColumns(
   return { all: [...users, ...told, ...helpers, marks, ...empty], helpers: [...told, ...helpers] };
 }
 
-/** What the sheets of a build are composed of. */
+/** What the sheets of a build are composed from. */
 export interface Composition {
   readonly view: RegisterView;
   readonly columns: ExtraColumns;
@@ -60,19 +62,21 @@ export interface Composition {
   readonly history: History;
   /** What the rebuild changed; `null` at a first build. */
   readonly changes: ChangesView | null;
-  /** The sheet «План работы»; `null` where nobody wants it. */
+  /** The sheet «План работы»; `null` if it is not wanted. */
   readonly plan: SheetModel | null;
-  /** What people have put onto the earlier register. */
+  /** What people have added to the earlier register. */
   readonly users: UsersWork;
 }
 
 /** The sheets of a build, ready to be written. */
 export interface ComposedSheets {
-  /** In the order in which new ones stand in the workbook. */
+  /** In the order in which new ones appear in the workbook. */
   readonly all: readonly SheetModel[];
-  /** Those among them that people read, of which copies are handed out: the register, the summary, the controls, the forms. */
+  /**
+   * Those that people read and of which copies are handed out: the register, the summary, the controls, the forms.
+   */
   readonly read: readonly SheetModel[];
-  /** The columns of the register before people's changes, so that these stay changes. */
+  /** The columns of the register before people's changes, so that these remain recognisable as changes. */
   readonly written: SheetModel;
   readonly controls: readonly Control[];
 }

@@ -33,7 +33,7 @@ export function registerControls(
   ];
 }
 
-/** All files are in the register, and all who should have submitted have. */
+/** All files are in the register, and everyone who should have submitted has. */
 function filesControl(files: readonly FileVerdict[]): Control {
   const lost = files.filter(isLoss);
   const [expected, actual] = [files.length, files.length - lost.length].map(String);
@@ -61,7 +61,7 @@ function replayControl(date: Day, total: Money, entries: readonly RegisterEntry[
 
 /**
  * The register adds up to its sources, to the kopeck (docs/register.md §1): the sheets' debt rows against the column
- * «Всего» that is about to be written, less what the user typed into the register alone.
+ * «Всего» that is about to be written, less what the user typed only into the register.
  */
 export function sumControl(
   intakes: readonly Intake[],
@@ -81,13 +81,13 @@ export function sumControl(
   };
 }
 
-/** The controls of one sheet; where there are several sheets, each control says whose it is. */
+/** The controls of one sheet; if there are several sheets, each control says which one it belongs to. */
 export function sheetControls({ sheet, controls }: Intake, isOneOfMany: boolean): readonly Control[] {
   if (!isOneOfMany) return controls;
   return controls.map((control) => ({ ...control, name: CONTROLS.ofSheet(sheet.trim(), control.name) }));
 }
 
-/** The sum of the column «Всего» as the model will write it, not as the debts say it. */
+/** The sum of the column «Всего» as the model will write it, not as given by the debts. */
 function writtenTotal(register: SheetModel, lines: number): Money {
   const { table } = register;
   const block = register.blocks.find(({ name }) => name === table?.block);

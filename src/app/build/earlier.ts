@@ -20,20 +20,20 @@ export interface EarlierRegister {
   readonly asOf: Day | null;
   /** Whether it shows a date whose sums are not kept: a look back, or «Что если». */
   readonly isLook: boolean;
-  /** Who has submitted to the last consolidation, or should have. */
+  /** Who submitted to the last consolidation, or should have. */
   readonly submitters: readonly string[];
-  /** When it was built, as ISO time; `null` where nobody has kept it. */
+  /** When it was built, as ISO time; `null` if it was not recorded. */
   readonly builtAt: string | null;
-  /** What the user has said of the pairs that «Изменения» asks about. */
+  /** What the user has said about the pairs that «Изменения» asks about. */
   readonly answers: readonly PairAnswer[];
-  /** Whether there was one. */
+  /** Whether there was an earlier register. */
   readonly found: boolean;
   readonly lines: PreviousRegister["lines"];
   /** Columns that the user has added. */
   readonly others: PreviousRegister["others"];
-  /** What people have put around the lines. */
+  /** What people have added around the lines. */
   readonly around: PreviousRegister["around"];
-  /** Columns that they have made wider or narrower, hidden or shown. */
+  /** Columns that they have resized, hidden or unhidden. */
   readonly columns: PreviousRegister["columns"];
   readonly date1904: boolean;
   readonly history: History;
@@ -105,6 +105,6 @@ export async function readEarlier(
   return NONE;
 }
 
-/** What a person types into the register is understood as it is in her own sheets; sums are roubles there. */
+/** What a person types into the register is understood as in their own sheets; sums there are in roubles. */
 const readTyped: TypedCellReader = (field, value, format) =>
   readField(field, value, { ...format, unit: "rub", lone: UNKNOWN_SEPARATORS, inverted: false });

@@ -30,7 +30,7 @@ export function chooseForms(forms: BuildOptions["forms"]): readonly FormId[] {
   });
 }
 
-/** A form that was asked for and not built. */
+/** A form that was requested and not built. */
 export interface SkippedForm {
   readonly id: FormId;
   /** Russian; continues after the form's name: «нет долгов учреждений». */
@@ -44,8 +44,8 @@ export interface FormsRun {
 }
 
 /**
- * Builds the forms over the register's lines: those asked for, and those that stand in the workbook, since their
- * formulas follow the register. Of all forms (`"all"`) those that have nothing to say are left out.
+ * Builds the forms over the register's lines: those requested, and those already in the workbook, since their
+ * formulas follow the register. With `"all"`, forms that have nothing to say are left out.
  */
 export function buildChosenForms(
   forms: BuildOptions["forms"],
@@ -83,7 +83,7 @@ export function buildChosenForms(
   };
 }
 
-/** The sheets of forms to write, and those that must stand beside them (several forms may need the same one). */
+/** The sheets of forms to write, and the sheets they depend on (several forms may need the same one). */
 export function formSheets(forms: readonly BuiltForm[]): readonly SheetModel[] {
   const sheets = new Map<string, SheetModel>();
   for (const { model } of forms) sheets.set(model.kind, model);
@@ -93,8 +93,8 @@ export function formSheets(forms: readonly BuiltForm[]): readonly SheetModel[] {
 }
 
 /**
- * Columns that the forms' formulas name and that the register table would not have: hidden ones of the forms'
- * own (`helpers`), and the register's where no line has a value (`empty`).
+ * Columns that the forms' formulas name and that the register table would not have otherwise: hidden ones of the
+ * forms' own (`helpers`), and register columns without a value in any line (`empty`).
  */
 export function formColumnsOf(
   forms: readonly BuiltForm[],

@@ -8,7 +8,7 @@ import type { UnderstoodSheet } from "../inspect/understand";
 import { Refusal, type ColumnDoubt, type UnitQuestion } from "../refusal";
 import { REFUSALS } from "../words";
 
-/** What must be answered before a register is built of these sheets (docs/register.md §1, «The gate»). */
+/** What must be answered before a register is built from these sheets (docs/register.md §1, «The gate»). */
 export function doubtsOf(sources: readonly UnderstoodSheet[]): readonly ColumnDoubt[] {
   return sources.flatMap(({ intake: { file, sheet, mapping } }) =>
     doubtfulColumns(mapping).map(({ column, header, proposed }) => {
@@ -25,7 +25,7 @@ export function doubtsOf(sources: readonly UnderstoodSheet[]): readonly ColumnDo
   );
 }
 
-/** The units that must be answered for: where words and numbers of a sheet speak for different ones. */
+/** The units that need an answer: where words and numbers of a sheet point to different ones. */
 export function unitQuestions(intakes: readonly Intake[]): readonly UnitQuestion[] {
   return intakes.flatMap((intake) => {
     const { file, sheet, unitDoubt, mapping } = intake;
@@ -48,8 +48,8 @@ function rescaled(total: Money, read: MoneyUnit, meant: MoneyUnit): Money {
 }
 
 /**
- * Refuses to build on doubt: where columns or units are open that may decide stage or sum, unless they may be left so,
- * and where the sheets hold no debt at all.
+ * Refuses to build on doubt: if columns or units are undecided that may decide stage or sum (unless this is
+ * permitted), and if the sheets hold no debt at all.
  */
 export function guardUnderstanding(sources: readonly UnderstoodSheet[], leaveDoubtful: boolean): void {
   const doubts = leaveDoubtful ? [] : doubtsOf(sources);

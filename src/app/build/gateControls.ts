@@ -8,13 +8,13 @@ import type { ColumnMatch, Intake } from "../../intake/types";
 import { CONTROLS } from "../words";
 import { unitQuestions } from "./gate";
 
-/** So many cells or sheets are named in one control. */
+/** How many cells or sheets are named in one control. */
 const MOST_NAMED = 5;
 
 /**
- * The controls of what was understood of the sheets (docs/register.md §1, «The gate»): they fail where something is left
- * out or read on a guess — columns, a unit, rows, values, sheets of another date. Columns of which it is open only
- * whether they hold something that decides neither stage nor sum stand there as not checked.
+ * The controls of how the sheets were understood (docs/register.md §1, «The gate»): they fail where something is left
+ * out or read on a guess — columns, a unit, rows, values, sheets of another date. Columns that are unclear but decide
+ * neither stage nor sum are listed as not checked.
  */
 export function gateControls(intakes: readonly Intake[], asOf: Day): readonly Control[] {
   return [
@@ -63,7 +63,7 @@ function rowControls(intakes: readonly Intake[]): readonly Control[] {
   return [failed(CONTROLS.rows, CONTROLS.allRows, CONTROLS.rejected(rows, readable), CONTROLS.rowsAdvice)];
 }
 
-/** Sheets of different dates are never added up without a word (docs/periods.md §5). */
+/** Sheets of different dates are never added up silently (docs/periods.md §5). */
 function dateControls(intakes: readonly Intake[], asOf: Day): readonly Control[] {
   const dates = new Set(intakes.map(({ titleAsOf }) => titleAsOf));
   const others = intakes.filter(({ titleAsOf }) => titleAsOf !== null && titleAsOf !== asOf);
@@ -75,7 +75,7 @@ function dateControls(intakes: readonly Intake[], asOf: Day): readonly Control[]
   return [failed(CONTROLS.dates, CONTROLS.onDate(asOf), list(names), CONTROLS.datesAdvice)];
 }
 
-/** Problems that have a control of their own. */
+/** Problems that have their own control. */
 const COVERED: ReadonlySet<string> = new Set(["row-rejected", "sheet-unread"]);
 
 /** The control that fails where a value, a column or a table could not be read and is left out of the register. */

@@ -4,7 +4,10 @@ import { hasTypedFacts } from "../../register/merge/typedFacts";
 import { Refusal } from "../refusal";
 import { GUARD, REFUSALS } from "../words";
 
-/** The share of lines with typed values that may lose their source at once; fewer than three are never too many. */
+/**
+ * The share of lines with typed values that may lose their source at once; fewer than three lines are always
+ * accepted.
+ */
 const SHARE = 0.1;
 const FEWEST = 3;
 
@@ -25,7 +28,7 @@ export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
 
 const COMPARED = ["inn", "name", "basis", "origin", "due", "kbk", "administratorCode"] as const;
 
-/** In which field most of the lost lines differ from the new debt that is most like them, with an example. */
+/** The field in which most of the lost lines differ from the new debt most similar to them, with an example. */
 function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]): string | null {
   const counts = new Map<ComparableField, { count: number; example: string }>();
   const freshs = added.slice(0, MOST_COMPARED).map((line) => ({ line, words: comparable(line.debt) }));

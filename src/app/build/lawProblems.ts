@@ -5,16 +5,16 @@ import type { Problem } from "../../domain/problem";
 import type { OrganisationRules } from "./organisation";
 import { LAW_PROBLEMS } from "../words";
 
-/** How many debts, and of which sum. */
+/** How many debts, and their sum. */
 export interface CountedSum {
   readonly count: number;
   readonly sum: Money;
 }
 
 /**
- * What the reading of the law changes in the figures of this register, so that nobody is surprised by another
- * program's: terms of payment moved from a day off, two sums that are both called overdue, penalties that no sheet
- * records (docs/terms.md §2, §3). All are for information.
+ * How the chosen reading of the law affects this register's figures, so that nobody is surprised by those of another
+ * program: terms of payment moved from a day off, two sums that are both called overdue, penalties that no sheet
+ * records (docs/terms.md §2, §3). All are informational.
  */
 export function lawProblems(
   entries: readonly RegisterEntry[],
@@ -43,7 +43,7 @@ export function lawProblems(
   }));
 }
 
-/** Debts that are not overdue at A only because their term was moved, by term. */
+/** Debts that are not overdue at A only because their term was moved, grouped by term. */
 function movedTerms(open: readonly RegisterEntry[], asOf: Day): string[] {
   const groups = new Map<string, { term: Day; base: Day; entries: RegisterEntry[] }>();
   for (const entry of open) {

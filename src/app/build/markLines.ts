@@ -17,20 +17,23 @@ import { formsOf, settleBuild, type BuildMaterial, type SettledBuild } from "./s
 import { standsAs } from "./stands";
 import { sheetPrints } from "./typedElsewhere";
 
-/** A register whose marked lines are right; what is made of the whole (summary, controls, forms) is still to follow. */
+/**
+ * A register whose marked lines are up to date; what is derived from the whole (summary, controls, forms) still has
+ * to follow.
+ */
 export interface MarkedRegister {
   readonly report: RegisterReport;
-  /** Writes what depends on the lines; the report of all. */
+  /** Writes what depends on the lines; returns the report on everything. */
   readonly follow: () => Promise<RegisterReport>;
 }
 
-/** Own sheets that no step of a debt changes. */
+/** Own sheets that no collection step of a debt changes. */
 const UNTOUCHED: ReadonlySet<string> = new Set([CHANGES_KIND, SETTINGS_KIND, HISTORY_KIND]);
 
 /**
  * Writes steps into lines of the register as the last build has left it: only these lines are assessed and written,
- * nothing is read from the sources. `null` where that cannot be known to give what a build would: the register has
- * been changed since, a line is not the source's any more, or a date is taken back that the source gives.
+ * nothing is read from the sources. `null` if that cannot be known to give the same as a build: the register has been
+ * changed since, a line is no longer in the source, or a date is taken back that the source gives.
  */
 export async function markLines(
   port: WorkbookPort,
@@ -65,7 +68,7 @@ export async function markLines(
   return { report, follow: () => follow(port, report, settled, models, builtAt) };
 }
 
-/** The places of the marked lines; `null` where a build would have to decide what they come to. */
+/** The positions of the marked lines; `null` if only a build can decide about them. */
 function touchedLines(lines: readonly MergedDebt[], marks: readonly Mark[]): readonly number[] | null {
   const wanted = new Map<string, number>();
   const ids = new Set(marks.map(({ line }) => line));
@@ -78,7 +81,7 @@ function touchedLines(lines: readonly MergedDebt[], marks: readonly Mark[]): rea
     const index = wanted.get(line);
     const found = index === undefined ? undefined : lines[index];
     if (index === undefined || found === undefined || found.presence !== "present") return null;
-    // An emptied cell is filled again by a source that gives the fact.
+    // An emptied cell is filled again by a source that has the fact.
     const said = found.mark.facts();
     if (date === null && said.has(field)) return null;
     if (claimNumber === null && said.has("claimNumber")) return null;
@@ -87,7 +90,7 @@ function touchedLines(lines: readonly MergedDebt[], marks: readonly Mark[]): rea
   return [...touched];
 }
 
-/** The material with the steps in its lines, and the forms that stand by now. */
+/** The material with the steps in its lines, and the forms that now exist. */
 function markedMaterial(last: RegisterReport, marks: readonly Mark[]): BuildMaterial {
   const { material } = last.standing;
   const { own, merged } = material;
@@ -138,7 +141,7 @@ async function writeLines(
   else await port.putCells?.(cells);
 }
 
-/** The sheets that are made of the whole register. */
+/** The sheets that are derived from the whole register. */
 async function follow(
   port: WorkbookPort,
   report: RegisterReport,

@@ -4,8 +4,8 @@ import type { Block, ModelValue, PlacedCell, SheetModel } from "../../sheet/mode
 import type { CellsChange } from "../ports";
 
 /**
- * The cells of a sheet's table that say something else now in these of its lines; `null` where more than that has
- * changed (a column has come, a text above the table is another), so that the sheet must be written whole.
+ * The cells of a sheet's table that now say something different in the given lines; `null` if more than that has
+ * changed (a column has been added, a text above the table is different), so that the sheet must be written whole.
  */
 export function changedCells(
   before: SheetModel,
@@ -26,7 +26,7 @@ export function changedCells(
 
 const isSame = (a: ModelValue, b: ModelValue): boolean => a === b || (isMoney(a) && isMoney(b) && a.eq(b));
 
-/** All that must be the same for single cells to be put into the sheet as it stands. */
+/** Everything that must be unchanged for single cells to be put into the existing sheet. */
 function shapeOf(model: SheetModel, { top, left, rowCount, columns }: Block): string {
   const { table, merges, conditionalFormats, freeze, dataValidations, cells, notes, looks } = model;
   return JSON.stringify([
@@ -34,7 +34,7 @@ function shapeOf(model: SheetModel, { top, left, rowCount, columns }: Block): st
     columns.map(({ type, style, formula }) => [type, style, formula !== undefined]),
     model.columns.map(({ column, hidden, grouped }) => [column, hidden, grouped]),
     [table, merges, conditionalFormats, freeze, dataValidations, notes, looks],
-    // What a formula gives follows of itself.
+    // The result of a formula follows automatically.
     cells.map(({ row, column, type, style, value, formula }) => [
       row,
       column,

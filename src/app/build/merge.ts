@@ -22,12 +22,12 @@ import type { EarlierRegister } from "./earlier";
 import { guardTypedLines } from "./guard";
 import { isReplay, replay, type Replay } from "./replay";
 
-/** What the register's lines are merged from. */
+/** The input for merging the register's lines. */
 export interface MergeInput {
   readonly earlier: Pick<EarlierRegister, "asOf" | "isLook" | "submitters" | "lines" | "others" | "history">;
-  /** What the user has said of the pairs that the last build asked about. */
+  /** What the user has said about the pairs that the last build asked about. */
   readonly answers: readonly PairAnswer[];
-  /** The sources as they were just read. */
+  /** The sources as just read. */
   readonly intakes: readonly Intake[];
   readonly options: Pick<
     BuildOptions,
@@ -37,27 +37,30 @@ export interface MergeInput {
 
 /** The register's lines before they are assessed, and how they came about. */
 export interface MergedRegister {
-  /** The merge's debts with the sums that the history filled in: the register's lines in their order. */
+  /** The merge's debts with the sums filled in from the history: the register's lines in order. */
   readonly lines: readonly MergedDebt[];
   readonly merge: RegisterMerge;
   /** Pairs that the user has to decide. */
   readonly pairs: readonly OpenPair[];
-  /** What the history filled in; one origin for each line. */
+  /** What the history filled in; one origin per line. */
   readonly fill: HistoryFill;
-  /** What the new register's history sheet holds. */
+  /** The contents of the new register's history sheet. */
   readonly history: History;
   readonly period: MergePeriod;
-  /** Set where the build looks back. */
+  /** Set if the build looks back. */
   readonly replay: Replay | null;
-  /** Who has not submitted; their lines stand as they were and count in no total. */
+  /** Who has not submitted; their lines stay as they were and count in no total. */
   readonly absent: readonly FileVerdict[];
-  /** Set where the sums of a date that was kept are replaced: all of them together before, in kopecks. */
+  /** Set if the sums of a kept date are replaced: their previous total, in kopecks. */
   readonly corrected: number | null;
   /** Whether the register shows a date whose sums are not kept. */
   readonly isLook: boolean;
 }
 
-/** The build's phase «merge» (docs/periods.md §2–4): the sources' debts with what the earlier register knows of them. */
+/**
+ * The build's phase «merge» (docs/periods.md §2–4): the sources' debts with what the earlier register knows about
+ * them.
+ */
 export function* mergeLines({ earlier, answers, intakes, options }: MergeInput): Steps<MergedRegister> {
   const { asOf } = options;
   const period = { from: earlier.isLook ? latestDate(earlier.history) : earlier.asOf, to: asOf };
@@ -97,7 +100,7 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   };
 }
 
-/** The fields for which each sheet has a column: a blank cell there takes a fact back, a missing column does not. */
+/** The fields for which each sheet has a column: a blank cell there withdraws a fact, a missing column does not. */
 function columnsOf(intakes: readonly Intake[]): ReadonlyMap<string, ReadonlySet<FieldKey>> {
   return new Map(
     intakes.map(({ file, sheet, mapping, debts }) => {
@@ -111,7 +114,7 @@ function columnsOf(intakes: readonly Intake[]): ReadonlyMap<string, ReadonlySet<
   );
 }
 
-/** The merge with the lines of those who have not submitted, unchanged, out of totals. */
+/** The merge plus the lines of those who have not submitted, unchanged and excluded from totals. */
 function withAbsent(merge: RegisterMerge, lines: readonly PreviousDebt[]): RegisterMerge {
   if (lines.length === 0) return merge;
   let last = merge.debts.reduce((most, { mark }) => Math.max(most, mark.number), 0);

@@ -22,22 +22,22 @@ import {
 import type { OrganisationSettings } from "../../settings/settings";
 import type { UnderstoodSheet } from "../inspect/understand";
 
-/** An administrator as forms and papers know it. */
+/** An administrator as seen by forms and papers. */
 export type NamedAdministrator = Pick<Administrator, "code" | "name">;
 
-/** Who signs in a run, and what «Настройки» keep of it. */
+/** Who signs in a run, and what «Настройки» keeps of it. */
 export interface OfficialsBook {
-  /** The settings with what the sheets' signature lines say where nothing is typed. */
+  /** The settings, filled in from the sheets' signature lines where nothing is typed. */
   readonly settings: OrganisationSettings;
-  /** For «Настройки»: a part for each administrator, where there are several. */
+  /** For «Настройки»: a part for each administrator, if there are several. */
   readonly administrators: readonly AdministratorOfficials[];
   readonly remembered: ReadSignatures;
   of(administrator: NamedAdministrator | null): Officials;
-  /** What the administrator's papers say: its officials, letterhead and requisites where it has its own. */
+  /** What the administrator's papers say: its officials, and its own letterhead and requisites if it has any. */
   settingsOf(administrator: NamedAdministrator | null): OrganisationSettings;
 }
 
-/** The debts whose administrators sign, and who is meant by those that name none. */
+/** The debts whose administrators sign, and which administrator is meant by debts that name none. */
 export interface SignedDebts {
   readonly debts: readonly DebtFacts[];
   readonly fallback?: { readonly code: string | null; readonly name: string | null } | undefined;
@@ -47,9 +47,10 @@ export interface SignedDebts {
 type SignedSheet = Pick<UnderstoodSheet, "intake" | "signatures">;
 
 /**
- * Who signs for whom. What is typed in «Настройки» beats what stands under the administrator's own sheet, and that
- * beats what an earlier build read. The organisation's own officials sign for the only administrator, and for the
- * one that the settings name as its own; a sheet of several administrators tells those of the organisation.
+ * Who signs for whom. What is typed in «Настройки» overrides what is below the administrator's own sheet, and that
+ * overrides what an earlier build read. The organisation's own officials sign for the only administrator, and for the
+ * one that the settings name as the organisation itself; a sheet with several administrators gives the organisation's
+ * officials.
  */
 export function officialsBook(
   settings: ReadSettings,
@@ -77,7 +78,7 @@ export function officialsBook(
       return [keyOf(id), { id, name, typed: before?.typed ?? NO_ADMINISTRATOR_SETTINGS, remembered }];
     }),
   );
-  // Who has no debts this month, or has become the only one, keeps what was typed.
+  // An administrator without debts this month, or which is now the only one, keeps what was typed.
   const typedBefore = settings.officials.filter(({ typed }) => isAny(typed));
   const others = typedBefore.filter(({ id }) => isOnly || !kept.has(keyOf(id)));
   const inForce: OrganisationSettings = {
@@ -105,7 +106,7 @@ export function officialsBook(
     settingsOf(administrator) {
       const found = administrator && kept.get(keyOf(administratorId(administrator)));
       const signs = ofOne(administrator);
-      // Under the organisation's letterhead its own head signs, unless the administrator names another.
+      // Under the organisation's letterhead its own head signs, unless the administrator names somebody else.
       const underOwnName =
         usable.organisation === null || (found && LETTERHEAD_KEYS.some((key) => found.typed[key] !== null));
       const settings = { ...inForce, ...(underOwnName ? signs : firstOfficials(signs, own)) };
@@ -117,7 +118,7 @@ export function officialsBook(
 /** One administrator, however its name is spelt. */
 const keyOf = (id: string): string => id.toLocaleLowerCase("ru");
 
-/** Signature lines by the only administrator of their sheet, and those of sheets that hold several. */
+/** Signature lines by the only administrator of their sheet, and those of sheets that cover several. */
 function signedBy(sources: readonly SignedSheet[], fallback: SignedDebts["fallback"]) {
   const byAdministrator = new Map<string, SignatureLine[]>();
   const organisation: SignatureLine[] = [];

@@ -19,15 +19,15 @@ import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../../settings/values";
 import type { BuildOptions } from "../options";
 import { RULES } from "../words";
 
-/** The rules of a run with what the organisation has set otherwise. */
+/** The rules of a run, with the organisation's changes applied. */
 export interface OrganisationRules {
   readonly rules: CollectionRules;
   readonly context: AssessmentContext;
-  /** Reporting dates of its own where the document leaves them open. */
+  /** Its own reporting dates where the document leaves them open. */
   readonly ownDates: OwnDates;
-  /** What they were made of. */
+  /** What they were made from. */
   readonly settings: OrganisationSettings;
-  /** Reports that the organisation's own regulation wants. */
+  /** Reports that the organisation's own regulation requires. */
   readonly ownDuties: readonly ReportingDuty[];
 }
 
@@ -61,19 +61,19 @@ export function organisationRules(
   };
 }
 
-/** The regulation that the organisation wrote itself, as far as it is understood; `null` where it wrote none. */
+/** The regulation that the organisation wrote itself, as far as it is understood; `null` if it wrote none. */
 export function ownRegulation(settings: OrganisationSettings): OwnRegulation | null {
   if (settings.ownDocument === null || understood(settings.ownInForce, yesNoOf) === false) return null;
   const regulation = typedRegulation(settings);
   return ownFaults(regulation).length === 0 ? regulation : null;
 }
 
-/** The settings with a regulation of the organisation's own in them, as a file gave it. */
+/** The settings including the organisation's own regulation, as given in a file. */
 export function withOwnRegulation(settings: OrganisationSettings, own: OwnRegulation): OrganisationSettings {
   return { ...settings, ...ownSettings(own) };
 }
 
-/** The administrator of sheets that name none: the request's, else the settings'. */
+/** The administrator of sheets that name none: the request's, otherwise the settings'. */
 export function administratorFallback(
   settings: OrganisationSettings,
   { administrator }: Pick<BuildOptions, "administrator">,

@@ -4,17 +4,19 @@ import { tryRegulation } from "../ownTrial";
 import { PROBLEMS } from "../words";
 import { ownRegulation, type OrganisationRules } from "./organisation";
 
-/** The document that the titles point at, unless the register is counted by its rules or by the organisation's own. */
+/**
+ * The document that the titles point to, unless the register is calculated by its rules or by the organisation's own.
+ */
 export function otherThan(
   proposal: LikelyRegulation | null,
   { rules }: Pick<OrganisationRules, "rules">,
 ): LikelyRegulation | null {
   if (proposal === null || rules.id === "own") return null;
-  // Which of a document's columns is taken is the user's own choice.
+  // Which of a document's columns applies is the user's own choice.
   return rules.document === proposal.document ? null : proposal;
 }
 
-/** What is to be said of the rules that were taken, for the whole register. */
+/** What there is to say about the rules that were used, for the register as a whole. */
 export function ruleProblems(
   proposal: LikelyRegulation | null,
   organisation: Pick<OrganisationRules, "rules" | "context" | "settings">,

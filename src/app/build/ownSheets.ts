@@ -11,13 +11,15 @@ import type { Run } from "../run";
 import { withOwnRegulation } from "./organisation";
 import { PROBLEMS } from "../words";
 
-/** What the workbooks hold of the add-in's own sheets beside the register: what people typed, and which forms stand. */
+/**
+ * What the workbooks hold of the add-in's own sheets besides the register: what people typed, and which forms exist.
+ */
 export interface OwnSheets {
   readonly settings: ReadSettings;
   /** Whether there is a sheet «Настройки». */
   readonly hasSettings: boolean;
   readonly typed: TypedInputs;
-  /** Forms that have a sheet, or one into which the user types: they follow the register when it is built anew. */
+  /** Forms that have a sheet, or one into which the user types: they follow the register when it is rebuilt. */
   readonly forms: ReadonlySet<string>;
   /** Names of the forms' sheets by their marks. */
   readonly formSheets: ReadonlyMap<string, string>;
@@ -29,14 +31,14 @@ export interface OwnSheets {
 const TYPED_SHEETS = typedSheets();
 
 /**
- * Whether what people type into one of our own sheets with this mark is read before the sheet is written anew. Into any other
- * they type in vain: the next build replaces it.
+ * Whether what people type into one of our own sheets with this mark is read before the sheet is rewritten. Typing
+ * into any other is in vain: the next build replaces it.
  */
 export function isReadBack(kind: string): boolean {
   return kind === REGISTER_KIND || kind === SETTINGS_KIND || kind === CHANGES_KIND || TYPED_SHEETS.has(kind);
 }
 
-/** Reads the own sheets of these workbooks; of a sheet that several have, the first one's counts. */
+/** Reads the own sheets of these workbooks; if several have a sheet, the first one's counts. */
 export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): Promise<OwnSheets> {
   const typed = new Map<string, ReadonlyMap<string, string>>();
   const forms = new Set<FormId>();
@@ -72,8 +74,9 @@ export async function readOwnSheets(ports: readonly WorkbookPort[], run: Run): P
 }
 
 /**
- * Sheets of forms that are built anew without them: such as those of administrators who have no debts any more.
- * Their formulas would show the new register's figures under an old date, so they are removed, and the user is told.
+ * Sheets of forms that are not rebuilt along with the register, such as those of administrators that no longer have
+ * debts. Their formulas would show the new register's figures under an old date, so they are removed, and the user is
+ * informed.
  */
 export function obsoleteForms(
   { formSheets }: OwnSheets,
@@ -97,13 +100,13 @@ export function obsoleteForms(
 
 function typedSheets(): ReadonlyMap<string, { readonly id: FormId; readonly typed: TypedSheet }> {
   const sheets = new Map<string, { id: FormId; typed: TypedSheet }>();
-  // Where several forms show one sheet, the first of them writes it.
+  // If several forms show one sheet, the first of them writes it.
   for (const { id, typed } of FORMS)
     if (typed !== undefined && !sheets.has(typed.kind)) sheets.set(typed.kind, { id, typed });
   return sheets;
 }
 
-/** The sheets under the names that people have given them in the workbook that the build follows upon. */
+/** The sheets under the names that people have given them in the workbook that the build is based on. */
 export function withNames(
   write: readonly SheetModel[],
   { names }: Pick<OwnSheets, "names">,
@@ -111,7 +114,10 @@ export function withNames(
   return write.map((model) => ({ ...model, name: names.get(model.kind) ?? model.name }));
 }
 
-/** The sheets with a regulation of the organisation's own, from a file, in their settings, to be written and remembered. */
+/**
+ * The sheets with the organisation's own regulation, read from a file, in their settings, to be written and
+ * remembered.
+ */
 export function withRegulation(own: OwnSheets, regulation: OwnRegulation | undefined): OwnSheets {
   if (regulation === undefined) return own;
   const { settings, typed } = own.settings;

@@ -17,7 +17,7 @@ import type { MergedRegister } from "./merge";
 import type { OrganisationRules } from "./organisation";
 import { PROBLEMS } from "../words";
 
-/** What the problems of a register are told from. */
+/** What the problems of a register are derived from. */
 export interface ProblemSources {
   readonly intakes: readonly Intake[];
   readonly entries: readonly RegisterEntry[];
@@ -26,12 +26,14 @@ export interface ProblemSources {
     "merge" | "pairs" | "fill" | "history" | "period" | "replay" | "isLook" | "corrected"
   >;
   readonly earlier: { readonly problems: readonly Problem[] };
-  /** The workbook's file: where a problem is no single sheet's. */
+  /** The workbook's file, for problems that belong to no single sheet. */
   readonly file: string;
   readonly organisation: Pick<OrganisationRules, "rules" | "context">;
 }
 
-/** All that is to be said of a register's data: of its sheets, its dates, the earlier register, and the calendar. */
+/**
+ * Everything there is to say about a register's data: its sheets, its dates, the earlier register, and the calendar.
+ */
 export function registerProblems(from: ProblemSources): readonly Problem[] {
   const { intakes, entries, merged, earlier, file, organisation } = from;
   const { context } = organisation;
@@ -71,7 +73,7 @@ export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFind
   for (const { debt, presence, assessment } of entries) {
     if (presence !== "present") continue;
     for (const { code, fields } of assessment.warnings) {
-      // A debt that is paid or given up needs no dates any more.
+      // A debt that is paid or given up no longer needs dates.
       if ((code === "no-date" || code === "term-unread") && assessment.stage !== "no-date") continue;
       const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
       problems.push({
@@ -85,7 +87,7 @@ export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFind
   return problems;
 }
 
-/** What the merging with the earlier register has to say. */
+/** What merging with the earlier register has to report. */
 export function mergeProblems(
   merge: RegisterMerge,
   dates: MergePeriod,
@@ -116,7 +118,7 @@ export function mergeProblems(
   return problems;
 }
 
-/** What the dates of the build and the debts that were hard to recognise have to say. */
+/** What the dates of the build, and debts that were hard to recognise, have to report. */
 function periodProblems(merged: ProblemSources["merged"], file: string): Problem[] {
   const { period, replay, isLook, pairs, merge, history, corrected } = merged;
   const whole = { file, sheet: "", cell: null };
@@ -139,7 +141,7 @@ function periodProblems(merged: ProblemSources["merged"], file: string): Problem
   return problems;
 }
 
-/** The date after the beginning of the year whose sums could stand for those of it; `null` where none are wanted. */
+/** The date after the start of the year whose sums could be used for it; `null` if none are needed. */
 export function nearestOpening({
   period,
   fill,
@@ -154,7 +156,7 @@ export function nearestOpening({
   return fill.dates.openingAmount === null && unknown && isNear ? nearest : null;
 }
 
-/** Which sums were taken from the register of an earlier date. */
+/** Which sums were taken from a register of an earlier date. */
 export function historyProblems({ filled, dates }: HistoryFill, fileName: string): Problem[] {
   const whole = { severity: "info", code: "history-sums", file: fileName, sheet: "", cell: null } as const;
   const sums = (["openingAmount", "previousAmount"] as const).flatMap((field) => {

@@ -5,7 +5,7 @@ import { mergedRegisters } from "./registers";
 
 /**
  * Reads the register that a build starts from: the one of the first of these workbooks that has one, merged with all
- * further registers that were given.
+ * other registers given.
  */
 export async function readEarlierOf(
   ports: readonly WorkbookPort[],

@@ -11,13 +11,14 @@ import type { PreviousLine } from "../../register/table/readBack";
 import { PROBLEMS } from "../words";
 import type { EarlierRegister } from "./earlier";
 
-/** So many of the smaller register's lines must be the other's for the two to be copies of one. */
+/** The share of the smaller register's lines that must also be in the other for the two to be copies of one. */
 const COPY_SHARE = 0.5;
 
 /**
- * Several earlier registers as one (docs/periods.md §5): those of several administrators are put together; of copies of one
- * register, into which several people typed, the typed values are merged, where both gave one cell different values
- * the register that was built last has the last word (else the later in the list), and the other value is told.
+ * Several earlier registers as one (docs/periods.md §5): those of several administrators are put together; if they
+ * are copies of one register into which several people typed, the typed values are merged; if both gave one cell
+ * different values, the register that was built last wins (otherwise the later one in the list), and the other value
+ * is reported.
  */
 export function mergedRegisters(registers: readonly EarlierRegister[]): EarlierRegister | null {
   const inOrder = [...registers].sort((a, b) => compareBuilds(a, b));
@@ -37,7 +38,7 @@ function joined(base: EarlierRegister, other: EarlierRegister): EarlierRegister 
   return isCopy ? mergedCopies(base, other, partner) : sideBySide(base, other);
 }
 
-/** For each line of the other register its line here: the same number and the same words of the source. */
+/** For each line of the other register, its line here: the same number and the same words of the source. */
 function partners(base: readonly PreviousLine[], other: readonly PreviousLine[]): Map<number, number> {
   const known = new Map<string, number>();
   base.forEach(({ mark }, index) => {
@@ -125,7 +126,7 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
   };
 }
 
-/** What stands on the cells of either. */
+/** What is on the cells of either register. */
 function bothTouches(
   into: PreviousLine,
   line: PreviousLine,
@@ -134,7 +135,7 @@ function bothTouches(
   return touches.length === 0 ? {} : { touches };
 }
 
-/** What stands around either register: copies mostly have the same. */
+/** What is around either register: copies mostly have the same. */
 function bothAround(
   base: EarlierRegister,
   other: EarlierRegister,
@@ -151,7 +152,7 @@ function bothAround(
   };
 }
 
-/** A formula that names lines by their numbers, where these have all become others. */
+/** A formula that refers to lines by number, after these have all changed. */
 function renumberedFormula(formula: MovableFormula, by: number): MovableFormula {
   return formula.map((piece) =>
     typeof piece === "string" || typeof piece.row === "string" || !("line" in piece.row)
@@ -160,7 +161,7 @@ function renumberedFormula(formula: MovableFormula, by: number): MovableFormula 
   );
 }
 
-/** Appends lines under numbers of their own. */
+/** Appends lines with numbers of their own. */
 function addition(lines: PreviousLine[]): (line: PreviousLine) => void {
   let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   return (line) => {
@@ -169,7 +170,7 @@ function addition(lines: PreviousLine[]): (line: PreviousLine) => void {
   };
 }
 
-/** The facts of a line with those that the other copy's user typed. */
+/** A line's facts with those typed by the user of the other copy. */
 function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): Debt {
   const debt = { ...into.debt };
   const own = new Set(typedFacts(into));
@@ -181,7 +182,7 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
       problems.push(conflict(debt, FIELDS[field].header, textOf(field, was), textOf(field, is)));
     Object.assign(debt, { [field]: is });
   }
-  // A copy that was built from a newer sheet knows newer sums.
+  // A copy that was built from a newer sheet has newer sums.
   for (const field of FIELD_KEYS)
     if (debt[field] === null && line.debt[field] !== null) Object.assign(debt, { [field]: line.debt[field] });
   return debt;
@@ -202,7 +203,7 @@ function textOf(field: FieldKey, value: NonNullable<Debt[FieldKey]>): string {
   return PROBLEMS.fact(field, value);
 }
 
-/** The user's columns of both registers, by their headings. */
+/** The user's columns of both registers, by heading. */
 function unitedColumns(base: EarlierRegister, other: EarlierRegister, renumberedBy = 0) {
   const headers = [...new Set([...base.others, ...other.others].map(({ header }) => header))];
   const columns = headers.map((header) => {
@@ -218,7 +219,7 @@ function unitedColumns(base: EarlierRegister, other: EarlierRegister, renumbered
     };
   });
   return {
-    /** Brings the other register's values of its line `from` to the line `to`. */
+    /** Copies the other register's values of its line `from` to the line `to`. */
     add(from: number, to: number, problems: Problem[]): void {
       for (const column of columns) {
         const value = column.right?.values[from] ?? null;

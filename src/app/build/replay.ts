@@ -11,15 +11,15 @@ import {
 } from "../../register/history/history";
 import { debtIdentity, type MergedDebt } from "../../register/merge/registerMerge";
 
-/** A look at a date before the latest build's (docs/periods.md §4). */
+/** A look at a date before the latest build's date (docs/periods.md §4). */
 export interface Replay {
-  /** The register's lines with the sums as they then were; debts not yet arisen count in no total. */
+  /** The register's lines with the sums of that time; debts that had not arisen yet count in no total. */
   readonly lines: readonly MergedDebt[];
-  /** The date whose snapshot was read; `null` where there is none, and today's sums stand. */
+  /** The date whose snapshot was read; `null` if there is none, so that today's sums are shown. */
   readonly date: Day | null;
   /** The nearest date that has one. */
   readonly nearest: Day | null;
-  /** The sum of the snapshot, which the register must show. */
+  /** The total of the snapshot, which the register must show. */
   readonly total: Money | null;
 }
 
@@ -57,7 +57,7 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
   };
 }
 
-/** The shown sums were the source's then, but for one that the user typed and no source gave. */
+/** The sums shown were the source's at that time, except any that the user typed and no source gave. */
 function markThen({ mark, debt }: MergedDebt, then: Pick<Debt, "amount" | "penalty">): SourceMark {
   const said = mark.facts();
   const given = (field: "amount" | "penalty"): boolean => said.has(field) || debt[field] === null;

@@ -6,7 +6,7 @@ import type { Run } from "../run";
 import { nearestOpening } from "./problems";
 import type { BuildMaterial, SettledBuild } from "./settle";
 
-/** What a build has done, to be told. */
+/** What a build has done, for the report. */
 export interface DoneBuild {
   readonly material: BuildMaterial;
   readonly entries: readonly RegisterEntry[];

@@ -23,7 +23,7 @@ import { registerProblems } from "./problems";
 import { unreadControls, unreadProblems } from "./unread";
 import { usersWork } from "./userColumns";
 
-/** All that the sheets of a build are made of beside the assessments of its lines. */
+/** Everything the sheets of a build are made from, besides the assessments of its lines. */
 export interface BuildMaterial {
   readonly asOf: Day;
   readonly options: Pick<BuildOptions, "rules" | "forms" | "plan">;
@@ -41,14 +41,14 @@ export interface BuildMaterial {
   readonly files: readonly FileVerdict[];
 }
 
-/** What a build comes to before it is written. */
+/** The result of a build before it is written. */
 export interface SettledBuild {
   readonly forms: FormsRun["forms"];
   readonly skipped: FormsRun["skipped"];
   readonly columns: ExtraColumns;
   readonly problems: readonly Problem[];
   readonly composed: ComposedSheets;
-  /** Kinds of own sheets that have nothing to show any more. */
+  /** Kinds of own sheets that no longer have anything to show. */
   readonly obsolete: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export function viewOf(
   };
 }
 
-/** Makes the sheets of a build, and what is to be said of it; nothing is read or written. */
+/** Makes the sheets of a build and what there is to say about it; nothing is read or written. */
 export function settleBuild(
   material: BuildMaterial,
   entries: readonly RegisterEntry[],

@@ -5,7 +5,7 @@ import { tableBlock } from "../../sheet/writing/cells";
 import { asWritten, cutToCell } from "../../sheet/writing/values";
 import type { WorkbookPort } from "../ports";
 
-/** Whether the table of an own sheet still says, line by line, what this model has written there. */
+/** Whether the table of an own sheet still says, line by line, what this model wrote there. */
 export async function standsAs(port: WorkbookPort, model: SheetModel): Promise<boolean> {
   if (port.stands !== undefined) return port.stands(model);
   const sheet = (await port.sheets()).find(({ kind }) => kind === model.kind);
@@ -28,7 +28,7 @@ function isTable(grid: SheetGrid, model: SheetModel): boolean {
   });
 }
 
-/** Programs round numbers in their last digits and change white space and the ends of lines. */
+/** Programs round the last digits of numbers and change white space and line ends. */
 function isSaid(value: ModelValue, type: CellType, cell: CellValue, date1904: boolean): boolean {
   const written = asWritten(value, type, date1904);
   const says = isMoney(written) ? written.toNumber() : written;

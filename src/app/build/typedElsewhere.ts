@@ -12,22 +12,24 @@ import { PROBLEMS } from "../words";
 import { isReadBack } from "./ownSheets";
 
 /**
- * Sheets like the summary and most forms are made anew by each build. What people have typed into them cannot stay there,
- * but it must not vanish silently (docs/periods.md §3): a workbook remembers a short print of every cell that was written,
- * so that the next build can tell what has been typed since.
+ * Sheets like the summary and most forms are rebuilt by each build. What people have typed into them cannot stay
+ * there, but it must not vanish silently (docs/periods.md §3): a workbook remembers a short fingerprint of every cell
+ * that was written, so that the next build can tell what has been typed since.
  */
 
-/** The print of what a sheet was written with: its rectangle, then two characters for each of its cells. */
+/** The fingerprint of what a sheet was written with: its rectangle, then two characters for each of its cells. */
 export type SheetPrint = string;
 
-/** A longer list is not read by anybody, and its print would be long: of such a sheet only cells outside it are told. */
+/**
+ * Nobody reads a longer list, and its fingerprint would be long: on such a sheet only cells outside it are reported.
+ */
 const MOST_CELLS = 6_000;
-/** So many cells of a sheet are told one by one. */
+/** How many cells of a sheet are reported individually. */
 const MOST_TOLD = 100;
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-";
 const EMPTY = "  ";
 
-/** The prints of the sheets in which typing is in vain, by their marks. */
+/** The fingerprints of the sheets in which typing is in vain, by their marks. */
 export function sheetPrints(models: readonly SheetModel[]): ReadonlyMap<string, SheetPrint> {
   const prints = new Map<string, SheetPrint>();
   for (const model of models)
@@ -73,7 +75,7 @@ function valueIn(grid: SheetGrid, row: number, column: number): CellValue {
   return formatDay(fromSerial(value, grid.date1904));
 }
 
-/** Programs round numbers in their last digits and change the ends of lines. */
+/** Programs round the last digits of numbers and change line ends. */
 function printOf(value: CellValue, isFormula = false): string {
   if (value === null || value === "") return isFormula ? digits(1) : EMPTY;
   const text = isCellError(value)
@@ -92,17 +94,19 @@ function digits(bits: number): string {
   return (DIGITS[bits >>> 6] ?? "") + (DIGITS[bits & 63] ?? "");
 }
 
-/** Whether a print is that of a cell with a formula. */
+/** Whether a fingerprint is that of a cell with a formula. */
 function isOfFormula(print: string): boolean {
   return print !== EMPTY && (DIGITS.indexOf(print.charAt(1)) & 1) === 1;
 }
 
-/** Whether a cell still says what it said, be it as a formula's result or, where only values are kept, as a value. */
+/** Whether a cell still says what it said, either as a formula's result or, if only values are kept, as a value. */
 function isSame(print: string, value: CellValue): boolean {
   return print === printOf(value, isOfFormula(print));
 }
 
-/** What was typed into sheets of an earlier workbook that this build makes anew, and comments on them: one problem each. */
+/**
+ * What was typed into sheets of an earlier workbook that this build rewrites, and comments on them: one problem each.
+ */
 export async function typedElsewhere(
   port: WorkbookPort,
   { prints }: Pick<Memory, "prints">,
@@ -121,7 +125,8 @@ export async function typedElsewhere(
         cell,
       });
     };
-    // A port that cannot tell what stands beside values cannot tell formulas either: their results are no typing.
+    // A port that cannot report what exists besides values cannot report formulas either: their results are not
+    // typing.
     const found = typedCells(await port.read(name), print, port.additions !== undefined);
     for (const { cell, text } of found.slice(0, MOST_TOLD))
       told(cell, PROBLEMS.typedElsewhere(name, cell, text));

@@ -2,7 +2,7 @@ import type { Control, Problem } from "../../domain/problem";
 import type { UnreadSheet } from "../inspect/sourceSheets";
 import { CONTROLS } from "../words";
 
-/** A sheet that cannot be read may hold debts: each is an error of the data. */
+/** A sheet that cannot be read may hold debts: each is reported as an error in the data. */
 export function unreadProblems(unread: readonly UnreadSheet[]): readonly Problem[] {
   return unread.map(({ file, sheet, message }) => ({
     severity: "error",
@@ -14,7 +14,7 @@ export function unreadProblems(unread: readonly UnreadSheet[]): readonly Problem
   }));
 }
 
-/** The control that fails where a sheet could not be read; none where all were. */
+/** The control that fails if a sheet could not be read; none if all were. */
 export function unreadControls(unread: readonly UnreadSheet[]): readonly Control[] {
   if (unread.length === 0) return [];
   const actual = CONTROLS.unreadSheets(unread.map(({ sheet }) => sheet));

@@ -17,8 +17,8 @@ export interface UserColumnSource {
 }
 
 /**
- * The columns that the user added to the register, moved to the new one: each line keeps its values
- * (`before[i]` is the earlier line of the new line `i`). Where a line has a formula there is no value (see usersWork).
+ * The columns that the user added to the register, moved to the new one: each line keeps its values (`before[i]` is
+ * the earlier line of the new line `i`). A line with a formula has no value (see usersWork).
  */
 export function userColumns(
   source: UserColumnSource,
@@ -37,7 +37,7 @@ export function userColumns(
       ...(numberFormat !== null && type === "number" && { style: { numberFormat } }),
       value: (_entry, index): ColumnValue => {
         const at = earlierIndex[index];
-        // What a formula gives is known to Excel alone, once the lines have moved.
+        // Only Excel knows a formula's result once the lines have moved.
         const isCalculated = at !== undefined && (formulas?.[at] ?? null) !== null;
         const value = at === undefined || isCalculated ? null : (values[at] ?? null);
         if (value === null) return null;
@@ -51,7 +51,7 @@ export function userColumns(
   });
 }
 
-/** What people have made of the earlier register, for the lines of the new one. */
+/** What people added to the earlier register, rearranged for the lines of the new one. */
 export function usersWork(
   source: UserColumnSource & Pick<PreviousRegister, "around" | "columns">,
   lines: readonly Pick<MergedDebt, "before" | "mark">[],
@@ -74,7 +74,7 @@ export function usersWork(
   };
 }
 
-/** Text as soon as one value is text. */
+/** Text if any value is text. */
 function columnType(values: OtherColumn["values"], numberFormat: string | null): RegisterColumn["type"] {
   if (values.some((value) => value !== null && typeof value !== "number")) return "text";
   return numberFormat !== null && isDateFormat(numberFormat) ? "date" : "number";

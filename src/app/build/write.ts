@@ -10,7 +10,7 @@ import type { FileVerdict } from "../inspect/verdicts";
 import { submitter } from "./absent";
 import type { ExtraColumns } from "./compose";
 
-/** What a build has the workbook remember. */
+/** What a build makes the workbook remember. */
 export interface Remembered {
   readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings">;
   readonly rules: RuleSetId;
@@ -21,11 +21,11 @@ export interface Remembered {
   /** The register as it will be written. */
   readonly register: SheetModel;
   readonly prints: ReadonlyMap<string, string>;
-  /** The table of files; of one file nothing is remembered. */
+  /** The table of files; for a single file nothing is remembered. */
   readonly files: readonly FileVerdict[];
 }
 
-/** The workbook's settings after a build: its date and rules, its source sheets, the columns that were decided. */
+/** The workbook's settings after a build: its date and rules, its source sheets, the decided columns. */
 export function rememberBuild({
   inspection,
   rules,
@@ -68,7 +68,7 @@ function originsOf(
   return new Map([...before, ...now]);
 }
 
-/** The table's columns in their order; widths to a tenth of a character. */
+/** The table's columns in order; widths to a tenth of a character. */
 function writtenColumns({ table, columns }: SheetModel): readonly WrittenColumn[] {
   const looks = new Map(columns.map((column) => [column.column, column]));
   return (table?.headers ?? []).map((header, position) => {
@@ -77,7 +77,7 @@ function writtenColumns({ table, columns }: SheetModel): readonly WrittenColumn[
   });
 }
 
-/** Who has submitted now or should have: nobody is struck off because a file is late. */
+/** Who has submitted now or should have: nobody is removed because a file is late. */
 function submittersOf(intakes: readonly Intake[], before: readonly string[]): readonly string[] {
   return [...new Set([...before, ...intakes.flatMap(({ debts }) => debts.map(submitter))])];
 }
@@ -85,12 +85,12 @@ function submittersOf(intakes: readonly Intake[], before: readonly string[]): re
 /** What a build changes in the workbook. */
 export interface BuildChange {
   readonly write: readonly SheetModel[];
-  /** Kinds of own sheets that have nothing to show any more. */
+  /** Kinds of own sheets that no longer have anything to show. */
   readonly remove: readonly string[];
   readonly settings: WorkbookSettings;
 }
 
-/** The build's last phase, «write»: everything in one change, or nothing. */
+/** The build's last phase, «write»: everything in a single change, or nothing. */
 export function writeBuild(port: WorkbookPort, change: BuildChange, run: Run): Promise<AppliedChange> {
   return run.step("write", (onProgress) =>
     port.apply(change, { onProgress, ...(run.signal && { signal: run.signal }) }),

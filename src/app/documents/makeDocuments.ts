@@ -26,15 +26,15 @@ import type { ReadPayments } from "./payments";
 import { refuseFaultyTemplate, type OwnTemplate } from "./ownTemplate";
 import { numbersOf, planPapers, type PaperWish } from "./planPapers";
 
-/** What the user asks for. */
+/** What the user requests. */
 export interface DocumentsRequest extends PaperWish {
   /** `null`: the debts that the paper itself proposes. */
   readonly choice: DebtChoice;
   /** `null`: the built-in one. */
   readonly template: OwnTemplate | null;
-  /** A paper for each debt, also where those of one debtor could stand together. */
+  /** One paper per debt, even where those of one debtor could be combined. */
   readonly perDebt: boolean;
-  /** All papers in one .docx, each on pages of its own. */
+  /** All papers in one .docx, each starting on a new page. */
   readonly oneFile: boolean;
   /** Whether print-ready sheets are made as well. */
   readonly sheets: boolean;
@@ -42,7 +42,7 @@ export interface DocumentsRequest extends PaperWish {
   readonly signal?: AbortSignal;
 }
 
-/** All that a run has made; nothing is written yet. */
+/** Everything that a run has made; nothing is written yet. */
 export interface MadeDocuments {
   readonly paper: Paper;
   readonly register: OpenedRegister;
@@ -50,12 +50,12 @@ export interface MadeDocuments {
   readonly papers: readonly MadePaper[];
   /** The papers as .docx. */
   readonly files: readonly MadeFile[];
-  /** Debts that were asked for and for which nothing could be made, with the reason. */
+  /** Debts that were requested and for which nothing could be made, with the reason. */
   readonly skipped: readonly { readonly entry: RegisterEntry; readonly reason: string }[];
-  /** Names that stand undeclined until somebody confirms them. */
+  /** Names that are left undeclined until somebody confirms them. */
   readonly doubtful: readonly string[];
   readonly payments: ReadPayments;
-  /** Papers to citizens that could bear a code to pay by and have none: requisites are not set, or КБК differ. */
+  /** Papers to citizens that could carry a payment code but have none: requisites are not set, or the KBKs differ. */
   readonly withoutCode: number;
   /** Lists that go with the papers: proposals, postal list, journal, calculation; then the print-ready sheets. */
   readonly sheets: readonly SheetModel[];
@@ -63,7 +63,7 @@ export interface MadeDocuments {
 
 /**
  * Makes the papers of one kind from the workbook's register (docs/documents.md §2). Refuses a workbook without a
- * register, and a template with slips, before anything is made.
+ * register, and a template with errors, before anything is made.
  */
 export async function makeDocuments(port: WorkbookPort, request: DocumentsRequest): Promise<MadeDocuments> {
   if (request.template !== null) await refuseFaultyTemplate(request.template);
@@ -121,7 +121,7 @@ export async function makeDocuments(port: WorkbookPort, request: DocumentsReques
   };
 }
 
-/** The built-in template of a paper, to go on from in Word. */
+/** The built-in template of a paper, as a starting point for editing in Word. */
 export async function templateOf(id: PaperId): Promise<MadeFile> {
   const { blocks, title } = paperOf(id);
   return {
@@ -133,7 +133,10 @@ export async function templateOf(id: PaperId): Promise<MadeFile> {
 const isWithoutCode = ({ letters, demands }: MadePaper): boolean =>
   demands[0]?.entry.debt.debtorType === DebtorType.individual && letters[0]?.facts["QR-код"] === undefined;
 
-/** The lists that claims alone have: the journal, and what goes to the accounts within a working day (Sevsk п. 6). */
+/**
+ * The lists that only claims have: the journal, and what goes to the accounting office within a working day (Sevsk п.
+ * 6).
+ */
 function claimLists(
   entries: readonly RegisterEntry[],
   papers: readonly MadePaper[],
@@ -143,7 +146,7 @@ function claimLists(
   return [journalSheet(entries, papers, date), handoverSheet(papers, date, by)];
 }
 
-/** The names of these debts that stand undeclined until somebody confirms them. */
+/** The names of these debts that are left undeclined until somebody confirms them. */
 function doubtfulNames(entries: readonly RegisterEntry[], names: ConfirmedNames): string[] {
   const found = entries.filter(({ debt }) => doubtfulCases(debt, names).length > 0);
   return [...new Set(found.map(({ debt }) => debt.debtorName ?? ""))];

@@ -9,14 +9,14 @@ import type { RegisterReport } from "../report";
 import type { OpenedRegister } from "../openRegister";
 import { sentMark } from "./sentMark";
 
-/** What the register is told of papers that were sent: the day, and the number of those that bear one. */
+/** What the register records about papers that were sent: the day, and the number if they carry one. */
 export function sentMarks(papers: readonly MadePaper[], field: SentFact, date: Day): Mark[] {
   return papers.flatMap(({ number, demands }) =>
     demands.map(({ entry }) => sentMark(entry, number === "" ? null : number, field, date)),
   );
 }
 
-/** Builds a workbook's register anew, as it was built last, with these steps marked in it. */
+/** Rebuilds a workbook's register the way it was last built, with these steps marked in it. */
 export async function markInRegister(
   port: WorkbookPort,
   { asOf, rules }: Pick<OpenedRegister, "asOf" | "rules">,
@@ -30,7 +30,7 @@ export async function markInRegister(
     sheets: sheets.length === 0 ? null : sheets,
     sheetNames: "workbook",
     forms: [],
-    // Whatever of the sheet was left out of the register that stands.
+    // Even if parts of the sheet were left out of the existing register.
     leaveDoubtful: true,
     marks,
     builtAt,

@@ -8,8 +8,8 @@ import type { WorkbookPort } from "../ports";
 const HEADINGS = { genitive: /родительн/iu, dative: /дательн/iu, instrumental: /творительн/iu } as const;
 
 /**
- * The names that somebody has confirmed: a sheet with the name as it stands in the register in the first column, and
- * columns headed «Родительный», «Дательный», «Творительный».
+ * The names that somebody has confirmed: a sheet with the name as in the register in the first column, and columns
+ * headed «Родительный», «Дательный», «Творительный».
  */
 export async function namesIn(port: WorkbookPort): Promise<ConfirmedNames> {
   const confirmed = new Map<string, string>();
@@ -45,7 +45,7 @@ export function eitherNames(first: ConfirmedNames, second: ConfirmedNames): Conf
   return (name, grammaticalCase) => first(name, grammaticalCase) ?? second(name, grammaticalCase);
 }
 
-/** Has the workbook remember the forms of a name, as somebody has confirmed them. */
+/** Makes the workbook remember the forms of a name, as somebody has confirmed them. */
 export async function confirmName(
   port: WorkbookPort,
   name: string,

@@ -3,13 +3,13 @@ import { templateFaultWords } from "../../documents/template/words";
 import { Refusal } from "../refusal";
 import { DOCUMENT_WORDS } from "../words";
 
-/** The organisation's own template, by the name of its file. */
+/** The organisation's own template, with the name of its file. */
 export interface OwnTemplate {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Refuses a template with slips, and names each of them. */
+/** Refuses a template with errors, and names each of them. */
 export async function refuseFaultyTemplate({ name, bytes }: OwnTemplate): Promise<void> {
   const faults = await checkTemplate(bytes);
   if (faults.length === 0) return;

@@ -10,18 +10,20 @@ import { plainSum } from "../../domain/written/sum";
 import type { WorkbookPort } from "../ports";
 import { DOCUMENT_WORDS } from "../words";
 
-/** The payments of a sheet «Оплаты», by the debts that they belong to. */
+/** The payments of a sheet «Оплаты», by the debts they belong to. */
 export interface ReadPayments {
   readonly of: (entry: RegisterEntry) => readonly Payment[];
   /** How many were read. */
   readonly count: number;
-  /** Rows that could not be read or belong to no debt for certain, each as a sentence with its cell. */
+  /**
+   * Rows that could not be read or cannot be attributed to a debt with certainty, each as a sentence with its cell.
+   */
   readonly problems: readonly string[];
 }
 
 const NONE: ReadPayments = { of: () => [], count: 0, problems: [] };
 
-/** Rows in which the headings are looked for. */
+/** Rows in which the headings are searched for. */
 const HEADER_ROWS = 20;
 
 interface PaymentColumns {
@@ -34,9 +36,9 @@ interface PaymentColumns {
 }
 
 /**
- * Reads the sheet «Оплаты» that the user keeps beside the register, or has pasted from a statement: a row for each
- * payment with its date, sum, and INN or name of the payer; the basis where a debtor has several debts. A payment that
- * belongs to no debt for certain is reported and not counted.
+ * Reads the sheet «Оплаты» that the user keeps alongside the register, or has pasted from a statement: one row per
+ * payment with its date, sum, and the payer's INN or name; also the basis if a debtor has several debts. A payment
+ * that cannot be attributed to a debt with certainty is reported and not counted.
  */
 export async function paymentsIn(
   port: WorkbookPort,
@@ -99,7 +101,7 @@ function columnsOf(grid: SheetGrid): PaymentColumns | null {
   return null;
 }
 
-/** The debts of the register by what a payment may name their debtor by. */
+/** The debts of the register by what a payment may use to name their debtor. */
 interface Payers {
   readonly byInn: ReadonlyMap<string, readonly RegisterEntry[]>;
   readonly byName: ReadonlyMap<string, readonly RegisterEntry[]>;
@@ -114,7 +116,7 @@ function payersOf(entries: readonly RegisterEntry[]): Payers {
   };
 }
 
-/** The debts of this payer; of several, those whose basis the payment names. */
+/** The debts of this payer; if there are several, those whose basis the payment names. */
 function debtsOf(
   { byInn, byName }: Payers,
   inn: string,
@@ -124,7 +126,7 @@ function debtsOf(
   const wanted = comparableName(name);
   const ofInn = inn === "" ? [] : (byInn.get(inn) ?? []);
   const ofName = wanted === "" ? [] : (byName.get(wanted) ?? []);
-  // A name counts where one of the two has no INN: two of one name with different numbers are two debtors.
+  // A name counts if one of the two has no INN: two with the same name but different numbers are two debtors.
   const his = [...new Set([...ofInn, ...ofName.filter(({ debt }) => inn === "" || debt.inn === null)])];
   if (his.length < 2 || basis === "") return his;
   const plain = (text: string): string => text.toLocaleLowerCase("ru").replace(/[\s№"«».,]/gu, "");

@@ -17,25 +17,25 @@ import { DOCUMENT_WORDS } from "../words";
 import { eitherNames, rememberedNames } from "./names";
 import { paymentsIn, type ReadPayments } from "./payments";
 
-/** What decides for which debts a paper is proposed, and what it says. */
+/** What determines the debts for which a paper is proposed, and its content. */
 export interface PaperWish {
   readonly paper: PaperId;
-  /** The date that the papers bear. */
+  /** The date on the papers. */
   readonly date: Day;
-  /** `null`: as «Настройки» say, else as the register has it. */
+  /** `null`: as in «Настройки», otherwise as in the register. */
   readonly way: AccrualWay | null;
   readonly termination: boolean;
-  /** Asked before the names that the workbook remembers. */
+  /** Consulted before the names that the workbook remembers. */
   readonly names: ConfirmedNames;
 }
 
-/** A run of papers that could be made; nothing is made yet. */
+/** A possible run of papers; nothing is made yet. */
 export interface PlannedPapers {
   readonly register: OpenedRegister;
   readonly settings: OrganisationSettings;
   readonly paper: Paper;
   readonly context: FactsContext;
-  /** Every debt that has to do with the paper. */
+  /** Every debt that the paper applies to. */
   readonly list: readonly Proposal[];
   readonly payments: ReadPayments;
 }
@@ -75,7 +75,7 @@ export async function planPapers(port: WorkbookPort, wish: PaperWish): Promise<P
   return withPaper({ register, settings, context, payments }, wish.paper);
 }
 
-/** The numbers that the claims of a run will bear, one after the other. */
+/** The numbers that the claims of a run will carry, in order. */
 export function numbersOf({
   register,
   settings,
@@ -89,19 +89,19 @@ export function numbersOf({
   });
 }
 
-/** The same for another paper; the workbook is not read for it. */
+/** The same for another paper; the workbook is not read again. */
 export function withPaper(plan: Omit<PlannedPapers, "paper" | "list">, id: PaperId): PlannedPapers {
   const paper = paperOf(id);
   return { ...plan, paper, list: proposals(paper, plan.register.entries, plan.context) };
 }
 
-/** All papers by what the user chooses them by, in the order in which a debt goes its way. */
+/** All papers as the user chooses them, in the order of the collection process. */
 export const PAPER_KINDS = PAPERS.map(({ id, title }) => ({ id, title }));
 
-/** Papers that can be made of any debt, and so say nothing of what is next for one. */
+/** Papers that can be made for any debt, and so say nothing about its next step. */
 const ANY_TIME: ReadonlySet<PaperId> = new Set(["calculation", "reconciliation"]);
 
-/** The paper that is next for a debt: the first that proposes it; the calculation where none does. */
+/** The next paper for a debt: the first one that proposes it; the calculation if none does. */
 export function paperFor(entry: RegisterEntry, context: FactsContext): PaperId {
   const next = PAPERS.find(
     (paper) => !ANY_TIME.has(paper.id) && paper.consider(entry, context)?.reason === null,

@@ -4,7 +4,7 @@ import type { Day } from "../../domain/day";
 import { lineId } from "../lineId";
 import type { Mark } from "../mark";
 
-/** What the register is told of a debt whose paper was sent: the day, and the paper's number where it bears one. */
+/** What the register records about a debt whose paper was sent: the day, and the paper's number if it carries one. */
 export function sentMark(entry: RegisterEntry, number: string | null, field: SentFact, date: Day): Mark {
   return { line: lineId(entry), field, date, ...(number !== null && { claimNumber: number }) };
 }

@@ -7,16 +7,16 @@ import { FILE_WORDS } from "../words";
 import type { UnderstoodSheet } from "./understand";
 import type { FileVerdict } from "./verdicts";
 
-/** The sheets of several files, each debt once, and what is to be said of the files. */
+/** The sheets of several files, each debt once, and what there is to say about the files. */
 export interface Consolidated {
   readonly sources: readonly UnderstoodSheet[];
   readonly files: readonly FileVerdict[];
 }
 
 /**
- * Puts the sheets of several files together (docs/periods.md §5): a file that says what another has said already, or an
- * earlier period of another's table, is left out; the same debt of one administrator in two files counts once. All
- * of it is told.
+ * Combines the sheets of several files (docs/periods.md §5): a file that repeats another, or contains an earlier
+ * period of another's table, is left out; a debt of one administrator that is in two files counts once. All of this
+ * is reported.
  */
 export function consolidate(
   sources: readonly UnderstoodSheet[],
@@ -71,7 +71,7 @@ export function consolidate(
   return { sources: kept, files: [...files, ...lost] };
 }
 
-/** All debts of a file as one text, whatever their order. */
+/** All debts of a file as one text, independent of their order. */
 function contentOf(intakes: readonly Intake[]): string {
   return intakes
     .flatMap(({ debts }) => debts.map(lineOf))
@@ -83,7 +83,9 @@ function lineOf(debt: Debt): string {
   return `${formatComparable(comparable(debt))}|${comparedSum(debt)}|${debt.penalty?.toFixed(2) ?? ""}`;
 }
 
-/** The file of which these sheets are an earlier period: it is of the date of the run and has most of their debts. */
+/**
+ * The file of which these sheets are an earlier period: it has the date of the run and contains most of their debts.
+ */
 function earlierPeriodOf(
   intakes: readonly Intake[],
   all: readonly UnderstoodSheet[],
@@ -101,7 +103,7 @@ function earlierPeriodOf(
   return null;
 }
 
-/** Debts by all that names them and their sums, and the files in which they stand. */
+/** Debts by everything that identifies them and their sums, and the files that contain them. */
 class SeenDebts {
   readonly #seen = new Map<string, { file: string; administrator: string | null }>();
 
@@ -124,7 +126,7 @@ class SeenDebts {
 
 function keyOf(debt: Debt): string {
   const words = comparable(debt);
-  // What names nobody and nothing more than a sum is not the same debt because of it.
+  // A row that identifies nobody and nothing beyond a sum is not the same debt because of that sum.
   return (
     formatComparable({ ...words, administratorCode: null, administratorName: null }) + `|${comparedSum(debt)}`
   );

@@ -11,7 +11,7 @@ import type { FileVerdict } from "./verdicts";
 import type { OnLoss, UnreadSheet } from "./sourceSheets";
 import type { UnderstoodSheet } from "./understand";
 
-/** The source sheets of a request, understood. */
+/** The source sheets of a request, as understood. */
 export interface Inspection {
   readonly asOf: Day;
   /** In the order of the sheets. */
@@ -20,7 +20,7 @@ export interface Inspection {
   readonly unread: readonly UnreadSheet[];
   readonly memory: Memory;
   readonly settings: WorkbookSettings;
-  /** What became of each file where there are several; empty for one. */
+  /** The outcome for each file if there are several; empty for one. */
   readonly files: readonly FileVerdict[];
   readonly timings: Timings;
 }
@@ -32,14 +32,15 @@ export function inspectWorkbook(port: WorkbookPort, options: InspectOptions): Pr
 
 /**
  * The phases «read» and «understand» of a longer run. What was read is dropped once it is understood: the cells of a
- * large sheet are most of what a run holds.
+ * large sheet are most of the memory of a run.
  */
 export async function inspectIn(
   port: WorkbookPort,
   request: Omit<InspectOptions, keyof RunWatch>,
   run: Run,
 ): Promise<Inspection> {
-  // What understands sheets, the learned model above all, is much of the program: it is loaded when a sheet is first read.
+  // The code that understands sheets, above all the learned model, is a large part of the program: it is loaded when
+  // a sheet is first read.
   const [{ readSourceSheets }, { understandSheets }] = await Promise.all([
     import("./sourceSheets"),
     import("./understand"),
@@ -72,7 +73,7 @@ export async function inspectIn(
   return { asOf: request.asOf, ...all, unread, memory, settings, timings: run.timings };
 }
 
-/** «Задолженности нет», «задолженность отсутствует»: a report, though it holds no table. */
+/** «Задолженности нет», «задолженность отсутствует»: a valid report even though it contains no table. */
 const NO_DEBTS =
   /задолженност\S*\s+(?:нет|не\s+имеется|отсутству)|(?:нет|отсутству\S+)\s+(?:\S+\s+){0,2}задолженност/i;
 

@@ -8,15 +8,15 @@ import { Refusal } from "../refusal";
 import { REFUSALS } from "../words";
 import type { SourceSheet } from "./sourceSheet";
 
-/** Of several tables the one that is as of the date of the run, if the others are not. */
+/** Of several tables the one as of the date of the run, if the others are not. */
 export function ofAsOf(holding: readonly SourceSheet[], asOf: Day): SourceSheet | null {
   const found = holding.filter(({ grid }) => sheetDate(grid) === asOf);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /**
- * Whether the workbook has a newer table than the remembered sheets: one as of the date of the run, which none of
- * them is, or of a later date than all of theirs (docs/periods.md §1).
+ * Whether the workbook has a newer table than the remembered sheets: one as of the date of the run when none of them
+ * is, or of a later date than all of theirs (docs/periods.md §1).
  */
 export async function hasNewer(
   remembered: readonly SourceSheet[],
@@ -56,7 +56,9 @@ export function refusePeriods(sheets: readonly SourceSheet[]): void {
   }
 }
 
-/** The row of a sheet's top with the most texts, as the sheets of one table have it; dates in it do not count. */
+/**
+ * The row near the top of a sheet with the most texts, which the sheets of one table share; dates in it do not count.
+ */
 function shapeOf(grid: SheetGrid): string {
   if (grid.used === null) return "";
   const { top, bottom, left, right } = grid.used;

@@ -2,8 +2,8 @@ import { likelyRegulation, type LikelyRegulation } from "../../regulations";
 import type { Inspection } from "./inspect";
 
 /**
- * The document that the titles of the source sheets point at, to be asked whether its collection rules are meant; `null`
- * where they point at none, or the workbook remembers by which rules it was built.
+ * The document that the titles of the source sheets point to, so that the user can be asked whether its collection
+ * rules are meant; `null` if they point to none, or if the workbook remembers the rules it was built with.
  */
 export function proposedRules({
   sources,

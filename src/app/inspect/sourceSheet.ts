@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import type { SheetInfo } from "../ports";
 
-/** A sheet to build from, read. */
+/** A sheet to build from, as read. */
 export interface SourceSheet {
   readonly info: SheetInfo;
   readonly grid: SheetGrid;

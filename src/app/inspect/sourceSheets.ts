@@ -10,7 +10,7 @@ import type { SourceSheet } from "./sourceSheet";
 
 export type { SourceSheet } from "./sourceSheet";
 
-/** A sheet that might hold debts, and cannot be read; the others of its file can. */
+/** A sheet that might hold debts but cannot be read; the others of its file can. */
 export interface UnreadSheet {
   readonly file: string;
   readonly sheet: string;
@@ -18,7 +18,7 @@ export interface UnreadSheet {
   readonly message: string;
 }
 
-/** The sheets that a request means, and those of which nobody knows what they hold. */
+/** The sheets that a request means, and those whose contents nobody knows. */
 export interface SourceSheets {
   readonly sheets: readonly SourceSheet[];
   readonly unread: readonly UnreadSheet[];
@@ -92,11 +92,11 @@ export async function readSourceSheets(
   return { sheets: chosen, unread };
 }
 
-/** Takes a file of several that brings no debts, why, and its sheets where they could be read. */
+/** Receives a file (one of several) that brings no debts, the reason, and its sheets if they could be read. */
 export type OnLoss = (file: string, refusal: Refusal, sheets: readonly SourceSheet[] | null) => void;
 
 /**
- * Of a file's sheets those that hold a debt table; visible ones if any does. The only sheet of a file is always taken; one
+ * The sheets of a file that hold a debt table; only visible ones if any does. A file's only sheet is always used; one
  * of several that cannot be read goes to `unread`.
  */
 async function holdingTables(
@@ -120,7 +120,7 @@ async function holdingTables(
   return [];
 }
 
-/** Faults of one sheet of a file that is readable otherwise: codes of a WorkbookError. */
+/** Faults of one sheet in an otherwise readable file: codes of a WorkbookError. */
 const SHEET_FAULTS: ReadonlySet<string> = new Set(["damaged", "limits"]);
 
 async function readIfWhole(
@@ -156,7 +156,10 @@ function byName(
 
 type Matching = (name: string, sheets: readonly SheetInfo[]) => readonly SheetInfo[];
 
-/** By the name in its input file, or in this workbook; else by the other; outer spaces and case count only if they must. */
+/**
+ * By the name in its input file, or in this workbook; failing that, by the other; outer spaces and case count only if
+ * they must.
+ */
 const matching: Readonly<Record<NonNullable<InspectOptions["sheetNames"]>, Matching>> = {
   files: matchingBy([({ source }) => source.sheet, ({ name }) => name]),
   workbook: matchingBy([({ name }) => name, ({ source }) => source.sheet]),

@@ -12,16 +12,16 @@ import { Refusal } from "../refusal";
 import { REFUSALS } from "../words";
 import type { OnLoss, SourceSheet } from "./sourceSheets";
 
-/** A source sheet and what was understood of it. */
+/** A source sheet and what was understood about it. */
 export interface UnderstoodSheet {
   /** Its name in the workbook. */
   readonly sheet: string;
   readonly intake: Intake;
-  /** The lines to sign under its table. */
+  /** The signature lines below its table. */
   readonly signatures: readonly SignatureLine[];
 }
 
-/** What decides how a sheet that was read is understood. */
+/** What determines how a sheet that was read is understood. */
 export type Understanding = Pick<
   InspectOptions,
   "asOf" | "chosenColumns" | "chosenColumnsBySheet" | "administrator" | "unit"
@@ -29,8 +29,8 @@ export type Understanding = Pick<
   Pick<Memory, "mappings" | "units">;
 
 /**
- * The phase «understand»: each sheet's debts, in the order of the sheets. Throws a {@link Refusal} with what was
- * found all the same where a sheet holds no debt table, or not the column that the user chose.
+ * The phase «understand»: each sheet's debts, in the order of the sheets. If a sheet holds no debt table, or not the
+ * column that the user chose, throws a {@link Refusal} that includes what was found.
  */
 export function* understandSheets(
   sheets: readonly SourceSheet[],
@@ -44,7 +44,7 @@ export function* understandSheets(
       const signatures = signatureLines(sheet.grid, intake);
       sources.push({ sheet: sheet.info.name, intake, signatures });
     } catch (error) {
-      // One file among many that holds no debts is told of, and the rest goes on.
+      // If one file among many holds no debts, that is reported, and the rest continues.
       if (onLoss === null || !(error instanceof Refusal) || error.code === "no-such-column") throw error;
       onLoss(sheet.info.source.file, error, [sheet]);
     }
@@ -53,7 +53,7 @@ export function* understandSheets(
 }
 
 function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Intake> {
-  // The accountant knows the sheet by its name in her file, not by the suffix that a second «Лист1» gets here.
+  // The accountant knows the sheet by its name in the file, not by the suffix that a second «Лист1» gets here.
   const chosen = chosenFor(info, by);
   const named = namedGrid(grid, info.source.sheet);
   const result = yield* understandSteps(named, {
@@ -74,7 +74,7 @@ function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Inta
   return result.intake;
 }
 
-/** What was chosen for a sheet; its own choice of a field or a column displaces the one for all sheets. */
+/** What was chosen for a sheet; its own choice of a field or a column replaces the one for all sheets. */
 function chosenFor({ name }: SheetInfo, by: Understanding): ColumnChoices {
   const own: ColumnChoices = by.chosenColumnsBySheet?.get(name) ?? new Map();
   const taken = new Set(own.values());
@@ -82,7 +82,7 @@ function chosenFor({ name }: SheetInfo, by: Understanding): ColumnChoices {
   return new Map([...general, ...own]);
 }
 
-/** A column that the user chose must be there: a guess in its place would be taken for the choice. */
+/** A column that the user chose must exist: a guess in its place would be taken for the choice. */
 function refuseMissingColumns(
   chosen: ColumnChoices,
   { name, source }: SheetInfo,

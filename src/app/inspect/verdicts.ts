@@ -1,4 +1,4 @@
-/** What became of one input file (docs/periods.md §5). */
+/** The outcome for one input file (docs/periods.md §5). */
 export const VERDICTS = [
   "read",
   "damaged",
@@ -14,16 +14,16 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** One line of the table of files. */
 export interface FileVerdict {
-  /** The file's name, or the administrator who has submitted none. */
+  /** The file's name, or the administrator who has not submitted one. */
   readonly file: string;
   readonly verdict: Verdict;
-  /** More of it in words; empty where the verdict says all. */
+  /** Further explanation; empty if the verdict says everything. */
   readonly message: string;
-  /** How many debts it brings into the register. */
+  /** How many debts it contributes to the register. */
   readonly debts: number;
 }
 
-/** Whether a file of this verdict is missing from the register that ought to be in it. */
+/** Whether this verdict means that a file which ought to be in the register is missing. */
 export function isLoss({ verdict }: FileVerdict): boolean {
   return verdict === "damaged" || verdict === "no-table" || verdict === "not-submitted";
 }

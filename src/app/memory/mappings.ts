@@ -6,9 +6,9 @@ import { readMemory, writeMemory, type Memory } from "./memory";
 
 export { isMemorable } from "./memory";
 
-/** What the workbook remembers, for the user to look through. */
+/** What the workbook remembers, for the user to review. */
 export interface RememberedMappings {
-  /** Of the last build; `null` before it. */
+  /** From the last build; `null` before the first one. */
   readonly asOf: Day | null;
   readonly rules: RuleSetId | null;
   /** Names, in the workbook, of the sheets of the last build. */
@@ -18,15 +18,15 @@ export interface RememberedMappings {
 
 /** The columns that the user has decided for the tables with one kind of header. */
 export interface RememberedMapping {
-  /** The headings of such a table, normalised and sorted, with `|` between them. */
+  /** The headings of such a table, normalised and sorted, separated by `|`. */
   readonly signature: string;
   /** In the order in which they were decided. */
   readonly columns: readonly { readonly header: string; readonly target: ColumnTarget | null }[];
-  /** The unit of their sums, where that was decided. */
+  /** The unit of their sums, if that was decided. */
   readonly unit: MoneyUnit | null;
 }
 
-/** Lists what the workbook remembers; reads its settings alone. */
+/** Lists what the workbook remembers; reads only its settings. */
 export async function rememberedMappings(port: WorkbookPort): Promise<RememberedMappings> {
   const { asOf, rules, sheets, mappings, units } = readMemory(await port.settings());
   const listed = [...new Set([...mappings.keys(), ...units.keys()])].map((signature) => ({
@@ -38,8 +38,8 @@ export async function rememberedMappings(port: WorkbookPort): Promise<Remembered
 }
 
 /**
- * Forgets the columns decided for one kind of header, or for all (`null`): such tables are read as by a workbook that
- * never saw them. What is not remembered is forgotten already. The register follows when it is built next.
+ * Forgets the columns decided for one kind of header, or for all (`null`): such tables are then read as by a workbook
+ * that has never seen them. Nothing happens if none are remembered. The register follows the next time it is built.
  */
 export async function forgetMapping(port: WorkbookPort, signature: string | null): Promise<void> {
   await changeMemory(port, (memory) => {
@@ -53,14 +53,16 @@ export async function forgetMapping(port: WorkbookPort, signature: string | null
   });
 }
 
-/** Changes what the workbook remembers; sheets stay as they are. */
+/** Changes what the workbook remembers; its sheets are not changed. */
 export async function changeMemory(port: WorkbookPort, change: (memory: Memory) => Memory): Promise<void> {
   const settings = await port.settings();
   const memory = change(readMemory(settings));
   await port.apply({ write: [], remove: [], settings: writeMemory(settings, memory) });
 }
 
-/** Remembers the target (`null`: none) of a column for all tables with this header, and frees the target elsewhere. */
+/**
+ * Remembers the target (`null`: none) of a column for all tables with this header, and releases the target elsewhere.
+ */
 export async function rememberColumn(
   port: WorkbookPort,
   { signature, mapping }: Pick<Intake, "signature" | "mapping">,

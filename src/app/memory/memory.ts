@@ -10,10 +10,10 @@ import type { WorkbookSettings } from "../ports";
 /** Targets by heading for one kind of table header; `null` leaves a column unmapped. */
 export type RememberedColumns = ReadonlyMap<string, ColumnTarget | null>;
 
-/** Forms of debtors' names that somebody has confirmed: by the name as the register has it, then by grammatical case. */
+/** Confirmed forms of debtors' names: by the name as in the register, then by grammatical case. */
 export type RememberedNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** What a workbook remembers of its last build. */
+/** What a workbook remembers about its last build. */
 export interface Memory {
   readonly asOf: Day | null;
   readonly rules: RuleSetId | null;
@@ -23,22 +23,22 @@ export interface Memory {
   readonly mappings: ReadonlyMap<string, RememberedColumns>;
   /** Units of sums that the user decided, by header signature. */
   readonly units: ReadonlyMap<string, MoneyUnit>;
-  /** Headings of the hidden columns that forms had the register carry: not the user's when it is read back. */
+  /** Headings of the hidden columns that forms added to the register: not the user's when it is read back. */
   readonly helperHeaders: readonly string[];
   /** Whether the register shows a date whose sums are not kept (docs/periods.md §4). */
   readonly isLook: boolean;
-  /** Who has submitted to the last consolidation or should have: administrators, or files that name none. */
+  /** Who submitted to the last consolidation or should have: administrators, or files that name none. */
   readonly submitters: readonly string[];
   /** When it was built, as ISO time; `null` where the caller has no clock. */
   readonly builtAt: string | null;
   readonly names: RememberedNames;
   /** The sheets that the workbook had before its first build: those that come later are the user's; `null`: unknown. */
   readonly brought: readonly string[] | null;
-  /** The columns of the register as they were written: what is otherwise by now people have changed. */
+  /** The columns of the register as they were written: any difference is a change that people have made. */
   readonly columns: readonly WrittenColumn[];
   /** The files that the workbook's sheets came from, by their names, where there were several. */
   readonly origins: ReadonlyMap<string, { readonly file: string; readonly sheet: string }>;
-  /** Prints of the sheets into which people type in vain, by mark (see typedElsewhere). */
+  /** Fingerprints of the sheets into which people type in vain, by mark (see typedElsewhere). */
   readonly prints: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,7 @@ const MAPPING = "mapping:";
 const UNIT = "unit:";
 const PRINT = "print:";
 
-/** Reads what a workbook remembers; a spoilt entry counts as none. */
+/** Reads what a workbook remembers; a damaged entry counts as none. */
 export function readMemory(settings: WorkbookSettings): Memory {
   const mappings = new Map<string, RememberedColumns>();
   const units = new Map<string, MoneyUnit>();
@@ -76,7 +76,7 @@ export function readMemory(settings: WorkbookSettings): Memory {
   };
 }
 
-/** The settings with this memory in them; entries of others stay as they are. */
+/** The settings including this memory; entries of others stay unchanged. */
 export function writeMemory(settings: WorkbookSettings, memory: Memory): WorkbookSettings {
   const others = Object.entries(settings).filter(
     ([key]) =>
@@ -110,15 +110,15 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
 }
 
 /**
- * Whether a column can be remembered: by its heading, so only if it has one and no other column of the table the
- * same. Other columns can be chosen for one run only.
+ * Whether a column can be remembered: this is done by heading, so only if it has one that no other column of the
+ * table shares. Other columns can be chosen for one run only.
  */
 export function isMemorable({ mapping }: Pick<Intake, "mapping">, header: string): boolean {
   const wanted = normaliseHeading(header);
   return wanted !== "" && mapping.filter((match) => normaliseHeading(match.header) === wanted).length === 1;
 }
 
-/** The mappings with the columns that the user chose for these sheets added, under their header's signature. */
+/** The mappings plus the columns that the user chose for these sheets, under their header's signature. */
 export function rememberChoices(
   mappings: Memory["mappings"],
   intakes: readonly Intake[],
@@ -135,7 +135,7 @@ export function rememberChoices(
   return next;
 }
 
-/** The units with those that the user chose for these sheets where their own words left a doubt. */
+/** The units plus those that the user chose for these sheets where their own words left a doubt. */
 export function rememberUnits(units: Memory["units"], intakes: readonly Intake[]): Memory["units"] {
   const next = new Map(units);
   for (const { signature, unitDoubt } of intakes)
@@ -212,8 +212,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * What a workbook remembers, with what the register that it follows upon remembers beside it: decided columns and
- * units, and confirmed names outlive the month's sheet. What the workbook itself remembers counts first.
+ * What a workbook remembers, combined with what is remembered by the register it builds on: decided columns and
+ * units, and confirmed names, survive the month's sheet. What the workbook itself remembers takes precedence.
  */
 export function withEarlierMemory(memory: Memory, earlier: readonly Memory[]): Memory {
   const all = [...earlier].reverse();

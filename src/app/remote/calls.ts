@@ -6,7 +6,7 @@ import { REMOTE_WORDS } from "./words";
 /** Functions that another thread may call: their arguments and results are plain data or moved objects. */
 export type Api<T> = { readonly [K in keyof T]: (...args: never[]) => unknown };
 
-/** The same functions as the other thread has them. */
+/** The same functions as seen by the other thread. */
 export type Calls<T extends Api<T>> = {
   readonly [K in keyof T]: (...args: Parameters<T[K]>) => Promise<Awaited<ReturnType<T[K]>>>;
 };
@@ -14,7 +14,7 @@ export type Calls<T extends Api<T>> = {
 type Outcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: PackedError };
 
-/** Lets the other end of the port call these functions. What they throw keeps its kind there. */
+/** Lets the other end of the port call these functions. Errors keep their kind across the port. */
 export function offer<T extends Api<T>>(api: T, port: MessagePort): void {
   const answers: Record<string, (...args: never[]) => Promise<Outcome>> = {};
   for (const [name, act] of Object.entries<(...args: never[]) => unknown>(api))
@@ -30,7 +30,7 @@ export function offer<T extends Api<T>>(api: T, port: MessagePort): void {
 
 /**
  * The functions that the other end of the port offers. Once it is gone («close»: the thread has ended or broken
- * down) every call that waits, and every further one, fails with the WorkbookError `lost`.
+ * down), every pending call, and every later one, fails with the WorkbookError `lost`.
  */
 export function callsOf<T extends Api<T>>(port: MessagePort, names: readonly (keyof T & string)[]): Calls<T> {
   const remote = wrap<Record<string, (...args: unknown[]) => Promise<Outcome>>>(port);
@@ -62,7 +62,7 @@ export function onLost(port: MessagePort, act: () => void): void {
   port.addEventListener("close", act, { once: true });
 }
 
-/** Ports are given away, never copied. */
+/** Ports are transferred, never copied. */
 function moved(argument: unknown): unknown {
   return argument instanceof MessagePort ? transfer(argument, [argument]) : argument;
 }

@@ -1,7 +1,7 @@
 import { WorkbookError } from "../ports";
 import { Refusal } from "../refusal";
 
-/** A failure as it travels between threads, where its class would be lost: its kind is named. */
+/** A failure in transit between threads, where its class would be lost: its kind is recorded. */
 export type PackedError =
   | { readonly kind: "workbook"; readonly code: string; readonly message: string; readonly retry: boolean }
   | {
@@ -15,7 +15,7 @@ export type PackedError =
 
 const ABORT = "AbortError";
 
-/** Packs whatever was thrown; the cause of an error stays behind. */
+/** Packs whatever was thrown; an error's cause is left behind. */
 export function packError(error: unknown): PackedError {
   if (error instanceof WorkbookError)
     return { kind: "workbook", code: error.code, message: error.message, retry: error.retry };
@@ -26,7 +26,9 @@ export function packError(error: unknown): PackedError {
   return name === ABORT ? { kind: "abort", message } : { kind: "bug", name, message, stack };
 }
 
-/** Recognised by its shape: the error that stops a task is of the platform's own kind, wherever that comes from. */
+/**
+ * Recognised by its shape: the error that stops a task is of the platform's own kind, whatever realm it comes from.
+ */
 function isError(error: unknown): error is Error {
   return typeof error === "object" && error !== null && "name" in error && "message" in error;
 }

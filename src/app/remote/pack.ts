@@ -15,7 +15,7 @@ import {
   type PackedValue,
 } from "./packed";
 
-/** A change on its way to another thread: what goes first, then the cells and rows, made as they are sent. */
+/** A change in transit to another thread: what goes first, then the cells and rows, created as they are sent. */
 export class ChangePacker {
   readonly #styles = new Map<CellStyle, number>();
 
@@ -24,7 +24,7 @@ export class ChangePacker {
     private readonly date1904: boolean,
   ) {}
 
-  /** Everything but cells and rows. */
+  /** Everything except cells and rows. */
   head(): PackedChange {
     const { write, remove, settings } = this.change;
     const sheets = write.map((model) => this.#sheet(model));
@@ -52,7 +52,7 @@ export class ChangePacker {
     for (let start = 0; start < rowCount; start += ROWS_A_MESSAGE) {
       const length = Math.min(ROWS_A_MESSAGE, rowCount - start);
       const rows: PackedValue[][] = columns.map(() => []);
-      // Row by row: what a row needs is found once for all its columns.
+      // Row by row: what a row needs is computed once for all its columns.
       for (let index = start; index < start + length; index++)
         columns.forEach(({ value, type }, column) => rows[column]?.push(packedValue(value(index), type)));
       yield rows;

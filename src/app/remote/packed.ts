@@ -1,12 +1,12 @@
 import type { Block, CellStyle, CellType, FormulaContext, SheetModel } from "../../sheet/model";
 import type { WorkbookSettings } from "../ports";
 
-/** Sheet models as plain data that goes from thread to thread in small messages: first the sheets, then their cells. */
+/** Sheet models as plain data sent from thread to thread in small messages: first the sheets, then their cells. */
 
-/** A value as it is written: amounts are numbers by now, in text cells texts. */
+/** A value as it is written: amounts have become numbers, or texts in text cells. */
 export type PackedValue = string | number | boolean | null;
 
-/** A single cell; the style by its place, the formula as a template (see {@link formulaTemplate}). */
+/** A single cell; the style by index, the formula as a template (see {@link formulaTemplate}). */
 export type PackedCell = readonly [
   row: number,
   column: number,
@@ -22,7 +22,7 @@ export type PackedRows = readonly (readonly PackedValue[])[];
 /** A block without its rows. */
 export interface PackedBlock extends Pick<Block, "name" | "top" | "left" | "rowCount"> {
   readonly columns: readonly { readonly type: CellType; readonly style: number }[];
-  /** Whether its rows are to be fitted to their texts. */
+  /** Whether its rows should be fitted to their texts. */
   readonly fitted: boolean;
 }
 
@@ -40,16 +40,16 @@ export interface PackedChange {
   readonly settings: WorkbookSettings | null;
 }
 
-/** How many rows, or single cells, go in one message. */
+/** How many rows, or single cells, are sent in one message. */
 export const ROWS_A_MESSAGE = 1_000;
 /** See {@link ROWS_A_MESSAGE}. */
 export const CELLS_A_MESSAGE = 3_000;
 
-// Characters for private use: no formula has them.
+// Private-use characters: no formula contains them.
 const REGISTER = "\uE000";
 const SHEET = ["\uE001", "\uE002"] as const;
 
-/** A formula in which the names of the register's table and of sheets are left open; serials are told. */
+/** A formula in which the names of the register's table and of sheets are placeholders; serials are filled in. */
 export function formulaTemplate(
   text: (context: FormulaContext) => string,
   serial: FormulaContext["serial"],
@@ -57,7 +57,7 @@ export function formulaTemplate(
   return text({ register: REGISTER, sheet: (kind) => SHEET.join(kind), serial });
 }
 
-/** The formula with the names of the workbook that it is written into. */
+/** The formula with the names used in the workbook it is written into. */
 export function filledFormula(template: string, context: FormulaContext): string {
   return template
     .replaceAll(REGISTER, () => context.register)

@@ -2,21 +2,21 @@ import type { GridFacts } from "../../domain/gridParts";
 import type { AppliedChange, WorkbookPort } from "../ports";
 import type { PackedCell, PackedChange, PackedRows } from "./packed";
 
-/** What a workbook of another thread is asked for. Nothing large travels in one message. */
+/** What can be requested from a workbook in another thread. Nothing large travels in one message. */
 export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {
-  /** Reads a sheet; its blocks go to `blocks` as they arrive, this many in all. */
+  /** Reads a sheet; its blocks are sent to `blocks` as they arrive; returns their number. */
   read(
     sheet: string,
     blocks: MessagePort,
     watch: MessagePort,
   ): Promise<{ readonly facts: GridFacts; readonly count: number }>;
-  /** A change begins to come: its sheets without cells and rows. */
+  /** Announces a change: its sheets without cells and rows. */
   begin(change: PackedChange): void;
   cells(sheet: number, cells: readonly PackedCell[]): void;
   rows(sheet: number, block: number, rows: PackedRows): void;
-  /** Applies the change that has come. */
+  /** Applies the change that has been sent. */
   apply(watch: MessagePort): Promise<AppliedChange>;
-  /** Puts the cells of the one sheet that has come over those that stand there. */
+  /** Writes the cells of the one sheet that was sent over the existing ones. */
   putCells(): Promise<void>;
 }
 

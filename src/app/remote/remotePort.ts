@@ -22,7 +22,7 @@ export function remotePort(messagePort: MessagePort, { fileName, date1904 }: Por
   };
 }
 
-/** The cells go as those of a sheet that has nothing else. */
+/** The cells are sent as those of a sheet that has nothing else. */
 async function putCells(
   calls: Calls<PortApi>,
   { model, cells }: CellsChange,
@@ -45,7 +45,7 @@ async function read(calls: Calls<PortApi>, sheet: string, watch: Watch): Promise
   };
   try {
     const { facts, count } = await watched(watch, (port3) => calls.read(sheet, port2, port3));
-    // Messages of one port keep their order, those of two need not.
+    // Messages on one port keep their order; those on two ports need not.
     await new Promise<void>((resolve) => {
       arrived = () => {
         if (blocks.length === count) resolve();

@@ -5,8 +5,8 @@ import { ChangeUnpacker } from "./unpack";
 import { watchOf } from "./watch";
 
 /**
- * Gives a workbook to the thread at the other end of the port (see remotePort): what is read goes there block by
- * block, what is to be written comes in small messages and is applied when all of it is here.
+ * Provides a workbook to the thread at the other end of the port (see remotePort): what is read is sent there block
+ * by block; what is to be written arrives in small messages and is applied once all of it is here.
  */
 export function servePort(port: BlockPort, messagePort: MessagePort): void {
   let coming: ChangeUnpacker | null = null;

@@ -11,7 +11,7 @@ import {
   type PackedValue,
 } from "./packed";
 
-/** A change that is coming in from another thread. */
+/** A change that is arriving from another thread. */
 export class ChangeUnpacker {
   readonly #cells: PlacedCell[][];
   readonly #rows: PackedRows[][][];
@@ -37,7 +37,7 @@ export class ChangeUnpacker {
     this.#rows[sheet]?.[block]?.push(rows);
   }
 
-  /** The change, once all has come. */
+  /** The change, once everything has arrived. */
   change(): WorkbookChange {
     const { sheets, remove, settings } = this.packed;
     return { write: sheets.map((sheet, index) => this.#model(sheet, index)), remove, settings };
@@ -62,7 +62,7 @@ export class ChangeUnpacker {
         style: this.#style(style),
         value: (index) => value(column, index),
       })),
-      // Excel fits the rows itself, and asks for no heights.
+      // Excel auto-fits the rows itself, and does not ask for heights.
       ...(fitted && { rowHeight: () => 0 }),
     };
   }

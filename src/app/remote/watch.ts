@@ -1,12 +1,15 @@
 import type { Watch } from "../ports";
 
-/** What the watched side says, and what the watching side may say. */
+/** What the watched side reports, and what the watching side may send. */
 interface Said {
   readonly progress?: number;
   readonly abort?: true;
 }
 
-/** Makes a call to another thread that can be watched: hands it a port, by which progress comes back and «stop» goes there. */
+/**
+ * Makes a call to another thread that can be watched: passes it a port on which progress comes back and «stop» is
+ * sent.
+ */
 export async function watched<T>(watch: Watch, call: (port: MessagePort) => Promise<T>): Promise<T> {
   const { onProgress, signal } = watch;
   signal?.throwIfAborted();

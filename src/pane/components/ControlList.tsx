@@ -12,7 +12,7 @@ interface Props {
   readonly label: string;
 }
 
-/** Checks with their verdicts, and where one failed what to do. */
+/** Checks with their verdicts and, if one failed, what to do. */
 export function ControlList({ controls, ...list }: Props) {
   const common = useCommonStyles();
   return (

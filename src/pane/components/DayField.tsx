@@ -12,7 +12,7 @@ interface Props {
   readonly hint?: string;
 }
 
-/** A date typed as дд.мм.гггг: the browser's own field would follow the system's language, month first in some. */
+/** A date typed as дд.мм.гггг: the browser's own field would follow the system language, month first in some. */
 export function DayField({ label, day, onChange, hint }: Props) {
   const [text, setText] = useState(formatDay(day));
   useEffect(() => {

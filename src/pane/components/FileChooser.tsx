@@ -3,13 +3,13 @@ import { useRef } from "react";
 
 interface Props {
   readonly label: string;
-  /** Extensions and types, as the browser's own input takes them. */
+  /** Extensions and types, as the browser's own input accepts them. */
   readonly accept: string;
   readonly size?: NonNullable<ButtonProps["size"]>;
   readonly onChoose: (file: File) => Promise<void>;
 }
 
-/** A button that has a file of this machine chosen. */
+/** A button for choosing a file on this machine. */
 export function FileChooser({ label, accept, size = "medium", onChoose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -30,7 +30,7 @@ export function FileChooser({ label, accept, size = "medium", onChoose }: Props)
         aria-label={label}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          // The same file may be chosen again once it is mended.
+          // The same file may be chosen again once it is corrected.
           if (file !== undefined) void onChoose(file).finally(() => (target.value = ""));
         }}
       />

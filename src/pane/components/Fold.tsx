@@ -5,7 +5,7 @@ interface Props {
   readonly title: string;
   /** How many entries there are behind it. */
   readonly count?: number;
-  /** Whether it is open at first. */
+  /** Whether it is initially open. */
   readonly open?: boolean;
   readonly onOpen?: () => void;
   readonly children: ReactNode;
@@ -26,7 +26,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part of a screen that is opened when wanted; the browser's own element, so that keys and readers know it. */
+/**
+ * A part of a screen that is opened on demand; the browser's own element, so that keys and screen readers handle it.
+ */
 export function Fold({ title, count, open = false, onOpen, children }: Props) {
   const styles = useStyles();
   return (

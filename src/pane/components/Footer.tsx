@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What leads on from a long screen: always in view below. */
+/** The way on from a long screen: always in view at the bottom. */
 export function Footer({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().footer}>{children}</div>;
 }

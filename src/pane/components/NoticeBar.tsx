@@ -9,7 +9,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import type { Notice } from "../session/state";
 import { strings } from "../strings";
 
-/** What happened, what to do, and for the administrator the technical text. */
+/** What happened, what to do, and the technical text for the administrator. */
 export function NoticeBar({ notice, onClose }: { readonly notice: Notice; readonly onClose?: () => void }) {
   const { notices } = strings;
   return (

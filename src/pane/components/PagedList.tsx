@@ -8,17 +8,17 @@ import { useCommonStyles } from "./styles";
 
 interface Props<T> {
   readonly page: Page<T>;
-  /** The list's name, by which more of it is asked for. */
+  /** The list's name, with which more of it is requested. */
   readonly list: ListName;
   /** The index of the source sheet whose list it is. */
   readonly source?: number;
   readonly label: string;
-  /** Tells an item from the others of the list, together with its place. */
+  /** Together with its position, identifies an item within the list. */
   readonly keyOf: (item: T) => string;
   readonly children: (item: T) => ReactNode;
 }
 
-/** A list that shows its first lines and more of them on request: a register may have 100,000. */
+/** A list that shows its first lines, and more on request: a register may have 100,000. */
 export function PagedList<T>({ page, list, source = 0, label, keyOf, children }: Props<T>) {
   const { session } = useSession();
   const common = useCommonStyles();

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Select, type SelectProps } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  // A native list is as wide as its longest option, which the pane is not.
+  // A native list is as wide as its longest option, which may exceed the pane's width.
   root: { minWidth: 0, width: "100%" },
   select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
 });

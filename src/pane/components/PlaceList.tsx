@@ -15,7 +15,7 @@ interface Props {
 
 const COLORS = { error: "danger", warning: "warning", info: "informative" } as const;
 
-/** Notes on places, each with the way there where it is a cell of the user's own sheets. */
+/** Notes on places, each with a link to it if it is a cell of the user's own sheets. */
 export function PlaceList({ notes, ...list }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** Kinds that end by themselves in a moment, or that must not be stopped halfway. */
 const UNSTOPPABLE: readonly Task["kind"][] = ["find", "save", "remove", "copy"];
 
-/** Long work under way, how far it is, and the way to stop it. */
+/** Long work in progress, how far it has got, and a way to stop it. */
 export function TaskBar({ task, onStop }: { readonly task: Task; readonly onStop: () => void }) {
   const styles = useStyles();
   const { tasks } = strings;

@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useCommonStyles } from "./styles";
 
 interface Props {
-  /** What is searched for while nothing is typed here. */
+  /** The current search text while nothing is being typed here. */
   readonly text: string;
   readonly label: string;
   readonly placeholder: string;
   readonly onSearch: (text: string) => void;
 }
 
-/** Keeps what is being typed: the list follows when the engine has found it. */
+/** Keeps what is being typed: the list follows once the engine has answered. */
 export function TypedSearch({ text, label, placeholder, onSearch }: Props) {
   const common = useCommonStyles();
   const [typed, setTyped] = useState(text);

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** What most screens share: vertical rhythm and quiet text. */
+/** What most screens share: vertical rhythm and subdued text. */
 export const useCommonStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   tight: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -8,9 +8,9 @@ import type { SessionState } from "../session/state";
 import { ACTIONS, type Actions, type Changes, type Connect } from "./protocol";
 
 /**
- * The session of another thread (see serveSession), once its state has come. What needs no engine is shown at once,
- * however busy that thread is: the chosen step, what was asked for, that the work is being stopped. Rejects with a
- * WorkbookError if the port closes before; when it closes later, the pane says so and actions do nothing.
+ * The session of another thread (see serveSession), once its state has arrived. What needs no engine is shown at
+ * once, however busy that thread is: the chosen step, a request, that the work is being stopped. Rejects with a
+ * WorkbookError if the port closes before that; if it closes later, the pane says so and actions do nothing.
  */
 export async function connectSession(port: MessagePort): Promise<PaneSession> {
   const calls = callsOf<Actions>(port, ACTIONS);
@@ -33,7 +33,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     lost(error);
     return null;
   };
-  /** An action; of its failures only a bug or the end of the thread come here. */
+  /** An action; of its failures only a bug or the end of the thread arrive here. */
   const act =
     <K extends keyof Actions>(name: K) =>
     (...args: Parameters<Actions[K]>): Promise<void> =>
@@ -47,7 +47,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     (...args: Parameters<Actions[K]>): void => {
       void act(name)(...args);
     };
-  /** An action whose effect is plain: shown here before it is there. */
+  /** An action with an obvious effect: shown here before it has happened there. */
   const shown =
     <K extends keyof Actions>(name: K, event: (...args: Parameters<Actions[K]>) => SessionEvent) =>
     (...args: Parameters<Actions[K]>): void => {
@@ -93,7 +93,7 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
   };
 }
 
-/** Asks for the state; the first answer holds all of it, later ones go to the listener. */
+/** Requests the state; the first answer contains all of it, later ones go to the listener. */
 function firstState(
   port: MessagePort,
   onChanges: (changes: Partial<SessionState>) => void,

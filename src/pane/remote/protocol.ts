@@ -39,12 +39,12 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
 /** See {@link Actions}. */
 export const ACTIONS = Object.keys(NAMES) as readonly (keyof Actions)[];
 
-/** The page asks for the state and for all its changes from then on. */
+/** The page requests the state, and all its changes from then on. */
 export interface Connect {
   readonly connect: true;
 }
 
-/** The parts of the state that have changed; all of them at first. */
+/** The parts of the state that have changed; at first, all of them. */
 export interface Changes {
   readonly changes: Partial<SessionState>;
 }

@@ -4,8 +4,8 @@ import type { SessionState } from "../session/state";
 import { ACTIONS, type Changes, type Connect } from "./protocol";
 
 /**
- * Gives a session to the page at the other end of the port (see connectSession): the state and then its parts as they
- * change, at once, so that progress is seen while the engine works on.
+ * Gives the page at the other end of the port a session (see connectSession): the state, and then its parts as they
+ * change, immediately, so that progress is visible while the engine keeps working.
  */
 export function serveSession(session: PaneSession, port: MessagePort): void {
   let sent: Partial<SessionState> | null = null;
@@ -30,7 +30,7 @@ export function serveSession(session: PaneSession, port: MessagePort): void {
   offer(Object.fromEntries(actions) as Api<object>, port);
 }
 
-/** The parts that are other objects than before. */
+/** The parts that are different objects than before. */
 function changed(before: Partial<SessionState>, after: SessionState): Partial<SessionState> {
   const keys = Object.keys(after) as (keyof SessionState)[];
   return Object.fromEntries(

@@ -2,7 +2,10 @@ import type { WorkbookView } from "../../app/ports";
 import { offer, onLost } from "../../app/remote/calls";
 import type { ViewApi } from "./viewProtocol";
 
-/** Lets the engine at the other end of the port show places of the workbook, and hear what the user does there. */
+/**
+ * Lets the engine at the other end of the port show places in the workbook, and be notified of what the user does
+ * there.
+ */
 export function serveView(view: WorkbookView, port: MessagePort): void {
   const api: ViewApi = {
     activeSheet: () => view.activeSheet(),
@@ -18,7 +21,7 @@ export function serveView(view: WorkbookView, port: MessagePort): void {
   offer(api, port);
 }
 
-/** Sends what is heard until anything comes back. */
+/** Sends notifications until anything comes back. */
 async function tell<T>(
   listen: (listener: (heard: T) => void) => Promise<() => void>,
   to: MessagePort,

@@ -1,6 +1,6 @@
 import type { WorkbookView } from "../../app/ports";
 
-/** What the engine asks of the workbook's window; listeners hear by a port that they hand over. */
+/** What the engine requests from the workbook's window; listeners are notified through a port that they pass. */
 export interface ViewApi extends Omit<WorkbookView, "onSelectionChanged" | "onSheetChanged"> {
   onSelectionChanged(port: MessagePort): Promise<void>;
   onSheetChanged(port: MessagePort): Promise<void>;

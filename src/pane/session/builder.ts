@@ -26,10 +26,10 @@ export interface BuildsSeen {
   check(options: BuildOptions): Promise<void>;
 }
 
-/** Builds the register at the user's command, and writes steps into its lines. */
+/** Builds the register at the user's request, and writes steps into its lines. */
 export class Builder {
   readonly #marking = new Marking();
-  /** Whether changes that the user makes in the workbook are heard of. */
+  /** Whether the session is notified of changes that the user makes in the workbook. */
   #hears = false;
   /** What was opened together with the workbook; its registers until they have become the workbook's own. */
   #beside: Beside;
@@ -99,18 +99,18 @@ export class Builder {
     this.#hears = true;
   }
 
-  /** Something in the workbook has been changed by others: the next step has all of it built anew. */
+  /** Others have changed something in the workbook: the next step rebuilds all of it. */
   forget(): void {
     this.#marking.forget();
   }
 
-  /** Builds; `show` is the kind of the sheet to be shown then. Returns whether it finished. */
+  /** Builds; `show` is the kind of the sheet to show afterwards. Returns whether it finished. */
   async build(kind: TaskKind, change: Partial<BuildOptions>, show: string | null): Promise<boolean> {
     const isMark = kind === "mark";
     let held = null as BuildOptions | null;
     const built = await this.store.run(kind, async (watch) => {
       const { request } = this.store.state();
-      // A step that was done goes into the register that stands, whatever of the sheet was left out of it.
+      // A step that was done goes into the existing register, even if parts of the sheet were left out of it.
       const standing = isMark ? { ...this.desks().months.standing, leaveDoubtful: true } : {};
       const options = { ...this.options(), ...standing, ...change };
       this.#marking.forget();
@@ -135,7 +135,7 @@ export class Builder {
     return built;
   }
 
-  /** Writes steps into the register: into their lines alone where that is all there is to do. */
+  /** Writes steps into the register: only into their lines if nothing else has to be done. */
   async mark(marks: readonly Mark[]): Promise<boolean> {
     // The request may be about a month that is only looked at.
     if (this.desks().months.isLooking) return this.build("mark", { marks }, null);
@@ -162,7 +162,7 @@ export class Builder {
     papers.forget();
   }
 
-  /** Learns the workbook's sheets anew. */
+  /** Reads the workbook's sheets again. */
   async see(): Promise<void> {
     try {
       const all = await this.deps.port.sheets();

@@ -4,8 +4,9 @@ import type { ColumnChoice } from "./pane";
 import type { ChosenColumns, Request } from "./state";
 
 /**
- * What is chosen for the columns of a sheet once one more is (`isRemembered`: the workbook remembers that one by its
- * heading). A field has one column; a choice for a column that the table has no longer would have every reading refused.
+ * What is chosen for the columns of a sheet after one more choice (`isRemembered`: the workbook remembers that one by
+ * its heading). A field has one column; a choice for a column that the table no longer has would cause every reading
+ * to be refused.
  */
 export function chosenAfter(
   earlier: ChosenColumns,
@@ -32,7 +33,7 @@ function choicesBySheet(columns: Request["columns"]): ReadonlyMap<string, Column
   );
 }
 
-/** What was decided for reading the sheets, as the engine takes it. */
+/** The decisions for reading the sheets, as the engine takes them. */
 export function inspectOptions({ asOf, sheets, columns, administrator }: Request): InspectOptions {
   const [code, name] = [administrator.code.trim(), administrator.name.trim()];
   return {

@@ -4,13 +4,16 @@ import type { Day } from "../../domain/day";
 import type { SheetModel } from "../../sheet/model";
 import type { ChosenFile } from "./months/monthsState";
 
-/** What a session works on, and what only the composition root can give. */
+/** What a session works on, and what only the composition root can provide. */
 export interface SessionDeps {
   readonly port: WorkbookPort;
   readonly view: WorkbookView;
-  /** The as-of date where the workbook remembers none. */
+  /** The as-of date if the workbook remembers none. */
   readonly today: Day;
-  /** The moment as ISO time, by which copies of a register tell which was built last; without it builds tell none. */
+  /**
+   * The current time in ISO form, which shows which of several copies of a register was built last; without it builds
+   * record none.
+   */
   readonly now?: () => string;
   /** What was opened together with the workbook. */
   readonly beside?: Beside;
@@ -22,7 +25,7 @@ export interface SessionDeps {
   readonly unkept?: readonly string[];
   /** Packs sheets as a workbook of values; without it no copy is offered. */
   readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
-  /** Packs sheets as a workbook with their formulas; without it papers come without their lists. */
+  /** Packs sheets as a workbook with their formulas; without it, papers come without their lists. */
   readonly packSheets?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
 }
 
@@ -41,7 +44,7 @@ export interface Beside {
 /** Nothing but the workbook. */
 export const ALONE: Beside = { earlier: null, registers: [], unreadable: [], kept: [] };
 
-/** What a build is told of its moment: nothing where there is no clock. */
+/** The time passed to a build: none if there is no clock. */
 export function momentOf({ now }: SessionDeps): { readonly builtAt?: string } {
   return now === undefined ? {} : { builtAt: now() };
 }

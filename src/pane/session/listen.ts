@@ -3,8 +3,8 @@ import { noticeOf } from "./notices";
 import type { Store } from "./store";
 
 /**
- * Listens to what the user does in the workbook; returns what ends that. Useful, but the work goes on without it: an
- * Excel that refuses events only shows less, and the store is told.
+ * Listens to what the user does in the workbook; returns a function that ends this. Useful, but not essential: an
+ * Excel that refuses events only shows less, and the store is notified.
  */
 export async function listenTo(
   view: WorkbookView,

@@ -4,21 +4,21 @@ import type { WorkbookPort } from "../../app/ports";
 import type { RegisterReport } from "../../app/report";
 import type { Request } from "./state";
 
-/** Knows the build whose register stands in the workbook, so that steps need not have everything built anew. */
+/** Keeps the build whose register is in the workbook, so that steps need not rebuild everything. */
 export class Marking {
   #last: { readonly report: RegisterReport; readonly request: string } | null = null;
 
-  /** The register that now stands, and what was asked for when it was built. */
+  /** The current register, and what was requested when it was built. */
   built(report: RegisterReport, request: Request): void {
     this.#last = { report, request: decisive(request) };
   }
 
-  /** Something in the workbook has been changed, by whomever: the next step has all of it built anew. */
+  /** Something in the workbook has been changed, by whomever: the next step rebuilds all of it. */
   forget(): void {
     this.#last = null;
   }
 
-  /** Marks the lines alone; `null`, with nothing written, where a build is needed. */
+  /** Marks only the lines; `null`, with nothing written, if a build is needed. */
   async mark(
     port: WorkbookPort,
     marks: readonly Mark[],
@@ -26,7 +26,7 @@ export class Marking {
     builtAt?: string,
   ): Promise<MarkedRegister | null> {
     const last = this.#last;
-    // Whoever has chosen another date or other rules gets them with the next step, as with every build.
+    // If another date or other rules have been chosen, the next step applies them, as every build does.
     if (last === null || last.request !== decisive(request)) return null;
     return markLines(port, last.report, marks, builtAt);
   }

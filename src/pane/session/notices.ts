@@ -3,7 +3,10 @@ import { Refusal } from "../../app/refusal";
 import { strings } from "../strings";
 import type { Notice } from "./state";
 
-/** What the pane says of a failure: in words, with what to do; a bug keeps its text for the administrator. */
+/**
+ * How the pane reports a failure: in words, with what to do; for a bug, the technical text is kept for the
+ * administrator.
+ */
 export function noticeOf(error: unknown, signal?: AbortSignal): Notice {
   const { notices } = strings;
   if (signal?.aborted === true) return { intent: "info", ...notices.stopped, details: null, retry: false };

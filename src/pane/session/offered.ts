@@ -3,9 +3,9 @@ import type { TermUnit } from "../../domain/terms";
 import type { RegulationId, RuleSetId } from "../../regulations/registry";
 import type { SettingKey } from "../../settings/settings";
 
-/** What there is to choose from; never changes. */
+/** The available choices; never changes. */
 export interface Choices {
-  /** `document`: the one whose rules they are; `null` for the program's own. */
+  /** `document`: the one the rules belong to; `null` for the program's own. */
   readonly rules: readonly {
     readonly id: RuleSetId;
     readonly name: string;
@@ -14,7 +14,7 @@ export interface Choices {
   readonly documents: readonly {
     readonly id: RegulationId;
     readonly name: string;
-    /** Whether it has collection rules, beside its reports and forms. */
+    /** Whether it has collection rules, besides its reports and forms. */
     readonly hasRules: boolean;
   }[];
   readonly forms: readonly OfferedForm[];
@@ -22,14 +22,14 @@ export interface Choices {
   readonly copy: boolean;
 }
 
-/** The collection rules that are chosen, in words, with the organisation's own terms where they are known. */
+/** The chosen collection rules, in words, with the organisation's own terms if they are known. */
 export interface RulesInWords {
-  /** The name of the organisation's own regulation, where it is in force instead of the chosen rules. */
+  /** The name of the organisation's own regulation, if it is in force instead of the chosen rules. */
   readonly own: string | null;
   readonly sentences: readonly string[];
-  /** Contradictions and silences of the document. */
+  /** Contradictions and gaps in the document. */
   readonly notes: readonly string[];
-  /** Numbers of days or months that the organisation may set otherwise. */
+  /** Numbers of days or months that the organisation may change. */
   readonly terms: readonly {
     readonly key: SettingKey;
     readonly label: string;

@@ -1,9 +1,9 @@
-/** The first lines of a list that may have 100,000; «показать ещё» asks for the next. */
+/** The first lines of a list that may have 100,000; «показать ещё» requests more. */
 export interface Page<T> {
   readonly shown: readonly T[];
   /** How many there are, shown or not. */
   readonly total: number;
 }
 
-/** So many lines of a list are shown at first, and so many more on request. */
+/** How many lines of a list are shown at first, and how many more on each request. */
 export const PAGE_LENGTH = 25;

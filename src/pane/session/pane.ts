@@ -14,7 +14,7 @@ import type { PapersAction } from "./papers/papersState";
 import type { WorkAction } from "./work/workState";
 import type { ListName, Request, SessionState, Tab } from "./state";
 
-/** A column of a source sheet that the user gives another sense. */
+/** A column of a source sheet to which the user gives another meaning. */
 export interface ColumnChoice {
   /** Index of the sheet among those that were understood. */
   readonly source: number;
@@ -25,60 +25,60 @@ export interface ColumnChoice {
 
 export type { OfficialChanges, Signers };
 
-/** What the organisation sets; `null` takes a setting back, absent ones stay. */
+/** What the organisation sets; `null` removes a setting, absent ones stay. */
 export type SettingChanges = Readonly<Partial<Record<SettingKey, string | null>>>;
 
 /**
- * The pane's state and what the user can do, wherever the engine works: in this thread or another one. Actions take
- * and give plain data; those that return a promise settle with their failure shown as a notice, never thrown.
+ * The pane's state and what the user can do, wherever the engine runs: in this thread or another one. Actions take
+ * and return plain data; those that return a promise settle with their failure shown as a notice, and never throw.
  */
 export interface PaneSession {
-  /** The state now: a new object after each change. Bound, as `subscribe` is. */
+  /** The current state: a new object after each change. Bound, as `subscribe` is. */
   readonly state: () => SessionState;
-  /** Calls the listener after each change; returns what ends that. */
+  /** Calls the listener after each change; returns a function that ends this. */
   readonly subscribe: (listener: () => void) => () => void;
 
   chooseTab(tab: Tab): void;
   /** Closes the notice. */
   dismiss(): void;
-  /** Excel waits for the user to finish typing into a cell, or goes on. */
+  /** Excel is waiting for the user to finish typing into a cell, or continues. */
   tellCellEdit(waiting: boolean): void;
-  /** Stops the task under way before its next step; what is written by then is undone by the port. */
+  /** Stops the current task before its next step; the port undoes what has been written by then. */
   stop(): void;
 
   /** «Взять активный лист». */
   takeActiveSheet(): Promise<void>;
   /** «Заполнить пример»: an example sheet of invented debts in this workbook, read at once. */
   fillExample(): Promise<void>;
-  /** Reads and understands the source, after changing what is asked for. */
+  /** Reads and understands the source, after applying the requested changes. */
   read(change?: Partial<Request>): Promise<void>;
-  /** Changes what does not change how the sheet is read; the workbook remembers it at the next build. */
+  /** Changes that do not affect how the sheet is read; the workbook remembers them at the next build. */
   request(change: Partial<Request>): void;
-  /** Gives a column another sense: remembered by its heading where it can be, and the sheet is read again. */
+  /** Gives a column another meaning: remembered by its heading if possible, and the sheet is read again. */
   chooseColumn(choice: ColumnChoice): Promise<void>;
-  /** Says in which unit a sheet's sums are, where its own words leave that open: remembered, and the sheet is read again. */
+  /** States the unit of a sheet's sums if its own words leave that open: remembered, and the sheet is read again. */
   chooseUnit(source: number, unit: MoneyUnit): Promise<void>;
-  /** The columns that the workbook remembers, by kinds of header; `null` where it could not be read. */
+  /** The columns that the workbook remembers, by kind of header; `null` if it could not be read. */
   remembered(): Promise<readonly RememberedMapping[] | null>;
   /** Forgets the columns of one kind of header, or all of them (`null`); a source that was read is read again. */
   forget(signature: string | null): Promise<void>;
-  /** What the organisation has set; `null` where the workbook could not be read. */
+  /** What the organisation has set; `null` if the workbook could not be read. */
   organisation(): Promise<OrganisationSettings | null>;
-  /** Who signs; `null` where the workbook could not be read. */
+  /** Who signs; `null` if the workbook could not be read. */
   signers(): Promise<Signers | null>;
-  /** Sets what the organisation, or one of its administrators, has of its own; a register that stands follows at once. */
+  /** Stores settings of the organisation or of one of its administrators; an existing register follows at once. */
   saveSettings(changes: SettingChanges, officials?: readonly OfficialChanges[]): Promise<void>;
-  /** Checks a regulation that is being typed, and tries it on an example debt; `null` where the engine is gone. */
+  /** Checks a regulation that is being typed, and tries it on an example debt; `null` if the engine is gone. */
   tryRegulation(own: OwnRegulation): Promise<OwnTrial | null>;
 
   /**
-   * Builds the register, or rebuilds it, with these forms beside those that stand; `leaveDoubtful` leaves out the columns
-   * that may decide stage or sum and are not answered for.
+   * Builds the register, or rebuilds it, with these forms in addition to the existing ones; `leaveDoubtful` leaves
+   * out the columns that may decide stage or sum but have not been answered for.
    */
   build(forms?: BuildOptions["forms"], leaveDoubtful?: boolean): Promise<void>;
   /** Writes the date of a step into the debt's line; the register, its colours and the forms follow. */
   mark(line: string, field: DateField, date: Day | null): Promise<void>;
-  /** Shows why a debt stands where it does; `null` closes that. */
+  /** Shows why a debt is at its stage; `null` closes that. */
   chooseDebt(line: string | null): void;
   /** Shows the reporting dates of one document, or of all. */
   chooseDocument(document: RegulationId | null): void;
@@ -87,11 +87,11 @@ export interface PaneSession {
 
   /** Selects the debt's line in the register, wherever it has been sorted to. */
   goToLine(line: string): Promise<void>;
-  /** Selects a cell; the sheet by its name in the workbook. */
+  /** Selects a cell; the sheet is given by its name in the workbook. */
   goToCell(place: CellPlace): Promise<void>;
-  /** Shows a sheet of the add-in's own. */
+  /** Shows one of the add-in's own sheets. */
   openSheet(kind: string): Promise<void>;
-  /** Opens a copy of the own sheets in which formulas are values. */
+  /** Opens a copy of the own sheets in which formulas are replaced by values. */
   copyValues(): Promise<void>;
   /** What the user does with months: see MonthsAction. */
   months(action: MonthsAction): Promise<void>;

@@ -14,7 +14,7 @@ export type SessionEvent =
   | { readonly type: "understood"; readonly sheets: readonly string[] }
   | { readonly type: "refused" }
   | { readonly type: "built" }
-  /** What the screens show of the engine's work has changed. */
+  /** What the screens show of the engine's results has changed. */
   | { readonly type: "shown"; readonly parts: Partial<Shown> }
   | { readonly type: "task-began"; readonly kind: TaskKind }
   | { readonly type: "task-went-on"; readonly phase: Phase | null; readonly share: number }
@@ -71,7 +71,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
-/** Rules that are asked for are chosen ones. */
+/** Requested rules count as chosen ones. */
 function requestAfter(request: Request, change: Partial<Request>): Request {
   return { ...request, ...(change.rules !== undefined && { rulesChosen: true }), ...change };
 }

@@ -39,7 +39,10 @@ import { Store } from "./store";
 import { WorkDesk } from "./work/desk";
 import type { WorkAction } from "./work/workState";
 
-/** The session itself: the engine's use cases at the user's command. Knows nothing of React. One long task at a time. */
+/**
+ * The session itself: runs the engine's use cases at the user's request. Knows nothing about React. One long task at
+ * a time.
+ */
 export class Session implements PaneSession {
   readonly #deps: SessionDeps;
   readonly #store: Store;
@@ -66,7 +69,7 @@ export class Session implements PaneSession {
     this.subscribe = this.#store.subscribe;
   }
 
-  /** Looks at the workbook: a register of an earlier day is opened at once, by what the workbook remembers. */
+  /** Inspects the workbook: a register of an earlier day is opened at once, using what the workbook remembers. */
   async start(): Promise<void> {
     const { view, port, today } = this.#deps;
     const done = await this.#store.run("open", async (watch) => {
@@ -151,7 +154,7 @@ export class Session implements PaneSession {
     if (sheet === null) return;
     const mapping = mappingOf(shown, choice.source);
     const match = mapping.find(({ column }) => column === choice.column);
-    // What is known of a refused sheet is its columns alone: the sheet last understood may be another.
+    // All that is known about a refused sheet is its columns: the sheet last understood may be another one.
     const intake = shown.kind === "understood" ? this.#showing.intake(choice.source) : null;
     const isRemembered = intake !== null && match !== undefined && isMemorable(intake, match.header);
     if (isRemembered) {
@@ -191,7 +194,7 @@ export class Session implements PaneSession {
     return this.#builder.build("mark", {}, null);
   }
 
-  /** Says something that happened outside the session's tasks. */
+  /** Reports something that happened outside the session's tasks. */
   tell(notice: Pick<Notice, "title" | "text" | "intent">): void {
     this.#store.notice(notice);
   }
@@ -289,7 +292,7 @@ export class Session implements PaneSession {
   async #build(forms: BuildOptions["forms"], leaveDoubtful: boolean, show: string | null): Promise<void> {
     const built = await this.#builder.build("build", { forms, leaveDoubtful }, show);
     const { tab, source } = this.state();
-    // What holds the build up is shown where it can be answered.
+    // What holds up the build is shown where it can be answered.
     if (!built && tab === "source" && source.kind === "unread") await this.read();
   }
 }

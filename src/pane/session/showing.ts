@@ -20,8 +20,8 @@ import type { Store } from "./store";
 import { ShownWork } from "./work/shownWork";
 
 /**
- * Keeps what the engine found (debts, report, models), which is never shown itself, and puts into the state what the
- * screens show of it.
+ * Keeps what the engine found (debts, report, models), which is never shown itself, and puts what the screens show of
+ * it into the state.
  */
 export class Showing {
   #source: ShownSource | null = null;
@@ -32,7 +32,7 @@ export class Showing {
 
   constructor(private readonly store: Store) {}
 
-  /** The own sheets as this session wrote them; `null` where it has not. */
+  /** The own sheets as written by this session; `null` if it has written none. */
   get models(): readonly SheetModel[] | null {
     return this.#register?.report?.models ?? null;
   }
@@ -42,13 +42,13 @@ export class Showing {
     return this.#work;
   }
 
-  /** The debts whose administrators sign, and what a build has read of that. */
+  /** The debts whose administrators sign, and what a build has read about that. */
   get signing(): readonly [debts: readonly DebtFacts[], built: OfficialsBook | null] {
     const { register, report } = this.#register ?? {};
     return [(register?.entries ?? []).map(({ debt }) => debt), report?.officials ?? null];
   }
 
-  /** What was understood of a source sheet. */
+  /** What was understood about a source sheet. */
   intake(source: number): Intake | null {
     return this.#source?.intake(source) ?? null;
   }
@@ -69,7 +69,7 @@ export class Showing {
     if (request.rules !== undefined) this.#show({ rules: this.#rules(request.rules) });
   }
 
-  /** The organisation has set something: the rules that are in force follow. */
+  /** The organisation has set something: the rules in force follow. */
   settled(settings: OrganisationSettings): void {
     this.#settings = settings;
     this.#show({ rules: this.#rules(this.store.state().request.rules) });
@@ -122,7 +122,7 @@ export class Showing {
     }
   }
 
-  /** All that another register changes. The filter and the document that were chosen stay. */
+  /** Everything that another register changes. The chosen filter and document stay. */
   #registerParts(rules = this.store.state().request.rules): Partial<Shown> {
     const { calendar } = this.store.state();
     const register = this.#register?.register ?? null;

@@ -16,8 +16,8 @@ import type { Papers } from "./papers/papersState";
 import type { Work } from "./work/workState";
 
 /**
- * All that the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
- * made of (debts, reports, grids) stays with the session.
+ * Everything the pane shows, and no more: plain data that goes from the engine's thread to the page's. What it was
+ * made from (debts, reports, grids) stays with the session.
  */
 
 export type { Choices, DebtCard, RulesInWords };
@@ -27,7 +27,7 @@ export const TABS = ["source", "register", "work", "deadlines", "papers", "forms
 /** See {@link TABS}. */
 export type Tab = (typeof TABS)[number];
 
-/** The lists that are shown page by page. The first three are those of one source sheet. */
+/** The lists that are shown page by page. The first three belong to one source sheet. */
 export const LIST_NAMES = [
   "source-rejected",
   "source-problems",
@@ -45,45 +45,45 @@ export const LIST_NAMES = [
 /** See {@link LIST_NAMES}. */
 export type ListName = (typeof LIST_NAMES)[number];
 
-/** What was chosen for columns of a sheet, by their 0-based numbers; `null`: not to be used. */
+/** What was chosen for columns of a sheet, by 0-based number; `null`: not to be used. */
 export type ChosenColumns = Readonly<Record<number, ColumnTarget | null>>;
 
 /** What the user has decided for the next build. */
 export interface Request {
   readonly asOf: Day;
   readonly rules: RuleSetId;
-  /** Whether they were chosen, now or at the last build: else they are a default, about which may be asked. */
+  /** Whether they were chosen, now or at the last build: otherwise they are a default that may be asked about. */
   readonly rulesChosen: boolean;
   /** Source sheets by name; `null` until one is chosen. */
   readonly sheets: SheetChoice;
-  /** For sheets that do not name their administrator; empty texts where nothing is set. */
+  /** For sheets that do not name their administrator; empty texts if nothing is set. */
   readonly administrator: { readonly code: string; readonly name: string };
-  /** Columns that no heading can remember, for this session, by the name of their sheet. */
+  /** Columns that cannot be remembered by a heading, for this session, by the name of their sheet. */
   readonly columns: Readonly<Record<string, ChosenColumns>>;
 }
 
-/** Something to say of a place in the workbook. */
+/** Something to report about a place in the workbook. */
 export interface Note {
   readonly severity: Severity;
   readonly message: string;
-  /** What the way there is called: «Лист1, D12». */
+  /** The label of the link to it: «Лист1, D12». */
   readonly place: string;
-  /** The place; `null` where it is no cell. */
+  /** The place; `null` if it is not a cell. */
   readonly cell: CellPlace | null;
 }
 
-/** A check of figures with its verdict, the figures as they are printed; `null` is unknown. */
+/** A check of figures with its verdict, the figures as printed; `null` is unknown. */
 export interface ControlNote {
   readonly name: string;
   readonly expected: string | null;
   readonly actual: string | null;
   readonly ok: boolean;
-  /** How it is to be read where it is no fault and not simply held. */
+  /** How to read it if it is neither a fault nor simply passed. */
   readonly verdict: ControlVerdict | null;
   readonly advice: string | null;
 }
 
-/** What was understood of a source sheet. */
+/** What was understood about a source sheet. */
 export interface SourceSheet {
   /** Its name in the workbook. */
   readonly sheet: string;
@@ -92,30 +92,30 @@ export interface SourceSheet {
   /** Counted from 1. */
   readonly headerRows: readonly number[];
   readonly unit: MoneyUnit;
-  /** Whether its words and numbers speak for different units. */
+  /** Whether its words and numbers indicate different units. */
   readonly unitDoubt: UnitDoubt | null;
   readonly counts: Readonly<Record<RowKind, number>>;
   readonly mapping: readonly ColumnMatch[];
-  /** The header's signature: another one means another table. */
+  /** The header's signature: a different one means a different table. */
   readonly signature: string;
   readonly titleAsOf: Day | null;
   readonly hiddenRowCount: number;
   readonly hiddenColumnCount: number;
   readonly rejected: Page<Note>;
-  /** What is doubtful, without the rejected rows. */
+  /** What is doubtful, apart from the rejected rows. */
   readonly problems: Page<Note>;
   /** Its own totals against its rows, failed ones first. */
   readonly controls: Page<ControlNote>;
   readonly controlsHold: boolean;
 }
 
-/** What became of reading the source. */
+/** The outcome of reading the source. */
 export type Source =
   | { readonly kind: "unread" }
   | {
       readonly kind: "understood";
       readonly sheets: readonly SourceSheet[];
-      /** The document that their titles point at. */
+      /** The document that their titles point to. */
       readonly proposal: LikelyRegulation | null;
     }
   /** It needs another decision: which sheet, which column. */
@@ -123,7 +123,7 @@ export type Source =
       readonly kind: "refused";
       readonly code: RefusalCode;
       readonly message: string;
-      /** The sheet that was not understood, by its name in the workbook; `null` where it is none in particular. */
+      /** The sheet that was not understood, by its name in the workbook; `null` if it is none in particular. */
       readonly sheet: string | null;
       /** Sheets to choose from. */
       readonly sheets: readonly string[];
@@ -131,15 +131,15 @@ export type Source =
       readonly mapping: readonly ColumnMatch[];
     };
 
-/** The register: as it was found in the workbook, or as this session built it (then with its report). */
+/** The register: as found in the workbook, or as built by this session (then with its report). */
 export interface Register {
   readonly asOf: Day;
   readonly rules: RuleSetId;
-  /** Its rules' name, which says where an organisation has terms of its own. */
+  /** The name of its rules, which says so if the organisation has its own terms. */
   readonly rulesName: string;
   readonly totals: {
     readonly debts: number;
-    /** Roubles as they are printed. */
+    /** Roubles as printed. */
     readonly total: string;
     readonly needClaim: number;
     readonly needLawsuit: number;
@@ -149,12 +149,12 @@ export interface Register {
     /** What each of these comes to, roubles as they are printed. */
     readonly sums: Readonly<Record<"needClaim" | "needLawsuit" | "missed" | "expired", string>>;
   };
-  /** What forms need and no debt has, by their ids: «нет КОСГУ». */
+  /** What forms need and no debt has, by form id: «нет КОСГУ». */
   readonly lacks: Readonly<Partial<Record<FormId, string>>>;
   readonly report: Report | null;
 }
 
-/** What a build of this session has to say. */
+/** What a build in this session has to report. */
 export interface Report {
   /** Whether an earlier register was merged. */
   readonly rebuilt: boolean;
@@ -184,13 +184,13 @@ export interface WrittenForm {
 /** The debt whose reasons are shown. */
 export interface ChosenDebt {
   readonly line: string;
-  /** The rule in words, its clause, the dates it was counted from. */
+  /** The rule in words, its clause, and the dates it was counted from. */
   readonly reasons: readonly string[];
-  /** The steps that can be marked as done now. */
+  /** The steps that can now be marked as done. */
   readonly steps: readonly DateField[];
 }
 
-/** The coming dates of the reporting calendar. */
+/** The upcoming dates of the reporting calendar. */
 export interface ReportingCalendar {
   /** Of one document, or of all (`null`). */
   readonly document: RegulationId | null;
@@ -207,14 +207,14 @@ export interface ReportingCalendar {
   }[];
 }
 
-/** The debts behind the selected cell of a form; `null` where it is no figure of the register. */
+/** The debts behind the selected cell of a form; `null` if it is not a figure of the register. */
 export type Behind = { readonly place: CellPlace; readonly debts: Page<DebtCard> } | null;
 
-/** Long work under way. */
+/** Long work in progress. */
 export interface Task {
   readonly kind: TaskKind;
   readonly phase: Phase | null;
-  /** 0–1, `null` where it cannot be told. */
+  /** 0–1; `null` if it cannot be determined. */
   readonly share: number | null;
   /** Whether «Остановить» was pressed. */
   readonly stopping: boolean;
@@ -235,18 +235,18 @@ export type TaskKind =
   | "copy"
   | "remove";
 
-/** What the pane has to say once; nothing else is blocked by it. */
+/** A one-time message from the pane; nothing else is blocked by it. */
 export interface Notice {
   readonly intent: "success" | "info" | "warning" | "error";
   readonly title: string;
   readonly text: string;
-  /** Of an error: stable code and technical text, for «Подробнее». */
+  /** For an error: stable code and technical text, for «Подробнее». */
   readonly details: string | null;
-  /** Whether the same action may go through now. */
+  /** Whether the same action may now succeed. */
   readonly retry: boolean;
 }
 
-/** What the screens show of the engine's work. */
+/** What the screens show of the engine's results. */
 export interface Shown {
   readonly source: Source;
   readonly register: Register | null;
@@ -257,13 +257,13 @@ export interface Shown {
   readonly behind: Behind;
   /** What is to be said of months; `null` before there is a register. */
   readonly months: Months | null;
-  /** `null` until papers are proposed for the register as it stands. */
+  /** `null` until papers are proposed for the current register. */
   readonly papers: Papers | null;
 }
 
-/** All that the pane shows; each part is a new object when it changes, and the same one when it does not. */
+/** Everything the pane shows; each part is a new object when it changes, and the same one when it does not. */
 export interface SessionState extends Shown {
-  /** `opening` until the workbook was looked at. */
+  /** `opening` until the workbook has been inspected. */
   readonly stage: "opening" | "first-run" | "at-work";
   readonly tab: Tab;
   readonly request: Request;
@@ -274,6 +274,6 @@ export interface SessionState extends Shown {
   readonly sheets: readonly string[];
   /** Names of visible sheets that the add-in has made. */
   readonly created: readonly string[];
-  /** A source sheet that was changed after the register was built. */
+  /** A source sheet that has changed since the register was built. */
   readonly changedSheet: string | null;
 }

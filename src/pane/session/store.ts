@@ -5,19 +5,19 @@ import { reduce, type SessionEvent } from "./reducer";
 import { refusedSource } from "./shown/source";
 import type { Notice, SessionState, TaskKind } from "./state";
 
-/** The share of work is shown so often, in milliseconds: more would only cost time. */
+/** How often progress is shown, in milliseconds: more often would only cost time. */
 const PROGRESS_EVERY = 80;
 
-/** How a task tells how far it is (`null`: it has no phases), and learns that it is to end. */
+/** How a task reports how far it is (`null`: it has no phases), and learns that it should end. */
 export interface TaskWatch {
   readonly onProgress: (phase: Phase | null, share: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** Work on the register that stands: what it is refused for has nothing to do with the source. */
+/** Work on the existing register: if it is refused, the reason has nothing to do with the source. */
 const ABOUT_THE_REGISTER: ReadonlySet<TaskKind> = new Set(["mark", "papers"]);
 
-/** Holds the state, tells of its changes, and runs the one long task that there can be at a time. */
+/** Holds the state, announces its changes, and runs the one long task that can be active at a time. */
 export class Store {
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
@@ -34,7 +34,7 @@ export class Store {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Lets events happen, and tells of them once. */
+  /** Applies events, and announces them once. */
   dispatch(...events: readonly SessionEvent[]): void {
     this.#state = events.reduce(reduce, this.#state);
     for (const listener of [...this.#listeners]) listener();
@@ -44,7 +44,7 @@ export class Store {
     this.dispatch({ type: "noticed", notice: { details: null, retry: false, ...notice } });
   }
 
-  /** Asks the task under way to end before its next step. */
+  /** Asks the current task to end before its next step. */
   stop(): void {
     this.#abort?.abort();
     this.dispatch({ type: "task-stopping" });
@@ -66,7 +66,7 @@ export class Store {
       await work({ onProgress, signal: abort.signal });
       return true;
     } catch (error) {
-      // The source stays as it was understood: it is there that each column can be answered for.
+      // The source remains as it was understood: that is where each column can be answered for.
       if (error instanceof Refusal && error.code === "doubt") {
         this.notice(noticeOf(error));
         this.dispatch({ type: "refused" });
@@ -80,7 +80,7 @@ export class Store {
     }
   }
 
-  /** Looks something up, for which no task need wait; a failure is a notice, and `null`. */
+  /** Looks something up without waiting for a task; a failure becomes a notice, and `null`. */
   async glance<T>(look: () => Promise<T>): Promise<T | null> {
     try {
       return await look();

@@ -2,12 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { words } from "../words";
 
-/** The pane as wide as in Excel is what its screens are made for. */
+/** The pane's screens are designed for the width it has in Excel. */
 const WIDTH = { least: 320, usual: 380, most: 720 };
 const STEP = 20;
 const REMEMBERED = "debtor-register pane width";
 
-/** The pane's width in pixels, and how to change it. */
+/** The pane's width in pixels, and a way to change it. */
 export interface PaneWidth {
   readonly width: number;
   readonly resize: (width: number) => void;
@@ -22,7 +22,7 @@ export function usePaneWidth(): PaneWidth {
     try {
       localStorage.setItem(REMEMBERED, String(taken));
     } catch {
-      // A browser that keeps nothing: the width lasts as long as the page.
+      // In a browser that stores nothing, the width lasts as long as the page.
     }
   };
   return { width, resize };
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Between grid and pane: dragged, or moved with the arrow keys. */
+/** The divider between grid and pane: dragged, or moved with the arrow keys. */
 export function Divider({ width, resize }: PaneWidth) {
   const styles = useStyles();
   const move = (event: PointerEvent<HTMLDivElement>): void => {

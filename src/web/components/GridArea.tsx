@@ -7,7 +7,7 @@ import { words } from "../words";
 import { failureOf } from "../worker/failures";
 
 const useStyles = makeStyles({
-  // The component stacks its canvases: what the page shows over the grid must not be among them.
+  // The component layers its canvases: what the page shows over the grid must not get in between.
   area: { position: "absolute", inset: 0, isolation: "isolate" },
   cover: {
     position: "absolute",
@@ -41,7 +41,7 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
           return stands;
         },
       });
-      // The component went while the grid was being made.
+      // The component was unmounted while the grid was being created.
       if (isGone) drawn.dispose();
       else {
         grid = drawn;

@@ -11,7 +11,10 @@ import {
 import { words } from "../words";
 import { useDesk } from "./useDesk";
 
-/** Says that nothing is kept of a page from a folder, and why; keeps the last work from then on if the user wants it. */
+/**
+ * Explains that nothing is kept for a page opened from a folder, and why; keeps the last work from then on if the
+ * user wants it.
+ */
 export function KeepDialog() {
   const { desk } = useDesk();
   const texts = words.keep;

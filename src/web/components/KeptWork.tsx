@@ -11,7 +11,7 @@ import { useDesk } from "./useDesk";
 
 const TIME = new Intl.DateTimeFormat("ru-RU", { dateStyle: "long", timeStyle: "short" });
 
-/** Offers the work of an earlier visit, and to forget it. */
+/** Offers to restore the work of an earlier visit, or to forget it. */
 export function KeptWork({ kept }: { readonly kept: Kept }) {
   const { desk } = useDesk();
   const texts = words.recovery;

@@ -12,12 +12,12 @@ import { words } from "../words";
 import { ACTIONS } from "../page/actions";
 import { useDesk } from "./useDesk";
 
-/** The answers, the one that loses nothing first. */
+/** The answers, starting with the one that loses nothing. */
 const BUTTONS = ["saveAndLeave", "leave", "stay"] as const;
 
 const useStyles = makeStyles({ button: { whiteSpace: "nowrap" } });
 
-/** Asks before unsaved work gives way to another file. */
+/** Asks before unsaved work is replaced by another file. */
 export function LeaveDialog() {
   const { desk, state } = useDesk();
   const styles = useStyles();

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whether the page works without the network, and whether a newer one is there. */
+/** Whether the page works without the network, and whether a newer version is available. */
 export function OfflineNote() {
   const styles = useStyles();
   const { kind, newer } = useSyncExternalStore(offline.subscribe, offline.state);

@@ -12,12 +12,12 @@ import { Workplace } from "./Workplace";
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
-// Not the provider's own style: dialogs stand in a twin of it, which would cover the page.
+// Not the provider's own style: dialogs are rendered in a copy of it, which would cover the page.
 const useStyles = makeStyles({
   window: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-/** The whole page: the start, and once a workbook is open the work on it. */
+/** The whole page: the start screen, and once a workbook is open, the work on it. */
 export function Page({ desk }: { readonly desk: Desk }) {
   useStaticStyles();
   const styles = useStyles();
@@ -68,7 +68,7 @@ function Content() {
 
 const TITLE = document.title;
 
-/** Lets the browser ask before the page is left with unsaved work. */
+/** Lets the browser ask before the user leaves the page with unsaved work. */
 function useLeaveWarning(atRisk: boolean): void {
   useEffect(() => {
     if (!atRisk) return;

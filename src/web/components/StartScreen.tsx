@@ -58,7 +58,7 @@ const useStyles = makeStyles({
   foot: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, alignItems: "center" },
 });
 
-/** Before a workbook is open: what the page does and promises, and every way to begin. */
+/** Shown before a workbook is open: what the page does and promises, and every way to begin. */
 export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
   const styles = useStyles();
   const { state } = useDesk();

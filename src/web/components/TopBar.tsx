@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   icon: { width: "24px", height: "24px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "32rem" },
   space: { flex: 1 },
-  // Over the pane's steps, which stay in view above its screens.
+  // Above the pane's steps, which stay in view above its screens.
   menu: { zIndex: tokens.zIndexPopup },
   note: { padding: tokens.spacingHorizontalS },
 });

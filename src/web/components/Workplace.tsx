@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     position: "relative",
-    // The sheets are paper, with colours that mean something, in every theme.
+    // The sheets look like paper, with colours that carry meaning, in every theme.
     forcedColorAdjust: "none",
     backgroundColor: "#fff",
     [NARROW]: { flex: "0 0 45%" },
@@ -57,7 +57,7 @@ interface WorkplaceProps {
   readonly onDropped: () => void;
 }
 
-/** The work on an open workbook: its sheets at left, the pane at right. */
+/** The work on an open workbook: its sheets on the left, the pane on the right. */
 export function Workplace({ workbook, isDragged, dropped, onDropped }: WorkplaceProps) {
   const styles = useStyles();
   const paneStyles = usePaneStyles();

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { actionOf } from "../page/actions";
 import { useDesk } from "./useDesk";
 
-/** The keys of the page's actions, wherever the focus is; the browser's own meaning of them is not wanted here. */
+/** The keys of the page's actions, wherever the focus is; the browser's own use of them is suppressed. */
 export function useActionKeys(): void {
   const { desk } = useDesk();
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useActionKeys(): void {
       event.preventDefault();
       if (action.enabled(desk.state())) action.perform(desk);
     };
-    // After the grid, which takes in what is being typed first.
+    // After the grid, which first accepts what is being typed.
     window.addEventListener("keydown", pressed);
     return () => {
       window.removeEventListener("keydown", pressed);

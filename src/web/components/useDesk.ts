@@ -4,7 +4,7 @@ import type { Desk, DeskState } from "../page/desk";
 /** The page's desk; the composition root provides it. */
 export const DeskContext = createContext<Desk | null>(null);
 
-/** The desk and its state now; a component that asks is drawn again after each change. */
+/** The desk and its current state; a component that uses it is re-rendered after each change. */
 export function useDesk(): { readonly desk: Desk; readonly state: DeskState } {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error("A part of the page stands outside its DeskContext");

@@ -8,7 +8,7 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
-      // Else the browser would leave the page and show the file itself.
+      // Otherwise the browser would leave the page and show the file itself.
       event.preventDefault();
       setDragged(true);
     };

@@ -5,7 +5,7 @@ import { useDesk } from "./useDesk";
 /** The extensions that the file dialogue offers. */
 export const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.html,.htm";
 
-/** Opens files of the user's; asks first where unsaved work would be lost. */
+/** Opens the user's files; asks first if unsaved work would be lost. */
 export function useOpening(): {
   readonly openFiles: (files: readonly File[]) => void;
   /** Opens them as the new month of the register that is open. */

@@ -8,7 +8,7 @@ import type { HeldSheet, HeldSheets } from "./sheets";
 import type { Spreadsheet } from "./spreadsheet";
 import type { GridCell } from "./types";
 
-/** The cell that is typed into: where it is, its texts and its place on the canvas. */
+/** The cell that is typed into: its position, its texts and where it is on the canvas. */
 export class ActiveCell {
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -16,26 +16,26 @@ export class ActiveCell {
     private readonly sheets: Pick<HeldSheets, "active" | "get">,
   ) {}
 
-  /** Where it is, to be found again once another cell is active; `null` while nothing is selected. */
+  /** Its position, so that it can be found again once another cell is active; `null` while nothing is selected. */
   cell(): GridCell | null {
     const place = this.selection.activeCell();
     const sheet = this.sheets.active()?.picture.name;
     return place && sheet !== undefined ? { sheet, ...place } : null;
   }
 
-  /** The text as the cell shows it; empty for none. */
+  /** The text as the cell shows it; empty if there is none. */
   shown(): string {
     const [held, place] = [this.sheets.active(), this.selection.activeCell()];
     return held && place ? shownIn(held, place.row, place.column) : "";
   }
 
-  /** What an editor begins with: all digits of a number; dates and shares as they are shown. */
+  /** What an editor starts with: all digits of a number; dates and percentages as they are shown. */
   text(): string {
     const [held, place] = [this.sheets.active(), this.selection.activeCell()];
     return held && place ? this.textOf(held, place.row, place.column) : "";
   }
 
-  /** What an editor would begin with in a cell of a sheet. */
+  /** What an editor would start with in a cell of a sheet. */
   textOf(sheet: HeldSheet, row: number, column: number): string {
     const raw = sheet.worksheet.getCellRaw(row, column);
     const value = raw?.v;
@@ -45,7 +45,7 @@ export class ActiveCell {
       : shownIn(sheet, row, column);
   }
 
-  /** Where the cell stands on the canvas; `null` where the component knows of none. */
+  /** Where the cell is on the canvas; `null` if the component does not know. */
   box(): CellBox | null {
     const bridge = this.spreadsheet.injector.get(IEditorBridgeService);
     bridge.refreshEditCellState();
@@ -56,8 +56,9 @@ export class ActiveCell {
   }
 
   /**
-   * Shows texts in cells of a sheet, which need not be active any more, until what is returned puts back what they
-   * held, unless that was replaced meanwhile. A sheet that is not held shows nothing: it is drawn afresh when shown.
+   * Shows texts in cells of a sheet, which need not be active any more, until the returned function restores what
+   * they held, unless that has been replaced in the meantime. A sheet that is not loaded shows nothing: it is redrawn
+   * when shown.
    */
   put(name: string, puts: readonly Put[]): () => void {
     const sheet = this.sheets.get(name);
@@ -87,7 +88,7 @@ function shownIn({ worksheet }: HeldSheet, row: number, column: number): string 
   return value === null || value === undefined ? "" : String(value);
 }
 
-/** Whether a cell holds a number that is neither a date nor a share. */
+/** Whether a cell holds a number that is neither a date nor a percentage. */
 export function isPlainNumber(cell: Nullable<ICellData>, { workbook }: Spreadsheet): boolean {
   if (typeof cell?.v !== "number" || cell.t !== CellValueType.NUMBER) return false;
   const pattern = workbook.getStyles().get(cell.s)?.n?.pattern ?? null;

@@ -4,9 +4,9 @@ import { Border, SpreadsheetExtensionRegistry } from "@univerjs/engine-render";
 type Render = Parameters<Border["renderBorderByCell"]>;
 
 /**
- * Draws the borders of cells. For each line the component goes through all texts that hang over into the next cell, on
- * whatever row they were seen since the sheet is shown: scrolling gets slower the longer it lasts. Only those of the
- * line's own row can cover it.
+ * Draws the borders of cells. For each line the component goes through all texts that overflow into the next cell, in
+ * any row seen since the sheet was shown: scrolling gets slower and slower. Only the texts of the line's own row can
+ * cover it.
  */
 class RowBorder extends Border {
   private row = -1;

@@ -2,10 +2,10 @@ import { element } from "./element";
 import type { GridCell } from "./types";
 import { WORDS } from "./words";
 
-/** Which way the selection goes after a value was typed. */
+/** Which way the selection moves after a value was typed. */
 export type Step = "up" | "down" | "left" | "right";
 
-/** Where a cell stands on the canvas, in pixels. */
+/** The position of a cell on the canvas, in pixels. */
 export interface CellBox {
   readonly left: number;
   readonly top: number;
@@ -13,27 +13,27 @@ export interface CellBox {
   readonly height: number;
 }
 
-/** What the editor asks of the grid around it. */
+/** What the editor needs from the surrounding grid. */
 export interface EditorHost {
   /** Why the active cell cannot be typed into, `null` if it can. */
   refusal(): string | null;
-  /** The active cell, which typing that begins now is for; `null` if there is none. */
+  /** The active cell, which typing that begins now would go into; `null` if there is none. */
   cell(): GridCell | null;
-  /** What the editor begins with in the active cell. */
+  /** What the editor starts with in the active cell. */
   text(): string;
-  /** Where the active cell is seen; `null` if it is not. */
+  /** The visible position of the active cell; `null` if it is not visible. */
   box(): CellBox | null;
   /** A text was typed into a cell, or it was emptied. */
   typed(cell: GridCell, text: string | null): void;
-  /** A text from the clipboard, over the selected cells. */
+  /** A text from the clipboard was pasted over the selected cells. */
   pasted(text: string): void;
-  /** The Delete key over the selected cells. */
+  /** The Delete key was pressed on the selected cells. */
   clear(): void;
-  /** The first row of the selected cells into those under it. */
+  /** The first row of the selected cells is to be copied into those below it. */
   fillDown(): void;
-  /** Takes back what was typed last. */
+  /** Undoes the last typing. */
   undo(): void;
-  /** Makes again what was taken back last. */
+  /** Redoes what was undone last. */
   redo(): void;
   /** Moves the selection. */
   step(step: Step): void;
@@ -48,11 +48,11 @@ const ARROWS: Readonly<Record<string, Step>> = {
 };
 
 /**
- * The one element of the grid that has the keyboard: invisible while cells are walked through, over the active cell
- * while something is typed. It is a plain text field, so that screen readers and input methods know it.
+ * The one element of the grid that has keyboard focus: invisible while moving through cells, over the active cell
+ * while something is typed. It is a plain text field, so that screen readers and input methods recognise it.
  */
 export class CellEditor {
-  // The component takes arrows and the like only while an element of this name has the focus.
+  // The component handles arrows and the like only while an element of this name has the focus.
   readonly root = element("textarea", "grid-editor", {
     "data-u-comp": "editor",
     "aria-label": WORDS.grid,
@@ -60,17 +60,17 @@ export class CellEditor {
     spellcheck: "false",
     autocomplete: "off",
   });
-  /** `typing`: begun by typing, the arrows leave the cell; `changing`: begun by F2, they move in the text. */
+  /** `typing`: started by typing, arrows leave the cell; `changing`: started with F2, arrows move within the text. */
   private state: "idle" | "typing" | "changing" = "idle";
   private before = "";
   /**
-   * What is being typed into. A click moves the selection before the focus leaves the editor, and a build may show
-   * another sheet: the text is still this cell's.
+   * What is being edited. A click moves the selection before the focus leaves the editor, and a build may show
+   * another sheet: the text still belongs to this cell.
    */
   private cell: GridCell | null = null;
 
   constructor(private readonly host: EditorHost) {
-    // Before the component, which listens at the window too: made before it, this hears of a key first.
+    // Created before the component, which also listens on the window, so that this hears of a key first.
     window.addEventListener("keydown", this.keyPressed, true);
     this.root.addEventListener("beforeinput", (event) => this.beforeInput(event));
     this.root.addEventListener("input", () => this.fit());
@@ -78,7 +78,7 @@ export class CellEditor {
     this.root.addEventListener("blur", () => this.commit());
   }
 
-  /** Begins to change the text of the active cell; says why if that cannot be. */
+  /** Starts editing the active cell; says why if that is not possible. */
   begin(state: "typing" | "changing" = "changing"): boolean {
     if (this.state !== "idle") return true;
     const refusal = this.host.refusal();
@@ -99,12 +99,12 @@ export class CellEditor {
     return true;
   }
 
-  /** Tells a screen reader what has the focus: the address and the text of the active cell. */
+  /** Tells a screen reader what has the focus: the address and text of the active cell. */
   label(text: string): void {
     this.root.setAttribute("aria-label", text);
   }
 
-  /** Takes the typed text, if anything is being typed. */
+  /** Accepts the typed text, if anything is being typed. */
   commit(): void {
     const { cell } = this;
     if (cell === null) return;
@@ -130,11 +130,11 @@ export class CellEditor {
     else this.keyInText(event);
   };
 
-  /** Keys that the component does not know, or knows otherwise; all others are the component's. */
+  /** Keys that the component does not handle, or handles differently; all others are the component's. */
   private keyOverCells(event: KeyboardEvent): void {
     const { key, code, ctrlKey, metaKey, shiftKey } = event;
     const isCommand = ctrlKey || metaKey;
-    // Tab leaves the grid: whoever works by keyboard must be able to go on. What is pasted comes as an event.
+    // Tab leaves the grid: keyboard users must be able to move on. Pasting arrives as an event.
     if (key === "Tab" || (code === "KeyV" && isCommand)) event.stopImmediatePropagation();
     const commands: Readonly<Record<string, () => void>> = {
       KeyD: () => this.host.fillDown(),
@@ -156,7 +156,7 @@ export class CellEditor {
 
   private keyInText(event: KeyboardEvent): void {
     const { key, code, altKey, ctrlKey, metaKey } = event;
-    // Whoever saves while she types means what she has typed; the key itself is the page's.
+    // Saving while typing includes what was typed; the key itself is the page's.
     if (code === "KeyS" && (ctrlKey || metaKey)) {
       this.commit();
       return;
@@ -172,14 +172,14 @@ export class CellEditor {
     event.preventDefault();
   }
 
-  /** Where a key leads that ends the typing; `undefined` for a key that does not. */
+  /** Where a key that ends the typing leads; `undefined` for any other key. */
   private stepOf({ key, shiftKey, altKey }: KeyboardEvent): Step | undefined {
     if (key === "Enter" && !altKey) return shiftKey ? "up" : "down";
     if (key === "Tab") return shiftKey ? "left" : "right";
     return this.state === "typing" ? ARROWS[key] : undefined;
   }
 
-  /** The first sign that is typed over a cell opens the editor, which then takes it. */
+  /** The first character typed over a cell opens the editor, which then receives it. */
   private beforeInput(event: InputEvent): void {
     if (this.state === "idle" && !this.begin("typing")) event.preventDefault();
   }

@@ -1,7 +1,7 @@
 /**
- * The rows and cells of what another program put on the clipboard: cells apart by tabs, rows by line ends. A cell that
- * holds a tab, a line end or a quotation mark itself stands in quotation marks, its own doubled, as Excel writes it.
- * The line end after the last row begins no further one.
+ * The rows and cells of what another program put on the clipboard: cells separated by tabs, rows by line ends. A cell
+ * that itself contains a tab, a line end or a quotation mark is enclosed in quotation marks, with its own doubled, as
+ * Excel writes it. The line end after the last row does not start another one.
  */
 export function pastedTable(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
@@ -13,5 +13,7 @@ export function pastedTable(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** A cell and what ends it; only a mark that the closing one is followed by an end for is a quotation mark. */
+/**
+ * A cell and what ends it; a quotation mark only counts as opening if its closing mark is followed by such an end.
+ */
 const CELL = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|$)/g;

@@ -26,7 +26,7 @@ import { WORDS } from "./words";
 const SEEN_ROWS = 150;
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** Draws an empty grid into an element; see {@link CreateGrid}. */
+/** Creates an empty grid in an element; see {@link CreateGrid}. */
 export const createGrid: CreateGrid = async (container, source, listeners) => {
   const grid = new SpreadsheetGrid(container, source, listeners);
   await grid.drawn();
@@ -45,7 +45,7 @@ class SpreadsheetGrid implements Grid {
   private readonly history = new EditHistory();
   private names: readonly string[] = [];
   private activeName = "";
-  /** Shows, selections and changes of the tab happen one after the other. */
+  /** Showing, selecting and changing tabs happen one after the other. */
   private queue: Promise<unknown> = Promise.resolve();
   private disposed = false;
 
@@ -105,7 +105,7 @@ class SpreadsheetGrid implements Grid {
     });
   }
 
-  /** Resolves when the component can take commands. */
+  /** Resolves when the component can accept commands. */
   drawn(): Promise<void> {
     return this.spreadsheet.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
@@ -120,7 +120,7 @@ class SpreadsheetGrid implements Grid {
       if (range === null || !this.names.includes(sheet)) return;
       this.sheets.get(sheet)?.loader.want(range.top);
       const held = await this.activate(sheet, { row: range.top });
-      // The heights of rows that came meanwhile count for where to scroll.
+      // The heights of rows that have arrived in the meantime affect where to scroll.
       if (held.loader.share < 1) this.spreadsheet.redraw();
       this.selecting.select(range, held);
       this.tellCell();
@@ -160,7 +160,7 @@ class SpreadsheetGrid implements Grid {
     const seen = isHere ? this.selecting.firstRow() : row;
     const sheet = await (fresh ? this.sheets.refetch(name, seen) : this.sheets.fetch(name, row));
     if (sheet === before && isHere) return sheet;
-    // What the user did while the rows came counts, too.
+    // What the user did while the rows were arriving counts, too.
     const view = isHere ? this.selecting.view() : null;
     const criteria = before && sheet !== before ? filterCriteria(this.spreadsheet, before) : [];
     this.sheets.activate(sheet);
@@ -196,7 +196,7 @@ class SpreadsheetGrid implements Grid {
     return kind === null ? WORDS.readOnly : WORDS.computed;
   }
 
-  /** A change of the selected cells by one key: nothing happens where there is nothing to change. */
+  /** A keyboard change of the selected cells: nothing happens if there is nothing to change. */
   private userChanges(change: (range: CellRange, sheet: PutSheet) => readonly Put[] | string): void {
     const [held, range] = [this.sheets.active(), this.selecting.range()];
     if (!held || !range) return;
@@ -206,7 +206,7 @@ class SpreadsheetGrid implements Grid {
     else if (puts.length > 0) void this.userPuts(held.picture.name, puts);
   }
 
-  /** Puts what the user typed, to be taken back later. */
+  /** Applies what the user typed, so that it can be undone later. */
   private async userPuts(sheet: string, puts: readonly Put[]): Promise<void> {
     const held = this.sheets.get(sheet);
     const before = puts.map(({ row, column }) => ({
@@ -220,7 +220,7 @@ class SpreadsheetGrid implements Grid {
     if (rowsAfter !== null) this.history.record({ sheet, before, after: puts, rowsBefore, rowsAfter });
   }
 
-  /** Goes a step back or again, where it was made, unless another build has put something else there. */
+  /** Undoes or redoes a step where it was made, unless another build has put something else there. */
   private async userSteps(way: "back" | "again"): Promise<void> {
     const step = way === "back" ? this.history.back() : this.history.again();
     const [first] = step?.puts ?? [];
@@ -239,7 +239,7 @@ class SpreadsheetGrid implements Grid {
     }
   }
 
-  /** The texts stand in their cells while they are decided about; if they are refused, what stood there comes back. */
+  /** Shows the texts in their cells while it is decided whether to accept them; if not, the old contents return. */
   private async put(sheet: string, puts: readonly Put[]): Promise<boolean> {
     const putBack = this.cell.put(sheet, puts);
     this.status.say(WORDS.edited);
@@ -253,7 +253,7 @@ class SpreadsheetGrid implements Grid {
     return stands;
   }
 
-  /** All that stands in the rows of these cells; `null` where the sheet is not held. */
+  /** Everything in the rows of these cells; `null` if the sheet is not loaded. */
   private rowsOf(sheet: string, puts: readonly Put[]): string | null {
     const held = this.sheets.get(sheet);
     return held ? rowsText(held, new Set(puts.map(({ row }) => row))) : null;
@@ -267,14 +267,14 @@ class SpreadsheetGrid implements Grid {
     this.editor.label(`${place.address}: ${text === "" ? WORDS.empty : text}`);
   }
 
-  /** What several selected cells come to; empty for one, and while rows are still coming. */
+  /** The totals of several selected cells; empty for one, and while rows are still arriving. */
   private totals(): string {
     const held = this.sheets.active();
     if (!held || held.loader.share < 1) return "";
     return selectionTotals(countedCells(this.selecting.ranges(), held, this.spreadsheet));
   }
 
-  /** Drawing costs more than taking rows in: it is left until rows that are seen have come, or all have. */
+  /** Drawing costs more than storing rows: it is postponed until visible rows have arrived, or all have. */
   private pieceCame(sheet: HeldSheet, { top, bottom }: RowSpan): void {
     if (sheet !== this.sheets.active()) return;
     const { share } = sheet.loader;

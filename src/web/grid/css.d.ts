@@ -1,2 +1,2 @@
-/** Style sheets are taken along by the bundler. */
+/** Style sheets are included by the bundler. */
 declare module "*.css";

@@ -13,13 +13,13 @@ import { UNIT, type Spreadsheet } from "./spreadsheet";
 const BUTTON = 17;
 
 /**
- * Leaves the width of own tables' headings to their texts, and puts the filter buttons under them, as Excel does: the
- * row of headings is high enough for both.
+ * Leaves the full heading width of our own tables to the text, and puts the filter buttons below it, as Excel does:
+ * the heading row is high enough for both.
  */
 export function tuckButtons({ injector }: Spreadsheet, sheet: () => HeldSheet | undefined): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
-    // After the component has made room beside the text.
+    // Runs after the component has made room beside the text.
     priority: 5,
     handler(cell, { row, subUnitId }, next) {
       if (!cell?.fontRenderExtension) return next(cell);
@@ -40,13 +40,13 @@ export function tuckButtons({ injector }: Spreadsheet, sheet: () => HeldSheet | 
 /** What the user has filtered a sheet by: column and criterion. */
 export type FilterCriteria = readonly (readonly [number, IFilterColumn])[];
 
-/** What a sheet is filtered by now; nothing for one without a filter. */
+/** What a sheet is currently filtered by; nothing for one without a filter. */
 export function filterCriteria({ injector }: Spreadsheet, { id }: HeldSheet): FilterCriteria {
   const model = injector.get(SheetsFilterService).getFilterModel(UNIT, id);
   return model?.serialize().filterColumns?.map((column) => [column.colId, column]) ?? [];
 }
 
-/** Puts filter buttons over the sheet's table, and filters it as before where the columns are still there. */
+/** Puts filter buttons over the sheet's table, and reapplies the filter if the columns still exist. */
 export function putFilter({ commands }: Spreadsheet, sheet: HeldSheet, criteria: FilterCriteria): void {
   const { filter } = sheet.picture;
   if (!filter) return;

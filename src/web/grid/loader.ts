@@ -1,6 +1,6 @@
 import type { PictureRows } from "../../app/picture";
 
-/** Rows that are fetched at a time. */
+/** Rows fetched at a time. */
 export const PIECE = 1_000;
 
 /** Rows from the first to the last. */
@@ -9,7 +9,9 @@ export interface RowSpan {
   readonly bottom: number;
 }
 
-/** Fetches the rows of a sheet piece by piece: the first one first, then that which is wanted, then the others in order. */
+/**
+ * Fetches the rows of a sheet piece by piece: the first one first, then the requested one, then the others in order.
+ */
 export class Loader {
   private readonly missing: Set<number>;
   private wanted: number | null = null;
@@ -23,29 +25,32 @@ export class Loader {
     this.missing = new Set(Array.from({ length: Math.ceil(rowCount / PIECE) }, (_, piece) => piece));
   }
 
-  /** Share of the rows that are there, 0–1. */
+  /** The share of rows that have been loaded, 0–1. */
   get share(): number {
     const all = Math.ceil(this.rowCount / PIECE);
     return all === 0 ? 1 : 1 - this.missing.size / all;
   }
 
-  /** Asks for the piece of a row before all others. */
+  /** Requests the piece containing a row before all others. */
   want(row: number): void {
     this.wanted = Math.floor(row / PIECE);
   }
 
-  /** No further piece is put, a fetched one neither. */
+  /** No further piece is applied, not even one already fetched. */
   stop(): void {
     this.stopped = true;
   }
 
-  /** Loads what is needed to be looked at: the first rows (the heads stand there) and those of the wanted row. */
+  /**
+   * Loads what is needed for a first look: the first rows (which contain the headings) and those of the requested
+   * row.
+   */
   async loadFirst(): Promise<void> {
     await this.load(0);
     if (this.wanted !== null) await this.load(this.wanted);
   }
 
-  /** Loads the rest, leaving the thread free between two pieces. */
+  /** Loads the rest, freeing the thread between pieces. */
   async loadRest(afterPiece: (piece: RowSpan) => void): Promise<void> {
     while (this.missing.size > 0 && !this.stopped) {
       const [next] = this.missing;
@@ -65,7 +70,7 @@ export class Loader {
   }
 }
 
-/** Lets the page draw a frame. A hidden page draws none: then a moment. */
+/** Lets the page draw a frame. A hidden page draws none: then waits a moment instead. */
 async function pause(): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = window.setTimeout(resolve, 100);

@@ -2,31 +2,32 @@ import type { CellRange } from "../../domain/grid";
 import { pastedTable } from "./clipboard";
 import { WORDS } from "./words";
 
-/** A text that is put into a cell of the active sheet; `null` empties it. */
+/** A text to be put into a cell of the active sheet; `null` empties it. */
 export interface Put {
   readonly row: number;
   readonly column: number;
   readonly text: string | null;
 }
 
-/** What is asked of the sheet into which many cells are put. */
+/** What is needed from the sheet into which many cells are put. */
 export interface PutSheet {
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Whether a row is seen: not hidden, nor filtered away. */
+  /** Whether a row is visible: neither hidden nor filtered out. */
   isSeen(row: number): boolean;
-  /** Whether a cell is covered by a merged area that another one heads. */
+  /** Whether a cell is covered by a merged area whose top left cell is another one. */
   isCovered(row: number, column: number): boolean;
-  /** What an editor would begin with in a cell; empty for an empty one. */
+  /** What an editor would start with in a cell; empty for an empty one. */
   text(row: number, column: number): string;
 }
 
-/** More at once is no typing any more, and each is to be taken back if the rebuild is stopped. */
+/** More than this at once is no longer typing, and each would have to be undone if the rebuild is stopped. */
 export const MOST_CELLS = 2_000;
 
 /**
- * What pasting a text over selected cells puts where: a single value into all of them, a table from the first one on.
- * Rows that are not seen are passed over, so that nothing changes behind a filter. Returns why not where it cannot be.
+ * What pasting a text over selected cells puts where: a single value into all of them, a table starting at the first
+ * one. Rows that are not visible are skipped, so that nothing changes behind a filter. Returns the reason if it is
+ * not possible.
  */
 export function pasted(text: string, range: CellRange, sheet: PutSheet): readonly Put[] | string {
   const table = pastedTable(text);
@@ -48,14 +49,14 @@ export function pasted(text: string, range: CellRange, sheet: PutSheet): readonl
   return puts.some(({ row, column }) => sheet.isCovered(row, column)) ? WORDS.merged : puts;
 }
 
-/** What emptying the selected cells changes: those that hold something, in rows that are seen. */
+/** What emptying the selected cells changes: the non-empty ones in visible rows. */
 export function cleared(range: CellRange, sheet: PutSheet): readonly Put[] | string {
   return changing(range, sheet, () => "");
 }
 
 /**
- * What filling down puts: the text of each column's first selected cell into those under it; of a single row, what
- * stands above it. A row that is not seen is passed over.
+ * What filling down puts: the text of each column's first selected cell into those below it; for a single row, what
+ * is above it. A row that is not visible is skipped.
  */
 export function filledDown(range: CellRange, sheet: PutSheet): readonly Put[] | string {
   const bottom = Math.min(range.bottom, sheet.rowCount - 1);
@@ -64,7 +65,7 @@ export function filledDown(range: CellRange, sheet: PutSheet): readonly Put[] | 
   return changing({ ...range, top: from + 1, bottom }, sheet, (column) => sheet.text(from, column));
 }
 
-/** The cells of a range in which a text of their column changes something; why not, once they are too many. */
+/** The cells of a range that a text for their column would change; the reason, once there are too many. */
 function changing(
   range: CellRange,
   sheet: PutSheet,
@@ -80,7 +81,7 @@ function changing(
   return puts;
 }
 
-/** The cells of a range that can hold something, row by row. */
+/** The cells of a range that can have content, row by row. */
 function* cellsOf(range: CellRange, sheet: PutSheet): Generator<readonly [number, number]> {
   const right = Math.min(range.right, sheet.columnCount - 1);
   for (const row of seenRows(range.top, Math.min(range.bottom, sheet.rowCount - 1), sheet))

@@ -12,7 +12,7 @@ import type { Step } from "./cellEditor";
 import type { HeldSheet } from "./sheets";
 import { UNIT, type Spreadsheet } from "./spreadsheet";
 
-/** What the user has selected of a sheet, and what part of it she sees. */
+/** What the user has selected in a sheet, and which part of it is visible. */
 export interface SheetView {
   readonly range: CellRange | null;
   readonly scroll: ReturnType<SheetScrollManagerService["getCurrentScrollState"]> | null;
@@ -25,10 +25,10 @@ const DIRECTIONS: Readonly<Record<Step, Direction>> = {
   right: Direction.RIGHT,
 };
 
-/** The selection of the component: rows and columns as in the file, whatever is filtered or scrolled. */
+/** The component's selection: rows and columns as in the file, however the sheet is filtered or scrolled. */
 export class Selection {
   private readonly service: SheetsSelectionsService;
-  /** Above 0 while the program selects: only the user's own selections are told. */
+  /** Above 0 while the program selects: only the user's own selections are reported. */
   private quiet = 0;
 
   constructor(private readonly spreadsheet: Spreadsheet) {
@@ -43,13 +43,13 @@ export class Selection {
     return () => subscription.unsubscribe();
   }
 
-  /** The selected cells, of several ranges the last; `null` while nothing is selected. */
+  /** The selected cells, the last of several ranges; `null` while nothing is selected. */
   range(): CellRange | null {
     const range = this.service.getCurrentLastSelection()?.range;
     return range ? cellRange(range) : null;
   }
 
-  /** All selected ranges, in the order in which they were selected. */
+  /** All selected ranges, in the order of selection. */
   ranges(): readonly CellRange[] {
     return this.service.getCurrentSelections().map(({ range }) => cellRange(range));
   }
@@ -60,17 +60,17 @@ export class Selection {
     return cell ? { row: cell.actualRow, column: cell.actualColumn } : null;
   }
 
-  /** Where the user is: to be restored in a sheet that was drawn afresh. */
+  /** Where the user is: to be restored in a sheet that was redrawn. */
   view(): SheetView {
     return { range: this.range(), scroll: this.scrolling()?.getCurrentScrollState() ?? null };
   }
 
-  /** The row that is seen first below the frozen ones. */
+  /** The first visible row below the frozen ones. */
   firstRow(): number {
     return this.scrolling()?.getCurrentScrollState()?.sheetViewStartRow ?? 0;
   }
 
-  /** Restores what was selected and seen. */
+  /** Restores selection and scroll position. */
   restore({ range, scroll }: SheetView, sheet: HeldSheet): void {
     if (range) this.select(range, sheet, false);
     if (!scroll) return;
@@ -83,7 +83,7 @@ export class Selection {
     return renders.getRenderById(UNIT)?.with(SheetScrollManagerService);
   }
 
-  /** Moves the selection by a cell, as the arrow keys do: the user's doing. */
+  /** Moves the selection by one cell, as the arrow keys do: counts as the user's action. */
   step(step: Step): void {
     void this.spreadsheet.commands.executeCommand(MoveSelectionCommand.id, { direction: DIRECTIONS[step] });
   }
@@ -104,7 +104,7 @@ export class Selection {
       if (!scroll) return;
       // The beginning of a long line matters more than its end.
       const corner = { ...wanted, endRow: wanted.startRow, endColumn: wanted.startColumn };
-      // Left to itself the component takes a line for seen that lies below the window where rows are frozen.
+      // By itself, the component considers a line visible that lies below the window if rows are frozen.
       commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: corner, forceTop: true });
     } finally {
       this.quiet--;
@@ -112,7 +112,7 @@ export class Selection {
   }
 }
 
-/** The component tells whole rows and columns by bounds that are no numbers. */
+/** The component reports whole rows and columns with bounds that are not numbers. */
 function cellRange({ startRow, startColumn, endRow, endColumn }: Readonly<IRange>): CellRange {
   const or = (index: number, fallback: number): number => (Number.isFinite(index) ? index : fallback);
   return {

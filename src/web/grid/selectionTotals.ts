@@ -1,12 +1,12 @@
 import { formatMoney, MoneyTotal, money, ZERO, type Money } from "../../domain/money";
 import { WORDS } from "./words";
 
-/** What a selected cell counts as: a number to be added, something else that is there, or nothing. */
+/** What a selected cell counts as: a number to be added, other content, or nothing. */
 export type Counted = number | "other" | null;
 
 /**
- * What Excel says of several selected cells: how many hold something, and of the numbers among them sum and average.
- * Empty where fewer than two cells hold anything.
+ * What Excel says about several selected cells: how many have content, and the sum and average of the numbers among
+ * them. Empty if fewer than two cells have content.
  */
 export function selectionTotals(cells: Iterable<Counted>): string {
   const total = new MoneyTotal();

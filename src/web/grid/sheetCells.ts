@@ -6,7 +6,7 @@ import type { Counted } from "./selectionTotals";
 import type { HeldSheet } from "./sheets";
 import type { Spreadsheet } from "./spreadsheet";
 
-/** A sheet of the component as cells are put into it; `text` as an editor would begin with it. */
+/** A sheet of the component into which cells are put; `text` as an editor would start with it. */
 export function putSheet({ worksheet }: HeldSheet, text: PutSheet["text"]): PutSheet {
   return {
     rowCount: worksheet.getRowCount(),
@@ -20,16 +20,16 @@ export function putSheet({ worksheet }: HeldSheet, text: PutSheet["text"]): PutS
   };
 }
 
-/** More are not counted: the answer would come too late to belong to the selection. */
+/** More are not counted: the answer would come too late to match the selection. */
 const MOST_COUNTED = 300_000;
 
-/** What the selected cells of a sheet count as: those in rows that are seen, each once. Nothing where they are too many. */
+/** What the selected cells of a sheet count as: those in visible rows, each once. Nothing if there are too many. */
 export function* countedCells(
   ranges: readonly CellRange[],
   { worksheet, picture }: HeldSheet,
   spreadsheet: Spreadsheet,
 ): Generator<Counted> {
-  // Below and right of these nothing stands.
+  // Below and to the right of these everything is empty.
   const [bottom, right] = [picture.rowCount - 1, picture.columnCount - 1];
   const within = ranges.map((range) => ({
     ...range,
@@ -58,7 +58,7 @@ function counted(cell: Nullable<ICellData>, spreadsheet: Spreadsheet): Counted {
   return typeof value === "number" && isPlainNumber(cell, spreadsheet) ? value : "other";
 }
 
-/** All that stands in some rows of a sheet, as one text that two equal states have alike. */
+/** The contents of some rows of a sheet, as one text that is equal for equal states. */
 export function rowsText({ worksheet, picture }: HeldSheet, rows: ReadonlySet<number>): string {
   const cells = worksheet.getCellMatrix();
   const columns = Array.from({ length: picture.columnCount }, (_, column) => column);

@@ -13,22 +13,22 @@ import type { PictureRows, SheetPicture } from "../../app/picture";
 import { isCellError, type CellValue } from "../../domain/grid";
 import { styleData } from "./styleData";
 
-/** Rows and columns that are free below and beside what a sheet holds, as a sheet does not end at its data. */
+/** Empty rows and columns shown below and beside a sheet's contents, as a sheet does not end at its data. */
 const FREE = { rows: 30, columns: 6 } as const;
-/** The least that a sheet shows. */
+/** The minimum that a sheet shows. */
 const LEAST = { rows: 60, columns: 20 } as const;
-/** Pixels of a usual column and row. */
+/** Pixels of a default column and row. */
 const USUAL = { width: 64, height: 20 } as const;
-/** Pixels of a character of the default font. */
+/** Pixels per character of the default font. */
 const CHARACTER = 7;
 const PIXELS_A_POINT = 96 / 72;
 
-/** The looks of a picture by the names that its cells use; `prefix` tells the pictures of a workbook apart. */
+/** The styles of a picture by the names that its cells use; `prefix` distinguishes the pictures of a workbook. */
 export function stylesOf(picture: SheetPicture, prefix: string): Record<string, IStyleData> {
   return Object.fromEntries(picture.styles.map((style, place) => [prefix + String(place), styleData(style)]));
 }
 
-/** A worksheet with all of a picture but its rows. */
+/** A worksheet with everything from a picture except its rows. */
 export function worksheetData(picture: SheetPicture, id: string): Partial<IWorksheetData> {
   const { name, freeze, merges } = picture;
   const rows = freeze?.rows ?? 0;
@@ -64,13 +64,13 @@ export function worksheetData(picture: SheetPicture, id: string): Partial<IWorks
   };
 }
 
-/** Where the rows of a picture are put. */
+/** The worksheet that receives the rows of a picture. */
 export interface RowTarget {
   readonly cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
   readonly rows: IObjectArrayPrimitiveType<Partial<IRowData>>;
 }
 
-/** Puts rows of a picture into a worksheet. A row is put whole: what stood in it before is gone. */
+/** Puts rows of a picture into a worksheet. A row is replaced as a whole: its previous contents are gone. */
 export function putRows(
   { top, values, styles, heights }: PictureRows,
   prefix: string,
@@ -93,21 +93,21 @@ export function putRows(
   }
 }
 
-/** Texts that nobody takes for a number: with a letter, unless they might be one of `1E5`, `TRUE` and the like. */
+/** Texts that nothing would take for a number: with a letter, unless they might be something like `1E5` or `TRUE`. */
 const PLAINLY_TEXT = /[а-яё]/i;
 
-/** A value as it is shown: an error by its name, a logical value as Excel says it in Russian. */
+/** A value as shown: an error by its name, a logical value as in Russian Excel. */
 function cellData(value: CellValue, s: string | null): ICellData | null {
   const look = s === null ? null : { s };
   if (value === null) return look;
   if (isCellError(value)) return { v: errorText(value.error), t: CellValueType.STRING, ...look };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, ...look };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...look };
-  // Of a cell that says it is a text the component asks at every drawing whether it might be a date after all.
+  // For a cell marked as text, the component checks at every drawing whether it might be a date after all.
   return PLAINLY_TEXT.test(value) ? { v: value, ...look } : { v: value, t: CellValueType.STRING, ...look };
 }
 
-/** A formula whose value was not saved shows nothing that could be told. */
+/** A formula whose value was not saved shows nothing. */
 function errorText(error: string): string {
   return error.startsWith("#") ? error : "#Н/Д";
 }

@@ -6,19 +6,19 @@ import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
 import type { GridSource } from "./types";
 
-/** A sheet that the component holds. */
+/** A sheet that the component has loaded. */
 export interface HeldSheet {
   readonly id: string;
   readonly picture: SheetPicture;
   readonly worksheet: Worksheet;
   readonly loader: Loader;
-  /** Puts rows over those that stand there. */
+  /** Puts rows over the existing ones. */
   readonly put: (rows: PictureRows) => void;
-  /** Settles when all rows are there, or will not be because the sheet was dropped. */
+  /** Settles when all rows are loaded, or never will be because the sheet was dropped. */
   readonly loaded: Promise<void>;
 }
 
-/** The sheets that were shown so far: each is loaded when it is first shown, and held until it changes. */
+/** The sheets shown so far: each is loaded when it is first shown, and kept until it changes. */
 export class HeldSheets {
   private readonly held = new Map<string, HeldSheet>();
   private count = 0;
@@ -26,7 +26,7 @@ export class HeldSheets {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly source: GridSource,
-    /** Told after each piece of a sheet's rows. */
+    /** Notified after each piece of a sheet's rows. */
     private readonly onPiece: (sheet: HeldSheet, piece: RowSpan) => void,
   ) {}
 
@@ -40,12 +40,12 @@ export class HeldSheets {
     return [...this.held.values()].find((sheet) => sheet.id === id);
   }
 
-  /** Fetches a sheet as far as it is needed to be looked at around `row`; one that is held is taken as it is. */
+  /** Fetches as much of a sheet as is needed for a first look around `row`; one that is loaded is used as it is. */
   async fetch(name: string, row = 0): Promise<HeldSheet> {
     return this.held.get(name) ?? this.load(name, row);
   }
 
-  /** Fetches a sheet anew and gives it the place of the one that is held. */
+  /** Fetches a sheet again and puts it in place of the loaded one. */
   async refetch(name: string, row = 0): Promise<HeldSheet> {
     const old = this.held.get(name);
     old?.loader.stop();
@@ -54,7 +54,9 @@ export class HeldSheets {
     return fresh;
   }
 
-  /** Fetches single rows of a sheet anew; `false` where it must be fetched whole. One that is not held needs nothing. */
+  /**
+   * Fetches single rows of a sheet again; `false` if it must be fetched whole. One that is not loaded needs nothing.
+   */
   async redraw(name: string, rows: readonly number[]): Promise<boolean> {
     const held = this.held.get(name);
     if (held === undefined) return true;
@@ -70,7 +72,7 @@ export class HeldSheets {
     return true;
   }
 
-  /** Makes a sheet the active one; what it replaces is dropped. */
+  /** Makes a sheet the active one; the one it replaces is dropped. */
   activate(sheet: HeldSheet): void {
     const { workbook, commands } = this.spreadsheet;
     commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: sheet.id });
@@ -95,7 +97,7 @@ export class HeldSheets {
 
   private readonly outdated: HeldSheet[] = [];
 
-  /** Lets go of all rows; the component is not used any more. */
+  /** Releases all rows; the component is no longer used. */
   dispose(): void {
     for (const sheet of this.held.values()) empty(sheet);
     this.held.clear();
@@ -131,10 +133,10 @@ export class HeldSheets {
   }
 }
 
-/** Rows nearer to each other than this are fetched in one go. */
+/** Rows closer together than this are fetched in one go. */
 const NEAR = 50;
 
-/** Ascending rows as spans, with those in between where these are few. */
+/** Ascending rows as spans, including the rows in between if these are few. */
 function spansOf(rows: readonly number[]): readonly RowSpan[] {
   const spans: { top: number; bottom: number }[] = [];
   for (const row of rows) {
@@ -145,7 +147,7 @@ function spansOf(rows: readonly number[]): readonly RowSpan[] {
   return spans;
 }
 
-/** The component keeps hold of removed sheets here and there: their cells at least are let go. */
+/** The component keeps references to removed sheets here and there: at least their cells are released. */
 function empty({ loader, worksheet }: HeldSheet): void {
   loader.stop();
   const cells = worksheet.getCellMatrix().getMatrix();

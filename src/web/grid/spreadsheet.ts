@@ -30,22 +30,22 @@ import "./borders";
 
 /** The id of the only workbook of the component. */
 export const UNIT = "workbook";
-/** A workbook of the component is never without a sheet: this one stands for none. */
+/** A component workbook always has a sheet: this one represents none. */
 export const BLANK_SHEET = "blank";
 
-/** The component, running, with what the grid needs of it. */
+/** The running component, with what the grid needs from it. */
 export interface Spreadsheet {
   readonly workbook: Workbook;
   readonly injector: Injector;
   readonly commands: ICommandService;
-  /** Draws the active sheet anew after its data were changed past the component's own commands. */
+  /** Redraws the active sheet after its data were changed without the component's own commands. */
   redraw(): void;
   dispose(): void;
 }
 
 /**
- * Starts the spreadsheet component in an element: rendering, selection, number formats and filters. It shows
- * values that are given to it, calculates nothing, and its own editor of cells is not used.
+ * Starts the spreadsheet component in an element: rendering, selection, number formats and filters. It shows the
+ * values it is given, calculates nothing, and its own cell editor is not used.
  */
 export function startSpreadsheet(container: HTMLElement): Spreadsheet {
   const univer = new Univer({

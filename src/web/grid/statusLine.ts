@@ -1,12 +1,12 @@
 import { element } from "./element";
 import { WORDS } from "./words";
 
-/** Milliseconds for which a message stays. */
+/** How many milliseconds a message stays. */
 const MESSAGE_TIME = 8_000;
-/** Milliseconds without a further step of the selection before a screen reader is told where it stands. */
+/** How many milliseconds the selection must rest before a screen reader is told where it is. */
 const ANNOUNCE_AFTER = 250;
 
-/** The line under the grid: the active cell with its whole text, messages, and the way out by keyboard. */
+/** The line below the grid: the active cell with its whole text, messages, and how to leave it by keyboard. */
 export class StatusLine {
   readonly root = element("div", "grid-status");
   private readonly address = element("span", "grid-address", { "aria-hidden": "true" });
@@ -22,7 +22,7 @@ export class StatusLine {
     this.root.append(this.address, this.text, this.message, this.totals, hint, this.live);
   }
 
-  /** Tells the selected cells, the text of the active one, and what several of them come to. */
+  /** Shows the selected cells, the text of the active one, and the totals of several. */
   cell(address: string, text: string, totals: string): void {
     this.address.textContent = address;
     this.text.textContent = text;
@@ -34,7 +34,7 @@ export class StatusLine {
     });
   }
 
-  /** Says something for a while; an empty text takes back what was said. */
+  /** Shows a message for a while; an empty text removes it. */
   say(message: string): void {
     this.message.textContent = message;
     this.root.classList.toggle("grid-status-says", message !== "");

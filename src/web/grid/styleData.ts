@@ -26,7 +26,7 @@ const VERTICAL = {
   bottom: VerticalAlign.BOTTOM,
 } as const;
 
-/** The look of a cell as the grid component tells it. */
+/** A style in the grid component's terms. */
 export function styleData(style: CellStyle): IStyleData {
   const { numberFormat, fontName, fontSize, fontColor, fill, horizontal, vertical, indent, textRotation } =
     style;
@@ -55,7 +55,9 @@ function bordersOf({ border = "none", borderColor = "000000" }: CellStyle): { re
   return { bd: border === "top" ? { t: line } : { b: line } };
 }
 
-/** Excel turns upwards up to 90, downwards from 91 to 180, and stacks letters by 255; the grid turns downwards. */
+/**
+ * Excel rotates upwards up to 90, downwards from 91 to 180, and stacks letters with 255; the grid rotates downwards.
+ */
 function rotation(excel: number) {
   if (excel === 255) return { a: 0, v: BooleanNumber.TRUE };
   return { a: excel <= 90 ? -excel : excel - 90, v: BooleanNumber.FALSE };

@@ -2,7 +2,7 @@ import { element } from "./element";
 import type { GridTab } from "./types";
 import { WORDS } from "./words";
 
-/** The tabs of the sheets: one stop of the Tab key, the arrows go from tab to tab. */
+/** The tabs of the sheets: a single Tab stop; the arrows move from tab to tab. */
 export class TabBar {
   readonly root = element("div", "grid-tabs", { role: "tablist", "aria-label": WORDS.tabs });
   private names: readonly string[] = [];
@@ -11,7 +11,7 @@ export class TabBar {
     this.root.addEventListener("keydown", (event) => this.go(event));
   }
 
-  /** Shows the tabs with the one of `active` chosen. */
+  /** Shows the tabs with `active` selected. */
   show(tabs: readonly GridTab[], active: string): void {
     const hadFocus = this.root.contains(document.activeElement);
     this.names = tabs.map((tab) => tab.name);
@@ -20,7 +20,7 @@ export class TabBar {
     if (hadFocus) this.focus();
   }
 
-  /** Marks a tab as the chosen one. */
+  /** Marks a tab as the selected one. */
   choose(sheet: string): void {
     this.names.forEach((name, index) => {
       const button = this.root.children[index] as HTMLElement | undefined;
@@ -30,7 +30,7 @@ export class TabBar {
     });
   }
 
-  /** Sets the focus on the chosen tab. */
+  /** Moves the focus to the selected tab. */
   focus(): void {
     this.root.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }

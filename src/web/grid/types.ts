@@ -2,7 +2,7 @@ import type { PictureRows, SheetPicture } from "../../app/picture";
 import type { CellPlace } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
 
-/** Where a grid gets what it draws: the workbook in the worker. */
+/** Where a grid gets what it draws from: the workbook in the worker. */
 export interface GridSource {
   picture(sheet: string): Promise<SheetPicture>;
   /** Rows `top` … `top + count - 1`, fewer at the sheet's end. */
@@ -30,25 +30,28 @@ export interface GridEdit extends GridCell {
   readonly value: CellValue;
 }
 
-/** What a grid tells of the user. */
+/** What a grid reports about the user. */
 export interface GridListeners {
   readonly onSelect: (place: CellPlace) => void;
   readonly onActivate: (sheet: string) => void;
-  /** Values for cells of one sheet. The listener says whether they stand; if not, the cells show again what they showed. */
+  /**
+   * Values for cells of one sheet. The listener says whether they are accepted; if not, the cells show their previous
+   * contents.
+   */
   readonly onEdit: (edits: readonly GridEdit[]) => Promise<boolean>;
 }
 
-/** The spreadsheet beside the pane. */
+/** The spreadsheet next to the pane. */
 export interface Grid {
   /**
-   * Shows the workbook's visible sheets as tabs and the active one's cells; sheets are loaded when first shown. Called
-   * again after each change of the workbook: sheets named in `changed` are drawn afresh, scroll position and
-   * selection stay where they can.
+   * Shows the workbook's visible sheets as tabs and the active one's cells; sheets are loaded when first shown.
+   * Called again after each change of the workbook: sheets named in `changed` are redrawn; scroll position and
+   * selection are kept where possible.
    */
   show(tabs: readonly GridTab[], active: string, changed?: readonly string[]): Promise<void>;
   /**
-   * Draws single rows of a sheet afresh, counted from 0; `false`, with nothing done, where the sheet must be shown anew:
-   * its looks are others, or its rows are still coming.
+   * Redraws single rows of a sheet, counted from 0; returns `false` without doing anything if the whole sheet must be
+   * shown again: its styles have changed, or its rows are still arriving.
    */
   redraw(sheet: string, rows: readonly number[]): Promise<boolean>;
   /** The sheet whose cells are shown. */
@@ -57,12 +60,12 @@ export interface Grid {
   select(place: CellPlace): Promise<void>;
   /** `null` while nothing is selected. */
   selection(): CellPlace | null;
-  /** Resolves when all rows of the active sheet are there; the first ones are shown long before. */
+  /** Resolves when all rows of the active sheet are loaded; the first ones are shown long before. */
   loaded(): Promise<void>;
   dispose(): void;
 }
 
-/** Draws an empty grid into an element. The module is loaded when a workbook is opened: it is large. */
+/** Creates an empty grid in an element. The module is loaded when a workbook is opened: it is large. */
 export type CreateGrid = (
   container: HTMLElement,
   source: GridSource,

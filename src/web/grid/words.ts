@@ -1,6 +1,6 @@
 import { formatMoney, money } from "../../domain/money";
 
-/** What the user reads in and around the grid. */
+/** The text in and around the grid. */
 export const WORDS = {
   grid: "Таблица книги",
   tabs: "Листы книги",
@@ -17,7 +17,7 @@ export const WORDS = {
   merged: "Среди этих ячеек есть объединённые: вставьте значения по одному.",
   tooMany: (most: number): string =>
     `За один раз меняется не больше ${formatMoney(money(most), 0)} ячеек: выделите меньше.`,
-  /** Of several selected cells; figures are written already, `null` where no cell holds a number. */
+  /** For several selected cells; figures are already formatted, `null` if no cell holds a number. */
   totals: (of: {
     readonly count: string;
     readonly sum: string | null;
@@ -33,7 +33,7 @@ export const WORDS = {
   notHere: "Вид и строение листа здесь не меняются: это можно сделать в Excel после сохранения.",
   nothingBack: "Отменять нечего.",
   nothingAgain: "Повторять нечего.",
-  /** Where the rows that were typed into say something else by now. */
+  /** If the edited rows say something else by now. */
   changedSince: "Отменить нельзя: после этого реестр построен заново, и в строке уже другое.",
   edited: "Изменено, пересчитываем…",
   refused: "Изменение не принято, значение прежнее.",

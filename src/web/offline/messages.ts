@@ -1,2 +1,2 @@
-/** The page asks a newer service worker to take over at once. */
+/** The page asks a newer service worker to take over immediately. */
 export const TAKE_OVER = "take-over";

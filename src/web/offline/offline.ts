@@ -1,14 +1,16 @@
 import { TAKE_OVER } from "./messages";
 
-/** What the page knows of working without the network. */
+/** What the page knows about working without the network. */
 export interface OfflineState {
-  /** Opened from a folder; kept by the browser; about to be; or impossible, as browsers want https for it. */
+  /**
+   * Opened from a folder; stored by the browser; about to be stored; or impossible, as browsers require https for it.
+   */
   readonly kind: "file" | "cached" | "caching" | "insecure";
-  /** Whether a newer page is there, to be shown after a reload. */
+  /** Whether a newer version of the page is available after a reload. */
   readonly newer: boolean;
 }
 
-/** The page's copy in the browser: kept by a service worker, all of it, so that no network is needed any more. */
+/** The page's copy in the browser: all of it stored by a service worker, so that no network is needed any more. */
 class Offline {
   #state: OfflineState = { kind: kindAtStart(), newer: false };
   #waiting: ServiceWorker | null = null;
@@ -21,7 +23,7 @@ class Offline {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Has the page kept; a server that does not let us is no fault of the page's. */
+  /** Has the page stored; a server that does not allow it is not the page's fault. */
   async start(): Promise<void> {
     if (this.#state.kind !== "caching") return;
     const { serviceWorker } = navigator;
@@ -35,9 +37,9 @@ class Offline {
     }
   }
 
-  /** Loads the newer page in place of this one. */
+  /** Loads the newer version of the page in place of this one. */
   readonly takeNewer = (): void => {
-    // Another tab has let it take over already: it will not do so again.
+    // Another tab has already let it take over: it will not do so again.
     if (this.#waiting?.state !== "installed") {
       location.reload();
       return;
@@ -74,5 +76,5 @@ function kindAtStart(): OfflineState["kind"] {
   return "serviceWorker" in navigator ? "caching" : "insecure";
 }
 
-/** The one copy of the one page. */
+/** The single instance for the page. */
 export const offline = new Offline();

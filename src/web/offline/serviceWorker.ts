@@ -1,15 +1,15 @@
 import { TAKE_OVER } from "./messages";
 
 /**
- * Keeps the whole page in the browser. A version is a list of files with the hashes of what they hold; each has a
- * cache of its own, filled as a whole before it serves anything, so that files of two versions never meet. The
- * version before stays for the tabs that still show it: they go on asking for its worker and its grid.
+ * Stores the whole page in the browser. A version is a list of files with the hashes of their contents; each has its
+ * own cache, filled completely before it serves anything, so that files of two versions never mix. The previous
+ * version stays for tabs that still show it: they keep requesting its worker and its grid.
  */
 
-/** Addresses relative to the page, and hashes; the build fills it in. */
+/** Addresses relative to the page, and hashes; filled in by the build. */
 declare const PRECACHE: { readonly version: string; readonly files: readonly (readonly [string, string])[] };
 
-/** What the script uses of the worker's global scope, for which the page's types have no name. */
+/** What the script uses of the worker's global scope, which the page's types do not declare. */
 interface Scope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
@@ -28,11 +28,11 @@ interface FetchEvent {
 
 const worker = self as unknown as Scope;
 const scope = worker.registration.scope;
-/** Other copies of the page may stand on the same server under other addresses. */
+/** Other copies of the page may exist on the same server under other addresses. */
 const family = `debtor-register ${scope} `;
 const name = `${family}${PRECACHE.version}`;
 const keyOf = (file: string, hash: string): string => `${new URL(file, scope).href}?${hash}`;
-/** In the cache of each version that has served the page; one that never did has no tabs. */
+/** Stored in the cache of each version that has served the page; one that never did has no tabs. */
 const SERVED = new URL("served", scope).href;
 
 worker.addEventListener("install", (event) => {
@@ -64,7 +64,7 @@ async function answer(request: Request, wanted: string): Promise<Response> {
   return (await kept) ?? fetch(request);
 }
 
-/** A file that this version has no more, from those before it. */
+/** A file that this version no longer has, from earlier ones. */
 async function earlierFile(wanted: string): Promise<Response | undefined> {
   for (const earlier of await earlierVersions()) {
     const kept = await (await caches.open(earlier)).match(wanted, { ignoreSearch: true });
@@ -73,7 +73,7 @@ async function earlierFile(wanted: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Takes over what has not changed, and loads the rest past the browser's own cache. */
+/** Takes over what has not changed, and loads the rest bypassing the browser's own cache. */
 async function fill(): Promise<void> {
   const cache = await caches.open(name);
   for (const [file, hash] of PRECACHE.files) {
@@ -82,7 +82,7 @@ async function fill(): Promise<void> {
   }
 }
 
-/** A file that an earlier version has kept, if it is what its key says: any page of the origin may write into caches. */
+/** A file stored by an earlier version, if it is what its key says: any page of the origin may write into caches. */
 async function keptFile(key: string, hash: string): Promise<Response | null> {
   for (const earlier of await earlierVersions()) {
     const kept = await (await caches.open(earlier)).match(key);
@@ -93,13 +93,13 @@ async function keptFile(key: string, hash: string): Promise<Response | null> {
   return null;
 }
 
-/** A file from the server, where it is this version's: a server to which files are being copied has some of each. */
+/** A file from the server, if it is this version's: a server to which files are being copied has some of each. */
 async function loaded(file: string, hash: string): Promise<Response> {
   const response = await fetch(new URL(file, scope), { cache: "no-store" });
   if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
   const body = await response.arrayBuffer();
   if ((await hashOf(body)) !== hash) throw new Error(`${file} is of another version`);
-  // Made anew: as the answer to a navigation, browsers refuse what has come by a redirection.
+  // Recreated: browsers reject a redirected response as the answer to a navigation.
   return new Response(body, { headers: response.headers });
 }
 
@@ -109,7 +109,7 @@ async function hashOf(content: ArrayBuffer): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Forgets all earlier versions but the last one that served, and serves the page that is open. */
+/** Forgets all earlier versions except the last one that served, and serves the open page. */
 async function takeOver(): Promise<void> {
   const earlier = await earlierVersions();
   const served = await Promise.all(earlier.map(async (one) => (await caches.open(one)).match(SERVED)));
@@ -120,7 +120,7 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** The caches of the versions before this one, the latest first. */
+/** The caches of earlier versions, latest first. */
 async function earlierVersions(): Promise<string[]> {
   const all = (await caches.keys()).filter((one) => one.startsWith(family));
   return all.slice(0, all.indexOf(name)).reverse();

@@ -1,10 +1,10 @@
 import type { Desk, DeskState } from "./desk";
 
-/** What the page can do with the open workbook, wherever it is offered: a button, the menu, a key. */
+/** What the page can do with the open workbook, wherever it is offered: as a button, in the menu, or by key. */
 export interface PageAction {
-  /** The letter that, pressed with Ctrl (⌘ on a Mac), is the same as the button. */
+  /** The letter that, pressed with Ctrl (⌘ on a Mac), does the same as the button. */
   readonly key?: string;
-  /** Whether it can be done now. */
+  /** Whether it can currently be done. */
   enabled(state: DeskState): boolean;
   perform(desk: Desk): void;
 }
@@ -35,7 +35,7 @@ export const ACTIONS = {
   },
 } satisfies Record<string, PageAction>;
 
-/** The action of a pressed key, whatever the keyboard's layout; `null` for a key that is none of the page's. */
+/** The action for a pressed key, whatever the keyboard layout; `null` if it is not one of the page's keys. */
 export function actionOf({
   code,
   ctrlKey,

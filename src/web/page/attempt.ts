@@ -3,14 +3,17 @@ import { failureOf } from "../worker/failures";
 import type { Failure, FileToOpen, OnFile } from "../worker/api";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 
-/** What only a browser can give. */
+/** What only a browser can provide. */
 export interface Machine {
   readonly startWorker: () => Promise<Worker>;
   /** `YYYY-MM-DD` of the user's clock. */
   readonly today: () => string;
 }
 
-/** One attempt at opening files. It can be stopped at any time: the worker is then ended with all it has read. */
+/**
+ * One attempt at opening files. It can be stopped at any time: the worker is then terminated with everything it has
+ * read.
+ */
 export class Attempt {
   #worker: Worker | null = null;
   #isStopped = false;

@@ -16,19 +16,19 @@ export interface DeskState {
   readonly opening: readonly string[] | null;
   /** Which of several files is being read. */
   readonly reading: { readonly file: string; readonly at: number; readonly of: number } | null;
-  /** Whether the user is asked to let unsaved work give way to another file. */
+  /** Whether the user is being asked to discard unsaved work for another file. */
   readonly asked: boolean;
   readonly workbook: OpenWorkbook | null;
-  /** Whether something was changed that no saved file has. */
+  /** Whether something was changed that no saved file contains. */
   readonly unsaved: boolean;
   readonly saving: boolean;
-  /** What the page has to say once: what went wrong, or what became of a wish. */
+  /** What the page has to say once: what went wrong, or the outcome of a request. */
   readonly notice: Notice | null;
-  /** The work of an earlier visit that can be brought back. */
+  /** The work of an earlier visit that can be restored. */
   readonly kept: KeptWork | null;
-  /** Whether the browser keeps the last work, where it may. */
+  /** Whether the browser keeps the last work, if it may. */
   readonly keeps: boolean;
-  /** Whether the last work may be kept: of a page from a folder only where the user said so. */
+  /** Whether the last work may be kept: for a page opened from a folder, only if the user said so once. */
   readonly mayKeep: boolean;
 }
 
@@ -45,14 +45,14 @@ const EMPTY: DeskState = {
   mayKeep: true,
 };
 
-/** Whether something would be lost without a question: a file that is being packed is not the user's yet. */
+/** Whether something would be lost without asking: a file that is still being packed has not reached the user. */
 export function isAtRisk({ unsaved, saving }: DeskState): boolean {
   return unsaved || saving;
 }
 
 type Read = () => Promise<readonly FileToOpen[]>;
 
-/** The page's state and what the user can do with whole files: open, save, bring back. One workbook at a time. */
+/** The page's state and what the user can do with whole files: open, save, restore. One workbook at a time. */
 export class Desk {
   #state = { ...EMPTY, mayKeep: mayKeep() };
   #keeper: Keeper | null = null;
@@ -75,7 +75,7 @@ export class Desk {
     if (this.#state.workbook === null) this.#set({ kept });
   }
 
-  /** Opens files as one workbook; asks first where unsaved work would give way to it. */
+  /** Opens files as one workbook; asks first if that would discard unsaved work. */
   readonly request = (names: readonly string[], read: Read): void => {
     if (this.#attempt !== null || this.#state.asked) return;
     if (isAtRisk(this.#state))
@@ -100,20 +100,20 @@ export class Desk {
     else open();
   };
 
-  /** Saves first, and lets the work give way once the user has it as a file; if that fails, it stays. */
+  /** Saves first, and discards the work once the user has it as a file; if that fails, it stays. */
   readonly saveAndLeave = async (): Promise<void> => {
     await this.save();
     this.answer(!isAtRisk(this.#state));
   };
 
-  /** Whether unsaved work may give way. */
+  /** Whether unsaved work may be discarded. */
   readonly answer = (yes: boolean): void => {
     this.#answered?.(yes);
   };
 
   /**
-   * Opens files as one workbook, in place of the one that is open. Unless the user has agreed that its unsaved work
-   * gives way, asks once the new one is there: the work went on meanwhile.
+   * Opens files as one workbook, in place of the open one. Unless the user has agreed to discard its unsaved work,
+   * asks once the new one is loaded: work may have continued in the meantime.
    */
   async open(names: readonly string[], read: Read, agreed = false): Promise<void> {
     if (this.#attempt !== null) return;
@@ -131,12 +131,12 @@ export class Desk {
     else result.end();
   }
 
-  /** Ends the opening that is under way. */
+  /** Stops the current opening. */
   readonly stopOpening = (): void => {
     this.#attempt?.stop();
   };
 
-  /** Gives the finished workbook to the user as a file. */
+  /** Offers the finished workbook to the user as a file. */
   readonly save = async (): Promise<void> => {
     const { workbook, saving } = this.#state;
     if (workbook === null || saving) return;
@@ -147,7 +147,7 @@ export class Desk {
       if (!outcome.ok) this.#notSaved(outcome.failure);
       else {
         handOut(outcome.value.bytes, outcome.value.fileName);
-        // The file has all that was changed until it came.
+        // The file includes everything that was changed before it was ready.
         this.#set({ saving: false, unsaved: false });
       }
     } catch (error) {
@@ -155,14 +155,14 @@ export class Desk {
     }
   };
 
-  /** Brings back the work of an earlier visit. */
+  /** Restores the work of an earlier visit. */
   readonly restore = async (): Promise<void> => {
     const { kept } = this.#state;
     if (kept === null) return;
     await this.open([kept.fileName], () =>
       Promise.resolve([{ fileName: kept.fileName, bytes: kept.bytes.slice() }]),
     );
-    // Nobody knows whether it was ever saved.
+    // It is unknown whether it was ever saved.
     if (this.#state.workbook !== null) this.#set({ unsaved: true });
   };
 
@@ -173,7 +173,7 @@ export class Desk {
     if (this.#state.unsaved) this.#keeper?.changed();
   };
 
-  /** Forgets what the browser has kept; where it was asked for, until it is asked for again. */
+  /** Forgets what the browser has stored; if keeping was requested, until it is requested again. */
   readonly forget = async (): Promise<void> => {
     this.#keeper?.stop();
     try {

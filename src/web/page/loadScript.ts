@@ -1,4 +1,4 @@
-/** Runs a script of the page's own folder; the one way that also works where the page was opened from a folder. */
+/** Runs a script from the page's own folder; the only way that also works for a page opened from a folder. */
 export function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

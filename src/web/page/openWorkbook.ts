@@ -15,13 +15,15 @@ export interface OpenWorkbook {
   readonly worker: Remote<WorkbookWorker>;
   readonly view: GridView;
   readonly source: GridSource;
-  /** Calls the listener after each change of the workbook; returns what ends that. */
+  /** Calls the listener after each change of the workbook; returns a function that ends this. */
   onChanged(listener: () => void): () => void;
-  /** Ends the worker; what was not saved is gone. */
+  /** Terminates the worker; what was not saved is lost. */
   end(): void;
 }
 
-/** Opens files in a worker; what the command would say of files that it cannot read comes back as a failure. */
+/**
+ * Opens files in a worker; if files cannot be read, what the command would say about them is returned as a failure.
+ */
 export async function openWorkbook(
   worker: Worker,
   files: readonly FileToOpen[],

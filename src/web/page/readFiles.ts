@@ -2,7 +2,9 @@ import { WorkbookError } from "../../app/ports";
 import type { FileToOpen } from "../worker/api";
 import { words } from "../words";
 
-/** Reads the files that the user chose or dropped; a WorkbookError for one that has gone or is locked. */
+/**
+ * Reads the files that the user chose or dropped; throws a WorkbookError for one that has disappeared or is locked.
+ */
 export async function readFiles(files: readonly File[]): Promise<readonly FileToOpen[]> {
   return Promise.all(
     files.map(async (file) => {

@@ -1,12 +1,12 @@
 import type { FileToOpen } from "../worker/api";
 import { loadScript } from "./loadScript";
 
-/** A sample's script hands its file over by this. */
+/** A sample's script delivers its file through this. */
 declare global {
   var debtorRegisterFile: ((base64: string) => void) | undefined;
 }
 
-/** A sample to try; the build puts it beside the page, once as it is and once as a script. */
+/** A sample to try; the build puts it next to the page, once as a file and once as a script. */
 export async function loadSample(fileName: string): Promise<FileToOpen> {
   let bytes: Uint8Array | null = null;
   globalThis.debtorRegisterFile = (base64) => {

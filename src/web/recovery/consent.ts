@@ -1,6 +1,6 @@
 /**
- * Whether the last work may be kept. A page that was opened from a folder shares what it keeps with every other page
- * opened so: there nothing is kept unless the user has said so once, after being told.
+ * Whether the last work may be kept. A page opened from a folder shares its storage with every other page opened that
+ * way: nothing is kept there unless the user has agreed once, after being informed.
  */
 const GIVEN = "debtor-register-keeps";
 
@@ -9,7 +9,7 @@ export function needsConsent(): boolean {
   return (globalThis.location as Location | undefined)?.protocol === "file:";
 }
 
-/** Whether the work may be kept as things stand. */
+/** Whether the work may currently be kept. */
 export function mayKeep(): boolean {
   if (!needsConsent()) return true;
   try {
@@ -19,12 +19,12 @@ export function mayKeep(): boolean {
   }
 }
 
-/** Remembers the answer for later visits, where the browser remembers anything. */
+/** Remembers the answer for later visits, if the browser remembers anything. */
 export function rememberConsent(given: boolean): void {
   try {
     if (given) localStorage.setItem(GIVEN, "");
     else localStorage.removeItem(GIVEN);
   } catch {
-    // It counts until the page is closed.
+    // It applies until the page is closed.
   }
 }

@@ -1,30 +1,30 @@
 import type { Outcome } from "../worker/api";
 
-/** So long after the last change the workbook is kept, in milliseconds: packing it costs the worker's time. */
+/** How long after the last change the workbook is stored, in milliseconds: packing it costs the worker's time. */
 const AFTER = 1_500;
 
-/** What a keeper works with. */
+/** What a keeper needs. */
 export interface KeeperDeps {
-  /** Keeps the workbook; `false` if the user began something else meanwhile. */
+  /** Stores the workbook; `false` if the user began something else in the meantime. */
   readonly keep: () => Promise<Outcome<boolean>>;
-  /** Told when keeping fails, and when it goes well again. */
+  /** Notified when storing fails, and when it works again. */
   readonly onHealth: (keeps: boolean) => void;
 }
 
-/** Keeps a workbook for a later visit some time after each change of it, unless work goes on. */
+/** Stores a workbook for a later visit some time after each change, unless work continues. */
 export class Keeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #change = 0;
 
   constructor(private readonly deps: KeeperDeps) {}
 
-  /** The workbook was changed. */
+  /** The workbook has changed. */
   readonly changed = (): void => {
     this.#change += 1;
     this.#later();
   };
 
-  /** Nothing more is kept, not even what was changed before. */
+  /** Nothing more is stored, not even what was changed before. */
   readonly stop = (): void => {
     this.#change += 1;
     if (this.#timer !== null) clearTimeout(this.#timer);

@@ -2,15 +2,15 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedFile } from "../worker/api";
 import { newKey, seal, unseal, type Sealed } from "./sealed";
 
-/** The last workbook as it was kept in the browser. */
+/** The last workbook as stored in the browser. */
 export interface KeptWork extends SavedFile {
   /** When, in milliseconds since 1970. */
   readonly at: number;
 }
 
 /**
- * The workbook is sealed, and its key lies beside it where no script can read it: a browser does not wipe the files in
- * which it kept something, and what is left there after {@link forgetWork} is to be of no use.
+ * The workbook is sealed, and its key is stored next to it where no script can read it: a browser does not wipe the
+ * files in which it stored something, and what is left there after {@link forgetWork} must be useless.
  */
 interface Schema extends DBSchema {
   readonly work: { readonly key: string; readonly value: { readonly at: number; readonly sealed: Sealed } };
@@ -18,7 +18,7 @@ interface Schema extends DBSchema {
 }
 
 const DATABASE = "debtor-register";
-/** Before 2 workbooks were kept as they are: those go. */
+/** Before version 2, workbooks were stored unsealed: those are removed. */
 const VERSION = 2;
 const LAST = "last";
 
@@ -40,9 +40,9 @@ async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise
   }
 }
 
-/** Keeps the workbook on this machine, in place of the one before. Throws where the browser keeps nothing. */
+/** Stores the workbook on this machine, replacing the previous one. Throws if the browser stores nothing. */
 export async function keepWork(work: SavedFile): Promise<void> {
-  // Each has a key of its own: with the one before goes what was sealed with it.
+  // Each has its own key: once the previous key is gone, so is what was sealed with it.
   const key = await newKey();
   const sealed = await seal(work, key);
   await withDatabase(async (database) => {
@@ -55,7 +55,7 @@ export async function keepWork(work: SavedFile): Promise<void> {
   });
 }
 
-/** The last workbook; `null` where none was kept or the browser keeps nothing. */
+/** The last workbook; `null` if none was stored or the browser stores nothing. */
 export async function readKeptWork(): Promise<KeptWork | null> {
   try {
     return await withDatabase(async (database) => {
@@ -69,7 +69,7 @@ export async function readKeptWork(): Promise<KeptWork | null> {
   }
 }
 
-/** Forgets the last workbook, its key, and that there was any. */
+/** Forgets the last workbook, its key, and that there was one. */
 export async function forgetWork(): Promise<void> {
   await deleteDB(DATABASE);
 }

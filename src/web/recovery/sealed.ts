@@ -1,25 +1,25 @@
 import type { SavedFile } from "../worker/api";
 
-/** A file that only its key opens. */
+/** A file that only its key can open. */
 export interface Sealed {
-  /** Of AES-GCM: new for each sealing. */
+  /** For AES-GCM: new for each sealing. */
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
 
 const ALGORITHM = { name: "AES-GCM", length: 256 } as const;
-/** Bytes of the number that says how long the name is. */
+/** Bytes of the number that gives the length of the name. */
 const HEAD = 4;
 
-/** A new key, which no script can take out of the browser. Throws where the page's address is not secure (http). */
+/** A new key, which no script can extract from the browser. Throws if the page's address is not secure (http). */
 export function newKey(): Promise<CryptoKey> {
-  // Browsers have none of it on plain http.
+  // Browsers do not offer this on plain http.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (subtle === undefined) return Promise.reject(new Error("The browser encrypts nothing here"));
   return subtle.generateKey(ALGORITHM, false, ["encrypt", "decrypt"]);
 }
 
-/** Seals a file with its name: neither is to be read in what the browser leaves on the disk. */
+/** Seals a file together with its name: neither must be readable in what the browser leaves on the disk. */
 export async function seal({ fileName, bytes }: SavedFile, key: CryptoKey): Promise<Sealed> {
   const name = new TextEncoder().encode(fileName);
   const whole = new Uint8Array(HEAD + name.length + bytes.length);
@@ -30,7 +30,7 @@ export async function seal({ fileName, bytes }: SavedFile, key: CryptoKey): Prom
   return { iv, data: await crypto.subtle.encrypt({ name: ALGORITHM.name, iv }, key, whole) };
 }
 
-/** The file again; throws where the key is another one or a byte was changed. */
+/** The original file; throws if the key is a different one or a byte was changed. */
 export async function unseal({ iv, data }: Sealed, key: CryptoKey): Promise<SavedFile> {
   const whole = new Uint8Array(await crypto.subtle.decrypt({ name: ALGORITHM.name, iv }, key, data));
   const start = HEAD + new DataView(whole.buffer).getUint32(0);

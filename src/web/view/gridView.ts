@@ -3,15 +3,15 @@ import type { CellValue } from "../../domain/grid";
 import type { Grid, GridTab } from "../grid/types";
 import type { Changed } from "../worker/api";
 
-/** What a view needs beside the grid. */
+/** What a view needs besides the grid. */
 export interface GridViewDeps {
   readonly tabs: readonly GridTab[];
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
-  /** Hands a file out to the user. */
+  /** Offers a file to the user as a download. */
   handOut(bytes: Uint8Array, fileName: string): void;
 }
 
-/** The workbook as the user sees it in the grid. Calls wait until the grid is there: it is loaded meanwhile. */
+/** The workbook as the user sees it in the grid. Calls wait until the grid exists: it is loaded in the meantime. */
 export class GridView implements WorkbookView {
   #tabs: readonly GridTab[];
   readonly #grid: Promise<Grid>;
@@ -27,11 +27,11 @@ export class GridView implements WorkbookView {
       this.#attach = resolve;
       this.#fail = reject;
     });
-    // Whoever asks for the grid hears of it; if nobody does, nobody needs to.
+    // Whoever asks for the grid receives the failure; if nobody does, nobody needs to.
     this.#grid.catch(() => undefined);
   }
 
-  /** The grid is drawn: it shows the register if there is one, else the first sheet. */
+  /** The grid has been created: it shows the register if there is one, otherwise the first sheet. */
   async attach(grid: Grid): Promise<void> {
     const first = this.#tabs.find(({ kind }) => kind === "register") ?? this.#tabs[0];
     if (first !== undefined) await grid.show(this.#tabs, first.name);
@@ -44,10 +44,10 @@ export class GridView implements WorkbookView {
     this.#fail(error);
   }
 
-  /** The workbook has changed: its tabs and the sheets on which something else stands now. */
+  /** The workbook has changed: its tabs, and the sheets whose contents are now different. */
   async changed({ tabs, sheets, rows }: Changed): Promise<void> {
     this.#tabs = tabs;
-    // Where the grid is not drawn yet, it will be drawn with these.
+    // If the grid does not exist yet, it will be created with these.
     const grid = this.#attached;
     if (grid === null) return;
     const active = tabs.some(({ name }) => name === grid.active()) ? grid.active() : tabs[0]?.name;

@@ -8,7 +8,7 @@ export interface FileToOpen {
   readonly bytes: Uint8Array;
 }
 
-/** A finished workbook: what it is to be called, and its bytes. */
+/** A finished workbook: its name and its bytes. */
 export interface SavedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
@@ -22,19 +22,19 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What came of a call across the threads: errors lose their kind there, data does not. */
+/** The outcome of a call between threads: errors lose their kind in transit, data does not. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What the page tells the worker when it opens a workbook. */
+/** What the page passes to the worker when it opens a workbook. */
 export interface Opening {
-  /** The first one is the finished workbook's base, as in the command. */
+  /** The first one is the base of the finished workbook, as in the command. */
   readonly files: readonly FileToOpen[];
-  /** `YYYY-MM-DD`: the as-of date where the workbook remembers none. */
+  /** `YYYY-MM-DD`: the as-of date if the workbook remembers none. */
   readonly today: string;
-  /** The session's end here; the page has the other one. */
+  /** The worker's end of the session; the page has the other one. */
   readonly session: MessagePort;
-  /** The end at which the page shows the workbook. */
+  /** The port through which the page shows the workbook. */
   readonly view: MessagePort;
 }
 
@@ -48,12 +48,12 @@ export interface OpenedFile {
 /** Hears which file is read: its name, its place from 1, and how many there are. */
 export type OnFile = (fileName: string, at: number, of: number) => void;
 
-/** A change of the workbook that stands. */
+/** A change of the workbook that has been accepted. */
 export interface Changed {
   readonly tabs: readonly GridTab[];
-  /** Names of the sheets whose cells are others now. */
+  /** Names of the sheets whose cells have changed. */
   readonly sheets: readonly string[];
-  /** The only rows of the one sheet that are others, counted from 0; absent where the sheets were written whole. */
+  /** The only rows that have changed on the one sheet, counted from 0; absent if the sheets were written whole. */
   readonly rows?: readonly number[];
 }
 
@@ -68,27 +68,27 @@ export interface WorkbookWorker {
     changed: (change: Changed) => void | Promise<void>,
     onFile: OnFile,
   ): Promise<Outcome<OpenedFile>>;
-  /** Ends once the session has looked at the workbook, and read its debts where it has no register yet. */
+  /** Resolves once the session has inspected the workbook, and read its debts if it has no register yet. */
   begin(): Promise<void>;
   picture(sheet: string): Promise<SheetPicture>;
   rows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
-   * Takes values that the user typed or pasted into a sheet of the add-in's, and rebuilds what depends on them. Where
-   * one of them cannot stand, all are taken back and the pane says why.
+   * Applies values that the user typed or pasted into one of the add-in's sheets, and rebuilds what depends on them.
+   * If one of them is not acceptable, all are undone and the pane says why.
    */
   edit(edits: readonly GridEdit[]): Promise<boolean>;
   /** Adds a sheet of the user's own; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
   /**
-   * The finished workbook, as the command would write it, and named like the command's output. Waits for the work
-   * under way, so that the file has all that was changed until it is handed over.
+   * The finished workbook, as the command would write it, and named like the command's output. Waits for the work in
+   * progress, so that the file has everything that was changed until it is delivered.
    */
   save(): Promise<Outcome<SavedFile>>;
   /**
-   * Keeps the finished workbook in the browser for a later visit, under a name by which it opens as the same
-   * workbook; `false` if the user began something meanwhile, which goes first.
+   * Stores the finished workbook in the browser for a later visit, under a name by which it opens as the same
+   * workbook; `false` if the user began something in the meantime, which takes precedence.
    */
   keep(): Promise<Outcome<boolean>>;
-  /** Ends a keeping that is under way; once it resolves nothing is kept any more. */
+  /** Ends storing in progress; once it resolves, nothing more is stored. */
   stopKeeping(): Promise<void>;
 }

@@ -6,22 +6,25 @@ import type { GridTab } from "../grid/types";
 import type { Beside } from "../../pane/session/deps";
 import type { FileToOpen, OnFile, SavedFile } from "./api";
 
-/** What the worker wants of a workbook in memory; file/ has it, and only the composition root says so. */
+/** What the worker needs from a workbook in memory; file/ implements it, which only the composition root knows. */
 export interface MemoryWorkbook extends WorkbookPort {
-  /** What the finished workbook must be called by: «xlsx» or «xlsm». */
+  /** The extension that the finished workbook must have: «xlsx» or «xlsm». */
   readonly extension: string;
   /** The visible sheets in their order. */
   tabs(): readonly GridTab[] | Promise<readonly GridTab[]>;
   picture(sheet: string): Promise<SheetPicture>;
   pictureRows(sheet: string, top: number, count: number): Promise<PictureRows>;
-  /** Puts a typed value over what `read` gives of one of our own sheets; tells how its picture shows it, and takes it back. */
+  /**
+   * Puts a typed value over what `read` returns for one of our own sheets; returns how its picture shows it, and a
+   * way to undo it.
+   */
   edit(
     sheet: string,
     row: number,
     column: number,
     value: CellValue,
   ): Promise<{ readonly value: CellValue; readonly takeBack: () => void }>;
-  /** Adds a sheet of the user's own, with these rows from A1 on; returns its name, made unique. */
+  /** Adds a sheet as one of the user's own, with these rows starting at A1; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): string;
   /** The finished workbook. */
   save(watch?: Watch): Promise<Uint8Array>;
@@ -44,6 +47,6 @@ export interface WorkbookMaker {
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas. */
   packSheets(models: readonly SheetModel[]): Promise<Uint8Array>;
-  /** Keeps a workbook on this machine, in place of the one before. */
+  /** Stores a workbook on this machine, replacing the previous one. */
   keep(work: SavedFile): Promise<void>;
 }

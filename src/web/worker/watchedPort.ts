@@ -1,8 +1,9 @@
 import type { AppliedChange, CellsChange, WorkbookChange, WorkbookPort } from "../../app/ports";
 
 /**
- * The workbook for the session: as it is, but that `changed` is told, and waited for, after each change, with the
- * names of the sheets that were written and, where single cells were, their rows. What the listener fails at does not undo a change that stands.
+ * The workbook for the session: unchanged, except that after each change `changed` is called and awaited, with the
+ * names of the sheets that were written and, if single cells were, their rows. A failure of the listener does not
+ * undo a change that was made.
  */
 export function watchedPort(
   port: WorkbookPort,
@@ -16,7 +17,7 @@ export function watchedPort(
     try {
       await changed([...applied.sheetNames.values()]);
     } catch {
-      // The page could not show it: what it shows next is read afresh.
+      // The page could not show it: what it shows next is read again.
     }
     return applied;
   };
@@ -43,7 +44,7 @@ export function watchedPort(
   };
 }
 
-/** The rows of the cells, and those above the table: what formulas there give has changed with them. */
+/** The rows of the cells, and those above the table: the results of formulas there have changed with them. */
 function changedRows({ model, cells }: CellsChange): readonly number[] {
   const head = Array.from({ length: model.blocks[0]?.top ?? 0 }, (_, row) => row);
   return [...new Set([...head, ...cells.map(({ row }) => row)])].sort((a, b) => a - b);

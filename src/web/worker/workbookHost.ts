@@ -22,13 +22,13 @@ interface Open {
 /** One workbook and the session over it, for the page to call. */
 export class WorkbookHost implements WorkbookWorker {
   #open: Open | null = null;
-  /** The keeping that began last. */
+  /** The storing that began last. */
   #keeping: { readonly abort: AbortController; readonly done: Promise<unknown> } | null = null;
-  /** The typed value that is being taken in, until everything that depends on it is rebuilt or it is taken back. */
+  /** The typed value that is being applied, until everything that depends on it is rebuilt or it is undone. */
   #editing: Promise<unknown> | null = null;
-  /** How many files are being made for the user: what is kept for a crash waits for them. */
+  /** How many files are being made for the user: storing for a crash waits for them. */
   #saving = 0;
-  /** How often the workbook has changed, also by values that were taken back. */
+  /** How often the workbook has changed, including by values that were undone. */
   #changes = 0;
 
   constructor(private readonly maker: WorkbookMaker) {}
@@ -63,7 +63,8 @@ export class WorkbookHost implements WorkbookWorker {
     const { session } = this.#opened();
     await session.start();
     const { stage, notice } = session.state();
-    // Whoever opens a file wants its debts: the one sheet that has them is read at once, several are asked about.
+    // Whoever opens a file wants its debts: if one sheet has them, it is read at once; if there are several, the user
+    // is asked.
     if (stage === "first-run" && notice === null) await session.read();
   }
 
@@ -100,7 +101,7 @@ export class WorkbookHost implements WorkbookWorker {
   async save(): Promise<Outcome<SavedFile>> {
     this.#saving += 1;
     try {
-      // Packing the same twice at a time would take twice the memory, and the user would wait longer.
+      // Packing the same workbook twice at once would take twice the memory, and the user would wait longer.
       await this.stopKeeping();
       return handedOver(await outcomeOf(() => this.#finished()));
     } finally {
@@ -147,7 +148,7 @@ export class WorkbookHost implements WorkbookWorker {
     };
   }
 
-  /** Never half of a change: what changes while it is packed has it packed again. */
+  /** Never half of a change: if something changes while it is packed, it is packed again. */
   async #packed(workbook: MemoryWorkbook): Promise<Uint8Array> {
     for (;;) {
       await this.#idle();
@@ -187,7 +188,7 @@ export class WorkbookHost implements WorkbookWorker {
       return false;
     }
     const after = await shown();
-    // What the program works out itself is what it was before.
+    // What the program itself computes is the same as before.
     const isLost = ({ value }: { readonly value: CellValue }, index: number): boolean =>
       value !== before[index] && after[index] === before[index];
     if (typed.some(isLost))
@@ -199,7 +200,7 @@ export class WorkbookHost implements WorkbookWorker {
     return this.#editing !== null || this.#opened().session.state().task !== null;
   }
 
-  /** Resolves once nothing is under way that may yet change the workbook. */
+  /** Resolves once nothing is in progress that may still change the workbook. */
   async #idle(): Promise<void> {
     const { session } = this.#opened();
     while (this.#isBusy()) {
@@ -228,14 +229,14 @@ function taskEnded(session: Session): Promise<void> {
 }
 
 /**
- * The name under which the finished workbook is opened again as the same one: its own where it is an .xlsx, so that
- * the debts' origin stays what it was.
+ * The name under which the finished workbook opens again as the same one: its own if it is an .xlsx, so that the
+ * debts' origin stays the same.
  */
 function keptName({ fileName, extension }: MemoryWorkbook): string {
   return fileName.toLowerCase().endsWith(`.${extension}`) ? fileName : outputName(fileName, extension);
 }
 
-/** The bytes change hands instead of being copied. */
+/** The bytes are transferred instead of copied. */
 function handedOver(outcome: Outcome<SavedFile>): Outcome<SavedFile> {
   return outcome.ok ? transfer(outcome, [outcome.value.bytes.buffer]) : outcome;
 }

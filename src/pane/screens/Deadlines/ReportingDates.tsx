@@ -7,7 +7,7 @@ import type { ReportingCalendar } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** The next reporting dates, of all documents or one. */
+/** The next reporting dates, for all documents or one. */
 export function ReportingDates({ calendar }: { readonly calendar: ReportingCalendar }) {
   const { session } = useSession();
   const common = useCommonStyles();

@@ -14,7 +14,7 @@ import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** «Удалить созданное», after a question that names the sheets. */
+/** «Удалить созданное», after a confirmation that names the sheets. */
 export function RemoveCreated({ sheets }: { readonly sheets: readonly string[] }) {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -5,7 +5,7 @@ import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** «Показать строки»: the debts behind the selected figure of a form, each with the way to its line. */
+/** «Показать строки»: the debts behind the selected figure of a form, each with a link to its line. */
 export function BehindCell() {
   const { session, state } = useSession();
   const common = useCommonStyles();

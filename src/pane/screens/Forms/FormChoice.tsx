@@ -12,19 +12,22 @@ import { useSession } from "../../useSession";
 
 type Offered = Choices["forms"][number];
 
-/** The document whose forms stand first: that of the rules, else the one whose facts the register has, else all (`null`). */
+/**
+ * The document whose forms come first: that of the rules, otherwise the one whose facts the register has, otherwise
+ * all (`null`).
+ */
 export function documentOffered(
   { choices, request }: Pick<SessionState, "choices" | "request">,
   { lacks }: Pick<Register, "lacks">,
 ): RegulationId | null {
   const ofRules = choices.rules.find(({ id }) => id === request.rules)?.document ?? null;
   if (ofRules !== null) return ofRules;
-  // Only institutions keep КОСГУ, and only one document asks for it.
+  // Only institutions keep КОСГУ, and only one document requires it.
   const institutions = choices.forms.find(({ id }) => id === "olenegorsk-inst-1");
   return lacks["olenegorsk-inst-1"] === undefined ? (institutions?.documents[0] ?? null) : null;
 }
 
-/** Which forms to build: those of the document, then the others, each with what the register lacks for it. */
+/** Which forms to build: those of the document, then the others, each with what it lacks in the register. */
 export function FormChoice({ register }: { readonly register: Register }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
@@ -35,7 +38,7 @@ export function FormChoice({ register }: { readonly register: Register }) {
   const isOf = (form: Offered): boolean => document === null || form.documents.includes(document);
   const own = forms.filter(isOf);
   const others = forms.filter((form) => !isOf(form));
-  // What lacks its facts is built when it is asked for, never with all.
+  // A form whose facts are missing is built only on request, never with «all».
   const whole = own.filter(({ id }) => register.lacks[id] === undefined).map(({ id }) => id);
   const all = whole.length > 0 ? whole : own.map(({ id }) => id);
   const isAll = chosen.size > 0 && all.every((id) => chosen.has(id));

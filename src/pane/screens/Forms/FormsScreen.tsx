@@ -17,7 +17,7 @@ export function FormsScreen() {
   const { register } = state;
   if (register === null) return <Text as="p">{texts.none}</Text>;
   const report = register.report;
-  // Whoever selects a figure wants its debts at once, not below all the rest.
+  // Whoever selects a figure wants to see its debts at once, not below everything else.
   const behindFirst = state.behind !== null;
   return (
     <div className={common.stack}>
@@ -31,7 +31,7 @@ export function FormsScreen() {
   );
 }
 
-/** The sheets of the forms, and what was not built and why. */
+/** The sheets of the forms, and which forms were not built and why. */
 function Built({ report }: { readonly report: Report }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
@@ -67,7 +67,7 @@ function Built({ report }: { readonly report: Report }) {
   );
 }
 
-/** The controls of the forms; failed ones stand first. */
+/** The controls of the forms, failed ones first. */
 function Checked({ report: { formControls } }: { readonly report: Report }) {
   const texts = strings.forms;
   if (formControls.total === 0) return null;

@@ -9,7 +9,7 @@ import type { Signers } from "../../session/pane";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** What the organisation says of itself on paper. */
+/** What the organisation says about itself on paper. */
 const OWN_KEYS = [
   "organisation",
   "municipality",
@@ -24,13 +24,13 @@ const OWN_KEYS = [
 
 type Typed = Readonly<Partial<Record<SettingKey, string>>>;
 
-/** «Организация и подписи»: who signs, as the sheets' own signature lines say or as it is typed here. */
+/** «Организация и подписи»: who signs, according to the sheets' own signature lines or as typed here. */
 export function SignersForm() {
   const { session, state } = useSession();
   const common = useCommonStyles();
   const texts = strings.forms;
   const [signers, setSigners] = useState<Signers | null>(null);
-  /** Of whom; empty for the organisation itself. */
+  /** Whose settings; empty for the organisation itself. */
   const [whose, setWhose] = useState("");
   const [typed, setTyped] = useState<Typed>({});
   const open = async (): Promise<void> => {

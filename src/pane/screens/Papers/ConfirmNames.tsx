@@ -9,7 +9,7 @@ import { useSession } from "../../useSession";
 
 const CASES = Object.keys(strings.papers.cases) as PrintedCase[];
 
-/** The names whose forms are a guess: each is shown to be mended and confirmed, once for this workbook. */
+/** The names whose forms are a guess: each is shown for correction and confirmation, once per workbook. */
 export function ConfirmNames({ names }: { readonly names: Page<DoubtfulName> }) {
   const texts = strings.papers;
   return (

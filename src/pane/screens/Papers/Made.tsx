@@ -8,7 +8,7 @@ import type { MadeNote } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** What a run has made; the step to mark it as sent, and back. */
+/** What a run has made; marking it as sent, and undoing that. */
 export function Made({ made, date }: { readonly made: MadeNote; readonly date: Day }) {
   const common = useCommonStyles();
   const texts = strings.papers;
@@ -35,7 +35,7 @@ export function Made({ made, date }: { readonly made: MadeNote; readonly date: D
 interface Props {
   readonly made: MadeNote;
   readonly fact: NonNullable<MadeNote["fact"]>;
-  /** The date that the papers bear: most are sent that day. */
+  /** The date on the papers: most are sent that day. */
   readonly date: Day;
 }
 

@@ -4,7 +4,7 @@ import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** The organisation's own template: a start for it, choosing one, going back to the built-in one. */
+/** The organisation's own template: getting a starting point, choosing one, returning to the built-in one. */
 export function OwnTemplate({ template }: { readonly template: string | null }) {
   const { session, state } = useSession();
   const common = useCommonStyles();

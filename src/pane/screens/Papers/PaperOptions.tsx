@@ -6,7 +6,7 @@ import { useSession } from "../../useSession";
 
 const OPTIONS = ["perDebt", "oneFile", "termination"] as const;
 
-/** How papers are put together. */
+/** How the papers are put together. */
 export function PaperOptions({ request }: { readonly request: PaperRequest }) {
   const { session, state } = useSession();
   const common = useCommonStyles();

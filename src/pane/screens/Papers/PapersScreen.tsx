@@ -15,11 +15,11 @@ import { PaperOptions } from "./PaperOptions";
 import { Preview } from "./Preview";
 import { ProposedDebts } from "./ProposedDebts";
 
-/** «Документы»: the paper, for which debts, how; what was made of it, and that it was sent. */
+/** «Документы»: which paper, for which debts, how; what was made, and that it was sent. */
 export function PapersScreen() {
   const { session, state } = useSession();
   const { register, papers, task } = state;
-  // Asked once for each register: what was refused is asked again by the user alone.
+  // Requested once per register: after a refusal, only the user can request it again.
   const asked = useRef<object | null>(null);
   useEffect(() => {
     if (register === null || papers !== null || task !== null || asked.current === register) return;

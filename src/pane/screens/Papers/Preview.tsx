@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   plainCell: { padding: "0 6px 0 0", verticalAlign: "top" },
 });
 
-/** A paper of the ticked debts as it would be made, to be looked at first. */
+/** A paper for the ticked debts as it would be made, for inspection first. */
 export function Preview({ preview: { at, count, parts, fault } }: { readonly preview: PaperPreview }) {
   const { session, state } = useSession();
   const common = useCommonStyles();
@@ -55,7 +55,7 @@ export function Preview({ preview: { at, count, parts, fault } }: { readonly pre
         </Button>
       </div>
       {fault === null ? (
-        // A region that scrolls has to be reached by the keyboard.
+        // A scrolling region must be reachable by keyboard.
         <div ref={sheet} role="group" aria-label={texts.previewPaper} tabIndex={0} className={styles.sheet}>
           {parts.map((part, index) => (
             <Part key={index} part={part} />

@@ -7,7 +7,7 @@ import type { PaperCard, Papers } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** The debts that have to do with the paper: ticked or not, why not, and what is missing. */
+/** The debts that the paper applies to: ticked or not, why not, and what is missing. */
 export function ProposedDebts({ papers: { list, all, ticked, search } }: { readonly papers: Papers }) {
   const { session } = useSession();
   const common = useCommonStyles();

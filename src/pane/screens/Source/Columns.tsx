@@ -12,11 +12,11 @@ import { TARGETS } from "./fieldWords";
 interface Props {
   readonly source: number;
   readonly mapping: readonly ColumnMatch[];
-  /** Whether the list is open at first. */
+  /** Whether the list is initially open. */
   readonly open: boolean;
 }
 
-/** What each column of the sheet means, how sure that is and why, with sample values; each can be changed. */
+/** What each column of the sheet means, how certain that is and why, with sample values; each can be changed. */
 export function Columns({ source, mapping, open }: Props) {
   const common = useCommonStyles();
   const used = mapping.filter(({ target }) => target !== null && target !== "ignored");

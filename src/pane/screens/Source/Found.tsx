@@ -39,7 +39,7 @@ export function Found({ sheet, source }: Props) {
   );
 }
 
-/** What is doubtful in a sheet, with the cells, and whether its own totals agree. */
+/** What is doubtful in a sheet, with the cells, and whether its own totals add up. */
 export function Doubts({ sheet: { problems, controls, controlsHold }, source }: Props) {
   const texts = strings.source;
   return (

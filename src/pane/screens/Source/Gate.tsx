@@ -12,15 +12,15 @@ import { targetName, TARGETS } from "./fieldWords";
 import { RulesQuestion, useProposal } from "./RulesQuestion";
 import { isUnitOpen, UnitQuestion } from "./UnitQuestion";
 
-/** Whether a column or a unit of these sheets must be answered for before a register is built. */
+/** Whether an answer about a column or a unit of these sheets is needed before a register is built. */
 export function isHeldUp(sheets: readonly Pick<SourceSheet, "mapping" | "unitDoubt">[]): boolean {
   return sheets.some((sheet) => doubtfulColumns(sheet.mapping).length > 0 || isUnitOpen(sheet));
 }
 
 /**
- * «Проверьте перед построением»: one list for all sheets and files (docs/register.md §1, «The gate»). Columns that hold
- * the build up come first, each answered by one press; those understood by their meaning stand below, answered already.
- * What is answered is remembered by the workbook.
+ * «Проверьте перед построением»: one list for all sheets and files (docs/register.md §1, «The gate»). Columns that
+ * hold up the build come first, each answered with one press; those understood by their meaning are below, already
+ * answered. The workbook remembers the answers.
  */
 export function Gate({ sheets }: { readonly sheets: readonly SourceSheet[] }) {
   const common = useCommonStyles();
@@ -62,7 +62,7 @@ export function Gate({ sheets }: { readonly sheets: readonly SourceSheet[] }) {
 }
 
 interface QuestionProps {
-  /** File and sheet, where there are several. */
+  /** File and sheet, if there are several. */
   readonly place: string | null;
   readonly source: number;
   readonly match: ColumnMatch;

@@ -6,7 +6,7 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Columns } from "./Columns";
 
-/** Why the source was not understood, with what the user can decide: the sheets, or the columns. */
+/** Why the source was not understood, and what the user can decide: the sheets, or the columns. */
 export function Refused({ refusal }: { readonly refusal: Extract<Source, { kind: "refused" }> }) {
   const common = useCommonStyles();
   const { sheets, mapping } = refusal;

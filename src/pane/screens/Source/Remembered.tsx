@@ -7,7 +7,7 @@ import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { targetName } from "./fieldWords";
 
-/** The columns that the user has decided once and the workbook remembers, to look through and to forget. */
+/** The columns that the user has once decided and the workbook remembers, for review and for forgetting. */
 export function Remembered() {
   const { session, state } = useSession();
   const common = useCommonStyles();
@@ -15,7 +15,7 @@ export function Remembered() {
   const texts = strings.source;
   const [isOpen, setOpen] = useState(false);
   const { source } = state;
-  // Each decision about a column, and each one forgotten, reads the source anew.
+  // Each decision about a column, and each one forgotten, causes the source to be read again.
   useEffect(() => {
     if (isOpen) void session.remembered().then(setMappings);
   }, [isOpen, session, source]);

@@ -5,7 +5,7 @@ import { Picker } from "../../components/Picker";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** The collection rules; documents that have none stand in the list too, and say so: then other rules are taken. */
+/** The collection rules; documents that have none are also listed, and say so: other rules are then used. */
 export function RuleSetChoice() {
   const { session, state } = useSession();
   const { request, choices, task } = state;

@@ -19,7 +19,7 @@ export function DateAndRules({ titleAsOf }: { readonly titleAsOf: Day | null }) 
   const texts = strings.source;
   const { request, source, task } = state;
   const setAsOf = (asOf: Day): void => {
-    // Dated headings are read by the as-of date.
+    // Dated headings are interpreted using the as-of date.
     if (source.kind === "understood") void session.read({ asOf });
     else session.request({ asOf });
   };
@@ -86,7 +86,7 @@ function Lines({ texts }: { readonly texts: readonly string[] }) {
 function AdministratorFields() {
   const { session, state } = useSession();
   const texts = strings.source;
-  // What is typed stays here: the engine may answer later than the next key.
+  // What is typed stays here: the engine may answer later than the next keystroke.
   const [typed, setTyped] = useState(state.request.administrator);
   return (
     <Fold title={texts.administrator}>

@@ -6,14 +6,14 @@ import { useCommonStyles } from "../../components/styles";
 import { GATE } from "../../gateStrings";
 import { useSession } from "../../useSession";
 
-/** The document that the sheet's title points at, as long as nobody has said by which rules to count. */
+/** The document that the sheet's title points to, as long as nobody has said which rules to use. */
 export function useProposal(): LikelyRegulation | null {
   const { source, request, rules } = useSession().state;
   if (source.kind !== "understood" || request.rulesChosen || rules.own !== null) return null;
   return source.proposal;
 }
 
-/** «Похоже на Северодвинск, № 176-рфэ»: asked once, answered by one press, remembered at the build. */
+/** «Похоже на Северодвинск, № 176-рфэ»: asked once, answered with one press, remembered at the build. */
 export function RulesQuestion() {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -4,7 +4,7 @@ import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** The sheets that are read, and the ways to take others. */
+/** The sheets that are read, and ways to choose others. */
 export function SheetChoice() {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -10,7 +10,9 @@ import { useSession } from "../../useSession";
 
 type Typed = Readonly<Partial<Record<SettingKey, string>>>;
 
-/** The organisation's own numbers of days, the document's beside them; kept in the workbook's sheet «Настройки». */
+/**
+ * The organisation's own numbers of days, with the document's next to them; kept in the workbook's sheet «Настройки».
+ */
 export function Terms({ terms }: Pick<RulesInWords, "terms">) {
   const { session, state } = useSession();
   const common = useCommonStyles();

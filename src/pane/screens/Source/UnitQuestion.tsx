@@ -6,23 +6,23 @@ import type { SourceSheet } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 
-/** Whether the unit of a sheet's sums must be answered for before a register is built. */
+/** Whether an answer about the unit of a sheet's sums is needed before a register is built. */
 export function isUnitOpen<S extends Pick<SourceSheet, "unitDoubt">>(
   sheet: S,
 ): sheet is S & { readonly unitDoubt: UnitDoubt } {
   return sheet.unitDoubt !== null && sheet.unitDoubt.answer === null;
 }
 
-/** What is asked of a sheet whose unit is open. */
+/** The question about a sheet whose unit is undecided. */
 export interface UnitQuestionProps {
-  /** File and sheet, where there are several. */
+  /** File and sheet, if there are several. */
   readonly place: string | null;
   readonly source: number;
   readonly sheet: Pick<SourceSheet, "mapping">;
   readonly doubt: UnitDoubt;
 }
 
-/** In which of two units the sums are: one press for each. */
+/** Which of two units the sums are in: one press for each. */
 export function UnitQuestion({ place, source, sheet, doubt }: UnitQuestionProps) {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -15,14 +15,14 @@ import type { Store } from "../store";
 import { ShownPapers } from "./shownPapers";
 import type { MadeNote, PaperRequest, Papers, PapersAction } from "./papersState";
 
-/** What a debt's line said before it was marked, by which that is undone. */
+/** What a debt's line said before it was marked, for undoing that. */
 interface Sent {
   readonly entry: RegisterEntry;
   readonly number: string | null;
 }
 
 /**
- * The papers of «Документы»: proposes debts, keeps which are ticked, makes the papers and hands them out, and marks
+ * The papers of «Документы»: proposes debts, remembers which are ticked, makes and delivers the papers, and marks
  * them as sent. The engine's part is loaded when it is first needed: most sessions make none.
  */
 export class PapersDesk {
@@ -40,14 +40,14 @@ export class PapersDesk {
   constructor(
     private readonly deps: Pick<SessionDeps, "port" | "view" | "packSheets">,
     private readonly store: Store,
-    /** Builds the register with these steps marked; returns whether it finished. */
+    /** Rebuilds the register with these steps marked; returns whether it finished. */
     private readonly mark: (marks: readonly Mark[]) => Promise<boolean>,
     today: Day,
   ) {
     this.#request = { paper: "claim", date: today, perDebt: false, oneFile: false, termination: false };
   }
 
-  /** The register is another one: what was proposed for it is proposed anew when it is looked at. */
+  /** The register has changed: the proposals are recomputed when they are next viewed. */
   forget(): void {
     this.#plan = null;
     this.#shown = null;
@@ -61,7 +61,7 @@ export class PapersDesk {
   }
 
   async act(action: PapersAction): Promise<void> {
-    // Whatever changes what would be made ends the looking at it.
+    // Anything that changes what would be made ends the preview.
     if (action.type !== "search") this.#preview = null;
     switch (action.type) {
       case "preview":
@@ -121,7 +121,7 @@ export class PapersDesk {
       const entry = plan.register.entries.find((one) => lineId(one) === only);
       if (entry !== undefined && change.paper === undefined)
         plan = withPaper(plan, paperFor(entry, plan.context));
-      // What the user has ticked stays ticked while it is about the same paper; another one proposes its own.
+      // The user's ticks stay as long as the paper is the same; another one makes its own proposals.
       const keeps = this.#shown !== null && !isOther && only === null;
       this.#request = { ...request, paper: plan.paper.id };
       this.#plan = plan;
@@ -238,7 +238,7 @@ export class PapersDesk {
     await this.#propose({}, null);
   }
 
-  /** What is proposed stands first, what cannot be made last; else in the register's order. */
+  /** Proposed debts come first, those that cannot be made last; otherwise in the register's order. */
   #found(): readonly Proposal[] {
     const found = (this.#plan?.list ?? []).filter(({ entry }) => isFoundBy(entry, this.#search));
     return found.sort((a, b) => rank(a) - rank(b));
@@ -270,7 +270,7 @@ const rank = ({ reason, barred }: Proposal): number => (reason === null ? 0 : ba
 const proposedLines = (list: readonly Proposal[]): ReadonlySet<string> =>
   new Set(list.filter(({ reason }) => reason === null).map(({ entry }) => lineId(entry)));
 
-/** The mark that puts a line back to what it said. */
+/** The mark that restores what a line said. */
 function before({ entry, number }: Sent, fact: SentFact): Mark {
   const { debt } = entry;
   return {

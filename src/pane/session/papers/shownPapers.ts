@@ -13,7 +13,7 @@ import type { DoubtfulName, PaperCard, Papers, PrintedCase } from "./papersState
 export class ShownPapers {
   readonly #list: LongList<Proposal, PaperCard>;
   #ticked: ReadonlySet<string>;
-  /** Whether a name needs confirming, by the name: asked anew at every tick, of thousands. */
+  /** Whether a name needs confirming, by name: asked again at every tick, for thousands. */
   readonly #doubts = new Map<string, boolean>();
 
   constructor(

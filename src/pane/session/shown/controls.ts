@@ -3,7 +3,7 @@ import type { Control } from "../../../domain/problem";
 import type { ControlNote } from "../state";
 import { LongList } from "./longList";
 
-/** Checks as they are listed: those that failed first. */
+/** Checks in display order: failed ones first. */
 export function controlList(controls: readonly Control[]): LongList<Control, ControlNote> {
   const sorted = [...controls.filter(({ ok }) => !ok), ...controls.filter(({ ok }) => ok)];
   return new LongList(sorted, ({ name, expected, actual, ok, verdict, advice }) => ({

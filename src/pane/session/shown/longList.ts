@@ -1,6 +1,6 @@
 import { PAGE_LENGTH, type Page } from "../page";
 
-/** A list of which the pane shows the first lines; only those are put into words. */
+/** A list of which the pane shows the first lines; only those are rendered as text. */
 export class LongList<T, S> {
   #length = PAGE_LENGTH;
 

@@ -15,7 +15,7 @@ import { controlList } from "./controls";
 import { debtCard } from "./debts";
 import { LongList } from "./longList";
 
-/** What the screens show of the register, as it was found or as it was built. */
+/** What the screens show of the register, as found or as built. */
 export class ShownRegister {
   readonly #report: ShownReport | null;
   #lacks: Register["lacks"] | null = null;
@@ -47,7 +47,7 @@ export class ShownRegister {
     else this.#report?.more(list);
   }
 
-  /** Why a debt stands where it does; `null` where the register has no such line. */
+  /** Why a debt is at its stage; `null` if the register has no such line. */
   chosen(line: string): ChosenDebt | null {
     const { entries, organisation } = this.register;
     const entry = entries.find((one) => lineId(one) === line);

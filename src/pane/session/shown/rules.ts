@@ -29,12 +29,15 @@ export function rulesInWords(rules: CollectionRules): RulesInWords {
   };
 }
 
-/** The terms of an own regulation that are for some debtors or incomes only; a built-in document's columns have names. */
+/**
+ * The terms of an own regulation that apply only to some debtors or incomes; a built-in document's columns have
+ * names.
+ */
 function columnsOf({ id, variants }: CollectionRules): readonly CollectionRules[] {
   return id === "own" ? variants.map(({ rules }) => rules) : [];
 }
 
-/** All that the program knows to choose from. */
+/** Everything the program offers to choose from. */
 export function allChoices(copy: boolean): Choices {
   return {
     rules: RULE_SET_IDS.map((id) => ({ id, name: collectionRules(id).name, document: documentOfRules(id) })),

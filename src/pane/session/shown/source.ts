@@ -10,7 +10,7 @@ import type { ControlNote, ListName, Note, Source, SourceSheet } from "../state"
 import { controlList } from "./controls";
 import { LongList } from "./longList";
 
-/** What «Источник» shows of the sheets that were understood. */
+/** What «Источник» shows about the sheets that were understood. */
 export class ShownSource {
   readonly #sheets: readonly ShownSheet[];
   readonly #proposal: LikelyRegulation | null;
@@ -20,7 +20,7 @@ export class ShownSource {
     this.#proposal = proposedRules(inspection);
   }
 
-  /** What was understood of a sheet, by its index. */
+  /** What was understood about a sheet, by its index. */
   intake(source: number): Intake | null {
     return this.#sheets[source]?.intake ?? null;
   }
@@ -35,7 +35,7 @@ export class ShownSource {
   }
 }
 
-/** Why a source was not understood, with what the user can decide. */
+/** Why a source was not understood, and what the user can decide. */
 export function refusedSource({ code, message, details }: Refusal): Source {
   const { sheet = null, sheets = [], mapping = [] } = details;
   return { kind: "refused", code, message, sheet, sheets, mapping };

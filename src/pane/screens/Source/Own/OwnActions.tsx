@@ -17,7 +17,7 @@ interface Props {
   readonly onLoad: (own: OwnRegulation) => void;
 }
 
-/** Puts the regulation in force or out of it, and carries it to other workbooks in a file of its own. */
+/** Puts the regulation in force or out of force, and transfers it to other workbooks in a file of its own. */
 export function OwnActions({ own, trial, onLoad }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();

@@ -3,7 +3,7 @@ import type { OwnTrial } from "../../../../app/ownTrial";
 import { Section } from "../../../components/Section";
 import { useCommonStyles } from "../../../components/styles";
 
-/** What the regulation comes to for an example debt, of each kind that has terms of its own. */
+/** What the regulation leads to for an example debt of each kind that has its own terms. */
 export function OwnExamples({ trial }: { readonly trial: OwnTrial }) {
   const common = useCommonStyles();
   return trial.examples.map(({ title, dates, lines }) => (

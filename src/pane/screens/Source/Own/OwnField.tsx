@@ -7,7 +7,7 @@ import { OWN } from "../../../ownStrings";
 interface Props {
   readonly part: OwnKey;
   readonly text: string;
-  /** What is wrong with it, and what is only odd; ends of sentences. */
+  /** What is wrong with it, and what is merely odd; ends of sentences. */
   readonly fault: string | null;
   readonly doubt: string | null;
   readonly onChange: (text: string) => void;

@@ -25,7 +25,7 @@ export function OwnRegulation() {
 
   const change = (next: Own): void => {
     setOwn(next);
-    // Answers may come after the next letter: only the last question's counts.
+    // Answers may arrive after the next letter was typed: only the last request's counts.
     const question = (asked.current += 1);
     void session.tryRegulation(next).then((answer) => {
       if (question === asked.current && answer !== null) setTrial(answer);
@@ -56,7 +56,7 @@ export function OwnRegulation() {
                 key={part}
                 part={part}
                 text={text}
-                // Nothing typed yet is no fault to be shouted at.
+                // If nothing has been typed yet, that is no error to complain about.
                 fault={text === "" ? null : of(trial?.faults, part)}
                 doubt={of(trial?.doubts, part)}
                 onChange={(typed) => {

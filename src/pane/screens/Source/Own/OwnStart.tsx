@@ -7,12 +7,12 @@ import { OWN } from "../../../ownStrings";
 import { useSession } from "../../../useSession";
 
 interface Props {
-  /** What is typed of the document: it stays. */
+  /** What is typed about the document: it stays. */
   readonly document: string;
   readonly onStart: (own: OwnRegulation) => void;
 }
 
-/** The terms of a built-in rule set to begin with. */
+/** The terms of a built-in rule set as a starting point. */
 export function OwnStart({ document, onStart }: Props) {
   const { state } = useSession();
   return (
