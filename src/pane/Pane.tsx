@@ -29,7 +29,8 @@ const MonthCards = lazy(async () => ({
 }));
 
 const hasNews = (months: SessionState["months"]): boolean =>
-  months !== null && ((months.next ?? months.later ?? months.check) !== null || months.copies.length > 0);
+  months !== null &&
+  ((months.next ?? months.later ?? months.check) !== null || months.copies.length + months.unread.length > 0);
 
 /** Where a month that has come is asked about: on the way from the source to the deadlines. */
 const MONTH_TABS: ReadonlySet<TabName> = new Set(["source", "register", "work", "deadlines"]);

@@ -53,7 +53,7 @@ export const MONTHS = {
   allDifferent: "Все разные",
   decided: (decided: number, all: number) => `Решено ${String(decided)} из ${String(all)}`,
   rebuild: "Обновить с этими решениями",
-  changesTitle: "Что изменилось",
+  changesTitle: "Изменения по долгам",
   changesShow: "Показать",
   changesAll: "Всё, что изменилось",
   changesNone: "Ничего не изменилось.",

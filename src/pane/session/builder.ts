@@ -1,5 +1,6 @@
 import { buildRegister } from "../../app/build/build";
 import type { Mark } from "../../app/mark";
+import type { FileVerdict } from "../../app/inspect/verdicts";
 import type { BuildOptions, InspectOptions } from "../../app/options";
 import type { WorkbookPort } from "../../app/ports";
 import { openRegister, type OpenedRegister } from "../../app/openRegister";
@@ -72,6 +73,11 @@ export class Builder {
   /** Registers that the next build merges with the workbook's own. */
   get copies(): readonly WorkbookPort[] {
     return this.#beside.earlier === null ? this.#beside.registers : [];
+  }
+
+  /** Files that were opened with the workbook and cannot be read. */
+  get unreadable(): readonly FileVerdict[] {
+    return this.#beside.unreadable;
   }
 
   /** What lies beside the workbook is more by this. */

@@ -21,8 +21,6 @@ export interface SessionDeps {
   readonly readFile?: (file: ChosenFile) => Promise<WorkbookPort>;
   /** Whether the workbook counts its dates from 1904. */
   readonly date1904?: boolean;
-  /** What of the user's work on a register this workbook cannot tell, in words: a rebuild would lose it. */
-  readonly unkept?: readonly string[];
   /** Packs sheets as a workbook of values; without it no copy is offered. */
   readonly packValues?: (models: readonly SheetModel[]) => Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas; without it, papers come without their lists. */

@@ -42,9 +42,12 @@ export async function step(
   await idle(page);
 }
 
-/** Chooses files of this machine. */
+/** Chooses files of this machine, to be opened as the page's workbook. */
 export async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles([...paths]);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([...paths]);
 }
 
 /** From a chosen file to its mapping. */

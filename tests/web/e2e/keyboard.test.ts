@@ -95,13 +95,16 @@ describeWithChromium("The page by keyboard alone", () => {
 
   test("four files with doubts: one list of questions, a press for each, and the register of all", async () => {
     const page = await browser.open();
-    await page.locator("input[type=file]").setInputFiles(
-      DOUBTFUL.map((lines, index) => ({
-        name: `долги ${String(index + 1)}.csv`,
-        mimeType: "text/csv",
-        buffer: Buffer.from([...lines, ...debtsOf(index + 1)].join("\r\n")),
-      })),
-    );
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles(
+        DOUBTFUL.map((lines, index) => ({
+          name: `долги ${String(index + 1)}.csv`,
+          mimeType: "text/csv",
+          buffer: Buffer.from([...lines, ...debtsOf(index + 1)].join("\r\n")),
+        })),
+      );
     const gate = page.getByRole("list", { name: strings.source.gate.title });
     await gate.waitFor();
     await idle(page);
@@ -131,7 +134,7 @@ describeWithChromium("The page by keyboard alone", () => {
 
   test("the sheets' tabs are reached and chosen", async () => {
     const page = await browser.open();
-    await page.locator("input[type=file]").setInputFiles(samplePath("arenda-severodvinsk.xlsx"));
+    await page.locator("input[type=file]").first().setInputFiles(samplePath("arenda-severodvinsk.xlsx"));
     await page.getByRole("heading", { name: strings.source.found }).waitFor();
     await idle(page);
     await tabTo(page, /^Дебиторка на 01\.10\.2026$/);

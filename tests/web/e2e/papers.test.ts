@@ -1,15 +1,20 @@
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
+import { openRegister } from "../../../src/app/openRegister";
+import { isoDay } from "../../../src/domain/day";
+import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { strings } from "../../../src/pane/strings";
+import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { partsOf } from "../../file/package/support";
 import { choose, idle, press, SAVE, step, toRegister, toSource, type Journey } from "./journey";
-import { openWebBrowser, samplePath, save, type WebBrowser } from "./webBrowser";
+import { lastMonth, table, THIS_MONTH } from "./lastMonth";
+import { openWebBrowser, picture, samplePath, save, type WebBrowser } from "./webBrowser";
 
 const JOURNEY: Journey = { file: "arenda-severodvinsk.xlsx", rules: "severodvinsk" };
 const MAKE = /^Составить документы/;
 
-describeWithChromium("Papers on the page", () => {
+describeWithChromium("Papers and months on the page", () => {
   let browser: WebBrowser;
 
   beforeAll(async () => {
@@ -50,6 +55,59 @@ describeWithChromium("Papers on the page", () => {
     expect(browser.complaints).toEqual([]);
     await page.close({ runBeforeUnload: false });
   }, 180_000);
+
+  test("last month's register and this month's files become the new register, with every doubt asked first", async () => {
+    const page = await browser.open();
+    const texts = strings.months;
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([
+        { name: "долги – реестр.xlsx", mimeType: "", buffer: Buffer.from(await lastMonth()) },
+        { name: "Альфа.csv", mimeType: "text/csv", buffer: Buffer.from(table("01.10.2026", THIS_MONTH)) },
+        { name: "сломан.xlsx", mimeType: "", buffer: Buffer.from("%PDF-1.7") },
+      ]);
+    await page.getByRole("heading", { name: texts.title }).waitFor();
+    await page.getByText(texts.place("долги – реестр.xlsx", "Реестр должников")).waitFor();
+    await page.getByText(texts.place("Альфа.csv", "Лист1")).first().waitFor();
+    await page.getByRole("list", { name: texts.notTaken }).waitFor();
+    await idle(page);
+    await picture(page, "new-month");
+    expect(await violations(page)).toEqual([]);
+    await press(page, texts.check);
+    await page.getByRole("heading", { name: texts.pairsTitle }).waitFor();
+    const same = page.getByRole("button", { name: /^Тот же долг/ });
+    await same.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(texts.decided(1, 1)).waitFor();
+    await picture(page, "new-month-check");
+    expect(await violations(page)).toEqual([]);
+    await press(page, texts.build);
+    await step(page, "register");
+    await page.getByRole("heading", { name: texts.filesTitle }).waitFor();
+    await page.getByText(new RegExp(`^${texts.verdicts.damaged}`)).waitFor();
+    await page.getByRole("heading", { name: texts.changesTitle }).waitFor();
+    await picture(page, "new-month-built");
+    expect(await violations(page)).toEqual([]);
+    const saved = await save(page, SAVE);
+    const workbook = await openFileWorkbook([saved]);
+    const { entries = [] } =
+      (await openRegister(workbook, { asOf: isoDay("2026-10-01"), rules: "model" })) ?? {};
+    expect(entries.map(({ debt }) => [debt.debtorName, debt.claimDate])).toEqual([
+      ["ИП Лютиков А. А.", isoDay("2026-08-20")],
+      ["АО «Клевер»", null],
+    ]);
+    await step(page, "deadlines");
+    const [calendar] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: texts.calendar, exact: true }).click(),
+    ]);
+    expect(calendar.suggestedFilename()).toMatch(/\.ics$/);
+    await idle(page);
+    await picture(page, "new-month-plan");
+    expect(browser.complaints).toEqual([]);
+    await page.close({ runBeforeUnload: false });
+  }, 90_000);
 });
 
 /** What stands under a heading of the register. */

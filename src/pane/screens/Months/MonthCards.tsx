@@ -1,10 +1,11 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatDay, type Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/styles";
 import type { Months, MonthTable, NewMonth } from "../../session/months/monthsState";
+import type { Task } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { CheckCard } from "./CheckCard";
@@ -17,6 +18,15 @@ export function MonthCards() {
   const { state } = useSession();
   const { months, task } = state;
   if (months === null) return null;
+  return (
+    <>
+      {months.unread.length > 0 && <UnreadFiles files={months.unread} />}
+      <Question months={months} task={task} />
+    </>
+  );
+}
+
+function Question({ months, task }: { readonly months: Months; readonly task: Task | null }) {
   if (months.check !== null) return <CheckCard check={months.check} pairs={months.pairs} />;
   // While files are read or a register is built, what is proposed is not yet to be answered.
   if (task?.kind === "open" || task?.kind === "build") return null;
@@ -106,6 +116,25 @@ function Named({ title, tables, note }: NamedProps) {
       </ul>
       <Text size={200}>{facts.join(", ")}</Text>
     </div>
+  );
+}
+
+/** Files that will not be in the register, said before it is built. */
+function UnreadFiles({ files }: { readonly files: Months["unread"] }) {
+  const common = useCommonStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{strings.months.notTaken}</MessageBarTitle>
+        <ul className={common.list} aria-label={strings.months.notTaken}>
+          {files.map(({ file, message }) => (
+            <li key={file} className={common.break}>
+              {message.includes(file) ? message : `«${file}»: ${message}`}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -6,7 +6,6 @@ import type { RegisterReport } from "../../../app/report";
 import type { Day } from "../../../domain/day";
 import { PLAN_KIND } from "../../../register/plan/planSheet";
 import { REGISTER_KIND } from "../../../sheet/model";
-import { MONTHS } from "../../monthStrings";
 import type { SessionDeps } from "../deps";
 import type { ListName, Request } from "../state";
 import type { Store } from "../store";
@@ -50,7 +49,10 @@ export class MonthsDesk implements BuildsSeen {
   constructor(
     private readonly deps: SessionDeps,
     private readonly store: Store,
-    private readonly builder: Pick<Builder, "options" | "build" | "join" | "copies" | "earlier">,
+    private readonly builder: Pick<
+      Builder,
+      "options" | "build" | "join" | "copies" | "earlier" | "unreadable"
+    >,
     private readonly host: MonthsHost,
   ) {}
 
@@ -74,11 +76,9 @@ export class MonthsDesk implements BuildsSeen {
     }
     const earlier = await this.builder.earlier();
     if (earlier !== null) {
-      const { asOf, rules, totals } = earlier.register;
-      const file = earlier.port.fileName;
       // The next one goes on by its rules.
-      this.host.request({ rules });
-      this.#standing = { file, sheet: "", asOf, debts: totals.debts, sheets: [], beside: true };
+      this.host.request({ rules: earlier.register.rules });
+      this.#standing = await openedStanding(earlier.register, earlier.port, true);
     }
     this.show();
   }
@@ -86,7 +86,7 @@ export class MonthsDesk implements BuildsSeen {
   /** Looks for a table that has come since the register was built, else for a later day. */
   async #opened(register: OpenedRegister): Promise<void> {
     const { port, today } = this.deps;
-    const standing = await openedStanding(register, port);
+    const standing = await openedStanding(register, port, false);
     this.#standing = standing;
     this.#pairs = new ShownPairs(register.questions.map(openedQuestion));
     const unknown = await unknownSheets(port);
@@ -251,18 +251,16 @@ export class MonthsDesk implements BuildsSeen {
   async #taken({ sheets, unreadable, registers }: TakenFiles): Promise<void> {
     this.builder.join({ unreadable, registers });
     if (sheets.length > 0) await this.host.read({ sheets: sheets.map(({ name }) => name), columns: {} });
-    if (unreadable.length > 0) {
-      const text = unreadable.map(({ file, message }) => `«${file}»: ${message}`).join(" ");
-      this.store.notice({ intent: "warning", title: MONTHS.notTaken, text });
-    }
+    this.show();
   }
 
   /** Tells the screens all of it anew. */
   show(): void {
-    const { readFile, unkept = [] } = this.deps;
+    const { readFile, port } = this.deps;
     const months: Months = {
       next: this.#proposed?.next ?? null,
       later: this.#later,
+      unread: this.#files === null ? this.builder.unreadable : [],
       copies: this.builder.copies.map(({ fileName }) => fileName),
       check: this.#check?.state() ?? null,
       pairs: this.#pairs.state(),
@@ -270,7 +268,7 @@ export class MonthsDesk implements BuildsSeen {
       files: this.#files?.state() ?? null,
       gathering: this.#gathering,
       takesFiles: readFile !== undefined,
-      unkept,
+      keepsLooks: port.additions !== undefined,
     };
     this.store.dispatch({ type: "shown", parts: { months } });
   }

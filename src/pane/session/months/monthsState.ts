@@ -111,6 +111,8 @@ export interface Months {
   readonly next: NewMonth | null;
   /** The register's date, where today is a later one and nobody has said yet whether it is to stay. */
   readonly later: { readonly asOf: Day; readonly today: Day } | null;
+  /** Files that could not be read, before a build lists them with the others. */
+  readonly unread: readonly FileVerdict[];
   /** Further registers that the next build will merge with this one, by their files. */
   readonly copies: readonly string[];
   readonly check: MonthCheck | null;
@@ -120,8 +122,8 @@ export interface Months {
   readonly gathering: Gathering | null;
   /** Whether files can be taken into this workbook one by one. */
   readonly takesFiles: boolean;
-  /** What of the user's work in the register this Excel cannot tell, so that a rebuild would lose it; empty: nothing. */
-  readonly unkept: readonly string[];
+  /** Whether a rebuild keeps comments, fills and own formulas on the register's lines: not where the workbook cannot tell them. */
+  readonly keepsLooks: boolean;
 }
 
 /** A file that the user has chosen. */

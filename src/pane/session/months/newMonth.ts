@@ -19,10 +19,11 @@ export interface StandingRegister {
   readonly beside: boolean;
 }
 
-/** The register of the open workbook. */
+/** The register of a workbook; `beside`: of another one than that which is open. */
 export async function openedStanding(
   { asOf, totals }: Pick<OpenedRegister, "asOf" | "totals">,
   port: WorkbookPort,
+  beside: boolean,
 ): Promise<StandingRegister> {
   const sheets = await port.sheets();
   return {
@@ -31,7 +32,7 @@ export async function openedStanding(
     asOf,
     debts: totals.debts,
     sheets: readMemory(await port.settings()).sheets,
-    beside: false,
+    beside,
   };
 }
 
