@@ -28,6 +28,10 @@ const MonthCards = lazy(async () => ({
   default: (await import("./screens/Months/MonthCards")).MonthCards,
 }));
 
+const GatherFiles = lazy(async () => ({
+  default: (await import("./screens/Months/GatherFiles")).GatherFiles,
+}));
+
 const hasNews = (months: SessionState["months"]): boolean =>
   months !== null &&
   ((months.next ?? months.later ?? months.check) !== null || months.copies.length + months.unread.length > 0);
@@ -77,6 +81,11 @@ export function Pane() {
             fillExample: () => void session.fillExample(),
           }}
         />
+      )}
+      {state.stage === "first-run" && state.months?.takesFiles === true && (
+        <Suspense fallback={null}>
+          <GatherFiles />
+        </Suspense>
       )}
       {state.stage === "at-work" && (
         <div

@@ -113,7 +113,6 @@ export const MONTHS = {
   calendarNames: "Назвать должников в событиях",
   lookName: (register: string, day: string) => `${register} – что если ${day}.xlsx`,
   calendarName: (register: string, day: string) => `${register} – сроки ${day}.ics`,
-  unkeptTitle: "Этот Excel не всё умеет сохранять",
-  unkept: (what: string) =>
-    `При обновлении реестра пропадут: ${what}. Обновите Excel или сделайте копию листа.`,
+  unkept:
+    "В Excel обновление реестра не сохраняет примечания и заливку, поставленные в его строках, а формулы ваших столбцов заменяет их значениями. Нужное держите на своём листе или обновите реестр на веб-странице: она сохраняет и это.",
 } as const;

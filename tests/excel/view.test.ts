@@ -71,6 +71,27 @@ test("an example sheet is the user's own: unmarked, under a free name, texts as 
   expect(host.workbook.active.name).toBe(name);
 });
 
+test("a sheet of a file keeps number formats and merged cells, and is written in parts that fit", async () => {
+  const host = installExcelHost({ sheets: ["Лист1"] });
+  const { view } = await opened();
+  const rows = Array.from({ length: 6_000 }, (_, row) => [
+    `Должник ${String(row)} ${"я".repeat(60)}`,
+    46_000,
+  ]);
+  const formats = rows.map(() => [null, "dd.mm.yyyy"]);
+  const merges = [{ top: 0, left: 0, bottom: 0, right: 1 }];
+  const before = host.syncs;
+  const name = await view.addSheet("Выгрузка", [["Долги", null], ...rows], {
+    formats: [[null, null], ...formats],
+    merges,
+  });
+  const cells = host.workbook.findSheet(name)?.cells;
+  expect(cells?.value(6_000, 0)).toContain("Должник 5999");
+  expect(cells?.value(6_000, 1)).toBe(46_000);
+  // One request for the names of the sheets, two for the rows, one for the merges.
+  expect(host.syncs - before).toBe(4);
+});
+
 test("links and charts lead to the sheets as they are called in the end", async () => {
   const host = installExcelHost({ sheets: ["Реестр должников"] });
   const { ...port } = await opened();

@@ -107,7 +107,7 @@ describeWithChromium("Papers and months on the page", () => {
     await picture(page, "new-month-plan");
     expect(browser.complaints).toEqual([]);
     await page.close({ runBeforeUnload: false });
-  }, 90_000);
+  }, 180_000);
 });
 
 /** What stands under a heading of the register. */

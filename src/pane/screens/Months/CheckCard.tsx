@@ -59,6 +59,11 @@ export function CheckCard({ check, pairs }: Props) {
           </Fold>
         )}
         {pairs !== null && <Pairs pairs={pairs} hint={texts.pairsHint} />}
+        {state.months?.keepsLooks === false && from !== null && (
+          <Text size={200} className={common.break}>
+            {texts.unkept}
+          </Text>
+        )}
         <div className={common.row}>
           <Button
             appearance={guard === null ? "primary" : "secondary"}

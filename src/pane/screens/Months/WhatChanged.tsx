@@ -19,9 +19,10 @@ export function WhatChanged() {
   const texts = strings.months;
   const { months, task } = state;
   if (months === null || months.check !== null || state.register === null) return null;
-  const { files, pairs, changes } = months;
+  const { files, pairs, changes, keepsLooks } = months;
   return (
     <>
+      {!keepsLooks && <Text size={200}>{texts.unkept}</Text>}
       {files !== null && <FileTable files={files} />}
       {pairs !== null && (
         <>
