@@ -6,6 +6,7 @@ import type { Day } from "../../domain/day";
 import type { ControlVerdict, Severity } from "../../domain/problem";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind, UnitDoubt } from "../../intake/types";
 import type { LikelyRegulation } from "../../regulations/likeness";
+import type { Change } from "../../register/merge/registerMerge";
 import type { FormId } from "../../forms/registry";
 import type { RegulationId, RuleSetId } from "../../regulations/registry";
 import type { DebtCard } from "./debtCard";
@@ -158,7 +159,7 @@ export interface Register {
 export interface Report {
   /** Whether an earlier register was merged. */
   readonly rebuilt: boolean;
-  readonly changes: Readonly<Record<"added" | "changed" | "unchanged" | "gone", number>>;
+  readonly changes: Readonly<Record<Change, number>>;
   readonly problems: Page<Note>;
   /** Failed ones first. */
   readonly controls: Page<ControlNote>;

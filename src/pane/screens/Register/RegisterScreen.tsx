@@ -11,6 +11,8 @@ import { WhatChanged } from "../Months/WhatChanged";
 import { Legend } from "./Legend";
 
 const CHANGES = ["added", "changed", "unchanged", "gone"] as const;
+/** Told only where there are any. */
+const RARE = ["recognised", "returned", "ambiguous"] as const;
 
 /** «Реестр»: build or rebuild it, what that changed, its totals and colours. */
 export function RegisterScreen() {
@@ -122,12 +124,12 @@ function Built({ register: { totals, report, rulesName } }: { readonly register:
       {report !== null && (
         <Section title={report.rebuilt ? texts.rebuilt : texts.built}>
           <Figures
-            figures={CHANGES.filter((change) => report.rebuilt || report.changes[change] > 0).map(
-              (change) => ({
-                name: texts.changes[change],
+            figures={[...CHANGES, ...RARE]
+              .filter((change) => report.changes[change] > 0 || (report.rebuilt && change in texts.changes))
+              .map((change) => ({
+                name: { ...strings.months.changes, ...texts.changes }[change],
                 value: String(report.changes[change]),
-              }),
-            )}
+              }))}
           />
         </Section>
       )}
