@@ -98,8 +98,8 @@ export function dateWarnings(standing: Standing): readonly DateWarning[] {
   const { facts, base } = standing;
   const { asOf } = standing.context;
   const warnings: DateWarning[] = [];
-  const warnIf = (odd: boolean, code: DateWarningCode, ...fields: FieldKey[]): void => {
-    if (odd) warnings.push({ code, fields });
+  const warnIf: WarnIf = (odd, code, field, other) => {
+    if (odd) warnings.push({ code, fields: other === undefined ? [field] : [field, other] });
   };
   const { originDate, dueDate, deferralUntil } = facts;
   const unread = facts.unread ?? [];
@@ -145,7 +145,8 @@ function inOrder(warnings: readonly DateWarning[]): readonly DateWarning[] {
   return [...warnings].sort((a, b) => (PLACE.get(a.code) ?? 0) - (PLACE.get(b.code) ?? 0));
 }
 
-type WarnIf = (odd: boolean, code: DateWarningCode, ...fields: FieldKey[]) => void;
+/** Fields by name, as an array of them would be made for each of the many tests of a debt that find nothing. */
+type WarnIf = (odd: boolean, code: DateWarningCode, field: FieldKey, other?: FieldKey) => void;
 
 /** The facts up to A; later ones are left out. */
 function factsBy({ facts, context: { asOf } }: Standing): (field: FactDate) => Day | null {

@@ -1,5 +1,6 @@
 import { addMonths as addMonthsTo, addYears as addYearsTo } from "date-fns";
 import { UTCDate } from "@date-fns/utc";
+import { remembered } from "./remembered";
 
 declare const dayBrand: unique symbol;
 
@@ -40,10 +41,10 @@ export function dayOf(year: number, month: number, day: number): Day {
 }
 
 /** Year, month and day of the month. */
-export function calendarDate(day: Day): CalendarDate {
+export const calendarDate = remembered((day: Day): CalendarDate => {
   const date = new Date(day * MS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
+});
 
 /** The year of a civil date. */
 export function yearOf(day: Day): number {
@@ -62,13 +63,23 @@ export function addDays(day: Day, days: number): Day {
 
 /** Same day of the month `months` later; its last day where that month is shorter (ГК РФ ст. 192 п. 3). */
 export function addMonths(day: Day, months: number): Day {
-  return (addMonthsTo(new UTCDate(day * MS_PER_DAY), months).getTime() / MS_PER_DAY) as Day;
+  return monthsAdder(months)(day);
 }
+
+const monthsAdder = remembered((months: number) =>
+  remembered(
+    (day: Day) => (addMonthsTo(new UTCDate(day * MS_PER_DAY), months).getTime() / MS_PER_DAY) as Day,
+  ),
+);
 
 /** Same day and month `years` later; 29 February → 28 February. */
 export function addYears(day: Day, years: number): Day {
-  return (addYearsTo(new UTCDate(day * MS_PER_DAY), years).getTime() / MS_PER_DAY) as Day;
+  return yearsAdder(years)(day);
 }
+
+const yearsAdder = remembered((years: number) =>
+  remembered((day: Day) => (addYearsTo(new UTCDate(day * MS_PER_DAY), years).getTime() / MS_PER_DAY) as Day),
+);
 
 /** Parses exactly `YYYY-MM-DD`; `null` for anything else or a date that does not exist. */
 export function parseIsoDay(text: string): Day | null {
@@ -86,16 +97,16 @@ export function isoDay(text: string): Day {
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** `YYYY-MM-DD`. */
-export function formatIsoDay(day: Day): string {
+export const formatIsoDay = remembered((day: Day): string => {
   const { year, month, day: d } = calendarDate(day);
   return `${year}-${pad(month)}-${pad(d)}`;
-}
+});
 
 /** `дд.мм.гггг`, the form of every user-visible date. */
-export function formatDay(day: Day): string {
+export const formatDay = remembered((day: Day): string => {
   const { year, month, day: d } = calendarDate(day);
   return `${pad(d)}.${pad(month)}.${year}`;
-}
+});
 
 /** Excel's serial number of a day; the whole number that a date cell holds. */
 export function toSerial(day: Day, date1904 = false): number {

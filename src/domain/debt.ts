@@ -12,6 +12,15 @@ export interface DebtSource {
   readonly row: number;
 }
 
+/** What tells the sheets of several files apart; the same text again for the rows of one sheet, which come in a row. */
+export function sheetKey({ file, sheet }: Pick<DebtSource, "file" | "sheet">): string {
+  if (lastSheet.file !== file || lastSheet.sheet !== sheet)
+    lastSheet = { file, sheet, key: `${file}/${sheet}` };
+  return lastSheet.key;
+}
+
+let lastSheet = { file: "", sheet: "", key: "/" };
+
 /** One debt: one row of the accountant's sheet. */
 export interface Debt extends DebtFacts {
   readonly source: DebtSource;
@@ -28,6 +37,18 @@ const UNKNOWN = Object.fromEntries(FIELD_KEYS.map((key) => [key, null])) as { [K
 /** Facts with nothing known; every key is present, so that all debts share one shape. */
 export function unknownFacts(): MutableFacts {
   return { ...UNKNOWN };
+}
+
+/** The fields that any of the debts knows: found debt by debt, as a field of each debt lies far from that of the next. */
+export function givenFields(debts: Iterable<DebtFacts>): ReadonlySet<FieldKey> {
+  const given = new Set<FieldKey>();
+  let open: readonly FieldKey[] = FIELD_KEYS;
+  for (const debt of debts) {
+    const before = given.size;
+    for (const field of open) if (debt[field] !== null) given.add(field);
+    if (given.size > before) open = open.filter((field) => !given.has(field));
+  }
+  return given;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { LOOK_ALIKES } from "./lookAlikes";
+import { remembered } from "./remembered";
 
 /** Legal forms written out, as they are removed from a name for comparison (lower case, е for ё, no punctuation). */
 const LONG_FORMS = [
@@ -61,12 +62,13 @@ export function comparableText(text: string): string {
  * «Общество с ограниченной ответственностью «РОМАШКА»» compare equal. Latin look-alikes inside Cyrillic words
  * are repaired. A name that is nothing but a legal form stays as it is.
  */
-export function comparableName(name: string): string {
-  const words = comparableText(name).split(" ").map(cyrillic).join(" ");
+export const comparableName = remembered((name: string): string => {
+  const text = comparableText(name);
+  const words = LATIN.test(text) ? text.split(" ").map(cyrillic).join(" ") : text;
   const bare = words
     .replace(longForms, " ")
     .split(" ")
     .filter((word) => word !== "" && !SHORT_FORMS.has(word))
     .join(" ");
   return bare === "" ? words : bare;
-}
+});

@@ -2,6 +2,7 @@ import { fnv1a } from "./fnv1a";
 import type { DebtFacts } from "./debt";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "./fields";
 import { toDecimalString } from "./money";
+import { remembered } from "./remembered";
 
 /**
  * What the register remembers of the source line that a debt was last built from, so that the next rebuild can
@@ -40,8 +41,17 @@ type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "pa
 
 /** The fingerprints of a mark's text that are of facts, without those of sums. */
 export function factPrints(prints: string): string {
-  return prints.replace(/[ЮЯЙЧЩЫ].{6}/g, "");
+  // A new mark has its sums last, each a letter and a fingerprint; others are looked for only where there are some.
+  let end = prints.length;
+  while (end > PRINT_LENGTH && SUM_LETTERS.includes(prints.charAt(end - 1 - PRINT_LENGTH)))
+    end -= 1 + PRINT_LENGTH;
+  const facts = prints.slice(0, end);
+  return ANY_SUM.test(facts) ? facts.replace(SUM_PRINTS, "") : facts;
 }
+
+const SUM_LETTERS = "ЮЯЙЧЩЫ";
+const ANY_SUM = /[ЮЯЙЧЩЫ]/;
+const SUM_PRINTS = /[ЮЯЙЧЩЫ].{6}/g;
 
 /**
  * The letters that name fields in a mark. Workbooks hold them, so none is ever given another meaning. Latin letters
@@ -119,8 +129,9 @@ const LETTERS = {
   accrued: "Ы",
 } as const satisfies Record<FieldKey, string>;
 
-const LETTERED = Object.entries(LETTERS) as readonly (readonly [keyof typeof LETTERS, string])[];
-const FIELD_OF = new Map<string, FieldKey>(LETTERED.map(([field, letter]) => [letter, field]));
+/** The fields in the order in which marks have them, and their letters. */
+const LETTERED = Object.keys(LETTERS) as readonly FieldKey[];
+const FIELD_OF = new Map<string, FieldKey>(LETTERED.map((field) => [LETTERS[field], field]));
 
 const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
 
@@ -178,12 +189,17 @@ export function emptyMark(key: string, number = 1): SourceMark {
 
 function printsOf(source: DebtFacts): string {
   let text = "";
-  for (const [field, letter] of LETTERED) {
+  for (let place = 0; place < LETTERED.length; place++) {
+    const field = LETTERED[place] as FieldKey;
     const value = source[field];
-    if (value !== null) text += letter + fingerprint(field, value);
+    if (value === null) continue;
+    text += LETTERS[field] + (typeof value === "number" ? dayPrint(value) : fingerprint(field, value));
   }
   return text;
 }
+
+/** Fingerprints of days: a register has few of them, each many times. */
+const dayPrint = remembered((day: number) => printOf(fnv1a(String(day))));
 
 function factsIn(prints: string): Map<FieldKey, string> {
   const facts = new Map<FieldKey, string>();

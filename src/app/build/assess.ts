@@ -1,4 +1,5 @@
 import { assess, type Assessment, type RegisterEntry } from "../../assessment";
+import { sheetKey } from "../../domain/debt";
 import { ofKopecks, ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
 import type { HistoryFill } from "../../register/history/openings";
@@ -38,7 +39,7 @@ export function withOpenings(
   });
 }
 
-const sheetOf = ({ debt: { source } }: AssessedLine): string => `${source.file}/${source.sheet}`;
+const sheetOf = ({ debt }: AssessedLine): string => sheetKey(debt.source);
 
 /** The sheets that record penalties: only there can one be missing (docs/terms.md §3). */
 export function sheetsWithPenalties(lines: readonly AssessedLine[]): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { sheetKey } from "../../domain/debt";
 import { plainBase, type RegisterEntry } from "../../assessment";
 import type { Day } from "../../domain/day";
 import { MoneyTotal, type Money } from "../../domain/money";
@@ -72,7 +73,7 @@ function sheetsWithoutPenalties(open: readonly RegisterEntry[], clause: string):
   const keeping = new Set<string>();
   const overdue = new Map<string, string>();
   for (const { debt, assessment } of open) {
-    const key = `${debt.source.file}/${debt.source.sheet}`;
+    const key = sheetKey(debt.source);
     if (debt.penalty !== null && !debt.penalty.isZero()) keeping.add(key);
     if (assessment.overdueDays !== null) overdue.set(key, debt.source.sheet);
   }

@@ -1,3 +1,4 @@
+import { sheetKey } from "../../domain/debt";
 import type { RegisterEntry } from "../../assessment";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
@@ -116,8 +117,8 @@ function reassessed(
   for (const index of touched) {
     const [line, before] = [lines[index], entries[index]];
     if (line === undefined || before === undefined) continue;
-    const { file, sheet } = line.debt.source;
-    next[index] = { ...before, ...assessLine(line, kept.has(`${file}/${sheet}`) ? organisation : without) };
+    const rules = kept.has(sheetKey(line.debt.source)) ? organisation : without;
+    next[index] = { ...before, ...assessLine(line, rules) };
   }
   return next;
 }

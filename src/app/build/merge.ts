@@ -1,4 +1,5 @@
-import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
+import { givenFields, sheetKey } from "../../domain/debt";
+import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
@@ -107,9 +108,8 @@ function columnsOf(intakes: readonly Intake[]): ReadonlyMap<string, ReadonlySet<
       const fields = new Set<FieldKey>();
       for (const { target } of mapping)
         if (target !== null && target in FIELDS) fields.add(target as FieldKey);
-      for (const field of FIELD_KEYS)
-        if (!fields.has(field) && debts.some((debt) => debt[field] !== null)) fields.add(field);
-      return [`${file}/${sheet}`, fields];
+      for (const field of givenFields(debts)) fields.add(field);
+      return [sheetKey({ file, sheet }), fields];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment";
 import { DATE_WARNING_WORDS } from "../../assessment/dateWarningWords";
 import { formatDay, yearOf, type Day } from "../../domain/day";
-import type { Debt, DebtFacts } from "../../domain/debt";
+import { sheetKey, type Debt, type DebtFacts } from "../../domain/debt";
 import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { cellAddress } from "../../domain/grid";
 import { formatMoney, isMoney, ofKopecks } from "../../domain/money";
@@ -57,12 +57,12 @@ export type CellFinder = (debt: Debt, field: FieldKey) => string | null;
 export function cellFinder(intakes: readonly Intake[]): CellFinder {
   const columns = new Map(
     intakes.map(({ file, sheet, mapping }) => [
-      `${file}/${sheet}`,
+      sheetKey({ file, sheet }),
       new Map(mapping.map(({ target, column }) => [target, column])),
     ]),
   );
   return ({ source }, field) => {
-    const column = columns.get(`${source.file}/${source.sheet}`)?.get(field);
+    const column = columns.get(sheetKey(source))?.get(field);
     return column === undefined ? null : cellAddress(source.row - 1, column);
   };
 }

@@ -28,21 +28,19 @@ export function columnWriter(
   return (out, row, value) => {
     if (value === null && (plain === "" || unseen)) return;
     const before = out.length;
-    out.put(start);
-    out.integer(row);
     if (value === null) {
-      out.put(empty);
+      out.cellStart(start, row, empty);
       return;
     }
     const written = asWritten(value, type, context.date1904);
     if (typeof written === "number" || isMoney(written)) {
-      out.put(number);
+      out.cellStart(start, row, number);
       putNumber(out, written);
       out.put(NUMBER_END);
       return;
     }
     if (typeof written === "string" && isUsual(written)) {
-      out.put(text);
+      out.cellStart(start, row, text);
       if (out.plainText(written)) {
         out.put(TEXT_END);
         return;

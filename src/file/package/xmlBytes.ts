@@ -5,6 +5,9 @@
 export class XmlBytes {
   #bytes = new Uint8Array(1 << 14);
   #length = 0;
+  /** The row of the last cell, and its number in digits. */
+  #row = 0;
+  #digits = new Uint8Array(0);
 
   /** How many bytes have been written; {@link cut} goes back to such a position. */
   get length(): number {
@@ -30,6 +33,22 @@ export class XmlBytes {
     // Pieces are short: a native copy would cost more to call than it saves.
     for (let index = 0; index < length; index++) bytes[start + index] = ready[index] ?? 0;
     this.#length = start + length;
+  }
+
+  /** Writes the beginning of a cell: `start`, the number of its row, `rest`. All cells of a row share its digits. */
+  cellStart(start: Uint8Array, row: number, rest: Uint8Array): void {
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#digits = ENCODER.encode(String(row));
+    }
+    const digits = this.#digits;
+    this.#makeRoom(start.length + digits.length + rest.length);
+    const bytes = this.#bytes;
+    let end = this.#length;
+    for (let index = 0; index < start.length; index++) bytes[end++] = start[index] as number;
+    for (let index = 0; index < digits.length; index++) bytes[end++] = digits[index] as number;
+    for (let index = 0; index < rest.length; index++) bytes[end++] = rest[index] as number;
+    this.#length = end;
   }
 
   /** Writes text that is already XML. */

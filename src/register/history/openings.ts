@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
-import { debtTotal } from "../../domain/debt";
+import { debtTotal, sheetKey } from "../../domain/debt";
 import { kopecksOf, ofKopecks, toKopecks, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
@@ -165,4 +165,4 @@ function sheetsGiving(sources: readonly Debt[], field: EarlierSum | "paidAmount"
   return new Set(sources.filter((debt) => debt[field] !== null).map(sheetOf));
 }
 
-const sheetOf = (debt: Debt): string => `${debt.source.file}/${debt.source.sheet}`;
+const sheetOf = (debt: Debt): string => sheetKey(debt.source);

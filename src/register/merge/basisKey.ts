@@ -29,6 +29,9 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, string])[] = [
   [/(?<![а-я])сч[её]т/, "счет"],
 ];
 
+/** Whether a basis may name such a document: most do not, and need not be looked through for each of them. */
+const ANY_OTHER_DOCUMENT = /постановл|протокол|решен|приказ|исполнит|и ?\/? ?л|акт|сч[её]т/;
+
 /** A number in a basis: it contains a digit, plus the letters, dashes and slashes that belong to it. */
 const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
 
@@ -45,7 +48,9 @@ export function basisKey(basis: string): BasisKey {
     date ??= found.day;
     text = `${text.slice(0, found.start)} ${text.slice(found.end).replace(YEAR_WORD, " ")}`;
   }
-  const kind = OTHER_DOCUMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "";
+  const kind = ANY_OTHER_DOCUMENT.test(text)
+    ? (OTHER_DOCUMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "")
+    : "";
   const numbers = text
     .replace(/№|(?<![a-z])n(?=[o°º. ]*\d)/g, " № ")
     .split(BETWEEN_NUMBERS)

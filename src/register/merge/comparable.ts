@@ -61,10 +61,13 @@ export function comparable(facts: DebtFacts): ComparableDebt {
   };
 }
 
-/** Codes are typed with spaces and in either case. */
+/** Codes are typed with spaces and in either case; most are digits alone, which need no new text. */
 function blankless(code: string | null): string | null {
-  return code?.replace(/[\s|]+/g, "").toLowerCase() || null;
+  if (code === null || DIGITS.test(code)) return code;
+  return code.replace(/[\s|]+/g, "").toLowerCase() || null;
 }
+
+const DIGITS = /^\d+$/;
 
 /**
  * The words as one text: equal for two debts that differ only in their sums or in facts that do not identify a debt.

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import { debtTotal, type Debt, type DebtFacts } from "../../domain/debt";
+import { debtTotal, sheetKey, type Debt, type DebtFacts } from "../../domain/debt";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import { ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
@@ -167,7 +167,7 @@ function changeOf(old: PreviousDebt, recognition: Recognition, changed: readonly
 
 const NOTHING: ReadonlySet<FieldKey> = new Set();
 
-const sheetOf = ({ source }: Debt): string => `${source.file}/${source.sheet}`;
+const sheetOf = ({ source }: Debt): string => sheetKey(source);
 
 /** Fields that any line of a sheet gives: a field that none gives is a missing column, not withdrawn facts. */
 function givenBySheet(debts: readonly Debt[]): ReadonlyMap<string, ReadonlySet<FieldKey>> {

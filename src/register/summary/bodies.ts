@@ -1,5 +1,5 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { add, compareMoney, sum, ZERO, type Money } from "../../domain/money";
+import { compareMoney, MoneyTotal, sum, type Money } from "../../domain/money";
 import { STYLES } from "../../sheet/styles";
 import { SUMMARY_WORDS } from "../words";
 import type { Section, SectionLine } from "./section";
@@ -41,14 +41,17 @@ function bodySection(
   entries: readonly RegisterEntry[],
   nameOf: (entry: RegisterEntry) => string | null,
 ): Section[] {
-  const groups = new Map<string | null, Group>();
+  const sums = new Map<string | null, { count: number; readonly total: MoneyTotal }>();
   for (const entry of entries) {
     const name = nameOf(entry);
-    const { count, total } = groups.get(name) ?? { count: 0, total: ZERO };
-    groups.set(name, { count: count + 1, total: add(total, entry.assessment.total) });
+    let group = sums.get(name);
+    if (group === undefined) sums.set(name, (group = { count: 0, total: new MoneyTotal() }));
+    group.count += 1;
+    group.total.add(entry.assessment.total);
   }
-  if ([...groups.keys()].filter((name) => name !== null).length < 2) return [];
-  const sorted = [...groups].sort(([, a], [, b]) => compareMoney(b.total, a.total));
+  if ([...sums.keys()].filter((name) => name !== null).length < 2) return [];
+  const groups = [...sums].map(([name, { count, total }]) => [name, { count, total: total.value }] as const);
+  const sorted = groups.sort(([, a], [, b]) => compareMoney(b.total, a.total));
   const all = together(sorted.map(([, group]) => group));
   const share = ({ total }: Group): Money | null =>
     all.total.isZero() ? null : total.div(all.total).toDecimalPlaces(3);

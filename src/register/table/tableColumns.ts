@@ -104,10 +104,9 @@ function withContents(
   let open = declared.filter((column) => column.always !== true);
   entries.forEach((entry, index) => {
     if (open.length === 0) return;
-    const found = open.filter((column) => column.value(entry, index) !== null);
-    if (found.length === 0) return;
-    found.forEach((column) => kept.add(column));
-    open = open.filter((column) => !kept.has(column));
+    const before = kept.size;
+    for (const column of open) if (column.value(entry, index) !== null) kept.add(column);
+    if (kept.size > before) open = open.filter((column) => !kept.has(column));
   });
   return declared.filter((column) => kept.has(column));
 }

@@ -18,29 +18,36 @@ export const LETTERS =
 /** The resolution of stored weights: this many steps in one unit. */
 export const STEPS = 20;
 
+type Weights = readonly (readonly [label: number, weight: number])[];
+
 /** A linear model ready to score: a multinomial logistic regression over named features. */
 export class Linear {
-  private readonly weights = new Map<string, readonly (readonly [label: number, weight: number])[]>();
+  /** The features met so far: a sheet meets few of them, and reading all takes longer than reading the sheet. */
+  private readonly met = new Map<string, Weights>();
 
   constructor(
     readonly labels: readonly string[],
-    features: Iterable<readonly [string, readonly (readonly [label: number, weight: number])[]]>,
-  ) {
-    for (const [name, weights] of features) this.weights.set(name, weights);
-  }
+    private readonly coded: LinearData["features"],
+  ) {}
 
   static of({ labels, features }: LinearData): Linear {
-    return new Linear(
-      labels,
-      Object.entries(features).map(([name, coded]) => [name, decode(coded)] as const),
-    );
+    return new Linear(labels, features);
+  }
+
+  private weightsOf(name: string): Weights {
+    const met = this.met.get(name);
+    if (met !== undefined) return met;
+    if (!Object.hasOwn(this.coded, name)) return [];
+    const weights = decode(this.coded[name] ?? "");
+    this.met.set(name, weights);
+    return weights;
   }
 
   /** The probability of each label. */
   look(features: Features): number[] {
     const scores = new Array<number>(this.labels.length).fill(0);
     for (const [name, amount] of features)
-      for (const [label, weight] of this.weights.get(name) ?? [])
+      for (const [label, weight] of this.weightsOf(name))
         scores[label] = (scores[label] ?? 0) + amount * weight;
     const most = Math.max(...scores);
     const powers = scores.map((score) => Math.exp(score - most));
@@ -52,7 +59,7 @@ export class Linear {
   saysFor(features: Features, label: string): readonly (readonly [name: string, weight: number])[] {
     const place = this.labels.indexOf(label);
     return features.map(([name, amount]) => {
-      const weights = this.weights.get(name) ?? [];
+      const weights = this.weightsOf(name);
       const own = weights.find(([each]) => each === place)?.[1] ?? 0;
       const mean = weights.reduce((sum, [, weight]) => sum + weight, 0) / this.labels.length;
       return [name, amount * (own - mean)] as const;
