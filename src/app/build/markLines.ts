@@ -3,6 +3,8 @@ import type { RegisterEntry } from "../../assessment";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
 import { HISTORY_KIND } from "../../register/history/historySheet";
+import { placeTouches } from "../../register/table/placeTouches";
+import { registerSheet } from "../../register/table/sheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { SETTINGS_KIND } from "../../settings/sheet";
 import { lineId } from "../lineId";
@@ -13,10 +15,13 @@ import { registerTotals, type RegisterReport } from "../report";
 import { Run } from "../run";
 import { assessLine, sheetsWithPenalties } from "./assess";
 import { withMarks } from "./marks";
+import { extraColumns } from "./compose";
+import type { FormsRun } from "./forms";
 import { changedCells } from "./markedRows";
-import { formsOf, settleBuild, type BuildMaterial, type SettledBuild } from "./settle";
+import { formsOf, settleBuild, viewOf, type BuildMaterial } from "./settle";
 import { standsAs } from "./stands";
 import { sheetPrints } from "./typedElsewhere";
+import { usersWork } from "./userColumns";
 
 /**
  * A register whose marked lines are up to date; what is derived from the whole (summary, controls, forms) still has
@@ -51,22 +56,34 @@ export async function markLines(
   const next = markedMaterial(last, marks);
   const entries = reassessed(last.entries, next, touched);
   const forms = formsOf(next, entries);
-  const settled = settleBuild(next, entries, forms);
-  const whole = namedLike(settled.composed.all, last);
-  const marked = whole.find(({ kind }) => kind === REGISTER_KIND);
-  if (marked === undefined) return null;
+  const marked = registerOf(next, entries, forms, last);
   await writeLines(port, register, marked, touched);
-
-  const models = whole.map((model) => (UNTOUCHED.has(model.kind) ? standing(written, model) : model));
-  const lines = next.merged.lines;
   const report: RegisterReport = {
     ...last,
     entries,
-    lines,
+    lines: next.merged.lines,
     totals: registerTotals(entries),
-    standing: { material: next, written: written.map((model) => (model === register ? marked : model)) },
+    standing: {
+      ...last.standing,
+      material: next,
+      written: written.map((model) => (model === register ? marked : model)),
+    },
   };
-  return { report, follow: () => follow(port, report, settled, models, builtAt) };
+  return { report, follow: () => follow(port, report, { marked, forms }, builtAt) };
+}
+
+/** The register's sheet with the steps in it; what forms ask of the lines stands there too. */
+function registerOf(
+  material: BuildMaterial,
+  entries: readonly RegisterEntry[],
+  { forms }: FormsRun,
+  { sheetNames }: RegisterReport,
+): SheetModel {
+  const { earlier, merged } = material;
+  const columns = extraColumns(merged.lines, entries, earlier, forms, merged.fill.origins);
+  const wanted = registerSheet(viewOf(material, entries), columns.all);
+  const model = placeTouches(wanted, usersWork(earlier, merged.lines));
+  return { ...model, name: sheetNames.get(model.kind) ?? model.name };
 }
 
 /** The positions of the marked lines; `null` if only a build can decide about them. */
@@ -128,7 +145,7 @@ function namedLike(models: readonly SheetModel[], { sheetNames }: RegisterReport
   return models.map((model) => ({ ...model, name: sheetNames.get(model.kind) ?? model.name }));
 }
 
-const standing = (written: readonly SheetModel[], model: SheetModel): SheetModel =>
+const asWritten = (written: readonly SheetModel[], model: SheetModel): SheetModel =>
   written.find(({ kind }) => kind === model.kind) ?? model;
 
 async function writeLines(
@@ -146,30 +163,36 @@ async function writeLines(
 async function follow(
   port: WorkbookPort,
   report: RegisterReport,
-  { forms, skipped, problems, composed, obsolete }: SettledBuild,
-  models: readonly SheetModel[],
+  { marked, forms }: { readonly marked: SheetModel; readonly forms: FormsRun },
   builtAt: string | undefined,
 ): Promise<RegisterReport> {
   const run = new Run({});
+  const { standing, entries } = report;
+  const { material } = standing;
+  const settled = await run.step("register", () => settleBuild(material, entries, forms));
+  const models = namedLike(settled.composed.all, report).map((model) => {
+    if (model.kind === REGISTER_KIND) return marked;
+    return UNTOUCHED.has(model.kind) ? asWritten(standing.written, model) : model;
+  });
   const write = models.filter(({ kind }) => kind !== REGISTER_KIND && !UNTOUCHED.has(kind));
   const settings = await port.settings();
   const memory = readMemory(settings);
   const prints = sheetPrints(models);
   const remembered = writeMemory(settings, { ...memory, prints, builtAt: builtAt ?? memory.builtAt });
   const applied = await run.step("write", () =>
-    port.apply({ write, remove: obsolete, settings: remembered }),
+    port.apply({ write, remove: settled.obsolete, settings: remembered }),
   );
   const sheetNames = new Map([...report.sheetNames, ...applied.sheetNames]);
-  for (const kind of obsolete) sheetNames.delete(kind);
-  const read = new Set(composed.read.map(({ kind }) => kind));
+  for (const kind of settled.obsolete) sheetNames.delete(kind);
+  const read = new Set(settled.composed.read.map(({ kind }) => kind));
   return {
     ...report,
-    problems,
-    controls: composed.controls,
-    forms: forms.map((form) => ({ form, sheet: sheetNames.get(form.kind) ?? form.model.name })),
-    skippedForms: skipped,
+    problems: settled.problems,
+    controls: settled.composed.controls,
+    forms: settled.forms.map((form) => ({ form, sheet: sheetNames.get(form.kind) ?? form.model.name })),
+    skippedForms: settled.skipped,
     sheetNames,
     models: models.filter(({ kind }) => read.has(kind)),
-    standing: { ...report.standing, written: models },
+    standing: { ...standing, written: models },
   };
 }
