@@ -16,7 +16,7 @@ export interface NewTable {
 
 /**
  * Of these sheets those that hold a table of debts of a later date than the register's, the latest first and those without
- * a date last (docs/periods.md §1, «Новый месяц»).
+ * a date last (docs/periods.md §1).
  */
 export async function newTables(
   port: WorkbookPort,
