@@ -4,7 +4,7 @@ import { stepsOf } from "./deadlines";
 import { lineId } from "./lineId";
 import type { DateField, Mark } from "./mark";
 
-/** A step that is marked in many lines at a time. */
+/** A step that is marked in many lines at once. */
 export interface ManyMarks {
   readonly field: DateField;
   readonly date: Day;
@@ -55,8 +55,8 @@ export function stepsOfMany(
 }
 
 /**
- * A number counted up: «15/26» → «16/26», «П-009» → «П-010». The last run of digits counts, unless it says the year; a
- * text without digits gets «-1», «-2», … behind it.
+ * A number counted up: «15/26» → «16/26», «П-009» → «П-010». The last run of digits counts, unless it says the year;
+ * a text without digits gets «-1», «-2», … appended.
  */
 export function countedUp(first: string, by: number, date: Day): string {
   const runs = [...first.matchAll(/\d+/gu)];

@@ -80,7 +80,7 @@ export interface CellPlace {
   readonly address: string;
 }
 
-/** What the cells of a sheet have beside their values. */
+/** What the cells of a sheet have besides their values. */
 export interface SheetLook {
   /** Excel's format of each cell, row by row from A1; `null` is General. */
   readonly formats: readonly (readonly (string | null)[])[];

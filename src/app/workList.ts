@@ -11,7 +11,7 @@ export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** Which debts of the register a work list shows; `null` for all. */
 export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
-  /** `due`: whatever awaits something. */
+  /** `due`: whatever needs something done. */
   readonly stage: Stage | "due" | null;
   readonly urgency: Urgency | null;
   /** Whether only what expires from the as-of date to the end of its week is shown. */
@@ -54,7 +54,7 @@ export interface WorkChoices extends Readonly<Record<WorkGroup, readonly WorkCho
   readonly expired: number;
 }
 
-/** A debt of the list with what it is found and named by. */
+/** A debt of the list with what it can be found by and its name. */
 export interface WorkItem {
   readonly entry: RegisterEntry;
   /** See lineId. */
@@ -132,7 +132,7 @@ export class WorkList {
   }
 }
 
-/** Whether a search, as it is typed, finds a debt; one of nothing finds all. */
+/** Whether a search, as typed, finds a debt; an empty one finds all. */
 export function isFoundBy(entry: RegisterEntry, search: string): boolean {
   const { words, amount } = wordsOf(search);
   return words.length === 0 || says(textOf(entry), words, amount);
@@ -165,7 +165,7 @@ export function groupOf({ entry: { debt } }: Pick<WorkItem, "entry">, group: Wor
   return words.length === 0 ? null : words.join(" ");
 }
 
-/** How much some debts come to, and how many of them need a claim or a lawsuit. */
+/** The sum of some debts, and how many of them need a claim or a lawsuit. */
 export function workTotals(items: readonly WorkItem[]): {
   readonly debts: number;
   readonly total: Money;
@@ -210,7 +210,7 @@ const byDeadline = (a: WorkItem, b: WorkItem): number => {
 };
 
 const ORDERS: Readonly<Record<WorkOrder, (a: WorkItem, b: WorkItem) => number>> = {
-  // What awaits nothing has no deadline either, and comes behind what has none.
+  // Debts that need nothing done have no deadline either, and come after those without one.
   deadline: (a, b) => Number(isDue(b)) - Number(isDue(a)) || byDeadline(a, b),
   sum: (a, b) => compareMoney(b.entry.assessment.total, a.entry.assessment.total) || byPlace(a, b),
   debtor: (a, b) => compareNames(a.entry.debt.debtorName, b.entry.debt.debtorName) || byDeadline(a, b),

@@ -92,7 +92,7 @@ export function isAdministrativeFineKbk(kbk: string): boolean {
   return digits.startsWith("11601", 3) || digits.startsWith("11602", 3);
 }
 
-/** What may stand between the groups of an account's digits. */
+/** What may separate the groups of an account's digits. */
 const ACCOUNT_GAPS = /[\s.\u00a0_-]+/;
 
 /**

@@ -1,9 +1,11 @@
-/** So many results are kept before all are forgotten: as many different days or texts as most registers have. */
+/**
+ * How many results are kept before all are dropped: more than the number of distinct days or texts in most registers.
+ */
 const MOST = 20_000;
 
 /**
- * The same function, which keeps what it has worked out: for what is asked of a few values again and again, the days and
- * the repeated texts of a long register. Results must not be changed by whoever gets them.
+ * Memoizes a function that is called for a few values again and again, such as the days and repeated texts of a long
+ * register. Callers must not modify the results.
  */
 export function remembered<K extends string | number, V>(work: (value: K) => V): (value: K) => V {
   const known = new Map<K, V>();

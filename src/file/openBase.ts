@@ -42,7 +42,7 @@ function tell(
   onFile?.(fileName, all.findIndex((one) => one.fileName === fileName) + 1, all.length);
 }
 
-/** An input of all of these, read; `null` for one that cannot be, of which `onUnreadable` was told. */
+/** One of the inputs, read; `null` if it cannot be read, which is reported to `onUnreadable`. */
 export async function readable(
   input: FileInput,
   all: readonly FileInput[],

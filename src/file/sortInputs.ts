@@ -1,7 +1,10 @@
 import { REGISTER_KIND } from "../sheet/model";
 import { ownKinds } from "./ownKinds";
 
-/** The inputs of a run: what is built from, and finished registers, which are never sources beside other inputs. */
+/**
+ * The inputs of a run: the files to build from, and finished registers, which are never sources if there are other
+ * inputs.
+ */
 export interface SortedInputs<T> {
   /** The files that become the workbook, the first one its base. */
   readonly inputs: readonly T[];

@@ -18,7 +18,7 @@ export interface FileWorkbookOptions {
   readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
-  /** Told of each input before it is read: its name, its place from 1, and how many there are. */
+  /** Notified of each input before it is read: its name, its place from 1, and how many there are. */
   readonly onFile?: (fileName: string, at: number, of: number) => void;
   /**
    * Receives each input that cannot be read, which is then left out; if absent, the first one makes everything fail.

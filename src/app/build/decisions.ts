@@ -84,7 +84,10 @@ export function toldPairs(
   return { toldSame, parts, toldApart: (line, debt) => apart.get(line)?.has(debt) === true };
 }
 
-/** The merge with what was typed into a debt's line in the further parts of the debt, where these say nothing else. */
+/**
+ * The merge in which what was typed into a debt's line is also carried over to the other parts of the debt, unless
+ * these say something else.
+ */
 export function withParts(merge: RegisterMerge, parts: ToldPairs["parts"]): RegisterMerge {
   if (parts.size === 0) return merge;
   const debts = merge.debts.map((line): MergedDebt => {

@@ -39,7 +39,7 @@ export interface DebtSum {
   readonly total: Money;
 }
 
-/** Works out what a build would change (docs/periods.md §1). Throws a Refusal as the build would. */
+/** Computes what a build would change (docs/periods.md §1). Throws a Refusal as the build would. */
 export async function previewBuild(port: WorkbookPort, options: BuildOptions): Promise<BuildPreview> {
   const run = new Run(options);
   const { intakes, earlier, merged, inspection } = await prepareBuild(

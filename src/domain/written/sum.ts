@@ -82,7 +82,7 @@ const MINUS_AFTER = /(?<=\d[\d.,]*) ?-$/;
 
 interface BareSum {
   readonly line: string;
-  /** Whether a currency stood before the number. */
+  /** Whether a currency came before the number. */
   readonly inRoubles: boolean;
   /** Whether the number is marked as standing on the credit side: then it is owed to the debtor. */
   readonly credit: boolean;

@@ -5,9 +5,9 @@ import type { Scene } from "../errors";
 import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
 import type { ExcelSession } from "../session";
 
-/** Something about how cells look, as a number that is 0 for most: how Excel is asked for it. */
+/** An aspect of cell formatting, expressed as a number that is 0 for most cells, and how to request it from Excel. */
 interface Look {
-  /** What a range is asked to load. */
+  /** What a range has to load. */
   readonly load: string;
   /** What all its cells share; `null` if they differ. */
   shared(format: Excel.RangeFormat): number | null;
@@ -36,7 +36,7 @@ export const STRUCK: Look = {
   ofCell: (format) => Number(format?.font?.strikethrough === true),
 };
 
-/** A sheet of which a look is wanted. */
+/** A sheet whose formatting is needed. */
 interface LookedAtSheet {
   readonly sheet: string;
   readonly area: CellRange | null;
@@ -47,8 +47,8 @@ interface LookedAtSheet {
 type Looks = Map<number, number | Uint8Array>;
 
 /**
- * A look by column. Only where cells differ are columns asked, and only in columns where cells differ is each cell. A
- * sheet all of whose cells look alike costs no request.
+ * A look by column. Columns are requested only where cells differ, and single cells only in columns where cells
+ * differ. A sheet all of whose cells look alike costs no request.
  */
 export async function readLooks(
   session: ExcelSession,

@@ -24,8 +24,8 @@ interface Probe {
 
 /**
  * Reads a worksheet: one small request for its extent, then whole rows in requests of about 2 MB each, then the
- * indents and strike-through of those columns whose cells differ. Rows that Excel finds too many are halved and asked for again. Each
- * block is handed over as it arrives, and not kept.
+ * indents and strike-through of those columns whose cells differ. If Excel finds rows too many, they are halved and
+ * requested again. Each block is passed on as it arrives and not kept.
  */
 export async function readSheet(
   session: ExcelSession,

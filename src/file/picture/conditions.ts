@@ -93,7 +93,7 @@ class Parser {
     return (r, c, at) => at(fixedRow ? row : row + r - down, fixedColumn ? column : column + c - along);
   }
 
-  /** `LEFT(cell,count)`: so many letters of what a cell shows; nothing of an empty one or an error. */
+  /** `LEFT(cell,count)`: this many characters of what a cell shows; nothing for an empty one or an error. */
   private beginning(): Read | null {
     if (!this.take("(")) return null;
     const text = this.operand();

@@ -11,7 +11,7 @@ interface Props<T> {
   /** Of each line, in pixels. */
   readonly lineHeight: number;
   readonly keyOf: (line: T) => string;
-  /** Asks for the lines from a place on. */
+  /** Requests the lines from a position on. */
   readonly onWant: (from: number) => void;
   /** The line that gets the focus: each new object counts once. */
   readonly focus: { readonly place: number } | null;
@@ -31,19 +31,19 @@ const useStyles = makeStyles({
   line: { position: "absolute", left: 0, right: 0, boxSizing: "border-box" },
 });
 
-/** The lines that must be there before and behind what is seen, so that scrolling shows none that is missing. */
+/** How many lines must be loaded before and after the visible ones, so that scrolling never shows a missing line. */
 const SPARE = 8;
 const FOCUSABLE = "input, button";
 
 /**
- * A list of which only the lines near the visible part are there: one of 20,000 is scrolled like one of twenty. All its
- * lines are equally high. The arrow keys lead from line to line.
+ * A list of which only the lines near the visible part are rendered: one of 20,000 scrolls like one of twenty. All
+ * its lines have the same height. The arrow keys move from line to line.
  */
 export function VirtualList<T>(props: Props<T>) {
   const { label, total, from, lines, lineHeight, keyOf, onWant, focus, children } = props;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  /** The line that is to have the focus once it is there. */
+  /** The line that gets the focus once it is rendered. */
   const wanted = useRef<number | null>(null);
 
   const focusWanted = (): void => {
@@ -71,7 +71,7 @@ export function VirtualList<T>(props: Props<T>) {
   });
   useEffect(() => {
     if (focus !== null) goTo(focus.place);
-    // A line is asked for once, however often the list is drawn.
+    // A line is requested once, however often the list is rendered.
   }, [focus]);
 
   const scrolled = (): void => {

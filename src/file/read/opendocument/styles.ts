@@ -2,7 +2,7 @@ import type { Attributes } from "../openxml/elements";
 import type { CellLook } from "../storedGrid";
 import { NUMBER_STYLES, NumberStyle } from "./numberStyles";
 
-/** A cell style as it stands: what it does not say is its parent's. */
+/** A cell style as written: what it does not specify comes from its parent. */
 interface CellStyle {
   readonly format?: string;
   readonly parent?: string;

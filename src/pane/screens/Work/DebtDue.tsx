@@ -24,7 +24,7 @@ const BADGES: Readonly<Record<Urgency, "danger" | "warning" | "informative">> = 
   open: "informative",
 };
 
-/** A debt: what is to be done and by when, or where it stands, and the ways to its line, its reasons and its paper. */
+/** A debt: what must be done and by when, or its current stage, with links to its line, its reasons and its paper. */
 export function DebtDue({ debt }: { readonly debt: DebtCard }) {
   const { session, state } = useSession();
   const styles = useStyles();

@@ -16,7 +16,7 @@ interface Props {
   readonly asOf: Day;
 }
 
-/** Marks a step of a debt as done on a day: the date goes into its line, and the register is built anew. */
+/** Marks a step of a debt as done on a day: the date goes into its line, and the register is rebuilt. */
 export function MarkStep({ line, steps, asOf }: Props) {
   const { session, state } = useSession();
   const common = useCommonStyles();
