@@ -25,13 +25,14 @@ const mayImport = {
   register: ["domain", "regulations", "assessment", "sheet", "settings"],
   forms: ["domain", "regulations", "assessment", "sheet", "settings", "register"],
   documents: ["domain", "regulations", "assessment", "sheet", "settings", "register"],
+  dataset: ["domain", "regulations", "assessment", "sheet", "settings", "register", "forms"],
   app: core,
   excel: ["domain", "sheet/model", "sheet/writing/", "app/ports"],
   file: ["domain", "sheet/model", "sheet/writing/", "app/ports", "app/picture"],
   pane: [...core, "app"],
   taskpane: [...core, "app", "pane"],
   web: [...core, "app", "pane"],
-  cli: [...core, "app"],
+  cli: [...core, "dataset", "app"],
 };
 
 /** The composition roots: the only modules that know which port is plugged in. */
@@ -51,6 +52,8 @@ const libraries = [
   { name: "(docx|easy-template-x|uqr|number-to-words-ru)", home: "^src/documents/" },
   { name: "fflate", home: "^src/(documents|file)/" },
   { name: "(react|react-dom|@fluentui)", home: "^src/(pane|taskpane|web)/" },
+  { name: "(hyparquet|hyparquet-writer)", home: "^src/dataset/" },
+  { name: "@duckdb", home: "^src/cli/dataset/" },
   { name: "commander", home: "^src/cli/" },
   { name: "comlink", home: "^src/(app/remote|web)/" },
 ];

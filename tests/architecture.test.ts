@@ -72,6 +72,14 @@ const REFUSED: readonly {
     breaches: ["browser-safe: src/app/save.ts → fs"],
   },
   {
+    what: "a data set that knows the use cases or the files",
+    files: {
+      "src/dataset/rows.ts": 'import { nothing } from "../app/report"; export { nothing };',
+      "src/app/report.ts": empty,
+    },
+    breaches: ["dataset-imports: src/dataset/rows.ts → src/app/report.ts"],
+  },
+  {
     what: "a circle",
     files: {
       "src/sheet/a.ts": 'import { b } from "./b"; export const a = (): unknown => b;',

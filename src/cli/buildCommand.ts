@@ -7,12 +7,11 @@ import { calendarFile } from "../app/calendarFile";
 import { chooseForms } from "../app/build/forms";
 import { jsonReport } from "../app/jsonReport";
 import type { BuildOptions } from "../app/options";
-import { WorkbookError } from "../app/ports";
 import { controlsHold, type RegisterReport } from "../app/report";
 import { readMemory } from "../app/memory/memory";
 import { RULE_SET_IDS, type LikelyRegulation, type RuleSetId } from "../regulations";
 import { sortInputs } from "../file/sortInputs";
-import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
+import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
 import {
   parseAdministrator,
   parseAsOf,
@@ -24,14 +23,8 @@ import {
   parseUnit,
 } from "./arguments";
 import { CommandFault } from "./fault";
-import {
-  changedAt,
-  defaultOutput,
-  readIfPresent,
-  readInputs,
-  registersBeside,
-  type InputFile,
-} from "./files";
+import { isOwn, openEarlier, openOwn } from "./earlierRegister";
+import { defaultOutput, readInputs, registersBeside, type InputFile } from "./files";
 import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./ownRules";
@@ -59,6 +52,8 @@ export interface BuildArguments {
   readonly plan?: boolean;
   readonly ics?: string;
   readonly icsNames?: boolean;
+  readonly dataset?: string;
+  readonly registers?: string;
 }
 
 /** Builds a register from files and writes the finished workbook. Returns the exit code: 0, or 1 if a control failed. */
@@ -66,9 +61,15 @@ export async function buildCommand(
   paths: readonly string[],
   given: BuildArguments,
   streams: Streams,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const options = await buildOptions(given);
   chooseForms(options.forms);
+  if (given.dataset !== undefined) {
+    // Only who has many registers needs what a data set is made with.
+    const { datasetCommand } = await import("./dataset/datasetCommand");
+    return datasetCommand(paths, { ...given, dataset: given.dataset }, options, streams);
+  }
+  if (given.registers !== undefined) throw new CommandFault(FAULTS.registersAlone);
   const { inputs, registers: found } = await sortInputs(await readInputs(paths));
   if (given.json !== undefined) await checkOutput("--json", given.json, inputs, null);
 
@@ -199,45 +200,4 @@ async function offerRegister(inputs: readonly InputFile[], streams: Streams): Pr
   const near = await registersBeside(first.path);
   const [only] = near;
   if (near.length === 1 && only !== undefined) streams.err(`${SUMMARY.offer(only)}\n`);
-}
-
-/** A workbook and the file that it was opened from. */
-interface OpenedFile {
-  readonly workbook: FileWorkbook;
-  readonly file: FileInput;
-}
-
-/**
- * The register that an earlier run left at `out`, into which the user may have typed since: it is merged, not lost.
- * If the input has a register of its own that was changed later, that one counts instead. A file there that is not
- * the program's is refused.
- */
-async function openEarlier(
-  out: string,
-  workbook: FileWorkbook,
-  inputs: readonly InputFile[],
-): Promise<OpenedFile | null> {
-  const present = await readIfPresent(out);
-  if (present === null) return null;
-  const file = { fileName: basename(out), bytes: present.bytes };
-  const earlier = await openOwn(file);
-  if (earlier === null) throw new CommandFault(FAULTS.outForeign(out));
-  const input = inputs[0];
-  const counts =
-    input === undefined || !(await isOwn(workbook)) || present.changed > (await changedAt(input.path));
-  return counts ? { workbook: earlier, file } : null;
-}
-
-async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
-  try {
-    const workbook = await openFileWorkbook([file]);
-    return (await isOwn(workbook)) ? workbook : null;
-  } catch (error) {
-    if (error instanceof WorkbookError) return null;
-    throw error;
-  }
-}
-
-async function isOwn(workbook: FileWorkbook): Promise<boolean> {
-  return (await workbook.sheets()).some(({ kind }) => kind !== null);
 }

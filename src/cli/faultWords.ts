@@ -66,6 +66,18 @@ export const FAULTS = {
   outFolder: (path: string) => `Папки «${path}» нет. Создайте её или укажите другую.`,
   unwritable: (path: string) =>
     `Файл «${path}» не записан. Если он открыт в Excel, закройте его; проверьте права на папку и место на диске.`,
+  registersAlone: "--registers имеет смысл только вместе с --dataset. Добавьте --dataset ПАПКА.",
+  registers: (text: string) => `--registers: «${text}» не понято. Укажите each или none.`,
+  datasetWith: (option: string) =>
+    `${option} и --dataset вместе не указываются: набор данных строится без этого. Уберите один из параметров.`,
+  datasetForm: (id: string, known: readonly string[]) =>
+    `--forms: «${id}» строится в реестре каждого администратора: добавьте --registers each. По набору данных строятся: ${known.join(", ")}.`,
+  datasetPlace: (path: string) => `--dataset: «${path}» — не папка. Укажите папку для набора данных.`,
+  datasetForeign: (path: string) =>
+    `--dataset: в папке «${path}» лежит не набор данных этой программы: она не перезаписывается. Укажите другую папку.`,
+  datasetNothing: (files: number) =>
+    `Ни в одном из файлов (${files}) нет таблицы долгов. Ничего не записано.`,
+  noBooks: (path: string) => `В папке «${path}» нет книг с долгами (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).`,
   bug: (text: string) =>
     `Внутренняя ошибка программы: ${text}. Ничего не записано. Повторите с --debug и передайте текст разработчику.`,
 } as const;

@@ -22,7 +22,7 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 export async function checkOutput(
   option: string,
   path: string,
-  inputs: readonly InputFile[],
+  inputs: readonly Pick<InputFile, "path">[],
   extension: string | null,
 ): Promise<void> {
   if (path.trim() === "") throw new CommandFault(FAULTS.outEmpty(option));

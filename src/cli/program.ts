@@ -68,6 +68,8 @@ function commandLine(streams: Streams, finish: (code: number) => void): Command 
     .option("--plan", HELP.plan)
     .option("--ics <файл>", HELP.ics)
     .option("--ics-names", HELP.icsNames)
+    .option("--dataset <папка>", HELP.dataset)
+    .option("--registers <какие>", HELP.registers)
     .option("--unit <единица>", HELP.unit)
     .option("--accept-doubt", HELP.acceptDoubt)
     .addOption(debugOption())

@@ -4,4 +4,6 @@ export interface Streams {
   err(text: string): void;
   /** Whether stderr is a terminal, where progress may be shown. */
   readonly isTerminal: boolean;
+  /** The program's main file, of which further threads can be started; without it all is done in this one. */
+  readonly script?: string;
 }

@@ -63,7 +63,7 @@ function columnLines(sources: RegisterReport["sources"]): string[] {
 }
 
 /** That the controls pass, and which of them could not be made. */
-function controlsLine(controls: readonly Control[]): string {
+export function controlsLine(controls: readonly Control[]): string {
   const unchecked = controls.filter(({ verdict }) => verdict === "unchecked");
   const first = unchecked.find(({ advice }) => advice !== null) ?? unchecked[0];
   const made = controls.filter(({ verdict }) => verdict !== "unchecked" && verdict !== "notice");

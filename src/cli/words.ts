@@ -59,11 +59,16 @@ export const HELP = {
   icsNames: "назвать в календаре и должников",
   correctPast: "исправить прошлое: заменить суммы прошедшей даты суммами листа",
   snapshot: "какую прежнюю дату взять для «на начало года», если на 1 января реестр не строился",
+  dataset:
+    "для многих книг (или папок с книгами): записать долги набором данных Parquet в эту папку, сводные формы посчитать по нему",
+  registers:
+    "с --dataset: none — реестров не писать (если не указано), each — по одному рядом с каждой книгой",
   usage: "debtor-register КОМАНДА [параметры]",
   examples: `
 Примеры:
   debtor-register build долги.xlsx --as-of 2026-10-01 --rules sevsk
   debtor-register build отдел1.xlsx отдел2.xlsx --as-of 2026-10-01 --out свод.xlsx
+  debtor-register build папка --as-of 2026-10-01 --dataset набор --forms all
   debtor-register inspect долги.xlsx
   debtor-register documents "долги – реестр.xlsx" --kind claim --date 2026-10-02
 
@@ -183,6 +188,27 @@ export const SUMMARY = {
   figure: (name: string, expected: string, actual: string, advice: string) =>
     `${name}: должно быть ${expected}, получилось ${actual}.${advice === "" ? "" : ` ${advice}`}`,
   unknown: "неизвестно",
+} as const;
+
+/** What the command says of a data set. */
+export const DATASET = {
+  reading: (done: number, all: number, name: string) => `Чтение файлов: ${done} из ${all}, ${name}`,
+  forms: "Сводные формы",
+  title: (day: Day, rules: string) => `Набор данных на ${formatDay(day)}. Правила взыскания: ${rules}.`,
+  debts: (debts: number, total: string, administrators: number) =>
+    `Долгов: ${debts}, на сумму ${total} руб., администраторов: ${administrators}`,
+  files: (all: number, verdicts: readonly string[]) => `Файлов: ${all} (${verdicts.join(", ")}).`,
+  verdict: (words: string, count: number) => `${words}: ${count}`,
+  moreFiles: (count: number) => `  … и ещё ${count}: все — на листе «Файлы и контроль».`,
+  registers: (count: number) => `Реестров записано рядом с книгами: ${count}.`,
+  formsBuilt: (count: number) => `Сводных форм: ${count}.`,
+  noForm: (id: string) => `Форма ${id} не построена: долгов для неё в наборе нет.`,
+  dataset: (folder: string) => `Набор данных: ${folder}`,
+  tooLarge: (debts: number, most: string) =>
+    `Долгов ${debts}: сводные формы больше чем по ${most} долгам считает DuckDB. Установите его (npm install @duckdb/node-api) и повторите; набор данных записан.`,
+  moreDoubts: (count: number) => `… и ещё ${count}: сначала ответьте на эти вопросы.`,
+  failedFiles: (names: readonly string[], more: number) =>
+    `Не сошёлся контроль файлов: ${names.join("; ")}${more > 0 ? ` и ещё ${more}` : ""}. Проверьте их, построив реестр каждого отдельно.`,
 } as const;
 
 /** The text of an inspection on stdout. */

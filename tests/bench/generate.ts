@@ -10,11 +10,12 @@ import {
   COLUMN_COUNT,
   type Cell,
   type Row,
+  type SheetOf,
   type Totals,
 } from "./sheetRows";
 
 /** Writes a sheet with this many debts to an .xlsx file, row by row, and returns its totals. */
-export async function generateWorkbook(path: string, debts: number): Promise<Totals> {
+export async function generateWorkbook(path: string, debts: number, of: SheetOf = {}): Promise<Totals> {
   const totals: Totals = { debts: 0, amount: 0, penalty: 0, rows: 0 };
   const strings = new Map<string, number>();
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
@@ -24,7 +25,7 @@ export async function generateWorkbook(path: string, debts: number): Promise<Tot
     extendedTimestamp: false,
   });
   for (const [name, xml] of FIXED_PARTS) await zip.add(name, textStream([xml]));
-  await zip.add("xl/worksheets/sheet1.xml", textStream(sheetXml(sheetRows(debts, totals), strings)));
+  await zip.add("xl/worksheets/sheet1.xml", textStream(sheetXml(sheetRows(debts, totals, of), strings)));
   await zip.add("xl/sharedStrings.xml", textStream(stringsXml(strings)));
   await zip.close();
   return totals;

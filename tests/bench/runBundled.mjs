@@ -26,6 +26,8 @@ export async function runBundled(entry, args, options = {}) {
       format: "cjs",
       target: "node20",
       logLevel: "error",
+      loader: { ".sql": "text" },
+      external: ["@duckdb/node-api"],
       ...options,
     });
     const child = spawn(process.execPath, [outfile, ...args(folder)], {

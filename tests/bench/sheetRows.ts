@@ -57,12 +57,22 @@ const DEBTS_IN_GROUP = 50;
 /** 1 January 2023 as a serial number of the 1900 system. */
 const FIRST_DAY = 44_927;
 
+/** Whose sheet it is: another seed has other debts, and the codes of income begin with the administrator's three digits. */
+export interface SheetOf {
+  readonly seed?: number;
+  readonly administrator?: string;
+}
+
 /**
  * A debt sheet as accountants keep it: title, two-row header, a group row before each fifty debts and a subtotal
  * formula after them, a grand total; some dates, INNs and sums are text, many cells are blank. `totals` is filled as
  * the rows are drawn.
  */
-export function* sheetRows(debts: number, totals: Totals, seed = 2026): Generator<Row> {
+export function* sheetRows(
+  debts: number,
+  totals: Totals,
+  { seed = 2026, administrator }: SheetOf = {},
+): Generator<Row> {
   const random = randomFrom(seed);
   yield { look: "title", cells: ["Реестр дебиторской задолженности по неналоговым доходам"] };
   yield { look: "title", cells: ["по состоянию на 01.10.2026, руб."] };
@@ -76,7 +86,8 @@ export function* sheetRows(debts: number, totals: Totals, seed = 2026): Generato
     yield { look: "group", cells: [unit] };
     const before = { ...totals };
     const top = totals.rows + 2;
-    for (let index = first; index < first + count; index++) yield debtRow(random, index + 1, totals);
+    for (let index = first; index < first + count; index++)
+      yield debtRow(random, index + 1, totals, administrator);
     totals.rows += count + 2;
     yield subtotalRow(`Итого ${unit}`, top, top + count - 1, before, totals);
   }
@@ -84,7 +95,7 @@ export function* sheetRows(debts: number, totals: Totals, seed = 2026): Generato
   totals.rows++;
 }
 
-function debtRow(random: Random, number: number, totals: Totals): Row {
+function debtRow(random: Random, number: number, totals: Totals, administrator?: string): Row {
   const debtor = inventDebtor(random);
   const [kbk, income] = oneOf(random, INCOMES);
   const origin = FIRST_DAY + whole(random, 0, 1300);
@@ -102,7 +113,7 @@ function debtRow(random: Random, number: number, totals: Totals): Row {
     random() < 0.3 ? Number(debtor.inn) : debtor.inn,
     debtor.address,
     `Договор аренды № ${String(whole(random, 1, 99_999))} от ${dateText(origin - 30)}`,
-    kbk,
+    administrator === undefined ? kbk : administrator + kbk.slice(administrator.length),
     income,
     random() < 0.1 ? dateText(origin) : origin,
     due,

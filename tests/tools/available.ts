@@ -10,7 +10,15 @@ import programs from "./programs.json";
 
 /** Programs that some suites call, by their names in programs.json. */
 export type Program =
-  "Chromium" | "LibreOffice" | "Poppler" | "xmllint" | "openpyxl" | "Carlito" | "Liberation" | "Writer";
+  | "Chromium"
+  | "LibreOffice"
+  | "Poppler"
+  | "xmllint"
+  | "openpyxl"
+  | "Carlito"
+  | "Liberation"
+  | "Writer"
+  | "PostgreSQL";
 
 /** The folder of published schemas, if a machine has it next to the checkout: ../shared/data/xsd. */
 export const SCHEMA_FOLDER = resolve(__dirname, "../../../shared/data/xsd");
@@ -84,6 +92,11 @@ const PRINTING = ["LibreOffice", "Poppler", "Carlito", "Liberation"] as const sa
 export function describeWithPrinting(name: string, suite: () => void): void {
   const missing = PRINTING.filter((program) => findProgram(program) === null);
   describeIf(missing.length === 0, missing.join(", "), name, suite);
+}
+
+/** A suite that runs a PostgreSQL server of its own (tests/dataset/postgres.ts). */
+export function describeWithPostgreSql(name: string, suite: () => void): void {
+  describeIf(findProgram("PostgreSQL") !== null, "PostgreSQL", name, suite);
 }
 
 /** A suite that validates XML against schemas of its own with `xmllint`. */

@@ -34,7 +34,7 @@ export function registerControls(
 }
 
 /** All files are in the register, and everyone who should have submitted has. */
-function filesControl(files: readonly FileVerdict[]): Control {
+export function filesControl(files: readonly FileVerdict[]): Control {
   const lost = files.filter(isLoss);
   const [expected, actual] = [files.length, files.length - lost.length].map(String);
   const names = lost.map(({ file, verdict }) => `${file} (${FILE_WORDS.verdicts[verdict]})`).join("; ");

@@ -77,7 +77,8 @@ export async function inspectIn(
 const NO_DEBTS =
   /задолженност\S*\s+(?:нет|не\s+имеется|отсутству)|(?:нет|отсутству\S+)\s+(?:\S+\s+){0,2}задолженност/i;
 
-function saysNoDebts(grid: SheetGrid): boolean {
+/** Whether a sheet without a table reports that there are no debts. */
+export function saysNoDebts(grid: SheetGrid): boolean {
   if (grid.used === null) return false;
   const { top, bottom, left, right } = grid.used;
   for (let row = top; row <= Math.min(bottom, top + 60); row++)

@@ -89,6 +89,18 @@ export function formContext(
   };
 }
 
+/** Whose a debt is by its own words, or by those that stand in for them: one code is one administrator, else one name. */
+export function submitterOf(
+  debt: Pick<DebtFacts, "administratorCode" | "administratorName">,
+  fallback: Fallback = NOBODY,
+): { readonly code: string | null; readonly name: string; readonly identity: string } {
+  const code = debt.administratorCode ?? (debt.administratorName === null ? fallback.code : null);
+  const name = debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
+  const identity =
+    code === null ? `name ${name.toLocaleLowerCase("ru").replace(/\s+/g, " ").trim()}` : `code ${code}`;
+  return { code, name, identity };
+}
+
 /** The administrators named by debts, by code, those without a code last; `fallback` as in {@link formContext}. */
 export function administratorsOf(
   debts: readonly DebtFacts[],
@@ -121,11 +133,7 @@ function grouped<T>(
   }
   const found = new Map<string, Found>();
   for (const item of items) {
-    const debt = debtOf(item);
-    const code = debt.administratorCode ?? (debt.administratorName === null ? fallback.code : null);
-    const name = debt.administratorName ?? fallback.name ?? (code === null ? UNNAMED : "");
-    const id =
-      code === null ? `name ${name.toLocaleLowerCase("ru").replace(/\s+/g, " ").trim()}` : `code ${code}`;
+    const { code, name, identity: id } = submitterOf(debtOf(item), fallback);
     let one = found.get(id);
     if (one === undefined) found.set(id, (one = { code, names: new Map(), members: [] }));
     one.names.set(name, (one.names.get(name) ?? 0) + 1);

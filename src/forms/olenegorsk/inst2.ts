@@ -1,4 +1,6 @@
-import { formatDay } from "../../domain/day";
+import { formatDay, type Day } from "../../domain/day";
+import type { Control } from "../../domain/problem";
+import type { Administrator } from "../kit/context";
 import { LACKING, OlenegorskScope } from "../kit/formColumns";
 import { linkedFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
@@ -6,7 +8,7 @@ import type { BelowTable, HeaderCell } from "../kit/formParts";
 import { formSheetKind } from "../kit/names";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";
 import { countOf, is, sumOf } from "../../register/query/query";
-import type { ColumnRule, TableColumn } from "../kit/table";
+import type { ColumnRule, ComputedTable, TableColumn } from "../kit/table";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
 import { sameAsRegister, sameFigures, sumsKnown } from "../kit/controls";
@@ -46,33 +48,22 @@ const BLOCK = 5;
 const BLOCKS_ON_PAGE = 2;
 
 function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): BuiltTableForm {
-  const { context, columns, settings } = input;
+  const { context, columns } = input;
   const rows = parts.flatMap((part) => part.rows);
-  const lines = kosguLines(input, rows);
-  const appendix1 = tableForms(input.computed("olenegorsk-inst-1")).filter(
-    ({ type }) => type === DebtType.all.type,
-  );
-  return buildTableForm(
+  const appendix1 = tableForms(input.computed("olenegorsk-inst-1"));
+  const ofAll = appendix1.filter(({ type }) => type === DebtType.all.type);
+  const overdue = appendix1.filter(({ type }) => type === DebtType.overdue.type);
+  return managersSheet(
     {
-      id: "olenegorsk-inst-2",
-      kind: formSheetKind("olenegorsk-inst-2"),
-      sheetName: "Прил. 2 учреждения",
-      administrator: null,
-      type: null,
-      above: consolidatedHeading(settings, context.asOf),
-      continued: continuedHeading(context.asOf),
-      header: header(parts),
-      numbered: true,
-      table: {
-        columns: tableColumns(input, parts),
-        lines: tableLines(lines, (line) => printedNow(input, appendix1, line)),
-      },
-      pages: { repeated: 2, each: BLOCK * BLOCKS_ON_PAGE },
-      below: below(input, parts),
-      aside: footnote(parts.map(({ administrator }) => administrator)).map((line): BelowTable => ({
-        kind: "text",
-        line,
-      })),
+      managers: parts.map(({ administrator }) => administrator),
+      withOverdue: new Set(overdue.map(({ administrator }) => administrator)),
+      lines: kosguLines(input, rows),
+      figuresOf: (line) => printedNow(input, ofAll, line),
+      rulesOf: (manager) => blockRules(input, manager),
+    },
+    {
+      ...input,
+      ...context,
       controls(table) {
         const words = INSTITUTION_CONTROLS.appendix2;
         const total = (column: string): Figure | null => table.figure(TOTAL_LINE, `${TOTAL_BLOCK} ${column}`);
@@ -83,14 +74,69 @@ function consolidatedSheet(input: FormInput, parts: readonly ScopePart[]): Built
           ...sameFigures(
             words.parts,
             total("now"),
-            appendix1.map((form) => form.table.figure(TOTAL_LINE, "total")),
+            ofAll.map((form) => form.table.figure(TOTAL_LINE, "total")),
           ),
           ...sumsKnown(words.known, rows, columns.openingLacking, UNKNOWN_SUMS.opening),
           ...sumsKnown(words.knownPrevious, rows, columns.previousLacking, UNKNOWN_SUMS.previous),
         ];
       },
     },
-    context.engine,
+  );
+}
+
+/** What fills the table: a block for each chief manager, a line for each code. */
+export interface ManagersTable {
+  readonly managers: readonly Administrator[];
+  /** Those who have overdue debts. */
+  readonly withOverdue: ReadonlySet<Administrator | null>;
+  readonly lines: readonly KosguLine[];
+  /** Figures made elsewhere, by column: see {@link managerColumn}. */
+  readonly figuresOf: (line: KosguLine) => Readonly<Record<string, Figure>>;
+  /** What fills the three sums of a manager's block where no figure was made elsewhere. */
+  readonly rulesOf: (manager: Administrator) => BlockRules;
+}
+
+/** The sums of a block, the others of its columns are worked out of. */
+export type BlockRules = Readonly<Record<"opening" | "previous" | "now", ColumnRule>>;
+
+/** The key of a sum in a manager's block. */
+export function managerColumn({ mark }: Administrator, sum: keyof BlockRules): string {
+  return `${mark} ${sum}`;
+}
+
+/** The key of the same sum in the block «Всего». */
+export function totalColumn(sum: keyof BlockRules): string {
+  return `${TOTAL_BLOCK} ${sum}`;
+}
+
+/** What the sheet needs beside its table. */
+export interface ManagersSheet
+  extends Pick<FormInput["context"], "asOf" | "engine">, Pick<FormInput, "settings" | "officials"> {
+  readonly controls: (computed: ComputedTable) => readonly Control[];
+}
+
+/** The sheet of these managers and lines. */
+export function managersSheet(table: ManagersTable, sheet: ManagersSheet): BuiltTableForm {
+  const { managers, lines } = table;
+  const { asOf, engine, settings, controls } = sheet;
+  return buildTableForm(
+    {
+      id: "olenegorsk-inst-2",
+      kind: formSheetKind("olenegorsk-inst-2"),
+      sheetName: "Прил. 2 учреждения",
+      administrator: null,
+      type: null,
+      above: consolidatedHeading(settings, asOf),
+      continued: continuedHeading(asOf),
+      header: header(managers),
+      numbered: true,
+      table: { columns: tableColumns(table), lines: tableLines(lines, table.figuresOf) },
+      pages: { repeated: 2, each: BLOCK * BLOCKS_ON_PAGE },
+      below: below(table, sheet),
+      aside: footnote(managers).map((line): BelowTable => ({ kind: "text", line })),
+      controls,
+    },
+    engine,
   );
 }
 
@@ -114,18 +160,14 @@ function printedNow(
   return figures;
 }
 
-function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColumn[] {
+/** The register's own sums of a manager. */
+function blockRules(input: FormInput, { key }: Administrator): BlockRules {
   const { columns } = input;
-  const blocks = parts.map(({ administrator }) => administrator.mark);
   const amounts = (
-    { administrator }: ScopePart,
     amount: "amountOpening" | "amountPrevious" | "amountNow",
     lacking?: "openingLacking" | "previousLacking",
   ): ColumnRule => {
-    const own = [
-      is(columns.scope, OlenegorskScope.institutions),
-      is(columns.administrator, administrator.key),
-    ];
+    const own = [is(columns.scope, OlenegorskScope.institutions), is(columns.administrator, key)];
     return {
       kind: "figures",
       query: sumOf(columns[amount], ...own),
@@ -134,32 +176,29 @@ function tableColumns(input: FormInput, parts: readonly ScopePart[]): TableColum
       ...(lacking !== undefined && { lacking: countOf(is(columns[lacking], LACKING), ...own) }),
     };
   };
-  const added = (column: string): ColumnRule => ({
+  return {
+    opening: amounts("amountOpening", "openingLacking"),
+    previous: amounts("amountPrevious", "previousLacking"),
+    now: amounts("amountNow"),
+  };
+}
+
+function tableColumns({ managers, rulesOf }: ManagersTable): TableColumn[] {
+  const added = (sum: keyof BlockRules): ColumnRule => ({
     kind: "sum",
-    of: blocks.map((block) => `${block} ${column}`),
+    of: managers.map((manager) => managerColumn(manager, sum)),
   });
+  const all: BlockRules = { opening: added("opening"), previous: added("previous"), now: added("now") };
   return [
     { key: "name", width: 62, rule: { kind: "label" } },
     { key: "kosgu", width: 8, rule: { kind: "label" }, align: "center" },
-    ...blockColumns(TOTAL_BLOCK, added("opening"), added("previous"), added("now")),
-    ...parts.flatMap((part) =>
-      blockColumns(
-        part.administrator.mark,
-        amounts(part, "amountOpening", "openingLacking"),
-        amounts(part, "amountPrevious", "previousLacking"),
-        amounts(part, "amountNow"),
-      ),
-    ),
+    ...blockColumns(TOTAL_BLOCK, all),
+    ...managers.flatMap((manager) => blockColumns(manager.mark, rulesOf(manager))),
   ];
 }
 
 /** The five columns of a block: three sums, then the changes since 1 January and since a month ago. */
-function blockColumns(
-  block: string,
-  opening: ColumnRule,
-  previous: ColumnRule,
-  now: ColumnRule,
-): TableColumn[] {
+function blockColumns(block: string, { opening, previous, now }: BlockRules): TableColumn[] {
   const since = (subtrahend: string): ColumnRule => ({
     kind: "difference",
     minuend: `${block} now`,
@@ -177,9 +216,9 @@ function blockColumns(
 const BY_MANAGERS = "В том числе по главным распорядителям средств местного бюджета (коды) <*>";
 
 /** The heading in the document's own words; the text above all managers is repeated on each printed page. */
-function header(parts: readonly ScopePart[]): HeaderCell[][] {
-  const codes = parts.map(({ administrator }) => administrator.code ?? bodyName(administrator));
-  const blocks = Array.from({ length: parts.length + 1 });
+function header(managers: readonly Administrator[]): HeaderCell[][] {
+  const codes = managers.map((manager) => manager.code ?? bodyName(manager));
+  const blocks = Array.from({ length: managers.length + 1 });
   const overManagers: HeaderCell[] = [];
   for (let first = 0; first < codes.length;) {
     // «Всего» takes the place of a manager on the first page.
@@ -206,35 +245,27 @@ function header(parts: readonly ScopePart[]): HeaderCell[][] {
   ];
 }
 
-function below(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
-  const { settings } = input;
+function below(table: ManagersTable, { asOf, settings, officials }: ManagersSheet): BelowTable[] {
   return [
-    ...noOverdueNotes(input, parts),
+    ...noOverdueNotes(table, asOf),
     signature("Руководитель финоргана", settings.financeHeadName),
     signature(
       "Начальник отдела формирования и исполнения бюджета в составе УЭФ",
       settings.budgetDepartmentHeadName,
     ),
-    ...executorLines(input.officials(null)),
+    ...executorLines(officials(null)),
   ];
 }
 
 /** П. 2.6: if there are no overdue debts, the consolidated report says so in a note. */
-function noOverdueNotes(input: FormInput, parts: readonly ScopePart[]): BelowTable[] {
-  const withOverdue = new Set(
-    input
-      .computed("olenegorsk-inst-1")
-      .filter(({ type }) => type === DebtType.overdue.type)
-      .map(({ administrator }) => administrator),
-  );
-  const without = parts.filter(({ administrator }) => !withOverdue.has(administrator));
+function noOverdueNotes({ managers, withOverdue }: ManagersTable, asOf: Day): BelowTable[] {
+  const without = managers.filter((manager) => !withOverdue.has(manager));
   if (without.length === 0) return [];
-  const asOf = formatDay(input.context.asOf);
-  const codes = without.map(({ administrator }) => administrator.code ?? bodyName(administrator)).join(", ");
-  const whose = without.length === parts.length ? "" : ` у главных распорядителей: ${codes}`;
+  const codes = without.map((manager) => manager.code ?? bodyName(manager)).join(", ");
+  const whose = without.length === managers.length ? "" : ` у главных распорядителей: ${codes}`;
   return [
     noteLine(
-      `Примечание. По состоянию на ${asOf} просроченная дебиторская задолженность отсутствует${whose}.`,
+      `Примечание. По состоянию на ${formatDay(asOf)} просроченная дебиторская задолженность отсутствует${whose}.`,
     ),
   ];
 }

@@ -21,6 +21,11 @@ export function kosguLines(basis: FormBasis, rows: readonly FormRow[]): readonly
     const line = word.slice(prefix);
     if (!isListed(line)) others.add(line);
   }
+  return withOthers(others);
+}
+
+/** The form's own lines, then these others. */
+export function withOthers(others: Iterable<string>): readonly KosguLine[] {
   return [...KOSGU_LINES, ...[...others].sort().map((code) => ({ code, name: `Прочие КОСГУ (${code})` }))];
 }
 

@@ -26,7 +26,33 @@ export const vologda4: FormDeclaration<"vologda-4"> = {
 export const TOTAL_LINE = "total";
 
 function vologda4Sheet(input: FormInput): BuiltTableForm {
-  const { context } = input;
+  const { asOf, engine, absent } = input.context;
+  return consolidatedSheet4(linesOf(input), absent.size, {
+    asOf,
+    engine,
+    controls: (computed) => controls(input, computed),
+  });
+}
+
+/** A line of the form: an administrator, and what stands in its figure columns ({@link FIGURES4}). */
+export interface Line4 {
+  /** Unique among the lines. */
+  readonly key: string;
+  readonly name: string | null;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** What the sheet needs beside its lines. */
+export interface Sheet4 extends Pick<FormInput["context"], "asOf" | "engine"> {
+  readonly controls: (computed: ComputedTable) => readonly Control[];
+}
+
+/** The sheet of these lines, in their order; `absent` of them have not submitted. */
+export function consolidatedSheet4(
+  lines: readonly Line4[],
+  absent: number,
+  { asOf, engine, controls: controlsOf }: Sheet4,
+): BuiltTableForm {
   return buildTableForm(
     {
       id: "vologda-4",
@@ -38,16 +64,16 @@ function vologda4Sheet(input: FormInput): BuiltTableForm {
         "Приложение 4",
         ["о суммах дебиторской задолженности по неналоговым доходам", "областного бюджета"],
         null,
-        context.asOf,
+        asOf,
         "тыс. руб.",
       ),
       header: HEADER,
       numbered: false,
-      table: table(input),
+      table: table(lines, absent),
       below: [],
-      controls: (computed) => controls(input, computed),
+      controls: controlsOf,
     },
-    context.engine,
+    engine,
   );
 }
 
@@ -79,7 +105,11 @@ const REPEATED = {
   overdueNow: ["1.3", "now"],
 } as const;
 
-function table(input: FormInput): TableSpec {
+/** The figure columns that lines bring; the last column is worked out of them. */
+export const FIGURES4 = Object.keys(REPEATED) as readonly (keyof typeof REPEATED)[];
+
+/** The administrators' own приложения 1, and who has submitted none, in the order of the administrators. */
+function linesOf(input: FormInput): readonly Line4[] {
   const submitted = tableForms(input.computed("vologda-1"));
   const written = new Set<BuiltForm>(input.built("vologda-1"));
   const { administrators, absent } = input.context;
@@ -88,15 +118,23 @@ function table(input: FormInput): TableSpec {
     ...submitted.map((form) => ({ administrator: form.administrator, form })),
     ...[...absent].map((administrator) => ({ administrator, form: null })),
   ].sort((a, b) => placeOfOne(place, a.administrator) - placeOfOne(place, b.administrator));
-  const lines = all.map(({ administrator, form }, index): TableLine => ({
+  return all.map(({ administrator, form }) => ({
     key: form?.kind ?? `absent ${administrator?.mark ?? ""}`,
-    labels: { number: `${index + 1}.`, name: administrator?.name ?? null },
-    rule: { kind: "given" },
+    name: administrator?.name ?? null,
     figures: form === null ? notSubmitted() : repeatedFigures(form, written.has(form)),
+  }));
+}
+
+function table(given: readonly Line4[], absent: number): TableSpec {
+  const lines = given.map(({ key, name, figures }, index): TableLine => ({
+    key,
+    labels: { number: `${index + 1}.`, name },
+    rule: { kind: "given" },
+    figures,
   }));
   const total: TableLine = {
     key: TOTAL_LINE,
-    labels: { number: null, name: absent.size === 0 ? "Итого:" : TOTAL_OF_SUBMITTED(absent.size) },
+    labels: { number: null, name: absent === 0 ? "Итого:" : TOTAL_OF_SUBMITTED(absent) },
     rule: { kind: "total", of: lines.map(({ key }) => key) },
     strong: true,
   };
@@ -104,7 +142,7 @@ function table(input: FormInput): TableSpec {
     columns: [
       { key: "number", width: 6, rule: { kind: "label" }, align: "center" },
       { key: "name", width: 58, rule: { kind: "label" } },
-      ...Object.keys(REPEATED).map((key) => ({ key, width: 18, rule: { kind: "figures" } }) as const),
+      ...FIGURES4.map((key) => ({ key, width: 18, rule: { kind: "figures" } }) as const),
       {
         key: "deviation",
         width: 26,
@@ -120,7 +158,7 @@ function placeOfOne(places: ReadonlyMap<Administrator, number>, one: Administrat
 }
 
 /** «Не представлено» in place of every figure: never the administrator's figures of the previous month. */
-function notSubmitted(): Record<string, Figure> {
+export function notSubmitted(): Record<string, Figure> {
   return Object.fromEntries(
     [...Object.keys(REPEATED), "deviation"].map((key) => [key, absentFigure("thousands")]),
   );

@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import { WorkbookError } from "../app/ports";
+import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
+import { CommandFault } from "./fault";
+import { changedAt, readIfPresent, type InputFile } from "./files";
+import { FAULTS } from "./words";
+
+/** A workbook and the file that it was opened from. */
+export interface OpenedFile {
+  readonly workbook: FileWorkbook;
+  readonly file: FileInput;
+}
+
+/**
+ * The register that an earlier run left at `out`, into which the user may have typed since: it is merged, not lost.
+ * If the input has a register of its own that was changed later, that one counts instead. A file there that is not
+ * the program's is refused.
+ */
+export async function openEarlier(
+  out: string,
+  workbook: FileWorkbook,
+  inputs: readonly Pick<InputFile, "path">[],
+): Promise<OpenedFile | null> {
+  const present = await readIfPresent(out);
+  if (present === null) return null;
+  const file = { fileName: basename(out), bytes: present.bytes };
+  const earlier = await openOwn(file);
+  if (earlier === null) throw new CommandFault(FAULTS.outForeign(out));
+  const input = inputs[0];
+  const counts =
+    input === undefined || !(await isOwn(workbook)) || present.changed > (await changedAt(input.path));
+  return counts ? { workbook: earlier, file } : null;
+}
+
+/** Opens a finished register; `null` where the file is none or cannot be read. */
+export async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
+  try {
+    const workbook = await openFileWorkbook([file]);
+    return (await isOwn(workbook)) ? workbook : null;
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/** Whether a workbook holds sheets that the program made. */
+export async function isOwn(workbook: FileWorkbook): Promise<boolean> {
+  return (await workbook.sheets()).some(({ kind }) => kind !== null);
+}
