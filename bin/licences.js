@@ -41,7 +41,9 @@ function packagesOf(files) {
     found.set(folder, { name, version, licence, texts });
   }
   const once = new Map([...found.values()].map((each) => [`${each.name}@${each.version}`, each]));
-  return [...once.keys()].sort().map((key) => once.get(key));
+  // By name: «@» before the version would come after the hyphen of a longer name.
+  const keyOf = ({ name, version }) => `${name}\0${version}`;
+  return [...once.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** The folder of the package that a folder belongs to; `null` for our own. */
