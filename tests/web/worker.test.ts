@@ -57,7 +57,7 @@ describe("The web page's worker", () => {
     const later = await call(...kept);
     await later.worker.begin();
     await until(later.session, ({ stage }) => stage !== "opening");
-    expect(later.session.state()).toMatchObject({ stage: "at-work", tab: "deadlines" });
+    expect(later.session.state()).toMatchObject({ stage: "at-work", tab: "work" });
     const saved = await later.worker.save();
     expect(saved).toMatchObject({ ok: true, value: { fileName: "zhurnal-1251 – реестр.xlsx" } });
   });
