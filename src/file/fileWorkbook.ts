@@ -41,10 +41,9 @@ import { WORDS } from "./words";
 export type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
 
 /**
- * Opens one or several files as one workbook. An .xlsx or .xlsm in first place is the base of the finished workbook:
- * every part of it that is not the add-in's stays as it is. The sheets of any other file (and of a Strict OOXML one)
- * come in as copies of their values, under names made unique («Лист1 (2)»). Sheets that the add-in made in further
- * inputs are left out. Throws a WorkbookError for a file that cannot be read.
+ * Opens files as one workbook. An .xlsx or .xlsm in first place is its base, of which whatever is not the add-in's stays
+ * as it is; sheets of other files (and of Strict OOXML) come in as copies of their values, under unique names, except
+ * those that the add-in made. Throws a WorkbookError for a file that cannot be read.
  */
 export async function openFileWorkbook(
   inputs: readonly FileInput[],
@@ -127,9 +126,8 @@ class OpenedFiles implements FileWorkbook {
   }
 
   apply(change: WorkbookChange): Promise<AppliedChange> {
-    // What it throws is reported like any other failure.
     return new Promise((resolve) => {
-      resolve(this.applied(change));
+      resolve(this.applied(change)); // What it throws is reported like any other failure.
     });
   }
 
@@ -297,7 +295,6 @@ class OpenedFiles implements FileWorkbook {
       (base) => base.release(),
       () => undefined,
     );
-    // Drawings hold cells, too.
-    this.pictures.release();
+    this.pictures.release(); // Drawings hold cells, too.
   }
 }
