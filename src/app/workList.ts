@@ -16,6 +16,8 @@ export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
   readonly urgency: Urgency | null;
   /** Whether only what expires from the as-of date to the end of its week is shown. */
   readonly week: boolean;
+  /** The only day on which what is shown falls due. */
+  readonly day: Day | null;
   /** Whether only what is past its limitation period is shown. */
   readonly expired: boolean;
   /** Words of a name, INN, contract or account, or a sum; all must occur. */
@@ -30,6 +32,7 @@ export const ALL_WORK: WorkFilter = {
   responsible: null,
   unit: null,
   week: false,
+  day: null,
   expired: false,
   search: "",
 };
@@ -54,6 +57,13 @@ export interface WorkChoices extends Readonly<Record<WorkGroup, readonly WorkCho
   readonly expired: number;
 }
 
+/** A day with the debts for which it is the last. */
+export interface DueDay {
+  readonly date: Day;
+  readonly debts: number;
+  readonly total: Money;
+}
+
 /** A debt of the list with what it can be found by and its name. */
 export interface WorkItem {
   readonly entry: RegisterEntry;
@@ -69,6 +79,7 @@ export class WorkList {
   readonly #texts = new Map<string, string>();
   readonly #weekEnd: Day;
   #choices: WorkChoices | null = null;
+  #days: readonly DueDay[] | null = null;
 
   constructor(
     entries: readonly RegisterEntry[],
@@ -104,7 +115,26 @@ export class WorkList {
     });
   }
 
-  #test({ stage, urgency, week, expired, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
+  /** The days from the as-of date on that are the last for anything, with what falls due on each. */
+  days(): readonly DueDay[] {
+    return (this.#days ??= this.#dueDays());
+  }
+
+  #dueDays(): readonly DueDay[] {
+    const days = new Map<Day, WorkItem[]>();
+    for (const item of this.items) {
+      const { deadline } = item.entry.assessment;
+      if (!isDue(item) || deadline === null || deadline < this.asOf) continue;
+      const items = days.get(deadline);
+      if (items === undefined) days.set(deadline, [item]);
+      else items.push(item);
+    }
+    return [...days]
+      .sort(([a], [b]) => a - b)
+      .map(([date, items]) => ({ date, debts: items.length, total: workTotals(items).total }));
+  }
+
+  #test({ stage, urgency, week, day, expired, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
     const { words, amount } = wordsOf(search);
     return (item) => {
       const { assessment } = item.entry;
@@ -112,6 +142,7 @@ export class WorkList {
       if (urgency !== null && assessment.urgency !== urgency) return false;
       if (week && !this.#isThisWeek(item)) return false;
       if (expired && !isExpired(item)) return false;
+      if (day !== null && (!isDue(item) || assessment.deadline !== day)) return false;
       if (WORK_GROUPS.some((group) => groups[group] !== null && groups[group] !== groupOf(item, group)))
         return false;
       return words.length === 0 || says(this.#textOf(item), words, amount);

@@ -15,6 +15,7 @@ export const WORK = {
   option: (name: string, count: number) => `${name}: ${count.toLocaleString("ru-RU")}`,
   week: (count: number) => `Истекает на этой неделе: ${String(count)}`,
   expired: (count: number) => `Давность истекла: ${count.toLocaleString("ru-RU")}`,
+  day: (day: string) => `Срок: ${day}`,
   more: "Ещё отбор и порядок",
   groups: {
     administrator: "Администратор",
@@ -68,5 +69,16 @@ export const WORK = {
     `${name} ${number}${day === null ? "" : ` от ${day}`}`,
   notes: "Примечания",
   nothing: "Пока ничего.",
+  dueDays: "Сроки долгов",
+  span: "Показать",
+  spans: { week: "Неделя", month: "Месяц" },
+  earlier: "Раньше",
+  later: "Позже",
+  period: (from: string, to: string) => `${from} – ${to}`,
+  missed: (number: number) => `Срок уже пропущен: ${debts(number)}`,
+  dueDay: (day: string, number: number, total: string) =>
+    `${day}: ${debts(number)} на\u00a0${total}\u00a0руб.`,
+  dueReport: (day: string, what: string) => `${day}: ${what}`,
+  noDue: "В эти дни сроков нет.",
   showMore: (number: number) => `Показать ещё ${String(number)}`,
 } as const;

@@ -80,6 +80,13 @@ test("«истекает на этой неделе» reaches from the as-of dat
   expect(days).toHaveLength(all.filter((day) => day >= ASOF && day <= isoDay("2026-10-04")).length);
 });
 
+test("each day that is the last for anything leads to its debts, the past left out", () => {
+  const days = list.days();
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.every(({ date }) => date >= ASOF)).toBe(true);
+  for (const { date, debts } of days) expect(found({ day: date })).toHaveLength(debts);
+});
+
 test("sorts by deadline, sum and debtor; what awaits nothing comes last", () => {
   const bases = (order: "deadline" | "sum" | "debtor") =>
     list.find(ALL_WORK, order).map(({ entry }) => entry.debt.basis);

@@ -90,6 +90,6 @@ describeWithChromium("The pane's screens in a browser", () => {
       expect(browser.complaints).toEqual([]);
       await page.close();
     },
-    120_000,
+    240_000,
   );
 });

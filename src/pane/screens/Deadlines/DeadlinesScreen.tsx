@@ -3,16 +3,20 @@ import { useCommonStyles } from "../../components/styles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { PlanAndCalendar } from "../Months/PlanAndCalendar";
+import { DueDays } from "./DueDays";
 import { ReportingDates } from "./ReportingDates";
 
-/** «Сроки»: the reporting calendar. */
+/** «Сроки»: what falls due in a week or a month, and the reporting calendar. */
 export function DeadlinesScreen() {
   const { state } = useSession();
   const common = useCommonStyles();
-  const { calendar } = state;
+  const { calendar, work, register } = state;
   if (calendar === null) return <Text as="p">{strings.deadlines.none}</Text>;
   return (
     <div className={common.stack}>
+      {work !== null && register !== null && (
+        <DueDays key={register.asOf} asOf={register.asOf} work={work} reports={calendar.dates} />
+      )}
       <ReportingDates calendar={calendar} />
       <PlanAndCalendar />
     </div>

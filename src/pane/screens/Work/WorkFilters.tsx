@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Text, ToggleButton, tokens } from "@fluentui
 import { ALL_WORK, WORK_GROUPS, WORK_ORDERS, type WorkGroup } from "../../../app/workList";
 import { STAGES, URGENCIES } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
+import { formatDay } from "../../../domain/day";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
 import { TypedSearch } from "../../components/TypedSearch";
@@ -95,6 +96,17 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
             }}
           >
             {texts.expired(choices.expired)}
+          </ToggleButton>
+        )}
+        {filter.day !== null && (
+          <ToggleButton
+            size="small"
+            checked
+            onClick={() => {
+              narrow({ day: null });
+            }}
+          >
+            {texts.day(formatDay(filter.day))}
           </ToggleButton>
         )}
         {isNarrowed && (

@@ -44,6 +44,7 @@ export class ShownWork {
   readonly #list: WorkList;
   #kept: Kept;
   #found: readonly WorkItem[];
+  #days: Work["days"] | null = null;
   #totals: ReturnType<typeof workTotals> | null = null;
 
   constructor(entries: readonly RegisterEntry[], asOf: Day, before: ShownWork | null) {
@@ -126,6 +127,9 @@ export class ShownWork {
       filter,
       order,
       choices: this.#list.choices(),
+      days: (this.#days ??= this.#list
+        .days()
+        .map(({ total, ...day }) => ({ ...day, total: formatMoney(total) }))),
       found: { ...found, total: formatMoney(found.total) },
       piece: { from: start, cards: this.#found.slice(start, start + PIECE_LENGTH).map(this.#card) },
       ticked: {

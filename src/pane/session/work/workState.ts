@@ -45,6 +45,8 @@ export interface Work {
   readonly filter: WorkFilter;
   readonly order: WorkOrder;
   readonly choices: WorkChoices;
+  /** The days to come on which debts fall due, whatever the filter. */
+  readonly days: readonly { readonly date: Day; readonly debts: number; readonly total: string }[];
   /** What the filter lets through. */
   readonly found: {
     readonly debts: number;
