@@ -1,7 +1,7 @@
-import { contextFeatures } from "../src/intake/headings/model/context";
+import { contextFeatures } from "../src/intake/headings/model/modelContext";
 import { columnFeatures, type SeenColumn } from "../src/intake/headings/model/features";
 import type { Linear, LinearData } from "../src/intake/headings/model/linear";
-import type { Model } from "../src/intake/headings/model/understand";
+import type { Model } from "../src/intake/headings/model/understandColumns";
 import { Regression, type Sample, type Training } from "./regression";
 import { seenTable } from "./sheet";
 import type { LabelledTable } from "./tables";

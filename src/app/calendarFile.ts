@@ -1,12 +1,12 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
-import { STAGE_WORDS } from "../assessment/words";
+import { STAGE_WORDS } from "../assessment/assessmentWords";
 import { formatIsoDay, type Day } from "../domain/day";
 import { fnv1a } from "../domain/fnv1a";
 import { groupedBy } from "../domain/groupedBy";
 import { formatMoney, sum } from "../domain/money";
 import type { RegisterEntry } from "../assessment";
 import { deadlineList } from "./deadlines";
-import { CALENDAR_WORDS } from "./words";
+import { CALENDAR_WORDS } from "./appWords";
 import { planReports, reportClause, type PlanSource } from "./workPlan";
 
 /** What a calendar file is made from. */

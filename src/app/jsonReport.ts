@@ -6,7 +6,7 @@ import { isMoney, toDecimalString } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
 import { isTypedLine, type MergedDebt } from "../register/merge/registerMerge";
-import { FILE_WORDS } from "./words";
+import { FILE_WORDS } from "./appWords";
 import { controlFigure } from "./build/controls";
 import type { Inspection } from "./inspect/inspect";
 import type { RegisterReport, WrittenForm } from "./report";

@@ -1,8 +1,8 @@
 import type { DebtFacts } from "../domain/debt";
 import { lacking } from "../forms/kit/needs";
-import { FORMS, type FormId } from "../forms/registry";
+import { FORMS, type FormId } from "../forms/formRegistry";
 import { collectionRules, regulation, REGULATION_IDS, type RegulationId } from "../regulations";
-import type { RuleSetId } from "../regulations/registry";
+import type { RuleSetId } from "../regulations/regulationRegistry";
 
 /** A form that can be built, and the documents that require it. */
 export interface OfferedForm {

@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../assessment";
 import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
-import type { RuleSetId } from "../regulations/registry";
+import type { RuleSetId } from "../regulations/regulationRegistry";
 import { REGISTER_KIND } from "../sheet/model";
 import type { PreviousLine } from "../register/table/readBack";
 import { readEarlier, type EarlierRegister } from "./build/earlier";
 import { atOnce } from "../domain/steps";
-import { assessLines } from "./build/assess";
+import { assessLines } from "./build/assessLines";
 import { lineId } from "./lineId";
 import type { RunWatch } from "./options";
 import { organisationRules, type OrganisationRules } from "./build/organisation";

@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day";
 import type { OwnRegulation } from "../regulations/own/ownRules";
 import type { ColumnChoices, MoneyUnit } from "../intake/types";
-import type { RuleSetId } from "../regulations/registry";
+import type { RuleSetId } from "../regulations/regulationRegistry";
 import type { PairDecision } from "./build/decisions";
-import type { FileVerdict } from "./inspect/verdicts";
+import type { FileVerdict } from "./inspect/inspectedVerdicts";
 import type { Mark } from "./mark";
 import type { Memory } from "./memory/memory";
 import type { WorkbookPort } from "./ports";

@@ -12,7 +12,7 @@ import {
   type OwnRegulation,
   type RuleVariant,
 } from "../regulations";
-import { TRIAL_WORDS as WORDS } from "./words";
+import { TRIAL_WORDS as WORDS } from "./appWords";
 
 /** An example debt under the regulation: who owes, its dates, and what must be done by when. */
 export interface TrialExample {

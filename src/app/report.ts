@@ -4,15 +4,15 @@ import { sum, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import type { Intake } from "../intake/types";
 import type { LikelyRegulation } from "../regulations/likeness";
-import type { RuleSetId } from "../regulations/registry";
+import type { RuleSetId } from "../regulations/regulationRegistry";
 import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../register/merge/registerMerge";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { BuildMaterial } from "./build/settle";
-import type { OfficialsBook } from "./build/officials";
+import type { OfficialsBook } from "./build/buildOfficials";
 import type { OrganisationRules } from "./build/organisation";
-import type { FileVerdict } from "./inspect/verdicts";
+import type { FileVerdict } from "./inspect/inspectedVerdicts";
 import type { Timings } from "./run";
 
 /** A form's sheet as it was written. */

@@ -1,14 +1,14 @@
-import { settingsSheet } from "../settings/sheet";
+import { settingsSheet } from "../settings/settingsSheet";
 import type { DebtFacts } from "../domain/debt";
 import { NO_OFFICIALS } from "../domain/officials";
 import {
   NO_ADMINISTRATOR_SETTINGS,
   type AdministratorKey,
   type AdministratorOfficials,
-} from "../settings/officials";
+} from "../settings/settingsOfficials";
 import type { OrganisationSettings, SettingKey } from "../settings/settings";
 import type { OpenDefaults } from "./openRegister";
-import { officialsBook, type OfficialsBook } from "./build/officials";
+import { officialsBook, type OfficialsBook } from "./build/buildOfficials";
 import { organisationRules } from "./build/organisation";
 import { readOwnSheets } from "./build/ownSheets";
 import type { WorkbookPort } from "./ports";

@@ -1,8 +1,8 @@
-import { URGENCY_WORDS } from "../assessment/words";
+import { URGENCY_WORDS } from "../assessment/assessmentWords";
 import type { Day } from "../domain/day";
 import type { RegisterEntry } from "../assessment";
 import { REGULATION_IDS, regulation, type ReportingDate } from "../regulations";
-import type { PlannedStep } from "../register/plan/planSheet";
+import type { PlannedStep } from "../register/plan/workPlanSheet";
 import { comingReports, deadlineList } from "./deadlines";
 import type { OrganisationRules } from "./build/organisation";
 

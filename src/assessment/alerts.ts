@@ -7,7 +7,7 @@ import { dateBy, happenedBy, isOrderCancelled, isSuitFiled, isTermUnread, later 
 import { lawTermEnd } from "./limitation";
 import { deadlineOf, isCurrentPayment, type Standing } from "./standing";
 import type { Alert, LimitationState } from "./types";
-import { ALERT_TEXTS, DATE_WARNING_NAMES } from "./words";
+import { ALERT_TEXTS, DATE_WARNING_NAMES } from "./assessmentWords";
 
 /** The limitation period, and the two years for a fine, trigger a warning this many calendar days ahead. */
 const WARNING_DAYS = 90;

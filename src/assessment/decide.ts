@@ -6,7 +6,7 @@ import { dateBy, happenedBy, isOrderCancelled, later } from "./facts";
 import { lawTermEnd } from "./limitation";
 import { deadlineOf, isInsolvent, isPast, startOf, type Standing } from "./standing";
 import type { Stage } from "./types";
-import { ACTION_WORDS } from "./words";
+import { ACTION_WORDS } from "./assessmentWords";
 
 /** The stage of a debt and what follows from it. */
 export interface Decision {

@@ -18,7 +18,7 @@ import { isTermUnread, later, type AssessedFacts } from "./facts";
 import { deadlineOf, isCurrentPayment, standingOf, type Standing } from "./standing";
 import type { Alert, Assessment } from "./types";
 import { DATE_WARNING_WORDS } from "./dateWarningWords";
-import { EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./words";
+import { EXPLAIN_WORDS as WORDS, STAGE_WORDS } from "./assessmentWords";
 
 /**
  * Why a debt is at its stage, in Russian sentences: the dates it was counted from, the rule in words with its clause,

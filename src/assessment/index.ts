@@ -39,5 +39,5 @@ export {
   STAGE_WORDS,
   STEP_WORDS,
   URGENCY_WORDS,
-} from "./words";
+} from "./assessmentWords";
 export { DATE_WARNING_WORDS } from "./dateWarningWords";

@@ -3,12 +3,12 @@ import type { SheetChoice } from "../app/options";
 import { parseIsoDay, today, yearOf, type Day } from "../domain/day";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
-import { regulation } from "../regulations/registry";
-import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/registry";
+import { regulation } from "../regulations/regulationRegistry";
+import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/regulationRegistry";
 import type { MoneyUnit } from "../intake/types";
 import { MONEY_UNITS } from "../intake/unitNames";
 import { CommandFault } from "./fault";
-import { FAULTS } from "./words";
+import { FAULTS } from "./cliWords";
 
 /** Years that debts can be counted in, with a margin: Excel's own days, in which dates are written, begin in 1900. */
 const [FIRST_YEAR, LAST_YEAR] = [1950, 2199];

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { buildRegister } from "../app/build/build";
-import type { FileVerdict } from "../app/inspect/verdicts";
+import type { FileVerdict } from "../app/inspect/inspectedVerdicts";
 import { formatDay, type Day } from "../domain/day";
 import { keepUsersSheets } from "../app/keptSheets";
 import { calendarFile } from "../app/calendarFile";
@@ -24,13 +24,13 @@ import {
 } from "./arguments";
 import { CommandFault } from "./fault";
 import { isOwn, openEarlier, openOwn } from "./earlierRegister";
-import { defaultOutput, readInputs, registersBeside, type InputFile } from "./files";
+import { defaultOutput, readInputs, registersBeside, type InputFile } from "./cliFiles";
 import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
-import { readOwnRules } from "./ownRules";
+import { readOwnRules } from "./cliOwnRules";
 import type { Streams } from "./streams";
 import { controlFailure, summaryLines } from "./summary";
-import { FAULTS, SUMMARY } from "./words";
+import { FAULTS, SUMMARY } from "./cliWords";
 
 /** The options of `build` as passed by commander. */
 export interface BuildArguments {

@@ -3,14 +3,14 @@ import { access, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeDocuments, templateOf, type MadeDocuments } from "../app/documents/makeDocuments";
 import { markInRegister, sentMarks } from "../app/documents/markSent";
-import { namesIn } from "../app/documents/names";
+import { namesIn } from "../app/documents/paperNames";
 import { controlsHold } from "../app/report";
 import type { RegisterEntry } from "../assessment";
 import { accrualWayOf, type AccrualWay } from "../documents/facts/accruals";
 import { PAPER_IDS, type PaperId, type SentFact } from "../documents/papers/paper";
-import { archiveOf } from "../documents/run/archive";
-import { LIST_WORDS } from "../documents/run/words";
-import { paperOf } from "../documents/papers/registry";
+import { archiveOf } from "../documents/run/paperArchive";
+import { LIST_WORDS } from "../documents/run/runWords";
+import { paperOf } from "../documents/papers/paperRegistry";
 import type { DebtChoice } from "../documents/run/propose";
 import { formatDay, type Day } from "../domain/day";
 import { formatMoney, sum } from "../domain/money";
@@ -18,12 +18,12 @@ import { openFileWorkbook } from "../file/fileWorkbook";
 import { newWorkbook } from "../file/newWorkbook";
 import { parseAsOf } from "./arguments";
 import { CommandFault } from "./fault";
-import { readInputs, type InputFile } from "./files";
+import { readInputs, type InputFile } from "./cliFiles";
 import { checkOutput, writeOutputs, type Output } from "./outputs";
 import { terminalLine } from "./progress";
 import type { Streams } from "./streams";
 import { controlFailure } from "./summary";
-import { DOCUMENTS, FAULTS } from "./words";
+import { DOCUMENTS, FAULTS } from "./cliWords";
 
 /** The options of `documents` as passed by commander. */
 export interface DocumentsArguments {

@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { WorkbookError } from "../app/ports";
 import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
 import { CommandFault } from "./fault";
-import { changedAt, readIfPresent, type InputFile } from "./files";
-import { FAULTS } from "./words";
+import { changedAt, readIfPresent, type InputFile } from "./cliFiles";
+import { FAULTS } from "./cliWords";
 
 /** A workbook and the file that it was opened from. */
 export interface OpenedFile {

@@ -1,6 +1,6 @@
 import { formsByDocument } from "../app/offeredForms";
 import type { DebtFacts } from "../domain/debt";
-import { FORMS_LIST } from "./words";
+import { FORMS_LIST } from "./cliWords";
 
 /** The forms by document, one per line; for the debts of a sheet, also what each form lacks. */
 export function formsList(debts: readonly DebtFacts[] | null): readonly string[] {

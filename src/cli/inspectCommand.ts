@@ -6,12 +6,12 @@ import { columnName } from "../domain/grid";
 import { openFileWorkbook } from "../file/fileWorkbook";
 import { ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
 import { parseAsOf, parseMap, parseSheets } from "./arguments";
-import { readInputs } from "./files";
+import { readInputs } from "./cliFiles";
 import { formsList } from "./formsList";
 import { checkOutput, checkReport, writeOutputs } from "./outputs";
 import { progressLine } from "./progress";
 import type { Streams } from "./streams";
-import { INSPECTION, SUMMARY } from "./words";
+import { INSPECTION, SUMMARY } from "./cliWords";
 
 /** The options of `inspect` as passed by commander. */
 export interface InspectArguments {

@@ -2,9 +2,9 @@ import { constants } from "node:fs";
 import { access, copyFile, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { CommandFault } from "./fault";
-import type { InputFile } from "./files";
+import type { InputFile } from "./cliFiles";
 import { removeStale, temporaryName } from "./temporaryFiles";
-import { FAULTS } from "./words";
+import { FAULTS } from "./cliWords";
 
 /** The longest file name, in bytes, that common file systems allow. */
 const LONGEST_NAME = 255;

@@ -4,7 +4,7 @@ import { Refusal } from "../app/refusal";
 import { WorkbookError } from "../app/ports";
 import { useCodecs } from "../file/codecs";
 import { PAPER_IDS } from "../documents/papers/paper";
-import { RULE_SET_IDS } from "../regulations/registry";
+import { RULE_SET_IDS } from "../regulations/regulationRegistry";
 import { version } from "../../package.json";
 import { buildCommand, type BuildArguments } from "./buildCommand";
 import type { DocumentsArguments } from "./documentsCommand";
@@ -14,7 +14,7 @@ import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import { regulationsCommand } from "./regulationsCommand";
 import type { Streams } from "./streams";
 import { doubtLines, refusalMessage } from "./refusals";
-import { FAULTS, HELP, TITLES } from "./words";
+import { FAULTS, HELP, TITLES } from "./cliWords";
 import { NODE_CODECS } from "./zlibCodecs";
 
 /**

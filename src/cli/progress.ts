@@ -1,6 +1,6 @@
 import type { Phase, RunWatch } from "../app/options";
 import type { Streams } from "./streams";
-import { PROGRESS } from "./words";
+import { PROGRESS } from "./cliWords";
 
 /** Clears the terminal's line and returns to its start. */
 const CLEAR_LINE = "\r\u001b[2K";

@@ -1,5 +1,5 @@
 import type { Refusal } from "../app/refusal";
-import { REFUSED } from "./words";
+import { REFUSED } from "./cliWords";
 
 /** A refusal as the command words it: what must be decided, and with which option. */
 export function refusalMessage({ code, message, details }: Refusal): string {

@@ -12,9 +12,9 @@ import {
   RULE_SET_IDS,
 } from "../regulations";
 import { CommandFault } from "./fault";
-import { readRegulation, stepName } from "./ownRules";
+import { readRegulation, stepName } from "./cliOwnRules";
 import type { Streams } from "./streams";
-import { REGULATIONS } from "./words";
+import { REGULATIONS } from "./cliWords";
 
 /** Runs `regulations` with its action, if any. Returns the exit code. */
 export async function regulationsCommand(

@@ -1,11 +1,11 @@
-import { FILE_WORDS } from "../app/words";
+import { FILE_WORDS } from "../app/appWords";
 import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
 import { formatIsoDay } from "../domain/day";
 import { formatMoney, isMoney } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";
-import { describeColumn, placeName } from "../intake/messages";
-import { SUMMARY } from "./words";
+import { describeColumn, placeName } from "../intake/intakeMessages";
+import { SUMMARY } from "./cliWords";
 
 /** How many problems are listed individually. */
 const SHOWN_PROBLEMS = 5;

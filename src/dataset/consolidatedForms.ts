@@ -1,11 +1,11 @@
 import type { Day } from "../domain/day";
 import type { Money } from "../domain/money";
 import { OlenegorskScope } from "../forms/kit/formColumns";
-import { FORMS } from "../forms/registry";
+import { FORMS } from "../forms/formRegistry";
 import { withAbsentNote } from "../forms/kit/absentNote";
-import type { Administrator } from "../forms/kit/context";
+import type { Administrator } from "../forms/kit/formContext";
 import type { BuiltTableForm } from "../forms/kit/tableForm";
-import type { ColumnRule } from "../forms/kit/table";
+import type { ColumnRule } from "../forms/kit/formTable";
 
 import { municipalIncomeSheet } from "../forms/olenegorsk/income2";
 import { TOTAL_LINE as TOTAL_INCOME, type IncomeCode } from "../forms/olenegorsk/incomeTable";
@@ -26,7 +26,7 @@ import type { OrganisationSettings } from "../settings/settings";
 import { formPage } from "../sheet/page";
 import type { SheetModel } from "../sheet/model";
 import type { ConsolidatedId, SqlRow } from "./consolidatedSql";
-import { administratorOfRow, answered, inOrder, textOf } from "./figures";
+import { administratorOfRow, answered, inOrder, textOf } from "./datasetFigures";
 
 /** What the sheets need beside an engine's answers. */
 export interface ConsolidatedInput {

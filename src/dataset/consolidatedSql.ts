@@ -1,4 +1,4 @@
-import type { FormId } from "../forms/registry";
+import type { FormId } from "../forms/formRegistry";
 import income2 from "./sql/olenegorsk-income-2.sql";
 import inst2 from "./sql/olenegorsk-inst-2.sql";
 import vologda4 from "./sql/vologda-4.sql";

@@ -2,12 +2,19 @@ import { FILE_VERDICT_ORDER, type FileLine } from "./fileLine";
 import type { Day } from "../domain/day";
 import type { Control } from "../domain/problem";
 import { placeChecks } from "../forms/control/checks";
-import { fit, LAST, placeHeadings, placeSectionTitle, placeWords, WIDTHS } from "../forms/control/parts";
+import {
+  fit,
+  LAST,
+  placeHeadings,
+  placeSectionTitle,
+  placeWords,
+  WIDTHS,
+} from "../forms/control/controlParts";
 import { emptySheet, place, placeMerged, placeRow, rangeOf, setHeight, setWidths } from "../sheet/layout";
 import type { SheetModel } from "../sheet/model";
 import { landscapePage } from "../sheet/page";
-import { STYLES } from "../sheet/styles";
-import { DATASET_WORDS } from "./words";
+import { STYLES } from "../sheet/sheetStyles";
+import { DATASET_WORDS } from "./datasetWords";
 
 /** The mark of the sheet (`_rd_consolidation`). */
 const FILES_KIND = "consolidation";

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { formatIsoDay, type Day } from "../domain/day";
 import { administratorId } from "../domain/officials";
-import { submitterOf, type Administrator, type FormRow } from "../forms/kit/context";
+import { submitterOf, type Administrator, type FormRow } from "../forms/kit/formContext";
 import type { ColumnValues } from "./parquet";
 import { datasetColumns, type DatasetAdministrator, type DatasetSource } from "./schema";
 

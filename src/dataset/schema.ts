@@ -5,7 +5,7 @@ import { formColumns } from "../forms/kit/formColumns";
 import { collectionRules } from "../regulations";
 import { noSettings } from "../settings/settings";
 import type { FormBasis } from "../forms/kit/form";
-import { formContext, submitterOf, type Administrator, type FormRow } from "../forms/kit/context";
+import { formContext, submitterOf, type Administrator, type FormRow } from "../forms/kit/formContext";
 import { kosguWord, olenegorskColumns } from "../forms/olenegorsk/scope";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "../domain/fields";
 import type { QueryColumn } from "../register/query/query";

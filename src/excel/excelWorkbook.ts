@@ -12,9 +12,9 @@ import { gridOfParts, type GridBlock, type GridFacts } from "../domain/gridParts
 import { readStateSheet, STATE_KIND } from "../sheet/writing/stateSheet";
 import { listWorkbook, listSheets } from "./listing";
 import { readSheet } from "./read/readSheet";
-import { ExcelSession, type SessionOptions } from "./session";
-import { ExcelView } from "./view";
-import { WORDS } from "./words";
+import { ExcelSession, type SessionOptions } from "./excelSession";
+import { ExcelView } from "./excelView";
+import { WORDS } from "./excelWords";
 import { applyChange, type WriteTarget } from "./write/applyChange";
 import { putCells } from "./write/putCells";
 

@@ -1,6 +1,6 @@
-import { MARK, sheetOfReference } from "../sheet/writing/names";
-import type { ExcelSession } from "./session";
-import type { Scene } from "./errors";
+import { MARK, sheetOfReference } from "../sheet/writing/writtenNames";
+import type { ExcelSession } from "./excelSession";
+import type { Scene } from "./excelErrors";
 
 /** A worksheet as the workbook lists it. */
 export interface ListedSheet {

@@ -1,7 +1,7 @@
 import type { SheetModel } from "../sheet/model";
-import { uniqueSheetName } from "../sheet/writing/names";
+import { uniqueSheetName } from "../sheet/writing/writtenNames";
 import { STATE_KIND } from "../sheet/writing/stateSheet";
-import type { Entry } from "./entry";
+import type { Entry } from "./packageEntry";
 import type { WorkbookPart } from "./package/workbookPart";
 
 /** What a workbook holds and lists; the base's own listing is `null` if a new package is begun. */

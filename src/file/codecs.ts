@@ -1,5 +1,5 @@
 import { configure } from "@zip.js/zip.js";
-import { useBinaryDecoder, useUtf8Decoder } from "./read/text";
+import { useBinaryDecoder, useUtf8Decoder } from "./read/fileText";
 
 /**
  * A class like the platform's CompressionStream or DecompressionStream, made for a format («gzip», «deflate-raw»). A

@@ -6,14 +6,14 @@ import type {
   WorkbookChange,
   WorkbookSettings,
 } from "../app/ports";
-import type { PictureRows, SheetPicture } from "../app/picture";
+import type { PictureRows, SheetPicture } from "../app/workbookPicture";
 import { WorkbookError } from "../app/ports";
 import { joinedBytes } from "../domain/bytes";
 import { NO_ADDITIONS, type SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
 import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheet/model";
-import { uniqueSheetName } from "../sheet/writing/names";
+import { uniqueSheetName } from "../sheet/writing/writtenNames";
 import { plainSheet } from "../sheet/writing/plainSheet";
 import { readStateSheet, STATE_KIND, stateSheet } from "../sheet/writing/stateSheet";
 import { editedValue, typedInto, type CellEdit } from "./editing/cellEdit";
@@ -21,7 +21,7 @@ import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeIntoSheets } from "./editing/typedSheets";
 import { changedEntries, takenNames, type Listing } from "./changedEntries";
-import { copiedGrid, copyOf, requireWritable, type Entry } from "./entry";
+import { copiedGrid, copyOf, requireWritable, type Entry } from "./packageEntry";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
 import { modelAdditions, packageAdditions, type AdditionsReader } from "./additions";
@@ -32,11 +32,11 @@ import { writeWorkbook, type PlannedSheet } from "./package/workbookWriter";
 import { plainPackage } from "./read/encrypted/plainPackage";
 import { firstReadable, readable } from "./openBase";
 import { fileFault } from "./packageListing";
-import { noSuchSheet } from "./read/messages";
-import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/workbook";
+import { noSuchSheet } from "./read/fileMessages";
+import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/readWorkbook";
 import { Pictures } from "./picture/pictures";
 import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab, TypedCell } from "./types";
-import { WORDS } from "./words";
+import { WORDS } from "./fileWords";
 
 export type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab } from "./types";
 

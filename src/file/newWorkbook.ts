@@ -1,6 +1,6 @@
 import { joinedBytes } from "../domain/bytes";
 import type { SheetModel } from "../sheet/model";
-import { uniqueSheetName } from "../sheet/writing/names";
+import { uniqueSheetName } from "../sheet/writing/writtenNames";
 import { newPackage } from "./package/newPackage";
 import { writeWorkbook } from "./package/workbookWriter";
 

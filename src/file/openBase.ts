@@ -1,7 +1,7 @@
 import { WorkbookError } from "../app/ports";
 import type { WorkbookPart } from "./package/workbookPart";
 import { packageListing } from "./packageListing";
-import { readWorkbook, type ReadWorkbook } from "./read/workbook";
+import { readWorkbook, type ReadWorkbook } from "./read/readWorkbook";
 import type { FileInput, FileWorkbookOptions } from "./types";
 
 /** The finished workbook's base, and the inputs that follow it. */

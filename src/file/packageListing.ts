@@ -3,7 +3,7 @@ import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName } from "./package/openParts";
 import type { FileInput } from "./types";
-import { WORDS } from "./words";
+import { WORDS } from "./fileWords";
 
 /** What an .xlsx lists, `null` for Strict OOXML; a WorkbookError for a package that cannot be added to. */
 export async function packageListing({ bytes, fileName }: FileInput): Promise<WorkbookPart | null> {

@@ -1,7 +1,7 @@
-import type { PictureRows, SheetPicture } from "../app/picture";
+import type { PictureRows, SheetPicture } from "../app/workbookPicture";
 import type { Watch, WorkbookError, WorkbookPort } from "../app/ports";
 import type { CellValue } from "../domain/grid";
-import type { ReadFormat } from "./read/workbook";
+import type { ReadFormat } from "./read/readWorkbook";
 
 /** A file to open: its name without its folder, and its bytes, which are not changed. */
 export interface FileInput {

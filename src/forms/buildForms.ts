@@ -1,9 +1,9 @@
 import type { Control } from "../domain/problem";
 import { withAbsentNote } from "./kit/absentNote";
-import type { Administrator } from "./kit/context";
+import type { Administrator } from "./kit/formContext";
 import type { BuiltForm, FormBasis, FormDeclaration } from "./kit/form";
 import { formPage } from "../sheet/page";
-import { FORMS } from "./registry";
+import { FORMS } from "./formRegistry";
 
 /** «012 Департамент …»; a name that consists of the code alone already says it. */
 function withCode({ code, name }: Administrator): string {

@@ -1,7 +1,7 @@
 import { NO_OFFICIALS, type Officials, type OfficialKey } from "../domain/officials";
 import { cellAddress, type SheetGrid } from "../domain/grid";
 import { isBlank } from "./cells";
-import { shownText } from "./table/cells";
+import { shownText } from "./table/tableCells";
 import type { Intake } from "./types";
 
 /** A signature line below a table. */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Spinner, Tab, TabList, Text, tokens } from "@
 import { lazy, Suspense, useRef } from "react";
 import { TaskBar } from "./components/TaskBar";
 import { NoticeBar } from "./components/NoticeBar";
-import { useCommonStyles } from "./components/styles";
+import { useCommonStyles } from "./components/paneStyles";
 import { FirstRun } from "./FirstRun";
 import { TABS, type SessionState, type Tab as TabName } from "./session/state";
 import { strings } from "./strings";

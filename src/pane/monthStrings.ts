@@ -1,5 +1,5 @@
-import type { Verdict } from "../app/inspect/verdicts";
-import { CHANGES_WORDS } from "../register/changes/words";
+import type { Verdict } from "../app/inspect/inspectedVerdicts";
+import { CHANGES_WORDS } from "../register/changes/changesWords";
 import type { Change } from "../register/merge/registerMerge";
 import { counted, countedDebts as debts } from "./counted";
 

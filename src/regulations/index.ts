@@ -18,7 +18,7 @@ export {
   RULE_SET_IDS,
   type RegulationId,
   type RuleSetId,
-} from "./registry";
+} from "./regulationRegistry";
 export { likelyRegulation, type LikelyRegulation } from "./likeness";
 export { nextReportingDates, type OwnDates, type ReportingDate } from "./reportingCalendar";
 export { MOMENTS, TERM_IDS, type FixedTermId, type Moment, type Rule, type TermId } from "./rule";
@@ -34,5 +34,5 @@ export {
 } from "./own/ownRules";
 export { ownStart } from "./own/ownStart";
 export { OWN_STEPS, readOwnTerms, type OwnStep } from "./own/ownTerm";
-export { OWN_WORDS } from "./own/words";
-export { daysWords, leftWords, MOMENT_WORDS, ruleSentence, termGenitive, termWords } from "./words";
+export { OWN_WORDS } from "./own/ownWords";
+export { daysWords, leftWords, MOMENT_WORDS, ruleSentence, termGenitive, termWords } from "./regulationWords";

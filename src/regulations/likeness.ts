@@ -1,5 +1,11 @@
 import { plainName } from "./collectionRules";
-import { regulation, REGULATION_IDS, RULE_SET_IDS, type RegulationId, type RuleSetId } from "./registry";
+import {
+  regulation,
+  REGULATION_IDS,
+  RULE_SET_IDS,
+  type RegulationId,
+  type RuleSetId,
+} from "./regulationRegistry";
 
 /** A line of the title that is the name of an institution. */
 const INSTITUTION = /^ ?(?:мку|муниципальное казенное учреждение)(?![а-я]).{0,80}$/;

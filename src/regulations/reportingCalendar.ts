@@ -1,7 +1,7 @@
 import { tryDay, yearOf, type Day } from "../domain/day";
 import type { WorkCalendar } from "../domain/workCalendar";
 import type { MonthDay, ReportDate, ReportingDuty } from "./regulation";
-import { regulation, REGULATION_IDS, type RegulationId } from "./registry";
+import { regulation, REGULATION_IDS, type RegulationId } from "./regulationRegistry";
 
 /** An upcoming date of the reporting calendar. */
 export interface ReportingDate {

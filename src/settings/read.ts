@@ -8,7 +8,7 @@ import {
   type OrganisationSettings,
   type SettingKey,
 } from "./settings";
-import { dayText, settingFault } from "./values";
+import { dayText, settingFault } from "./settingsValues";
 import {
   isSignatureKey,
   OfficialsReader,
@@ -16,8 +16,8 @@ import {
   type AdministratorOfficials,
   type ReadSignatures,
   type SignatureKey,
-} from "./officials";
-import { settingProblem, SETTINGS_WORDS } from "./words";
+} from "./settingsOfficials";
+import { settingProblem, SETTINGS_WORDS } from "./settingsWords";
 
 /** The sheet «Настройки» as the user left it. */
 export interface ReadSettings {

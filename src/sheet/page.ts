@@ -1,6 +1,6 @@
 import type { CellRange } from "../domain/grid";
 import type { PrintSetup, SheetModel } from "./model";
-import { WORDS } from "./words";
+import { WORDS } from "./sheetWords";
 
 /**
  * What may vary in a page set-up; everything else is fixed for the project: A4 unless stated otherwise, one page

@@ -2,7 +2,7 @@ import { remotePort, type PortFacts } from "../app/remote/remotePort";
 import type { Day } from "../domain/day";
 import { remoteView } from "../pane/remote/remoteView";
 import { serveSession } from "../pane/remote/serveSession";
-import { Session } from "../pane/session/session";
+import { Session } from "../pane/session/paneSession";
 
 /** What the page passes at the start: the workbook, its window, and whom to notify. */
 export interface Opening {

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { formatIsoDay, today } from "../domain/day";
 import { Page } from "./components/Page";
 import { offline } from "./offline/offline";
-import { Desk } from "./page/desk";
+import { Desk } from "./page/pageDesk";
 import { startWorker } from "./page/startWorker";
 
 // The composition root of the page without Excel.

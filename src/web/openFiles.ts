@@ -1,5 +1,5 @@
 import { isReadBack } from "../app/build/ownSheets";
-import type { FileVerdict } from "../app/inspect/verdicts";
+import type { FileVerdict } from "../app/inspect/inspectedVerdicts";
 import { keepUsersSheets } from "../app/keptSheets";
 import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
 import { sortInputs } from "../file/sortInputs";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { TemplateHandler, type TemplateData } from "easy-template-x";
-import { CONDITION_TAGS, LIST_TAGS, TEXT_TAGS } from "../../src/documents/template/tags";
+import { CONDITION_TAGS, LIST_TAGS, TEXT_TAGS } from "../../src/documents/template/templateTags";
 import { bundledCommand, cpuMsOf } from "./beside";
 import { generateWorkbook } from "./generate";
 

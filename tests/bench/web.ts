@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { strings } from "../../src/pane/strings";
-import { words } from "../../src/web/words";
+import { words } from "../../src/web/webWords";
 import { launchChromium } from "../tools/chromium";
 import { generateWorkbook } from "./generate";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../src/domain/grid";
-import { readWorkbook } from "../../src/file/read/workbook";
+import { readWorkbook } from "../../src/file/read/readWorkbook";
 import { describeWithLibreOffice } from "../tools/available";
 import { allRecalculated } from "../tools/recalculated";
 import { copySample, openWritten, runCli, temporaryFolder } from "./runCli";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assessLine } from "../../src/app/build/assess";
+import { assessLine } from "../../src/app/build/assessLines";
 import { DEFAULT_SOON_DAYS, type RegisterEntry } from "../../src/assessment";
 import { addDays, isoDay, type Day } from "../../src/domain/day";
 import type { DebtFacts } from "../../src/domain/debt";

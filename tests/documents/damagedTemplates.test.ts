@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { checkTemplate } from "../../src/documents/template/check";
-import { templateFaultWords } from "../../src/documents/template/words";
+import { templateFaultWords } from "../../src/documents/template/templateWords";
 
 /** The slips that people make when they type fields in Word: what is typed, and what the message must name. */
 const SLIPS: readonly (readonly [slip: string, typed: string, named: RegExp])[] = [

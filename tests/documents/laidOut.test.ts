@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeDocuments } from "../../src/app/documents/makeDocuments";
 import { lineId } from "../../src/app/lineId";
 import { isoDay } from "../../src/domain/day";
-import { PAPERS } from "../../src/documents/papers/registry";
+import { PAPERS } from "../../src/documents/papers/paperRegistry";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { buildRegister } from "../../src/app/build/build";
 import { sample } from "../pane/openWorkbook";

@@ -3,7 +3,7 @@ import { previewPaper } from "../../src/app/documents/previewPaper";
 import { saveSettings } from "../../src/app/saveSettings";
 import { isoDay } from "../../src/domain/day";
 import { toDecimalString } from "../../src/domain/money";
-import type { PreviewPart } from "../../src/documents/template/preview";
+import type { PreviewPart } from "../../src/documents/template/templatePreview";
 import type { FileWorkbook } from "../../src/file/fileWorkbook";
 import { citizen, debt, papersOf, registerOf, textsOf } from "./madeOf";
 

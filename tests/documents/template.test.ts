@@ -1,14 +1,14 @@
 import { Document, Header, Packer, Paragraph, TextRun } from "docx";
 import { TemplateHandler } from "easy-template-x";
-import { PAPERS } from "../../src/documents/papers/registry";
+import { PAPERS } from "../../src/documents/papers/paperRegistry";
 import type { Block } from "../../src/documents/template/blocks";
 import { checkTemplate } from "../../src/documents/template/check";
 import { docxTemplate } from "../../src/documents/template/docx";
-import type { Facts } from "../../src/documents/template/facts";
+import type { Facts } from "../../src/documents/template/templateFacts";
 import { PreparedTemplate } from "../../src/documents/template/prepared";
 import { arrayBufferOf } from "../../src/documents/template/templateData";
-import { paperSheet } from "../../src/documents/template/sheet";
-import { templateFaultWords } from "../../src/documents/template/words";
+import { paperSheet } from "../../src/documents/template/templateSheet";
+import { templateFaultWords } from "../../src/documents/template/templateWords";
 import { plain, when } from "../../src/documents/template/blocks";
 
 const fillDocx = async (template: Uint8Array, facts: Facts): Promise<Uint8Array> =>

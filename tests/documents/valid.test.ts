@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { PAPERS } from "../../src/documents/papers/registry";
-import { qrPicture } from "../../src/documents/qr/picture";
+import { PAPERS } from "../../src/documents/papers/paperRegistry";
+import { qrPicture } from "../../src/documents/qr/codePicture";
 import { docxTemplate } from "../../src/documents/template/docx";
-import type { Facts } from "../../src/documents/template/facts";
+import type { Facts } from "../../src/documents/template/templateFacts";
 import { PreparedTemplate } from "../../src/documents/template/prepared";
-import { CONDITION_TAGS, LIST_TAGS, TEXT_TAGS } from "../../src/documents/template/tags";
+import { CONDITION_TAGS, LIST_TAGS, TEXT_TAGS } from "../../src/documents/template/templateTags";
 import { temporaryFolder } from "../cli/runCli";
 import { describeWithXmllint, requireProgram } from "../tools/available";
 

@@ -1,5 +1,5 @@
 import { formatIsoDay } from "../../src/domain/day";
-import { parseWrittenPeriod } from "../../src/domain/written/period";
+import { parseWrittenPeriod } from "../../src/domain/written/writtenPeriod";
 
 describe("a period in one cell", () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { WorkbookError } from "../../src/app/ports";
-import { asWorkbookError } from "../../src/excel/errors";
+import { asWorkbookError } from "../../src/excel/excelErrors";
 
 function refused(code: string): WorkbookError {
   const error = Object.assign(new Error(code), { name: "RichApi.Error", code });

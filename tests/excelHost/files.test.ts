@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readWorkbook } from "../../src/file/read/workbook";
+import { readWorkbook } from "../../src/file/read/readWorkbook";
 import { openInExcelHost, installExcelHost, toXlsx } from "./index";
 import { batch } from "./run";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
 import { FORMULA_WITHOUT_VALUE, type SheetGrid } from "../../src/domain/grid";
-import { readWorkbook } from "../../src/file/read/workbook";
+import { readWorkbook } from "../../src/file/read/readWorkbook";
 import { fullModels, summaryModel } from "./package/fullModel";
 import { asInput, edit, partsOf, partText, registerModel, sheetOf, smallWorkbook } from "./package/support";
 

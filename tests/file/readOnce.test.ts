@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/file/entry";
+import type { Entry } from "../../src/file/packageEntry";
 import { openFileWorkbook, type FileWorkbook } from "../../src/file/fileWorkbook";
 import { Pictures } from "../../src/file/picture/pictures";
 import { asInput, registerModel, smallWorkbook } from "./package/support";

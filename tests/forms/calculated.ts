@@ -1,12 +1,12 @@
-import type { FormId } from "../../src/forms/registry";
+import type { FormId } from "../../src/forms/formRegistry";
 import type { RegisterEntry } from "../../src/assessment";
 import { formColumnsOf, formSheets } from "../../src/app/build/forms";
 import { cellAddress } from "../../src/domain/grid";
 import { isMoney } from "../../src/domain/money";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { readWorkbook } from "../../src/file/read/workbook";
+import { readWorkbook } from "../../src/file/read/readWorkbook";
 import type { SheetModel } from "../../src/sheet/model";
-import { registerSheet } from "../../src/register/table/sheet";
+import { registerSheet } from "../../src/register/table/registerSheet";
 import { allRecalculated } from "../tools/recalculated";
 import { aView } from "../register/table/entries";
 import { formsOf, type FormsOptions } from "./registers";

@@ -1,4 +1,4 @@
-import { FORM_IDS } from "../../src/forms/registry";
+import { FORM_IDS } from "../../src/forms/formRegistry";
 import type { RegisterEntry } from "../../src/assessment";
 import type { BuiltForm } from "../../src/forms/kit/form";
 import { widthInPoints } from "../../src/sheet/page";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildRegister } from "../../src/app/build/build";
 import { isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import type { RuleSetId } from "../../src/regulations/registry";
+import type { RuleSetId } from "../../src/regulations/regulationRegistry";
 import { describeWithPrinting } from "../tools/available";
 import { allPrinted } from "../tools/printed";
 import golden from "./printed.json";

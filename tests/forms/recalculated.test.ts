@@ -1,10 +1,10 @@
-import { FORM_IDS } from "../../src/forms/registry";
+import { FORM_IDS } from "../../src/forms/formRegistry";
 import fc from "fast-check";
 import { addDays } from "../../src/domain/day";
 import { money } from "../../src/domain/money";
 import type { TypedInputs } from "../../src/forms/kit/form";
 import { planKey } from "../../src/forms/vologda/planInput";
-import { VOLOGDA_PLAN_KIND } from "../../src/forms/vologda/planSheet";
+import { VOLOGDA_PLAN_KIND } from "../../src/forms/vologda/vologdaPlanSheet";
 import { describeWithLibreOffice } from "../tools/available";
 import { compared, type Calculation, type Compared } from "./calculated";
 import { anyRegister } from "./olenegorsk/anyRegister";

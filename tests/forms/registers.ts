@@ -1,4 +1,4 @@
-import type { FormId } from "../../src/forms/registry";
+import type { FormId } from "../../src/forms/formRegistry";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildRegister } from "../../src/app/build/build";
@@ -10,10 +10,10 @@ import { openFileWorkbook } from "../../src/file/fileWorkbook";
 import { collectionRules } from "../../src/regulations";
 import { buildForms } from "../../src/forms/buildForms";
 import { formColumns } from "../../src/forms/kit/formColumns";
-import { formContext } from "../../src/forms/kit/context";
+import { formContext } from "../../src/forms/kit/formContext";
 import type { BuiltForm, FormBasis, TypedInputs } from "../../src/forms/kit/form";
 import { tableForms, type BuiltTableForm } from "../../src/forms/kit/tableForm";
-import { officialsBook } from "../../src/app/build/officials";
+import { officialsBook } from "../../src/app/build/buildOfficials";
 import { NOTHING_SET } from "../../src/settings/read";
 import { noSettings, type OrganisationSettings } from "../../src/settings/settings";
 import { aDebt } from "../domain/debts";

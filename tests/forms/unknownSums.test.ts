@@ -1,4 +1,4 @@
-import { FORM_IDS } from "../../src/forms/registry";
+import { FORM_IDS } from "../../src/forms/formRegistry";
 import fc from "fast-check";
 import type { RegisterEntry } from "../../src/assessment";
 import { addDays, type Day } from "../../src/domain/day";

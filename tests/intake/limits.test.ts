@@ -1,4 +1,4 @@
-import { findPeriod, balanceDay } from "../../src/intake/table/period";
+import { findPeriod, balanceDay } from "../../src/intake/table/titlePeriod";
 import { formatIsoDay } from "../../src/domain/day";
 import { readMoney, UNKNOWN_SEPARATORS } from "../../src/intake/cells";
 import { debtTableScore } from "../../src/intake/score";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readWorkbook, type ReadWorkbook } from "../../src/file/read/workbook";
+import { readWorkbook, type ReadWorkbook } from "../../src/file/read/readWorkbook";
 import { understandSheet } from "../../src/intake/intake";
 import type { Intake } from "../../src/intake/types";
 import { AS_OF } from "./understand";

@@ -1,6 +1,6 @@
 import { isoDay } from "../../src/domain/day";
 import type { SessionDeps } from "../../src/pane/session/deps";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import type { PaneWorkbook } from "./paneWorkbook";
 
 /** The day on which sessions in tests begin. */

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../src/app/ports";
-import type { Session } from "../../src/pane/session/session";
+import type { Session } from "../../src/pane/session/paneSession";
 import { begin } from "./beginSession";
 import { csv } from "./openWorkbook";
 import { paneWorkbook } from "./paneWorkbook";

@@ -4,7 +4,7 @@ import { configure, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { isoDay } from "../../src/domain/day";
 import { App } from "../../src/taskpane/App";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { strings } from "../../src/pane/strings";
 import { sample } from "./openWorkbook";
 import { paneWorkbook } from "./paneWorkbook";

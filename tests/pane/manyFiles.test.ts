@@ -1,6 +1,6 @@
 import { isoDay } from "../../src/domain/day";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import type { Session } from "../../src/pane/session/session";
+import type { Session } from "../../src/pane/session/paneSession";
 import { openFiles } from "../../src/web/openFiles";
 import { begin } from "./beginSession";
 import { csv } from "./openWorkbook";

@@ -1,5 +1,5 @@
 import { isoDay } from "../../src/domain/day";
-import type { Session } from "../../src/pane/session/session";
+import type { Session } from "../../src/pane/session/paneSession";
 import { begin } from "./beginSession";
 import { csv } from "./openWorkbook";
 import { paneWorkbook, type PaneWorkbook } from "./paneWorkbook";

@@ -2,7 +2,7 @@ import { TemplateHandler } from "easy-template-x";
 import { isoDay, type Day } from "../../src/domain/day";
 import { newWorkbook } from "../../src/file/newWorkbook";
 import type { PapersAction, Papers } from "../../src/pane/session/papers/papersState";
-import type { Session } from "../../src/pane/session/session";
+import type { Session } from "../../src/pane/session/paneSession";
 import { openRegister } from "../../src/app/openRegister";
 import { partsOf } from "../file/package/support";
 import { begin, TODAY } from "./beginSession";

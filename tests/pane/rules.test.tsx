@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { isoDay } from "../../src/domain/day";
 import { GATE } from "../../src/pane/gateStrings";
 import { OWN } from "../../src/pane/ownStrings";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { strings } from "../../src/pane/strings";
 import { App } from "../../src/taskpane/App";
 import { csv, sample } from "./openWorkbook";

@@ -1,5 +1,5 @@
 import { isoDay } from "../../src/domain/day";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { strings } from "../../src/pane/strings";
 import { begin, TODAY } from "./beginSession";
 import { csv, openSample, sample } from "./openWorkbook";

@@ -1,4 +1,4 @@
-import type { Session } from "../../src/pane/session/session";
+import type { Session } from "../../src/pane/session/paneSession";
 import type { Months } from "../../src/pane/session/months/monthsState";
 import { begin } from "./beginSession";
 import { csv } from "./openWorkbook";

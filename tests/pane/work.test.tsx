@@ -3,7 +3,7 @@ import "./browserGlobals";
 import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { strings } from "../../src/pane/strings";
 import { begin, TODAY } from "./beginSession";
 import { csv, openSample, sample } from "./openWorkbook";

@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import { money } from "../../src/domain/money";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { readWorkbook } from "../../src/file/read/workbook";
-import { controlSheet } from "../../src/forms/control/sheet";
-import { registerSheet } from "../../src/register/table/sheet";
+import { readWorkbook } from "../../src/file/read/readWorkbook";
+import { controlSheet } from "../../src/forms/control/controlSheet";
+import { registerSheet } from "../../src/register/table/registerSheet";
 import type { SheetGrid } from "../../src/domain/grid";
 import { describeWithLibreOffice } from "../tools/available";
 import { allRecalculated } from "../tools/recalculated";

@@ -1,4 +1,4 @@
-import { FORMS } from "../../src/forms/registry";
+import { FORMS } from "../../src/forms/formRegistry";
 import { isoDay } from "../../src/domain/day";
 import { unknownFacts } from "../../src/domain/debt";
 import {

@@ -1,6 +1,6 @@
 import { isoDay } from "../../src/domain/day";
 import { openExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { installExcelHost, openInExcelHost } from "../excelHost";
 import { sample } from "../pane/openWorkbook";
 

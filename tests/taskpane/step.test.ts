@@ -1,5 +1,5 @@
 import { isoDay } from "../../src/domain/day";
-import { Session } from "../../src/pane/session/session";
+import { Session } from "../../src/pane/session/paneSession";
 import { askedStep, showStep } from "../../src/taskpane/step";
 import { openSample } from "../pane/openWorkbook";
 

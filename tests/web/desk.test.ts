@@ -1,9 +1,9 @@
 import { ACTIONS, actionOf } from "../../src/web/page/actions";
-import { Desk, isAtRisk } from "../../src/web/page/desk";
+import { Desk, isAtRisk } from "../../src/web/page/pageDesk";
 import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
 import { forgetWork, readKeptWork } from "../../src/web/recovery/keptWork";
 import { handOut } from "../../src/pane/handOut";
-import { words } from "../../src/web/words";
+import { words } from "../../src/web/webWords";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
 
 jest.mock("../../src/web/page/openWorkbook");

@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../src/domain/grid";
 import { openFileWorkbook } from "../../src/file/fileWorkbook";
-import { words } from "../../src/web/words";
+import { words } from "../../src/web/webWords";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
 import { sample } from "../pane/openWorkbook";
 import { call, closeChannels, until, type Called } from "./callWorker";

@@ -1,7 +1,7 @@
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
-import type { FileVerdict } from "../inspect/verdicts";
-import { FILE_WORDS } from "../words";
+import type { FileVerdict } from "../inspect/inspectedVerdicts";
+import { FILE_WORDS } from "../appWords";
 
 /** Who has not submitted, and their lines, which are not «нет в источнике». */
 export interface Absent<L extends PreviousDebt> {

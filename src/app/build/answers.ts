@@ -6,13 +6,13 @@ import type { Problem } from "../../domain/problem";
 import type { CellValue } from "../../domain/grid";
 import { factText } from "../../domain/sourceMark";
 import type { PairAnswer } from "../../register/changes/readAnswers";
-import { CHANGES_WORDS } from "../../register/changes/words";
+import { CHANGES_WORDS } from "../../register/changes/changesWords";
 import type { History, Snapshot } from "../../register/history/history";
 import type { ProposalReason } from "../../register/merge/proposals";
 import type { MergedDebt, OpenPair } from "../../register/merge/registerMerge";
 import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readBack";
-import { PROBLEMS } from "../words";
+import { PROBLEMS } from "../appWords";
 import type { EarlierRegister } from "./earlier";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

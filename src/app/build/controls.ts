@@ -6,9 +6,9 @@ import { sumDebts } from "../../domain/debtSums";
 import type { BuiltForm } from "../../forms/kit/form";
 import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";
-import { COMPUTED_HEADERS } from "../../register/words";
-import { isLoss, type FileVerdict } from "../inspect/verdicts";
-import { CONTROLS, FILE_WORDS } from "../words";
+import { COMPUTED_HEADERS } from "../../register/registerWords";
+import { isLoss, type FileVerdict } from "../inspect/inspectedVerdicts";
+import { CONTROLS, FILE_WORDS } from "../appWords";
 import type { MergedRegister } from "./merge";
 
 /** The controls of a build: the register's, those of its sheets, and the forms'. */

@@ -1,18 +1,18 @@
 import type { RegisterEntry } from "../../assessment";
 import { buildForms } from "../../forms/buildForms";
 import { formColumns } from "../../forms/kit/formColumns";
-import { formContext, type Administrator, type FormRow } from "../../forms/kit/context";
+import { formContext, type Administrator, type FormRow } from "../../forms/kit/formContext";
 import type { BuiltForm } from "../../forms/kit/form";
 import type { QueryColumn } from "../../register/query/query";
-import { FORMS, type FormId } from "../../forms/registry";
+import { FORMS, type FormId } from "../../forms/formRegistry";
 import type { SheetModel } from "../../sheet/model";
 import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/registerColumns";
 import type { BuildOptions } from "../options";
 import type { OrganisationRules } from "./organisation";
-import type { OfficialsBook } from "./officials";
+import type { OfficialsBook } from "./buildOfficials";
 import type { OwnSheets } from "./ownSheets";
 import { Refusal } from "../refusal";
-import { FORM_REASONS, REFUSALS } from "../words";
+import { FORM_REASONS, REFUSALS } from "../appWords";
 
 /** The forms that can be built, in the order in which they are offered. */
 export function knownForms(): readonly { readonly id: FormId; readonly title: string }[] {

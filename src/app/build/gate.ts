@@ -1,12 +1,12 @@
 import { doubtfulColumns } from "../../intake/doubts";
 import { columnName } from "../../domain/grid";
 import { formatMoney, money, sum, type Money } from "../../domain/money";
-import { targetName } from "../../intake/headings/words";
+import { targetName } from "../../intake/headings/matchWords";
 import type { Intake, MoneyUnit } from "../../intake/types";
 import { unitFactor } from "../../intake/cells";
-import type { UnderstoodSheet } from "../inspect/understand";
+import type { UnderstoodSheet } from "../inspect/understandSheets";
 import { Refusal, type ColumnDoubt, type UnitQuestion } from "../refusal";
-import { REFUSALS } from "../words";
+import { REFUSALS } from "../appWords";
 
 /** What must be answered before a register is built from these sheets (docs/register.md §1, «The gate»). */
 export function doubtsOf(sources: readonly UnderstoodSheet[]): readonly ColumnDoubt[] {

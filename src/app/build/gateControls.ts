@@ -5,7 +5,7 @@ import { formatMoney, sum } from "../../domain/money";
 import type { Control, Problem } from "../../domain/problem";
 import { doubtfulColumns, idleDoubts } from "../../intake/doubts";
 import type { ColumnMatch, Intake } from "../../intake/types";
-import { CONTROLS } from "../words";
+import { CONTROLS } from "../appWords";
 import { unitQuestions } from "./gate";
 
 /** How many cells or sheets are named in one control. */

@@ -4,7 +4,7 @@ import type { Day } from "../../domain/day";
 import { MoneyTotal, type Money } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import type { OrganisationRules } from "./organisation";
-import { LAW_PROBLEMS } from "../words";
+import { LAW_PROBLEMS } from "../appWords";
 
 /** How many debts, and their sum. */
 export interface CountedSum {

@@ -2,7 +2,7 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import { lineId } from "../lineId";
 import type { Mark } from "../mark";
 import { Refusal } from "../refusal";
-import { REFUSALS } from "../words";
+import { REFUSALS } from "../appWords";
 
 /** The lines of an earlier register with the marks in them; refuses a mark whose line no longer exists. */
 export function withMarks<L extends PreviousDebt>(

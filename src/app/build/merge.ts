@@ -15,12 +15,12 @@ import {
   type RegisterMerge,
 } from "../../register/merge/registerMerge";
 import type { BuildOptions } from "../options";
-import type { FileVerdict } from "../inspect/verdicts";
+import type { FileVerdict } from "../inspect/inspectedVerdicts";
 import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
 import { toldPairs, withParts } from "./decisions";
 import type { EarlierRegister } from "./earlier";
-import { guardTypedLines } from "./guard";
+import { guardTypedLines } from "./matchGuard";
 import { isReplay, replay, type Replay } from "./replay";
 
 /** The input for merging the register's lines. */

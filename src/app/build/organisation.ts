@@ -15,9 +15,9 @@ import {
 } from "../../regulations";
 import { ownSettings, typedRegulation } from "../../settings/ownRegulation";
 import { SETTING_KEYS, settingSpec, type OrganisationSettings } from "../../settings/settings";
-import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../../settings/values";
+import { datesOf, daysOf, monthDaysOf, yesNoOf } from "../../settings/settingsValues";
 import type { BuildOptions } from "../options";
-import { RULES } from "../words";
+import { RULES } from "../appWords";
 
 /** The rules of a run, with the organisation's changes applied. */
 export interface OrganisationRules {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../domain/problem";
 import { OWN_WORDS, type LikelyRegulation } from "../../regulations";
 import { tryRegulation } from "../ownTrial";
-import { PROBLEMS } from "../words";
+import { PROBLEMS } from "../appWords";
 import { ownRegulation, type OrganisationRules } from "./organisation";
 
 /**

@@ -1,15 +1,15 @@
 import type { OwnRegulation } from "../../regulations/own/ownRules";
 import type { Problem } from "../../domain/problem";
-import { formOfKind, FORMS, type FormId } from "../../forms/registry";
+import { formOfKind, FORMS, type FormId } from "../../forms/formRegistry";
 import type { BuiltForm, TypedInputs, TypedSheet } from "../../forms/kit/form";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { NOTHING_SET, readSettings, type ReadSettings } from "../../settings/read";
-import { SETTINGS_KIND } from "../../settings/sheet";
+import { SETTINGS_KIND } from "../../settings/settingsSheet";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
 import { withOwnRegulation } from "./organisation";
-import { PROBLEMS } from "../words";
+import { PROBLEMS } from "../appWords";
 
 /**
  * What the workbooks hold of the add-in's own sheets besides the register: what people typed, and which forms exist.

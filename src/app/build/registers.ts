@@ -8,7 +8,7 @@ import type { CellValue } from "../../domain/grid";
 import type { History, Snapshot } from "../../register/history/history";
 import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readBack";
-import { PROBLEMS } from "../words";
+import { PROBLEMS } from "../appWords";
 import type { EarlierRegister } from "./earlier";
 
 /** The share of the smaller register's lines that must also be in the other for the two to be copies of one. */

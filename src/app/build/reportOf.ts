@@ -3,7 +3,7 @@ import type { SheetModel } from "../../sheet/model";
 import type { AppliedChange } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
 import type { Run } from "../run";
-import { nearestOpening } from "./problems";
+import { nearestOpening } from "./buildProblems";
 import type { BuildMaterial, SettledBuild } from "./settle";
 
 /** What a build has done, for the report. */

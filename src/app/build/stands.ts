@@ -2,7 +2,7 @@ import { isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { CellType, ModelValue, SheetModel } from "../../sheet/model";
 import { tableBlock } from "../../sheet/writing/cells";
-import { asWritten, cutToCell } from "../../sheet/writing/values";
+import { asWritten, cutToCell } from "../../sheet/writing/writtenValues";
 import type { WorkbookPort } from "../ports";
 
 /** Whether the table of an own sheet still says, line by line, what this model wrote there. */

@@ -8,7 +8,7 @@ import type { ModelValue, SheetModel } from "../../sheet/model";
 import { singleCells } from "../../sheet/writing/cells";
 import type { WorkbookPort } from "../ports";
 import type { Memory } from "../memory/memory";
-import { PROBLEMS } from "../words";
+import { PROBLEMS } from "../appWords";
 import { isReadBack } from "./ownSheets";
 
 /**

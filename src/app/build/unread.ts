@@ -1,6 +1,6 @@
 import type { Control, Problem } from "../../domain/problem";
 import type { UnreadSheet } from "../inspect/sourceSheets";
-import { CONTROLS } from "../words";
+import { CONTROLS } from "../appWords";
 
 /** A sheet that cannot be read may hold debts: each is reported as an error in the data. */
 export function unreadProblems(unread: readonly UnreadSheet[]): readonly Problem[] {

@@ -1,12 +1,12 @@
 import type { Intake } from "../../intake/types";
-import type { RuleSetId } from "../../regulations/registry";
+import type { RuleSetId } from "../../regulations/regulationRegistry";
 import type { WrittenColumn } from "../../register/table/readBack";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";
 import { rememberChoices, rememberUnits, writeMemory, type Memory } from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
-import type { FileVerdict } from "../inspect/verdicts";
+import type { FileVerdict } from "../inspect/inspectedVerdicts";
 import { submitter } from "./absent";
 import type { ExtraColumns } from "./compose";
 

@@ -9,19 +9,19 @@ import {
   journalSheet,
   postalSheet,
   proposalSheet,
-} from "../../documents/run/lists";
+} from "../../documents/run/runLists";
 import { makePapers, type MadeFile, type MadePaper } from "../../documents/run/make";
 import { grouped, taken, type DebtChoice, type Proposal } from "../../documents/run/propose";
 import type { Paper, PaperId } from "../../documents/papers/paper";
-import { paperOf } from "../../documents/papers/registry";
+import { paperOf } from "../../documents/papers/paperRegistry";
 import { safeFileName } from "../../documents/run/fileNames";
 import { docxTemplate } from "../../documents/template/docx";
-import { paperSheet } from "../../documents/template/sheet";
+import { paperSheet } from "../../documents/template/templateSheet";
 import type { SheetModel } from "../../sheet/model";
 import type { OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
 import { turns } from "../run";
-import { DOCUMENT_WORDS } from "../words";
+import { DOCUMENT_WORDS } from "../appWords";
 import type { ReadPayments } from "./payments";
 import { refuseFaultyTemplate, type OwnTemplate } from "./ownTemplate";
 import { numbersOf, planPapers, type PaperWish } from "./planPapers";

@@ -1,7 +1,7 @@
 import { checkTemplate } from "../../documents/template/check";
-import { templateFaultWords } from "../../documents/template/words";
+import { templateFaultWords } from "../../documents/template/templateWords";
 import { Refusal } from "../refusal";
-import { DOCUMENT_WORDS } from "../words";
+import { DOCUMENT_WORDS } from "../appWords";
 
 /** The organisation's own template, with the name of its file. */
 export interface OwnTemplate {

@@ -5,10 +5,10 @@ import { groupedBy } from "../../domain/groupedBy";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { money, toKopecks, type Money } from "../../domain/money";
 import type { Payment } from "../../documents/calculation/types";
-import { plainDay } from "../../domain/written/day";
+import { plainDay } from "../../domain/written/writtenDay";
 import { plainSum } from "../../domain/written/sum";
 import type { WorkbookPort } from "../ports";
-import { DOCUMENT_WORDS } from "../words";
+import { DOCUMENT_WORDS } from "../appWords";
 
 /** The payments of a sheet «Оплаты», by the debts they belong to. */
 export interface ReadPayments {

@@ -4,17 +4,17 @@ import { keyRates } from "../../documents/calculation/keyRate";
 import { accrualWayOf, type AccrualWay } from "../../documents/facts/accruals";
 import type { ConfirmedNames, FactsContext } from "../../documents/facts/paperFacts";
 import type { Paper, PaperId } from "../../documents/papers/paper";
-import { paperOf, PAPERS } from "../../documents/papers/registry";
+import { paperOf, PAPERS } from "../../documents/papers/paperRegistry";
 import { claimNumbers } from "../../documents/run/numbers";
 import { proposals, type Proposal } from "../../documents/run/propose";
 import type { OrganisationSettings } from "../../settings/settings";
-import { amountOf, ratesOf, yesNoOf } from "../../settings/values";
-import { officialsBook } from "../build/officials";
+import { amountOf, ratesOf, yesNoOf } from "../../settings/settingsValues";
+import { officialsBook } from "../build/buildOfficials";
 import { openWithSettings, type OpenedRegister } from "../openRegister";
 import type { WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
-import { DOCUMENT_WORDS } from "../words";
-import { eitherNames, rememberedNames } from "./names";
+import { DOCUMENT_WORDS } from "../appWords";
+import { eitherNames, rememberedNames } from "./paperNames";
 import { paymentsIn, type ReadPayments } from "./payments";
 
 /** What determines the debts for which a paper is proposed, and its content. */

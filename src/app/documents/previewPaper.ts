@@ -1,7 +1,7 @@
 import { demandFaultWords } from "../../documents/facts/accruals";
 import { groupFacts, templateFor } from "../../documents/run/make";
 import { grouped, taken, type DebtChoice } from "../../documents/run/propose";
-import type { PreviewPart } from "../../documents/template/preview";
+import type { PreviewPart } from "../../documents/template/templatePreview";
 import { refuseFaultyTemplate, type OwnTemplate } from "./ownTemplate";
 import { numbersOf, type PlannedPapers } from "./planPapers";
 

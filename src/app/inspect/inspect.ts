@@ -6,10 +6,10 @@ import type { WorkbookPort, WorkbookSettings } from "../ports";
 import type { Refusal } from "../refusal";
 import { withOrigin } from "../memory/origins";
 import { Run, type Timings } from "../run";
-import { consolidate } from "./files";
-import type { FileVerdict } from "./verdicts";
+import { consolidate } from "./inspectedFiles";
+import type { FileVerdict } from "./inspectedVerdicts";
 import type { OnLoss, UnreadSheet } from "./sourceSheets";
-import type { UnderstoodSheet } from "./understand";
+import type { UnderstoodSheet } from "./understandSheets";
 
 /** The source sheets of a request, as understood. */
 export interface Inspection {
@@ -43,7 +43,7 @@ export async function inspectIn(
   // a sheet is first read.
   const [{ readSourceSheets }, { understandSheets }] = await Promise.all([
     import("./sourceSheets"),
-    import("./understand"),
+    import("./understandSheets"),
   ]);
   const settings = await run.step("read", () => port.settings());
   const memory = withEarlierMemory(readMemory(settings), request.remembered ?? []);

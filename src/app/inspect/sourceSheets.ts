@@ -4,8 +4,8 @@ import type { InspectOptions } from "../options";
 import { WorkbookError, type SheetInfo, type WorkbookPort } from "../ports";
 import { Refusal } from "../refusal";
 import type { Run } from "../run";
-import { REFUSALS } from "../words";
-import { hasNewer, ofAsOf, refusePeriods } from "./periods";
+import { REFUSALS } from "../appWords";
+import { hasNewer, ofAsOf, refusePeriods } from "./sourcePeriods";
 import type { SourceSheet } from "./sourceSheet";
 
 export type { SourceSheet } from "./sourceSheet";

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
-import type { RuleSetId } from "../../regulations/registry";
+import type { RuleSetId } from "../../regulations/regulationRegistry";
 import type { WorkbookPort } from "../ports";
 import { readMemory, writeMemory, type Memory } from "./memory";
 

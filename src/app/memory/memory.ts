@@ -1,10 +1,10 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
-import { normaliseHeading } from "../../intake/headings/normalise";
+import { normaliseHeading } from "../../intake/headings/normaliseHeading";
 import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
 import { MONEY_UNITS } from "../../intake/unitNames";
 import type { WrittenColumn } from "../../register/table/readBack";
-import { RULE_SET_IDS, type RuleSetId } from "../../regulations/registry";
+import { RULE_SET_IDS, type RuleSetId } from "../../regulations/regulationRegistry";
 import type { WorkbookSettings } from "../ports";
 
 /** Targets by heading for one kind of table header; `null` leaves a column unmapped. */

@@ -1,7 +1,7 @@
 import { expose, transfer, wrap } from "comlink";
 import { WorkbookError } from "../ports";
-import { packError, unpackError, type PackedError } from "./errors";
-import { REMOTE_WORDS } from "./words";
+import { packError, unpackError, type PackedError } from "./remoteErrors";
+import { REMOTE_WORDS } from "./remoteWords";
 
 /** Functions that another thread may call: their arguments and results are plain data or moved objects. */
 export type Api<T> = { readonly [K in keyof T]: (...args: never[]) => unknown };

@@ -1,6 +1,6 @@
 import type { GridFacts } from "../../domain/gridParts";
 import type { AppliedChange, WorkbookPort } from "../ports";
-import type { PackedCell, PackedChange, PackedRows } from "./packed";
+import type { PackedCell, PackedChange, PackedRows } from "./packedMessage";
 
 /** What can be requested from a workbook in another thread. Nothing large travels in one message. */
 export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {

@@ -2,7 +2,7 @@ import { gridOfParts, type GridBlock } from "../../domain/gridParts";
 import type { SheetGrid } from "../../domain/grid";
 import type { AppliedChange, BlockPort, CellsChange, Watch, WorkbookChange, WorkbookPort } from "../ports";
 import { callsOf, type Calls } from "./calls";
-import { ChangePacker } from "./pack";
+import { ChangePacker } from "./packMessage";
 import { PORT_CALLS, type PortApi } from "./portProtocol";
 import { watched } from "./watch";
 

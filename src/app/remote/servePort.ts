@@ -1,7 +1,7 @@
 import type { BlockPort } from "../ports";
 import { offer } from "./calls";
 import type { PortApi } from "./portProtocol";
-import { ChangeUnpacker } from "./unpack";
+import { ChangeUnpacker } from "./unpackMessage";
 import { watchOf } from "./watch";
 
 /**

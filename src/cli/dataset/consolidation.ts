@@ -7,10 +7,10 @@ import { consolidatedForm, scopeOfForm, totalFigure } from "../../dataset/consol
 import { CONSOLIDATED_SQL, type ConsolidatedId } from "../../dataset/consolidatedSql";
 import { formsInMemory, IN_MEMORY_COLUMNS, MOST_IN_MEMORY } from "../../dataset/inMemory";
 import { fromParquet, type ColumnValues } from "../../dataset/parquet";
-import { DATASET_WORDS } from "../../dataset/words";
-import { unnamedAdministrator } from "../../forms/kit/context";
+import { DATASET_WORDS } from "../../dataset/datasetWords";
+import { unnamedAdministrator } from "../../forms/kit/formContext";
 import type { BuiltForm } from "../../forms/kit/form";
-import { FORMS } from "../../forms/registry";
+import { FORMS } from "../../forms/formRegistry";
 import type { DatasetAdministrator } from "../../dataset/schema";
 import type { CollectionRules } from "../../regulations/collectionRules";
 import type { OrganisationSettings } from "../../settings/settings";

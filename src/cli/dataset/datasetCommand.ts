@@ -1,29 +1,29 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { judgeFiles, type JudgedFile } from "../../app/inspect/files";
-import type { FileVerdict } from "../../app/inspect/verdicts";
+import { judgeFiles, type JudgedFile } from "../../app/inspect/inspectedFiles";
+import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
 import type { BuildOptions } from "../../app/options";
 import { CONSOLIDATED_FORMS, CONSOLIDATED_SQL, type ConsolidatedId } from "../../dataset/consolidatedSql";
-import { DATASET_WORDS } from "../../dataset/words";
+import { DATASET_WORDS } from "../../dataset/datasetWords";
 import { formatIsoDay } from "../../domain/day";
 import { newWorkbook } from "../../file/newWorkbook";
-import { FORMS } from "../../forms/registry";
+import { FORMS } from "../../forms/formRegistry";
 import { collectionRules, ownRules } from "../../regulations";
 import { NOTHING_SET } from "../../settings/read";
 import { CommandFault } from "../fault";
 import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "../outputs";
 import { terminalLine } from "../progress";
 import type { Streams } from "../streams";
-import { DATASET, FAULTS } from "../words";
+import { DATASET, FAULTS } from "../cliWords";
 import { consolidateDataset } from "./consolidation";
 import { datasetReport, type DatasetRun } from "./datasetReport";
 import { summaryOf } from "./datasetSummary";
-import { withoutDuplicates, type KeptPartition } from "./duplicates";
+import { withoutDuplicates, type KeptPartition } from "./datasetDuplicates";
 import { absentFrom, DatasetFolder, tasksOf, type RunRecord } from "./folders";
 import type { FileOutcome, FileRun, FileTask, ReadOutcome } from "./fileTask";
-import { unpackMarks } from "./marks";
+import { unpackMarks } from "./datasetMarks";
 import { readFiles } from "./pool";
-import { keptSettings, consolidatedSheets } from "./workbook";
+import { keptSettings, consolidatedSheets } from "./datasetWorkbook";
 
 /** The options of `build` that a data set knows, and those that it refuses. */
 export interface DatasetArguments {

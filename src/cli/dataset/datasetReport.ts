@@ -1,18 +1,18 @@
 import { controlFigure, filesControl } from "../../app/build/controls";
-import type { FileVerdict } from "../../app/inspect/verdicts";
-import { FILE_WORDS } from "../../app/words";
+import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
+import { FILE_WORDS } from "../../app/appWords";
 import type { ConsolidatedId } from "../../dataset/consolidatedSql";
 import { dateFolder, shownAdministrator } from "../../dataset/partitions";
 import type { DatasetAdministrator } from "../../dataset/schema";
-import { DATASET_WORDS } from "../../dataset/words";
+import { DATASET_WORDS } from "../../dataset/datasetWords";
 import { formatIsoDay, type Day } from "../../domain/day";
 import { ofKopecks, sum, toDecimalString } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import type { CollectionRules } from "../../regulations/collectionRules";
 import type { RuleSetId } from "../../regulations";
-import { DATASET } from "../words";
+import { DATASET } from "../cliWords";
 import type { Consolidation } from "./consolidation";
-import type { KeptPartition } from "./duplicates";
+import type { KeptPartition } from "./datasetDuplicates";
 import type { FileTask, ReadOutcome } from "./fileTask";
 
 /** All that a run over many files found. */

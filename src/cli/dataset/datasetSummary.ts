@@ -1,10 +1,10 @@
-import { VERDICTS, type FileVerdict } from "../../app/inspect/verdicts";
-import { FILE_WORDS } from "../../app/words";
+import { VERDICTS, type FileVerdict } from "../../app/inspect/inspectedVerdicts";
+import { FILE_WORDS } from "../../app/appWords";
 import { MOST_IN_MEMORY } from "../../dataset/inMemory";
 import { formatMoney } from "../../domain/money";
 import type { Severity } from "../../domain/problem";
 import { controlFailure, controlsLine } from "../summary";
-import { DATASET, SUMMARY } from "../words";
+import { DATASET, SUMMARY } from "../cliWords";
 import type { DatasetReport, DatasetRun } from "./datasetReport";
 
 /** So many files are told of one by one: of those that were read there is nothing to tell. */

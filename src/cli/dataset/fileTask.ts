@@ -15,12 +15,12 @@ import { kopecksOf, sum, toKopecks } from "../../domain/money";
 import type { Control, Severity } from "../../domain/problem";
 import { openFileWorkbook, type FileWorkbook } from "../../file/fileWorkbook";
 import { formColumns } from "../../forms/kit/formColumns";
-import { formContext } from "../../forms/kit/context";
+import { formContext } from "../../forms/kit/formContext";
 import { openEarlier } from "../earlierRegister";
-import { defaultOutput } from "../files";
+import { defaultOutput } from "../cliFiles";
 import { keepUsersSheets } from "../../app/keptSheets";
 import { doubtLines, refusalMessage } from "../refusals";
-import { packMarks, type PackedMarks } from "./marks";
+import { packMarks, type PackedMarks } from "./datasetMarks";
 
 /** What all files of a run are read by; it goes from thread to thread, so it holds data alone. */
 export interface FileRun {

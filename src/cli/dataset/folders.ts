@@ -5,9 +5,9 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { dateFolder } from "../../dataset/partitions";
 import type { DatasetAdministrator } from "../../dataset/schema";
 import { parseIsoDay, type Day } from "../../domain/day";
-import type { FileVerdict } from "../../app/inspect/verdicts";
+import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
 import { CommandFault } from "../fault";
-import { FAULTS } from "../words";
+import { FAULTS } from "../cliWords";
 import type { FileTask, StagedRegister } from "./fileTask";
 
 /** Below the data set's folder: the partitions alone, as engines are pointed at it; and the queries. */

@@ -1,6 +1,6 @@
 import type { DebtFacts } from "../../domain/debt";
 import type { OrganisationSettings } from "../../settings/settings";
-import type { Facts } from "../template/facts";
+import type { Facts } from "../template/templateFacts";
 
 /** What a payment order needs; `null` unless the account and the recipient are all known. */
 export interface Requisites {

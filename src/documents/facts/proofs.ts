@@ -2,7 +2,7 @@ import type { RegisterEntry } from "../../assessment/entry";
 import { formatDay } from "../../domain/day";
 import { DebtorType } from "../../domain/fields";
 import type { CollectionRules } from "../../regulations/collectionRules";
-import type { Facts } from "../template/facts";
+import type { Facts } from "../template/templateFacts";
 
 /** A paper that a suit requires, and whether the register proves it. */
 interface Proof {

@@ -1,12 +1,12 @@
 import { formatDay } from "../../domain/day";
 import { formatMoney } from "../../domain/money";
 import type { RegisterEntry } from "../../assessment/entry";
-import { STAGE_WORDS } from "../../assessment/words";
+import { STAGE_WORDS } from "../../assessment/assessmentWords";
 import { readInn } from "../../domain/identifiers";
 import { annexTitle, picture, plain, small, text, when } from "../template/blocks";
 import { barred, proposed, unticked, type Consideration, type Paper, type PaperContext } from "./paper";
 import { DIED, hasDied } from "./died";
-import { calculationTable, debtsTable, heading, letterToDebtor, requisites, signed } from "./parts";
+import { calculationTable, debtsTable, heading, letterToDebtor, requisites, signed } from "./paperParts";
 
 /** Why no claim is proposed although one is due; `null` if nothing prevents it. */
 function hindrance({ debt }: RegisterEntry): string | null {

@@ -1,6 +1,6 @@
 import { formatDay } from "../../domain/day";
 import type { RegisterEntry } from "../../assessment/entry";
-import { STAGE_WORDS } from "../../assessment/words";
+import { STAGE_WORDS } from "../../assessment/assessmentWords";
 import { rulesForDebt } from "../../regulations/collectionRules";
 import { missingProofs } from "../facts/proofs";
 import { column, plain, small, table, text, when } from "../template/blocks";
@@ -15,7 +15,7 @@ import {
   letterTo,
   owedWhole,
   signed,
-} from "./parts";
+} from "./paperParts";
 
 /** Proposed where going to court is open, with the papers that the regulation requires and the register lacks. */
 function considerSuit(entry: RegisterEntry, { rules }: PaperContext): Consideration | null {

@@ -1,9 +1,9 @@
-import { STAGE_WORDS } from "../../assessment/words";
+import { STAGE_WORDS } from "../../assessment/assessmentWords";
 import { DebtorType } from "../../domain/fields";
 import { addMonths, formatDay } from "../../domain/day";
 import { column, plain, small, table, text, when } from "../template/blocks";
 import { barred, proposed, unticked, type Paper } from "./paper";
-import { debtsTable, heading, letterTo, owedWhole, signed, unpaid } from "./parts";
+import { debtsTable, heading, letterTo, owedWhole, signed, unpaid } from "./paperParts";
 
 /** Заявление о направлении исполнительного документа: Sevsk № 319, п. 4.6; 229-ФЗ ст. 21. */
 export const writ: Paper = {

@@ -10,7 +10,7 @@ import {
   type Tag,
 } from "easy-template-x";
 import { paragraphTexts } from "./tagParagraphs";
-import { CONDITION_TAGS, LIST_TAGS, PICTURE_TAGS, TEXT_TAGS } from "./tags";
+import { CONDITION_TAGS, LIST_TAGS, PICTURE_TAGS, TEXT_TAGS } from "./templateTags";
 import { arrayBufferOf } from "./templateData";
 
 /** What is wrong with a template; reported before anything is made with it. */

@@ -1,6 +1,6 @@
 import { Docx, OpenXmlPart, type TemplateContext, type XmlNode, type Zip } from "easy-template-x";
 import { strFromU8, strToU8 } from "fflate";
-import { packageOf, packPart, type PackedPart } from "./package";
+import { packageOf, packPart, type PackedPart } from "./templatePackage";
 
 /** How deep the library follows nesting in a document; tables within tables of letters stay far below that. */
 const OPTIONS = { maxXmlDepth: 20 } as const;

@@ -9,10 +9,10 @@ import {
   type TemplateData,
   type XmlNode,
 } from "easy-template-x";
-import { isPicture, type Facts } from "./facts";
-import { packPart, PartPacker, partsOfPackage } from "./package";
+import { isPicture, type Facts } from "./templateFacts";
+import { packPart, PartPacker, partsOfPackage } from "./templatePackage";
 import { PackageDraft, TemplateParts } from "./packageDraft";
-import { previewOf, type PreviewPart } from "./preview";
+import { previewOf, type PreviewPart } from "./templatePreview";
 import { dropTagParagraphs, markTagParagraphs } from "./tagParagraphs";
 import { arrayBufferOf, sameInAll, templateData } from "./templateData";
 

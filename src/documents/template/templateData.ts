@@ -1,5 +1,5 @@
 import type { TemplateData } from "easy-template-x";
-import { isList, isPicture, type Facts } from "./facts";
+import { isList, isPicture, type Facts } from "./templateFacts";
 
 /** The library expects an ArrayBuffer everywhere; a view may be a part of a larger one. */
 export function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {

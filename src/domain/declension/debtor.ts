@@ -1,7 +1,7 @@
 import type { DebtFacts } from "../debt";
 import { DebtorType } from "../fields";
 import type { Declined, GrammaticalCase } from "./cases";
-import { declineOrganisation, fullOrganisationName } from "./organisation";
+import { declineOrganisation, fullOrganisationName } from "./declinedOrganisation";
 import { declinePerson, readsAsPerson } from "./person";
 
 /** «ИП», «Индивидуальный предприниматель», «Глава КФХ» before a person's name. */

@@ -1,9 +1,9 @@
 import type { Watch } from "../../app/ports";
 import type { CellRange } from "../../domain/grid";
 import type { ColumnLooks } from "../../domain/gridParts";
-import type { Scene } from "../errors";
-import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
-import type { ExcelSession } from "../session";
+import type { Scene } from "../excelErrors";
+import { BYTES_A_CELL, REQUEST_BYTES } from "../excelLimits";
+import type { ExcelSession } from "../excelSession";
 
 /** An aspect of cell formatting, expressed as a number that is 0 for most cells, and how to request it from Excel. */
 interface Look {

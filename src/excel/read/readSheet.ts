@@ -1,13 +1,13 @@
 import { WorkbookError, type Watch } from "../../app/ports";
 import type { CellRange } from "../../domain/grid";
 import type { GridBlock, GridFacts } from "../../domain/gridParts";
-import { isTooLarge, type Scene } from "../errors";
-import { BYTES_A_CELL, REQUEST_BYTES } from "../limits";
-import type { ExcelSession } from "../session";
+import { isTooLarge, type Scene } from "../excelErrors";
+import { BYTES_A_CELL, REQUEST_BYTES } from "../excelLimits";
+import type { ExcelSession } from "../excelSession";
 import { turn } from "../turn";
-import { FAULTS, place } from "../words";
+import { FAULTS, place } from "../excelWords";
 import { INDENT, readLooks, STRUCK } from "./columnLooks";
-import { parseMerges } from "./merges";
+import { parseMerges } from "./excelMerges";
 
 /** The API set that can report merged areas. */
 const MERGES_API = "1.13";

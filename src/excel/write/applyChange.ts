@@ -1,10 +1,10 @@
 import type { AppliedChange, Watch, WorkbookChange } from "../../app/ports";
 import { STATE_KIND, stateSheet } from "../../sheet/writing/stateSheet";
-import type { Scene } from "../errors";
+import type { Scene } from "../excelErrors";
 import { listWorkbook, type Listing } from "../listing";
-import type { ExcelSession } from "../session";
+import type { ExcelSession } from "../excelSession";
 import { sendJobs, type Job, type Sending } from "./jobs";
-import { planWrite, type WritePlan } from "./plan";
+import { planWrite, type WritePlan } from "./writePlan";
 import { leftoverJobs, recover } from "./recover";
 import { sheetJobs } from "./sheetJobs";
 import { swapJobs } from "./swap";

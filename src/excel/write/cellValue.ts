@@ -1,6 +1,6 @@
 import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, ModelValue } from "../../sheet/model";
-import { asWritten, cutToCell, finite } from "../../sheet/writing/values";
+import { asWritten, cutToCell, finite } from "../../sheet/writing/writtenValues";
 
 /** What Office.js accepts in `values`; `null` leaves the cell as it is: empty, on a new sheet. */
 export type ExcelValue = string | number | boolean | null;

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../domain/grid";
 import type { ChartModel } from "../../sheet/model";
-import { BYTES_AN_ACTION } from "../limits";
+import { BYTES_AN_ACTION } from "../excelLimits";
 import type { Job } from "./jobs";
 import { height, rangeOn, width } from "./rectangles";
 

@@ -1,7 +1,7 @@
 import type { Watch } from "../../app/ports";
-import { isTooLarge, type Scene } from "../errors";
-import { REQUEST_BYTES } from "../limits";
-import type { ExcelSession } from "../session";
+import { isTooLarge, type Scene } from "../excelErrors";
+import { REQUEST_BYTES } from "../excelLimits";
+import type { ExcelSession } from "../excelSession";
 import { turn, Turns } from "../turn";
 
 /** A request as jobs see it; worksheets are looked up once per request. */

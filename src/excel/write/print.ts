@@ -1,6 +1,6 @@
 import { columnName } from "../../domain/grid";
 import type { PrintSetup } from "../../sheet/model";
-import { BYTES_AN_ACTION } from "../limits";
+import { BYTES_AN_ACTION } from "../excelLimits";
 import type { Job } from "./jobs";
 import { rangeOn } from "./rectangles";
 

@@ -1,10 +1,10 @@
 import type { CellsChange } from "../../app/ports";
-import type { Scene } from "../errors";
+import type { Scene } from "../excelErrors";
 import { listWorkbook } from "../listing";
 import { excelValue } from "./cellValue";
 import type { WriteTarget } from "./applyChange";
 import { sendJobs } from "./jobs";
-import { cellRuns, writeJob } from "./values";
+import { cellRuns, writeJob } from "./excelValues";
 
 /** Writes cells into an existing own sheet; does nothing if the sheet is gone. */
 export async function putCells(

@@ -1,8 +1,8 @@
-import { MARK } from "../../sheet/writing/names";
-import { BYTES_AN_ACTION } from "../limits";
+import { MARK } from "../../sheet/writing/writtenNames";
+import { BYTES_AN_ACTION } from "../excelLimits";
 import { listWorkbook, PENDING, type Listing } from "../listing";
 import { sendJobs, type Job, type Sending } from "./jobs";
-import type { PlannedSheet, WritePlan } from "./plan";
+import type { PlannedSheet, WritePlan } from "./writePlan";
 import { putMark } from "./sheetJobs";
 
 /**

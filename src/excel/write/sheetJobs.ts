@@ -1,13 +1,13 @@
 import type { SheetModel } from "../../sheet/model";
-import { MARK } from "../../sheet/writing/names";
-import { BYTES_AN_ACTION } from "../limits";
+import { MARK } from "../../sheet/writing/writtenNames";
+import { BYTES_AN_ACTION } from "../excelLimits";
 import { PENDING } from "../listing";
-import { formatJobs, numberFormatJobs } from "./formats";
+import { formatJobs, numberFormatJobs } from "./excelFormats";
 import type { Job } from "./jobs";
-import { layoutJobs } from "./layout";
+import { layoutJobs } from "./excelLayout";
 import { printJobs } from "./print";
-import { conditionalFormatJobs, mergeJobs, tableJobs, validationJobs } from "./rules";
-import { valueJobs } from "./values";
+import { conditionalFormatJobs, mergeJobs, tableJobs, validationJobs } from "./excelRules";
+import { valueJobs } from "./excelValues";
 
 /** Where a new sheet is written. */
 export interface PendingPlace {

@@ -1,17 +1,17 @@
 import { cellAddress } from "../../domain/grid";
 import { REGISTER_KIND, type PlacedCell } from "../../sheet/model";
 import { singleCells } from "../../sheet/writing/cells";
-import { MARK, quotedSheet } from "../../sheet/writing/names";
-import { BYTES_AN_ACTION, valueBytes } from "../limits";
+import { MARK, quotedSheet } from "../../sheet/writing/writtenNames";
+import { BYTES_AN_ACTION, valueBytes } from "../excelLimits";
 import type { ListedSheet } from "../listing";
 import { chartJobs } from "./charts";
-import { setFont } from "./formats";
+import { setFont } from "./excelFormats";
 import type { Job } from "./jobs";
-import type { PlannedSheet, WritePlan } from "./plan";
+import type { PlannedSheet, WritePlan } from "./writePlan";
 import { rangeOn } from "./rectangles";
-import { settingsJobs, type SettingsChange } from "./settings";
+import { settingsJobs, type SettingsChange } from "./excelSettings";
 import { pendingMark, putMark } from "./sheetJobs";
-import { cellRuns } from "./values";
+import { cellRuns } from "./excelValues";
 import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /**

@@ -1,7 +1,7 @@
 import { isDateFormat } from "../../domain/dateFormat";
 import { toSerial, type Day } from "../../domain/day";
 import type { CellValue } from "../../domain/grid";
-import { plainDay } from "../../domain/written/day";
+import { plainDay } from "../../domain/written/writtenDay";
 import { plainSum } from "../../domain/written/sum";
 import type { CellType, ModelValue } from "../../sheet/model";
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../entry";
+import type { Entry } from "../packageEntry";
 import { workbookPartName } from "../package/openParts";
 import type { OpcPackage } from "../package/opcPackage";
 import type { WorkbookPart } from "../package/workbookPart";

@@ -1,4 +1,4 @@
-import { mentionsSheet } from "../../sheet/writing/names";
+import { mentionsSheet } from "../../sheet/writing/writtenNames";
 import { REL, TYPE } from "./namespaces";
 import { OpcPackage } from "./opcPackage";
 import { adoptedParts } from "./adoptParts";

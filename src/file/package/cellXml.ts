@@ -1,8 +1,8 @@
 import type { CellStyle, CellType, FormulaContext, ModelFormula, ModelValue } from "../../sheet/model";
-import { asWritten, cutToCell, numberText } from "../../sheet/writing/values";
+import { asWritten, cutToCell, numberText } from "../../sheet/writing/writtenValues";
 import type { Stylesheet } from "./stylesheet";
 import { checkColumns, type RegisterTable } from "./tableNames";
-import { escapeCellText, escapeText } from "./xmlText";
+import { escapeCellText, escapeText } from "./escapeXml";
 import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /** What all sheets written into one workbook share. */

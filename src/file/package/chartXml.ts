@@ -1,8 +1,8 @@
 import { columnName, isCellError, type CellRange, type SheetGrid } from "../../domain/grid";
 import type { ChartModel } from "../../sheet/model";
 import { NS } from "./namespaces";
-import { quotedSheet } from "../../sheet/writing/names";
-import { escapeText, XML_HEADER } from "./xmlText";
+import { quotedSheet } from "../../sheet/writing/writtenNames";
+import { escapeText, XML_HEADER } from "./escapeXml";
 
 /**
  * A chart part over cells of `grid`'s sheet; their values are cached, so that readers without a calculation engine

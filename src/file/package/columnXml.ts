@@ -1,7 +1,7 @@
 import { isMoney, kopecksOf } from "../../domain/money";
 import type { BlockColumn, ModelValue } from "../../sheet/model";
 import { CELL_TEXT_LIMIT } from "../../domain/grid";
-import { asWritten, numberText } from "../../sheet/writing/values";
+import { asWritten, numberText } from "../../sheet/writing/writtenValues";
 import { styleAttribute, valueXml, type WriteContext } from "./cellXml";
 import { utf8, type XmlBytes } from "./xmlBytes";
 

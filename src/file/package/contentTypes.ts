@@ -1,5 +1,5 @@
 import { partKey } from "./partNames";
-import { attributes } from "./xmlText";
+import { attributes } from "./escapeXml";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf } from "./xmlTree";
 

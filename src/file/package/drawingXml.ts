@@ -1,7 +1,7 @@
 import type { ChartModel } from "../../sheet/model";
-import { WORDS } from "../words";
+import { WORDS } from "../fileWords";
 import { NS } from "./namespaces";
-import { attributes, XML_HEADER } from "./xmlText";
+import { attributes, XML_HEADER } from "./escapeXml";
 
 /** A drawing part with charts, each over the cells of its anchor; `ids` are their relationship ids. */
 export function drawingXml(charts: readonly ChartModel[], ids: readonly string[]): string {

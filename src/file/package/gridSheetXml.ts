@@ -14,9 +14,9 @@ import { NS } from "./namespaces";
 import { DAYS_1900_TO_1904, writableFormat } from "./numberFormats";
 import { colsXml, DEFAULT_WIDTH, type ColumnLayout } from "./sheetLayout";
 import { rowXml } from "./sheetRows";
-import { disjointMerges, mergesXml } from "./merges";
+import { disjointMerges, mergesXml } from "./packageMerges";
 import type { Stylesheet } from "./stylesheet";
-import { attributes, escapeText, XML_HEADER } from "./xmlText";
+import { attributes, escapeText, XML_HEADER } from "./escapeXml";
 
 /**
  * A worksheet part with the values of a sheet that was read from another file: their types, number formats, indents,

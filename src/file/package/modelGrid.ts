@@ -3,7 +3,7 @@ import { isMoney } from "../../domain/money";
 import type { Block, BlockColumn, ModelValue, PlacedCell, SheetModel } from "../../sheet/model";
 import { dimensionOf, fileWidth } from "./sheetLayout";
 import { singleCells } from "../../sheet/writing/cells";
-import { asWritten } from "../../sheet/writing/values";
+import { asWritten } from "../../sheet/writing/writtenValues";
 
 /** A sheet that is still a model, as it will be read once written. */
 export function modelGrid(name: string, model: SheetModel, date1904: boolean): SheetGrid {

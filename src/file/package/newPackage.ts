@@ -1,6 +1,6 @@
 import { NS, REL, TYPE } from "./namespaces";
 import { OpcPackage } from "./opcPackage";
-import { XML_HEADER } from "./xmlText";
+import { XML_HEADER } from "./escapeXml";
 
 const WORKBOOK = "xl/workbook.xml";
 

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../domain/grid";
 import type { PlacedNote } from "../../sheet/model";
 import { NS } from "./namespaces";
-import { attributes, escapeCellAttribute, escapeCellText, XML_HEADER } from "./xmlText";
+import { attributes, escapeCellAttribute, escapeCellText, XML_HEADER } from "./escapeXml";
 
 /** The texts of comments as a part. */
 export function commentsXml(notes: readonly PlacedNote[]): string {

@@ -2,7 +2,7 @@ import type { Watch } from "../../app/ports";
 import { utf8Pieces } from "../read/encoding";
 import { ContentTypes } from "./contentTypes";
 import { TYPE } from "./namespaces";
-import type { PartPiece } from "./pack";
+import type { PartPiece } from "./packPackage";
 import { partKey, partName, relationshipsPartOf } from "./partNames";
 import { Relationships } from "./relationships";
 import { readZip, unzip, ZipOutput, type ZipEntry } from "./zip";

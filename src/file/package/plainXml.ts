@@ -1,4 +1,4 @@
-import { attributes, escapeText } from "./xmlText";
+import { attributes, escapeText } from "./escapeXml";
 import type { XmlElement } from "./xmlTree";
 
 /** An element written without its prefixes, and without attributes of other namespaces. */

@@ -1,6 +1,6 @@
 import { NS } from "./namespaces";
 import { partKey, relativeTarget, resolveTarget } from "./partNames";
-import { attributes, XML_HEADER } from "./xmlText";
+import { attributes, XML_HEADER } from "./escapeXml";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, type XmlElement } from "./xmlTree";
 

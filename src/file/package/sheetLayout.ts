@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/grid";
 import type { SheetModel } from "../../sheet/model";
 import { singleCells } from "../../sheet/writing/cells";
-import { attributes } from "./xmlText";
+import { attributes } from "./escapeXml";
 
 /** Pixels of the widest digit of the default font, and of the margins in a cell: this is how Excel counts widths. */
 const DIGIT = 7;

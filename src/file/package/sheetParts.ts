@@ -6,12 +6,12 @@ import { drawingXml } from "./drawingXml";
 import { modelGrid } from "./modelGrid";
 import { commentsXml, notesDrawingXml } from "./notesXml";
 import { REL, TYPE } from "./namespaces";
-import { MARK, quotedSheet } from "../../sheet/writing/names";
+import { MARK, quotedSheet } from "../../sheet/writing/writtenNames";
 import type { OpcPackage } from "./opcPackage";
 import { worksheetXml } from "./sheetXml";
 import { tableXml } from "./tableXml";
 import type { NewName } from "./workbookEdit";
-import type { PartPiece } from "./pack";
+import type { PartPiece } from "./packPackage";
 
 /** What a model's sheet is called, and what it is given, in the workbook it is written into. */
 export interface SheetPlace {

@@ -3,7 +3,7 @@ import type { Block, CellStyle, SheetModel } from "../../sheet/model";
 import { cellXml, ownFormulaXml, valueXml, type WriteContext } from "./cellXml";
 import { columnWriter } from "./columnXml";
 import { cellsByRow, fittingHeight } from "../../sheet/writing/cells";
-import { asWritten } from "../../sheet/writing/values";
+import { asWritten } from "../../sheet/writing/writtenValues";
 import { fileHeight } from "./sheetLayout";
 import { utf8, XmlBytes } from "./xmlBytes";
 

@@ -2,13 +2,13 @@ import { cellAddress, rangeAddress, type CellRange } from "../../domain/grid";
 import type { DataValidation, PrintSetup, SheetModel } from "../../sheet/model";
 import type { WriteContext } from "./cellXml";
 import { NS } from "./namespaces";
-import { disjointMerges, mergesXml, overlap } from "./merges";
-import { quotedSheet } from "../../sheet/writing/names";
+import { disjointMerges, mergesXml, overlap } from "./packageMerges";
+import { quotedSheet } from "../../sheet/writing/writtenNames";
 import { colsXml, dimensionOf, fileWidth } from "./sheetLayout";
 import { rowsXml } from "./sheetRows";
 import { tableRange } from "./tableXml";
-import { attributes, escapeText, XML_HEADER } from "./xmlText";
-import type { PartPiece } from "./pack";
+import { attributes, escapeText, XML_HEADER } from "./escapeXml";
+import type { PartPiece } from "./packPackage";
 
 /** What a worksheet part needs to know about the surrounding package. */
 export interface SheetLinks {

@@ -1,5 +1,5 @@
 import type { CellStyle, ConditionalFormat } from "../../sheet/model";
-import { attributes } from "./xmlText";
+import { attributes } from "./escapeXml";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 
 /** Number format codes that every workbook knows by number (those with the same meaning in every locale). */

@@ -12,7 +12,7 @@ import {
   fontXml,
 } from "./styleXml";
 import { plainXml } from "./plainXml";
-import { attributes, XML_HEADER } from "./xmlText";
+import { attributes, XML_HEADER } from "./escapeXml";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 

@@ -1,6 +1,6 @@
 import { REGISTER_KIND, REGISTER_TABLE } from "../../sheet/model";
 import { REL, TYPE } from "./namespaces";
-import { uniqueTableName } from "../../sheet/writing/names";
+import { uniqueTableName } from "../../sheet/writing/writtenNames";
 import type { OpcPackage } from "./opcPackage";
 import type { WorkbookPart } from "./workbookPart";
 import { attributeOf, childOf, parseXml } from "./xmlTree";

@@ -2,7 +2,7 @@ import { rangeAddress, type CellRange } from "../../domain/grid";
 import type { SheetModel } from "../../sheet/model";
 import { NS } from "./namespaces";
 import { tableBlock } from "../../sheet/writing/cells";
-import { attributes, escapeCellAttribute, XML_HEADER } from "./xmlText";
+import { attributes, escapeCellAttribute, XML_HEADER } from "./escapeXml";
 
 /** Characters that Excel's structured references cannot contain, or that no heading cell preserves. */
 const FORBIDDEN = /[[\]#'@\r\n]/;

@@ -1,7 +1,7 @@
 import { NS } from "./namespaces";
-import { mentionsSheet } from "../../sheet/writing/names";
+import { mentionsSheet } from "../../sheet/writing/writtenNames";
 import { markedKind, type DefinedName, type ListedSheet, type WorkbookPart } from "./workbookPart";
-import { attributes, escapeText } from "./xmlText";
+import { attributes, escapeText } from "./escapeXml";
 import { editTag } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 

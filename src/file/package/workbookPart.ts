@@ -1,5 +1,5 @@
 import { NS } from "./namespaces";
-import { MARK, sheetOfReference } from "../../sheet/writing/names";
+import { MARK, sheetOfReference } from "../../sheet/writing/writtenNames";
 import { XmlEditor } from "./xmlEditor";
 import { attributeOf, childOf, type XmlElement } from "./xmlTree";
 

@@ -6,7 +6,7 @@ import { Donor, type Adopting } from "./adoptSheet";
 import type { WriteContext } from "./cellXml";
 import { gridSheetXml } from "./gridSheetXml";
 import { REL, TYPE } from "./namespaces";
-import { quotedSheet } from "../../sheet/writing/names";
+import { quotedSheet } from "../../sheet/writing/writtenNames";
 import type { OpcPackage } from "./opcPackage";
 import { openStyles, workbookPartName } from "./openParts";
 import { folderOf } from "./partNames";
@@ -15,7 +15,7 @@ import { markName, printNames, putModelSheet } from "./sheetParts";
 import { keptRegisterTable, TableNames, type RegisterTable } from "./tableNames";
 import { editWorkbook, type FinalSheet, type WrittenSheet } from "./workbookEdit";
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from "./workbookPart";
-import type { PartPiece } from "./pack";
+import type { PartPiece } from "./packPackage";
 
 /** A sheet to write: a model of the add-in, or the values of a sheet that was read from another file. */
 export interface PlannedSheet {

@@ -1,4 +1,4 @@
-import { attributes, withPrefix } from "./xmlText";
+import { attributes, withPrefix } from "./escapeXml";
 import { parseXml, type XmlElement } from "./xmlTree";
 
 /**

@@ -1,7 +1,7 @@
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, type FileEntry } from "@zip.js/zip.js";
 import { packingCodec } from "../codecs";
 import { archivePieces, type ArchivedFile } from "./archive";
-import { pack, packAtOnce, type PartPiece } from "./pack";
+import { pack, packAtOnce, type PartPiece } from "./packPackage";
 
 // Everything stays on this thread: no worker scripts have to be allowed, and the platform deflates off-thread anyway.
 configure({ useWebWorkers: false });

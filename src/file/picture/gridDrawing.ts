@@ -1,4 +1,4 @@
-import type { PictureColumn, PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureColumn, PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { isDateFormat } from "../../domain/dateFormat";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import type { CellStyle } from "../../sheet/model";

@@ -1,9 +1,9 @@
-import type { PictureColumn, PictureRows } from "../../app/picture";
+import type { PictureColumn, PictureRows } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
 import { isMoney } from "../../domain/money";
 import type { CellStyle, CellType, ModelValue, SheetModel } from "../../sheet/model";
 import { cellsByRow, fittingHeight, singleCells } from "../../sheet/writing/cells";
-import { asWritten } from "../../sheet/writing/values";
+import { asWritten } from "../../sheet/writing/writtenValues";
 import { dimensionOf, fileWidth } from "../package/sheetLayout";
 import { tableRange } from "../package/tableXml";
 import { Colouring } from "./colouring";

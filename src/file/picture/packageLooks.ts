@@ -1,4 +1,4 @@
-import type { PictureColumn } from "../../app/picture";
+import type { PictureColumn } from "../../app/workbookPicture";
 import { rangeOfAddress, type CellRange } from "../../domain/grid";
 import { Lazy } from "../lazy";
 import { REL } from "../package/namespaces";

@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
 import { editedModel } from "../editing/modelEdit";
-import type { Entry } from "../entry";
+import type { Entry } from "../packageEntry";
 import { Lazy } from "../lazy";
 import { gridDrawing } from "./gridDrawing";
 import { modelDrawing } from "./modelDrawing";

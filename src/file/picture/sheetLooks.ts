@@ -1,4 +1,4 @@
-import type { PictureColumn } from "../../app/picture";
+import type { PictureColumn } from "../../app/workbookPicture";
 import type { CellRange } from "../../domain/grid";
 import type { CellStyle, ConditionalFormat } from "../../sheet/model";
 

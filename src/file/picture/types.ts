@@ -1,4 +1,4 @@
-import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 
 /** A sheet that can be looked at: its picture, and its rows in pieces. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import { LimitError } from "./limits";
+import { LimitError } from "./fileLimits";
 
 /** A compound (OLE2) file: .xls, an encrypted .xlsx, or another program's document. */
 export interface CompoundFile {

@@ -1,6 +1,6 @@
 /* eslint-disable no-control-regex -- signatures of files are made of control characters */
-import { readFault, type ReadFault } from "./messages";
-import { asciiHead, decodeMarkup } from "./text";
+import { readFault, type ReadFault } from "./fileMessages";
+import { asciiHead, decodeMarkup } from "./fileText";
 
 /**
  * How the bytes of a file are to be read. What a `package` (zip) contains is identified by its parts, see package.ts.

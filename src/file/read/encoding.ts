@@ -1,4 +1,4 @@
-import { binaryString } from "./text";
+import { binaryString } from "./fileText";
 
 /** Receives bytes in pieces. */
 export type ByteSink = (piece: Uint8Array) => void;

@@ -1,6 +1,6 @@
 import type { CellRange, SheetGrid } from "../../domain/grid";
-import { CellsBuilder } from "./cells";
-import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, requireWithin } from "./limits";
+import { CellsBuilder } from "./fileCells";
+import { LimitError, MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, requireWithin } from "./fileLimits";
 import { storedGrid, type CellLook } from "./storedGrid";
 
 /** What a cell holds, before its position is known. */

@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { CellRange, SheetGrid } from "../../domain/grid";
-import { CellsBuilder } from "./cells";
+import { CellsBuilder } from "./fileCells";
 import { forEachSet } from "./forEachSet";
 import { storedGrid, type CellLook } from "./storedGrid";
 

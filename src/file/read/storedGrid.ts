@@ -1,6 +1,6 @@
 import type { CellRange, SheetGrid } from "../../domain/grid";
-import type { Cells, CellsBuilder } from "./cells";
-import { possibleMerges } from "./merges";
+import type { Cells, CellsBuilder } from "./fileCells";
+import { possibleMerges } from "./fileMerges";
 
 /** How the cells of a style look, as far as that is read. */
 export interface CellLook {

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
-import type { SheetFault } from "./messages";
+import type { SheetFault } from "./fileMessages";
 
 /** What a file turned out to be. */
 export type ReadFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "html" | "xml";

@@ -2,10 +2,10 @@ import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { placeRow, type SheetDraft } from "../../sheet/layout";
 import type { CellStyle, ModelValue } from "../../sheet/model";
-import { STYLES } from "../../sheet/styles";
-import { fit, LAST, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";
-import { gravestFirst, VERDICT_STYLES, verdictOf, verdictWords } from "./verdicts";
-import { CONTROL_WORDS } from "./words";
+import { STYLES } from "../../sheet/sheetStyles";
+import { fit, LAST, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./controlParts";
+import { gravestFirst, VERDICT_STYLES, verdictOf, verdictWords } from "./controlVerdicts";
+import { CONTROL_WORDS } from "./controlSheetWords";
 
 /** «Сверки сумм»: the controls, failed ones first; returns the row after them. */
 export function placeChecks(sheet: SheetDraft, row: number, controls: readonly Control[]): number {

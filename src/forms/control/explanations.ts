@@ -1,10 +1,10 @@
 import { formatDay } from "../../domain/day";
 import { allRules, REGULATION_IDS, regulation, ruleSentence, type CollectionRules } from "../../regulations";
-import { FORMS } from "../registry";
+import { FORMS } from "../formRegistry";
 import type { SheetDraft } from "../../sheet/layout";
-import { STYLES } from "../../sheet/styles";
-import { placeSectionTitle, placeWords } from "./parts";
-import { EXPLANATION_WORDS as WORDS } from "./words";
+import { STYLES } from "../../sheet/sheetStyles";
+import { placeSectionTitle, placeWords } from "./controlParts";
+import { EXPLANATION_WORDS as WORDS } from "./controlSheetWords";
 
 /**
  * «Пояснения» below the controls: the terms of the rules in force with their clauses, how the document was read where

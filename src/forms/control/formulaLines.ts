@@ -2,11 +2,11 @@ import { cellAddress } from "../../domain/grid";
 import { ZERO } from "../../domain/money";
 import type { BuiltForm } from "../kit/form";
 import { formulaContent, placeRow, rangeOf, type SheetDraft } from "../../sheet/layout";
-import { STYLES } from "../../sheet/styles";
+import { STYLES } from "../../sheet/sheetStyles";
 import { formulaChecks } from "./formulaChecks";
-import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";
-import { VERDICT_STYLES } from "./verdicts";
-import { CONTROL_WORDS } from "./words";
+import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./controlParts";
+import { VERDICT_STYLES } from "./controlVerdicts";
+import { CONTROL_WORDS } from "./controlSheetWords";
 
 /** Sums are formatted like what they add up: no «29,00» for counts. */
 const STYLES_SHOWN = {

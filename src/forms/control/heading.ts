@@ -1,9 +1,9 @@
 import { rangeAddress, type CellRange } from "../../domain/grid";
 import type { Control } from "../../domain/problem";
 import { formulaContent, placeMerged, rangeOf, setHeight, type SheetDraft } from "../../sheet/layout";
-import { LAST } from "./parts";
-import { VERDICT_STYLES, verdictOf, type Verdict } from "./verdicts";
-import { CONTROL_WORDS } from "./words";
+import { LAST } from "./controlParts";
+import { VERDICT_STYLES, verdictOf, type Verdict } from "./controlVerdicts";
+import { CONTROL_WORDS } from "./controlSheetWords";
 
 /** How many lines of the sheet carry a verdict when it is built, besides those of the controls. */
 export interface Counts {

@@ -6,10 +6,10 @@ import { queryEngine } from "../../register/query/engine";
 import { countOf, empty, filled, sumOf, together } from "../../register/query/query";
 import { COMPUTED_COLUMNS, factColumn } from "../../register/table/registerColumns";
 import { formulaContent, placeRow, rangeOf, type Content, type SheetDraft } from "../../sheet/layout";
-import { STYLES } from "../../sheet/styles";
-import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./parts";
-import { VERDICT_STYLES } from "./verdicts";
-import { CONTROL_WORDS } from "./words";
+import { STYLES } from "../../sheet/sheetStyles";
+import { colourVerdicts, fit, placeHeadings, placeSectionTitle, placeWords, RESULT } from "./controlParts";
+import { VERDICT_STYLES } from "./controlVerdicts";
+import { CONTROL_WORDS } from "./controlSheetWords";
 
 /** A figure of the register as it is now, and what it must be. */
 interface RegisterCheck {

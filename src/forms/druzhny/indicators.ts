@@ -1,8 +1,8 @@
-import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import { formatDay } from "../../domain/day";
 import { nextReportingDates } from "../../regulations/reportingCalendar";
 import { derivedColumn, isIncluded, LACKING } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { knownFigure, queryFigure, unknownFigure, type Figure, type Shown } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {
@@ -17,7 +17,7 @@ import {
   type Query,
   type QueryColumn,
 } from "../../register/query/query";
-import { DRUZHNY_WORDS, type MeasureKey } from "./words";
+import { DRUZHNY_WORDS, type MeasureKey } from "./druzhnyWords";
 
 /** One line of «Показатель»: its name, and a figure of the register or text. */
 export interface Indicator {

@@ -2,19 +2,19 @@ import { dateBy, isSuitFiled } from "../../assessment/facts";
 import { formatDay, type Day } from "../../domain/day";
 import { MoneyTotal, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import { peopleOf } from "../../settings/values";
-import { CELL_WORDS } from "../../register/words";
+import { peopleOf } from "../../settings/settingsValues";
+import { CELL_WORDS } from "../../register/registerWords";
 import { derivedColumn, isIncluded } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
-import { sameSum } from "../kit/controls";
+import type { FormRow } from "../kit/formContext";
+import { sameSum } from "../kit/formControls";
 import { dateInWords } from "../../domain/dayWords";
 import { queryFigure, type Figure } from "../kit/formFigures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";
 import { buildListForm, type ListColumn } from "../kit/listForm";
-import { formSheetKind } from "../kit/names";
+import { formSheetKind } from "../kit/formNames";
 import { is, sumOf, type Criterion } from "../../register/query/query";
-import { INVENTORY_WORDS as WORDS } from "./words";
+import { INVENTORY_WORDS as WORDS } from "./inventoryWords";
 
 /**
  * The inventory list of settlements after ф. 0504091 (Severodvinsk п. 4, Sevsk п. 2.2, Druzhnensky 2): every debt

@@ -1,6 +1,6 @@
 import { placeMerged, setHeight, type SheetDraft } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
-import type { Administrator } from "./context";
+import type { Administrator } from "./formContext";
 import type { BuiltForm } from "./form";
 import { FORM_FONT_SIZE, FORM_TEXT } from "./formStyles";
 

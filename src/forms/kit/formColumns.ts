@@ -5,7 +5,7 @@ import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/f
 import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
 import { COMPUTED_COLUMNS } from "../../register/table/registerColumns";
-import type { FormContext, FormRow } from "./context";
+import type { FormContext, FormRow } from "./formContext";
 import type { ColumnValue, QueryColumn } from "../../register/query/query";
 
 /** What a principal or a penalty counts as in the Olenegorsk income forms; these words are stored in the register. */

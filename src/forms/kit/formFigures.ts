@@ -1,7 +1,7 @@
 import { sum, toKopecks, toThousands, ZERO, type Money } from "../../domain/money";
 import { formulaContent, type Content } from "../../sheet/layout";
 import type { FormulaContext } from "../../sheet/model";
-import type { FormRow } from "./context";
+import type { FormRow } from "./formContext";
 import type { QueryEngine } from "../../register/query/engine";
 import { queryFormula, together, type Query } from "../../register/query/query";
 import { fitsFormula } from "../../sheet/writing/formula";

@@ -12,7 +12,7 @@ import {
   type PageOptions,
 } from "../../sheet/page";
 import { breakBeforeEnd } from "../../sheet/pageBreaks";
-import type { Administrator, FormRow } from "./context";
+import type { Administrator, FormRow } from "./formContext";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { BuiltForm, CheckedCell } from "./form";

@@ -1,5 +1,5 @@
 import type { Money } from "../../domain/money";
-import type { FormContext, FormRow } from "./context";
+import type { FormContext, FormRow } from "./formContext";
 import type { QueryColumn } from "../../register/query/query";
 
 /** The lines of the register that hold the debts, counted from 0. */

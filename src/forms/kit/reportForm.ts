@@ -3,7 +3,7 @@ import { emptySheet, rangeOf, setWidths, type SheetDraft } from "../../sheet/lay
 import { wrappedLines } from "../../sheet/measure";
 import { pageRooms, portraitPage, rowHeights } from "../../sheet/page";
 import { pageBreaks, type KeptRows } from "../../sheet/pageBreaks";
-import type { Administrator, FormRow } from "./context";
+import type { Administrator, FormRow } from "./formContext";
 import type { QueryEngine } from "../../register/query/engine";
 import type { BuiltForm } from "./form";
 import { placeBelow, placeLines, roomForText, type BelowTable, type TextLine } from "./formParts";

@@ -1,6 +1,6 @@
 import { placeMerged, rangeOf, setHeight, type SheetDraft } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
-import type { FormRow } from "./context";
+import type { FormRow } from "./formContext";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { CheckedCell } from "./form";

@@ -13,7 +13,7 @@ import {
 import { heightFor } from "../../sheet/measure";
 import type { CellStyle } from "../../sheet/model";
 import { heightOf, landscapePage } from "../../sheet/page";
-import type { Administrator, FormRow } from "./context";
+import type { Administrator, FormRow } from "./formContext";
 import type { QueryEngine } from "../../register/query/engine";
 import { checkedValue, figureContent, type Figure } from "./formFigures";
 import type { BuiltForm, CheckedCell } from "./form";
@@ -31,7 +31,13 @@ import {
 import { columnsOf, type QueryColumn } from "../../register/query/query";
 import { pageHigh, placeContinued, placeUnder, tableBreaks, type UnderTable } from "./tablePages";
 import { filledPages, pagesWide, withFittedWidths, type SideBySide } from "./widths";
-import { computeTable, type ComputedTable, type TableColumn, type TableLine, type TableSpec } from "./table";
+import {
+  computeTable,
+  type ComputedTable,
+  type TableColumn,
+  type TableLine,
+  type TableSpec,
+} from "./formTable";
 
 /**
  * Merged cells in a table's body, by the keys of their first and last columns and lines; the content is the first

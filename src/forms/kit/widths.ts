@@ -1,5 +1,5 @@
 import { formatMoney, type Money } from "../../domain/money";
-import type { ComputedTable, TableColumn } from "./table";
+import type { ComputedTable, TableColumn } from "./formTable";
 import type { Figure } from "./formFigures";
 
 /** Decimals that a figure is printed with. */

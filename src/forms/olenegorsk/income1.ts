@@ -1,13 +1,13 @@
 import { FormKind, LACKING, OlenegorskScope } from "../kit/formColumns";
 import { knownFigure, queryFigure, type Figure } from "../kit/formFigures";
 import type { FormBasis, FormDeclaration, FormInput } from "../kit/form";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";
 import { countOf, empty, is, startsWith, sumOf, together, type Query } from "../../register/query/query";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { buildTableForm, type BuiltTableForm } from "../kit/tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
-import { notice, roundingOf, sameAsRegister, sumsKnown } from "../kit/controls";
+import { notice, roundingOf, sameAsRegister, sumsKnown } from "../kit/formControls";
 import {
   INCOME_HEADER,
   incomeCodes,
@@ -18,7 +18,7 @@ import {
   type Kind,
 } from "./incomeTable";
 import { olenegorskColumns, scopeParts, type ScopePart } from "./scope";
-import { bodyWithCode, incomeHeading, OLENEGORSK_DOCUMENT } from "./words";
+import { bodyWithCode, incomeHeading, OLENEGORSK_DOCUMENT } from "./olenegorskWords";
 
 /** Приложение № 1 к Порядку по доходам (постановление Администрации города Оленегорска от 18.03.2014 № 83). */
 export const olenegorskIncome1: FormDeclaration<"olenegorsk-income-1"> = {

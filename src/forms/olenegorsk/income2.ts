@@ -2,11 +2,11 @@ import type { Control } from "../../domain/problem";
 import { OlenegorskScope } from "../kit/formColumns";
 import { addedFigures, linkedFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
-import { formSheetKind } from "../kit/names";
-import type { ComputedTable } from "../kit/table";
+import { formSheetKind } from "../kit/formNames";
+import type { ComputedTable } from "../kit/formTable";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
 import { INCOME_CONTROLS, nothingUnder } from "./controlWords";
-import { roundingOf, sameAsRegister, sameFigures } from "../kit/controls";
+import { roundingOf, sameAsRegister, sameFigures } from "../kit/formControls";
 import {
   INCOME_HEADER,
   incomeCodes,
@@ -19,7 +19,7 @@ import {
   type Kind,
 } from "./incomeTable";
 import { scopeParts } from "./scope";
-import { municipalHeading, OLENEGORSK_DOCUMENT } from "./words";
+import { municipalHeading, OLENEGORSK_DOCUMENT } from "./olenegorskWords";
 
 /** Приложение № 2 к Порядку по доходам (№ 83): the whole municipality. */
 export const olenegorskIncome2: FormDeclaration<"olenegorsk-income-2"> = {

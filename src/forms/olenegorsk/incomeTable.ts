@@ -1,9 +1,9 @@
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { FormKind, OlenegorskScope } from "../kit/formColumns";
 import type { Figure } from "../kit/formFigures";
 import type { FormBasis } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
-import type { TableColumn, TableLine, TableSpec } from "../kit/table";
+import type { TableColumn, TableLine, TableSpec } from "../kit/formTable";
 import type { MergedCells } from "../kit/tableForm";
 import { hasFigure, olenegorskColumns } from "./scope";
 

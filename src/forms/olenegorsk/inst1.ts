@@ -1,15 +1,15 @@
 import { InstitutionGroup, OlenegorskScope } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { formatDay } from "../../domain/day";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { is, moreThan, sumOf, type Criterion } from "../../register/query/query";
-import type { ColumnRule, TableColumn } from "../kit/table";
+import type { ColumnRule, TableColumn } from "../kit/formTable";
 import { buildTableForm, type BuiltTableForm } from "../kit/tableForm";
 import { institutionNotices } from "./institutionNotices";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
-import { sameAsRegister } from "../kit/controls";
+import { sameAsRegister } from "../kit/formControls";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import { FundingWord, olenegorskColumns, scopeParts, type ScopePart } from "./scope";
 import {
@@ -19,7 +19,7 @@ import {
   noteLine,
   OLENEGORSK_DOCUMENT,
   signature,
-} from "./words";
+} from "./olenegorskWords";
 
 /**
  * The two types of debt, with one sheet each: «Тип задолженности» as the form prints it, and the JSON report's word.

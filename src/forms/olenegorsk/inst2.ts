@@ -1,17 +1,17 @@
 import { formatDay, type Day } from "../../domain/day";
 import type { Control } from "../../domain/problem";
-import type { Administrator } from "../kit/context";
+import type { Administrator } from "../kit/formContext";
 import { LACKING, OlenegorskScope } from "../kit/formColumns";
 import { linkedFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { BelowTable, HeaderCell } from "../kit/formParts";
-import { formSheetKind } from "../kit/names";
+import { formSheetKind } from "../kit/formNames";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";
 import { countOf, is, sumOf } from "../../register/query/query";
-import type { ColumnRule, ComputedTable, TableColumn } from "../kit/table";
+import type { ColumnRule, ComputedTable, TableColumn } from "../kit/formTable";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
 import { INSTITUTION_CONTROLS, nothingUnder } from "./controlWords";
-import { sameAsRegister, sameFigures, sumsKnown } from "../kit/controls";
+import { sameAsRegister, sameFigures, sumsKnown } from "../kit/formControls";
 import { DebtType } from "./inst1";
 import { kosguLines, onLine, tableLines, TOTAL_LINE } from "./institutionLines";
 import type { KosguLine } from "./kosgu";
@@ -25,7 +25,7 @@ import {
   noteLine,
   OLENEGORSK_DOCUMENT,
   signature,
-} from "./words";
+} from "./olenegorskWords";
 
 /** Приложение № 2 к Порядку по учреждениям (№ 83): the consolidated analytic report. */
 export const olenegorskInst2: FormDeclaration<"olenegorsk-inst-2"> = {

@@ -2,7 +2,7 @@ import { ZERO } from "../../domain/money";
 import { OlenegorskScope } from "../kit/formColumns";
 import { queryFigure } from "../kit/formFigures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { is } from "../../register/query/query";
 import { buildReportForm, paragraph, section, type ReportPart } from "../kit/reportForm";
 import { tableForms } from "../kit/tableForm";
@@ -15,7 +15,7 @@ import { overdueSection } from "./instNoteOverdue";
 import { INST_NOTE_WORDS as WORDS } from "./instNoteWords";
 import { largestDebtors, type LargestDebtors, type NoteDebts } from "./largestDebtors";
 import { scopeParts, type ScopePart } from "./scope";
-import { bodyName, executorLines, OLENEGORSK_DOCUMENT, signature } from "./words";
+import { bodyName, executorLines, OLENEGORSK_DOCUMENT, signature } from "./olenegorskWords";
 
 /** Пояснительная записка of each ГРБС (порядок по учреждениям, п. 2.6). */
 export const olenegorskInstNote: FormDeclaration<"olenegorsk-inst-note"> = {

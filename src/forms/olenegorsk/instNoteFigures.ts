@@ -1,6 +1,6 @@
 import { ZERO } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
-import type { Administrator } from "../kit/context";
+import type { Administrator } from "../kit/formContext";
 import { linkedFigure, percentOf, type Figure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { paragraph, section, type ReportPart, type ReportRow } from "../kit/reportForm";

@@ -1,7 +1,7 @@
 import { happenedBy } from "../../assessment/facts";
 import type { FieldKey } from "../../domain/fields";
 import type { Money } from "../../domain/money";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import type { FormInput } from "../kit/form";
 import { registerSum } from "../kit/registerAmounts";
 import { paragraph, section, type ReportPart } from "../kit/reportForm";

@@ -1,7 +1,7 @@
 import { formatDay, type Day } from "../../domain/day";
 import { isMoney, money, ZERO, type Money } from "../../domain/money";
 import { leading } from "../../register/summary/leading";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { queryFigure, shareFigure, stated } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { moreThan, sumOf } from "../../register/query/query";

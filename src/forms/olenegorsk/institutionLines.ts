@@ -1,9 +1,9 @@
 import { OlenegorskScope } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import type { Criterion } from "../../register/query/query";
 import { is } from "../../register/query/query";
 import type { FormBasis } from "../kit/form";
-import type { TableLine } from "../kit/table";
+import type { TableLine } from "../kit/formTable";
 import { isListed, KOSGU_LINES, type KosguLine } from "./kosgu";
 import { hasFigure, kosguWord, olenegorskColumns } from "./scope";
 

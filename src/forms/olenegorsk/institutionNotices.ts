@@ -1,8 +1,8 @@
 import { InstitutionType } from "../../domain/fields";
 import type { Control } from "../../domain/problem";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import type { FormBasis } from "../kit/form";
-import { allKnown, notice } from "../kit/controls";
+import { allKnown, notice } from "../kit/formControls";
 import { INSTITUTION_CONTROLS } from "./controlWords";
 import { isListed, kosguLine } from "./kosgu";
 import { count, FundingWord, isGrouped, olenegorskColumns } from "./scope";

@@ -1,5 +1,5 @@
 import type { Money } from "../../domain/money";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { queryFigure, shareFigure, type Shown } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {

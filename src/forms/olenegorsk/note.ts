@@ -1,6 +1,6 @@
 import { OlenegorskScope } from "../kit/formColumns";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
-import { formSheetKind } from "../kit/names";
+import { formSheetKind } from "../kit/formNames";
 import { buildReportForm, paragraph, type ReportPart } from "../kit/reportForm";
 import { tableForms } from "../kit/tableForm";
 import { nothingUnder } from "./controlWords";
@@ -10,7 +10,13 @@ import { incomesSection, totalsSection } from "./noteChanges";
 import { debtorsSection } from "./noteDebtors";
 import { NOTE_WORDS as WORDS } from "./noteWords";
 import { scopeParts } from "./scope";
-import { addressee, executorLines, municipalityName, OLENEGORSK_DOCUMENT, signature } from "./words";
+import {
+  addressee,
+  executorLines,
+  municipalityName,
+  OLENEGORSK_DOCUMENT,
+  signature,
+} from "./olenegorskWords";
 
 /** Аналитическая записка Главе города (порядок по доходам, п. 6 пп. 1). */
 export const olenegorskNote: FormDeclaration<"olenegorsk-note"> = {

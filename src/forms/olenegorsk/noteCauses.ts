@@ -1,8 +1,8 @@
-import { STAGE_WORDS } from "../../assessment/words";
+import { STAGE_WORDS } from "../../assessment/assessmentWords";
 import { addDays } from "../../domain/day";
 import { toThousands, ZERO } from "../../domain/money";
 import { OlenegorskScope } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { queryFigure, shareFigure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import {

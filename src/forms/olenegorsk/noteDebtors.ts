@@ -1,6 +1,6 @@
 import { ZERO } from "../../domain/money";
 import { OlenegorskScope } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { queryFigure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { is } from "../../register/query/query";

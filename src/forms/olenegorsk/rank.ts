@@ -1,7 +1,7 @@
 import { Amounts } from "../../domain/amounts";
 import { isAboveZero, ZERO, type Money } from "../../domain/money";
 import { derivedColumn } from "../kit/formColumns";
-import type { FormContext, FormRow } from "../kit/context";
+import type { FormContext, FormRow } from "../kit/formContext";
 import type { QueryColumn } from "../../register/query/query";
 import { linesOf } from "../kit/registerAmounts";
 

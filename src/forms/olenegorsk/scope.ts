@@ -1,7 +1,7 @@
 import { Funding, YesNo } from "../../domain/fields";
 import { readKbk } from "../../domain/identifiers";
 import { derivedColumn, OlenegorskScope } from "../kit/formColumns";
-import type { Administrator, FormContext, FormRow } from "../kit/context";
+import type { Administrator, FormContext, FormRow } from "../kit/formContext";
 import type { FormBasis } from "../kit/form";
 import type { QueryColumn } from "../../register/query/query";
 import type { OrganisationSettings } from "../../settings/settings";

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import { derivedColumn, LACKING } from "../kit/formColumns";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import type { FormInput } from "../kit/form";
 import {
   before,

@@ -2,9 +2,9 @@ import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../
 import { money, type Money } from "../../domain/money";
 import { administratorId } from "../../domain/officials";
 import { parseWrittenSum, type LoneSeparator } from "../../domain/written/sum";
-import type { Administrator } from "../kit/context";
+import type { Administrator } from "../kit/formContext";
 import { INDICATORS } from "./measures";
-import { PLAN_HEADERS, PLAN_WORDS } from "./words";
+import { PLAN_HEADERS, PLAN_WORDS } from "./vologdaWords";
 
 /** The cells of a plan's line that the user fills in. */
 export const PLAN_FIELDS = ["planOpening", "planGrowth", "reasons"] as const;

@@ -1,6 +1,6 @@
 import { sum, toThousands, ZERO, type Money } from "../../domain/money";
 import { percentInWords } from "../kit/amountWords";
-import type { FormRow } from "../kit/context";
+import type { FormRow } from "../kit/formContext";
 import { shareFigure, type Figure } from "../kit/formFigures";
 import type { FormInput } from "../kit/form";
 import { is, startsWith, sumOf, where } from "../../register/query/query";

@@ -2,7 +2,7 @@ import type { Assessment } from "../../assessment/types";
 import { sum, toThousands, type Money } from "../../domain/money";
 import { percentInWords, sentence } from "../kit/amountWords";
 import { isIncluded } from "../kit/formColumns";
-import type { Administrator, FormRow } from "../kit/context";
+import type { Administrator, FormRow } from "../kit/formContext";
 import { addedFigures, linkedFigure, percentOf, stated, type Figure } from "../kit/formFigures";
 import type { BuiltForm, FormInput } from "../kit/form";
 import { registerSum } from "../kit/registerAmounts";

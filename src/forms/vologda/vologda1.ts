@@ -2,11 +2,11 @@ import { dayOf } from "../../domain/day";
 import { isMoney } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { LACKING, threeYearMark } from "../kit/formColumns";
-import type { Administrator, FormRow } from "../kit/context";
-import { roundingOf, sameAsRegister, sumsKnown } from "../kit/controls";
+import type { Administrator, FormRow } from "../kit/formContext";
+import { roundingOf, sameAsRegister, sumsKnown } from "../kit/formControls";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";
 import {
   before,
@@ -19,9 +19,9 @@ import {
   together,
   type Criterion,
 } from "../../register/query/query";
-import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../kit/table";
+import type { ColumnRule, ComputedTable, TableLine, TableSpec } from "../kit/formTable";
 import { buildTableForm, type BuiltTableForm } from "../kit/tableForm";
-import { nothingToSay, reportingAdministrators } from "./administrators";
+import { nothingToSay, reportingAdministrators } from "./vologdaAdministrators";
 import {
   CONTROL_WORDS,
   executorLine,
@@ -29,7 +29,7 @@ import {
   heading,
   treasurySignature,
   VOLOGDA_DOCUMENT,
-} from "./words";
+} from "./vologdaWords";
 
 /** Приложение 1 к Порядку (постановление Правительства Вологодской области от 17.07.2023 № 817). */
 export const vologda1: FormDeclaration<"vologda-1"> = {

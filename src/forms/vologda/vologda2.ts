@@ -1,14 +1,14 @@
 import type { Control } from "../../domain/problem";
-import type { Administrator, FormContext, FormRow } from "../kit/context";
+import type { Administrator, FormContext, FormRow } from "../kit/formContext";
 import { shareFigure, typedFigure, typedText, unknownFigure, type Figure } from "../kit/formFigures";
 import type { FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { is, startsWith, sumOf, where, type Query } from "../../register/query/query";
-import type { TableLine, TableSpec } from "../kit/table";
+import type { TableLine, TableSpec } from "../kit/formTable";
 import { buildTableForm, type BuiltTableForm, type MergedCells } from "../kit/tableForm";
-import { nothingToSay, reportingAdministrators } from "./administrators";
-import { sumsKnown, unknownThroughout } from "../kit/controls";
+import { nothingToSay, reportingAdministrators } from "./vologdaAdministrators";
+import { sumsKnown, unknownThroughout } from "../kit/formControls";
 import { UNKNOWN_SUMS } from "../kit/unknownWords";
 import {
   BAD_DEBT_LINE,
@@ -20,8 +20,8 @@ import {
 } from "./measureFacts";
 import { INDICATORS, MEASURES, UNIT_WORDS, type PlanIndicator } from "./measures";
 import { parsePlan, readVologdaPlan } from "./planInput";
-import { planSheet, VOLOGDA_PLAN_KIND, type PlanSheet } from "./planSheet";
-import { CONTROL_WORDS, executorLine, headSignature, heading, VOLOGDA_DOCUMENT } from "./words";
+import { planSheet, VOLOGDA_PLAN_KIND, type PlanSheet } from "./vologdaPlanSheet";
+import { CONTROL_WORDS, executorLine, headSignature, heading, VOLOGDA_DOCUMENT } from "./vologdaWords";
 
 /** Приложение 2 к Порядку: performance of the plan of measures, one sheet per administrator. */
 export const vologda2: FormDeclaration<"vologda-2"> = {

@@ -1,16 +1,23 @@
 import { toThousands } from "../../domain/money";
 import type { Control } from "../../domain/problem";
-import type { Administrator, FormRow } from "../kit/context";
+import type { Administrator, FormRow } from "../kit/formContext";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
 import { buildListForm, type ListColumn } from "../kit/listForm";
-import { formSheetKind, formSheetName } from "../kit/names";
+import { formSheetKind, formSheetName } from "../kit/formNames";
 import { is, startsWith, sumOf } from "../../register/query/query";
 import { greatestFirst, linesOf } from "../kit/registerAmounts";
 import { tableForms } from "../kit/tableForm";
-import { nothingToSay, reportingAdministrators } from "./administrators";
-import { sameSum, withinRounding } from "../kit/controls";
-import { CONTROL_WORDS, executorLine, headSignature, heading, NO_OVERDUE, VOLOGDA_DOCUMENT } from "./words";
+import { nothingToSay, reportingAdministrators } from "./vologdaAdministrators";
+import { sameSum, withinRounding } from "../kit/formControls";
+import {
+  CONTROL_WORDS,
+  executorLine,
+  headSignature,
+  heading,
+  NO_OVERDUE,
+  VOLOGDA_DOCUMENT,
+} from "./vologdaWords";
 
 /** Приложение 3 к Порядку: the overdue debtors, one sheet per administrator. */
 export const vologda3: FormDeclaration<"vologda-3"> = {

@@ -1,15 +1,15 @@
 import type { Control } from "../../domain/problem";
-import type { Administrator } from "../kit/context";
+import type { Administrator } from "../kit/formContext";
 import { absentFigure, linkedFigure, type Figure } from "../kit/formFigures";
 import type { BuiltForm, FormDeclaration, FormInput } from "../kit/form";
 import type { HeaderCell } from "../kit/formParts";
-import { formSheetKind } from "../kit/names";
-import type { ComputedTable, TableLine, TableSpec } from "../kit/table";
+import { formSheetKind } from "../kit/formNames";
+import type { ComputedTable, TableLine, TableSpec } from "../kit/formTable";
 import { buildTableForm, placeOf, tableForms, type BuiltTableForm } from "../kit/tableForm";
-import { hasDebt, nothingToSay } from "./administrators";
-import { roundingOf, sameAsRegister } from "../kit/controls";
+import { hasDebt, nothingToSay } from "./vologdaAdministrators";
+import { roundingOf, sameAsRegister } from "../kit/formControls";
 import { LEAVES } from "./vologda1";
-import { CONTROL_WORDS, heading, TOTAL_OF_SUBMITTED, VOLOGDA_DOCUMENT } from "./words";
+import { CONTROL_WORDS, heading, TOTAL_OF_SUBMITTED, VOLOGDA_DOCUMENT } from "./vologdaWords";
 
 /** Приложение 4 к Порядку: all administrators, as their own приложение 1 prints them. */
 export const vologda4: FormDeclaration<"vologda-4"> = {

@@ -12,9 +12,9 @@ import {
   type FieldValue,
 } from "../../domain/fields";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { FINDINGS, cellErrorFinding } from "./messages";
-import { normaliseText } from "./normalise";
-import { cleanText, excelNumber, isBlank } from "./text";
+import { FINDINGS, cellErrorFinding } from "./cellMessages";
+import { normaliseText } from "./normaliseText";
+import { cleanText, excelNumber, isBlank } from "./cellText";
 import { EMPTY, known, unreadable, type Reading } from "./types";
 
 /** Words for a choice, tried in order against the normalised text; the first match decides. */

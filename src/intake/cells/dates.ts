@@ -1,10 +1,10 @@
 import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { parseWrittenDay } from "../../domain/written/day";
-import { FINDINGS, cellErrorFinding } from "./messages";
+import { parseWrittenDay } from "../../domain/written/writtenDay";
+import { FINDINGS, cellErrorFinding } from "./cellMessages";
 import { daysInText, isPlausible } from "../../domain/written/dayInText";
 import { saysNone } from "./none";
-import { cleanText, isBlank } from "./text";
+import { cleanText, isBlank } from "./cellText";
 import { EMPTY, known, noted, unreadable, type DateContext, type Reading } from "./types";
 
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;

@@ -1,4 +1,4 @@
-import { normaliseText } from "./normalise";
+import { normaliseText } from "./normaliseText";
 
 const COMPANY =
   /(?<![а-яё])(?:ооо|оао|зао|пао|нао|ао|ип|муп|гуп|фгуп|тсж|тсн|снт|гск|спк|схпк|кфх|чп|ано|мкп|пк|жск|ук)(?![а-яё])/i;

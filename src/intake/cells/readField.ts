@@ -13,11 +13,11 @@ import type { Money } from "../../domain/money";
 import { readChoice } from "./choices";
 import { isDateFormat } from "../../domain/dateFormat";
 import { readDate } from "./dates";
-import { readCode } from "./identifiers";
-import { FINDINGS } from "./messages";
-import { readMoney } from "./money";
-import { readPeriodDay } from "./period";
-import { readText } from "./text";
+import { readCode } from "./readIdentifier";
+import { FINDINGS } from "./cellMessages";
+import { readMoney } from "./readMoney";
+import { readPeriodDay } from "./readPeriod";
+import { readText } from "./cellText";
 import { noted, unreadable, type FieldContext, type Reading } from "./types";
 
 type AnyReading = Reading<Money | Day | string>;

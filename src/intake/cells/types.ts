@@ -1,4 +1,4 @@
-import type { DateOrder } from "../../domain/written/day";
+import type { DateOrder } from "../../domain/written/writtenDay";
 import type { Severity } from "../../domain/problem";
 import type { LoneSeparator } from "../../domain/written/sum";
 import type { MoneyUnit } from "../types";
@@ -28,7 +28,7 @@ export interface MoneyContext {
   readonly lone: LoneSeparator;
 }
 
-export type { DateOrder } from "../../domain/written/day";
+export type { DateOrder } from "../../domain/written/writtenDay";
 
 /** What the cell of a date does not say itself. */
 export interface DateContext {

@@ -1,6 +1,6 @@
 import { money, type Money } from "../../domain/money";
 import type { MoneyUnit } from "../types";
-import { withoutLookAlikes } from "./normalise";
+import { withoutLookAlikes } from "./normaliseText";
 
 const FACTORS: Readonly<Record<MoneyUnit, Money>> = {
   rub: money(1),

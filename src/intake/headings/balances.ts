@@ -1,7 +1,7 @@
 import { dayOf, type Day } from "../../domain/day";
 import { daysInText } from "../../domain/written/dayInText";
 import { MONTH } from "../../domain/written/months";
-import { normaliseHeading } from "./normalise";
+import { normaliseHeading } from "./normaliseHeading";
 
 /** Which part of a debt a column of sums holds; `plain` if the heading does not say. */
 export type DebtPart = "principal" | "penalty" | "total" | "plain" | "overdue";

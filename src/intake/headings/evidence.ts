@@ -2,7 +2,7 @@ import type { ColumnTarget } from "../types";
 import type { StudiedColumn } from "./fit";
 import type { Model } from "./model";
 import { columnFeatures, type SeenColumn } from "./model/features";
-import { KINDS } from "./words";
+import { KINDS } from "./matchWords";
 
 const MOST_WORDS = 3;
 /** A word that contributes less than this is not worth naming. */

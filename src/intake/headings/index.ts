@@ -2,8 +2,8 @@
 export type { ColumnProfile, MatchContext, MatchResult } from "./types";
 export { matchColumns } from "./match";
 export { transliterated } from "./model/headingText";
-export { normaliseHeading } from "./normalise";
+export { normaliseHeading } from "./normaliseHeading";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
 export { looksLikeHeading } from "./vocabulary";
-export { targetName } from "./words";
+export { targetName } from "./matchWords";

@@ -4,10 +4,10 @@ import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
 import { settleParts } from "./debtParts";
 import type { StudiedColumn } from "./fit";
-import { recogniseHeading } from "./recognise";
+import { recogniseHeading } from "./recogniseHeading";
 import { resolveSums, type ChosenAmount, type SumColumn } from "./resolveBalances";
 import type { MatchContext } from "./types";
-import { REASONS } from "./words";
+import { REASONS } from "./matchWords";
 
 /** What the vocabulary and the rules for dated headings say about a column by themselves. */
 export interface Known {

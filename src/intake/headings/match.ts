@@ -4,18 +4,18 @@ import { yearStart } from "../../domain/reportingDates";
 import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
-import { decide, NOTHING, taken, type Verdict } from "./decide";
+import { decide, NOTHING, taken, type Verdict } from "./headingDecide";
 import { evidenceFor } from "./evidence";
 import { studyColumns, type StudiedColumn } from "./fit";
 import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
-import { normaliseHeading } from "./normalise";
+import { normaliseHeading } from "./normaliseHeading";
 import { withoutGuesses } from "./required";
 import type { ChosenAmount } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
-import { isPeriodUnknown, saysSinceNewYear, settlePeriods } from "./periods";
-import { NOTES, REASONS } from "./words";
+import { isPeriodUnknown, saysSinceNewYear, settlePeriods } from "./headingPeriods";
+import { NOTES, REASONS } from "./matchWords";
 
 /** A column without a heading whose values are nearly all INNs or KBKs. */
 const CONTENT_SHARE = 0.9;

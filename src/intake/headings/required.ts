@@ -1,10 +1,10 @@
 import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
-import { taken, type Verdict } from "./decide";
+import { taken, type Verdict } from "./headingDecide";
 import type { StudiedColumn } from "./fit";
 import type { KnownColumns } from "./known";
-import { REASONS } from "./words";
+import { REASONS } from "./matchWords";
 
 /** Without one of each of the first groups there is no register; debtor and amount are never left out (register.md §1). */
 const REQUIRED: readonly (readonly FieldKey[])[] = [

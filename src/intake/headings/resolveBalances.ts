@@ -3,9 +3,9 @@ import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
 import type { Balance, DebtPart, Turnover } from "./balances";
-import { normaliseHeading } from "./normalise";
+import { normaliseHeading } from "./normaliseHeading";
 import type { MatchContext } from "./types";
-import { NOTES, REASONS } from "./words";
+import { NOTES, REASONS } from "./matchWords";
 
 /** A column of sums whose role among the others is not decided yet. */
 export interface SumColumn {

@@ -1,5 +1,5 @@
 import { daysInText } from "../../domain/written/dayInText";
-import { normaliseHeading } from "./normalise";
+import { normaliseHeading } from "./normaliseHeading";
 import type { ColumnProfile } from "./types";
 
 /**

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { ColumnTarget } from "../types";
 import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
-import { normaliseHeading, withoutRemarks } from "./normalise";
+import { normaliseHeading, withoutRemarks } from "./normaliseHeading";
 import { AMBIGUOUS, headingsOf, SECTIONS } from "./synonyms";
 
 /** What a heading means according to the vocabulary. */

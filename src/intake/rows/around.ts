@@ -1,10 +1,10 @@
 import { normaliseText } from "../cells";
-import { shownText } from "../table/cells";
+import { shownText } from "../table/tableCells";
 import type { RowKind } from "../types";
 import type { ScannedBody } from "./body";
 import type { BodyRow } from "./scan";
 import { hasSum } from "./verdict";
-import { beforeTotalWord } from "./words";
+import { beforeTotalWord } from "./rowWords";
 
 /** An administrator's code or a KBK alone in a cell. */
 const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;

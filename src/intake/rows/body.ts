@@ -10,7 +10,7 @@ import { readGroupFact } from "./debts";
 import type { GroupFacts } from "./groupStack";
 import { rowScanner, type BodyRow, type PlacedFinding } from "./scan";
 import { isWeak, type Body } from "./verdict";
-import { isNoteText, isTotalText } from "./words";
+import { isNoteText, isTotalText } from "./rowWords";
 
 /** The rows below the header, read once, with what can be told about each on its own. */
 export interface ScannedBody extends Body {

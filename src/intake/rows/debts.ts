@@ -6,7 +6,7 @@ import { ZERO } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import { originOfPeriod } from "../../domain/debtPeriod";
 import { cellPeriod, FINDINGS, readField, UNKNOWN_SEPARATORS, type FieldContext } from "../cells";
-import { MESSAGES } from "../messages";
+import { MESSAGES } from "../intakeMessages";
 import { joinedValue } from "../table/joined";
 import type { TableColumns } from "./factColumns";
 import type { GroupFacts } from "./groupStack";

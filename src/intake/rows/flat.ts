@@ -2,9 +2,9 @@ import { isNamedElsewhere } from "./namedElsewhere";
 import type { FieldKey } from "../../domain/fields";
 import { eachOf, part, type Steps } from "../../domain/steps";
 import { isPartyName } from "../cells";
-import { shownText } from "../table/cells";
+import { shownText } from "../table/tableCells";
 import type { ForeignSum } from "../table/currency";
-import { MESSAGES } from "../messages";
+import { MESSAGES } from "../intakeMessages";
 import type { RowKind } from "../types";
 import { GroupStack, type GroupFacts } from "./groupStack";
 import { looksLikeDebtor, readGroup } from "./groupText";
@@ -22,7 +22,7 @@ import {
   isOfWhich,
   isPartOfSum,
   isReference,
-} from "./words";
+} from "./rowWords";
 
 /** A sheet omits repeated debtors if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;

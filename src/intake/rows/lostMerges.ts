@@ -1,7 +1,7 @@
 import type { MutableDebt } from "../../domain/debt";
 import type { FieldKey } from "../../domain/fields";
 import { isBlank, normaliseText } from "../cells";
-import { MESSAGES } from "../messages";
+import { MESSAGES } from "../intakeMessages";
 import type { ScannedBody } from "./body";
 import type { PlacedFinding } from "./scan";
 import type { Verdict } from "./verdict";

@@ -4,7 +4,7 @@ import type { RowKind } from "../types";
 import { rowTotal, type BodyRow } from "./scan";
 import { hasSum, isWeak } from "./verdict";
 import { headsIncome } from "./groupText";
-import { endsInOfWhich } from "./words";
+import { endsInOfWhich } from "./rowWords";
 
 /** How many rows are examined in total: a sheet with many bare rows is not searched to its end for each of them. */
 const MOST_STEPS = 2_000_000;

@@ -6,7 +6,7 @@ import { findTree } from "./levels";
 import { hasDebtors, nameLevels, resolveTree, type NamedTree } from "./tree";
 import { hasSum, type Verdict } from "./verdict";
 import { legendKind } from "./treeText";
-import { isNoteText } from "./words";
+import { isNoteText } from "./rowWords";
 
 /** Recognises a 1С tree with debtors at one of its levels; `null` for an ordinary list. */
 export function* treeOf(table: Table, body: ScannedBody): Steps<NamedTree | null> {

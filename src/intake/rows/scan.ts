@@ -2,12 +2,12 @@ import { sum, ZERO, type Money } from "../../domain/money";
 import type { FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
 import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
-import { isFigure } from "../table/cells";
+import { isFigure } from "../table/tableCells";
 import { unitReader } from "../table/numberFormatUnit";
 import { foreignSums, type ForeignSum } from "../table/currency";
 import type { Table } from "../table/table";
 import type { TableColumns } from "./factColumns";
-import { beforeTotalWord, isCarryOver, isTotalText } from "./words";
+import { beforeTotalWord, isCarryOver, isTotalText } from "./rowWords";
 
 /** A text of a row and its position. */
 export interface RowText {

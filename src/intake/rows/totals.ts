@@ -1,6 +1,6 @@
 import { add, money, type Money, sum, ZERO } from "../../domain/money";
 import type { BodyRow } from "./scan";
-import { isGrandTotal, isOfWhich } from "./words";
+import { isGrandTotal, isOfWhich } from "./rowWords";
 
 /** A total of the sheet and the debts it covers. */
 export interface CheckedTotal {

@@ -1,8 +1,8 @@
 import type { SheetGrid } from "../../domain/grid";
 import { daysInText } from "../../domain/written/dayInText";
 import { eachOf, type Steps } from "../../domain/steps";
-import { shownText } from "../table/cells";
-import { MESSAGES } from "../messages";
+import { shownText } from "../table/tableCells";
+import { MESSAGES } from "../intakeMessages";
 import type { RowKind } from "../types";
 import type { GroupFacts } from "./groupStack";
 import type { Tree } from "./levels";

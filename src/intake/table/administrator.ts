@@ -1,4 +1,4 @@
-import type { TextCell } from "./cells";
+import type { TextCell } from "./tableCells";
 
 /** An administrator of income, as far as a text names it; `null` parts are unknown. */
 export interface Administrator {

@@ -2,7 +2,7 @@ import type { CellValue, SheetGrid } from "../../domain/grid";
 import { findUnitInText, foreignCurrencyIn, foreignCurrencyOfFormat, isBlank, isRouble } from "../cells";
 import { normaliseHeading, type ColumnProfile } from "../headings";
 import type { ColumnMatch } from "../types";
-import { REASONS } from "./words";
+import { REASONS } from "./tableWords";
 
 /** What a sheet says about the currency of its sums (docs/register.md §1 p.15). */
 export interface Currencies {

@@ -2,7 +2,7 @@ import { fieldSpec } from "../../domain/fields";
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { isDateFormat } from "../../domain/dateFormat";
 import { dateOrderOf, type DateOrder } from "../cells";
-import { MESSAGES } from "../messages";
+import { MESSAGES } from "../intakeMessages";
 import type { PlacedFinding } from "../rows/scan";
 import { isMoneyTarget } from "../moneyTarget";
 import { bodyTop } from "./header";

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
-import { shownText } from "./cells";
+import { shownText } from "./tableCells";
 import type { HeaderBlock } from "./header";
 import type { MergeIndex } from "./merges";
 

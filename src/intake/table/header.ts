@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
 import { findUnitInText } from "../cells";
-import { shownText, textCells, type TextCell } from "./cells";
+import { shownText, textCells, type TextCell } from "./tableCells";
 import { isHeadingText, isTreeLegend } from "./headingWords";
 import type { MergeIndex } from "./merges";
 import { isNumberingRow } from "./numbering";

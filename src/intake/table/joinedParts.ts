@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/grid";
 import { normaliseText } from "../cells";
 import type { ColumnProfile } from "../headings";
-import { isCourtCost, isPartOfSum } from "../rows/words";
+import { isCourtCost, isPartOfSum } from "../rows/rowWords";
 import { monthNumber } from "../../domain/written/months";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 

@@ -1,7 +1,7 @@
 import type { CellValue, SheetGrid } from "../../domain/grid";
 import { isBlank } from "../cells";
 import type { ColumnProfile } from "../headings";
-import { shownText } from "./cells";
+import { shownText } from "./tableCells";
 import { flattenHeader, joinLevels } from "./flatten";
 import type { HeaderBlock } from "./header";
 import type { MergeIndex } from "./merges";

@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
 import { isBlank } from "../cells";
-import { shownText, textCells } from "./cells";
+import { shownText, textCells } from "./tableCells";
 import type { HeaderBlock } from "./header";
 import { isHeadingText } from "./headingWords";
 import { isNumberingRow } from "./numbering";

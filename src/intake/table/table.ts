@@ -9,7 +9,7 @@ import {
   type MatchResult,
 } from "../headings";
 import type { ColumnChoices, ColumnMatch, ColumnTarget, IntakeOptions } from "../types";
-import { ageingSum } from "./ageing";
+import { ageingSum } from "./tableAgeing";
 import { currencyMatches, findCurrencies, type Currencies } from "./currency";
 import { bodyTop, findHeaders, headerAbove, type HeaderBlock } from "./header";
 import { findJoined, withJoined } from "./joined";
@@ -17,7 +17,7 @@ import type { JoinedColumn } from "./joinedTypes";
 import { indexMerges, type MergeIndex } from "./merges";
 import { profileColumns, sampleRows } from "./profiles";
 import { readTitle, type Title } from "./title";
-import { REASONS } from "./words";
+import { REASONS } from "./tableWords";
 
 /** A table found on a sheet, with its columns matched to the register's fields. */
 export interface Table {

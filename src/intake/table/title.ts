@@ -3,9 +3,9 @@ import type { SheetGrid } from "../../domain/grid";
 import { findDayInText, findUnitInText, isBlank } from "../cells";
 import type { MoneyUnit } from "../types";
 import { administratorOfTitle, type Administrator } from "./administrator";
-import { shownText, type TextCell } from "./cells";
+import { shownText, type TextCell } from "./tableCells";
 import type { HeaderBlock } from "./header";
-import { findPeriod, type Period } from "./period";
+import { findPeriod, type Period } from "./titlePeriod";
 
 /** What the lines above the table say about all of it. */
 export interface Title {

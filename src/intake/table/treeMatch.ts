@@ -1,4 +1,4 @@
-import { MESSAGES } from "../messages";
+import { MESSAGES } from "../intakeMessages";
 import type { ColumnMatch } from "../types";
 
 /**

@@ -1,9 +1,9 @@
 import { Badge, Text } from "@fluentui/react-components";
-import type { Page } from "../session/page";
+import type { Page } from "../session/listPage";
 import type { ControlNote, ListName } from "../session/state";
 import { strings } from "../strings";
 import { PagedList } from "./PagedList";
-import { useCommonStyles } from "./styles";
+import { useCommonStyles } from "./paneStyles";
 
 interface Props {
   readonly controls: Page<ControlNote>;

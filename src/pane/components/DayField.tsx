@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { formatDay, type Day } from "../../domain/day";
-import { plainDay } from "../../domain/written/day";
+import { plainDay } from "../../domain/written/writtenDay";
 import { strings } from "../strings";
 
 interface Props {

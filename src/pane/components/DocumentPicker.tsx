@@ -1,5 +1,5 @@
 import { Field } from "@fluentui/react-components";
-import type { RegulationId } from "../../regulations/registry";
+import type { RegulationId } from "../../regulations/regulationRegistry";
 import { strings } from "../strings";
 import { useSession } from "../useSession";
 import { Picker } from "./Picker";

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { PAGE_LENGTH, type Page } from "../session/page";
+import { PAGE_LENGTH, type Page } from "../session/listPage";
 import type { ListName } from "../session/state";
 import { strings } from "../strings";
 import { useSession } from "../useSession";
-import { useCommonStyles } from "./styles";
+import { useCommonStyles } from "./paneStyles";
 
 interface Props<T> {
   readonly page: Page<T>;

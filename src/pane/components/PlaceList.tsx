@@ -1,10 +1,10 @@
 import { Badge, Link, Text } from "@fluentui/react-components";
-import type { Page } from "../session/page";
+import type { Page } from "../session/listPage";
 import type { ListName, Note } from "../session/state";
 import { strings } from "../strings";
 import { useSession } from "../useSession";
 import { PagedList } from "./PagedList";
-import { useCommonStyles } from "./styles";
+import { useCommonStyles } from "./paneStyles";
 
 interface Props {
   readonly notes: Page<Note>;

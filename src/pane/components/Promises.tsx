@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { useCommonStyles } from "./styles";
+import { useCommonStyles } from "./paneStyles";
 
 const useStyles = makeStyles({
   promise: { display: "flex", gap: tokens.spacingHorizontalS },

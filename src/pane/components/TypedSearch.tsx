@@ -1,6 +1,6 @@
 import { SearchBox } from "@fluentui/react-components";
 import { useState } from "react";
-import { useCommonStyles } from "./styles";
+import { useCommonStyles } from "./paneStyles";
 
 interface Props {
   /** The current search text while nothing is being typed here. */

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../app/ports";
 import { callsOf, onLost } from "../../app/remote/calls";
-import { REMOTE_WORDS } from "../../app/remote/words";
+import { REMOTE_WORDS } from "../../app/remote/remoteWords";
 import { noticeOf } from "../session/notices";
 import type { PaneSession } from "../session/pane";
 import { reduce, type SessionEvent } from "../session/reducer";

@@ -1,13 +1,13 @@
 import { buildRegister } from "../../app/build/build";
 import type { Mark } from "../../app/mark";
-import type { FileVerdict } from "../../app/inspect/verdicts";
+import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
 import type { BuildOptions, InspectOptions } from "../../app/options";
 import type { WorkbookPort } from "../../app/ports";
 import { openRegister, type OpenedRegister } from "../../app/openRegister";
 import { readMemory, type Memory } from "../../app/memory/memory";
 import { Refusal } from "../../app/refusal";
 import type { RegisterReport } from "../../app/report";
-import { inspectOptions } from "./choices";
+import { inspectOptions } from "./paneChoices";
 import { ALONE, momentOf, type Beside, type SessionDeps } from "./deps";
 import { Marking } from "./marking";
 import { noticeOf } from "./notices";

@@ -1,4 +1,4 @@
-import type { FileVerdict } from "../../app/inspect/verdicts";
+import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
 import type { WorkbookPort, WorkbookView } from "../../app/ports";
 import type { Day } from "../../domain/day";
 import type { SheetModel } from "../../sheet/model";

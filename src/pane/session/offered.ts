@@ -1,6 +1,6 @@
 import type { OfferedForm } from "../../app/offeredForms";
 import type { TermUnit } from "../../domain/terms";
-import type { RegulationId, RuleSetId } from "../../regulations/registry";
+import type { RegulationId, RuleSetId } from "../../regulations/regulationRegistry";
 import type { SettingKey } from "../../settings/settings";
 
 /** The available choices; never changes. */

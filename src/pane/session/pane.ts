@@ -7,7 +7,7 @@ import type { OfficialChanges, Signers } from "../../app/saveSettings";
 import type { Day } from "../../domain/day";
 import type { ColumnTarget, MoneyUnit } from "../../intake/types";
 import type { OwnRegulation } from "../../regulations/own/ownRules";
-import type { RegulationId } from "../../regulations/registry";
+import type { RegulationId } from "../../regulations/regulationRegistry";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
 import type { MonthsAction } from "./months/monthsState";
 import type { PapersAction } from "./papers/papersState";

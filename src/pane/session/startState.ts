@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import { collectionRules } from "../../regulations";
-import { allChoices, rulesInWords } from "./shown/rules";
+import { allChoices, rulesInWords } from "./shown/shownRules";
 import type { SessionState } from "./state";
 
 /** A session before anything is known; `copy` says whether a values-only copy can be made here. */

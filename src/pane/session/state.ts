@@ -7,12 +7,12 @@ import type { ControlVerdict, Severity } from "../../domain/problem";
 import type { ColumnMatch, ColumnTarget, MoneyUnit, RowKind, UnitDoubt } from "../../intake/types";
 import type { LikelyRegulation } from "../../regulations/likeness";
 import type { Change } from "../../register/merge/registerMerge";
-import type { FormId } from "../../forms/registry";
-import type { RegulationId, RuleSetId } from "../../regulations/registry";
+import type { FormId } from "../../forms/formRegistry";
+import type { RegulationId, RuleSetId } from "../../regulations/regulationRegistry";
 import type { DebtCard } from "./debtCard";
 import type { Choices, RulesInWords } from "./offered";
 import type { Months } from "./months/monthsState";
-import type { Page } from "./page";
+import type { Page } from "./listPage";
 import type { Papers } from "./papers/papersState";
 import type { Work } from "./work/workState";
 

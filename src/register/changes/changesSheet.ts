@@ -5,12 +5,12 @@ import { formatMoney, isMoney } from "../../domain/money";
 import { emptySheet, place, placeRow, rangeOf, setWidths, type SheetDraft } from "../../sheet/layout";
 import type { SheetModel } from "../../sheet/model";
 import { landscapePage } from "../../sheet/page";
-import { COLORS, STYLES } from "../../sheet/styles";
+import { COLORS, STYLES } from "../../sheet/sheetStyles";
 import type { Problem } from "../../domain/problem";
 import type { Conflict } from "../merge/mergeFacts";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge";
 import { typedFacts } from "../merge/typedFacts";
-import { CHANGES_WORDS } from "./words";
+import { CHANGES_WORDS } from "./changesWords";
 
 /** The mark of the sheet «Изменения» (`_rd_changes`), where the user types answers. */
 export const CHANGES_KIND = "changes";

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../domain/grid";
-import { CHANGES_WORDS } from "./words";
+import { CHANGES_WORDS } from "./changesWords";
 
 /** A pair of the sheet «Изменения» and the user's answer; `null` if there is none yet. */
 export interface PairAnswer {

@@ -4,8 +4,8 @@ import { kopecksOf, money, toKopecks } from "../../domain/money";
 import { emptySheet, place, placeRow, setWidths } from "../../sheet/layout";
 import type { SheetModel } from "../../sheet/model";
 import type { History, Snapshot, SnapshotSums } from "./history";
-import { packSnapshot, unpackSnapshot } from "./packed";
-import { HISTORY_WORDS } from "./words";
+import { packSnapshot, unpackSnapshot } from "./packedHistory";
+import { HISTORY_WORDS } from "./historyWords";
 
 /** The mark of the hidden sheet that keeps the snapshots (`_rd_history`). */
 export const HISTORY_KIND = "history";

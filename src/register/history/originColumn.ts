@@ -1,7 +1,7 @@
 import { formatDay } from "../../domain/day";
 import type { RegisterColumn } from "../table/registerColumns";
 import type { LineOrigins, SumOrigin } from "./openings";
-import { ORIGIN_WORDS } from "./words";
+import { ORIGIN_WORDS } from "./historyWords";
 
 /**
  * The column that says where a line's sums for earlier dates come from (docs/periods.md §4); absent if all are the

@@ -10,7 +10,7 @@ import { comparable, formatComparable } from "./comparable";
 import { mergeFacts, type Conflict } from "./mergeFacts";
 import type { Proposal } from "./proposals";
 import type { Recognition } from "./openSides";
-import { recognise, type RecogniseOptions } from "./recognise";
+import { recognise, type RecogniseOptions } from "./recogniseDebts";
 
 /**
  * What a rebuild did to a line. `recognised`: its debt was identified although something that names it has changed;

@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { compareMoney, MoneyTotal, sum, type Money } from "../../domain/money";
-import { STYLES } from "../../sheet/styles";
-import { SUMMARY_WORDS } from "../words";
+import { STYLES } from "../../sheet/sheetStyles";
+import { SUMMARY_WORDS } from "../registerWords";
 import type { Section, SectionLine } from "./section";
 
 /** How many bodies are listed individually; the others share one line, so that the table adds up. */

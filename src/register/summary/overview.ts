@@ -1,13 +1,13 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { URGENCIES, type LimitationState, type Stage, type Urgency } from "../../assessment/types";
-import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import { countContent, share, sumContent, type Place } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, empty, filled, is, sumOf } from "../query/query";
 import { COMPUTED_COLUMNS } from "../table/registerColumns";
-import { STYLES } from "../../sheet/styles";
-import { SUMMARY_WORDS } from "../words";
-import type { AgeingSection, CountAndSum } from "./ageing";
+import { STYLES } from "../../sheet/sheetStyles";
+import { SUMMARY_WORDS } from "../registerWords";
+import type { AgeingSection, CountAndSum } from "./summaryAgeing";
 import { firstLine, type Section } from "./section";
 
 const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.percent] as const;

@@ -2,7 +2,7 @@ import type { CellRange } from "../../domain/grid";
 import { placeMerged, placeRow, setHeight, type Content, type SheetDraft } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
 import type { CellStyle } from "../../sheet/model";
-import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
+import { STYLES, TABLE_FONT_SIZE } from "../../sheet/sheetStyles";
 
 /** The summary consists of two halves of four columns each, with a gap between them: widths in characters. */
 export const HALF_WIDTHS = [30, 8, 16, 12] as const;

@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { STAGES, type Stage } from "../../assessment/types";
-import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import { columnSum, countContent, sumContent, type FigureContent } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, is, sumOf } from "../query/query";
 import { COMPUTED_COLUMNS } from "../table/registerColumns";
-import { COLORS, LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
-import { SUMMARY_WORDS } from "../words";
+import { COLORS, LINE_COLORS, STYLES, swatch } from "../../sheet/sheetStyles";
+import { SUMMARY_WORDS } from "../registerWords";
 import { firstLine, type Section, type SectionLine } from "./section";
 
 const LINE_STYLES = [STYLES.text, STYLES.count, STYLES.money, STYLES.count] as const;

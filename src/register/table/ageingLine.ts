@@ -1,6 +1,6 @@
 import { AGING_BUCKETS, type AgingBucket, type Assessment } from "../../assessment/types";
-import { AGING_WORDS } from "../../assessment/words";
-import { AGEING_WORDS } from "../words";
+import { AGING_WORDS } from "../../assessment/assessmentWords";
+import { AGEING_WORDS } from "../registerWords";
 
 /**
  * The line of the summary's ageing table to which a debt belongs. Each debt has exactly one, so that the table adds

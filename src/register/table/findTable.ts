@@ -1,7 +1,7 @@
 import { tryDay, type Day } from "../../domain/day";
 import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
-import { AS_OF_PATTERN, COMPUTED_HEADERS } from "../words";
+import { AS_OF_PATTERN, COMPUTED_HEADERS } from "../registerWords";
 import { renamedHeadings } from "./renamed";
 
 /** A heading that the register itself writes. */

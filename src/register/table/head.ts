@@ -1,16 +1,16 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import { formatDay } from "../../domain/day";
 import { countContent, shownCount, shownSum, sumContent } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
 import { countOf, empty, filled, is, sumOf, type QueryColumn } from "../query/query";
 import { place, placeMerged, setHeight, spansOver, type Content, type SheetDraft } from "../../sheet/layout";
 import type { CellStyle } from "../../sheet/model";
-import { LIMITATION_COLORS, LINE_COLORS, STYLES, swatch } from "../../sheet/styles";
-import { REGISTER_WORDS } from "../words";
+import { LIMITATION_COLORS, LINE_COLORS, STYLES, swatch } from "../../sheet/sheetStyles";
+import { REGISTER_WORDS } from "../registerWords";
 import { COMPUTED_COLUMNS, factColumn } from "./registerColumns";
 import type { TableColumn } from "./tableColumns";
-import type { RegisterView } from "./view";
+import type { RegisterView } from "./registerView";
 
 /** How many sources are named before «и ещё n». */
 const NAMED_SOURCES = 3;

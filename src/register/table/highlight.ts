@@ -1,9 +1,9 @@
-import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import type { LimitationState } from "../../assessment/types";
 import { columnName, type CellRange } from "../../domain/grid";
 import type { ConditionalFormat } from "../../sheet/model";
-import { LIMITATION_COLORS, LINE_COLORS, type LineColors } from "../../sheet/styles";
-import { CELL_WORDS } from "../words";
+import { LIMITATION_COLORS, LINE_COLORS, type LineColors } from "../../sheet/sheetStyles";
+import { CELL_WORDS } from "../registerWords";
 
 /** The columns that the colours depend on (0-based); `presence` only if any line is gone. */
 export interface HighlightColumns {

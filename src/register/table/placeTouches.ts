@@ -9,7 +9,7 @@ import type {
   PlacedNote,
   SheetModel,
 } from "../../sheet/model";
-import { STYLES } from "../../sheet/styles";
+import { STYLES } from "../../sheet/sheetStyles";
 import { cellsByRow, tableBlock } from "../../sheet/writing/cells";
 import { formatReference } from "../../sheet/writing/references";
 import type { ColumnChange } from "./readBack";

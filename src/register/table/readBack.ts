@@ -1,4 +1,4 @@
-import { ALERT_TEXTS } from "../../assessment/words";
+import { ALERT_TEXTS } from "../../assessment/assessmentWords";
 import { NO_ADDITIONS, type MovableFormula, type SheetAdditions } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
 import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
@@ -8,7 +8,7 @@ import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../
 import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { parseSourceMark } from "../../domain/sourceMark";
-import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../words";
+import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../registerWords";
 import { findTable, isFactHeading, type FoundTable } from "./findTable";
 import { readFact, type TypedCellReader } from "./readFact";
 import { readTouches, type Surroundings } from "./readTouches";

@@ -6,7 +6,7 @@ import { money } from "../../domain/money";
 import type { Severity } from "../../domain/problem";
 import { isPlausible } from "../../domain/written/dayInText";
 import { LARGEST_SUM } from "../../domain/written/sum";
-import { READ_BACK_WORDS } from "../words";
+import { READ_BACK_WORDS } from "../registerWords";
 
 /** What a cell of the register says; findings do not include the cell's address. */
 export interface FactReading {

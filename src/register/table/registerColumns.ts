@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../../assessment/entry";
-import { AGING_WORDS, LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/words";
+import { AGING_WORDS, LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import type { CollectionRules } from "../../regulations/collectionRules";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
 import { formatSourceMark, type SourceMark } from "../../domain/sourceMark";
 import type { ColumnValue, QueryColumn } from "../query/query";
 import type { CellStyle } from "../../sheet/model";
-import { STYLES } from "../../sheet/styles";
-import { CELL_WORDS, COMPUTED_HEADERS } from "../words";
+import { STYLES } from "../../sheet/sheetStyles";
+import { CELL_WORDS, COMPUTED_HEADERS } from "../registerWords";
 import { ageingLine, ageingLineWord } from "./ageingLine";
 
 /** A column of the register table, declared: what it says about a line, and how it looks. */

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import { heightOfLines, wrappedLines } from "../../sheet/measure";
-import { TABLE_FONT_SIZE } from "../../sheet/styles";
+import { TABLE_FONT_SIZE } from "../../sheet/sheetStyles";
 import { styleOf, type TableColumn } from "./tableColumns";
 
 /** How many characters of the table's type fit a column as wide as one digit of the usual type; for bold text. */

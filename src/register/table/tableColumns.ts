@@ -3,7 +3,7 @@ import { isMoney, roughly, type Money } from "../../domain/money";
 import { shownLength } from "../../sheet/measure";
 import type { CellStyle, CellType } from "../../sheet/model";
 import { paperFor } from "../../sheet/page";
-import { STYLES, TABLE_FONT_SIZE } from "../../sheet/styles";
+import { STYLES, TABLE_FONT_SIZE } from "../../sheet/sheetStyles";
 import { LEADING_KEYS, type RegisterColumn } from "./registerColumns";
 
 /** A register column as it appears in one sheet: placed, measured, and shown or not. */

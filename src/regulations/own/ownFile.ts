@@ -1,4 +1,4 @@
-import { OWN_FILE_WORDS as WORDS } from "./words";
+import { OWN_FILE_WORDS as WORDS } from "./ownWords";
 import { OWN_KEYS, type OwnRegulation } from "./ownRules";
 
 /** Why the text of a file is not a regulation; in Russian, the end of a sentence that names the file. */

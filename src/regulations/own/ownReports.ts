@@ -7,7 +7,7 @@ import {
   type ReportDate,
   type ReportingDuty,
 } from "../regulation";
-import { OWN_REPORT_WORDS as WORDS } from "./words";
+import { OWN_REPORT_WORDS as WORDS } from "./ownWords";
 
 /** Any leap year, so that 29 February, which only some years have, is accepted. */
 const LEAP_YEAR = 2024;

@@ -7,7 +7,7 @@ import { rule, type Rule, type TermId } from "../rule";
 import type { ReportingDuty } from "../regulation";
 import { readOwnReports } from "./ownReports";
 import { OWN_STEPS, readOwnTerms, type OwnCondition, type OwnStep, type OwnTerm } from "./ownTerm";
-import { OWN_WORDS as WORDS } from "./words";
+import { OWN_WORDS as WORDS } from "./ownWords";
 
 /** A regulation as an organisation types it: the document, and the term of each step in words. */
 export type OwnRegulation = { readonly document: string; readonly reports?: string | null } & {

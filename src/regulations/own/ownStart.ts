@@ -1,9 +1,9 @@
 import type { CollectionRules } from "../collectionRules";
 import type { Rule } from "../rule";
-import { termWords } from "../words";
+import { termWords } from "../regulationWords";
 import type { OwnRegulation } from "./ownRules";
 import type { OwnStep } from "./ownTerm";
-import { OWN_START_WORDS as WORDS } from "./words";
+import { OWN_START_WORDS as WORDS } from "./ownWords";
 
 /**
  * The terms of a built-in rule set in the form of an own regulation, as a starting point; the organisation names the

@@ -1,7 +1,7 @@
 import { DebtorType } from "../../domain/fields";
 import type { Term, TermPart, TermUnit } from "../../domain/terms";
 import type { Moment } from "../rule";
-import { OWN_WORDS as WORDS } from "./words";
+import { OWN_WORDS as WORDS } from "./ownWords";
 
 /** The steps of a regulation that an organisation writes itself, in working order. */
 export const OWN_STEPS = [

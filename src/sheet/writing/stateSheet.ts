@@ -1,7 +1,7 @@
 import { emptySheet } from "../layout";
 import type { SheetGrid } from "../../domain/grid";
 import type { SheetModel } from "../model";
-import { WORDS } from "../words";
+import { WORDS } from "../sheetWords";
 
 /** What a workbook stores for the program: texts by key. */
 type Settings = Readonly<Record<string, string>>;

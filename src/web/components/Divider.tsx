@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import { words } from "../words";
+import { words } from "../webWords";
 
 /** The pane's screens are designed for the width it has in Excel. */
 const WIDTH = { least: 320, usual: 380, most: 720 };

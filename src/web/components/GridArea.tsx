@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { NoticeBar } from "../../pane/components/NoticeBar";
 import type { Grid } from "../grid/types";
 import type { OpenWorkbook } from "../page/openWorkbook";
-import { words } from "../words";
+import { words } from "../webWords";
 import { failureOf } from "../worker/failures";
 
 const useStyles = makeStyles({

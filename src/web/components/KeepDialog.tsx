@@ -8,7 +8,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from "@fluentui/react-components";
-import { words } from "../words";
+import { words } from "../webWords";
 import { useDesk } from "./useDesk";
 
 /**

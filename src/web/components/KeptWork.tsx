@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { KeptWork as Kept } from "../recovery/keptWork";
-import { words } from "../words";
+import { words } from "../webWords";
 import { useDesk } from "./useDesk";
 
 const TIME = new Intl.DateTimeFormat("ru-RU", { dateStyle: "long", timeStyle: "short" });

@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import { words } from "../words";
+import { words } from "../webWords";
 import { ACTIONS } from "../page/actions";
 import { useDesk } from "./useDesk";
 

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import type { OpenWorkbook } from "../page/openWorkbook";
-import { words } from "../words";
+import { words } from "../webWords";
 import { useOpening } from "./useOpening";
 
 interface Props {

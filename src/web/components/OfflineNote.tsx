@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CloudOffRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import { offline } from "../offline/offline";
-import { words } from "../words";
+import { words } from "../webWords";
 
 const useStyles = makeStyles({
   note: {

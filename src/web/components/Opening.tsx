@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { words } from "../words";
+import { words } from "../webWords";
 import { useDesk } from "./useDesk";
 
 const useStyles = makeStyles({

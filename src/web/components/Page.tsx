@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { FailureBoundary } from "../../pane/FailureBoundary";
 import { chooseTheme } from "../../pane/theme";
 import { usePrefersDark } from "../../pane/usePrefersDark";
-import { isAtRisk, type Desk } from "../page/desk";
+import { isAtRisk, type Desk } from "../page/pageDesk";
 import { StartScreen } from "./StartScreen";
 import { DeskContext, useDesk } from "./useDesk";
 import { useFileDrop } from "./useFileDrop";

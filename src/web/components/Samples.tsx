@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, Title3, tokens } from "@fluentui/react-compon
 import { TableRegular } from "@fluentui/react-icons";
 import { WorkbookError } from "../../app/ports";
 import { loadSample } from "../page/samples";
-import { useCommonStyles } from "../../pane/components/styles";
+import { useCommonStyles } from "../../pane/components/paneStyles";
 import samples from "../samples.json";
 import type { FileToOpen } from "../worker/api";
-import { words } from "../words";
+import { words } from "../webWords";
 import { useDesk } from "./useDesk";
 
 const useStyles = makeStyles({

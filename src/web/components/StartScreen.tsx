@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { Promises } from "../../pane/components/Promises";
-import { words } from "../words";
+import { words } from "../webWords";
 import { DeskNotice } from "./DeskNotice";
 import { KeptWork } from "./KeptWork";
 import { OfflineNote } from "./OfflineNote";

@@ -21,7 +21,7 @@ import {
 } from "@fluentui/react-icons";
 import { ACTIONS } from "../page/actions";
 import type { OpenWorkbook } from "../page/openWorkbook";
-import { words } from "../words";
+import { words } from "../webWords";
 import { KeepDialog } from "./KeepDialog";
 import { OfflineNote } from "./OfflineNote";
 import { OpenButton } from "./OpenButton";

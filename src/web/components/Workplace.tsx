@@ -3,7 +3,7 @@ import { useState, type CSSProperties } from "react";
 import { TakeFiles } from "../../pane/screens/Months/GatherFiles";
 import { usePaneStyles, WorkingPane } from "../../pane/WorkingPane";
 import type { OpenWorkbook } from "../page/openWorkbook";
-import { words } from "../words";
+import { words } from "../webWords";
 import { Divider, usePaneWidth } from "./Divider";
 import { DeskNotice } from "./DeskNotice";
 import { GridArea } from "./GridArea";

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Desk, DeskState } from "../page/desk";
+import type { Desk, DeskState } from "../page/pageDesk";
 
 /** The page's desk; the composition root provides it. */
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,6 +1,6 @@
 import { element } from "./element";
 import type { GridCell } from "./types";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** Which way the selection moves after a value was typed. */
 export type Step = "up" | "down" | "left" | "right";

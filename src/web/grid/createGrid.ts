@@ -9,7 +9,7 @@ import { EditHistory } from "./editHistory";
 import { element } from "./element";
 import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./filter";
 import { giveFocusTo } from "./focus";
-import { guardWorkbook } from "./guard";
+import { guardWorkbook } from "./editGuard";
 import { cleared, filledDown, pasted, type Put, type PutSheet } from "./manyCells";
 import { Selection } from "./selection";
 import { selectionTotals } from "./selectionTotals";
@@ -20,7 +20,7 @@ import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
 import { TabBar } from "./tabBar";
 import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** More rows than a screen shows. */
 const SEEN_ROWS = 150;

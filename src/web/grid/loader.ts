@@ -1,4 +1,4 @@
-import type { PictureRows } from "../../app/picture";
+import type { PictureRows } from "../../app/workbookPicture";
 
 /** Rows fetched at a time. */
 export const PIECE = 1_000;

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../domain/grid";
 import { pastedTable } from "./clipboard";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** A text to be put into a cell of the active sheet; `null` empties it. */
 export interface Put {

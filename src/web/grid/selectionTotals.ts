@@ -1,5 +1,5 @@
 import { formatMoney, MoneyTotal, money, ZERO, type Money } from "../../domain/money";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** What a selected cell counts as: a number to be added, other content, or nothing. */
 export type Counted = number | "other" | null;

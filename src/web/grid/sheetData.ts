@@ -9,7 +9,7 @@ import {
   type IWorksheetData,
   type Nullable,
 } from "@univerjs/core";
-import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { isCellError, type CellValue } from "../../domain/grid";
 import { styleData } from "./styleData";
 

@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { Loader, type RowSpan } from "./loader";
 import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";

@@ -1,5 +1,5 @@
 import { element } from "./element";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** How many milliseconds a message stays. */
 const MESSAGE_TIME = 8_000;

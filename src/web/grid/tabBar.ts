@@ -1,6 +1,6 @@
 import { element } from "./element";
 import type { GridTab } from "./types";
-import { WORDS } from "./words";
+import { WORDS } from "./gridWords";
 
 /** The tabs of the sheets: a single Tab stop; the arrows move from tab to tab. */
 export class TabBar {

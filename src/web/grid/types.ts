@@ -1,4 +1,4 @@
-import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellPlace } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
 

@@ -1,4 +1,4 @@
-import { TAKE_OVER } from "./messages";
+import { TAKE_OVER } from "./offlineMessages";
 
 /** What the page knows about working without the network. */
 export interface OfflineState {

@@ -1,4 +1,4 @@
-import { TAKE_OVER } from "./messages";
+import { TAKE_OVER } from "./offlineMessages";
 
 /**
  * Stores the whole page in the browser. A version is a list of files with the hashes of their contents; each has its

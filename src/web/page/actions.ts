@@ -1,4 +1,4 @@
-import type { Desk, DeskState } from "./desk";
+import type { Desk, DeskState } from "./pageDesk";
 
 /** What the page can do with the open workbook, wherever it is offered: as a button, in the menu, or by key. */
 export interface PageAction {

@@ -1,4 +1,4 @@
-import { words } from "../words";
+import { words } from "../webWords";
 import { failureOf } from "../worker/failures";
 import type { Failure, FileToOpen, OnFile } from "../worker/api";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";

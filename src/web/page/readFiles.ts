@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../app/ports";
 import type { FileToOpen } from "../worker/api";
-import { words } from "../words";
+import { words } from "../webWords";
 
 /**
  * Reads the files that the user chose or dropped; throws a WorkbookError for one that has disappeared or is locked.

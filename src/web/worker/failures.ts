@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../app/ports";
-import { words } from "../words";
+import { words } from "../webWords";
 import type { Failure, Outcome } from "./api";
 
 /** A failure in words: those of the outside world in their own words, as in the command; a bug as what it is. */

@@ -1,13 +1,13 @@
 import { transfer } from "comlink";
 import { isOutputName, outputName } from "../../app/outputName";
-import type { PictureRows, SheetPicture } from "../../app/picture";
+import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { parseIsoDay, today } from "../../domain/day";
 import type { CellValue } from "../../domain/grid";
 import { remoteView } from "../../pane/remote/remoteView";
 import { serveSession } from "../../pane/remote/serveSession";
-import { Session } from "../../pane/session/session";
+import { Session } from "../../pane/session/paneSession";
 import type { GridEdit } from "../grid/types";
-import { words } from "../words";
+import { words } from "../webWords";
 import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";

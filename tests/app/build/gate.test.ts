@@ -1,7 +1,7 @@
 import { doubtsOf, guardUnderstanding } from "../../../src/app/build/gate";
 import { gateControls, unreadValueControls } from "../../../src/app/build/gateControls";
 import { dayOf } from "../../../src/domain/day";
-import type { UnderstoodSheet } from "../../../src/app/inspect/understand";
+import type { UnderstoodSheet } from "../../../src/app/inspect/understandSheets";
 import { Refusal } from "../../../src/app/refusal";
 import { doubtLines } from "../../../src/cli/refusals";
 import type { ColumnMatch } from "../../../src/intake/types";

@@ -1,4 +1,4 @@
-import { FORM_IDS } from "../../../src/forms/registry";
+import { FORM_IDS } from "../../../src/forms/formRegistry";
 import { buildRegister } from "../../../src/app/build/build";
 import { isoDay } from "../../../src/domain/day";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";

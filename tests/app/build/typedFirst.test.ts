@@ -4,8 +4,8 @@ import { userColumns } from "../../../src/app/build/userColumns";
 import { Run } from "../../../src/app/run";
 import { lineId } from "../../../src/app/lineId";
 import { isoDay } from "../../../src/domain/day";
-import { FORMS } from "../../../src/forms/registry";
-import { SETTINGS_KIND } from "../../../src/settings/sheet";
+import { FORMS } from "../../../src/forms/formRegistry";
+import { SETTINGS_KIND } from "../../../src/settings/settingsSheet";
 import { romashka } from "../../domain/debts";
 import { fakePort } from "../fakePort";
 

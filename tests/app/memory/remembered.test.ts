@@ -1,4 +1,4 @@
-import { mergeProblems } from "../../../src/app/build/problems";
+import { mergeProblems } from "../../../src/app/build/buildProblems";
 import { changeMemory, rememberColumn, rememberedMappings } from "../../../src/app/memory/mappings";
 import { readSourceSheets } from "../../../src/app/inspect/sourceSheets";
 import { Refusal } from "../../../src/app/refusal";

@@ -1,8 +1,8 @@
 import { openExcelWorkbook } from "../../../src/excel/excelWorkbook";
 import { PENDING, type Listing } from "../../../src/excel/listing";
 import { sendJobs, type Job } from "../../../src/excel/write/jobs";
-import { planWrite } from "../../../src/excel/write/plan";
-import { WORDS } from "../../../src/excel/words";
+import { planWrite } from "../../../src/excel/write/writePlan";
+import { WORDS } from "../../../src/excel/excelWords";
 import { installExcelHost } from "../../excelHost";
 import { formModel, registerModel, writing } from "../models";
 

@@ -1,6 +1,6 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { isCellError, type SheetGrid } from "../../../src/domain/grid";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import type { Sheet } from "../model/sheet";
 import { withProperty } from "../model/style";
 import { Workbook } from "../model/workbook";

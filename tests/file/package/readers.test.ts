@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { describeWithLibreOffice, describeWithOpenpyxl, requireProgram } from "../../tools/available";
 import { fullModels } from "./fullModel";
 import { asInput, smallWorkbook, written } from "./support";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { escapeCellText } from "../../../src/file/package/xmlText";
+import { escapeCellText } from "../../../src/file/package/escapeXml";
 import { XmlBytes } from "../../../src/file/package/xmlBytes";
 
 function put(write: (out: XmlBytes) => void): string {

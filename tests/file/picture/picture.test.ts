@@ -7,7 +7,7 @@ import { isoDay } from "../../../src/domain/day";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 import { conditionOf } from "../../../src/file/picture/conditions";
 import type { CellStyle, SheetModel } from "../../../src/sheet/model";
-import { LINE_COLORS } from "../../../src/sheet/styles";
+import { LINE_COLORS } from "../../../src/sheet/sheetStyles";
 
 const SAMPLES = join(__dirname, "../../fixtures/samples");
 const REGISTER = "Реестр должников";

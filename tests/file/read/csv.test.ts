@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { guessSeparator, parseDelimited } from "../../../src/file/read/csv";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { utf8, valuesOf, windows1251 } from "./oddFiles";
 
 describe("delimited text", () => {

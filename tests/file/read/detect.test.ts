@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../../src/app/ports";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { compoundFile, sample, utf8, windows1251, xlsx, xlsxParts, zip } from "./oddFiles";
 
 /** What a user reads about a file that cannot be read. */

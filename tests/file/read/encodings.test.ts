@@ -1,6 +1,6 @@
 import { joinLongRecords } from "../../../src/file/read/longRecords";
 import { parseDelimited } from "../../../src/file/read/csv";
-import { decodeText } from "../../../src/file/read/text";
+import { decodeText } from "../../../src/file/read/fileText";
 
 const TEXTS = [
   "№ п/п;Наименование должника;ИНН;Сумма долга, руб.\r\n1;ООО «Клён-Сервис»;3254001003;1234,56\r\n",

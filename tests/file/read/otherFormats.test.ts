@@ -1,5 +1,5 @@
 import * as XLSX from "@e965/xlsx";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { utf8, valuesOf, windows1251, zip } from "./oddFiles";
 
 describe("HTML, as accounting programs name .xls", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { WorkbookError } from "../../../src/app/ports";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { sample, utf8, valuesOf } from "./oddFiles";
 
 /** What comes of bytes: a workbook's format, or the code of the error that the user is told. */

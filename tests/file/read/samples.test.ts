@@ -1,5 +1,5 @@
 import { cellAddress, columnIndex, type SheetGrid } from "../../../src/domain/grid";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { sample } from "./oddFiles";
 
 /** The value at an address such as `C12`. */

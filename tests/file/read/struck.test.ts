@@ -1,5 +1,5 @@
-import { cellLooks } from "../../../src/file/read/openxml/styles";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { cellLooks } from "../../../src/file/read/openxml/openXmlStyles";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { xlsx, zip } from "./oddFiles";
 
 const looks = (fonts: string) =>

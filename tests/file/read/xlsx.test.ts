@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { FORMULA_WITHOUT_VALUE } from "../../../src/domain/grid";
 import { WorkbookError } from "../../../src/app/ports";
-import { readWorkbook } from "../../../src/file/read/workbook";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { relationships, valuesOf, xlsx, xlsxParts, zip } from "./oddFiles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

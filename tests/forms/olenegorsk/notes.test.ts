@@ -1,4 +1,4 @@
-import type { FormId } from "../../../src/forms/registry";
+import type { FormId } from "../../../src/forms/formRegistry";
 import fc from "fast-check";
 import type { RegisterEntry } from "../../../src/assessment";
 import { isoDay } from "../../../src/domain/day";

@@ -10,7 +10,7 @@ import {
   readVologdaPlan,
   type PlanTexts,
 } from "../../../src/forms/vologda/planInput";
-import { VOLOGDA_PLAN_KIND } from "../../../src/forms/vologda/planSheet";
+import { VOLOGDA_PLAN_KIND } from "../../../src/forms/vologda/vologdaPlanSheet";
 import { asGrid, cellAt, find } from "../../sheet/cells";
 import { formsOf, printedAt, registerOf, tablesOf, type FormsOptions } from "../registers";
 

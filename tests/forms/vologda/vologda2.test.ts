@@ -5,7 +5,7 @@ import type { DebtFacts } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import type { TypedInputs } from "../../../src/forms/kit/form";
 import { planKey } from "../../../src/forms/vologda/planInput";
-import { VOLOGDA_PLAN_KIND } from "../../../src/forms/vologda/planSheet";
+import { VOLOGDA_PLAN_KIND } from "../../../src/forms/vologda/vologdaPlanSheet";
 import { find, formulaOf } from "../../sheet/cells";
 import { basisOf, printedAt, registerOf, sampleRegister, SAMPLE_DAY, tablesOf } from "../registers";
 import { anyRegister } from "./anyRegister";

@@ -7,7 +7,7 @@ import { remoteView } from "../../../src/pane/remote/remoteView";
 import { serveSession } from "../../../src/pane/remote/serveSession";
 import { serveView } from "../../../src/pane/remote/serveView";
 import type { PaneSession } from "../../../src/pane/session/pane";
-import { Session } from "../../../src/pane/session/session";
+import { Session } from "../../../src/pane/session/paneSession";
 import { strings } from "../../../src/pane/strings";
 import { csv, openSample } from "../openWorkbook";
 import { paneWorkbook, type PaneWorkbook } from "../paneWorkbook";

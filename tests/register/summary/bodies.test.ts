@@ -1,6 +1,6 @@
 import { money } from "../../../src/domain/money";
 import { bodySections } from "../../../src/register/summary/bodies";
-import { summarySheet } from "../../../src/register/summary/sheet";
+import { summarySheet } from "../../../src/register/summary/summarySheet";
 import { beside, formulaOf, shown } from "../../sheet/cells";
 import { anEntry, aView } from "../table/entries";
 

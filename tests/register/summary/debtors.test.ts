@@ -1,5 +1,5 @@
 import { topDebtors } from "../../../src/register/summary/debtors";
-import { registerSheet } from "../../../src/register/table/sheet";
+import { registerSheet } from "../../../src/register/table/registerSheet";
 import { isoDay } from "../../../src/domain/day";
 import { anEntry, aView } from "../table/entries";
 

@@ -5,7 +5,7 @@ import type { DebtFacts } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import { workCalendar } from "../../../src/domain/workCalendar";
 import { collectionRules } from "../../../src/regulations";
-import type { RegisterView } from "../../../src/register/table/view";
+import type { RegisterView } from "../../../src/register/table/registerView";
 import { aDebt } from "../../domain/debts";
 
 /** The as-of date of these tests. */

@@ -6,7 +6,7 @@ import { money } from "../../../src/domain/money";
 import { formatSourceMark, sourceMark } from "../../../src/domain/sourceMark";
 import { sourceMarkColumn, type RegisterColumn } from "../../../src/register/table/registerColumns";
 import { readRegisterSheet } from "../../../src/register/table/readBack";
-import { registerSheet } from "../../../src/register/table/sheet";
+import { registerSheet } from "../../../src/register/table/registerSheet";
 import { asGrid } from "../../sheet/cells";
 import { gridOf } from "../../intake/gridOf";
 import { anEntry, anyEntry, aView } from "./entries";

@@ -1,7 +1,7 @@
 import { isoDay } from "../../../src/domain/day";
 import { money } from "../../../src/domain/money";
 import type { SheetModel } from "../../../src/sheet/model";
-import { registerHeaders, registerSheet } from "../../../src/register/table/sheet";
+import { registerHeaders, registerSheet } from "../../../src/register/table/registerSheet";
 import { assess, DEFAULT_SOON_DAYS, type RegisterEntry } from "../../../src/assessment";
 import { workCalendar } from "../../../src/domain/workCalendar";
 import { collectionRules } from "../../../src/regulations";

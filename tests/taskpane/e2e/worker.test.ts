@@ -1,4 +1,4 @@
-import { REMOTE_WORDS } from "../../../src/app/remote/words";
+import { REMOTE_WORDS } from "../../../src/app/remote/remoteWords";
 import { strings } from "../../../src/pane/strings";
 import { describeWithChromium } from "../../tools/available";
 import { sample } from "../../pane/openWorkbook";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { strings } from "../../../src/pane/strings";
-import { words } from "../../../src/web/words";
+import { words } from "../../../src/web/webWords";
 
 /** A sample, and what the user chooses on the way. */
 export interface Journey {

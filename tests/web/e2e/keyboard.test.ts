@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { strings } from "../../../src/pane/strings";
-import { words } from "../../../src/web/words";
+import { words } from "../../../src/web/webWords";
 import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { idle } from "./journey";

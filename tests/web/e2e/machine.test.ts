@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
 import { strings } from "../../../src/pane/strings";
-import { words } from "../../../src/web/words";
+import { words } from "../../../src/web/webWords";
 import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { choose, SAVE, step, toForms, toRegister, toSource, type Journey } from "./journey";

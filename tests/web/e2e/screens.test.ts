@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { strings } from "../../../src/pane/strings";
-import { words } from "../../../src/web/words";
+import { words } from "../../../src/web/webWords";
 import { violations } from "../../tools/accessibility";
 import { describeWithChromium } from "../../tools/available";
 import { choose, idle, step, toForms, toRegister, toSource, type Journey } from "./journey";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { columnName } from "../../../src/domain/grid";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
-import { WORDS } from "../../../src/web/grid/words";
+import { WORDS } from "../../../src/web/grid/gridWords";
 import { describeWithChromium } from "../../tools/available";
 import { choose, idle, SAVE, step, toRegister, toSource, type Journey } from "./journey";
 import { downloaded, openWebBrowser, picture, samplePath, save, type WebBrowser } from "./webBrowser";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtWeb } from "../../../bin/builtWeb";
 import { strings } from "../../../src/pane/strings";
-import { words } from "../../../src/web/words";
+import { words } from "../../../src/web/webWords";
 import { describeWithChromium } from "../../tools/available";
 import { choose } from "./journey";
 import { openWebBrowser, samplePath, type WebBrowser } from "./webBrowser";

@@ -1,5 +1,5 @@
 import type { CellStyle } from "../../../src/sheet/model";
-import { STYLES } from "../../../src/sheet/styles";
+import { STYLES } from "../../../src/sheet/sheetStyles";
 import type { GridSource } from "../../../src/web/grid/types";
 
 /** An invented register of so many rows and columns, with texts, codes, sums and dates in the register's looks. */

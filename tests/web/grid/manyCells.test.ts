@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { pastedTable } from "../../../src/web/grid/clipboard";
 import { cleared, filledDown, MOST_CELLS, pasted, type PutSheet } from "../../../src/web/grid/manyCells";
 import { selectionTotals } from "../../../src/web/grid/selectionTotals";
-import { WORDS } from "../../../src/web/grid/words";
+import { WORDS } from "../../../src/web/grid/gridWords";
 
 /** A sheet of texts, of which some rows are not seen. */
 function sheetOf(rows: readonly (readonly string[])[], hidden: readonly number[] = []): PutSheet {

@@ -6,7 +6,7 @@ import { buildRegister } from "../../../src/app/build/build";
 import { isReadBack } from "../../../src/app/build/ownSheets";
 import { isoDay } from "../../../src/domain/day";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
-import type { RuleSetId } from "../../../src/regulations/registry";
+import type { RuleSetId } from "../../../src/regulations/regulationRegistry";
 import { launchChromium } from "../../tools/chromium";
 
 const ORIGIN = "https://grid.test/";

@@ -7,7 +7,7 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export async function plainPackage(bytes: Uint8Array): Promise<Uint8Array> {
   if (!OLE2.every((byte, place) => bytes[place] === byte)) return bytes;
-  const { decryptedPackage } = await import("./package");
+  const { decryptedPackage } = await import("./encryptedPackage");
   try {
     return decryptedPackage(bytes) ?? bytes;
   } catch {

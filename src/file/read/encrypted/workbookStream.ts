@@ -1,5 +1,5 @@
 import { md5, sha1 } from "@noble/hashes/legacy.js";
-import { concat, le32, sameBytes, USUAL_PASSWORD, utf16 } from "./bytes";
+import { concat, le32, sameBytes, USUAL_PASSWORD, utf16 } from "./encryptedBytes";
 import { Rc4 } from "./rc4";
 
 /** Records of an .xls that are stored in the clear (MS-XLS 2.2.10): BOF, FilePass, UsrExcl, FileLock, InterfaceHdr, … */

@@ -1,8 +1,8 @@
-import { LimitError, MOST_NESTING, MOST_SHEETS, requireWithin } from "../limits";
+import { LimitError, MOST_NESTING, MOST_SHEETS, requireWithin } from "../fileLimits";
 import { SheetDraft } from "../sheetDraft";
 import type { ParsedWorkbook } from "../types";
 import { resolveHtmlEntities } from "./entities";
-import { forEachTag, type HtmlHandler } from "./tags";
+import { forEachTag, type HtmlHandler } from "./htmlTags";
 
 /** The spans that HTML itself allows (HTML Living Standard, 4.9.11); a larger one is reduced to this. */
 const [MOST_COLSPAN, MOST_ROWSPAN] = [1000, 65_534];

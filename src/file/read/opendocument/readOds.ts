@@ -1,12 +1,12 @@
-import { LimitError, MOST_SHEETS } from "../limits";
+import { LimitError, MOST_SHEETS } from "../fileLimits";
 import { ByteScanner } from "../openxml/byteScanner";
-import { xmlText } from "../openxml/xmlText";
+import { xmlText } from "../openxml/readXmlText";
 import { ownMarks } from "../ownMarks";
-import type { SourcePackage } from "../package";
+import type { SourcePackage } from "../filePackage";
 import type { ParsedWorkbook } from "../types";
 import { utf8Pieces } from "../encoding";
-import { OdsStyles } from "./styles";
-import { OdsTable } from "./table";
+import { OdsStyles } from "./odsStyles";
+import { OdsTable } from "./odsTable";
 
 /** Reads an .ods: streams its parts while they are inflated. */
 export async function readOds(source: SourcePackage): Promise<ParsedWorkbook> {

@@ -1,7 +1,7 @@
 import { partKey, relationshipsPartOf, resolveTarget } from "../../package/partNames";
 import { ownMarks } from "../ownMarks";
-import { LimitError, MOST_SHEETS } from "../limits";
-import type { SourcePackage } from "../package";
+import { LimitError, MOST_SHEETS } from "../fileLimits";
+import type { SourcePackage } from "../filePackage";
 import { attributeNamed, forEachElement } from "./elements";
 
 /** A sheet listed in a workbook. */

@@ -1,4 +1,4 @@
-import { LimitError, MOST_NESTING, MOST_TOKEN } from "../limits";
+import { LimitError, MOST_NESTING, MOST_TOKEN } from "../fileLimits";
 
 /** A part whose markup is truncated or invalid. */
 export class MarkupError extends Error {

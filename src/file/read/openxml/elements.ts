@@ -1,5 +1,5 @@
 import { ByteScanner } from "./byteScanner";
-import { xmlText } from "./xmlText";
+import { xmlText } from "./readXmlText";
 
 /** The attributes of an element by name, prefixes left as they are. */
 export type Attributes = ReadonlyMap<string, string>;

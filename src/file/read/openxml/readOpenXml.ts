@@ -1,11 +1,11 @@
 import type { SheetGrid } from "../../../domain/grid";
-import { LimitError } from "../limits";
-import { ArchiveError, type SourcePackage } from "../package";
+import { LimitError } from "../fileLimits";
+import { ArchiveError, type SourcePackage } from "../filePackage";
 import { storedGrid, type CellLook } from "../storedGrid";
 import type { ParsedWorkbook, SheetFailure } from "../types";
 import { readBook } from "./book";
 import { SharedTexts } from "./sharedTexts";
-import { cellLooks } from "./styles";
+import { cellLooks } from "./openXmlStyles";
 import { WorksheetScanner } from "./worksheet";
 
 /**

@@ -1,5 +1,5 @@
 import { ByteScanner } from "./byteScanner";
-import { officeText, xmlText } from "./xmlText";
+import { officeText, xmlText } from "./readXmlText";
 
 /**
  * Reads the shared cell texts (`sharedStrings.xml`); runs of rich text are joined, without their phonetic readings.

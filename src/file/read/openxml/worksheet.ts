@@ -1,10 +1,10 @@
-import { CellsBuilder } from "../cells";
-import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../limits";
+import { CellsBuilder } from "../fileCells";
+import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../fileLimits";
 import { ByteScanner } from "./byteScanner";
 import { isoSerial } from "../isoSerial";
 import { decimalOf } from "./decimal";
 import { addColumns, addMerge, noFacts } from "./worksheetFacts";
-import { officeText, xmlText } from "./xmlText";
+import { officeText, xmlText } from "./readXmlText";
 
 /** The types of cells by the first letters of their names: n, s, str, inlineStr, b, e, d (ECMA-376, 18.18.11). */
 const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;

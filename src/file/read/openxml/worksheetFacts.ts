@@ -1,5 +1,5 @@
 import { columnIndex, type CellRange } from "../../../domain/grid";
-import { MOST_COLUMNS } from "../limits";
+import { MOST_COLUMNS } from "../fileLimits";
 import type { Attributes } from "./elements";
 
 /** What a worksheet part contains besides its cells. */

@@ -1,9 +1,9 @@
 import { utf8Pieces } from "../encoding";
 import { isoSerial } from "../isoSerial";
-import { LimitError, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, requireWithin } from "../limits";
+import { LimitError, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, requireWithin } from "../fileLimits";
 import { ByteScanner } from "../openxml/byteScanner";
 import { attributeNamed } from "../openxml/elements";
-import { xmlText } from "../openxml/xmlText";
+import { xmlText } from "../openxml/readXmlText";
 import { ownMarks } from "../ownMarks";
 import { SheetDraft, type DraftValue } from "../sheetDraft";
 import type { CellLook } from "../storedGrid";

@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/day";
-import { normaliseHeading } from "../normalise";
+import { normaliseHeading } from "../normaliseHeading";
 import { CONCEPTS } from "./concepts";
 import { withDateWords } from "./headingDates";
 

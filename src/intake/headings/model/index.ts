@@ -1,10 +1,10 @@
 import { Linear, type LinearData } from "./linear";
 import data from "./model.json";
-import type { Model } from "./understand";
+import type { Model } from "./understandColumns";
 
 /** The model of headings and columns: what has been learned is in model.json (npm run headings -- --learn). */
 export type { Candidate } from "../../types";
-export { KNOWN_BONUS, understandColumns, type Model, type Understood } from "./understand";
+export { KNOWN_BONUS, understandColumns, type Model, type Understood } from "./understandColumns";
 
 let learned: Model | null = null;
 

@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { PlanAndCalendar } from "../Months/PlanAndCalendar";

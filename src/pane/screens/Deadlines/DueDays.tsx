@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ALL_WORK, type WorkFilter } from "../../../app/workList";
 import { addDays, addMonths, calendarDate, dayOf, formatDay, weekday, type Day } from "../../../domain/day";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { ReportingCalendar } from "../../session/state";
 import type { Work } from "../../session/work/workState";
 import { strings } from "../../strings";

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { formatDay } from "../../../domain/day";
 import { DocumentPicker } from "../../components/DocumentPicker";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { ReportingCalendar } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

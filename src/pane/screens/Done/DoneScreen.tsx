@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { ControlList } from "../../components/ControlList";
 import { PlaceList } from "../../components/PlaceList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

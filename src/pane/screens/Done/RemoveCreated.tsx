@@ -10,7 +10,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

@@ -1,7 +1,7 @@
 import { Link, Text } from "@fluentui/react-components";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

@@ -1,7 +1,7 @@
 import { Link, Text } from "@fluentui/react-components";
 import { ControlList } from "../../components/ControlList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,10 +1,10 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { ADMINISTRATOR_KEYS } from "../../../settings/officials";
+import { ADMINISTRATOR_KEYS } from "../../../settings/settingsOfficials";
 import { settingSpec, type SettingKey } from "../../../settings/settings";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Signers } from "../../session/pane";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

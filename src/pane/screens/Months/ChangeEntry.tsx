@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { ChangeCard } from "../../session/months/monthsState";
 import { strings } from "../../strings";
 

@@ -5,7 +5,7 @@ import { Figures } from "../../components/Figures";
 import { Fold } from "../../components/Fold";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { MonthCheck, PairList } from "../../session/months/monthsState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { FileCard, FileList } from "../../session/months/monthsState";
 import { strings } from "../../strings";
 

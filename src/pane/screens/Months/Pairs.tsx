@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { PairCard, PairList, PairSide } from "../../session/months/monthsState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

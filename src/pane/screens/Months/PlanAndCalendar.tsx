@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

@@ -3,7 +3,7 @@ import type { Change } from "../../../register/merge/registerMerge";
 import { PagedList } from "../../components/PagedList";
 import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { ChangeList } from "../../session/months/monthsState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,9 +1,9 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { Fold } from "../../components/Fold";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { DoubtfulName, PrintedCase } from "../../session/papers/papersState";
-import type { Page } from "../../session/page";
+import type { Page } from "../../session/listPage";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { formatDay, type Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { MadeNote } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

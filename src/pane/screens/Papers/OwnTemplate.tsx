@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { FileChooser } from "../../components/FileChooser";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

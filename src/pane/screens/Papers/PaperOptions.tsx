@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { PaperRequest } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

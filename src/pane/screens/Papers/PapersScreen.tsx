@@ -4,7 +4,7 @@ import { DayField } from "../../components/DayField";
 import { Fold } from "../../components/Fold";
 import { Footer } from "../../components/Footer";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Papers } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { PaperPreview } from "../../../app/documents/previewPaper";
-import type { PreviewPart, PreviewText } from "../../../documents/template/preview";
+import type { PreviewPart, PreviewText } from "../../../documents/template/templatePreview";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

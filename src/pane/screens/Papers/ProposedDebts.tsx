@@ -2,7 +2,7 @@ import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { PagedList } from "../../components/PagedList";
 import { Section } from "../../components/Section";
 import { TypedSearch } from "../../components/TypedSearch";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { PaperCard, Papers } from "../../session/papers/papersState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { HIGHLIGHT_WORDS, LIMITATION_WORDS } from "../../../assessment/words";
-import { COLORS } from "../../../sheet/styles";
+import { HIGHLIGHT_WORDS, LIMITATION_WORDS } from "../../../assessment/assessmentWords";
+import { COLORS } from "../../../sheet/sheetStyles";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { ALL_WORK, type WorkFilter } from "../../../app/workList";
 import { Figures, type Figure } from "../../components/Figures";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Register } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

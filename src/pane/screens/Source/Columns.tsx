@@ -4,7 +4,7 @@ import { columnName } from "../../../domain/grid";
 import type { ColumnMatch } from "../../../intake/types";
 import { Picker } from "../../components/Picker";
 import { Fold } from "../../components/Fold";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { TARGETS } from "./fieldWords";

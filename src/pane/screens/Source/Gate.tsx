@@ -4,7 +4,7 @@ import { doubtfulColumns, probableColumns } from "../../../intake/doubts";
 import type { ColumnMatch } from "../../../intake/types";
 import { Picker } from "../../components/Picker";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { SourceSheet } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

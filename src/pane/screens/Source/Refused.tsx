@@ -1,6 +1,6 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useState } from "react";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Source } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -2,7 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { RememberedMapping } from "../../../app/memory/mappings";
 import { Fold } from "../../components/Fold";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { targetName } from "./fieldWords";

@@ -1,6 +1,6 @@
 import { Field, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RegulationId } from "../../../regulations/registry";
+import type { RegulationId } from "../../../regulations/regulationRegistry";
 import { Picker } from "../../components/Picker";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -4,7 +4,7 @@ import { formatDay, type Day } from "../../../domain/day";
 import { DayField } from "../../components/DayField";
 import { Fold } from "../../components/Fold";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { OWN } from "../../ownStrings";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,8 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { LikelyRegulation } from "../../../regulations/likeness";
-import type { RuleSetId } from "../../../regulations/registry";
+import type { RuleSetId } from "../../../regulations/regulationRegistry";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { GATE } from "../../gateStrings";
 import { useSession } from "../../useSession";
 

@@ -2,7 +2,7 @@ import { Button, Field } from "@fluentui/react-components";
 import { useState } from "react";
 import { Footer } from "../../components/Footer";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 import { Columns } from "./Columns";

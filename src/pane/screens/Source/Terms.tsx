@@ -3,7 +3,7 @@ import { useState } from "react";
 import { isTermCount } from "../../../regulations/editRules";
 import type { SettingKey } from "../../../settings/settings";
 import { Fold } from "../../components/Fold";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { RulesInWords } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

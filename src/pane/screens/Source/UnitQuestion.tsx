@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { columnName } from "../../../domain/grid";
 import type { UnitDoubt } from "../../../intake/types";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { SourceSheet } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

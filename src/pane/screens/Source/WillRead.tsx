@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { SourceSheet } from "../../session/state";
 import { strings } from "../../strings";
 

@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Urgency } from "../../../assessment/types";
-import { URGENCY_WORDS } from "../../../assessment/words";
+import { URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { formatDay } from "../../../domain/day";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { DebtCard } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

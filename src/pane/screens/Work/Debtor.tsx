@@ -2,8 +2,8 @@ import { Button, makeStyles, Subtitle2, Text } from "@fluentui/react-components"
 import { useEffect, useRef, useState } from "react";
 import { formatDay } from "../../../domain/day";
 import { Section } from "../../components/Section";
-import { useCommonStyles } from "../../components/styles";
-import { PAGE_LENGTH } from "../../session/page";
+import { useCommonStyles } from "../../components/paneStyles";
+import { PAGE_LENGTH } from "../../session/listPage";
 import type { DebtorCard } from "../../session/work/workState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -5,7 +5,7 @@ import type { Day } from "../../../domain/day";
 import { FIELDS } from "../../../domain/fields";
 import { DayField } from "../../components/DayField";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
 

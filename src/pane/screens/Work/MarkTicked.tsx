@@ -6,7 +6,7 @@ import { FIELDS } from "../../../domain/fields";
 import { DayField } from "../../components/DayField";
 import { Footer } from "../../components/Footer";
 import { Picker } from "../../components/Picker";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Work } from "../../session/work/workState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,12 +1,12 @@
 import { Button, Field, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { ALL_WORK, WORK_GROUPS, WORK_ORDERS, type WorkGroup } from "../../../app/workList";
 import { STAGES, URGENCIES } from "../../../assessment/types";
-import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/words";
+import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { formatDay } from "../../../domain/day";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
 import { TypedSearch } from "../../components/TypedSearch";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Work } from "../../session/work/workState";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { URGENCY_WORDS } from "../../../assessment/words";
+import { URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { VirtualList } from "../../components/VirtualList";
-import { useCommonStyles } from "../../components/styles";
+import { useCommonStyles } from "../../components/paneStyles";
 import type { Work, WorkCard } from "../../session/work/workState";
 import { strings } from "../../strings";
 import { usePaneSession, useSession } from "../../useSession";

@@ -1,11 +1,11 @@
 import type { LineQuestion } from "../../../app/openRegister";
 import type { PairDecision } from "../../../app/build/decisions";
-import type { OpenQuestion } from "../../../app/build/preview";
+import type { OpenQuestion } from "../../../app/build/buildPreview";
 import { debtTotal, type Debt } from "../../../domain/debt";
 import type { PreviousDebt } from "../../../domain/registerLine";
 import { formatMoney } from "../../../domain/money";
 import { basisText, linesOf, typedText } from "../../../register/changes/changesSheet";
-import { CHANGES_WORDS } from "../../../register/changes/words";
+import { CHANGES_WORDS } from "../../../register/changes/changesWords";
 import type { MergedDebt, OpenPair } from "../../../register/merge/registerMerge";
 import type { ChangeCard, PairCard, PairSide } from "./monthsState";
 

@@ -1,7 +1,7 @@
-import type { FileVerdict } from "../../../app/inspect/verdicts";
+import type { FileVerdict } from "../../../app/inspect/inspectedVerdicts";
 import type { Day } from "../../../domain/day";
 import type { Change } from "../../../register/merge/registerMerge";
-import type { Page } from "../page";
+import type { Page } from "../listPage";
 
 /** A register, or a table of debts, by where it stands. */
 export interface MonthTable {

@@ -1,4 +1,4 @@
-import type { FileVerdict } from "../../../app/inspect/verdicts";
+import type { FileVerdict } from "../../../app/inspect/inspectedVerdicts";
 import { WorkbookError, type SheetInfo, type SheetLook, type WorkbookPort } from "../../../app/ports";
 import type { Day } from "../../../domain/day";
 import { isDateFormat } from "../../../domain/dateFormat";

@@ -2,7 +2,7 @@ import type { PRINTED_CASES } from "../../../documents/facts/paperFacts";
 import type { PaperId, SentFact } from "../../../documents/papers/paper";
 import type { Day } from "../../../domain/day";
 import type { PaperPreview } from "../../../app/documents/previewPaper";
-import type { Page } from "../page";
+import type { Page } from "../listPage";
 
 /** What the user wants made. */
 export interface PaperRequest {

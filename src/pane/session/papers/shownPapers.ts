@@ -6,7 +6,7 @@ import { doubtfulCases, PRINTED_CASES } from "../../../documents/facts/paperFact
 import type { Proposal } from "../../../documents/run/propose";
 import { formatMoney, sum } from "../../../domain/money";
 import { LongList } from "../shown/longList";
-import { PAGE_LENGTH } from "../page";
+import { PAGE_LENGTH } from "../listPage";
 import type { DoubtfulName, PaperCard, Papers, PrintedCase } from "./papersState";
 
 /** The debts proposed for a paper, as the screen shows them. */

@@ -1,4 +1,4 @@
-import { PAGE_LENGTH, type Page } from "../page";
+import { PAGE_LENGTH, type Page } from "../listPage";
 
 /** A list of which the pane shows the first lines; only those are rendered as text. */
 export class LongList<T, S> {

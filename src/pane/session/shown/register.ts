@@ -11,8 +11,8 @@ import { formatMoney, sum } from "../../../domain/money";
 import type { Control, Problem } from "../../../domain/problem";
 import { strings } from "../../strings";
 import type { Behind, ChosenDebt, ControlNote, DebtCard, ListName, Note, Register, Report } from "../state";
-import { controlList } from "./controls";
-import { debtCard } from "./debts";
+import { controlList } from "./shownControls";
+import { debtCard } from "./shownDebts";
 import { LongList } from "./longList";
 
 /** What the screens show of the register, as found or as built. */

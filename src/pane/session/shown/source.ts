@@ -1,13 +1,13 @@
 import type { Inspection } from "../../../app/inspect/inspect";
 import { proposedRules } from "../../../app/inspect/proposal";
-import type { UnderstoodSheet } from "../../../app/inspect/understand";
+import type { UnderstoodSheet } from "../../../app/inspect/understandSheets";
 import type { Refusal } from "../../../app/refusal";
 import type { Control, Problem } from "../../../domain/problem";
 import type { LikelyRegulation } from "../../../regulations/likeness";
 import type { ColumnMatch, Intake, RejectedRow } from "../../../intake/types";
 import { strings } from "../../strings";
 import type { ControlNote, ListName, Note, Source, SourceSheet } from "../state";
-import { controlList } from "./controls";
+import { controlList } from "./shownControls";
 import { LongList } from "./longList";
 
 /** What «Источник» shows about the sheets that were understood. */

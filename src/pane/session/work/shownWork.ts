@@ -11,7 +11,7 @@ import {
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
 import { formatMoney } from "../../../domain/money";
-import { debtCard } from "../shown/debts";
+import { debtCard } from "../shown/shownDebts";
 import { debtorCard } from "./debtorCard";
 import type { Work, WorkCard } from "./workState";
 

@@ -6,7 +6,7 @@ import type { OwnRegulation } from "../../../../regulations/own/ownRules";
 import { ownSettings } from "../../../../settings/ownRegulation";
 import { FileChooser } from "../../../components/FileChooser";
 import { Fold } from "../../../components/Fold";
-import { useCommonStyles } from "../../../components/styles";
+import { useCommonStyles } from "../../../components/paneStyles";
 import { handOut } from "../../../handOut";
 import { OWN } from "../../../ownStrings";
 import { useSession } from "../../../useSession";

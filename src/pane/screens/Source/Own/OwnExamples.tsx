@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { OwnTrial } from "../../../../app/ownTrial";
 import { Section } from "../../../components/Section";
-import { useCommonStyles } from "../../../components/styles";
+import { useCommonStyles } from "../../../components/paneStyles";
 
 /** What the regulation leads to for an example debt of each kind that has its own terms. */
 export function OwnExamples({ trial }: { readonly trial: OwnTrial }) {

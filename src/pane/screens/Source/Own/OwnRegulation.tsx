@@ -4,7 +4,7 @@ import type { OwnTrial } from "../../../../app/ownTrial";
 import { OWN_KEYS, type OwnKey, type OwnRegulation as Own } from "../../../../regulations/own/ownRules";
 import { typedRegulation } from "../../../../settings/ownRegulation";
 import { Fold } from "../../../components/Fold";
-import { useCommonStyles } from "../../../components/styles";
+import { useCommonStyles } from "../../../components/paneStyles";
 import { OWN } from "../../../ownStrings";
 import { useSession } from "../../../useSession";
 import { OwnActions } from "./OwnActions";

@@ -1,5 +1,5 @@
 import { Field } from "@fluentui/react-components";
-import { collectionRules } from "../../../../regulations/registry";
+import { collectionRules } from "../../../../regulations/regulationRegistry";
 import { ownStart } from "../../../../regulations/own/ownStart";
 import type { OwnRegulation } from "../../../../regulations/own/ownRules";
 import { Picker } from "../../../components/Picker";

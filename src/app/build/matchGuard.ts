@@ -1,0 +1,58 @@
+import type { MergedDebt, RegisterMerge } from "../../register/merge/registerMerge";
+import { comparable, type ComparableField } from "../../register/merge/comparable";
+import { hasTypedFacts } from "../../register/merge/typedFacts";
+import { Refusal } from "../refusal";
+import { GUARD, REFUSALS } from "../appWords";
+
+/**
+ * The share of lines with typed values that may lose their source at once; fewer than three lines are always
+ * accepted.
+ */
+const SHARE = 0.1;
+const FEWEST = 3;
+
+/**
+ * Stops a build in which a large part of the lines with typed values would become «нет в источнике» while at least
+ * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts.
+ */
+export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
+  const typed = debts.filter(({ before }) => before?.presence === "present" && hasTypedFacts(before));
+  const lost = typed.filter(({ presence }) => presence === "gone");
+  const added = debts.filter(({ change }) => change === "added");
+  if (lost.length < FEWEST || lost.length <= typed.length * SHARE || added.length < lost.length) return;
+  throw new Refusal(
+    "debts-lost",
+    REFUSALS.debtsLost(lost.length, typed.length, added.length, whatChanged(lost, added)),
+  );
+}
+
+const COMPARED = ["inn", "name", "basis", "origin", "due", "kbk", "administratorCode"] as const;
+
+/** The field in which most of the lost lines differ from the new debt most similar to them, with an example. */
+function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]): string | null {
+  const counts = new Map<ComparableField, { count: number; example: string }>();
+  const freshs = added.slice(0, MOST_COMPARED).map((line) => ({ line, words: comparable(line.debt) }));
+  for (const line of lost.slice(0, MOST_COMPARED)) {
+    const words = comparable(line.debt);
+    const differing = freshs.map((fresh) => ({
+      fresh,
+      fields: COMPARED.filter((field) => words[field] !== fresh.words[field]),
+    }));
+    const nearest = differing.reduce((best, one) => (one.fields.length < best.fields.length ? one : best));
+    for (const field of nearest.fields) {
+      const example = GUARD.example(shown(line, field), shown(nearest.fresh.line, field));
+      const found = counts.get(field);
+      counts.set(field, { count: (found?.count ?? 0) + 1, example: found?.example ?? example });
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b.count - a.count);
+  return most === undefined ? null : GUARD.field(GUARD.fields[most[0]], most[1].example);
+}
+
+const MOST_COMPARED = 200;
+
+function shown({ debt }: MergedDebt, field: ComparableField): string {
+  const value =
+    { name: debt.debtorName, basis: debt.basis, inn: debt.inn, kbk: debt.kbk }[field as "name"] ?? null;
+  return value ?? String(comparable(debt)[field] ?? "");
+}

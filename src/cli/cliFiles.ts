@@ -1,0 +1,70 @@
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { outputName } from "../app/outputName";
+import { CommandFault } from "./fault";
+import { FAULTS } from "./cliWords";
+
+/** An input file and its contents. */
+export interface InputFile {
+  readonly path: string;
+  /** Without its folder. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
+
+/** Reads the inputs; refuses one that is missing, is a folder, is unreadable or is named twice. */
+export async function readInputs(paths: readonly string[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const bytes = await readInput(path);
+    const real = await realpath(path);
+    if (seen.has(real)) throw new CommandFault(FAULTS.twice(path));
+    seen.add(real);
+    // File names are compared and shown: macOS gives them decomposed.
+    files.push({ path, fileName: basename(path).normalize("NFC"), bytes });
+  }
+  return files;
+}
+
+async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") throw new CommandFault(FAULTS.missing(path));
+    if (code === "EISDIR") throw new CommandFault(FAULTS.directory(path));
+    throw new CommandFault(FAULTS.unreadable(path), { cause: error });
+  }
+}
+
+/** `долги.csv` → `долги – реестр.xlsx` in the same folder. */
+export function defaultOutput(input: string, extension: string): string {
+  return join(dirname(input), outputName(basename(input), extension));
+}
+
+/** Finished registers in the folder of a file, by name. */
+export async function registersBeside(path: string): Promise<readonly string[]> {
+  const folder = dirname(path);
+  const names = await readdir(folder);
+  return names
+    .filter((name) => / – реестр\.xls[xm]$/.test(name.normalize("NFC")))
+    .map((name) => join(folder, name));
+}
+
+/** The bytes of a file that may not exist, and when it was changed; `null` if it does not exist or is empty. */
+export async function readIfPresent(path: string): Promise<{ bytes: Uint8Array; changed: number } | null> {
+  try {
+    const [bytes, found] = await Promise.all([readFile(path), stat(path)]);
+    return bytes.length === 0 ? null : { bytes, changed: found.mtimeMs };
+  } catch {
+    return null;
+  }
+}
+
+/** When a file was last changed. */
+export async function changedAt(path: string): Promise<number> {
+  return (await stat(path)).mtimeMs;
+}
