@@ -28,7 +28,7 @@ const mayImport = {
   dataset: ["domain", "regulations", "assessment", "sheet", "settings", "register", "forms"],
   app: core,
   excel: ["domain", "sheet/model", "sheet/writing/", "app/ports"],
-  file: ["domain", "sheet/model", "sheet/writing/", "app/ports", "app/picture"],
+  file: ["domain", "sheet/model", "sheet/writing/", "app/ports", "app/workbookPicture"],
   pane: [...core, "app"],
   taskpane: [...core, "app", "pane"],
   web: [...core, "app", "pane"],
