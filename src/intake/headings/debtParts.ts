@@ -12,7 +12,8 @@ const KOPECK = 0.011;
  * Uses the sums themselves to correct what headings say about the parts of a debt: in «Итого долг, Пени, Всего к
  * оплате» the «total» is the principal if the three add up, and also where penalties exceed it; in «Долг по аренде,
  * Пени, Итого» the column whose heading does not say is the principal; a fine next to what remains of it is not a
- * further sum. Otherwise the headings are left as they are. `others`: columns that may be the principal although
+ * further sum; and «Просроченная задолженность» that makes «Всего» together with the penalties is the debt, not a share
+ * of it. Otherwise the headings are left as they are. `others`: columns that may be the principal although
  * their headings do not say so.
  */
 export function settleParts(
@@ -42,6 +43,16 @@ export function settleParts(
       if (each === outside) return asPart(each, "principal");
       if (penalties.includes(each)) return asPart(each, "penalty");
       return wholes.includes(each) && equal(numbers(each), total, charged) ? asPart(each, "total") : each;
+    });
+  }
+  const withPenalties = (each: SumColumn): Numbers => addUp([numbers(each), charged]);
+  for (const overdue of sums.filter((each) => isPart(each, "overdue"))) {
+    const total = wholes.find((whole) => equal(numbers(whole), withPenalties(overdue), charged));
+    if (total === undefined) continue;
+    return sums.map((each) => {
+      if (each === overdue) return asPart(each, "principal");
+      if (penalties.includes(each)) return asPart(each, "penalty");
+      return each === total ? asPart(each, "total") : each;
     });
   }
   for (const whole of wholes) {

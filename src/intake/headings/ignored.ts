@@ -97,6 +97,8 @@ export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reaso
     words: /остат\S* (?:\S+ )?на (?:спец|расч)\S* сч/,
     reason: "это деньги на счёте, а не долг",
   },
+  // A heading that also names the debtor («ФИО, дата рождения») is the debtor's.
+  { words: /^(?:дата|место|год) рожд\S*(?: \S+)?$/, reason: "это сведения о человеке, в реестр они не идут" },
   { words: /неденежн/, reason: "это часть оборота" },
   { words: /госпошлин|гос пошлин|государственн\S* пошлин/, reason: "госпошлина в долг не входит" },
 ];

@@ -104,9 +104,11 @@ test("marks follow upon marks, and taking them back gives what stood there", asy
   for (const mark of marks) report = (await (await markLines(port, report, [mark]))?.follow()) ?? report;
   expect(report.totals.needClaim).toBeLessThan(first.totals.needClaim);
   const stood = new Map(first.entries.map((entry) => [lineId(entry), entry.debt]));
-  const back = marks.map(
-    (mark): Mark => ({ ...mark, date: null, claimNumber: stood.get(mark.line)?.claimNumber ?? null }),
-  );
+  const back = marks.map((mark): Mark => ({
+    ...mark,
+    date: null,
+    claimNumber: stood.get(mark.line)?.claimNumber ?? null,
+  }));
   const undone = await (await markLines(port, report, back))?.follow();
   expect(undone?.totals).toEqual(first.totals);
   expect(await cells(port)).toEqual(before);

@@ -57,6 +57,32 @@ describe("parts of a debt, told by the sums themselves", () => {
     expect(targets[3]).not.toBe("amount");
   });
 
+  test.each([
+    ["Просроченная задолженность", "Пени", "Всего"],
+    ["Просроченная задолженность, руб.", "Пени, руб.", "Итого задолженность, руб."],
+    ["Сумма просроченной задолженности", "Неустойка", "Всего долг"],
+    ["Сумма просроченной задолженности (основной долг)", "Неустойка", "Всего долг"],
+  ])("«%s» that makes the total together with the penalties is the principal", (overdue, penalty, total) => {
+    const { targets, notes } = matched([
+      ["Должник", NAMES],
+      [overdue, [1000, 500.5, 70, 1200]],
+      [penalty, [40, 10, null, 12]],
+      [total, [1040, 510.5, 70, 1212]],
+    ]);
+    expect(targets).toEqual(["debtorName", "amount", "penalty", "ignored"]);
+    expect(notes).toEqual([]);
+  });
+
+  test("an overdue share of a debt that is larger stays a share", () => {
+    const { targets } = matched([
+      ["Должник", NAMES],
+      ["Всего задолженность", [1000, 500.5, 70, 1200]],
+      ["в том числе просроченная", [400, 500.5, null, 12]],
+      ["Пени", [40, 10, 5, 12]],
+    ]);
+    expect(targets[2]).toBe("ignored");
+  });
+
   test("where nothing tells, the total stands with a warning; «в т.ч. пени» tells", () => {
     const columns = (penalties: string) =>
       matched([

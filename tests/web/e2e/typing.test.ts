@@ -1,6 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { STAGE_WORDS } from "../../../src/assessment/assessmentWords";
 import { columnName } from "../../../src/domain/grid";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { strings } from "../../../src/pane/strings";
 import { WORDS } from "../../../src/web/grid/gridWords";
 import { describeWithChromium } from "../../tools/available";
 import { choose, idle, SAVE, step, toRegister, toSource, type Journey } from "./journey";
@@ -43,10 +45,19 @@ describeWithChromium("Typing into the grid", () => {
     const grid = await before.read("Реестр должников");
     const header = find(grid, (value) => value === CLAIM);
 
-    await step(page, "deadlines");
-    const claims = page.getByRole("button", { name: /^претензия: / });
-    const wanting = Number((await claims.textContent())?.replace(/\D/g, ""));
-    await claims.click();
+    await step(page, "work");
+    const stages = page.getByLabel(strings.work.stage, { exact: true });
+    const wantingClaim = (count: number): Locator =>
+      stages.locator("option", { hasText: strings.work.option(STAGE_WORDS["claim-due"], count) });
+    const wanting = Number(
+      (await stages.locator("option[value=claim-due]").textContent())?.replace(/\D/g, ""),
+    );
+    await stages.selectOption("claim-due");
+    await idle(page);
+    await page
+      .getByRole("button", { name: /^Должник: / })
+      .first()
+      .click();
     const card = page.getByRole("button", { name: /^В реестр: / }).first();
     const name = ((await card.getAttribute("aria-label")) ?? "").replace("В реестр: ", "");
     await card.click();
@@ -61,7 +72,8 @@ describeWithChromium("Typing into the grid", () => {
     // Without Enter: what is being typed is in the file, too.
     const saved = await downloaded(page, () => page.keyboard.press("Control+s"));
     // The debt is no longer among those that want a claim.
-    await page.getByRole("button", { name: new RegExp(`^претензия: ${String(wanting - 1)}$`) }).waitFor();
+    await page.getByRole("button", { name: strings.work.back }).click();
+    await wantingClaim(wanting - 1).waitFor({ state: "attached" });
     await idle(page);
     await picture(page, "typed");
 
