@@ -47,6 +47,7 @@ export const KNOWN_HEADINGS: readonly HeadingCase[] = [
   ["Email", "text", "contact"],
   ["Телефон должника", "code", "contact"],
   ["№ л/с", "code", "account"],
+  ["л/с", "code", "account"],
   ["Лицевой счет", "code", "account"],
   ["№ лицевого счета", "code", "account"],
   ["Номер лицевого счета", "code", "account"],
