@@ -2,6 +2,7 @@ import { needOf } from "./deadlines";
 import { lineId } from "./lineId";
 import { STAGES, URGENCIES, type RegisterEntry, type Stage, type Urgency } from "../assessment";
 import { weekday, type Day } from "../domain/day";
+import { groupedBy } from "../domain/groupedBy";
 import { compareMoney, sum, toDecimalString, type Money } from "../domain/money";
 
 /** What a work list can be narrowed to by the debts' own words. */
@@ -121,17 +122,11 @@ export class WorkList {
   }
 
   #dueDays(): readonly DueDay[] {
-    const days = new Map<Day, WorkItem[]>();
-    for (const item of this.items) {
-      const { deadline } = item.entry.assessment;
-      if (!isDue(item) || deadline === null || deadline < this.asOf) continue;
-      const items = days.get(deadline);
-      if (items === undefined) days.set(deadline, [item]);
-      else items.push(item);
-    }
-    return [...days]
+    const due = this.items.filter((item) => isDue(item) && deadlineOf(item) >= this.asOf);
+    return [...groupedBy(due, deadlineOf)]
+      .filter(([deadline]) => Number.isFinite(deadline))
       .sort(([a], [b]) => a - b)
-      .map(([date, items]) => ({ date, debts: items.length, total: workTotals(items).total }));
+      .map(([date, items]) => ({ date: date as Day, debts: items.length, total: workTotals(items).total }));
   }
 
   #test({ stage, urgency, week, day, expired, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
@@ -230,13 +225,16 @@ function debtorOf({ debt: { inn, debtorName } }: RegisterEntry): string {
 
 const isExpired = ({ entry }: WorkItem): boolean => entry.assessment.limitationState === "expired";
 
+/** The day on which it falls due; those without one come last. */
+const deadlineOf = ({ entry }: WorkItem): number => entry.assessment.deadline ?? Infinity;
+
 const isDue = ({ entry }: WorkItem): boolean => entry.assessment.action !== null;
 
 const collator = new Intl.Collator("ru", { numeric: true });
 
 const byPlace = (a: WorkItem, b: WorkItem): number => a.index - b.index;
 const byDeadline = (a: WorkItem, b: WorkItem): number => {
-  const [left, right] = [a, b].map(({ entry }) => entry.assessment.deadline ?? Infinity) as [number, number];
+  const [left, right] = [deadlineOf(a), deadlineOf(b)];
   return left === right ? byPlace(a, b) : left - right;
 };
 

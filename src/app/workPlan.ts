@@ -1,6 +1,7 @@
 import { URGENCY_WORDS } from "../assessment/assessmentWords";
 import type { Day } from "../domain/day";
 import type { RegisterEntry } from "../assessment";
+import { FORMS } from "../forms/formRegistry";
 import { REGULATION_IDS, regulation, type ReportingDate } from "../regulations";
 import type { PlannedStep } from "../register/plan/workPlanSheet";
 import { comingReports, deadlineList } from "./deadlines";
@@ -53,8 +54,12 @@ export function planReports({
   organisation,
   forms,
 }: Omit<PlanSource, "entries">): readonly ReportingDate[] {
-  const words = new Set([organisation.rules.id, ...forms].map((id) => id.split("-")[0] ?? ""));
-  const documents = REGULATION_IDS.filter((id) => words.has(id.replace(/\d.*$/, "")));
+  // A form that several documents want does not tell by which of them the organisation works.
+  const ofForms = FORMS.filter(({ id, documents }) => forms.includes(id) && documents.length === 1);
+  const wanted = new Set(ofForms.flatMap(({ documents }) => documents));
+  const documents = REGULATION_IDS.filter(
+    (id) => wanted.has(id) || regulation(id).collection.some((rules) => rules.id === organisation.rules.id),
+  );
   const own = comingReports(asOf, organisation).filter((report) => report.regulation === "own");
   const dates = documents.length === 0 ? [] : comingReports(asOf, organisation, documents, REPORTS);
   return [...own, ...dates].sort((a, b) => a.date - b.date);
@@ -63,4 +68,12 @@ export function planReports({
 /** «№ 817, п. 4.1»: most clauses already name their document. */
 export function reportClause({ regulation: id, clause }: ReportingDate): string {
   return id === "own" || clause.includes("№") ? clause : `${regulation(id).name}, ${clause}`;
+}
+
+/** «Вологодская область, № 817, п. 4.1»: the clause under its document's name, with the number said once. */
+export function namedClause({ regulation: id, clause }: ReportingDate): string {
+  if (id === "own") return clause;
+  const { name } = regulation(id);
+  const number = `${name.slice(name.lastIndexOf("№"))}, `;
+  return `${name}, ${clause.startsWith(number) ? clause.slice(number.length) : clause}`;
 }

@@ -22,22 +22,17 @@ export interface SourceMark {
   readonly facts: () => ReadonlyMap<FieldKey, string>;
 }
 
+const SUM_FIELDS = ["amount", "penalty", "openingAmount", "previousAmount", "paidAmount", "accrued"] as const;
 /**
  * The sums that the source alone decides: a known value there always replaces the register's (docs/periods.md §3).
  */
-export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set<SourceSum>([
-  "amount",
-  "penalty",
-  "openingAmount",
-  "previousAmount",
-  "paidAmount",
-  "accrued",
-]);
+export const SOURCE_SUMS: ReadonlySet<FieldKey> = new Set(SUM_FIELDS);
 
 /** The facts that the user may correct in the register. */
 export const TYPED_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => !SOURCE_SUMS.has(key));
 
-type SourceSum = "amount" | "penalty" | "openingAmount" | "previousAmount" | "paidAmount" | "accrued";
+/** See {@link SOURCE_SUMS}. */
+type SourceSum = (typeof SUM_FIELDS)[number];
 
 /** The fingerprints of a mark's text that are of facts, without those of sums. */
 export function factPrints(prints: string): string {
@@ -48,10 +43,6 @@ export function factPrints(prints: string): string {
   const facts = prints.slice(0, end);
   return ANY_SUM.test(facts) ? facts.replace(SUM_PRINTS, "") : facts;
 }
-
-const SUM_LETTERS = "ЮЯЙЧЩЫ";
-const ANY_SUM = /[ЮЯЙЧЩЫ]/;
-const SUM_PRINTS = /[ЮЯЙЧЩЫ].{6}/g;
 
 /**
  * The letters that name fields in a mark. Workbooks hold them, so none is ever given another meaning. Latin letters
@@ -128,6 +119,11 @@ const LETTERS = {
   paidAmount: "Щ",
   accrued: "Ы",
 } as const satisfies Record<FieldKey, string>;
+
+/** The letters of the sums, and their prints in a mark's text. */
+const SUM_LETTERS = [...SOURCE_SUMS].map((field) => LETTERS[field]).join("");
+const ANY_SUM = new RegExp(`[${SUM_LETTERS}]`);
+const SUM_PRINTS = new RegExp(`[${SUM_LETTERS}].{6}`, "g");
 
 /** The fields in the order in which marks have them, and their letters. */
 const LETTERED = Object.keys(LETTERS) as readonly FieldKey[];

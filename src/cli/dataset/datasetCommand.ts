@@ -18,9 +18,9 @@ import { DATASET, FAULTS } from "../cliWords";
 import { consolidateDataset } from "./consolidation";
 import { datasetReport, type DatasetRun } from "./datasetReport";
 import { summaryOf } from "./datasetSummary";
-import { withoutDuplicates, type KeptPartition } from "./datasetDuplicates";
+import { withoutDuplicates } from "./datasetDuplicates";
 import { absentFrom, DatasetFolder, tasksOf, type RunRecord } from "./folders";
-import type { FileOutcome, FileRun, FileTask, ReadOutcome } from "./fileTask";
+import type { FileOutcome, FileRun, FileTask, ReadOutcome, StagedPartition } from "./fileTask";
 import { unpackMarks } from "./datasetMarks";
 import { readFiles } from "./pool";
 import { keptSettings, consolidatedSheets } from "./datasetWorkbook";
@@ -205,7 +205,7 @@ function refuse(open: readonly string[], streams: Streams): 2 {
   return 2;
 }
 
-function administratorsOf(partitions: readonly KeptPartition[]): RunRecord["administrators"] {
+function administratorsOf(partitions: readonly StagedPartition[]): RunRecord["administrators"] {
   return [
     ...new Map(partitions.map(({ administrator }) => [administrator.partition, administrator])).values(),
   ];

@@ -4,11 +4,7 @@ import { join } from "node:path";
 import type { JudgedFile } from "../../app/inspect/inspectedFiles";
 import { fromParquet, toParquet } from "../../dataset/parquet";
 import { columnList } from "../../dataset/schema";
-import { kopecksOf, sum, toKopecks, type Money } from "../../domain/money";
-import type { FileTask, ReadOutcome, StagedPartition } from "./fileTask";
-
-/** A partition of a file that stays in the data set. */
-export type KeptPartition = StagedPartition;
+import { linesAndKopecks, type FileTask, type ReadOutcome, type StagedPartition } from "./fileTask";
 
 /**
  * Takes out of the staged partitions what another file has brought already (docs/periods.md §5): whole files, or single
@@ -18,8 +14,8 @@ export async function withoutDuplicates(
   read: readonly { readonly task: FileTask; readonly outcome: ReadOutcome }[],
   judged: readonly JudgedFile[],
   staging: string,
-): Promise<readonly KeptPartition[]> {
-  const kept: KeptPartition[] = [];
+): Promise<readonly StagedPartition[]> {
+  const kept: StagedPartition[] = [];
   for (const [index, { outcome }] of read.entries()) {
     const left = judged[index]?.left ?? null;
     const sheets = outcome.marks.sheets;
@@ -54,13 +50,12 @@ async function without(
   const isKept = (_value: unknown, line: number): boolean =>
     presence[line] !== "present" || !twice.has(sourceKey(String(sheets[line]), Number(rows[line])));
   const rest = columns.map(({ column, values }) => ({ column, values: values.filter(isKept) }));
-  const totals = rest.find(({ column }) => column.name === "total")?.values ?? [];
-  if (totals.length === partition.lines) return partition;
-  if (totals.length === 0) {
+  const left = linesAndKopecks(rest);
+  if (left.lines === partition.lines) return partition;
+  if (left.lines === 0) {
     rmSync(path);
     return null;
   }
   writeFileSync(path, toParquet(rest));
-  const kopecks = kopecksOf(toKopecks(sum(totals as (Money | null)[]))) ?? NaN;
-  return { ...partition, lines: totals.length, kopecks };
+  return { ...partition, ...left };
 }

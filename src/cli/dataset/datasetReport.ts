@@ -12,8 +12,7 @@ import type { CollectionRules } from "../../regulations/collectionRules";
 import type { RuleSetId } from "../../regulations";
 import { DATASET } from "../cliWords";
 import type { Consolidation } from "./consolidation";
-import type { KeptPartition } from "./datasetDuplicates";
-import type { FileTask, ReadOutcome } from "./fileTask";
+import type { FileTask, ReadOutcome, StagedPartition } from "./fileTask";
 
 /** All that a run over many files found. */
 export interface DatasetRun {
@@ -22,7 +21,7 @@ export interface DatasetRun {
   readonly given: RuleSetId;
   readonly wanted: readonly ConsolidatedId[];
   readonly read: readonly { readonly task: FileTask; readonly outcome: ReadOutcome }[];
-  readonly partitions: readonly KeptPartition[];
+  readonly partitions: readonly StagedPartition[];
   readonly verdicts: readonly FileVerdict[];
   readonly administrators: number;
   /** Who submitted to the last run and has not now. */

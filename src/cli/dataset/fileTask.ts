@@ -9,9 +9,9 @@ import { WorkbookError } from "../../app/ports";
 import { Refusal, type RefusalCode } from "../../app/refusal";
 import { registerTotals, type RegisterReport, type RegisterTotals } from "../../app/report";
 import { administratorFolder, partitionsOf, type Partition } from "../../dataset/partitions";
-import { toParquet } from "../../dataset/parquet";
+import { toParquet, type ColumnValues } from "../../dataset/parquet";
 import type { DatasetAdministrator } from "../../dataset/schema";
-import { kopecksOf, sum, toKopecks } from "../../domain/money";
+import { kopecksOf, sum, toKopecks, type Money } from "../../domain/money";
 import type { Control, Severity } from "../../domain/problem";
 import { openFileWorkbook, type FileWorkbook } from "../../file/fileWorkbook";
 import { formColumns } from "../../forms/kit/formColumns";
@@ -181,9 +181,15 @@ function stage(
   const place = join(folder, `${String(number).padStart(6, "0")}.parquet`);
   mkdirSync(join(staging, folder), { recursive: true });
   writeFileSync(join(staging, place), toParquet(columns));
+  return { administrator, place, ...linesAndKopecks(columns) };
+}
+
+/** How many lines a partition has, and «Всего» of them all. */
+export function linesAndKopecks(
+  columns: readonly ColumnValues[],
+): Pick<StagedPartition, "lines" | "kopecks"> {
   const totals = columns.find(({ column }) => column.name === "total")?.values ?? [];
-  const kopecks = kopecksOf(toKopecks(sum(totals as Parameters<typeof sum>[0]))) ?? NaN;
-  return { administrator, place, lines: totals.length, kopecks };
+  return { lines: totals.length, kopecks: kopecksOf(toKopecks(sum(totals as (Money | null)[]))) ?? NaN };
 }
 
 function stageRegister(bytes: Uint8Array, place: string, { number }: FileTask, run: FileRun): StagedRegister {

@@ -9,6 +9,7 @@ import type { LikelyRegulation } from "../../regulations/likeness";
 import type { Change } from "../../register/merge/registerMerge";
 import type { FormId } from "../../forms/formRegistry";
 import type { RegulationId, RuleSetId } from "../../regulations/regulationRegistry";
+import type { ReportingDate } from "../../regulations/reportingCalendar";
 import type { DebtCard } from "./debtCard";
 import type { Choices, RulesInWords } from "./offered";
 import type { Months } from "./months/monthsState";
@@ -195,17 +196,8 @@ export interface ChosenDebt {
 export interface ReportingCalendar {
   /** Of one document, or of all (`null`). */
   readonly document: RegulationId | null;
-  readonly dates: readonly {
-    readonly duty: string;
-    readonly date: Day;
-    readonly what: string;
-    readonly who: string;
-    readonly reportAsOf: Day | null;
-    readonly lastWorkingDayBefore: Day | null;
-    readonly firstWorkingDayAfter: Day | null;
-    /** The document's name with the clause. */
-    readonly clause: string;
-  }[];
+  /** The clause stands under its document's name. */
+  readonly dates: readonly ReportingDate[];
 }
 
 /** The debts behind the selected cell of a form; `null` if it is not a figure of the register. */

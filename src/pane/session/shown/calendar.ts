@@ -1,7 +1,8 @@
 import { comingReports } from "../../../app/deadlines";
+import { namedClause } from "../../../app/workPlan";
 import type { OrganisationRules } from "../../../app/build/organisation";
 import type { Day } from "../../../domain/day";
-import { regulation, type RegulationId } from "../../../regulations";
+import type { RegulationId } from "../../../regulations";
 import type { ReportingCalendar } from "../state";
 
 /** The coming reporting dates of one document, or of all. */
@@ -13,17 +14,6 @@ export function reportingCalendar(
   const dates = comingReports(asOf, organisation, document === null ? undefined : [document]);
   return {
     document,
-    dates: dates.map(
-      ({ duty, date, what, who, reportAsOf, lastWorkingDayBefore, firstWorkingDayAfter, ...one }) => ({
-        duty,
-        date,
-        what,
-        who,
-        reportAsOf,
-        lastWorkingDayBefore,
-        firstWorkingDayAfter,
-        clause: one.regulation === "own" ? one.clause : `${regulation(one.regulation).name}, ${one.clause}`,
-      }),
-    ),
+    dates: dates.map((report) => ({ ...report, clause: namedClause(report) })),
   };
 }
