@@ -262,3 +262,8 @@ export const CALENDAR_WORDS = {
   clauses: (clauses: readonly string[]) => `Основание: ${clauses.join("; ")}`,
   more: (count: number) => `… и ещё ${count}`,
 } as const;
+
+/** What is said of a value that was typed into the register on the page and not taken. */
+export const TYPED_WORDS = {
+  noSuchDay: (text: string) => `${text.trim()}: такой даты нет.`,
+} as const;

@@ -212,7 +212,7 @@ describe("The web page's worker", () => {
       expect(wanted[0]).toBe(row);
       const edits = wanted.map((at) => ({ sheet: "Реестр должников", row: at, column, value: "30.09.2026" }));
       const heading = { sheet: "Реестр должников", row: header, column: 0, value: "Контрагент" };
-      expect(await called.worker.edit([...edits, heading])).toBe(false);
+      expect(await called.worker.edit([...edits, heading])).toContain("заголовкам столбцов");
       for (const at of wanted) expect(await textAt(called, "Реестр должников", at, column)).toBeNull();
 
       const changes = called.changes.length;
@@ -222,12 +222,34 @@ describe("The web page's worker", () => {
       expect(called.changes.length).toBe(changes + 1);
     });
 
+    it.each([
+      ["31.09.2026", "31.09.2026: такой даты нет."],
+      ["вчера", "Дата «вчера» не читается: впишите её в виде дд.мм.гггг."],
+      ["01.02.1905", "Дата 01.02.1905 не похожа на дату долга: исправьте её."],
+    ])("no date that cannot be read: «%s» leaves the old one and is explained", async (value, why) => {
+      const called = await built();
+      const { row, column } = await wanting(called);
+      const place = { sheet: "Реестр должников", row, column };
+      expect(await called.worker.edit([{ ...place, value: "30.09.2026" }])).toBe(true);
+      const before = await textAt(called, place.sheet, row, column);
+      const told = `${why} В ячейке осталось прежнее значение.`;
+      expect(await called.worker.edit([{ ...place, value }])).toBe(told);
+      expect(await textAt(called, place.sheet, row, column)).toBe(before);
+      await until(called.session, ({ notice }) => notice?.text === told);
+      const both = [
+        { ...place, value: "29.09.2026" },
+        { ...place, row: row + 1, value },
+      ];
+      expect(await called.worker.edit(both)).toMatch(/^[A-Z]+\d+: /);
+      expect(await textAt(called, place.sheet, row, column)).toBe(before);
+    });
+
     it("no heading, and the pane says why", async () => {
       const called = await built();
       const { values } = await called.worker.rows("Реестр должников", 0, 100);
       const row = values.findIndex((cells) => cells.includes(CLAIM));
       const edit = { sheet: "Реестр должников", row, column: 0, value: "Контрагент" };
-      expect(await called.worker.edit([edit])).toBe(false);
+      expect(await called.worker.edit([edit])).toContain("заголовкам столбцов");
       await until(called.session, ({ notice }) => notice?.intent === "warning");
       expect(called.session.state().notice).toMatchObject({
         title: words.edit.refusedTitle,

@@ -106,5 +106,5 @@ export async function readEarlier(
 }
 
 /** What a person types into the register is understood as in their own sheets; sums there are in roubles. */
-const readTyped: TypedCellReader = (field, value, format) =>
+export const readTyped: TypedCellReader = (field, value, format) =>
   readField(field, value, { ...format, unit: "rub", lone: UNKNOWN_SEPARATORS, inverted: false });

@@ -114,6 +114,9 @@ function headingsIn(
 /** Whether a heading belongs to a field. */
 export const isFactHeading = (header: string): boolean => FIELD_BY_HEADER.has(header);
 
+/** The field of a heading, `null` for any other heading. */
+export const factOfHeading = (header: string): FieldKey | null => FIELD_BY_HEADER.get(header) ?? null;
+
 const isOwn = (header: string): boolean => FIELD_BY_HEADER.has(header) || OWN_BY_HEADER.has(header);
 const lower = (text: string): string => text.toLocaleLowerCase("ru");
 

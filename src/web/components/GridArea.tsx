@@ -36,9 +36,9 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
         },
         onActivate: () => undefined,
         onEdit: async (edits) => {
-          const stands = await worker.edit(edits);
-          if (stands) for (const sheet of new Set(edits.map((edit) => edit.sheet))) view.edited(sheet);
-          return stands;
+          const answer = await worker.edit(edits);
+          if (answer === true) for (const sheet of new Set(edits.map((edit) => edit.sheet))) view.edited(sheet);
+          return answer;
         },
       });
       // The component was unmounted while the grid was being created.

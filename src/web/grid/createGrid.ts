@@ -244,9 +244,10 @@ class SpreadsheetGrid implements Grid {
     const putBack = this.cell.put(sheet, puts);
     this.status.say(WORDS.edited);
     const edits = puts.map(({ row, column, text }) => ({ sheet, row, column, value: text }));
-    const stands = await this.listeners.onEdit(edits).catch(() => false);
+    const answer = await this.listeners.onEdit(edits).catch(() => false);
     if (this.disposed) return false;
-    this.status.say(stands ? "" : WORDS.refused);
+    const stands = answer === true;
+    this.status.say(stands ? "" : typeof answer === "string" ? answer : WORDS.refused);
     if (!stands) putBack();
     this.tellCell();
     if (stands) await this.sheets.get(sheet)?.loaded.catch(() => undefined);

@@ -30,15 +30,18 @@ export interface GridEdit extends GridCell {
   readonly value: CellValue;
 }
 
+/** Whether values were taken: `true`, `false`, or a sentence that says what is wrong with one of them. */
+export type EditAnswer = boolean | string;
+
 /** What a grid reports about the user. */
 export interface GridListeners {
   readonly onSelect: (place: CellPlace) => void;
   readonly onActivate: (sheet: string) => void;
   /**
    * Values for cells of one sheet. The listener says whether they are accepted; if not, the cells show their previous
-   * contents.
+   * contents, and the grid says why if it is told.
    */
-  readonly onEdit: (edits: readonly GridEdit[]) => Promise<boolean>;
+  readonly onEdit: (edits: readonly GridEdit[]) => Promise<EditAnswer>;
 }
 
 /** The spreadsheet next to the pane. */

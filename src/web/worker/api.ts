@@ -1,6 +1,6 @@
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
-import type { GridEdit, GridTab } from "../grid/types";
+import type { EditAnswer, GridEdit, GridTab } from "../grid/types";
 
 /** A file to open: its name without its folder, and its bytes. */
 export interface FileToOpen {
@@ -74,9 +74,10 @@ export interface WorkbookWorker {
   rows(sheet: string, top: number, count: number): Promise<PictureRows>;
   /**
    * Applies values that the user typed or pasted into one of the add-in's sheets, and rebuilds what depends on them.
-   * If one of them is not acceptable, all are undone and the pane says why.
+   * If one of them is not acceptable, all are undone and the pane says why; the answer is `true`, `false`, or why a value
+   * itself was not taken.
    */
-  edit(edits: readonly GridEdit[]): Promise<boolean>;
+  edit(edits: readonly GridEdit[]): Promise<EditAnswer>;
   /** Adds a sheet of the user's own; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
   /**

@@ -6,11 +6,12 @@ import type { CellValue } from "../../domain/grid";
 import { remoteView } from "../../pane/remote/remoteView";
 import { serveSession } from "../../pane/remote/serveSession";
 import { Session } from "../../pane/session/paneSession";
-import type { GridEdit } from "../grid/types";
+import type { EditAnswer, GridEdit } from "../grid/types";
 import { words } from "../webWords";
 import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
+import { requireReadable } from "./requireReadable";
 import { watchedPort } from "./watchedPort";
 
 interface Open {
@@ -76,7 +77,7 @@ export class WorkbookHost implements WorkbookWorker {
     return this.#opened().workbook.pictureRows(sheet, top, count);
   }
 
-  async edit(edits: readonly GridEdit[]): Promise<boolean> {
+  async edit(edits: readonly GridEdit[]): Promise<EditAnswer> {
     const { session } = this.#opened();
     if (this.#isBusy()) {
       session.tell({ intent: "info", title: words.edit.busyTitle, text: words.edit.busy });
@@ -158,7 +159,7 @@ export class WorkbookHost implements WorkbookWorker {
     }
   }
 
-  async #takeIn(edits: readonly GridEdit[]): Promise<boolean> {
+  async #takeIn(edits: readonly GridEdit[]): Promise<EditAnswer> {
     const { workbook, session } = this.#opened();
     this.#changes += 1;
     const shown = async (): Promise<readonly CellValue[]> => {
@@ -173,14 +174,17 @@ export class WorkbookHost implements WorkbookWorker {
       for (const one of typed.reverse()) one.takeBack();
     };
     try {
-      for (const { sheet, row, column, value } of edits)
-        typed.push(await workbook.edit(sheet, row, column, value));
+      for (const edit of edits) {
+        const one = await workbook.edit(edit.sheet, edit.row, edit.column, edit.value);
+        typed.push(one);
+        await requireReadable(workbook, edit, one.value, edits.length > 1);
+      }
     } catch (error) {
       takeBack();
       const { code, message } = failureOf(error);
       const intent = code === "bug" ? "error" : "warning";
       session.tell({ intent, title: words.edit.refusedTitle, text: message });
-      return false;
+      return code === "bug" ? false : message;
     }
     const stands = await session.refresh();
     if (!stands) {
