@@ -23,9 +23,6 @@ function scriptOf(entry, options = {}) {
     target: "node20",
     legalComments: "none",
     logLevel: "error",
-    // The consolidated forms' queries; and the engine that runs them, which is there or not (docs/scale.md).
-    loader: { ".sql": "text" },
-    external: ["@duckdb/node-api"],
     ...options,
   });
   return { text: outputFiles[0].text, sources: Object.keys(metafile.inputs) };

@@ -1,9 +1,9 @@
 import type { FormId } from "../forms/formRegistry";
-import income2 from "./sql/olenegorsk-income-2.sql";
-import inst2 from "./sql/olenegorsk-inst-2.sql";
-import vologda4 from "./sql/vologda-4.sql";
+import { OLENEGORSK_INCOME_2 } from "./sql/olenegorskIncome2";
+import { OLENEGORSK_INST_2 } from "./sql/olenegorskInst2";
+import { VOLOGDA_4 } from "./sql/vologda4";
 
-/** The forms over all administrators that are sums of the register: those that have a file of SQL. */
+/** The forms over all administrators that are sums of the register: those that have a query of their own. */
 export const CONSOLIDATED_FORMS = [
   "vologda-4",
   "olenegorsk-income-2",
@@ -14,9 +14,9 @@ export type ConsolidatedId = (typeof CONSOLIDATED_FORMS)[number];
 
 /** A query over the view `debts` for each of the forms: ANSI SQL, the same for every engine (docs/scale.md). */
 export const CONSOLIDATED_SQL: Readonly<Record<ConsolidatedId, string>> = {
-  "vologda-4": vologda4,
-  "olenegorsk-income-2": income2,
-  "olenegorsk-inst-2": inst2,
+  "vologda-4": VOLOGDA_4,
+  "olenegorsk-income-2": OLENEGORSK_INCOME_2,
+  "olenegorsk-inst-2": OLENEGORSK_INST_2,
 };
 
 /** A row of an answer: each value as the engine writes it, decimals as plain decimal text; `null` is SQL's own. */

@@ -26,8 +26,6 @@ export async function runBundled(entry, args, options = {}) {
       format: "cjs",
       target: "node20",
       logLevel: "error",
-      loader: { ".sql": "text" },
-      external: ["@duckdb/node-api"],
       ...options,
     });
     const child = spawn(process.execPath, [outfile, ...args(folder)], {

@@ -12,8 +12,6 @@ const sources = (): string[] => {
     metafile: true,
     platform: "node",
     logLevel: "error",
-    loader: { ".sql": "text" },
-    external: ["@duckdb/node-api"],
   });
   return Object.keys(metafile.inputs);
 };

@@ -13,7 +13,7 @@ const MEMORY_LIMIT = "768MB";
 
 /** DuckDB over the Parquet files of a reporting date's folder; `null` where the package is not installed. */
 export async function openDuckDb(dateFolder: string): Promise<SqlEngine | null> {
-  const library = await loaded();
+  const library = loaded();
   if (library === null) return null;
   const instance = await library.DuckDBInstance.create(":memory:", { memory_limit: MEMORY_LIMIT });
   const connection = await instance.connect();
@@ -50,9 +50,13 @@ function plain(value: unknown): string | null {
       : JSON.stringify(value);
 }
 
-async function loaded(): Promise<typeof duckdb | null> {
+/** Named here and not in an import, so that bundlers leave it out: it is installed beside the command, or not at all. */
+const ENGINE: string = "@duckdb/node-api";
+
+function loaded(): typeof duckdb | null {
   try {
-    return await import("@duckdb/node-api");
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import needs a name that bundlers see
+    return require(ENGINE) as typeof duckdb;
   } catch (error) {
     // Not installed, or not for this system: whatever else is wrong with it, the forms are built without it.
     if (error instanceof Error) return null;

@@ -1,5 +1,7 @@
+/** «Приложение № 2» of Olenegorsk № 83 (income) over the whole municipality: ANSI SQL, with the shape of its answer in its first lines. */
+export const OLENEGORSK_INCOME_2 = `\
 -- Приложение № 2 к Порядку по доходам (Оленегорск, № 83): the whole municipality by code of income, thousand roubles.
--- Reads `debts`: the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
+-- Reads "debts": the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
 -- Each administrator's own приложение № 1 rounds its lines, and these add them up: tenths of a thousand are
 -- FLOOR(|roubles| × 0.01 + 0.5) by administrator, code and kind. A kind of which no code has a debt has no row: zero.
 WITH shown AS (
@@ -62,3 +64,4 @@ SELECT
 FROM lines l
 LEFT JOIN names n ON n.income_code = l.income_code AND n.choice = 1
 ORDER BY income_code, line, kind
+`;

@@ -1,5 +1,7 @@
+/** «Приложение 4» of Vologda № 817 over all administrators: ANSI SQL, with the shape of its answer in its first lines. */
+export const VOLOGDA_4 = `\
 -- Приложение 4 к Порядку (Вологда, № 817): all administrators as their own приложения 1 print them, thousand roubles.
--- Reads `debts`: the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
+-- Reads "debts": the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
 -- An amount in tenths of a thousand is FLOOR(|roubles| × 0.01 + 0.5): each line is rounded, and totals add lines.
 WITH bodies AS (
   SELECT
@@ -72,3 +74,4 @@ FROM bodies b
 JOIN names n ON n.administrator = b.administrator AND n.choice = 1
 WHERE b.submitted = 0
 ORDER BY line, code, administrator
+`;

@@ -1,6 +1,8 @@
+/** «Приложение № 2» of Olenegorsk № 83 (institutions) by chief manager: ANSI SQL, with the shape of its answer in its first lines. */
+export const OLENEGORSK_INST_2 = `\
 -- Приложение № 2 к Порядку по учреждениям (Оленегорск, № 83): chief managers by КОСГУ, roubles.
--- Reads `debts`: the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
--- `line`: «total» is ИТОГО, «kosgu» a line; without an administrator it is the block «Всего». A line of which a
+-- Reads "debts": the data set of one reporting date (docs/scale.md). Unknown sums are NULL, printed «н/д».
+-- "line": «total» is ИТОГО, «kosgu» a line; without an administrator it is the block «Всего». A line of which a
 -- manager has no debt has no row: zero.
 WITH shown AS (
   SELECT *
@@ -43,3 +45,4 @@ SELECT
 FROM lines l
 LEFT JOIN names n ON n.administrator = l.administrator AND n.choice = 1
 ORDER BY line, kosgu_line, code, administrator
+`;
