@@ -7,7 +7,8 @@
  * `-- --count 20 --seed 7` another sample, `-- --only src/intake` the faults of one room.
  * Only tests that can reach the file are run, without those that drive browsers and other programs: those beside the
  * file first, for at most two minutes (what runs out of time there counts as noticed, as an endless loop does), then all
- * others, for at most ten. The last lines name the faults that survived.
+ * others, for at most ten. `-- --workers 1 --patience 3` suits a machine that has other work: one worker, three times
+ * the time. The last lines name the faults that survived, and those that only ran out of time.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -24,10 +25,12 @@ const { values: options } = parseArgs({
     count: { type: "string", default: "150" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "src/" },
+    workers: { type: "string", default: "2" },
+    patience: { type: "string", default: "1" },
   },
 });
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const LIMIT = 120_000;
+const LIMIT = 120_000 * Number(options.patience);
 /** Suites that take long or need programs: they notice what others notice first. */
 const SLOW = [
   "e2e",
@@ -48,17 +51,21 @@ for (const name of ["src", "tests", "bin", "assets", "vendor", "docs", "package.
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 const survivors = [];
+const endless = [];
 let tried = 0;
 if (!options.sample) tryBehaviours();
 if (!options.behaviours) trySample();
 console.log(`${tried} faults, ${survivors.length} survived`);
 for (const line of survivors) console.log(`  ${line}`);
+if (endless.length > 0) console.log(`${endless.length} ran out of time:`);
+for (const line of endless) console.log(`  ${line}`);
 process.exit(survivors.length === 0 ? 0 : 1);
 
 function tryBehaviours() {
   const list = JSON.parse(readFileSync(join(root, "tests/mutants/behaviours.json"), "utf8"));
   const suites = [...new Set(list.map(({ test }) => test))];
-  if (isNoticed("src/domain/day.ts", readFileSync(join(root, "src/domain/day.ts")), suites, 10 * LIMIT))
+  const untouched = readFileSync(join(root, "src/domain/day.ts"));
+  if (outcomeOf("src/domain/day.ts", untouched, suites, 10 * LIMIT) !== "survived")
     throw new Error("The tests fail without any fault: mend that first");
   for (const { behaviour, file, find, put, test } of list.filter((each) =>
     each.file.startsWith(options.only),
@@ -68,14 +75,14 @@ function tryBehaviours() {
     if (code.split(find).length !== 2) {
       report(
         `${behaviour}: «${find}» does not stand once in ${file}; bring behaviours.json up to date`,
-        false,
+        "survived",
       );
       continue;
     }
     // The behaviour's own test must notice it, not just any.
     report(
       `${behaviour} (${file})`,
-      isNoticed(
+      outcomeOf(
         file,
         code.replace(find, () => put),
         [test],
@@ -94,21 +101,22 @@ function trySample() {
     const room = file.split("/").slice(1, -1).join("/");
     // The tests beside it first: mostly one of them notices, and the others need not be run.
     const near = ["--findRelatedTests", file, "--testPathPatterns", `tests/${room}/`];
-    const noticed =
-      (existsSync(join(root, "tests", room)) && isNoticed(file, mutated, near)) ||
-      isNoticed(file, mutated, ["--findRelatedTests", file], 5 * LIMIT);
-    report(`${file}:${line} «${was}» → «${text}»`, noticed);
+    const beside = existsSync(join(root, "tests", room)) ? outcomeOf(file, mutated, near) : "survived";
+    const outcome =
+      beside === "survived" ? outcomeOf(file, mutated, ["--findRelatedTests", file], 5 * LIMIT) : beside;
+    report(`${file}:${line} «${was}» → «${text}»`, outcome);
   }
 }
 
-function report(what, noticed) {
+function report(what, outcome) {
   tried += 1;
-  if (!noticed) survivors.push(what);
-  console.log(`${noticed ? "noticed " : "SURVIVED"} ${what}`);
+  if (outcome === "survived") survivors.push(what);
+  if (outcome === "endless") endless.push(what);
+  console.log(`${outcome.padEnd(8)} ${what}`);
 }
 
-/** Whether a test fails, or does not come to its end, once the file reads so. */
-function isNoticed(file, code, tests, limit = LIMIT) {
+/** What the tests make of the file once it reads so: one fails, all pass, or they do not come to their end. */
+function outcomeOf(file, code, tests, limit = LIMIT) {
   const path = join(copy, file);
   const original = readFileSync(path);
   writeFileSync(path, code);
@@ -125,13 +133,14 @@ function isNoticed(file, code, tests, limit = LIMIT) {
         "--bail",
         "--silent",
         "--passWithNoTests",
-        "--maxWorkers=2",
+        `--maxWorkers=${options.workers}`,
         "--testPathIgnorePatterns",
         ...SLOW,
       ],
       { cwd: copy, stdio: "ignore", timeout: limit },
     );
-    return status !== 0 || signal !== null;
+    if (signal !== null) return "endless";
+    return status === 0 ? "survived" : "noticed";
   } finally {
     writeFileSync(path, original);
   }
