@@ -1,5 +1,4 @@
 import { formatDay, type Day } from "../domain/day";
-import { fieldSpec, type FieldKey } from "../domain/fields";
 import { counted, plural } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
 import type { UnitReading } from "../intake/types";
@@ -215,9 +214,6 @@ export const PROBLEMS = {
     `Прошлое исправлено: на ${formatDay(day)} было ${was} руб., теперь ${is} руб. Суммы «на начало года» и «на 1-е число» следующих реестров берутся из новых.`,
   copiesConflict: (debtor: string, header: string, lost: string, kept: string) =>
     `«${debtor}», «${header}»: в двух копиях реестра разное: «${lost}» и «${kept}». Оставлено «${kept}» (из построенного позже); если верно другое, исправьте в реестре.`,
-  /** A fact as a message shows it. */
-  fact: (field: FieldKey, value: unknown) =>
-    typeof value === "number" && fieldSpec(field).type === "date" ? formatDay(value as Day) : String(value),
   answerConflict: (debtor: string, header: string, value: string) =>
     `«${debtor}», «${header}»: в прежней строке было «${value}», в новой другое значение. Оставлено значение новой строки.`,
   replayed: (asOf: Day, date: Day) =>

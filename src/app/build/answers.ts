@@ -4,7 +4,8 @@ import type { Debt } from "../../domain/debt";
 import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import type { CellValue } from "../../domain/grid";
-import { factText } from "../../domain/sourceMark";
+import { shownFact } from "../../domain/shownFact";
+import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { PairAnswer } from "../../register/changes/readAnswers";
 import { CHANGES_WORDS } from "../../register/changes/changesWords";
 import type { History, Snapshot } from "../../register/history/history";
@@ -48,7 +49,7 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
         message: PROBLEMS.answerConflict(
           debt.debtorName ?? "",
           FIELDS[field].header,
-          String(old.debt[field]),
+          shownFact(field, old.debt[field]),
         ),
         file: debt.source.file,
         sheet: debt.source.sheet,
@@ -102,7 +103,23 @@ function folded(
     if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
     else if (factText(field, was) !== factText(field, is)) lost.push(field);
   }
+  const ownSums = new Set(typedSums(now));
+  for (const field of typedSums(old)) {
+    const [was, is] = [old.debt[field], now.debt[field]];
+    if (was === null) continue;
+    if (is === null) Object.assign(debt, { [field]: was });
+    else if (ownSums.has(field) && factText(field, was) !== factText(field, is)) lost.push(field);
+  }
   return { debt, lost };
+}
+
+/** The sums of a line that only the register has: no source said them, and no build computed them. */
+function typedSums({ debt, mark, derived }: PreviousLine): readonly FieldKey[] {
+  const said = mark?.facts();
+  return [...SOURCE_SUMS].filter((field) => {
+    const value = debt[field];
+    return value !== null && !derived?.includes(field) && said?.get(field) !== fingerprint(field, value);
+  });
 }
 
 /** Snapshots under the old number, plus those that the new number has left since. */

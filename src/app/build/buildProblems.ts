@@ -1,11 +1,12 @@
 import type { RegisterEntry } from "../../assessment";
 import { DATE_WARNING_WORDS } from "../../assessment/dateWarningWords";
-import { formatDay, yearOf, type Day } from "../../domain/day";
-import { sheetKey, type Debt, type DebtFacts } from "../../domain/debt";
-import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { yearOf, type Day } from "../../domain/day";
+import { sheetKey, type Debt } from "../../domain/debt";
+import { FIELDS, type FieldKey } from "../../domain/fields";
 import { cellAddress } from "../../domain/grid";
-import { formatMoney, isMoney, ofKopecks } from "../../domain/money";
+import { formatMoney, ofKopecks } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
+import { shownFact } from "../../domain/shownFact";
 import type { WorkCalendar } from "../../domain/workCalendar";
 import type { Intake } from "../../intake/types";
 import { yearStart } from "../../domain/reportingDates";
@@ -100,8 +101,8 @@ export function mergeProblems(
     code: stands === "typed" ? "register-conflict" : "amount-overwritten",
     message: (stands === "typed" ? PROBLEMS.conflict : PROBLEMS.overwritten)(
       FIELDS[field].header,
-      shown(field, typed),
-      shown(field, source),
+      shownFact(field, typed),
+      shownFact(field, source),
     ),
     cell: cellOf(debt, field),
   }));
@@ -192,10 +193,4 @@ export function calendarProblems(
 
 function placeOf({ source }: Debt): Pick<Problem, "file" | "sheet"> {
   return { file: source.file, sheet: source.sheet };
-}
-
-function shown(field: FieldKey, value: NonNullable<DebtFacts[FieldKey]>): string {
-  if (isMoney(value)) return formatMoney(value);
-  if (typeof value === "number" && fieldSpec(field).type === "date") return formatDay(value);
-  return String(value);
 }

@@ -1,7 +1,8 @@
 import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
-import { FIELD_KEYS, FIELDS, type FieldKey } from "../../domain/fields";
+import { FIELD_KEYS, FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
+import { shownFact } from "../../domain/shownFact";
 import { factText } from "../../domain/sourceMark";
 import type { Debt } from "../../domain/debt";
 import type { CellValue } from "../../domain/grid";
@@ -179,7 +180,7 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
     const [was, is] = [into.debt[field], line.debt[field]];
     if (is === null) continue;
     if (own.has(field) && was !== null && factText(field, was) !== factText(field, is))
-      problems.push(conflict(debt, FIELDS[field].header, textOf(field, was), textOf(field, is)));
+      problems.push(conflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
     Object.assign(debt, { [field]: is });
   }
   // A copy that was built from a newer sheet has newer sums.
@@ -197,10 +198,6 @@ function conflict(debt: Debt, header: string, lost: string, kept: string): Probl
     sheet: debt.source.sheet,
     cell: null,
   };
-}
-
-function textOf(field: FieldKey, value: NonNullable<Debt[FieldKey]>): string {
-  return PROBLEMS.fact(field, value);
 }
 
 /** The user's columns of both registers, by heading. */

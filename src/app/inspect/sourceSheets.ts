@@ -121,7 +121,7 @@ async function holdingTables(
 }
 
 /** Faults of one sheet in an otherwise readable file: codes of a WorkbookError. */
-const SHEET_FAULTS: ReadonlySet<string> = new Set(["damaged", "limits"]);
+const SHEET_FAULTS: ReadonlySet<string> = new Set(["damaged", "limits", "beyond"]);
 
 async function readIfWhole(
   info: SheetInfo,

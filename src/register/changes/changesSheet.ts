@@ -1,12 +1,13 @@
 import { formatDay, type Day } from "../../domain/day";
-import { debtTotal, type Debt, type DebtFacts } from "../../domain/debt";
-import { FIELDS, fieldSpec, type FieldKey } from "../../domain/fields";
-import { formatMoney, isMoney } from "../../domain/money";
+import { debtTotal, type Debt } from "../../domain/debt";
+import { FIELDS } from "../../domain/fields";
+import { formatMoney } from "../../domain/money";
 import { emptySheet, place, placeRow, rangeOf, setWidths, type SheetDraft } from "../../sheet/layout";
 import type { SheetModel } from "../../sheet/model";
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES } from "../../sheet/sheetStyles";
 import type { Problem } from "../../domain/problem";
+import { shownFact } from "../../domain/shownFact";
 import type { Conflict } from "../merge/mergeFacts";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge";
 import { typedFacts } from "../merge/typedFacts";
@@ -173,8 +174,8 @@ function conflictLine({ debt, field, typed, source, stands }: Conflict): ChangeL
     what,
     debt,
     field: FIELDS[field].header,
-    was: shown(field, typed),
-    is: shown(field, source),
+    was: shownFact(field, typed),
+    is: shownFact(field, source),
     note: "",
   };
 }
@@ -201,8 +202,8 @@ export function linesOf(line: MergedDebt): readonly ChangeLine[] {
   const fields = changed.map((field) => ({
     ...whole,
     field: FIELDS[field].header,
-    was: shown(field, before?.debt[field] ?? null),
-    is: shown(field, debt[field]),
+    was: shownFact(field, before?.debt[field] ?? null),
+    is: shownFact(field, debt[field]),
     note: notes,
   }));
   return fields.length > 0 ? fields : [{ ...whole, note: notes }];
@@ -211,7 +212,7 @@ export function linesOf(line: MergedDebt): readonly ChangeLine[] {
 /** What the user typed into a line, in words; `null` if nothing was typed. */
 export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">): string | null {
   const fields = typedFacts(line).map(
-    (field) => `${FIELDS[field].header}: ${shown(field, line.debt[field])}`,
+    (field) => `${FIELDS[field].header}: ${shownFact(field, line.debt[field])}`,
   );
   return fields.length === 0 ? null : fields.join("; ");
 }
@@ -220,11 +221,4 @@ export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">):
 export function basisText({ basis, dueDate }: Debt): string | null {
   const parts = [basis, dueDate === null ? null : formatDay(dueDate)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
-}
-
-function shown(field: FieldKey, value: DebtFacts[FieldKey]): string {
-  if (value === null) return "";
-  if (isMoney(value)) return formatMoney(value);
-  if (typeof value === "number" && fieldSpec(field).type === "date") return formatDay(value);
-  return String(value);
 }
