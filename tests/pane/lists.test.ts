@@ -42,6 +42,10 @@ describe("long lists", () => {
     expect(problems()).toEqual([25, 60]);
     session.showMore("source-problems", 0);
     expect(problems()).toEqual([50, 60]);
+    // A longer list of another kind is another matter.
+    session.showMore("source-rejected", 0);
+    session.showMore("source-controls", 0);
+    expect(problems()).toEqual([50, 60]);
     await session.build();
     await session.work({ type: "filter", change: { search: "должник 50" } });
     await session.build();

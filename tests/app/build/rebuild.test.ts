@@ -162,10 +162,67 @@ it("says that a sum typed over the sheet's own does not stand: sums are the shee
   );
 });
 
-it("warns when the date goes back", async () => {
-  const { report } = await rebuilt([ROMASHKA], await built([ROMASHKA], "2026-11-01"));
-  // A look back shows the snapshot of its date; there is none of this one, and it says so.
-  expect(report.problems.map(({ code }) => code)).toContain("no-snapshot");
+describe("dates of a build", () => {
+  const grown = ROMASHKA.replace("1000,00", "1200,00");
+  const told = ({ report }: { report: RegisterReport }) => report.problems.map(({ code }) => code);
+
+  it("before the latest one show what was kept for them, and say so", async () => {
+    const november = await rebuilt([grown], await built([ROMASHKA]), [], "2026-11-01");
+    const back = await rebuilt([grown], november.bytes, [], "2026-10-01");
+    expect(back.report.problems).toContainEqual(
+      expect.objectContaining({
+        severity: "info",
+        code: "replay",
+        message:
+          "Суммы показаны такими, какими они были на 01.10.2026; долги, возникшие позже, в итоги не входят. Прежние суммы не изменены.",
+      }),
+    );
+    expect(back.report.totals.total.toFixed(2)).toBe("1000.00");
+  });
+
+  it("warn where nothing was kept for a date that goes back", async () => {
+    expect(told(await rebuilt([ROMASHKA], await built([ROMASHKA], "2026-11-01")))).toContain("no-snapshot");
+  });
+
+  it("only looked at keep no sums, and say so", async () => {
+    const workbook = await openFileWorkbook([sheet(ROMASHKA)]);
+    const report = await buildRegister(workbook, { ...options, asOf: isoDay("2027-02-01"), whatIf: true });
+    expect(told({ report })).toContain("what-if");
+    expect(report.sheetNames.get("history")).toBeUndefined();
+  });
+
+  it("propose the nearest kept sums where the start of the year has none", async () => {
+    const old = ROMASHKA.replaceAll("2026", "2025");
+    const { report } = await rebuilt([old], await built([old], "2026-01-12"));
+    const found = report.problems.find(({ code }) => code === "nearest-opening");
+    expect(found?.message).toContain("нет сумм на 01.01.2026; ближайшие на 12.01.2026");
+  });
+});
+
+it("tells of debts that were recognised although something in them changed", async () => {
+  const renamed = VISHNYA.replace("№ 6", "№ 6/2026");
+  const { report } = await rebuilt([ROMASHKA, renamed], await built([ROMASHKA, VISHNYA]));
+  expect(report.changes).toMatchObject({ recognised: 1, added: 0, gone: 0 });
+  expect(report.problems.map(({ code }) => code)).toContain("recognised");
+});
+
+describe("typed facts that would all lose their debts", () => {
+  const lines = (street: string) =>
+    ["Ольха", "Липа", "Рябина", "Калина"].map(
+      (name, index) =>
+        `${street} ${name};;№ ${street}${index};10.01.2026;1${index}.02.2026;${index + 1}00,00;`,
+    );
+  const edits = ["Ольха", "Липа", "Рябина"].map((name) => typed(name, "claimDate", serial("2026-03-01")));
+  const respelled = lines("Север").map((line, index) =>
+    line.replace(/Север \S+?;/, `Посёлок ${index + 20};`),
+  );
+
+  it("stop the build, which says why", async () => {
+    await expect(rebuilt(respelled, await built(lines("ООО")), edits)).rejects.toMatchObject({
+      code: "debts-lost",
+      message: expect.stringContaining("из 3") as string,
+    });
+  });
 });
 
 it("writes nothing once it is stopped", async () => {

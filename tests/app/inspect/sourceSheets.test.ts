@@ -1,5 +1,7 @@
+import { buildRegister } from "../../../src/app/build/build";
 import { inspectWorkbook } from "../../../src/app/inspect/inspect";
 import type { SheetChoice } from "../../../src/app/options";
+import { WorkbookError } from "../../../src/app/ports";
 import { isoDay } from "../../../src/domain/day";
 import type { CellValue } from "../../../src/domain/grid";
 import { fakePort, type FakeSheet } from "../fakePort";
@@ -76,4 +78,53 @@ it("refuses what is not there", async () => {
   expect(await refusal([own])).toBe("no-table");
   expect(await refusal([debts("А")], ["Б"])).toBe("no-such-sheet");
   expect(await refusal([debts("А"), own], ["Реестр должников"])).toBe("own-sheet");
+});
+
+it("tables that differ only in their date are periods of one table, and are never added up", async () => {
+  const dated = (name: string, date: string) => debts(name, { rows: [[`Долги на ${date}`], ...DEBTS] });
+  const periods = [dated("Июль", "01.07.2026"), dated("Август", "01.08.2026")];
+  expect(await refusal(periods, "all")).toBe("several-periods");
+  expect(await refusal([dated("Июль", "01.07.2026"), dated("Ещё", "01.07.2026")], "all")).toBeNull();
+});
+
+describe("a sheet that cannot be read", () => {
+  const unreadable = (code: string) => {
+    const port = fakePort([debts("Долги"), debts("Прочее", { rows: OTHERS })]);
+    const read: typeof port.read = (name) =>
+      name === "Прочее"
+        ? Promise.reject(new WorkbookError(code, "Лист «Прочее» прочитать нельзя."))
+        : port.read(name);
+    return { ...port, read };
+  };
+  const options = { asOf: isoDay("2026-10-01"), sheets: null, rules: "sevsk", forms: [] } as const;
+
+  it.each(["damaged", "limits", "beyond"] as const)(
+    "(%s) does not block the others, and is told",
+    async (code) => {
+      const { problems, controls, totals } = await buildRegister(unreadable(code), options);
+      expect(totals.debts).toBe(2);
+      expect(problems).toContainEqual({
+        severity: "error",
+        code: "sheet-unread",
+        message: "Лист «Прочее» прочитать нельзя.",
+        file: "книга.xlsx",
+        sheet: "Прочее",
+        cell: null,
+      });
+      expect(controls.find(({ name }) => name === "Все листы прочитаны")).toMatchObject({ ok: false });
+    },
+  );
+
+  it("stops everything where it is not the sheet but the file", async () => {
+    await expect(buildRegister(unreadable("encrypted"), options)).rejects.toMatchObject({
+      code: "encrypted",
+    });
+  });
+});
+
+it("a table without a debt builds nothing, and the sheet is named", async () => {
+  const empty = fakePort([debts("Долги", { rows: [...DEBTS.slice(0, 1), ["Итого", null, 0, null]] })]);
+  await expect(
+    buildRegister(empty, { asOf: isoDay("2026-10-01"), sheets: null, rules: "sevsk", forms: [] }),
+  ).rejects.toMatchObject({ code: "no-debts", message: expect.stringContaining("Долги") as string });
 });
