@@ -20,6 +20,7 @@ function unwritten(port: WorkbookPort): WorkbookPort {
     read: (sheet, watch) => port.read(sheet, watch),
     settings: () => port.settings(),
     ...(additions && { additions }),
+    ...(port.uncarried && { uncarried: port.uncarried }),
     apply: ({ write }) =>
       Promise.resolve({ sheetNames: new Map(write.map(({ kind, name }) => [kind, name])) }),
   };

@@ -46,6 +46,9 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
+/** Remarks on cells: Excel has notes («заметки», once «примечания») and threads of comments. */
+export type Uncarried = "notes" | "comments";
+
 /** A workbook, wherever it is: in Excel, or a file. The source sheets are only ever read. */
 export interface WorkbookPort {
   /** The file's name without its folder. */
@@ -54,8 +57,13 @@ export interface WorkbookPort {
   /** Reads a sheet by its exact name. */
   read(sheet: string, watch?: Watch): Promise<SheetGrid>;
   settings(): Promise<WorkbookSettings>;
-  /** What a sheet holds besides its values; absent if the port cannot tell. */
-  additions?(sheet: string): Promise<SheetAdditions>;
+  /**
+   * What a sheet holds besides its values; absent if the port cannot tell. `only`: whoever needs some of it gets the
+   * rest only where it costs nothing.
+   */
+  additions?(sheet: string, only?: readonly (keyof SheetAdditions)[]): Promise<SheetAdditions>;
+  /** What people add to cells that cannot be told and written here; absent if there is nothing of the kind. */
+  readonly uncarried?: readonly Uncarried[];
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
   /** Puts cells into an own sheet that is otherwise as it was written; absent if only whole sheets can be written. */
   putCells?(change: CellsChange): Promise<void>;

@@ -27,6 +27,8 @@ export interface GridFacts {
   readonly mergesUnknown: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Widths in characters, margins included; 0 where hidden. */
+  readonly columnWidths: ReadonlyMap<number, number>;
   /** Indents of the cells. */
   readonly indents: ColumnLooks;
   /** 1 for cells that are struck through. */
@@ -81,7 +83,7 @@ export function gridOfParts(facts: GridFacts, blocks: readonly GridBlock[]): She
     mergesUnknown,
     hiddenRows,
     hiddenColumns,
-    columnWidths: new Map(),
+    columnWidths: facts.columnWidths,
     value,
     numberFormat(row, column) {
       if (area === null || !inArea(row, column)) return null;

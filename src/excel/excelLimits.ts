@@ -11,3 +11,8 @@ export const BYTES_AN_ACTION = 420;
 export function valueBytes(value: unknown): number {
   return typeof value === "string" ? value.length * 2 + 3 : 18;
 }
+
+/** The API sets that can tell and write threads of comments, and notes. */
+export const COMMENTS_API = "1.10";
+/** See {@link COMMENTS_API}. */
+export const NOTES_API = "1.18";

@@ -3,14 +3,18 @@ import type {
   BlockPort,
   CellsChange,
   SheetInfo,
+  Uncarried,
   Watch,
   WorkbookChange,
   WorkbookSettings,
 } from "../app/ports";
+import type { SheetAdditions } from "../domain/cellTouch";
 import type { SheetGrid } from "../domain/grid";
 import { gridOfParts, type GridBlock, type GridFacts } from "../domain/gridParts";
 import { readStateSheet, STATE_KIND } from "../sheet/writing/stateSheet";
 import { listWorkbook, listSheets } from "./listing";
+import { COMMENTS_API, NOTES_API } from "./excelLimits";
+import { readAdditions } from "./read/readAdditions";
 import { readSheet } from "./read/readSheet";
 import { ExcelSession, type SessionOptions } from "./excelSession";
 import { ExcelView } from "./excelView";
@@ -95,6 +99,19 @@ class OpenWorkbook implements ExcelWorkbook {
     const { sheets, settings } = await listWorkbook(this.session, { file: this.fileName });
     const state = sheets.find(({ kind }) => kind === STATE_KIND);
     return state === undefined ? settings : readStateSheet(await this.read(state.name));
+  }
+
+  additions(sheet: string, only?: readonly (keyof SheetAdditions)[]): Promise<SheetAdditions> {
+    return readAdditions(this.session, sheet, this.fileName, only);
+  }
+
+  /** Both kinds of remarks came into Excel's API late. */
+  get uncarried(): readonly Uncarried[] {
+    const { hasApi } = this.session;
+    return [
+      ...(hasApi(NOTES_API) ? [] : (["notes"] as const)),
+      ...(hasApi(COMMENTS_API) ? [] : (["comments"] as const)),
+    ];
   }
 
   async apply(change: WorkbookChange, watch: Watch = {}): Promise<AppliedChange> {

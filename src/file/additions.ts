@@ -1,6 +1,7 @@
 import { cellOfAddress } from "../domain/grid";
 import { NO_ADDITIONS, type CellLook, type SheetAdditions } from "../domain/cellTouch";
 import type { CellStyle, SheetModel } from "../sheet/model";
+import { userLook } from "../sheet/writing/userLook";
 import { filledFormula } from "../sheet/writing/references";
 import { REL } from "./package/namespaces";
 import { OpcPackage } from "./package/opcPackage";
@@ -9,9 +10,6 @@ import { readWorkbookPart } from "./package/workbookPart";
 import { attributeOf, childOf, parseXml, type XmlElement } from "./package/xmlTree";
 import { themeColors } from "./picture/colors";
 import { packageStyles } from "./picture/packageStyles";
-
-/** The font colour in our own tables (see STYLES): cells with another were coloured by somebody. */
-const PLAIN_LETTERS: ReadonlySet<string> = new Set(["1F2933", "000000"]);
 
 /** Reports what a sheet holds besides its values; nothing for a sheet that does not exist. */
 export type AdditionsReader = (sheet: string) => Promise<SheetAdditions>;
@@ -82,7 +80,7 @@ const CELL_TAG = /<(?:\w+:)?c\s([^<>]*)>/g;
 function looksOf(xml: string, styles: readonly CellStyle[]): SheetAdditions["looks"] {
   const own = new Map<string, CellLook>();
   styles.forEach((style, number) => {
-    const look = lookOf(style);
+    const look = userLook(style);
     if (look !== null) own.set(String(number), look);
   });
   if (own.size === 0) return [];
@@ -93,16 +91,6 @@ function looksOf(xml: string, styles: readonly CellStyle[]): SheetAdditions["loo
     if (look && place) found.push({ ...place, look });
   }
   return found;
-}
-
-function lookOf({ fill, fontColor, bold, italic }: CellStyle): CellLook | null {
-  const look: CellLook = {
-    ...(fill !== undefined && { fill }),
-    ...(fontColor !== undefined && !PLAIN_LETTERS.has(fontColor.toUpperCase()) && { fontColor }),
-    ...(bold === true && { bold }),
-    ...(italic === true && { italic }),
-  };
-  return Object.keys(look).length === 0 ? null : look;
 }
 
 const FORMULA_CELL = /<((?:\w+:)?)c\s([^<>]*)>\s*(<\1f\b[^>]*\/>|<\1f\b[^>]*>[^<]*<\/\1f>)/g;

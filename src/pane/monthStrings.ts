@@ -1,7 +1,14 @@
 import type { Verdict } from "../app/inspect/inspectedVerdicts";
+import type { Uncarried } from "../app/ports";
 import { CHANGES_WORDS } from "../register/changes/changesWords";
 import type { Change } from "../register/merge/registerMerge";
 import { counted, countedDebts as debts } from "./counted";
+
+/** As Excel itself calls them now. */
+const REMARKS: Readonly<Record<Uncarried, string>> = {
+  notes: "заметки (примечания)",
+  comments: "комментарии",
+};
 
 /** The texts of «Новый месяц», «Похоже, это те же долги», «Что изменилось», «Собрать из файлов», «План работы». */
 export const MONTHS = {
@@ -113,6 +120,6 @@ export const MONTHS = {
   calendarNames: "Назвать должников в событиях",
   lookName: (register: string, day: string) => `${register} – что если ${day}.xlsx`,
   calendarName: (register: string, day: string) => `${register} – сроки ${day}.ics`,
-  unkept:
-    "В Excel обновление реестра не сохраняет примечания и заливку, поставленные в его строках, а формулы ваших столбцов заменяет их значениями. Нужное держите на своём листе или обновите реестр на веб-странице: она сохраняет и это.",
+  unkept: (kinds: readonly Uncarried[]) =>
+    `Этот Excel не даёт надстройке прочесть ${kinds.map((kind) => REMARKS[kind]).join(" и ")} в ячейках реестра: обновление их не перенесёт. Заливка, шрифт, ширина столбцов и ваши формулы сохранятся. Нужное впишите в свой столбец или обновите реестр на веб-странице: она переносит и это.`,
 } as const;

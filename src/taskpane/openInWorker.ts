@@ -1,4 +1,5 @@
 import { WorkbookError, type BlockPort, type WorkbookView } from "../app/ports";
+import { portFacts } from "../app/remote/remotePort";
 import { servePort } from "../app/remote/servePort";
 import type { Day } from "../domain/day";
 import { connectSession } from "../pane/remote/connectSession";
@@ -31,7 +32,7 @@ export async function openInWorker(
   servePort(port, workbooks.port1);
   serveView(port.view, views.port1);
   const opening: Opening = {
-    facts: { fileName: port.fileName, date1904: port.date1904 },
+    facts: portFacts(port),
     today,
     workbook: workbooks.port2,
     view: views.port2,

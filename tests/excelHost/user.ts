@@ -1,7 +1,8 @@
 import { parseAddress } from "./address";
 import { HostError } from "./errors";
 import type { Content } from "./model/cells";
-import type { Sheet } from "./model/sheet";
+import type { Remark, Sheet } from "./model/sheet";
+import type { Style } from "./model/style";
 import type { Workbook } from "./model/workbook";
 import { enterAll } from "./model/write";
 
@@ -19,6 +20,35 @@ export class User {
   type(sheet: string, address: string, values: readonly (readonly Content[])[] | Content): void {
     this.act(() => {
       enterAll(parseAddress(this.sheet(sheet), address), values);
+    });
+  }
+
+  /** Puts a note on a cell, or begins a thread of comments there. */
+  remark(
+    sheet: string,
+    address: string,
+    remark: Omit<Remark, "row" | "column">,
+    kind: "notes" | "comments",
+  ): void {
+    this.act(() => {
+      const { top: row, left: column } = parseAddress(this.sheet(sheet), address);
+      this.sheet(sheet)[kind].push({ ...remark, row, column });
+    });
+  }
+
+  /** Gives cells a fill (`#RRGGBB`), coloured or bold letters. */
+  paint(sheet: string, address: string, look: Partial<Pick<Style, "fill" | "fontColor" | "bold">>): void {
+    this.act(() => {
+      const area = parseAddress(this.sheet(sheet), address);
+      area.sheet.cells.restyle(area, (style) => ({ ...style, ...look }));
+    });
+  }
+
+  /** Makes columns so many points wide. */
+  resizeColumns(sheet: string, address: string, points: number): void {
+    this.act(() => {
+      const { left, right } = parseAddress(this.sheet(sheet), address);
+      for (let column = left; column <= right; column++) this.sheet(sheet).columns.resize(column, points);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { SheetAdditions } from "../../domain/cellTouch";
 import { isDateFormat } from "../../domain/dateFormat";
 import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { fnv1a } from "../../domain/fnv1a";
@@ -125,13 +126,14 @@ export async function typedElsewhere(
         cell,
       });
     };
+    const additions = await port.additions?.(name, ["notes", "formulas"]);
     // A port that cannot report what exists besides values cannot report formulas either: their results are not
     // typing.
-    const found = typedCells(await port.read(name), print, port.additions !== undefined);
+    const found = typedCells(await port.read(name), print, additions ?? null);
     for (const { cell, text } of found.slice(0, MOST_TOLD))
       told(cell, PROBLEMS.typedElsewhere(name, cell, text));
     if (found.length > MOST_TOLD) told("", PROBLEMS.moreTypedElsewhere(name, found.length - MOST_TOLD));
-    for (const { row, column, text } of (await port.additions?.(name))?.notes ?? []) {
+    for (const { row, column, text } of additions?.notes ?? []) {
       const cell = cellAddress(row, column);
       told(cell, PROBLEMS.noteElsewhere(name, cell, text));
     }
@@ -142,22 +144,24 @@ export async function typedElsewhere(
 function typedCells(
   grid: SheetGrid,
   print: SheetPrint,
-  tellsFormulas: boolean,
+  additions: SheetAdditions | null,
 ): readonly { readonly cell: string; readonly text: string }[] {
   const [head = "", rows, columns] = /^(\d+)x(\d+):/.exec(print) ?? [];
   const [height, width] = [Number(rows ?? 0), Number(columns ?? 0)];
   const isWhole = print.length > head.length || height * width === 0;
   if (grid.used === null || head === "") return [];
   const typed: { cell: string; text: string }[] = [];
+  const formulas = new Set(additions?.formulas.map(({ row, column }) => cellAddress(row, column)));
   for (let row = grid.used.top; row <= grid.used.bottom; row++)
     for (let column = grid.used.left; column <= grid.used.right; column++) {
       const value = valueIn(grid, row, column);
       if (value === null || value === "" || isCellError(value) || grid.isFormula(row, column)) continue;
+      if (formulas.has(cellAddress(row, column))) continue;
       const isInside = row < height && column < width;
       if (isInside && !isWhole) continue;
       const at = head.length + (row * width + column) * EMPTY.length;
       const before = isInside ? print.slice(at, at + EMPTY.length) : EMPTY;
-      if (!tellsFormulas && isOfFormula(before)) continue;
+      if (additions === null && isOfFormula(before)) continue;
       if (!isSame(before, value)) typed.push({ cell: cellAddress(row, column), text: String(value) });
     }
   return typed;

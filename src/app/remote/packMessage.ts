@@ -37,13 +37,14 @@ export class ChangePacker {
     for (let start = 0; start < cells.length; start += CELLS_A_MESSAGE)
       yield cells
         .slice(start, start + CELLS_A_MESSAGE)
-        .map(({ row, column, type, value, style, formula }) => [
+        .map(({ row, column, type, value, style, formula, typed }) => [
           row,
           column,
           type,
           packedValue(value, type),
           this.#style(style),
           formula === undefined ? null : formulaTemplate(formula.text, serial),
+          typed ?? null,
         ]);
   }
 
@@ -51,11 +52,18 @@ export class ChangePacker {
   *rows({ columns, rowCount }: Block): Iterable<PackedRows> {
     for (let start = 0; start < rowCount; start += ROWS_A_MESSAGE) {
       const length = Math.min(ROWS_A_MESSAGE, rowCount - start);
-      const rows: PackedValue[][] = columns.map(() => []);
+      const values: PackedValue[][] = columns.map(() => []);
+      const formulas = new Map(
+        columns.flatMap(({ formula }, column) =>
+          formula === undefined
+            ? []
+            : [[column, Array.from({ length }, (_, index) => formula(start + index))] as const],
+        ),
+      );
       // Row by row: what a row needs is computed once for all its columns.
       for (let index = start; index < start + length; index++)
-        columns.forEach(({ value, type }, column) => rows[column]?.push(packedValue(value(index), type)));
-      yield rows;
+        columns.forEach(({ value, type }, column) => values[column]?.push(packedValue(value(index), type)));
+      yield { values, formulas };
     }
   }
 
@@ -67,7 +75,11 @@ export class ChangePacker {
       top,
       left,
       rowCount,
-      columns: columns.map(({ type, style }) => ({ type, style: this.#style(style) })),
+      columns: columns.map(({ type, style, formula }) => ({
+        type,
+        style: this.#style(style),
+        calculated: formula !== undefined,
+      })),
       fitted: rowHeight !== undefined,
     }));
     return { ...sheet, blocks: packed };

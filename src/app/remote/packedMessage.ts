@@ -6,7 +6,10 @@ import type { WorkbookSettings } from "../ports";
 /** A value as it is written: amounts have become numbers, or texts in text cells. */
 export type PackedValue = string | number | boolean | null;
 
-/** A single cell; the style by index, the formula as a template (see {@link formulaTemplate}). */
+/**
+ * A single cell; the style by index, the formula as a template (see {@link formulaTemplate}); `typed` is a formula of
+ * the user's own.
+ */
 export type PackedCell = readonly [
   row: number,
   column: number,
@@ -14,14 +17,24 @@ export type PackedCell = readonly [
   value: PackedValue,
   style: number,
   formula: string | null,
+  typed: string | null,
 ];
 
 /** Some rows of a block, column by column. */
-export type PackedRows = readonly (readonly PackedValue[])[];
+export interface PackedRows {
+  readonly values: readonly (readonly PackedValue[])[];
+  /** The user's own formulas, by column; a column without any is absent. */
+  readonly formulas: ReadonlyMap<number, readonly (string | null)[]>;
+}
 
 /** A block without its rows. */
 export interface PackedBlock extends Pick<Block, "name" | "top" | "left" | "rowCount"> {
-  readonly columns: readonly { readonly type: CellType; readonly style: number }[];
+  readonly columns: readonly {
+    readonly type: CellType;
+    readonly style: number;
+    /** Whether there are formulas of the user's own in it. */
+    readonly calculated: boolean;
+  }[];
   /** Whether its rows should be fitted to their texts. */
   readonly fitted: boolean;
 }

@@ -1,3 +1,4 @@
+import type { SheetAdditions } from "../../domain/cellTouch";
 import type { GridFacts } from "../../domain/gridParts";
 import type { AppliedChange, WorkbookPort } from "../ports";
 import type { PackedCell, PackedChange, PackedRows } from "./packedMessage";
@@ -10,6 +11,8 @@ export interface PortApi extends Pick<WorkbookPort, "sheets" | "settings"> {
     blocks: MessagePort,
     watch: MessagePort,
   ): Promise<{ readonly facts: GridFacts; readonly count: number }>;
+  /** See {@link WorkbookPort}. */
+  additions(sheet: string, only?: readonly (keyof SheetAdditions)[]): Promise<SheetAdditions>;
   /** Announces a change: its sheets without cells and rows. */
   begin(change: PackedChange): void;
   cells(sheet: number, cells: readonly PackedCell[]): void;
@@ -25,6 +28,7 @@ export const PORT_CALLS = [
   "sheets",
   "settings",
   "read",
+  "additions",
   "begin",
   "cells",
   "rows",

@@ -7,16 +7,27 @@ import { PORT_CALLS, type PortApi } from "./portProtocol";
 import { watched } from "./watch";
 
 /** What does not change while a workbook is open. */
-export type PortFacts = Pick<BlockPort, "fileName" | "date1904">;
+export type PortFacts = Pick<BlockPort, "fileName" | "date1904" | "uncarried"> & {
+  /** Whether the workbook can tell what its sheets hold besides values. */
+  readonly tellsAdditions: boolean;
+};
+
+/** The facts to open a remote port with. */
+export function portFacts({ fileName, date1904, uncarried, additions }: BlockPort): PortFacts {
+  return { fileName, date1904, ...(uncarried && { uncarried }), tellsAdditions: additions !== undefined };
+}
 
 /** The workbook that another thread serves (see servePort). */
-export function remotePort(messagePort: MessagePort, { fileName, date1904 }: PortFacts): WorkbookPort {
+export function remotePort(messagePort: MessagePort, facts: PortFacts): WorkbookPort {
+  const { fileName, date1904, uncarried, tellsAdditions } = facts;
   const calls = callsOf<PortApi>(messagePort, PORT_CALLS);
   return {
     fileName,
     sheets: () => calls.sheets(),
     settings: () => calls.settings(),
     read: (sheet, watch = {}) => read(calls, sheet, watch),
+    ...(tellsAdditions && { additions: (sheet, only) => calls.additions(sheet, only) }),
+    ...(uncarried && { uncarried }),
     apply: (change, watch = {}) => apply(calls, change, date1904, watch),
     putCells: (change) => putCells(calls, change, date1904),
   };

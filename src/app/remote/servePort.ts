@@ -1,3 +1,4 @@
+import { NO_ADDITIONS } from "../../domain/cellTouch";
 import type { BlockPort } from "../ports";
 import { offer } from "./calls";
 import type { PortApi } from "./portProtocol";
@@ -29,6 +30,7 @@ export function servePort(port: BlockPort, messagePort: MessagePort): void {
       );
       return { facts, count };
     },
+    additions: (sheet, only) => port.additions?.(sheet, only) ?? Promise.resolve(NO_ADDITIONS),
     begin: (packed) => {
       coming = new ChangeUnpacker(packed);
     },

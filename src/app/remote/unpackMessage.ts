@@ -22,7 +22,7 @@ export class ChangeUnpacker {
   }
 
   addCells(sheet: number, cells: readonly PackedCell[]): void {
-    for (const [row, column, type, value, style, formula] of cells)
+    for (const [row, column, type, value, style, formula, typed] of cells)
       this.#cells[sheet]?.push({
         row,
         column,
@@ -30,6 +30,7 @@ export class ChangeUnpacker {
         value,
         style: this.#style(style),
         ...(formula !== null && { formula: { text: (context) => filledFormula(formula, context) } }),
+        ...(typed !== null && { typed }),
       });
   }
 
@@ -53,14 +54,18 @@ export class ChangeUnpacker {
   }
 
   #block({ columns, fitted, ...block }: PackedBlock, rows: readonly PackedRows[]): Block {
+    const rowsOf = (index: number): PackedRows | undefined => rows[Math.floor(index / ROWS_A_MESSAGE)];
     const value = (column: number, index: number): PackedValue =>
-      rows[Math.floor(index / ROWS_A_MESSAGE)]?.[column]?.[index % ROWS_A_MESSAGE] ?? null;
+      rowsOf(index)?.values[column]?.[index % ROWS_A_MESSAGE] ?? null;
+    const formula = (column: number, index: number): string | null =>
+      rowsOf(index)?.formulas.get(column)?.[index % ROWS_A_MESSAGE] ?? null;
     return {
       ...block,
-      columns: columns.map(({ type, style }, column) => ({
+      columns: columns.map(({ type, style, calculated }, column) => ({
         type,
         style: this.#style(style),
         value: (index) => value(column, index),
+        ...(calculated && { formula: (index) => formula(column, index) }),
       })),
       // Excel auto-fits the rows itself, and does not ask for heights.
       ...(fitted && { rowHeight: () => 0 }),

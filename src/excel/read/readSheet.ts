@@ -2,6 +2,7 @@ import { WorkbookError, type Watch } from "../../app/ports";
 import type { CellRange } from "../../domain/grid";
 import type { GridBlock, GridFacts } from "../../domain/gridParts";
 import { isTooLarge, type Scene } from "../excelErrors";
+import { columnCharacters } from "../columnSize";
 import { BYTES_A_CELL, REQUEST_BYTES } from "../excelLimits";
 import type { ExcelSession } from "../excelSession";
 import { turn } from "../turn";
@@ -12,12 +13,13 @@ import { parseMerges } from "./excelMerges";
 /** The API set that can report merged areas. */
 const MERGES_API = "1.13";
 
+const COLUMN_WANTED = { columnHidden: true, format: { columnWidth: true } } as const;
+
 /** What is known about a sheet before its cells are read. */
 interface Probe {
   readonly area: CellRange;
-  /** `null` where rows (columns, cells) differ. */
+  /** `null` where rows (cells) differ. */
   readonly rowHidden: boolean | null;
-  readonly columnHidden: boolean | null;
   readonly indent: number | null;
   readonly struck: number | null;
 }
@@ -43,7 +45,7 @@ export async function readSheet(
   const { indent, struck: shared } = probe ?? { indent: 0, struck: 0 };
   const indents = await readLooks(session, INDENT, { sheet, area, shared: indent }, scene, watch);
   const struck = await readLooks(session, STRUCK, { sheet, area, shared }, scene, watch);
-  const { merges, hiddenRows, hiddenColumns } = rows;
+  const { merges, hiddenRows, hiddenColumns, columnWidths } = rows;
   return {
     name: sheet,
     date1904,
@@ -53,6 +55,7 @@ export async function readSheet(
     mergesUnknown: !session.hasApi(MERGES_API),
     hiddenRows,
     hiddenColumns,
+    columnWidths,
     indents,
     struck,
   };
@@ -64,7 +67,7 @@ function small(scene: Scene): Scene {
 
 function queueProbe(context: Excel.RequestContext, name: string): () => Probe | null {
   const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   used.load([INDENT.load, STRUCK.load]);
   return () => {
     if (used.isNullObject) return null;
@@ -73,7 +76,6 @@ function queueProbe(context: Excel.RequestContext, name: string): () => Probe | 
       area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
       // The types do not know about the null that means «some of them».
       rowHidden: used.rowHidden as boolean | null,
-      columnHidden: used.columnHidden as boolean | null,
       indent: INDENT.shared(used.format),
       struck: STRUCK.shared(used.format),
     };
@@ -86,6 +88,7 @@ class RowReader {
   readonly formatCodes = new Map<string, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly columnWidths = new Map<number, number>();
   merges: readonly CellRange[] = [];
 
   constructor(
@@ -98,10 +101,8 @@ class RowReader {
 
   async readAll(watch: Watch): Promise<void> {
     if (this.probe === null) return;
-    const { area, rowHidden, columnHidden } = this.probe;
+    const { area, rowHidden } = this.probe;
     if (rowHidden === true) for (let row = area.top; row <= area.bottom; row++) this.hiddenRows.add(row);
-    if (columnHidden === true)
-      for (let column = area.left; column <= area.right; column++) this.hiddenColumns.add(column);
     const width = area.right - area.left + 1;
     let step = Math.max(1, Math.floor(REQUEST_BYTES / (width * BYTES_A_CELL)));
     for (let top = area.top; top <= area.bottom;) {
@@ -147,8 +148,7 @@ class RowReader {
     range.load("values,numberFormat");
     const rows = probe.rowHidden === null ? range.getRowProperties({ rowHidden: true }) : null;
     const isFirst = top === probe.area.top;
-    const columns =
-      isFirst && probe.columnHidden === null ? range.getColumnProperties({ columnHidden: true }) : null;
+    const columns = isFirst ? range.getColumnProperties(COLUMN_WANTED) : null;
     const merged = isFirst ? this.queueMerges(sheet, probe.area) : null;
     return () => {
       // Excel on the web may answer null instead of refusing a range that is too large.
@@ -164,8 +164,9 @@ class RowReader {
         rows?.value.forEach(({ rowHidden }, index) => {
           if (rowHidden) this.hiddenRows.add(top + index);
         });
-        columns?.value.forEach(({ columnHidden }, index) => {
+        columns?.value.forEach(({ columnHidden, format }, index) => {
           if (columnHidden) this.hiddenColumns.add(left + index);
+          this.columnWidths.set(left + index, columnHidden ? 0 : columnCharacters(format?.columnWidth ?? 0));
         });
         if (merged !== null) this.merges = merged();
       };

@@ -3,6 +3,7 @@ import { STATE_KIND, stateSheet } from "../../sheet/writing/stateSheet";
 import type { Scene } from "../excelErrors";
 import { listWorkbook, type Listing } from "../listing";
 import type { ExcelSession } from "../excelSession";
+import { foreignFormulas, restoreForeignFormulas } from "./foreignFormulas";
 import { sendJobs, type Job, type Sending } from "./jobs";
 import { planWrite, type WritePlan } from "./writePlan";
 import { leftoverJobs, recover } from "./recover";
@@ -32,6 +33,7 @@ export async function applyChange(
   const listing = await listWorkbook(session, scene, watch.signal);
   const plan = planWrite(withState(change, listing), listing, date1904);
   const sending: Sending = { session, scene, watch, onRows: progress(plan, watch) };
+  const foreign = await foreignFormulas(session, plan, remaining(plan, listing), scene);
   try {
     await sendJobs(newSheets(plan, listing, { session, date1904 }), sending);
     const settings = {
@@ -49,6 +51,7 @@ export async function applyChange(
     const stands = await recover(plan, sending).catch(() => false);
     if (!stands) throw error;
   }
+  await restoreForeignFormulas(foreign, { session, scene, watch: {} });
   watch.onProgress?.(1);
   const asked = new Set(change.write.map(({ kind }) => kind));
   const written = plan.sheets.filter(({ model }) => asked.has(model.kind));

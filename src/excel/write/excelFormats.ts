@@ -84,6 +84,18 @@ export function* formatJobs(model: SheetModel, sheet: string): Iterable<Job> {
   for (const aspect of [FONT, FILL, ALIGNMENT, BORDER]) yield* aspectJobs(styled, aspect, sheet);
 }
 
+/** What people have changed in single cells' looks, over what the cells have. */
+export function* lookJobs({ looks = [] }: SheetModel, sheet: string): Iterable<Job> {
+  const styled = looks.map(({ row, column, look }): Alike<CellStyle> => ({
+    top: row,
+    bottom: row,
+    left: column,
+    right: column,
+    value: look,
+  }));
+  for (const aspect of [FONT, FILL]) yield* aspectJobs(styled, aspect, sheet);
+}
+
 /** Gives a font its name, size, colour and weight, where the style specifies them. */
 export function setFont(font: Excel.RangeFont, style: CellStyle): void {
   const { fontName, fontSize, fontColor, bold, italic } = style;

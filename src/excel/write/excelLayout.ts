@@ -1,14 +1,10 @@
 import type { ColumnModel, SheetModel } from "../../sheet/model";
+import { columnPoints } from "../columnSize";
 import { BYTES_AN_ACTION } from "../excelLimits";
 import type { Job } from "./jobs";
 import { coalesce, rangeOn, type Alike } from "./rectangles";
 
-/** Pixels of the widest digit of the default font, and of the margins in a cell: this is how Excel counts widths. */
-const DIGIT = 7;
-const PADDING = 5;
-const POINTS_A_PIXEL = 0.75;
-/** Excel allows no wider columns (in characters) and no higher rows (in points). */
-const WIDEST = 255;
+/** Excel allows no higher rows, in points. */
 const HIGHEST = 409.5;
 /** The set that can group columns. */
 const GROUP_API = "1.10";
@@ -33,11 +29,6 @@ export function* layoutJobs(
     });
   yield* rowJobs(model, sheet);
   yield* hiddenJobs(columns, sheet, hasApi(GROUP_API));
-}
-
-/** The width that Excel takes for this many characters of the default font: points, with the cell's margins. */
-export function columnPoints(characters: number): number {
-  return (Math.min(characters, WIDEST) * DIGIT + PADDING) * POINTS_A_PIXEL;
 }
 
 function viewJob({ gridLines, tabColor, freeze }: SheetModel, sheet: string): Job {

@@ -1,6 +1,7 @@
-import type { CellRange } from "../../domain/grid";
+import { cellAddress, type CellRange } from "../../domain/grid";
 import type { Block, PlacedCell, SheetModel } from "../../sheet/model";
 import { singleCells } from "../../sheet/writing/cells";
+import { requireFittingFormula } from "../../sheet/writing/formula";
 import { BYTES_AN_ACTION, REQUEST_BYTES, valueBytes } from "../excelLimits";
 import { excelValue, type ExcelValue } from "./cellValue";
 import type { Job } from "./jobs";
@@ -68,6 +69,30 @@ function* blockJobs(block: Block, sheet: string, date1904: boolean): Iterable<Jo
     rows = [];
     bytes = 0;
   }
+}
+
+/**
+ * The user's own columns with formulas, each as a whole: into a column that holds nothing else, Excel would fill the
+ * first formula all the way down.
+ */
+export function* calculatedJobs(
+  model: SheetModel,
+  { sheet, date1904 }: { readonly sheet: string; readonly date1904: boolean },
+): Iterable<Job> {
+  for (const { top, left, rowCount, columns } of model.blocks)
+    for (const [index, { formula, value, type, style }] of columns.entries()) {
+      if (formula === undefined || rowCount === 0) continue;
+      const texts = Array.from({ length: rowCount }, (_, row) => formula(row));
+      if (texts.every((text) => text === null)) continue;
+      const column = left + index;
+      const cells = texts.map((text, row) => {
+        if (text === null) return [excelValue(value(row), type, style, date1904) ?? ""];
+        requireFittingFormula(text, cellAddress(top + row, column));
+        return [`=${text}`];
+      });
+      const range = { top, bottom: top + rowCount - 1, left: column, right: column };
+      yield writeJob(sheet, range, cells);
+    }
 }
 
 /** How many cells the client library sends as one action; it splits larger ranges. */

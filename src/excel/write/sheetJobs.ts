@@ -2,10 +2,11 @@ import type { SheetModel } from "../../sheet/model";
 import { MARK } from "../../sheet/writing/writtenNames";
 import { BYTES_AN_ACTION } from "../excelLimits";
 import { PENDING } from "../listing";
-import { formatJobs, numberFormatJobs } from "./excelFormats";
+import { formatJobs, lookJobs, numberFormatJobs } from "./excelFormats";
 import type { Job } from "./jobs";
 import { layoutJobs } from "./excelLayout";
 import { printJobs } from "./print";
+import { remarkJobs } from "./remarkJobs";
 import { conditionalFormatJobs, mergeJobs, tableJobs, validationJobs } from "./excelRules";
 import { valueJobs } from "./excelValues";
 
@@ -46,6 +47,8 @@ export function* sheetJobs(model: SheetModel, place: PendingPlace): Iterable<Job
   yield* validationJobs(model.dataValidations, sheet);
   yield* printJobs(model.print, sheet);
   yield* layoutJobs(model, sheet, hasApi);
+  yield* lookJobs(model, sheet);
+  yield* remarkJobs(model, sheet, hasApi);
 }
 
 /** Gives a sheet a mark invisible to the user. */

@@ -11,7 +11,7 @@ import type { PlannedSheet, WritePlan } from "./writePlan";
 import { rangeOn } from "./rectangles";
 import { settingsJobs, type SettingsChange } from "./excelSettings";
 import { pendingMark, putMark } from "./sheetJobs";
-import { cellRuns } from "./excelValues";
+import { calculatedJobs, cellRuns } from "./excelValues";
 import { requireFittingFormula } from "../../sheet/writing/formula";
 
 /**
@@ -27,6 +27,8 @@ export function* swapJobs(
   const positions = newPositions(plan, sheets);
   for (const planned of plan.sheets) yield renameJob(planned, positions.get(planned) ?? null);
   for (const planned of plan.sheets) yield* formulaJobs(planned, plan);
+  for (const { model, name } of plan.sheets)
+    yield* calculatedJobs(model, { sheet: name, date1904: settings.date1904 });
   for (const { model, name } of plan.sheets) yield* chartJobs(model.charts, name);
   for (const planned of plan.sheets) yield* linkJobs(planned, plan);
   for (const planned of plan.sheets) yield markJob(planned);
@@ -87,7 +89,9 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
 
 /** Formulas in Excel's English, by runs of adjacent cells. */
 function* formulaJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<Job> {
-  const cells = singleCells(model).filter(({ formula }) => formula !== undefined);
+  const cells = singleCells(model).filter(
+    ({ formula, typed }) => formula !== undefined || typed !== undefined,
+  );
   for (const { range, rows } of cellRuns(cells)) {
     const formulas = rows.map((row) => row.map((cell) => `=${formulaOf(cell, plan)}`));
     const weight = formulas.flat().reduce((sum, formula) => sum + valueBytes(formula), BYTES_AN_ACTION);
@@ -100,8 +104,8 @@ function* formulaJobs({ model, name }: PlannedSheet, plan: WritePlan): Iterable<
   }
 }
 
-function formulaOf({ row, column, formula }: PlacedCell, plan: WritePlan): string {
-  const text = formula?.text(plan.formulas) ?? "";
+function formulaOf({ row, column, formula, typed }: PlacedCell, plan: WritePlan): string {
+  const text = formula?.text(plan.formulas) ?? typed ?? "";
   requireFittingFormula(text, cellAddress(row, column));
   return text;
 }

@@ -38,6 +38,7 @@ export function watchedPort(
     read: (sheet, watch) => port.read(sheet, watch),
     settings: () => port.settings(),
     ...(additions && { additions }),
+    ...(port.uncarried && { uncarried: port.uncarried }),
     apply,
     ...(port.putCells && { putCells }),
     ...(port.stands && { stands: (model) => port.stands?.(model) ?? Promise.resolve(false) }),

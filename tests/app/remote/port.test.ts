@@ -4,7 +4,7 @@ import { buildRegister } from "../../../src/app/build/build";
 import type { BuildOptions } from "../../../src/app/options";
 import type { BlockPort, WorkbookPort } from "../../../src/app/ports";
 import { WorkbookError } from "../../../src/app/ports";
-import { remotePort } from "../../../src/app/remote/remotePort";
+import { portFacts, remotePort } from "../../../src/app/remote/remotePort";
 import { servePort } from "../../../src/app/remote/servePort";
 import { isoDay } from "../../../src/domain/day";
 import { openExcelWorkbook } from "../../../src/excel/excelWorkbook";
@@ -23,7 +23,7 @@ function apart(port: BlockPort): WorkbookPort {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   servePort(port, port1);
-  return remotePort(port2, { fileName: port.fileName, date1904: port.date1904 });
+  return remotePort(port2, portFacts(port));
 }
 
 async function open(name: string): Promise<ExcelHost> {

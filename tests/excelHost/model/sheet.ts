@@ -25,6 +25,19 @@ export interface Validation {
   readonly ignoreBlanks: boolean;
 }
 
+/** An answer in a thread of comments. */
+export interface Reply {
+  readonly content: string;
+  readonly author: string;
+}
+
+/** A note, or a thread of comments, on a cell. */
+export interface Remark extends Reply {
+  readonly row: number;
+  readonly column: number;
+  readonly replies: readonly Reply[];
+}
+
 /** Excel's column of 8.43 characters, in points. */
 export const STANDARD_WIDTH = 48;
 /** Excel's row of Calibri 11, in points. */
@@ -48,6 +61,8 @@ export class Sheet {
   validations: Validation[] = [];
   /** By row and column of the cell, such as `1,2`. */
   readonly hyperlinks = new Map<string, Hyperlink>();
+  readonly notes: Remark[] = [];
+  readonly comments: Remark[] = [];
   /** How many rows and columns stay while the rest scrolls. */
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page = newPageLayout();

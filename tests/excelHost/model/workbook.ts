@@ -35,6 +35,8 @@ export class Workbook {
   structureProtected = false;
   /** Above so many cells a read answers `null`, as Excel on the web does at times; no limit unless a test sets one. */
   largestRead = Number.POSITIVE_INFINITY;
+  /** Who is signed in: the author of comments and notes. */
+  userName = "Бухгалтер";
   calculator: Calculator = () => 0;
   /** Workbooks that the add-in asked Excel to open, as base64. */
   readonly opened: string[] = [];

@@ -21,6 +21,7 @@ import { pageLayoutObject, rowBreaksObject } from "./pageLayout";
 import { protectionObject } from "./protection";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
+import { commentsObject, notesObject } from "./remarks";
 import { sheetTables } from "./tables";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -124,9 +125,11 @@ export const worksheetObject: (sheet: Sheet) => HostObject = defineKind<Sheet>("
   objects: {
     AutoFilter: sheetFilterObject,
     Charts: chartsObject,
+    Comments: commentsObject,
     FreezePanes: freezePanesObject,
     HorizontalPageBreaks: rowBreaksObject,
     Names: sheetNames,
+    Notes: notesObject,
     PageLayout: pageLayoutObject,
     Protection: protectionObject,
     Tables: sheetTables,

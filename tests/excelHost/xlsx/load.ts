@@ -1,12 +1,14 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { isCellError, type SheetGrid } from "../../../src/domain/grid";
+import type { SheetAdditions } from "../../../src/domain/cellTouch";
+import { packageAdditions } from "../../../src/file/additions";
 import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import type { Sheet } from "../model/sheet";
 import { withProperty } from "../model/style";
 import { Workbook } from "../model/workbook";
 
-/** Points of a column so many characters wide. */
-const points = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
+/** Points of a column whose width a file gives in characters, margins included. */
+const points = (characters: number): number => Math.round(characters * 7) * 0.75;
 
 /** Formulas by sheet, row and column; src/file/read only tells which cells are formulas. */
 function formulasIn(bytes: Uint8Array): (sheet: string, row: number, column: number) => string | undefined {
@@ -53,7 +55,21 @@ export function fillFromGrid(
   }
 }
 
-/** The workbook that a file holds: values, formulas, number formats, merges, hidden rows and columns, own marks. */
+/** What a file holds besides values: notes, fills, letters. */
+function putAdditions({ notes, cells }: Sheet, additions: SheetAdditions): void {
+  for (const { row, column, text, author } of additions.notes)
+    notes.push({ row, column, content: text, author: author ?? "", replies: [] });
+  for (const { row, column, look } of additions.looks)
+    cells.restyle({ top: row, left: column, bottom: row, right: column }, (style) => ({
+      ...style,
+      ...(look.fill !== undefined && { fill: `#${look.fill}` }),
+      ...(look.fontColor !== undefined && { fontColor: `#${look.fontColor}` }),
+      ...(look.bold && { bold: true }),
+      ...(look.italic && { italic: true }),
+    }));
+}
+
+/** The workbook that a file holds: values, notes, looks, formulas, number formats, merges, hidden rows and columns, own marks. */
 export async function workbookFromFile(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   const file = await readWorkbook(bytes, fileName);
   const [first, ...others] = file.sheets.map(({ name }) => name);
@@ -61,10 +77,12 @@ export async function workbookFromFile(bytes: Uint8Array, fileName: string): Pro
   const workbook = new Workbook(fileName, [first, ...others]);
   workbook.date1904 = file.date1904;
   const formulas = file.format === "csv" ? () => undefined : formulasIn(bytes);
+  const additions = file.format === "xlsx" ? await packageAdditions(bytes) : null;
   for (const { name, visible, kind } of file.sheets) {
     const sheet = workbook.findSheet(name);
     if (sheet === undefined) throw new Error(`${fileName}: the sheet ${name} was not made`);
     fillFromGrid(sheet, file.grid(name), (row, column) => formulas(name, row, column));
+    if (additions !== null) putAdditions(sheet, await additions(name));
     if (!visible) sheet.visibility = "Hidden";
     if (kind !== null)
       workbook.names.push({

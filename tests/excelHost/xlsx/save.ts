@@ -206,6 +206,7 @@ function writeSheet(sheet: Sheet, book: ExcelJS.Workbook): void {
     }),
   });
   writeCells(sheet, target);
+  for (const { row, column, content } of sheet.notes) target.getCell(row + 1, column + 1).note = content;
   writeLines(sheet, target);
   for (const { top, left, bottom, right } of sheet.merges)
     target.mergeCells(top + 1, left + 1, bottom + 1, right + 1);

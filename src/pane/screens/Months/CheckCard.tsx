@@ -26,6 +26,7 @@ export function CheckCard({ check, pairs }: Props) {
   const texts = strings.months;
   const { from, to, counts, before, after, recognised, guard } = check;
   const busy = state.task !== null;
+  const uncarried = state.months?.uncarried ?? [];
   return (
     <div className={common.card}>
       <Section title={texts.checkTitle}>
@@ -59,9 +60,9 @@ export function CheckCard({ check, pairs }: Props) {
           </Fold>
         )}
         {pairs !== null && <Pairs pairs={pairs} hint={texts.pairsHint} />}
-        {state.months?.keepsLooks === false && from !== null && (
+        {uncarried.length > 0 && from !== null && (
           <Text size={200} className={common.break}>
-            {texts.unkept}
+            {texts.unkept(uncarried)}
           </Text>
         )}
         <div className={common.row}>

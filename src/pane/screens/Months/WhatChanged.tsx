@@ -19,10 +19,10 @@ export function WhatChanged() {
   const texts = strings.months;
   const { months, task } = state;
   if (months === null || months.check !== null || state.register === null) return null;
-  const { files, pairs, changes, keepsLooks } = months;
+  const { files, pairs, changes, uncarried } = months;
   return (
     <>
-      {!keepsLooks && <Text size={200}>{texts.unkept}</Text>}
+      {uncarried.length > 0 && <Text size={200}>{texts.unkept(uncarried)}</Text>}
       {files !== null && <FileTable files={files} />}
       {pairs !== null && (
         <>

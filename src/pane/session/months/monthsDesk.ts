@@ -268,7 +268,7 @@ export class MonthsDesk implements BuildsSeen {
       files: this.#files?.state() ?? null,
       gathering: this.#gathering,
       takesFiles: readFile !== undefined,
-      keepsLooks: port.additions !== undefined,
+      uncarried: port.uncarried ?? [],
     };
     this.store.dispatch({ type: "shown", parts: { months } });
   }

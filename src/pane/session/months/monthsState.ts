@@ -1,4 +1,5 @@
 import type { FileVerdict } from "../../../app/inspect/inspectedVerdicts";
+import type { Uncarried } from "../../../app/ports";
 import type { Day } from "../../../domain/day";
 import type { Change } from "../../../register/merge/registerMerge";
 import type { Page } from "../listPage";
@@ -122,8 +123,8 @@ export interface Months {
   readonly gathering: Gathering | null;
   /** Whether files can be taken into this workbook one by one. */
   readonly takesFiles: boolean;
-  /** Whether a rebuild keeps comments, fills and own formulas on the register's lines: not where the workbook cannot tell them. */
-  readonly keepsLooks: boolean;
+  /** The remarks on the register's cells that a rebuild cannot carry, because this Excel does not tell them. */
+  readonly uncarried: readonly Uncarried[];
 }
 
 /** A file that the user has chosen. */
