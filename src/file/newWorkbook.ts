@@ -9,7 +9,8 @@ export async function newWorkbook(models: readonly SheetModel[], valuesOnly = fa
   const taken = new Set<string>();
   const sheets = models.map((model) => ({
     name: uniqueSheetName(model.name, taken),
-    kind: model.kind,
+    // A sheet without a mark is the user's own.
+    kind: model.kind === "" ? null : model.kind,
     content: { model },
   }));
   return joinedBytes(await writeWorkbook(await newPackage(false), { sheets, remove: [], valuesOnly }));

@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { handOut } from "../../pane/handOut";
 import { NoticeBar } from "../../pane/components/NoticeBar";
 import type { Grid } from "../grid/types";
 import type { OpenWorkbook } from "../page/openWorkbook";
@@ -37,8 +38,15 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
         onActivate: () => undefined,
         onEdit: async (edits) => {
           const answer = await worker.edit(edits);
-          if (answer === true) for (const sheet of new Set(edits.map((edit) => edit.sheet))) view.edited(sheet);
+          if (answer === true)
+            for (const sheet of new Set(edits.map((edit) => edit.sheet))) view.edited(sheet);
           return answer;
+        },
+        onExport: async (range) => {
+          const outcome = await worker.exportRange(range);
+          if (!outcome.ok) return outcome.failure.message;
+          handOut(outcome.value.bytes, outcome.value.fileName);
+          return words.selection.saved(outcome.value.fileName);
         },
       });
       // The component was unmounted while the grid was being created.

@@ -16,11 +16,14 @@ export class ActiveCell {
     private readonly sheets: Pick<HeldSheets, "active" | "get">,
   ) {}
 
-  /** Its position, so that it can be found again once another cell is active; `null` while nothing is selected. */
+  /**
+   * Its position in the file, so that it can be found again once another cell is active or the rows are shown in another
+   * order; `null` while nothing is selected.
+   */
   cell(): GridCell | null {
-    const place = this.selection.activeCell();
-    const sheet = this.sheets.active()?.picture.name;
-    return place && sheet !== undefined ? { sheet, ...place } : null;
+    const [held, place] = [this.sheets.active(), this.selection.activeCell()];
+    if (!held || !place) return null;
+    return { sheet: held.picture.name, row: held.order.toFile(place.row), column: place.column };
   }
 
   /** The text as the cell shows it; empty if there is none. */
@@ -35,7 +38,7 @@ export class ActiveCell {
     return held && place ? this.textOf(held, place.row, place.column) : "";
   }
 
-  /** What an editor would start with in a cell of a sheet. */
+  /** What an editor would start with in a cell of a sheet, as it is shown. */
   textOf(sheet: HeldSheet, row: number, column: number): string {
     const raw = sheet.worksheet.getCellRaw(row, column);
     const value = raw?.v;
@@ -56,19 +59,20 @@ export class ActiveCell {
   }
 
   /**
-   * Shows texts in cells of a sheet, which need not be active any more, until the returned function restores what
-   * they held, unless that has been replaced in the meantime. A sheet that is not loaded shows nothing: it is redrawn
+   * Shows texts in cells of a sheet of the file, which need not be active any more, until the returned function restores
+   * what they held, unless that has been replaced in the meantime. A sheet that is not loaded shows nothing: it is redrawn
    * when shown.
    */
   put(name: string, puts: readonly Put[]): () => void {
     const sheet = this.sheets.get(name);
     if (!sheet) return () => undefined;
     const cells = sheet.worksheet.getCellMatrix();
+    const { order } = sheet;
     const shown = puts.map(({ row, column, text }) => {
-      const old = cells.getValue(row, column);
+      const old = cells.getValue(order.toView(row), column);
       const look = old?.s === undefined ? {} : { s: old.s };
       const typed: ICellData = text === null ? look : { v: text, t: CellValueType.STRING, ...look };
-      cells.setValue(row, column, typed);
+      cells.setValue(order.toView(row), column, typed);
       return { row, column, old, typed };
     });
     const redraw = (): void => {
@@ -76,14 +80,17 @@ export class ActiveCell {
     };
     redraw();
     return () => {
-      for (const { row, column, old, typed } of shown)
-        if (cells.getValue(row, column) === typed) cells.setValue(row, column, old);
+      for (const { row, column, old, typed } of shown) {
+        const place = order.toView(row);
+        if (cells.getValue(place, column) === typed) cells.setValue(place, column, old);
+      }
       redraw();
     };
   }
 }
 
-function shownIn({ worksheet }: HeldSheet, row: number, column: number): string {
+/** The text of a cell as it is shown. */
+export function shownIn({ worksheet }: HeldSheet, row: number, column: number): string {
   const value = worksheet.getCell(row, column)?.v;
   return value === null || value === undefined ? "" : String(value);
 }

@@ -27,6 +27,10 @@ export interface EditorHost {
   typed(cell: GridCell, text: string | null): void;
   /** A text from the clipboard was pasted over the selected cells. */
   pasted(text: string): void;
+  /** The selected cells are to be put on the clipboard. */
+  copied(clipboard: DataTransfer): void;
+  /** The search over the sheet is wanted. */
+  find(): void;
   /** The Delete key was pressed on the selected cells. */
   clear(): void;
   /** The first row of the selected cells is to be copied into those below it. */
@@ -75,7 +79,13 @@ export class CellEditor {
     this.root.addEventListener("beforeinput", (event) => this.beforeInput(event));
     this.root.addEventListener("input", () => this.fit());
     this.root.addEventListener("paste", (event) => this.pasted(event));
+    this.root.addEventListener("copy", (event) => this.copied(event));
     this.root.addEventListener("blur", () => this.commit());
+  }
+
+  /** Whether something is being typed. */
+  isOpen(): boolean {
+    return this.state !== "idle";
   }
 
   /** Starts editing the active cell; says why if that is not possible. */
@@ -134,10 +144,11 @@ export class CellEditor {
   private keyOverCells(event: KeyboardEvent): void {
     const { key, code, ctrlKey, metaKey, shiftKey } = event;
     const isCommand = ctrlKey || metaKey;
-    // Tab leaves the grid: keyboard users must be able to move on. Pasting arrives as an event.
-    if (key === "Tab" || (code === "KeyV" && isCommand)) event.stopImmediatePropagation();
+    // Tab leaves the grid: keyboard users must be able to move on. Copying and pasting arrive as events.
+    if (key === "Tab" || (/^Key[CV]$/.test(code) && isCommand)) event.stopImmediatePropagation();
     const commands: Readonly<Record<string, () => void>> = {
       KeyD: () => this.host.fillDown(),
+      KeyF: () => this.host.find(),
       KeyZ: () => (shiftKey ? this.host.redo() : this.host.undo()),
       KeyY: () => this.host.redo(),
     };
@@ -190,6 +201,13 @@ export class CellEditor {
     event.preventDefault();
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (text !== "") this.host.pasted(text);
+  }
+
+  private copied(event: ClipboardEvent): void {
+    event.stopPropagation();
+    if (this.state !== "idle" || event.clipboardData === null) return;
+    event.preventDefault();
+    this.host.copied(event.clipboardData);
   }
 
   private insert(text: string): void {

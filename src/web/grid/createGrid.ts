@@ -2,24 +2,28 @@ import "./grid.css";
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { CellPlace } from "../../app/ports";
 import { ActiveCell } from "./activeCell";
-import { cellAddress, rangeOfAddress, type CellRange } from "../../domain/grid";
+import { rangeOfAddress, type CellRange } from "../../domain/grid";
 import { addressWithin } from "./addresses";
 import { CellEditor } from "./cellEditor";
-import { EditHistory } from "./editHistory";
+import { ContextMenu } from "./contextMenu";
 import { element } from "./element";
-import { filterCriteria, putFilter, tuckButtons, type FilterCriteria } from "./filter";
+import { filterCriteria, tuckButtons } from "./filter";
 import { giveFocusTo } from "./focus";
 import { guardWorkbook } from "./editGuard";
-import { cleared, filledDown, pasted, type Put, type PutSheet } from "./manyCells";
+import { GridActions } from "./gridActions";
+import { cleared, filledDown, pasted } from "./manyCells";
+import { markNarrowNumbers } from "./narrowNumbers";
 import { Selection } from "./selection";
 import { selectionTotals } from "./selectionTotals";
-import { countedCells, putSheet, rowsText } from "./sheetCells";
+import { countedCells } from "./sheetCells";
 import type { RowSpan } from "./loader";
+import { SheetViews } from "./sheetViews";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
 import { TabBar } from "./tabBar";
 import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
+import { Typing } from "./typing";
 import { WORDS } from "./gridWords";
 
 /** More rows than a screen shows. */
@@ -35,14 +39,17 @@ export const createGrid: CreateGrid = async (container, source, listeners) => {
 
 class SpreadsheetGrid implements Grid {
   private readonly root = element("section", "grid", { "aria-label": WORDS.grid });
-  private readonly status = new StatusLine();
+  private readonly status = new StatusLine(() => this.actions.find.open());
   private readonly tabs = new TabBar((name) => void this.enqueue(() => this.userActivates(name)));
   private readonly spreadsheet: Spreadsheet;
   private readonly sheets: HeldSheets;
   private readonly selecting: Selection;
   private readonly cell: ActiveCell;
   private readonly editor: CellEditor;
-  private readonly history = new EditHistory();
+  private readonly typing: Typing;
+  private readonly views: SheetViews;
+  private readonly actions: GridActions;
+  private readonly menu: ContextMenu;
   private names: readonly string[] = [];
   private activeName = "";
   /** Showing, selecting and changing tabs happen one after the other. */
@@ -55,34 +62,61 @@ class SpreadsheetGrid implements Grid {
     private readonly listeners: GridListeners,
   ) {
     const canvas = element("div", "grid-canvas");
-    this.root.append(canvas, this.tabs.root, this.status.root);
-    container.append(this.root);
     const drawing = element("div", "grid-drawing");
     canvas.append(drawing);
+    // What lies over the sheet keeps its own keyboard: the component's part gives it to the editor.
+    const body = element("div", "grid-body");
+    body.append(canvas);
+    this.root.append(body, this.tabs.root, this.status.root);
+    container.append(this.root);
     this.editor = new CellEditor({
-      refusal: () => this.refusal(),
+      refusal: () => this.typing.refusal(),
       cell: () => this.cell.cell(),
       text: () => this.cell.text(),
       box: () => this.cell.box(),
-      typed: ({ sheet, row, column }, text) => void this.userPuts(sheet, [{ row, column, text }]),
-      pasted: (text) => this.userChanges((range, sheet) => pasted(text, range, sheet)),
-      clear: () => this.userChanges(cleared),
-      fillDown: () => this.userChanges(filledDown),
-      undo: () => void this.userSteps("back"),
-      redo: () => void this.userSteps("again"),
+      typed: ({ sheet, row, column }, text) => void this.typing.puts(sheet, [{ row, column, text }]),
+      pasted: (text) => this.typing.changes((range, sheet) => pasted(text, range, sheet)),
+      copied: (clipboard) => this.actions.copyTo(clipboard),
+      find: () => this.actions.find.open(),
+      clear: () => this.typing.changes(cleared),
+      fillDown: () => this.typing.changes(filledDown),
+      undo: () => void this.typing.steps("back"),
+      redo: () => void this.typing.steps("again"),
       step: (step) => this.selecting.step(step),
       say: (message) => this.status.say(message),
     });
-    this.spreadsheet = startSpreadsheet(drawing);
-    this.sheets = new HeldSheets(this.spreadsheet, source, (sheet, piece) => this.pieceCame(sheet, piece));
-    this.selecting = new Selection(this.spreadsheet);
-    this.selecting.onUserSelects(() => this.userSelects());
-    this.cell = new ActiveCell(this.spreadsheet, this.selecting, this.sheets);
-    tuckButtons(this.spreadsheet, () => this.sheets.active());
-    guardWorkbook(this.spreadsheet, () => this.status.say(this.refusal() ?? WORDS.notHere));
+    const spreadsheet = (this.spreadsheet = startSpreadsheet(drawing));
+    const sheets = (this.sheets = new HeldSheets(spreadsheet, source, (sheet, piece) =>
+      this.pieceCame(sheet, piece),
+    ));
+    const selecting = (this.selecting = new Selection(spreadsheet));
+    selecting.onUserSelects(() => this.userSelects());
+    const cell = (this.cell = new ActiveCell(spreadsheet, selecting, sheets));
+    const { status } = this;
+    const typing = (this.typing = new Typing({
+      ...{ grid: this, sheets, selecting, cell, status, listeners },
+      isGone: () => this.disposed,
+      onPut: () => this.tellCell(),
+    }));
+    const leave = (): void => this.editor.root.focus();
+    const views = (this.views = new SheetViews({ spreadsheet, sheets, selecting, status, leave }));
+    this.actions = new GridActions({
+      ...{ spreadsheet, sheets, selecting, cell, status, views, typing, listeners },
+      editor: () => this.editor,
+      onMoved: () => this.userSelects(),
+    });
+    this.menu = new ContextMenu(body, leave);
+    tuckButtons(spreadsheet, () => sheets.active());
+    markNarrowNumbers(spreadsheet);
+    guardWorkbook(spreadsheet, () => status.say(typing.refusal() ?? WORDS.notHere));
+    this.root.prepend(views.bar.root);
     canvas.append(this.editor.root);
-    canvas.addEventListener("dblclick", () => this.editor.begin());
-    giveFocusTo(this.editor.root, canvas, this.spreadsheet);
+    body.append(this.actions.find.root, this.menu.root);
+    canvas.addEventListener("dblclick", ({ target }) => {
+      if (target instanceof HTMLCanvasElement) this.editor.begin();
+    });
+    canvas.addEventListener("contextmenu", (event) => this.openMenu(event, canvas));
+    giveFocusTo(this.editor.root, canvas, spreadsheet);
   }
 
   show(tabs: readonly GridTab[], active: string, changed: readonly string[] = []): Promise<void> {
@@ -100,7 +134,10 @@ class SpreadsheetGrid implements Grid {
   redraw(sheet: string, rows: readonly number[]): Promise<boolean> {
     return this.enqueue(async () => {
       const isDone = await this.sheets.redraw(sheet, rows);
-      if (isDone && sheet === this.activeName) this.tellCell();
+      if (isDone && sheet === this.activeName) {
+        this.tellCell();
+        this.views.tellSoon();
+      }
       return isDone;
     });
   }
@@ -122,7 +159,8 @@ class SpreadsheetGrid implements Grid {
       const held = await this.activate(sheet, { row: range.top });
       // The heights of rows that have arrived in the meantime affect where to scroll.
       if (held.loader.share < 1) this.spreadsheet.redraw();
-      this.selecting.select(range, held);
+      if (!held.order.isTogether(range.top, range.bottom)) this.views.sort(null);
+      this.selecting.select(shownRange(range, held), held);
       this.tellCell();
     });
   }
@@ -132,7 +170,11 @@ class SpreadsheetGrid implements Grid {
     const range = this.selecting.range();
     if (!held || !range) return null;
     const { worksheet, picture } = held;
-    const address = addressWithin(range, worksheet.getRowCount(), worksheet.getColumnCount());
+    const address = addressWithin(
+      fileRange(range, held),
+      worksheet.getRowCount(),
+      worksheet.getColumnCount(),
+    );
     return { sheet: picture.name, address };
   }
 
@@ -169,11 +211,14 @@ class SpreadsheetGrid implements Grid {
     else if (sheet !== before) this.selecting.select(FIRST_CELL, sheet, false);
     if (sheet !== before)
       void sheet.loaded.then(
-        () => this.allCame(sheet, criteria),
+        () => {
+          if (!this.disposed && this.sheets.get(name) === sheet) this.views.allCame(sheet, criteria);
+        },
         () => this.status.say(WORDS.incomplete),
       );
     this.tabs.choose(name);
     this.tellCell();
+    this.views.tellSoon();
     return sheet;
   }
 
@@ -190,74 +235,19 @@ class SpreadsheetGrid implements Grid {
     if (place) this.listeners.onSelect(place);
   }
 
-  private refusal(): string | null {
-    const { editable = false, kind = null } = this.sheets.active()?.picture ?? {};
-    if (editable) return null;
-    return kind === null ? WORDS.readOnly : WORDS.computed;
-  }
-
-  /** A keyboard change of the selected cells: nothing happens if there is nothing to change. */
-  private userChanges(change: (range: CellRange, sheet: PutSheet) => readonly Put[] | string): void {
-    const [held, range] = [this.sheets.active(), this.selecting.range()];
-    if (!held || !range) return;
-    const sheet = putSheet(held, (row, column) => this.cell.textOf(held, row, column));
-    const puts = this.refusal() ?? (held.loader.share < 1 ? WORDS.incoming : change(range, sheet));
-    if (typeof puts === "string") this.status.say(puts);
-    else if (puts.length > 0) void this.userPuts(held.picture.name, puts);
-  }
-
-  /** Applies what the user typed, so that it can be undone later. */
-  private async userPuts(sheet: string, puts: readonly Put[]): Promise<void> {
-    const held = this.sheets.get(sheet);
-    const before = puts.map(({ row, column }) => ({
-      row,
-      column,
-      text: (held && this.cell.textOf(held, row, column)) || null,
-    }));
-    const rowsBefore = this.rowsOf(sheet, puts);
-    if (!(await this.put(sheet, puts)) || rowsBefore === null) return;
-    const rowsAfter = this.rowsOf(sheet, puts);
-    if (rowsAfter !== null) this.history.record({ sheet, before, after: puts, rowsBefore, rowsAfter });
-  }
-
-  /** Undoes or redoes a step where it was made, unless another build has put something else there. */
-  private async userSteps(way: "back" | "again"): Promise<void> {
-    const step = way === "back" ? this.history.back() : this.history.again();
-    const [first] = step?.puts ?? [];
-    if (step === null || first === undefined) {
-      this.status.say(way === "back" ? WORDS.nothingBack : WORDS.nothingAgain);
-      return;
-    }
-    await this.select({ sheet: step.sheet, address: cellAddress(first.row, first.column) });
-    await this.loaded();
-    if (this.rowsOf(step.sheet, step.puts) !== step.rows) {
-      this.history.clear();
-      this.status.say(WORDS.changedSince);
-    } else if (await this.put(step.sheet, step.puts)) {
-      if (way === "back") this.history.wentBack();
-      else this.history.wentAgain();
-    }
-  }
-
-  /** Shows the texts in their cells while it is decided whether to accept them; if not, the old contents return. */
-  private async put(sheet: string, puts: readonly Put[]): Promise<boolean> {
-    const putBack = this.cell.put(sheet, puts);
-    this.status.say(WORDS.edited);
-    const edits = puts.map(({ row, column, text }) => ({ sheet, row, column, value: text }));
-    const answer = await this.listeners.onEdit(edits).catch(() => false);
-    if (this.disposed) return false;
-    const stands = answer === true;
-    this.status.say(stands ? "" : typeof answer === "string" ? answer : WORDS.refused);
-    if (!stands) putBack();
-    this.tellCell();
-    if (stands) await this.sheets.get(sheet)?.loaded.catch(() => undefined);
-    return stands;
-  }
-
-  /** Everything in the rows of these cells; `null` if the sheet is not loaded. */
-  private rowsOf(sheet: string, puts: readonly Put[]): string | null {
-    const held = this.sheets.get(sheet);
-    return held ? rowsText(held, new Set(puts.map(({ row }) => row))) : null;
+  private openMenu(event: MouseEvent, canvas: HTMLElement): void {
+    const { target } = event;
+    const isKey = target === this.editor.root;
+    // The component's own panels, the search and an open editor keep the browser's menu.
+    if (!(target instanceof HTMLCanvasElement) && !(isKey && !this.editor.isOpen())) return;
+    event.preventDefault();
+    const { left, top } = canvas.getBoundingClientRect();
+    const box = isKey ? this.cell.box() : null;
+    const [x, y] = box
+      ? [box.left + box.width / 2, box.top + box.height]
+      : [event.clientX - left, event.clientY - top];
+    // After the click has given the keyboard to the cells.
+    window.setTimeout(() => this.menu.open(this.actions.menu(), x, y));
   }
 
   private tellCell(): void {
@@ -284,11 +274,6 @@ class SpreadsheetGrid implements Grid {
     this.status.say(share < 1 ? WORDS.loading(Math.round(share * 100)) : "");
   }
 
-  private allCame(sheet: HeldSheet, criteria: FilterCriteria): void {
-    if (!this.disposed && this.sheets.get(sheet.picture.name) === sheet)
-      putFilter(this.spreadsheet, sheet, criteria);
-  }
-
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(() => {
       if (this.disposed) throw new Error("The grid is gone");
@@ -297,4 +282,17 @@ class SpreadsheetGrid implements Grid {
     this.queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Where rows of the file are shown: one row where it is, several as they are. */
+function shownRange(range: CellRange, { order }: HeldSheet): CellRange {
+  const row = order.toView(range.top);
+  return range.top === range.bottom ? { ...range, top: row, bottom: row } : range;
+}
+
+/** Which cells of the file are selected; of several rows that are shown in another order only the first. */
+function fileRange(range: CellRange, { order }: HeldSheet): CellRange {
+  if (order.isTogether(range.top, range.bottom) && range.top !== range.bottom) return range;
+  const row = order.toFile(range.top);
+  return { ...range, top: row, bottom: row };
 }

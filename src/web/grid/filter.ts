@@ -62,3 +62,14 @@ export function putFilter({ commands }: Spreadsheet, sheet: HeldSheet, criteria:
     if (col <= filter.right)
       commands.syncExecuteCommand(SetSheetsFilterCriteriaMutation.id, { ...place, col, criteria: criterion });
 }
+
+/** Shows all rows of a sheet again; its filter buttons stay. */
+export function unfilter(spreadsheet: Spreadsheet, sheet: HeldSheet): void {
+  for (const [col] of filterCriteria(spreadsheet, sheet))
+    spreadsheet.commands.syncExecuteCommand(SetSheetsFilterCriteriaMutation.id, {
+      unitId: UNIT,
+      subUnitId: sheet.id,
+      col,
+      criteria: null,
+    });
+}

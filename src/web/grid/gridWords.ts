@@ -1,9 +1,25 @@
 import { formatMoney, money } from "../../domain/money";
+import { counted, plural } from "../../domain/plural";
+
+/** Lines and their sum, formatted. */
+interface Figure {
+  readonly count: number;
+  readonly total: string;
+}
+
+const debts = (count: number): string => counted(count, "долг", "долга", "долгов");
+const sum = ({ count, total }: Figure): string =>
+  count === 0 ? "0" : `${formatMoney(money(count), 0)} на ${total}\u00a0руб.`;
 
 /** The text in and around the grid. */
 export const WORDS = {
   grid: "Таблица книги",
   tabs: "Листы книги",
+  sheetList: "Все листы",
+  sheetSearch: "Найти лист",
+  ownSheets: "Листы реестра",
+  usersSheets: "Ваши листы",
+  noSheet: "Такого листа нет",
   /** Between the address and the text of the active cell, for a screen reader. */
   empty: "пусто",
   loading: (percent: number): string => `Лист загружается: ${String(percent)} %`,
@@ -31,6 +47,47 @@ export const WORDS = {
       .filter((part) => part !== "")
       .join("   "),
   notHere: "Вид и строение листа здесь не меняются: это можно сделать в Excel после сохранения.",
+  noTable: "Это делается в строках таблицы с кнопками отбора: выберите ячейку в ней.",
+  mergedTable: "В этой таблице есть объединённые ячейки: на экране её строки не переставляются.",
+  sorted: (heading: string, descending: boolean): string =>
+    `Порядок только на экране: «${heading}», по ${descending ? "убыванию" : "возрастанию"}. В файле он прежний, адрес ячейки внизу – как в файле.`,
+  fileOrder: "Вернуть порядок файла",
+  showAll: "Показать все строки",
+  filteredRows: (seen: number, all: number): string =>
+    `По отбору: ${plural(seen, "видна", "видны", "видно")} ${counted(seen, "строка", "строки", "строк")} из ${formatMoney(money(all), 0)}`,
+  filtered: (all: Figure, claim: Figure, lawsuit: Figure): string =>
+    `По отбору: ${debts(all.count)} на ${all.total}\u00a0руб. Нужна претензия: ${sum(claim)}; нужен иск: ${sum(lawsuit)}`,
+  find: "Поиск по листу",
+  findWhat: "Что найти на листе",
+  findButton: "Найти",
+  findNext: "Следующее (Enter)",
+  findPrevious: "Предыдущее (Shift+Enter)",
+  findClose: "Закрыть поиск (Esc)",
+  foundNone: "Не найдено",
+  foundOf: (at: number, of: number): string => `${String(at)} из ${String(of)}`,
+  menu: "Действия с ячейками",
+  actions: {
+    copy: "Копировать",
+    exportXlsx: "Выделенное в новый файл .xlsx",
+    exportCsv: "Выделенное в файл .csv",
+    find: "Найти на листе…",
+    filterByCell: "Отобрать строки с таким же значением",
+    showAll: "Показать все строки",
+    ascending: "Показать по возрастанию",
+    descending: "Показать по убыванию",
+    fileOrder: "Вернуть порядок файла",
+    change: "Изменить ячейку",
+    fillDown: "Заполнить вниз",
+    clear: "Очистить",
+    undo: "Отменить ввод",
+    redo: "Повторить ввод",
+  },
+  copied: (count: number): string => `Скопировано: ${counted(count, "ячейка", "ячейки", "ячеек")}`,
+  copyByKey: "Браузер разрешает копировать только клавишами: нажмите Ctrl+C.",
+  tooManyToCopy: (most: number): string =>
+    `За один раз копируется не больше ${formatMoney(money(most), 0)} ячеек: выделите меньше.`,
+  /** While a file of the selected cells is made. */
+  exporting: "Готовим файл…",
   nothingBack: "Отменять нечего.",
   nothingAgain: "Повторять нечего.",
   /** If the edited rows say something else by now. */

@@ -70,11 +70,15 @@ export interface RowTarget {
   readonly rows: IObjectArrayPrimitiveType<Partial<IRowData>>;
 }
 
-/** Puts rows of a picture into a worksheet. A row is replaced as a whole: its previous contents are gone. */
+/**
+ * Puts rows of a picture into a worksheet, each where `placeOf` shows it. A row is replaced as a whole: its previous
+ * contents are gone.
+ */
 export function putRows(
   { top, values, styles, heights }: PictureRows,
   prefix: string,
   target: RowTarget,
+  placeOf: (row: number) => number = (row) => row,
 ): void {
   values.forEach((cells, index) => {
     const looks = styles[index];
@@ -84,10 +88,10 @@ export function putRows(
       const cell = cellData(value, place === 0 ? null : prefix + String(place));
       if (cell) row[column] = cell;
     });
-    target.cells[top + index] = row;
+    target.cells[placeOf(top + index)] = row;
   });
   for (const [index, points] of heights) {
-    const row = top + index;
+    const row = placeOf(top + index);
     const h = Math.round(points * PIXELS_A_POINT);
     target.rows[row] = { ...target.rows[row], h, ia: BooleanNumber.FALSE };
   }

@@ -2,6 +2,7 @@ import type { Worksheet } from "@univerjs/core";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { Loader, type RowSpan } from "./loader";
+import { RowOrder } from "./rowOrder";
 import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
 import type { GridSource } from "./types";
@@ -12,6 +13,8 @@ export interface HeldSheet {
   readonly picture: SheetPicture;
   readonly worksheet: Worksheet;
   readonly loader: Loader;
+  /** In which order the table's rows are shown. */
+  readonly order: RowOrder;
   /** Puts rows over the existing ones. */
   readonly put: (rows: PictureRows) => void;
   /** Settles when all rows are loaded, or never will be because the sheet was dropped. */
@@ -122,12 +125,13 @@ export class HeldSheets {
       cells: worksheet.getCellMatrix().getMatrix(),
       rows: worksheet.getRowManager().getRowData(),
     };
-    const put = (rows: PictureRows): void => putRows(rows, prefixOf(id), target);
+    const order = new RowOrder();
+    const put = (rows: PictureRows): void => putRows(rows, prefixOf(id), target, (row) => order.toView(row));
     const loader = new Loader(picture.rowCount, (top, count) => this.source.rows(name, top, count), put);
     loader.want(row);
     await loader.loadFirst();
     const loaded = Promise.resolve().then(() => loader.loadRest((piece) => this.onPiece(sheet, piece)));
-    const sheet: HeldSheet = { id, picture, worksheet, loader, put, loaded };
+    const sheet: HeldSheet = { id, picture, worksheet, loader, order, put, loaded };
     this.held.set(name, sheet);
     return sheet;
   }

@@ -16,10 +16,14 @@ export class StatusLine {
   private readonly live = element("span", "grid-live", { "aria-live": "polite" });
   private timers: number[] = [];
 
-  constructor() {
+  /** `onFind`: the search over the sheet is wanted. */
+  constructor(onFind: () => void) {
+    const find = element("button", "grid-button", { type: "button", title: WORDS.actions.find });
+    find.textContent = WORDS.findButton;
+    find.addEventListener("click", onFind);
     const hint = element("span", "grid-hint");
     hint.textContent = WORDS.hint;
-    this.root.append(this.address, this.text, this.message, this.totals, hint, this.live);
+    this.root.append(this.address, this.text, this.message, this.totals, find, hint, this.live);
   }
 
   /** Shows the selected cells, the text of the active one, and the totals of several. */

@@ -33,6 +33,14 @@ export interface GridEdit extends GridCell {
 /** Whether values were taken: `true`, `false`, or a sentence that says what is wrong with one of them. */
 export type EditAnswer = boolean | string;
 
+/** Rows and columns of a sheet that are to become a file of their own, each in the order given; counted from 0. */
+export interface GridRange {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly as: "xlsx" | "csv";
+}
+
 /** What a grid reports about the user. */
 export interface GridListeners {
   readonly onSelect: (place: CellPlace) => void;
@@ -42,6 +50,8 @@ export interface GridListeners {
    * contents, and the grid says why if it is told.
    */
   readonly onEdit: (edits: readonly GridEdit[]) => Promise<EditAnswer>;
+  /** The user wants what is selected as a file; the answer is what to say about it, empty if nothing. */
+  readonly onExport: (range: GridRange) => Promise<string>;
 }
 
 /** The spreadsheet next to the pane. */

@@ -1,6 +1,6 @@
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
-import type { EditAnswer, GridEdit, GridTab } from "../grid/types";
+import type { EditAnswer, GridEdit, GridRange, GridTab } from "../grid/types";
 
 /** A file to open: its name without its folder, and its bytes. */
 export interface FileToOpen {
@@ -78,6 +78,8 @@ export interface WorkbookWorker {
    * itself was not taken.
    */
   edit(edits: readonly GridEdit[]): Promise<EditAnswer>;
+  /** Some cells of a sheet as a file of their own. */
+  exportRange(range: GridRange): Promise<Outcome<SavedFile>>;
   /** Adds a sheet of the user's own; returns its name, made unique. */
   addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string>;
   /**

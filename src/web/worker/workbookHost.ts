@@ -6,11 +6,12 @@ import type { CellValue } from "../../domain/grid";
 import { remoteView } from "../../pane/remote/remoteView";
 import { serveSession } from "../../pane/remote/serveSession";
 import { Session } from "../../pane/session/paneSession";
-import type { EditAnswer, GridEdit } from "../grid/types";
+import type { EditAnswer, GridEdit, GridRange } from "../grid/types";
 import { words } from "../webWords";
 import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
+import { rangeFile } from "./rangeFile";
 import { requireReadable } from "./requireReadable";
 import { watchedPort } from "./watchedPort";
 
@@ -90,6 +91,13 @@ export class WorkbookHost implements WorkbookWorker {
     } finally {
       this.#editing = null;
     }
+  }
+
+  async exportRange(range: GridRange): Promise<Outcome<SavedFile>> {
+    const { workbook } = this.#opened();
+    return handedOver(
+      await outcomeOf(() => rangeFile(workbook, range, (models) => this.maker.packValues(models))),
+    );
   }
 
   async addSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<string> {

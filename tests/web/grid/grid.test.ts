@@ -199,18 +199,18 @@ describeGrid("the grid over a finished workbook", (grid) => {
     expect((await cell(row - 1, column)).text).toBe("в суде");
   });
 
-  it("is walked by keyboard: one stop for the cells, one for the tabs, and on", async () => {
+  it("is walked by keyboard: one stop for the cells, the list of sheets, their tabs, the search, and on", async () => {
     const focused = () =>
       grid.page().evaluate(() => document.activeElement?.id || document.activeElement?.className);
     await grid.page().locator("#before").focus();
     const stops: unknown[] = [];
-    for (let stop = 0; stop < 3; stop++) {
+    for (let stop = 0; stop < 5; stop++) {
       await grid.page().keyboard.press("Tab");
       stops.push(await focused());
     }
-    expect(stops).toEqual([expect.stringContaining("grid-editor"), "grid-tab", "after"]);
-    await grid.page().keyboard.press("Shift+Tab");
-    await grid.page().keyboard.press("Shift+Tab");
+    const [list, find] = ["grid-button grid-sheets-button", "grid-button"];
+    expect(stops).toEqual([expect.stringContaining("grid-editor"), list, "grid-tab", find, "after"]);
+    for (let stop = 0; stop < 4; stop++) await grid.page().keyboard.press("Shift+Tab");
     await grid.page().keyboard.press("ArrowDown");
     await grid
       .page()

@@ -5,7 +5,7 @@ import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkb
 import { putFilter } from "../../../src/web/grid/filter";
 import type { HeldSheets } from "../../../src/web/grid/sheets";
 import type { Spreadsheet } from "../../../src/web/grid/spreadsheet";
-import type { Grid, GridEdit, GridSource } from "../../../src/web/grid/types";
+import type { EditAnswer, Grid, GridEdit, GridRange, GridSource } from "../../../src/web/grid/types";
 import { largeSource } from "./largeSource";
 
 /** What the page's script offers to a test: a grid over a workbook in memory, and what it told. */
@@ -21,8 +21,10 @@ export interface GridPage {
   readonly selections: CellPlace[];
   readonly activations: string[];
   readonly edits: GridEdit[];
+  /** What was to become a file. */
+  readonly exports: GridRange[];
   /** What the listener answers to the next edits. */
-  accept: boolean;
+  accept: EditAnswer;
   /** The cell of the active sheet as it is shown. */
   cell(row: number, column: number): { text: string; style: Record<string, unknown> | null };
   /** Where the register's table, when its sheet is the active one, has this heading. */
@@ -57,6 +59,10 @@ async function newGrid(source: GridSource): Promise<Grid> {
       edits.push(...made);
       return Promise.resolve(page.accept);
     },
+    onExport: (range) => {
+      page.exports.push(range);
+      return Promise.resolve("");
+    },
   }));
 }
 
@@ -72,6 +78,7 @@ const page: GridPage = {
   selections,
   activations,
   edits,
+  exports: [],
   accept: true,
   get grid() {
     if (!grid) throw new Error("No grid yet");
@@ -85,7 +92,7 @@ const page: GridPage = {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     const opened = await openFileWorkbook([{ fileName, bytes }], { isReadBack });
     workbook = opened;
-    for (const told of [selections, activations, edits]) told.length = 0;
+    for (const told of [selections, activations, edits, page.exports]) told.length = 0;
     page.accept = true;
     const shown = await newGrid({
       picture: async (sheet) => structuredClone(await opened.picture(sheet)),
