@@ -99,6 +99,10 @@ export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reaso
   },
   // A heading that also names the debtor («ФИО, дата рождения») is the debtor's.
   { words: /^(?:дата|место|год) рожд\S*(?: \S+)?$/, reason: "это сведения о человеке, в реестр они не идут" },
+  {
+    words: /^(?!.*(?:адрес|арендатор|должник)).*кадастр/,
+    reason: "это сведения об имуществе, в реестр они не идут",
+  },
   { words: /неденежн/, reason: "это часть оборота" },
   { words: /госпошлин|гос пошлин|государственн\S* пошлин/, reason: "госпошлина в долг не входит" },
 ];

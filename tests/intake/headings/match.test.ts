@@ -82,6 +82,23 @@ test("sub-headings mean what their section says", () =>
   ).toEqual(["claimNumber", "claimDate", "claimReceivedDate", "lawsuitDate", "ignored"]));
 
 test.each([
+  ["Договор / номер", [15, 22, 7], "basis"],
+  ["Договор аренды / №", ["15-А", 22, 7], "basis"],
+  ["Контракт / дата", DATES, "contractDate"],
+  ["Соглашение (договор) / от", DATES, "contractDate"],
+  ["№ постановления", ["18-25/44", "18-25/45", "7"], "basis"],
+  ["Кадастровый номер участка", ["35:24:0102001:15", "35:24:0102001:77"], "ignored"],
+])("%s over %j is %s", (header, values, expected) => expect(targets([[header, values]])).toEqual([expected]));
+
+test("the term of a contract and its payments are not its own date", () =>
+  expect(
+    targets([
+      ["Срок договора / дата", DATES],
+      ["Договор / Срок оплаты", DATES],
+    ]),
+  ).not.toContain("contractDate"));
+
+test.each([
   ["Претензия не требуется", "claimRequired", true],
   ["Претензия / не требуется", "claimRequired", true],
   ["Без претензии", "claimRequired", true],

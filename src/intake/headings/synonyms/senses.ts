@@ -103,6 +103,20 @@ export const SECTIONS: readonly {
       направлен: "writSentDate",
     },
   },
+  {
+    // Numbers of contracts are often nothing but digits, so the values say nothing against the heading.
+    parent: /^(?!.*(?:срок|оконч|расторж|прекращ|без договор|оплат)).*(?:договор|(?:^| )контракт(?!аген))/,
+    leaves: {
+      "№": "basis",
+      номер: "basis",
+      дата: "contractDate",
+      от: "contractDate",
+      заключен: "contractDate",
+      подписан: "contractDate",
+      "дата заключения": "contractDate",
+      "дата подписания": "contractDate",
+    },
+  },
   { parent: /^дата$/, leaves: { исполнения: "dueDate", возникновения: "originDate" } },
   { parent: /гмп/, leaves: { сквитировано: "gisGmp", "не сквитировано": "gisGmp", уин: "uin" } },
 ];
