@@ -1,3 +1,4 @@
+import { DebtKind } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
 import type { ComparableDebt, ComparableField } from "./comparable";
 import { isSlip } from "./nearNames";
@@ -5,8 +6,11 @@ import { isLaterDebt } from "./laterDebt";
 import type { OpenSides, Recognition } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
-/** What step 3 allows to differ: one of these, while all the others agree (docs/periods.md §2). */
-const DROPPED = ["identity", "basis", "origin", "due", "kbk"] as const;
+/**
+ * What step 3 allows to differ: one of these, while all the others agree (docs/periods.md §2). The kind counts for
+ * nothing that agrees, but arrears that were deferred are still the same debt.
+ */
+const DROPPED = ["identity", "basis", "origin", "due", "kbk", "kind"] as const;
 type Dropped = (typeof DROPPED)[number];
 
 /** How many of identity, basis, origin, due, KBK and sum must be filled on both sides. */
@@ -78,11 +82,12 @@ function groupsWithout(
       origin: of("origin"),
       due: of("due"),
       kbk: of("kbk"),
+      kind: of("kind"),
     };
     const kept = DROPPED.filter((part) => part !== dropped);
     // Three other parts, or two and the sum, are the least that can decide.
-    if (kept.filter((part) => parts[part] !== "").length < FILLED - 2) return null;
-    return [scope, of("kind"), ...kept.map((part) => parts[part])].join("|");
+    if (kept.filter((part) => part !== "kind" && parts[part] !== "").length < FILLED - 2) return null;
+    return [scope, ...kept.map((part) => parts[part])].join("|");
   };
   for (const old of open.old) {
     const words = old.views[view];
@@ -146,7 +151,16 @@ function differing(
       return hasSiblings(open, old, fresh) ? undefined : dropped;
     case "kbk":
       return "kbk";
+    case "kind":
+      // The penalty on a debt is another line of the same contract.
+      return isPenalty(words) || isPenalty(fresh.words) || !dated || hasSiblings(open, old, fresh)
+        ? undefined
+        : "kind";
   }
+}
+
+function isPenalty({ kind }: ComparableDebt): boolean {
+  return kind === DebtKind.penalty;
 }
 
 function sameWhere(
@@ -161,6 +175,7 @@ function sameWhere(
     origin: same("origin"),
     due: same("due"),
     kbk: same("kbk"),
+    kind: same("kind"),
   };
 }
 

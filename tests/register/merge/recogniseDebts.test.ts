@@ -1,5 +1,6 @@
 import { isoDay } from "../../../src/domain/day";
 import type { Debt, DebtFacts } from "../../../src/domain/debt";
+import { DebtKind } from "../../../src/domain/fields";
 import { money } from "../../../src/domain/money";
 import type { PreviousDebt } from "../../../src/domain/registerLine";
 import { mergeRegister } from "../../../src/register/merge/registerMerge";
@@ -161,6 +162,14 @@ describe("step 3: one thing has changed", () => {
   it("not where two things have changed, or the sum has grown as well", () => {
     expect(change({ basis: "Договор № 17", originDate: isoDay("2026-01-11") })).toBeUndefined();
     expect(change({ basis: "Договор № 17", amount: money(5000) })).toBeUndefined();
+  });
+
+  it("a debt that was deferred, but no penalty that takes the place of its arrears", () => {
+    const arrears = romashka({ debtKind: DebtKind.arrears });
+    const kinds = (debtKind: DebtFacts["debtKind"]) =>
+      recognise(register([arrears], [7]), [romashka({ debtKind })], month);
+    expect(kinds(DebtKind.deferred).ofFresh[0]).toMatchObject({ step: 3, differs: "kind" });
+    expect(rowsOf(kinds(DebtKind.penalty))).toEqual([null]);
   });
 
   it("not where two debts may be the one", () => {
