@@ -35,14 +35,19 @@ function scriptOf(entry, options = {}) {
  */
 function bundle(outfile) {
   const main = scriptOf("main.ts");
-  const { text, sources } = scriptOf("commands.ts", { minifySyntax: true, minifyWhitespace: true });
-  const program = inAscii(`(function (exports, require, module) {${text}\n})`);
+  const { text: program, sources } = programScript();
   const base = outfile.replace(/\.cjs$/, "");
   const v8 = compiled(program);
   if (v8 !== null) put(`${base}.program.v8`, v8);
   put(`${base}.program.js`, program);
   put(outfile, main.text);
   return [...new Set([...main.sources, ...sources])];
+}
+
+/** The program without the thread that waits for it, as src/cli/loadProgram.ts runs it. */
+function programScript() {
+  const { text, sources } = scriptOf("commands.ts", { minifySyntax: true, minifyWhitespace: true });
+  return { text: inAscii(`(function (exports, require, module) {${text}\n})`), sources };
 }
 
 function put(file, content) {
@@ -84,7 +89,7 @@ function compiled(program) {
   }
 }
 
-module.exports = { bundle };
+module.exports = { bundle, programScript, scriptOf };
 
 if (require.main === module) {
   const outfile = path.resolve(process.argv[2] ?? path.join(root, "dist", "debtor-register.cjs"));

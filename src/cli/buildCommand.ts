@@ -127,6 +127,7 @@ export async function buildCommand(
     progress.clear();
 
     const files = outputs.map(({ path }) => path);
+    streams.wrote?.(files);
     streams.out(`${summaryLines(report, files).join("\n")}\n`);
     if (kept.length > 0) streams.out(`${SUMMARY.keptSheets(kept)}\n`);
     if (given.rules === undefined && report.proposal !== null) propose(report.proposal, streams);

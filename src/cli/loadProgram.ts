@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Script } from "node:vm";
-import type * as commands from "./commands";
-
-/** The whole program except the thread that waits for it. */
-type Program = typeof commands;
+import type { Program } from "./workInThread";
 
 /** What bin/bundle.js writes next to its main file: the program in ASCII, and V8's compiled code for it. */
 const [PROGRAM, COMPILED] = [".program.js", ".program.v8"];
@@ -22,8 +19,13 @@ export function loadProgram(bundle: string): Program {
     filename,
     ...(existsSync(compiled) && { cachedData: readFileSync(compiled) }),
   });
+  return runProgram(script, createRequire(bundle));
+}
+
+/** Runs the program's script, which finds packages that are installed beside the command with `require`. */
+export function runProgram(script: Script, require: NodeJS.Require): Program {
   const module = { exports: {} };
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object) => void;
-  run(module.exports, createRequire(bundle), module);
+  run(module.exports, require, module);
   return module.exports as Program;
 }

@@ -13,7 +13,7 @@ import { formsList } from "./formsList";
 import { inspectCommand, type InspectArguments } from "./inspectCommand";
 import { regulationsCommand } from "./regulationsCommand";
 import type { Streams } from "./streams";
-import { doubtLines, refusalMessage } from "./refusals";
+import { doubtLines, refusalMessage, wayOn } from "./refusals";
 import { FAULTS, HELP, TITLES } from "./cliWords";
 import { NODE_CODECS } from "./zlibCodecs";
 
@@ -34,6 +34,8 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     streams.err(`${messagesOf(error).map(oneLine).join("\n")}\n`);
+    const switches = error instanceof Refusal ? wayOn(error) : null;
+    if (switches !== null) streams.refused?.(switches);
     if (args.includes("--debug") && error instanceof Error) streams.err(`${stackOf(error)}\n`);
     return 2;
   }

@@ -15,6 +15,22 @@ export function doubtLines({ details }: Refusal): readonly string[] {
   return [...columns, ...(details.units ?? []).map(({ message, units }) => REFUSED.unit(message, units))];
 }
 
+/** The switches with which a refused build goes on, where the user need only agree; `null` if more is missing. */
+export function wayOn({ code, details: { sheets } }: Refusal): readonly string[] | null {
+  const last = sheets?.at(-1)?.trim();
+  switch (code) {
+    case "doubt":
+    case "debts-lost":
+      return ["--accept-doubt"];
+    case "several-tables":
+      return ["--sheet", "all"];
+    case "several-periods":
+      return last === undefined ? null : ["--sheet", last];
+    default:
+      return null;
+  }
+}
+
 function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): string | null {
   switch (code) {
     case "several-tables":

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
-import { Worker } from "node:worker_threads";
 import { removeOwn } from "./temporaryFiles";
 import { FAULTS } from "./faultWords";
+import { startThread, type ThreadScript } from "./threads";
 
 /** What the worker thread is started with. */
 export interface WorkerStart {
@@ -9,11 +9,13 @@ export interface WorkerStart {
   readonly isTerminal: boolean;
 }
 
-/** What it reports: texts to print, folders it is about to write into, the exit code. */
+/** What it reports: texts to print, folders it is about to write into, what {@link Streams} tells, the exit code. */
 export type WorkerMessage =
   | { readonly out: string }
   | { readonly err: string }
   | { readonly folders: readonly string[] }
+  | { readonly files: readonly string[] }
+  | { readonly wayOn: readonly string[] }
   | { readonly code: number };
 
 /**
@@ -24,12 +26,24 @@ export type WorkerMessage =
 export const YOUNG_MEGABYTES = 192;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Runs the script in another thread with the command's arguments, prints its output, and sets the exit code. */
-export function runInWorker(script: string, args: readonly string[]): void {
-  // A reader that closes the pipe early («| head»), or a full disk behind «>», is not our fault.
+/** How a run ended. */
+export interface RunEnd {
+  readonly code: number;
+  /** The files that a build has written, the workbook first. */
+  readonly files: readonly string[];
+  /** The switches with which a refused build would go on. */
+  readonly wayOn: readonly string[] | null;
+}
+
+/** A reader that closes the pipe early («| head»), or a full disk behind «>», is not our fault. */
+export function forgiveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
+/** Runs the script in another thread with the command's arguments, prints its output, and sets the exit code. */
+export function runInWorker(script: ThreadScript, args: readonly string[]): Promise<RunEnd> {
   const start: WorkerStart = { args, isTerminal: process.stderr.isTTY };
-  const worker = new Worker(script, {
+  const worker = startThread(script, {
     workerData: start,
     resourceLimits: {
       maxOldGenerationSizeMb: Math.round(getHeapStatistics().heap_size_limit / 2 ** 20),
@@ -38,6 +52,8 @@ export function runInWorker(script: string, args: readonly string[]): void {
   });
   const folders = new Set<string>();
   let code: number | null = null;
+  let files: readonly string[] = [];
+  let wayOn: readonly string[] | null = null;
   const cleanUp = (): void => {
     for (const folder of folders) removeOwn(folder);
   };
@@ -45,6 +61,8 @@ export function runInWorker(script: string, args: readonly string[]): void {
     if ("out" in message) process.stdout.write(message.out);
     else if ("err" in message) process.stderr.write(message.err);
     else if ("code" in message) code = message.code;
+    else if ("files" in message) files = message.files;
+    else if ("wayOn" in message) wayOn = message.wayOn;
     else for (const folder of message.folders) folders.add(folder);
   });
   worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -53,14 +71,19 @@ export function runInWorker(script: string, args: readonly string[]): void {
     const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
     process.stderr.write(`${isMemory ? FAULTS.memory : FAULTS.bug(error.message)}\n`);
   });
-  worker.on("exit", () => {
-    process.exitCode = code ?? 2;
-  });
-  for (const signal of SIGNALS)
-    process.once(signal, () => {
-      void worker.terminate().then(() => {
-        cleanUp();
-        process.kill(process.pid, signal);
-      });
+  const stop = (signal: NodeJS.Signals): void => {
+    void worker.terminate().then(() => {
+      cleanUp();
+      process.kill(process.pid, signal);
     });
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
+  return new Promise((resolve) => {
+    worker.on("exit", () => {
+      const end = code ?? 2;
+      process.exitCode = end;
+      resolve({ code: end, files, wayOn });
+      for (const signal of SIGNALS) process.off(signal, stop);
+    });
+  });
 }

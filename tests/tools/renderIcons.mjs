@@ -7,8 +7,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-/** For the add-in itself; the largest is for catalogues. */
-const ICON_SIZES = [16, 32, 64, 80, 128];
+/** For the add-in itself and the program for Windows; the largest of the add-in's (128) is for catalogues. */
+const ICON_SIZES = [16, 32, 48, 64, 80, 128, 256];
 /** For an entry of the ribbon. */
 const STEP_SIZES = [16, 32, 80];
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { getHeapStatistics } from "node:v8";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread, type ThreadScript } from "../threads";
 import { readFileTask, type FileOutcome, type FileRun, type FileTask } from "./fileTask";
 
 /** What a thread that reads files begins with. */
@@ -21,7 +22,7 @@ export type OnFile = (task: FileTask, outcome: FileOutcome) => void;
 export async function readFiles(
   tasks: readonly FileTask[],
   run: FileRun,
-  script: string | undefined,
+  script: ThreadScript | undefined,
   onFile: OnFile,
 ): Promise<void> {
   if (script === undefined || tasks.length === 1) {
@@ -31,13 +32,11 @@ export async function readFiles(
   const left = tasks[Symbol.iterator]();
   const threads = Math.min(availableParallelism(), tasks.length);
   const memory = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20 / threads);
-  const workers = Array.from(
-    { length: threads },
-    () =>
-      new Worker(script, {
-        workerData: { run } satisfies FileWorkerStart,
-        resourceLimits: { maxOldGenerationSizeMb: memory },
-      }),
+  const workers = Array.from({ length: threads }, () =>
+    startThread(script, {
+      workerData: { run } satisfies FileWorkerStart,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    }),
   );
   try {
     await Promise.all(workers.map((worker) => readAll(worker, left, onFile)));
