@@ -212,6 +212,8 @@ export const PROBLEMS = {
     `На листе «${sheet}» к ${cell} было примечание «${text}». Этот лист строится заново, поэтому на новом его нет; примечания в реестре сохраняются.`,
   correctedPast: (day: Day, was: string, is: string) =>
     `Прошлое исправлено: на ${formatDay(day)} было ${was} руб., теперь ${is} руб. Суммы «на начало года» и «на 1-е число» следующих реестров берутся из новых.`,
+  lostMark: (sheet: string) =>
+    `Лист «${sheet}» узнан как прежний реестр по заголовкам: его метка потеряна. Вписанное в него взято в новый реестр, а сам он оставлен рядом; когда проверите, удалите его.`,
   copiesConflict: (debtor: string, header: string, lost: string, kept: string) =>
     `«${debtor}», «${header}»: в двух копиях реестра разное: «${lost}» и «${kept}». Оставлено «${kept}» (из построенного позже); если верно другое, исправьте в реестре.`,
   answerConflict: (debtor: string, header: string, value: string) =>

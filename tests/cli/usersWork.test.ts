@@ -181,3 +181,25 @@ test("a column of facts that is gone while an unknown one stands there is told",
   const { problems } = await build("2026-12-06", ROWS);
   expect(problems.map(({ code }) => code)).toContain("register-missing-column");
 }, 60_000);
+
+test("a register whose mark another program has lost is known by its headings", async () => {
+  await build("2026-11-01", ROWS);
+  const { book, table } = await open();
+  const claim = table.cell("Гранит", "Претензия направлена");
+  claim.value = new Date("2026-08-05");
+  restyle(claim, { numFmt: "dd.mm.yyyy" });
+  await book.xlsx.writeFile(out);
+  // As programs do that know nothing of what names point to.
+  const renamed = new ExcelJS.Workbook();
+  await renamed.xlsx.readFile(out);
+  renamed.definedNames.model = renamed.definedNames.model.filter(({ name }) => name !== "_rd_register");
+  const sheet = renamed.getWorksheet(REGISTER);
+  if (sheet === undefined) throw new Error("No register");
+  sheet.name = "Мой реестр";
+  await renamed.xlsx.writeFile(out);
+  const report = await build("2026-12-01", ROWS);
+  expect(report.debts.find(({ debtorName }) => debtorName?.includes("Гранит"))?.["claimDate"]).toBe(
+    "2026-08-05",
+  );
+  expect(report.problems.map(({ code }) => code)).toContain("register-unmarked");
+}, 60_000);

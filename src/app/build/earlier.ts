@@ -12,7 +12,8 @@ import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
-import { readMemory } from "../memory/memory";
+import { PROBLEMS } from "../appWords";
+import { readMemory, type Memory } from "../memory/memory";
 import { typedElsewhere } from "./typedElsewhere";
 
 /** The register that a rebuild starts from, with its history. */
@@ -68,10 +69,12 @@ export async function readEarlier(
   for (const port of ports) {
     const sheets = await port.sheets();
     const named = (kind: string): string | undefined => sheets.find((sheet) => sheet.kind === kind)?.name;
-    const registerName = named(REGISTER_KIND);
+    if (sheets.every(({ kind }) => kind === null)) continue;
+    const memory = readMemory(await port.settings());
+    const marked = named(REGISTER_KIND);
+    const registerName = marked ?? (await withoutMark(port, memory, run));
     if (registerName === undefined) continue;
     const grid = await run.step("read", () => port.read(registerName));
-    const memory = readMemory(await port.settings());
     const { helperHeaders, isLook, builtAt, submitters, columns } = memory;
     const additions = bare ? undefined : await port.additions?.(registerName);
     const register = readRegisterSheet(grid, {
@@ -90,7 +93,11 @@ export async function readEarlier(
     const others = register.others.filter(({ header }) => !helpers.has(header));
     return {
       ...register,
-      problems: [...register.problems, ...(await typedElsewhere(port, memory))],
+      problems: [
+        ...(marked === undefined ? [lostMark(port.fileName, registerName)] : []),
+        ...register.problems,
+        ...(await typedElsewhere(port, memory)),
+      ],
       lines,
       others,
       history,
@@ -103,6 +110,31 @@ export async function readEarlier(
     };
   }
   return NONE;
+}
+
+/**
+ * The register of a workbook whose mark of it is lost, by its headings: some programs rename a sheet without the names
+ * that point to it.
+ */
+async function withoutMark(port: WorkbookPort, memory: Memory, run: Run): Promise<string | undefined> {
+  const sources = new Set(memory.sheets);
+  for (const { name, kind, visible } of await port.sheets()) {
+    if (kind !== null || !visible || sources.has(name)) continue;
+    const grid = await run.step("read", () => port.read(name));
+    if (readRegisterSheet(grid, { written: memory.columns }) !== null) return name;
+  }
+  return undefined;
+}
+
+function lostMark(file: string, sheet: string): Problem {
+  return {
+    severity: "warning",
+    code: "register-unmarked",
+    message: PROBLEMS.lostMark(sheet),
+    file,
+    sheet,
+    cell: null,
+  };
 }
 
 /** What a person types into the register is understood as in their own sheets; sums there are in roubles. */
