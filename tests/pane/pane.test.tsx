@@ -6,8 +6,10 @@ import { isoDay } from "../../src/domain/day";
 import { App } from "../../src/taskpane/App";
 import { Session } from "../../src/pane/session/paneSession";
 import { strings } from "../../src/pane/strings";
+import { openFiles } from "../../src/web/openFiles";
 import { csv, sample } from "./openWorkbook";
 import { paneWorkbook, type PaneWorkbook } from "./paneWorkbook";
+import { lineOf, october } from "./twoMonths";
 
 /** The journey through the screens, by what they say and what can be pressed. */
 beforeEach(() => {
@@ -101,4 +103,40 @@ test("from the sheet to the marked claim", async () => {
   await userEvent.click(within(dialog).getByRole("button", { name: strings.done.remove, hidden: true }));
   await screen.findByText(strings.notices.removed.title);
   expect((await workbook.port.sheets()).every(({ kind }) => kind === null)).toBe(true);
+}, 60_000);
+
+test("two people's copies of one register are merged, and what they differ in is listed", async () => {
+  const { workbook, session: first } = await october();
+  const copyWith = async (
+    fileName: string,
+    claim: string,
+  ): Promise<{ fileName: string; bytes: Uint8Array }> => {
+    await first.mark(lineOf(first, /Ромашка/), "claimDate", isoDay(claim));
+    return { fileName, bytes: await workbook.file.save() };
+  };
+  const copies = [await copyWith("Иванова.xlsx", "2026-09-20"), await copyWith("Петров.xlsx", "2026-09-25")];
+  const { workbook: port, beside } = await openFiles(copies, () => undefined);
+  const session = new Session({ port, view: workbook.view, today: TODAY, beside });
+  render(<App host="excel" officeBackground="#FFFFFF" actions={{}} session={session} />);
+  await session.start();
+  await session.read();
+  await tab(strings.tabs.register);
+  await screen.findByText("«Петров.xlsx»", { exact: false });
+  await press(strings.months.merge);
+  await waitFor(() => {
+    expect(session.state()).toMatchObject({ task: null, months: { check: { from: TODAY } } });
+  });
+  await press(strings.months.build);
+  await waitFor(() => {
+    expect(session.state()).toMatchObject({
+      task: null,
+      notice: null,
+      register: { report: { rebuilt: true } },
+    });
+  });
+  await tab(strings.tabs.done);
+  const problems = await screen.findByRole("list", { name: strings.done.problems });
+  const conflict = await within(problems).findByText("в двух копиях реестра разное", { exact: false });
+  expect(conflict.textContent).toContain("20.09.2026");
+  expect(conflict.textContent).toContain("25.09.2026");
 }, 60_000);
