@@ -27,10 +27,14 @@ import { OfflineNote } from "./OfflineNote";
 import { OpenButton } from "./OpenButton";
 import { useDesk } from "./useDesk";
 
+/** Windows without room for words beside the icons. */
+const NARROW = "@media (max-width: 700px)";
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexWrap: "wrap",
+    [NARROW]: { flexWrap: "nowrap", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -38,8 +42,27 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   icon: { width: "24px", height: "24px" },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "32rem" },
+  name: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    maxWidth: "32rem",
+    minWidth: 0,
+  },
+  state: { flexShrink: 0, whiteSpace: "nowrap" },
   space: { flex: 1 },
+  // There the icons say it, with the words for screen readers and as a hint.
+  label: {
+    [NARROW]: {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+      whiteSpace: "nowrap",
+    },
+  },
+  small: { position: "relative", flexShrink: 0, [NARROW]: { minWidth: "32px" } },
   // Above the pane's steps, which stay in view above its screens.
   menu: { zIndex: tokens.zIndexPopup },
   note: { padding: tokens.spacingHorizontalS },
@@ -64,7 +87,7 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
         {workbook.file.fileName}
         {others > 0 && texts.others(others)}
       </Text>
-      <span role="status">
+      <span role="status" className={styles.state}>
         {state.unsaved && (
           <Badge appearance="tint" color="warning">
             {texts.unsaved}
@@ -77,15 +100,16 @@ export function TopBar({ workbook, isPaneShown, onShowPane }: TopBarProps) {
       <Button
         appearance="primary"
         icon={<SaveRegular />}
+        className={styles.small}
         disabled={!ACTIONS.save.enabled(state)}
         title={texts.saveKey(ACTIONS.save.key)}
         onClick={() => {
           ACTIONS.save.perform(desk);
         }}
       >
-        {state.saving ? texts.saving : texts.save}
+        <span className={styles.label}>{state.saving ? texts.saving : texts.save}</span>
       </Button>
-      <OpenButton label={texts.openOther} />
+      <OpenButton label={texts.openOther} className={styles.small} labelClassName={styles.label} />
       <Button
         appearance="subtle"
         icon={isPaneShown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type CSSProperties } from "react";
 import { TakeFiles } from "../../pane/screens/Months/GatherFiles";
 import { usePaneStyles, WorkingPane } from "../../pane/WorkingPane";
@@ -17,10 +17,18 @@ import { useOpening } from "./useOpening";
 
 /** Narrower windows show the pane below the grid. */
 const NARROW = "@media (max-width: 900px)";
+/** In those that are low, too (a zoomed page), each takes the window in turn: the page scrolls from one to the other. */
+const LOW = "@media (max-width: 900px) and (max-height: 600px)";
 
 const useStyles = makeStyles({
-  page: { height: "100vh", display: "flex", flexDirection: "column" },
-  main: { flex: 1, minHeight: 0, display: "flex", [NARROW]: { flexDirection: "column" } },
+  page: { height: "100vh", display: "flex", flexDirection: "column", [LOW]: { height: "auto" } },
+  main: {
+    flex: 1,
+    minHeight: 0,
+    display: "flex",
+    [NARROW]: { flexDirection: "column" },
+    [LOW]: { display: "block" },
+  },
   grid: {
     flex: 1,
     minWidth: 0,
@@ -29,8 +37,10 @@ const useStyles = makeStyles({
     // The sheets look like paper, with colours that carry meaning, in every theme.
     forcedColorAdjust: "none",
     backgroundColor: "#fff",
-    [NARROW]: { flex: "0 0 45%" },
+    [NARROW]: { flex: "0 0 50%" },
+    [LOW]: { height: "calc(100vh - 50px)", minHeight: "220px" },
   },
+  whole: { [NARROW]: { flex: "1 1 0" } },
   dragged: {
     position: "absolute",
     inset: 0,
@@ -81,7 +91,10 @@ export function Workplace({ workbook, isDragged, dropped, onDropped }: Workplace
         </section>
       )}
       <main className={styles.main} style={style}>
-        <section className={styles.grid} aria-label={words.grid.region}>
+        <section
+          className={mergeClasses(styles.grid, !isPaneShown && styles.whole)}
+          aria-label={words.grid.region}
+        >
           <GridArea key={workbook.file.fileName} workbook={workbook} />
           {isDragged && <div className={styles.dragged} />}
         </section>

@@ -2,13 +2,14 @@ import "./grid.css";
 import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { CellPlace } from "../../app/ports";
 import { ActiveCell } from "./activeCell";
-import { rangeOfAddress, type CellRange } from "../../domain/grid";
+import { rangeOfAddress } from "../../domain/grid";
 import { addressWithin } from "./addresses";
 import { CellEditor } from "./cellEditor";
 import { ContextMenu } from "./contextMenu";
 import { element } from "./element";
 import { filterCriteria, tuckButtons } from "./filter";
 import { giveFocusTo } from "./focus";
+import { putFrozen } from "./frozen";
 import { guardWorkbook } from "./editGuard";
 import { GridActions } from "./gridActions";
 import { cleared, filledDown, pasted } from "./manyCells";
@@ -17,6 +18,7 @@ import { Selection } from "./selection";
 import { selectionTotals } from "./selectionTotals";
 import { countedCells } from "./sheetCells";
 import type { RowSpan } from "./loader";
+import { fileRange, shownRange } from "./shownRanges";
 import { SheetViews } from "./sheetViews";
 import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
@@ -50,6 +52,7 @@ class SpreadsheetGrid implements Grid {
   private readonly views: SheetViews;
   private readonly actions: GridActions;
   private readonly menu: ContextMenu;
+  private readonly room = new ResizeObserver(() => this.fitFrozen());
   private names: readonly string[] = [];
   private activeName = "";
   /** Showing, selecting and changing tabs happen one after the other. */
@@ -67,7 +70,9 @@ class SpreadsheetGrid implements Grid {
     // What lies over the sheet keeps its own keyboard: the component's part gives it to the editor.
     const body = element("div", "grid-body");
     body.append(canvas);
-    this.root.append(body, this.tabs.root, this.status.root);
+    const foot = element("div", "grid-foot");
+    foot.append(this.tabs.root, this.status.root);
+    this.root.append(body, foot);
     container.append(this.root);
     this.editor = new CellEditor({
       refusal: () => this.typing.refusal(),
@@ -111,6 +116,7 @@ class SpreadsheetGrid implements Grid {
     guardWorkbook(spreadsheet, () => status.say(typing.refusal() ?? WORDS.notHere));
     this.root.prepend(views.bar.root);
     canvas.append(this.editor.root);
+    this.room.observe(canvas);
     body.append(this.actions.find.root, this.menu.root);
     canvas.addEventListener("dblclick", ({ target }) => {
       if (target instanceof HTMLCanvasElement) this.editor.begin();
@@ -161,6 +167,7 @@ class SpreadsheetGrid implements Grid {
       if (held.loader.share < 1) this.spreadsheet.redraw();
       if (!held.order.isTogether(range.top, range.bottom)) this.views.sort(null);
       this.selecting.select(shownRange(range, held), held);
+      this.root.scrollIntoView({ block: "nearest" });
       this.tellCell();
     });
   }
@@ -186,6 +193,7 @@ class SpreadsheetGrid implements Grid {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
+    this.room.disconnect();
     this.status.dispose();
     this.editor.dispose();
     this.spreadsheet.dispose();
@@ -207,6 +215,7 @@ class SpreadsheetGrid implements Grid {
     const criteria = before && sheet !== before ? filterCriteria(this.spreadsheet, before) : [];
     this.sheets.activate(sheet);
     this.activeName = name;
+    this.fitFrozen();
     if (view) this.selecting.restore(view, sheet);
     else if (sheet !== before) this.selecting.select(FIRST_CELL, sheet, false);
     if (sheet !== before)
@@ -235,14 +244,20 @@ class SpreadsheetGrid implements Grid {
     if (place) this.listeners.onSelect(place);
   }
 
+  private fitFrozen(): void {
+    const sheet = this.sheets.active();
+    const { clientWidth, clientHeight } = this.editor.root.parentElement ?? this.root;
+    const room = { width: clientWidth, height: clientHeight };
+    if (sheet) putFrozen(this.spreadsheet, sheet, room, this.selecting.firstRow());
+  }
+
   private openMenu(event: MouseEvent, canvas: HTMLElement): void {
     const { target } = event;
     const isKey = target === this.editor.root;
     // The component's own panels, the search and an open editor keep the browser's menu.
     if (!(target instanceof HTMLCanvasElement) && !(isKey && !this.editor.isOpen())) return;
     event.preventDefault();
-    const { left, top } = canvas.getBoundingClientRect();
-    const box = isKey ? this.cell.box() : null;
+    const [{ left, top }, box] = [canvas.getBoundingClientRect(), isKey ? this.cell.box() : null];
     const [x, y] = box
       ? [box.left + box.width / 2, box.top + box.height]
       : [event.clientX - left, event.clientY - top];
@@ -282,17 +297,4 @@ class SpreadsheetGrid implements Grid {
     this.queue = result.catch(() => undefined);
     return result;
   }
-}
-
-/** Where rows of the file are shown: one row where it is, several as they are. */
-function shownRange(range: CellRange, { order }: HeldSheet): CellRange {
-  const row = order.toView(range.top);
-  return range.top === range.bottom ? { ...range, top: row, bottom: row } : range;
-}
-
-/** Which cells of the file are selected; of several rows that are shown in another order only the first. */
-function fileRange(range: CellRange, { order }: HeldSheet): CellRange {
-  if (order.isTogether(range.top, range.bottom) && range.top !== range.bottom) return range;
-  const row = order.toFile(range.top);
-  return { ...range, top: row, bottom: row };
 }

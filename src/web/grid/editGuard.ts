@@ -4,6 +4,7 @@ import { UNIT, type Spreadsheet } from "./spreadsheet";
 /** What may change a sheet here: only its view, which is never saved. */
 const ALLOWED: readonly RegExp[] = [
   /^sheet\.mutation\.set-worksheet-(?:col-width|row-height|row-is-auto-height|row-auto-height)$/,
+  /^sheet\.mutation\.set-frozen$/,
   /^sheet\.mutation\.set-(?:col|row)-(?:hidden|visible)$/,
   /^sheet\.mutation\..*filter/,
 ];

@@ -12,6 +12,7 @@ export class SheetList {
     "aria-label": WORDS.sheetList,
     title: WORDS.sheetList,
   });
+  /** In the page only while it is open: a dialog there keeps the pane from moving the focus. */
   private readonly panel = element("div", "grid-sheets-panel", {
     role: "dialog",
     "aria-label": WORDS.sheetList,
@@ -29,10 +30,9 @@ export class SheetList {
 
   constructor(private readonly onChoose: (sheet: string) => void) {
     this.button.textContent = "☰";
-    this.panel.hidden = true;
     this.panel.append(this.search, this.found);
-    this.root.append(this.button, this.panel);
-    this.button.addEventListener("click", () => (this.panel.hidden ? this.open() : this.close()));
+    this.root.append(this.button);
+    this.button.addEventListener("click", () => (this.isOpen() ? this.close() : this.open()));
     this.search.addEventListener("input", () => this.fill());
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     this.root.addEventListener("focusout", ({ relatedTarget }) => {
@@ -44,7 +44,7 @@ export class SheetList {
   show(tabs: readonly GridTab[], active: string): void {
     this.tabs = tabs;
     this.active = active;
-    if (!this.panel.hidden) this.fill();
+    if (this.isOpen()) this.fill();
   }
 
   /** Another sheet is the active one. */
@@ -54,20 +54,24 @@ export class SheetList {
 
   private open(): void {
     this.search.value = "";
-    this.panel.hidden = false;
+    this.root.append(this.panel);
     this.button.setAttribute("aria-expanded", "true");
     this.fill();
     this.search.focus();
   }
 
+  private isOpen(): boolean {
+    return this.panel.isConnected;
+  }
+
   private hide(): void {
-    this.panel.hidden = true;
+    this.panel.remove();
     this.button.setAttribute("aria-expanded", "false");
   }
 
   private close(): void {
-    this.hide();
     this.button.focus();
+    this.hide();
   }
 
   private fill(): void {
@@ -106,7 +110,7 @@ export class SheetList {
   private pressed(event: KeyboardEvent): void {
     // The component listens on the window for keys of the sheet.
     event.stopPropagation();
-    if (this.panel.hidden) return;
+    if (!this.isOpen()) return;
     const stops = [this.search, ...this.found.querySelectorAll<HTMLElement>("button")];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     if (event.key === "Escape") this.close();

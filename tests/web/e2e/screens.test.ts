@@ -75,6 +75,19 @@ describeWithChromium("The page's looks", () => {
     expect(pane?.y).toBeGreaterThanOrEqual((grid?.y ?? 0) + (grid?.height ?? 0));
     expect(await overflow(page)).toBe(false);
     await picture(page, "narrow");
+    await toRegister(page);
+    for (const [name, width, height] of [
+      ["phone", 400, 800],
+      ["zoomed", 683, 384],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await overflow(page)).toBe(false);
+      const sheet = await page.locator(".grid-canvas").boundingBox();
+      // Column letters, the table's headings and five debts of two lines each.
+      expect([name, sheet?.height]).toEqual([name, expect.any(Number)]);
+      expect(sheet?.height ?? 0).toBeGreaterThanOrEqual(20 + 82 + 5 * 36);
+      await picture(page, name);
+    }
     await page.close();
   }, 120_000);
 
