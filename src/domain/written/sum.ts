@@ -40,11 +40,18 @@ function factorOf(word: string | undefined): number {
 }
 
 /**
+ * No sum is written in more characters, not even with its words in brackets: whole letters get into a cell by mistake,
+ * and the patterns below look at each character of a text several times.
+ */
+const LONGEST = 1_000;
+
+/**
  * Reads a sum typed as text (docs/register.md §1 p.7): «1 234 567,89», «1,234.56», «1.234,56», «1234-56»,
  * «(1 234,56)», «300,00-», «1 234,56 руб.», «₽ 1 234,56», «12 руб. 50 коп.», «12'000.50», «1 234,56*»,
  * «12 000 (двенадцать тысяч) руб. 00 коп.». `null` for anything that is not exactly one sum.
  */
 export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {
+  if (text.length > LONGEST) return null;
   const { line, inRoubles, credit, trailing } = bareSum(text);
   const kopecks = ROUBLES_AND_KOPECKS.exec(line);
   if (kopecks) {
