@@ -3,6 +3,8 @@ import type { Day } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { RuleSetId } from "../regulations/regulationRegistry";
 import { REGISTER_KIND } from "../sheet/model";
+import type { History } from "../register/history/history";
+import { debtIdentity } from "../register/merge/registerMerge";
 import type { PreviousLine } from "../register/table/readBack";
 import { readEarlier, type EarlierRegister } from "./build/earlier";
 import { atOnce } from "../domain/steps";
@@ -25,6 +27,10 @@ export interface OpenedRegister {
   /** In the order of the sheet, as the user has sorted it. */
   readonly entries: readonly RegisterEntry[];
   readonly totals: RegisterTotals;
+  /** What identifies each entry in {@link history}, in their order; `null` for a line typed by hand. */
+  readonly identities: readonly (string | null)[];
+  /** The sums of earlier reporting dates, and of the register's own. */
+  readonly history: History;
   /** What could not be read back. */
   readonly problems: readonly Problem[];
   /** Lines that may be one debt, about which «Изменения» asks and nobody has answered. */
@@ -75,7 +81,12 @@ export async function openWithSettings(
   const totals = registerTotals(entries);
   const { problems } = earlier;
   const questions = openQuestions(earlier);
-  const register = { asOf, rules, organisation, entries, totals, problems, questions };
+  const identities = earlier.lines.map(({ mark }) => (mark === null ? null : debtIdentity(mark)));
+  const { history } = earlier;
+  const register = {
+    ...{ asOf, rules, organisation, entries, totals },
+    ...{ identities, history, problems, questions },
+  };
   return { register, settings, memory };
 }
 

@@ -7,6 +7,7 @@ import type { LikelyRegulation } from "../regulations/likeness";
 import type { RuleSetId } from "../regulations/regulationRegistry";
 import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../register/merge/registerMerge";
+import type { History } from "../register/history/history";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { BuildMaterial } from "./build/settle";
@@ -46,6 +47,10 @@ export interface RegisterReport {
   readonly entries: readonly RegisterEntry[];
   /** The history of each entry: what the rebuild did to it, and what it was before. */
   readonly lines: readonly MergedDebt[];
+  /** What identifies each entry in {@link history}, in their order. */
+  readonly identities: readonly (string | null)[];
+  /** The sums of earlier reporting dates and of this one. */
+  readonly history: History;
   readonly totals: RegisterTotals;
   /** What the rebuild changed; in the first build all are `added`. */
   readonly changes: RegisterMerge["counts"];

@@ -1,4 +1,5 @@
 import { needOf } from "./deadlines";
+import type { BoardFigure } from "./board/board";
 import { lineId } from "./lineId";
 import { STAGES, URGENCIES, type RegisterEntry, type Stage, type Urgency } from "../assessment";
 import { weekday, type Day } from "../domain/day";
@@ -19,6 +20,8 @@ export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
   readonly week: boolean;
   /** The only day on which what is shown falls due. */
   readonly day: Day | null;
+  /** The only figure of «Сводка» whose debts are shown. */
+  readonly figure: BoardFigure | null;
   /** Whether only what is past its limitation period is shown. */
   readonly expired: boolean;
   /** Words of a name, INN, contract or account, or a sum; all must occur. */
@@ -34,6 +37,7 @@ export const ALL_WORK: WorkFilter = {
   unit: null,
   week: false,
   day: null,
+  figure: null,
   expired: false,
   search: "",
 };
@@ -77,6 +81,8 @@ export interface WorkItem {
 /** All debts of a register that the sources still have, to be narrowed and sorted. */
 export class WorkList {
   readonly items: readonly WorkItem[];
+  /** Also those that the sources no longer have: a figure of «Сводка» may count them. */
+  readonly #lines: readonly WorkItem[];
   readonly #texts = new Map<string, string>();
   readonly #weekEnd: Day;
   #choices: WorkChoices | null = null;
@@ -85,17 +91,18 @@ export class WorkList {
   constructor(
     entries: readonly RegisterEntry[],
     private readonly asOf: Day,
+    /** The debts behind a figure of «Сводка». */
+    private readonly behind: (figure: BoardFigure) => readonly RegisterEntry[] = () => [],
   ) {
-    this.items = entries
-      .map((entry, index): WorkItem => ({ entry, line: lineId(entry), index }))
-      .filter(({ entry }) => entry.presence === "present");
+    this.#lines = entries.map((entry, index): WorkItem => ({ entry, line: lineId(entry), index }));
+    this.items = this.#lines.filter(({ entry }) => entry.presence === "present");
     this.#weekEnd = (asOf + 7 - weekday(asOf)) as Day;
   }
 
   /** The debts that a filter lets through, sorted; those without a deadline or a name come last. */
   find(filter: WorkFilter, order: WorkOrder): readonly WorkItem[] {
     const passes = this.#test(filter);
-    return this.sorted(this.items.filter(passes), order);
+    return this.sorted((filter.figure === null ? this.items : this.#lines).filter(passes), order);
   }
 
   /** Debts of the list in another order. */
@@ -129,10 +136,13 @@ export class WorkList {
       .map(([date, items]) => ({ date: date as Day, debts: items.length, total: workTotals(items).total }));
   }
 
-  #test({ stage, urgency, week, day, expired, search, ...groups }: WorkFilter): (item: WorkItem) => boolean {
+  #test(filter: WorkFilter): (item: WorkItem) => boolean {
+    const { stage, urgency, week, day, figure, expired, search, ...groups } = filter;
     const { words, amount } = wordsOf(search);
+    const counted = figure === null ? null : new Set(this.behind(figure));
     return (item) => {
       const { assessment } = item.entry;
+      if (counted !== null && !counted.has(item.entry)) return false;
       if (stage === "due" ? !isDue(item) : stage !== null && assessment.stage !== stage) return false;
       if (urgency !== null && assessment.urgency !== urgency) return false;
       if (week && !this.#isThisWeek(item)) return false;

@@ -83,6 +83,7 @@ export const SUMMARY_WORDS = {
   byStage: "По этапам взыскания",
   byAdministrator: "По администраторам",
   byInstitution: "По учреждениям",
+  byResponsible: "По ответственным",
   body: "Наименование",
   noBody: "не указано",
   others: (count: number) => `остальные (${count})`,
@@ -104,6 +105,7 @@ export const SUMMARY_WORDS = {
   difference: "Расхождение с реестром (должно быть 0,00)",
   stageChart: "Сумма по этапам, руб.",
   ageChart: "Сумма по срокам, руб.",
+  monthChart: "Весь реестр по месяцам, тыс. руб.",
   topDebtors: "Крупнейшие должники",
   debtor: "Должник",
   named: (name: string | null, inn: string | null) =>

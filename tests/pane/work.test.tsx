@@ -4,6 +4,7 @@ import { cleanup, configure, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { Session } from "../../src/pane/session/paneSession";
+import { BOARD } from "../../src/pane/boardStrings";
 import { strings } from "../../src/pane/strings";
 import { begin, TODAY } from "./beginSession";
 import { csv, openSample, sample } from "./openWorkbook";
@@ -156,4 +157,37 @@ test("of 2,000 debts only a piece is on the page; what is picked is picked in al
     const [first] = within(screen.getByRole("list", { name: texts.list })).getAllByRole("listitem");
     expect(first?.getAttribute("aria-posinset")).toBe("1501");
   });
+});
+
+test("a figure of «Сводка» brings its debts into view with their number and sum, and they are printed as a list", async () => {
+  const session = await atWork(await paneWorkbook([sample("arenda-severodvinsk.xlsx")]));
+  session.chooseTab("register");
+  const { press } = hand();
+  await press(BOARD.open);
+  const tiles = await screen.findByLabelText(BOARD.tiles);
+  const { sums } = session.state().register!.totals;
+  const tile = await within(tiles).findByLabelText(
+    even(BOARD.show("нужна претензия", BOARD.count(36), BOARD.roubles(sums.needClaim))),
+  );
+  await userEvent.setup().click(tile);
+  await screen.findByText(even(BOARD.figure("нужна претензия")));
+  const { found } = work(session);
+  expect(found).toMatchObject({ debts: 36, claims: 36, total: sums.needClaim });
+  await screen.findByText(new RegExp(`^${even(BOARD.figureFound(36, found.total, found.thousands))}`));
+  // A mark leaves it narrowed to the same figure of the new register.
+  const { line } = work(session).piece.cards[0]!;
+  await session.mark(line, "claimDate", TODAY);
+  expect(work(session).found.debts).toBe(35);
+
+  const print = jest.fn();
+  window.print = print;
+  await press(BOARD.list.print);
+  await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+  const paper = document.querySelector(".print-sheet")!;
+  expect(paper.querySelectorAll("tbody tr")).toHaveLength(35);
+  expect(paper.textContent).toContain(BOARD.figure("нужна претензия"));
+  window.dispatchEvent(new Event("afterprint"));
+  await waitFor(() => expect(document.querySelector(".print-sheet")).toBeNull());
+  await session.work({ type: "tick", line: work(session).piece.cards[1]!.line, on: true });
+  expect(await session.printedList()).toMatchObject({ picked: true, figure: null, debts: 1 });
 });

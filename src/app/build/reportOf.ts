@@ -1,5 +1,6 @@
 import type { RegisterEntry } from "../../assessment";
 import type { SheetModel } from "../../sheet/model";
+import { debtIdentity } from "../../register/merge/registerMerge";
 import type { AppliedChange } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
 import type { Run } from "../run";
@@ -32,6 +33,8 @@ export function reportOf({ material, entries, settled, applied, written, run }: 
     entries,
     totals: registerTotals(entries),
     lines: merged.lines,
+    identities: merged.lines.map(({ mark }) => debtIdentity(mark)),
+    history: merged.history,
     changes: merged.merge.counts,
     conflicts: merged.merge.conflicts,
     pairs: merged.pairs,

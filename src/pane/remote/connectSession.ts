@@ -89,6 +89,8 @@ export async function connectSession(port: MessagePort): Promise<PaneSession> {
     months: act("months"),
     papers: act("papers"),
     work: act("work"),
+    board: (part) => calls.board(part).catch(nothing),
+    printedList: () => calls.printedList().catch(nothing),
     remove: act("remove"),
   };
 }

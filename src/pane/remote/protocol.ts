@@ -34,6 +34,8 @@ const NAMES: Readonly<Record<keyof Actions, true>> = {
   months: true,
   papers: true,
   work: true,
+  board: true,
+  printedList: true,
   remove: true,
 };
 /** See {@link Actions}. */

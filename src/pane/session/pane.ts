@@ -1,3 +1,4 @@
+import type { Board, BoardPart } from "../../app/board/board";
 import type { DateField } from "../../app/mark";
 import type { RememberedMapping } from "../../app/memory/mappings";
 import type { BuildOptions } from "../../app/options";
@@ -11,7 +12,7 @@ import type { RegulationId } from "../../regulations/regulationRegistry";
 import type { OrganisationSettings, SettingKey } from "../../settings/settings";
 import type { MonthsAction } from "./months/monthsState";
 import type { PapersAction } from "./papers/papersState";
-import type { WorkAction } from "./work/workState";
+import type { PrintedList, WorkAction } from "./work/workState";
 import type { ListName, Request, SessionState, Tab } from "./state";
 
 /** A column of a source sheet to which the user gives another meaning. */
@@ -99,6 +100,10 @@ export interface PaneSession {
   papers(action: PapersAction): Promise<void>;
   /** What the user does with the work list: see WorkAction. */
   work(action: WorkAction): Promise<void>;
+  /** «Сводка», drawn for the whole register or a part of it; `null` without a register. */
+  board(part: BoardPart | null): Promise<Board | null>;
+  /** The picked debts of the work list, or all that were found, to be printed; `null` without a register. */
+  printedList(): Promise<PrintedList | null>;
   /** «Удалить созданное». */
   remove(): Promise<void>;
 }

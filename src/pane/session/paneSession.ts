@@ -55,6 +55,8 @@ export class Session implements PaneSession {
 
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
+  readonly board: PaneSession["board"] = (part) => Promise.resolve(this.#showing.board(part));
+  readonly printedList: PaneSession["printedList"] = () => Promise.resolve(this.#showing.printed());
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;

@@ -1,5 +1,6 @@
 import { organisationRules } from "../../app/build/organisation";
 import type { Inspection } from "../../app/inspect/inspect";
+import type { Board, BoardPart } from "../../app/board/board";
 import type { OpenedRegister } from "../../app/openRegister";
 import type { CellPlace } from "../../app/ports";
 import type { OfficialsBook } from "../../app/build/buildOfficials";
@@ -18,6 +19,7 @@ import { ShownSource } from "./shown/source";
 import type { ListName, Request, RulesInWords, Shown } from "./state";
 import type { Store } from "./store";
 import { ShownWork } from "./work/shownWork";
+import type { PrintedList } from "./work/workState";
 
 /**
  * Keeps what the engine found (debts, report, models), which is never shown itself, and puts what the screens show of
@@ -40,6 +42,16 @@ export class Showing {
   /** The work list; `null` without a register. */
   get work(): ShownWork | null {
     return this.#work;
+  }
+
+  /** «Сводка», drawn for the whole register or a part of it; `null` without a register. */
+  board(part: BoardPart | null): Board | null {
+    return this.#register?.board.board(part) ?? null;
+  }
+
+  /** The picked debts of the work list, or all that were found; `null` without a register. */
+  printed(): PrintedList | null {
+    return this.#work?.printed() ?? null;
   }
 
   /** The debts whose administrators sign, and what a build has read about that. */
@@ -126,7 +138,15 @@ export class Showing {
   #registerParts(rules = this.store.state().request.rules): Partial<Shown> {
     const { calendar } = this.store.state();
     const register = this.#register?.register ?? null;
-    this.#work = register && new ShownWork(register.entries, register.asOf, this.#work);
+    const shown = this.#register;
+    this.#work =
+      register &&
+      new ShownWork(
+        register.entries,
+        register.asOf,
+        this.#work,
+        (figure) => shown?.board.debtsOf(figure) ?? [],
+      );
     return {
       ...this.#report(),
       work: this.#work?.state() ?? null,

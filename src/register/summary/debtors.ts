@@ -11,6 +11,8 @@ export interface DebtorTotal {
   readonly inn: string | null;
   readonly count: number;
   readonly total: Money;
+  /** The debts that this counts and adds up. */
+  readonly debts: readonly RegisterEntry[];
 }
 
 /** Whether a debt is still to be collected: neither closed nor given up. */
@@ -28,22 +30,27 @@ export function topDebtors(entries: readonly RegisterEntry[], count: number): De
   const open = entries.filter(isOpen);
   const comparable = remembering(comparableName);
   const innByName = innsByName(open, comparable);
-  const totals = new Map<string, { -readonly [K in keyof DebtorTotal]: DebtorTotal[K] }>();
-  for (const { debt, assessment } of open) {
+  const totals = new Map<string, Writable<DebtorTotal>>();
+  for (const entry of open) {
+    const { debt, assessment } = entry;
     const name = debt.debtorName;
     const inn = debt.inn ?? (name === null ? null : (innByName(name) ?? null));
     const key = inn ?? `name ${name === null ? "" : comparable(name)}`;
     const known = totals.get(key);
-    if (known === undefined) totals.set(key, { name, inn, count: 1, total: assessment.total });
+    if (known === undefined)
+      totals.set(key, { name, inn, count: 1, total: assessment.total, debts: [entry] });
     else {
       known.name ??= name;
       known.count += 1;
+      known.debts.push(entry);
       known.total = add(known.total, assessment.total);
     }
   }
   const positive = [...totals.values()].filter(({ total }) => total.gt(ZERO));
   return leading(positive, count, (a, b) => compareMoney(b.total, a.total));
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
 
 /**
  * Finds the INN of a name that occurs with one INN only. Names are compared only if there is a debt without an INN.

@@ -3,7 +3,7 @@ import { URGENCIES, type LimitationState, type Stage, type Urgency } from "../..
 import { LIMITATION_WORDS, STAGE_WORDS, URGENCY_WORDS } from "../../assessment/assessmentWords";
 import { countContent, share, sumContent, type Place } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
-import { countOf, empty, filled, is, sumOf } from "../query/query";
+import { countOf, empty, filled, is, sumOf, type Criterion } from "../query/query";
 import { COMPUTED_COLUMNS } from "../table/registerColumns";
 import { STYLES } from "../../sheet/sheetStyles";
 import { SUMMARY_WORDS } from "../registerWords";
@@ -38,6 +38,7 @@ export function overviewSection(
     lines: lines.map(([name, figures], index) => ({
       contents: withShare(name, figures, ageing, { row: firstLine(row) + index, column: left + 2 }),
       ...(index === 0 && { styles: STRONG_STYLES }),
+      debts: () => engine.rowsBehind(figures.query),
     })),
   };
 }
@@ -54,59 +55,60 @@ export function urgencySection(
     headers: [SUMMARY_WORDS.urgency, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
     styles: LINE_STYLES,
     lines: [
-      ...URGENCIES.map((urgency, index) => ({
-        contents: withShare(URGENCY_WORDS[urgency], ofUrgency(engine, urgency), ageing, {
-          row: firstLine(row) + index,
-          column: left + 2,
-        }),
-      })),
+      ...URGENCIES.map((urgency, index) => {
+        const figures = ofUrgency(engine, urgency);
+        const at = { row: firstLine(row) + index, column: left + 2 };
+        return {
+          contents: withShare(URGENCY_WORDS[urgency], figures, ageing, at),
+          debts: () => engine.rowsBehind(figures.query),
+        };
+      }),
       // Closed debts and those that need nothing: with them the table adds up to the register.
-      { contents: [SUMMARY_WORDS.noAction, ...withoutUrgency(engine), null] },
-      {
-        contents: [SUMMARY_WORDS.wholeRegister, ...wholeRegister(engine), null],
-        styles: STRONG_STYLES,
-      },
+      lineOf(engine, SUMMARY_WORDS.noAction, withoutUrgency(engine)),
+      { ...lineOf(engine, SUMMARY_WORDS.wholeRegister, wholeRegister(engine)), styles: STRONG_STYLES },
     ],
   };
+}
+
+function lineOf(engine: QueryEngine<RegisterEntry>, name: string, { count, sum, query }: CountAndSum) {
+  return { contents: [name, count, sum, null], debts: () => engine.rowsBehind(query) };
 }
 
 function withShare(name: string, { count, sum }: CountAndSum, ageing: AgeingSection, at: Place) {
   return [name, count, sum, share(sum, ageing.open.sum, at, ageing.openSumAt)];
 }
 
-function withoutUrgency(engine: QueryEngine<RegisterEntry>) {
-  const here = [empty(COMPUTED_COLUMNS.urgency), filled(COMPUTED_COLUMNS.stage)] as const;
-  return [
-    countContent(engine, countOf(...here)),
-    sumContent(engine, sumOf(COMPUTED_COLUMNS.total, ...here)),
-  ] as const;
+function withoutUrgency(engine: QueryEngine<RegisterEntry>): CountAndSum {
+  return figuresOf(engine, empty(COMPUTED_COLUMNS.urgency), filled(COMPUTED_COLUMNS.stage));
 }
 
-function wholeRegister(engine: QueryEngine<RegisterEntry>) {
+function wholeRegister(engine: QueryEngine<RegisterEntry>): CountAndSum {
   const { stage, total } = COMPUTED_COLUMNS;
-  return [countContent(engine, countOf(filled(stage))), sumContent(engine, sumOf(total))] as const;
+  const query = countOf(filled(stage));
+  return { count: countContent(engine, query), sum: sumContent(engine, sumOf(total)), query };
 }
 
 function ofStage(engine: QueryEngine<RegisterEntry>, stage: Stage): CountAndSum {
-  const here = is(COMPUTED_COLUMNS.stage, STAGE_WORDS[stage]);
-  return {
-    count: countContent(engine, countOf(here)),
-    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
-  };
+  return figuresOf(engine, is(COMPUTED_COLUMNS.stage, STAGE_WORDS[stage]));
 }
 
 function ofLimitation(engine: QueryEngine<RegisterEntry>, state: LimitationState): CountAndSum {
-  const here = is(COMPUTED_COLUMNS.limitation, LIMITATION_WORDS[state]);
-  return {
-    count: countContent(engine, countOf(here)),
-    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
-  };
+  return figuresOf(engine, is(COMPUTED_COLUMNS.limitation, LIMITATION_WORDS[state]));
 }
 
 function ofUrgency(engine: QueryEngine<RegisterEntry>, urgency: Urgency): CountAndSum {
-  const here = is(COMPUTED_COLUMNS.urgency, URGENCY_WORDS[urgency]);
+  return figuresOf(engine, is(COMPUTED_COLUMNS.urgency, URGENCY_WORDS[urgency]));
+}
+
+function figuresOf(
+  engine: QueryEngine<RegisterEntry>,
+  first: Criterion<RegisterEntry>,
+  ...others: readonly Criterion<RegisterEntry>[]
+): CountAndSum {
+  const query = countOf(first, ...others);
   return {
-    count: countContent(engine, countOf(here)),
-    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
+    count: countContent(engine, query),
+    sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, first, ...others)),
+    query,
   };
 }

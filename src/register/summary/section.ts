@@ -1,3 +1,4 @@
+import type { RegisterEntry } from "../../assessment/entry";
 import type { CellRange } from "../../domain/grid";
 import { placeMerged, placeRow, setHeight, type Content, type SheetDraft } from "../../sheet/layout";
 import { heightFor } from "../../sheet/measure";
@@ -23,6 +24,8 @@ const BOLD_CHARACTERS = 1.08;
 export interface SectionLine {
   readonly contents: readonly Content[];
   readonly styles?: readonly CellStyle[];
+  /** The debts that its figures count and add up; absent where it counts something else. */
+  readonly debts?: () => readonly RegisterEntry[];
 }
 
 /** A titled table in one half of the page. */

@@ -46,12 +46,20 @@ export function stageSection(
   const lines = stages.map((stage, index): SectionLine => ({
     contents: [STAGE_WORDS[stage], ...(figures[index] ?? [])],
     styles: [nameStyle(stage), ...LINE_STYLES.slice(1)],
+    debts: () => engine.rowsBehind(countOf(is(COMPUTED_COLUMNS.stage, STAGE_WORDS[stage]))),
   }));
   return {
     title: SUMMARY_WORDS.byStage,
     headers: [SUMMARY_WORDS.stage, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.missed],
     styles: LINE_STYLES,
-    lines: [...lines, { contents: [SUMMARY_WORDS.wholeRegister, ...total], styles: TOTAL_STYLES }],
+    lines: [
+      ...lines,
+      {
+        contents: [SUMMARY_WORDS.wholeRegister, ...total],
+        styles: TOTAL_STYLES,
+        debts: () => engine.rows,
+      },
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type Place,
 } from "../query/contents";
 import type { QueryEngine } from "../query/engine";
-import { countOf, is, sumOf } from "../query/query";
+import { countOf, is, sumOf, together, type Query } from "../query/query";
 import { AGEING_LINES, ageingLineLabel, ageingLineWord, type AgeingLine } from "../table/ageingLine";
 import { COMPUTED_COLUMNS } from "../table/registerColumns";
 import { STYLES } from "../../sheet/sheetStyles";
@@ -32,6 +32,8 @@ export const CHARTED_AGEING_LINES = OPEN.length;
 export interface CountAndSum {
   readonly count: FigureContent;
   readonly sum: FigureContent;
+  /** The number, as a query: it selects the debts that both count. */
+  readonly query: Query<RegisterEntry>;
 }
 
 /** The ageing table, and what other parts of the page repeat from it. */
@@ -62,6 +64,7 @@ export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, l
   const allRow = openRow + 1 + GIVEN_UP.length;
   const openTotal = totalOf(open, 0, countAt, sumAt);
   const allTotal: CountAndSum = {
+    query: together(openTotal.query, ...given.map(({ query }) => query)),
     count: cellsSum(
       [openTotal.count, ...given.map(({ count }) => count)],
       [openRow, openRow + 1, openRow + 2].map(countAt),
@@ -71,6 +74,7 @@ export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, l
       [openRow, openRow + 1, openRow + 2].map(sumAt),
     ),
   };
+  const behind = ({ query }: CountAndSum) => ({ debts: () => engine.rowsBehind(query) });
   const shareAt = (figures: CountAndSum, index: number): FigureContent =>
     share(figures.sum, openTotal.sum, sumAt(index), sumAt(openRow));
   const overdueFrom = OPEN.findIndex((line) => OVERDUE.includes(line));
@@ -83,15 +87,22 @@ export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, l
       lines: [
         ...open.map((figures, index) => ({
           contents: [figures.words, figures.count, figures.sum, shareAt(figures, index)],
+          ...behind(figures),
         })),
         {
           contents: [SUMMARY_WORDS.open, openTotal.count, openTotal.sum, shareAt(openTotal, openRow)],
           styles: TOTAL_STYLES,
+          ...behind(openTotal),
         },
         ...given.map((figures) => ({
           contents: [figures.words, figures.count, figures.sum, null],
+          ...behind(figures),
         })),
-        { contents: [SUMMARY_WORDS.wholeRegister, allTotal.count, allTotal.sum, null], styles: TOTAL_STYLES },
+        {
+          contents: [SUMMARY_WORDS.wholeRegister, allTotal.count, allTotal.sum, null],
+          styles: TOTAL_STYLES,
+          ...behind(allTotal),
+        },
         {
           contents: [
             SUMMARY_WORDS.difference,
@@ -103,6 +114,7 @@ export function ageingSection(engine: QueryEngine<RegisterEntry>, row: number, l
       ],
     },
     open: {
+      query: openTotal.query,
       count: sameAs(openTotal.count, countAt(openRow)),
       sum: sameAs(openTotal.sum, sumAt(openRow)),
     },
@@ -119,6 +131,7 @@ function lineFigures(engine: QueryEngine<RegisterEntry>, line: AgeingLine): Line
   const here = is(COMPUTED_COLUMNS.ageingLine, ageingLineWord(line));
   return {
     words: ageingLineLabel(line),
+    query: countOf(here),
     count: countContent(engine, countOf(here)),
     sum: sumContent(engine, sumOf(COMPUTED_COLUMNS.total, here)),
   };
@@ -131,6 +144,7 @@ function totalOf(
   sumAt: (index: number) => Place,
 ): CountAndSum {
   return {
+    query: together(...lines.map(({ query }) => query)),
     count: columnSum(
       lines.map(({ count }) => count),
       countAt(first),

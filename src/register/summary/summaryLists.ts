@@ -19,13 +19,14 @@ export function debtorSection(entries: readonly RegisterEntry[], listed: number)
     title: SUMMARY_WORDS.topDebtors,
     headers: [SUMMARY_WORDS.debtor, SUMMARY_WORDS.debts, SUMMARY_WORDS.sum, SUMMARY_WORDS.share],
     styles: [STYLES.text, STYLES.count, STYLES.money, STYLES.percent],
-    lines: topDebtors(entries, listed).map(({ name, inn, count, total }) => ({
+    lines: topDebtors(entries, listed).map(({ name, inn, count, total, debts }) => ({
       contents: [
         SUMMARY_WORDS.named(name, inn),
         count,
         total,
         whole.isZero() ? null : total.div(whole).toDecimalPlaces(3),
       ],
+      debts: () => debts,
     })),
     empty: SUMMARY_WORDS.noDebtors,
   };
@@ -55,15 +56,21 @@ function deadlineSection(title: string, entries: readonly RegisterEntry[], empty
       SUMMARY_WORDS.deadline,
     ],
     styles: [STYLES.text, STYLES.days, STYLES.money, STYLES.date],
-    lines: entries.map(({ debt, assessment }) => ({
-      contents: [
-        SUMMARY_WORDS.toDo(debt.debtorName ?? SUMMARY_WORDS.named(null, debt.inn), assessment.action),
-        assessment.daysLeft,
-        assessment.total,
-        dayContent(assessment.deadline),
-      ],
-    })),
+    lines: entries.map((entry) => lineOf(entry)),
     empty,
+  };
+}
+
+function lineOf(entry: RegisterEntry): SectionLine {
+  const { debt, assessment } = entry;
+  return {
+    contents: [
+      SUMMARY_WORDS.toDo(debt.debtorName ?? SUMMARY_WORDS.named(null, debt.inn), assessment.action),
+      assessment.daysLeft,
+      assessment.total,
+      dayContent(assessment.deadline),
+    ],
+    debts: () => [entry],
   };
 }
 

@@ -1,14 +1,11 @@
 import { formatDay } from "../../domain/day";
-import { queryEngine } from "../query/engine";
 import { emptySheet, place, rangeOf, setHeight, setWidths, type SheetDraft } from "../../sheet/layout";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { heightOf, portraitPage, scaleOnOnePage, SMALLEST_PRINT } from "../../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/sheetStyles";
 import { REGISTER_WORDS, SHEET_NAMES, SUMMARY_WORDS } from "../registerWords";
-import { ageingSection, CHARTED_AGEING_LINES } from "./summaryAgeing";
-import { bodySections } from "./bodies";
-import { checkSection, debtorSection, disciplineSection, missedSection, nextSection } from "./summaryLists";
-import { overviewSection, urgencySection } from "./overview";
+import { CHARTED_AGEING_LINES } from "./summaryAgeing";
+import { AGEING_ROW, FIRST_SECTION_ROW, summarySections } from "./summarySections";
 import {
   firstLine,
   fitRows,
@@ -20,19 +17,13 @@ import {
   RIGHT,
   type Section,
 } from "./section";
-import { isOpenStage, stageColor, stageSection, stagesPresent } from "./stages";
+import { isOpenStage, stageColor, stagesPresent } from "./stages";
 import type { SummaryView } from "./summaryView";
 
 /** The mark of the summary sheet (`_rd_summary`). */
 export const SUMMARY_KIND = "summary";
 
-const FIRST_SECTION_ROW = 4;
 const CHART_ROWS = 11;
-/**
- * How many debtors and deadlines the page lists, and how many where it also lists the administrators or institutions.
- */
-const LISTED = 8;
-const LISTED_BESIDE_BODIES = 5;
 const WIDTHS = [...HALF_WIDTHS, GAP_WIDTH, ...HALF_WIDTHS];
 const CHART_ROW_HEIGHT = 13;
 
@@ -42,32 +33,20 @@ const CHART_ROW_HEIGHT = 13;
  */
 export function summarySheet(view: SummaryView): SheetModel {
   const { entries } = view;
-  const engine = queryEngine(entries);
   const sheet = emptySheet(SUMMARY_KIND, SHEET_NAMES.summary);
   setWidths(sheet, WIDTHS);
   placeTitle(sheet, view);
 
-  const stages = stagesPresent(entries);
-  let row = FIRST_SECTION_ROW;
-  // The overview repeats figures from the ageing table below it: the row of that table is known in advance.
-  const ageingRow = firstLine(row) + OVERVIEW_LINES + 1;
-  const ageing = ageingSection(engine, ageingRow, RIGHT);
-  placePair(
-    sheet,
-    row,
-    overviewSection(engine, ageing, row, LEFT),
-    urgencySection(engine, ageing, row, RIGHT),
-  );
-  row = placePair(sheet, ageingRow, stageSection(engine, stages, ageingRow, LEFT), ageing.section);
+  const { overview, urgency, stage, ageing, bodies, ...lists } = summarySections(view);
+  placePair(sheet, FIRST_SECTION_ROW, overview, urgency);
+  let row = placePair(sheet, AGEING_ROW, stage, ageing);
 
-  placeCharts(sheet, row, firstLine(ageingRow), stages.filter(isOpenStage));
+  placeCharts(sheet, row, firstLine(AGEING_ROW), stagesPresent(entries).filter(isOpenStage));
   row += CHART_ROWS + 1;
-  const bodies = bodySections(entries);
-  const listed = bodies.length === 0 ? LISTED : LISTED_BESIDE_BODIES;
-  row = placePair(sheet, row, debtorSection(entries, listed), missedSection(entries, listed));
-  let left = placeSection(sheet, row, LEFT, nextSection(entries, listed)).next;
-  const discipline = placeSection(sheet, row, RIGHT, disciplineSection(entries)).next;
-  let right = placeSection(sheet, discipline + 1, RIGHT, checkSection(view)).next;
+  row = placePair(sheet, row, lists.debtors, lists.missed);
+  let left = placeSection(sheet, row, LEFT, lists.next).next;
+  const discipline = placeSection(sheet, row, RIGHT, lists.discipline).next;
+  let right = placeSection(sheet, discipline + 1, RIGHT, lists.checks).next;
   for (const section of bodies)
     if (left <= right) left = placeSection(sheet, left + 1, LEFT, section).next;
     else right = placeSection(sheet, right + 1, RIGHT, section).next;
@@ -85,9 +64,6 @@ export function summarySheet(view: SummaryView): SheetModel {
   sheet.tabColor = COLORS.accent;
   return sheet;
 }
-
-/** Lines of the longer of the two tables at the top of the page, «По срочности». */
-const OVERVIEW_LINES = 6;
 
 function placeTitle(sheet: SheetDraft, view: SummaryView): void {
   place(sheet, 0, 0, SUMMARY_WORDS.title, STYLES.title);

@@ -6,6 +6,7 @@ import { useCommonStyles } from "../../components/paneStyles";
 import type { Register } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
+import { OpenBoard } from "../Board/OpenBoard";
 import { GatherFiles } from "../Months/GatherFiles";
 import { WhatChanged } from "../Months/WhatChanged";
 import { Legend } from "./Legend";
@@ -57,6 +58,7 @@ export function RegisterScreen() {
             <Button disabled={task !== null} onClick={() => void session.openSheet("summary")}>
               {texts.openSummary}
             </Button>
+            <OpenBoard />
           </>
         )}
       </div>

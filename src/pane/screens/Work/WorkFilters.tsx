@@ -3,6 +3,7 @@ import { ALL_WORK, WORK_GROUPS, WORK_ORDERS, type WorkGroup } from "../../../app
 import { STAGES, URGENCIES } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { formatDay } from "../../../domain/day";
+import { BOARD } from "../../boardStrings";
 import { Fold } from "../../components/Fold";
 import { Picker } from "../../components/Picker";
 import { TypedSearch } from "../../components/TypedSearch";
@@ -29,6 +30,10 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
   const texts = strings.work;
   const narrow = (change: Partial<Work["filter"]>): void => void session.work({ type: "filter", change });
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(ALL_WORK);
+  const foundText =
+    filter.figure !== null && found.debts > 0
+      ? BOARD.figureFound(found.debts, found.total, found.thousands)
+      : texts.found(found.debts, found.total);
   const needs = texts.needs(found.claims, found.lawsuits);
   return (
     <div className={common.tight}>
@@ -109,6 +114,17 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
             {texts.day(formatDay(filter.day))}
           </ToggleButton>
         )}
+        {filter.figure !== null && (
+          <ToggleButton
+            size="small"
+            checked
+            onClick={() => {
+              narrow({ figure: null });
+            }}
+          >
+            {BOARD.figure(filter.figure.name)}
+          </ToggleButton>
+        )}
         {isNarrowed && (
           <Button
             size="small"
@@ -153,7 +169,7 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
         </div>
       </Fold>
       <Text size={200} role="status">
-        {[texts.found(found.debts, found.total), needs].filter((text) => text !== "").join("; ")}
+        {[foundText, needs].filter((text) => text !== "").join("; ")}
       </Text>
     </div>
   );

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { VirtualList } from "../../components/VirtualList";
 import { useCommonStyles } from "../../components/paneStyles";
+import { PrintList } from "../Board/PrintList";
 import type { Work, WorkCard } from "../../session/work/workState";
 import { strings } from "../../strings";
 import { usePaneSession, useSession } from "../../useSession";
@@ -30,7 +31,8 @@ const useStyles = makeStyles({
 });
 
 /** What was found, line by line: picked by its box, opened by its name. */
-export function WorkRows({ work: { found, piece, ticked, next } }: { readonly work: Work }) {
+export function WorkRows({ work }: { readonly work: Work }) {
+  const { found, piece, ticked, next } = work;
   const { session } = useSession();
   const common = useCommonStyles();
   const texts = strings.work;
@@ -53,6 +55,7 @@ export function WorkRows({ work: { found, piece, ticked, next } }: { readonly wo
             {texts.untick}
           </Button>
         )}
+        <PrintList work={work} />
       </div>
       {found.debts > 0 && (
         <VirtualList

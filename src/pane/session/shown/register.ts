@@ -4,6 +4,7 @@ import { knownForms } from "../../../app/build/forms";
 import { lineId } from "../../../app/lineId";
 import { formLacks } from "../../../app/offeredForms";
 import type { OpenedRegister } from "../../../app/openRegister";
+import { RegisterBoard } from "../../../app/board/registerBoard";
 import type { CellPlace } from "../../../app/ports";
 import type { RegisterReport, RegisterTotals } from "../../../app/report";
 import type { RegisterEntry } from "../../../assessment/entry";
@@ -18,6 +19,7 @@ import { LongList } from "./longList";
 /** What the screens show of the register, as found or as built. */
 export class ShownRegister {
   readonly #report: ShownReport | null;
+  #board: RegisterBoard | null = null;
   #lacks: Register["lacks"] | null = null;
   #totals: Register["totals"] | null = null;
   #behind: { readonly place: CellPlace; readonly debts: LongList<RegisterEntry, DebtCard> } | null = null;
@@ -40,6 +42,16 @@ export class ShownRegister {
       lacks: this.#lacks,
       report: this.#report?.state() ?? null,
     };
+  }
+
+  /** «Сводка», drawn; computed when it is first looked at. */
+  get board(): RegisterBoard {
+    const { entries, asOf, organisation, history, identities } = this.register;
+    return (this.#board ??= new RegisterBoard({
+      ...{ entries, asOf, history, identities, rules: organisation.rules },
+      organisation: organisation.settings.organisation,
+      found: this.report,
+    }));
   }
 
   more(list: ListName): void {

@@ -8,15 +8,19 @@ import {
   type WorkItem,
   type WorkOrder,
 } from "../../../app/workList";
+import type { BoardFigure } from "../../../app/board/board";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
-import { formatMoney } from "../../../domain/money";
+import { formatMoney, toThousands } from "../../../domain/money";
 import { debtCard } from "../shown/shownDebts";
 import { debtorCard } from "./debtorCard";
-import type { Work, WorkCard } from "./workState";
+import type { PrintedList, Work, WorkCard } from "./workState";
 
 /** So many cards go to the page at a time: several screens of them. */
 export const PIECE_LENGTH = 40;
+
+/** So many lines a browser lays out for print within seconds: about sixty pages. */
+export const PRINTED_LINES = 2_000;
 
 /** What stays as it was when the register becomes another one. */
 interface Kept {
@@ -47,8 +51,13 @@ export class ShownWork {
   #days: Work["days"] | null = null;
   #totals: ReturnType<typeof workTotals> | null = null;
 
-  constructor(entries: readonly RegisterEntry[], asOf: Day, before: ShownWork | null) {
-    this.#list = new WorkList(entries, asOf);
+  constructor(
+    entries: readonly RegisterEntry[],
+    asOf: Day,
+    before: ShownWork | null,
+    behind: (figure: BoardFigure) => readonly RegisterEntry[],
+  ) {
+    this.#list = new WorkList(entries, asOf, behind);
     this.#kept = before?.kept() ?? NOTHING_KEPT;
     this.#found = this.#find();
   }
@@ -130,7 +139,11 @@ export class ShownWork {
       days: (this.#days ??= this.#list
         .days()
         .map(({ total, ...day }) => ({ ...day, total: formatMoney(total) }))),
-      found: { ...found, total: formatMoney(found.total) },
+      found: {
+        ...found,
+        total: formatMoney(found.total),
+        thousands: formatMoney(toThousands(found.total), 1),
+      },
       piece: { from: start, cards: this.#found.slice(start, start + PIECE_LENGTH).map(this.#card) },
       ticked: {
         debts: ticked.length,
@@ -140,6 +153,21 @@ export class ShownWork {
       last,
       next,
       open: opened === undefined ? null : debtorCard(this.#list.items, opened, this.#card),
+    };
+  }
+
+  /** The picked debts as a list to print, or all that were found where none is picked. */
+  printed(): PrintedList {
+    const picked = this.#ticked();
+    const items = picked.length === 0 ? this.#found : picked;
+    const { debts, total } = workTotals(items);
+    return {
+      picked: picked.length > 0,
+      figure: picked.length > 0 ? null : (this.#kept.filter.figure?.name ?? null),
+      debts,
+      total: formatMoney(total),
+      thousands: formatMoney(toThousands(total), 1),
+      lines: items.slice(0, PRINTED_LINES).map(({ entry }) => debtCard(entry)),
     };
   }
 

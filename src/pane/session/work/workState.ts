@@ -51,6 +51,8 @@ export interface Work {
   readonly found: {
     readonly debts: number;
     readonly total: string;
+    /** The same in thousands of roubles. */
+    readonly thousands: string;
     readonly claims: number;
     readonly lawsuits: number;
   };
@@ -66,6 +68,20 @@ export interface Work {
   /** Where the list goes on after a mark: the place in what is found. A new object after each. */
   readonly next: { readonly place: number } | null;
   readonly open: DebtorCard | null;
+}
+
+/** A list to be printed; texts as they are shown. */
+export interface PrintedList {
+  /** Whether these are the debts that were picked, or all that were found. */
+  readonly picked: boolean;
+  /** The figure of «Сводка» whose debts they are. */
+  readonly figure: string | null;
+  readonly debts: number;
+  readonly total: string;
+  /** The same in thousands of roubles. */
+  readonly thousands: string;
+  /** Not more than a browser prints at a time: there may be more debts than lines. */
+  readonly lines: readonly DebtCard[];
 }
 
 /** What the user can do with the work list. */
