@@ -1,6 +1,7 @@
 const { dirname, join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { FunctionsMetadata } = require("./bin/functionsMetadata");
 const { typescriptFor } = require("./bin/typescript");
 const { Licences, Minify } = require("./bin/webParts");
 
@@ -16,6 +17,7 @@ const OFFICE_FILES = [
   "o15apptofilemappingtable.js",
   "excel-{win32,web,mac,ios,android,winrt}-*.js",
   "{ru-ru,en-us}/office_strings.js",
+  "custom-functions-runtime.js",
 ];
 
 /**
@@ -29,10 +31,11 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   const officeJs = officeJsSource(env.officejs ?? "cdn");
   return {
     mode,
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: { taskpane: "./src/taskpane/index.tsx", functions: "./src/taskpane/functions/functions.ts" },
     output: {
       path: env.out ?? join(__dirname, "dist"),
-      filename: "[name].[contenthash:8].js",
+      // The manifest names the script of the functions.
+      filename: ({ chunk }) => (chunk?.name === "functions" ? "[name].js" : "[name].[contenthash:8].js"),
       // The command lies in the same folder (npm run build:command).
       clean: { keep: /^debtor-register\./ },
     },
@@ -47,6 +50,13 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         chunks: ["taskpane"],
         templateParameters: { officeJs },
       }),
+      new HtmlPlugin({
+        filename: "functions.html",
+        template: "./src/taskpane/functions/functions.html",
+        chunks: ["functions"],
+        templateParameters: { officeJs },
+      }),
+      new FunctionsMetadata(),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -74,7 +84,11 @@ function withSlash(address) {
 
 /** Where the page gets office.js, the origin to allow for it, and what to copy for that. */
 function officeJsSource(kind) {
-  if (kind === "cdn") return { url: `${OFFICE_CDN}/lib/1/hosted/office.js`, origin: OFFICE_CDN, copies: [] };
+  if (kind === "cdn") {
+    const folder = `${OFFICE_CDN}/lib/1/hosted`;
+    const functionsUrl = `${folder}/custom-functions-runtime.js`;
+    return { url: `${folder}/office.js`, functionsUrl, origin: OFFICE_CDN, copies: [] };
+  }
   if (kind !== "local") throw new Error(`officejs is «cdn» or «local», not «${kind}»`);
   const library = dirname(require.resolve("@microsoft/office-js/package.json"));
   const context = join(library, "dist");
@@ -84,5 +98,6 @@ function officeJsSource(kind) {
   const to = "officejs/[path][name][ext]";
   const copies = OFFICE_FILES.map((from) => ({ context, from, to, globOptions, info }));
   copies.push({ from: join(library, "LICENSE.md"), to: "officejs/" });
-  return { url: "officejs/office.js", origin: "", copies };
+  const functionsUrl = "officejs/custom-functions-runtime.js";
+  return { url: "officejs/office.js", functionsUrl, origin: "", copies };
 }

@@ -34,7 +34,7 @@ export const BOARD = {
   count: debts,
   roubles,
   thousands: (sum: string) => `${sum}\u00a0тыс.\u00a0руб.`,
-  show: (name: string, count: string, sum: string) => `${name}: ${count}, ${sum}. Показать долги`,
+  show: (name: string) => `Показать долги: ${name}`,
   showLine: (table: string, name: string) => `${table}, ${name}: показать долги`,
   inThousands: (title: string) => title.replace(/, руб\.$/u, ", тыс. руб."),
   months: "Месяц к месяцу",

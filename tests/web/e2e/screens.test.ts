@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { BOARD } from "../../../src/pane/boardStrings";
 import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/webWords";
 import { violations } from "../../tools/accessibility";
@@ -40,6 +43,27 @@ describeWithChromium("The page's looks", () => {
     await check("2 source");
     await toRegister(page);
     await check("3 register");
+    await page.getByRole("button", { name: BOARD.open }).press("Enter");
+    const tiles = page.getByRole("list", { name: BOARD.tiles });
+    await tiles.waitFor();
+    await check("3a board");
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await picture(page, "3a board 1920");
+    await page.setViewportSize({ width: 350, height: 700 });
+    await picture(page, "3a board 350");
+    expect(await overflow(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expectOnePage(page);
+    // Its debts, by keyboard: the tile leads to «Работа», where the focus follows.
+    await tiles.getByRole("button", { name: /^нужна претензия/u }).press("Enter");
+    await page.getByRole("button", { name: BOARD.figure("нужна претензия"), pressed: true }).waitFor();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^36\sдолгов · .*\sруб\. = .*\sтыс\.\sруб\./u })
+      .waitFor();
+    await check("3b debts of a figure");
+    await printedPages(page, "3b list", () => page.getByRole("button", { name: BOARD.list.print }).click());
+    await page.getByRole("button", { name: strings.work.reset }).click();
     await step(page, "work");
     await page.getByLabel(strings.work.search).waitFor();
     await check("4 work");
@@ -125,6 +149,23 @@ describeWithChromium("The page's looks", () => {
     await page.close();
   }, 120_000);
 });
+
+/** The board is printed on one page A4, whatever the window shows. */
+async function expectOnePage(page: Page): Promise<void> {
+  expect(await printedPages(page, "3a board", () => Promise.resolve())).toBe(1);
+}
+
+/** The number of pages that the browser prints once something is done; kept where pictures are asked for. */
+async function printedPages(page: Page, name: string, begin: () => Promise<void>): Promise<number> {
+  // Headless there is no dialogue: the page is printed by the next line, while it thinks that the dialogue is open.
+  await page.evaluate("void (window.print = () => undefined)");
+  await begin();
+  await page.locator(".print-sheet").waitFor({ state: "attached" });
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const folder = process.env["SCREENSHOTS"];
+  if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), bytes);
+  return bytes.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+}
 
 /** What a browser tells the page of a file that is dragged over it, or away from it. */
 async function holdFile(page: Page, event: "dragover" | "dragleave"): Promise<void> {

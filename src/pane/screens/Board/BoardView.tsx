@@ -171,7 +171,7 @@ function Tiles({ tiles, onOpen, isPaper = false }: TilesProps) {
               <button
                 type="button"
                 className={mergeClasses(styles.tile, styles.opens)}
-                aria-label={BOARD.show(name, BOARD.count(debts), BOARD.roubles(sum))}
+                title={BOARD.show(name)}
                 onClick={() => {
                   onOpen(figure);
                 }}
