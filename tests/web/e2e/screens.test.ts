@@ -53,6 +53,7 @@ describeWithChromium("The page's looks", () => {
     await picture(page, "3a board 350");
     expect(await overflow(page)).toBe(false);
     await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia(LOOKS[0].media);
     await expectOnePage(page);
     // Its debts, by keyboard: the tile leads to «Работа», where the focus follows.
     await tiles.getByRole("button", { name: /^нужна претензия/u }).press("Enter");

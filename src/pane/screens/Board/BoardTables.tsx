@@ -15,13 +15,13 @@ export const useTableStyles = makeStyles({
     fontWeight: 400,
     overflowWrap: "anywhere",
   },
-  heading: { color: tokens.colorNeutralForeground2 },
   number: {
     textAlign: "right",
     whiteSpace: "nowrap",
     overflowWrap: "normal",
     fontVariantNumeric: "tabular-nums",
   },
+  heading: { color: tokens.colorNeutralForeground2, whiteSpace: "normal" },
   total: { fontWeight: 600 },
   scroll: { overflowX: "auto", minWidth: 0 },
 });
@@ -127,7 +127,7 @@ export function MonthTable({ months }: { readonly months: readonly BoardMonth[] 
           ))}
         </tbody>
       </table>
-      {months.length === 1 && <Text size={200}>{BOARD.oneMonth}</Text>}
+      {months.length === 1 && months[0]?.change === null && <Text size={200}>{BOARD.oneMonth}</Text>}
     </div>
   );
 }

@@ -49,7 +49,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     alignItems: "start",
   },
-  paper: { fontSize: "8.5pt", display: "flex", flexDirection: "column", gap: "8px" },
+  paper: {
+    forcedColorAdjust: "none",
+    fontSize: "8.5pt",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
   paperPairs: { gridTemplateColumns: "1fr 1fr", rowGap: "8px" },
   paperTiles: { gridTemplateColumns: "1fr 1fr 1fr" },
   title: { margin: 0, fontSize: "13pt" },
@@ -63,6 +69,9 @@ const ON_PAPER: readonly BoardTableId[] = [
   "discipline",
   "checks",
 ];
+
+/** The chart beside has all of them. */
+const MONTHS_ON_PAPER = 6;
 
 /** The board on the screen: every figure leads to its debts. */
 export function BoardView({
@@ -99,7 +108,6 @@ export function BoardView({
 /** The board on paper: one page A4. */
 export function BoardPaper({ board }: { readonly board: Board }) {
   const styles = useStyles();
-  const nothing = (): void => undefined;
   const { checks, part } = board;
   return (
     <div className={styles.paper}>
@@ -111,10 +119,10 @@ export function BoardPaper({ board }: { readonly board: Board }) {
       </div>
       <Tiles tiles={board.tiles} isPaper />
       <div className={mergeClasses(styles.pairs, styles.paperPairs)}>
-        <BarChart chart={board.stages} onOpen={nothing} />
-        <ColumnChart chart={board.ages} onOpen={nothing} />
-        <ColumnChart chart={board.months.chart} onOpen={nothing} />
-        <MonthTable months={board.months.lines} />
+        <BarChart chart={board.stages} />
+        <ColumnChart chart={board.ages} />
+        <ColumnChart chart={board.months.chart} />
+        <MonthTable months={board.months.lines.slice(-MONTHS_ON_PAPER)} />
         {board.tables
           .filter(({ id }) => ON_PAPER.includes(id))
           .map((table) => (

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly chart: BoardChart;
-  readonly onOpen: (figure: BoardFigure) => void;
+  /** Absent on paper. */
+  readonly onOpen?: (figure: BoardFigure) => void;
 }
 
 /** Bars that lie, each with its name and figure beside it. */
@@ -44,7 +45,7 @@ export function BarChart({ chart, onOpen }: Props) {
       <ul className={styles.list}>
         {chart.bars.map((bar) => (
           <li key={bar.name} className={styles.bar}>
-            <Name bar={bar} chart={chart} onOpen={onOpen} />
+            <Name bar={bar} title={chart.title} onOpen={onOpen} />
             <svg aria-hidden="true" height="14" className={styles.svg}>
               <rect
                 className={mergeClasses(styles.shape, styles[bar.tone])}
@@ -84,7 +85,7 @@ export function ColumnChart({ chart, onOpen }: Props) {
               <Text className={styles.small} weight="semibold">
                 {bar.thousands}
               </Text>
-              <Name bar={bar} chart={chart} onOpen={onOpen} small />
+              <Name bar={bar} title={chart.title} onOpen={onOpen} small />
             </li>
           );
         })}
@@ -105,14 +106,16 @@ function Chart({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-interface NameProps extends Props {
+interface NameProps {
   readonly bar: BoardBar;
+  readonly title: string;
+  readonly onOpen: Props["onOpen"] | undefined;
   readonly small?: boolean;
 }
 
-function Name({ bar: { figure, name }, chart, onOpen, small = false }: NameProps) {
+function Name({ bar: { figure, name }, title, onOpen, small = false }: NameProps) {
   const styles = useStyles();
-  if (figure === null)
+  if (figure === null || onOpen === undefined)
     return (
       <Text size={200} className={small ? styles.small : undefined}>
         {name}
@@ -122,7 +125,7 @@ function Name({ bar: { figure, name }, chart, onOpen, small = false }: NameProps
     <Link
       as="button"
       className={small ? styles.small : undefined}
-      aria-label={BOARD.showLine(chart.title, name)}
+      aria-label={BOARD.showLine(title, name)}
       onClick={() => {
         onOpen(figure);
       }}
