@@ -62,7 +62,7 @@ describeWithChromium("The page's looks", () => {
       .getByRole("status")
       .filter({ hasText: /^36\sдолгов · .*\sруб\. = .*\sтыс\.\sруб\./u })
       .waitFor();
-    await check("3b debts of a figure");
+    await picture(page, "3b debts of a figure");
     await printedPages(page, "3b list", () => page.getByRole("button", { name: BOARD.list.print }).click());
     await page.getByRole("button", { name: strings.work.reset }).click();
     await step(page, "work");
@@ -84,7 +84,7 @@ describeWithChromium("The page's looks", () => {
     await check("7 menu");
     expect(browser.complaints).toEqual([]);
     await page.close();
-  }, 240_000);
+  }, 360_000);
 
   test("a narrow window shows the pane below the grid, and nothing overflows", async () => {
     const page = await browser.open();
