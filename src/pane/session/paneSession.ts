@@ -55,7 +55,7 @@ export class Session implements PaneSession {
 
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly board: PaneSession["board"] = (part) => Promise.resolve(this.#showing.board(part));
+  readonly board: PaneSession["board"] = (part) => this.#showing.board(part);
   readonly printedList: PaneSession["printedList"] = () => Promise.resolve(this.#showing.printed());
 
   constructor(deps: SessionDeps) {

@@ -45,8 +45,8 @@ export class Showing {
   }
 
   /** «Сводка», drawn for the whole register or a part of it; `null` without a register. */
-  board(part: BoardPart | null): Board | null {
-    return this.#register?.board.board(part) ?? null;
+  async board(part: BoardPart | null): Promise<Board | null> {
+    return (await this.#register?.board())?.board(part) ?? null;
   }
 
   /** The picked debts of the work list, or all that were found; `null` without a register. */
@@ -141,12 +141,7 @@ export class Showing {
     const shown = this.#register;
     this.#work =
       register &&
-      new ShownWork(
-        register.entries,
-        register.asOf,
-        this.#work,
-        (figure) => shown?.board.debtsOf(figure) ?? [],
-      );
+      new ShownWork(register.entries, register.asOf, this.#work, (figure) => shown?.debtsOf(figure) ?? []);
     return {
       ...this.#report(),
       work: this.#work?.state() ?? null,

@@ -4,7 +4,8 @@ import { knownForms } from "../../../app/build/forms";
 import { lineId } from "../../../app/lineId";
 import { formLacks } from "../../../app/offeredForms";
 import type { OpenedRegister } from "../../../app/openRegister";
-import { RegisterBoard } from "../../../app/board/registerBoard";
+import type { RegisterBoard } from "../../../app/board/registerBoard";
+import type { BoardFigure } from "../../../app/board/board";
 import type { CellPlace } from "../../../app/ports";
 import type { RegisterReport, RegisterTotals } from "../../../app/report";
 import type { RegisterEntry } from "../../../assessment/entry";
@@ -15,6 +16,9 @@ import type { Behind, ChosenDebt, ControlNote, DebtCard, ListName, Note, Registe
 import { controlList } from "./shownControls";
 import { debtCard } from "./shownDebts";
 import { LongList } from "./longList";
+
+/** Once it is loaded: after that, a figure whose debts are shown is found again in every later register. */
+let Board: typeof RegisterBoard | null = null;
 
 /** What the screens show of the register, as found or as built. */
 export class ShownRegister {
@@ -44,10 +48,20 @@ export class ShownRegister {
     };
   }
 
-  /** «Сводка», drawn; computed when it is first looked at. */
-  get board(): RegisterBoard {
+  /** The debts that a figure of «Сводка» counts; none before it has been drawn for any register. */
+  debtsOf(figure: BoardFigure): readonly RegisterEntry[] {
+    return Board === null ? [] : this.#drawn(Board).debtsOf(figure);
+  }
+
+  /** «Сводка», drawn; its code is loaded when it is first looked at. */
+  async board(): Promise<RegisterBoard> {
+    Board ??= (await import("../../../app/board/registerBoard")).RegisterBoard;
+    return this.#drawn(Board);
+  }
+
+  #drawn(Drawn: typeof RegisterBoard): RegisterBoard {
     const { entries, asOf, organisation, history, identities } = this.register;
-    return (this.#board ??= new RegisterBoard({
+    return (this.#board ??= new Drawn({
       ...{ entries, asOf, history, identities, rules: organisation.rules },
       organisation: organisation.settings.organisation,
       found: this.report,
