@@ -20,7 +20,6 @@ export class ViewBar {
   constructor(host: { readonly showAll: () => void; readonly fileOrder: () => void }) {
     this.noFilter.addEventListener("click", host.showAll);
     this.noSort.addEventListener("click", host.fileOrder);
-    this.root.append(this.filtered, this.noFilter, this.sorted, this.noSort);
     this.show({ filtered: null, sorted: null });
   }
 
@@ -28,8 +27,13 @@ export class ViewBar {
   show({ filtered, sorted }: ViewState): void {
     this.filtered.textContent = filtered ?? "";
     this.sorted.textContent = sorted ?? "";
-    this.noFilter.hidden = filtered === null;
-    this.noSort.hidden = sorted === null;
+    // A button that is merely hidden would stop the Tab key on its way to the cells.
+    this.root.replaceChildren(
+      this.filtered,
+      ...(filtered === null ? [] : [this.noFilter]),
+      this.sorted,
+      ...(sorted === null ? [] : [this.noSort]),
+    );
     this.root.classList.toggle("grid-view-none", filtered === null && sorted === null);
   }
 }
