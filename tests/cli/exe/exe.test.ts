@@ -46,21 +46,20 @@ describeBuilt("the program without Node", () => {
   const run = (...args: string[]) =>
     spawnSync(program, args, { encoding: "utf8", env: environment, cwd: at("."), input: "" });
 
-  /** Runs it in a terminal; each answer is typed once its question is there. Returns what was seen. */
+  /** Runs it in a terminal; each answer is typed when its question is there. Returns what was seen. */
   async function inTerminal(args: readonly string[], answers: readonly (readonly [string, string])[]) {
     const quoted = [program, ...args].map((part) => `'${part}'`).join(" ");
     const terminal = spawn("/usr/bin/script", ["-qec", quoted, "/dev/null"], { env: environment });
     let seen = "";
-    const left = [...answers];
-    terminal.stdout.on("data", (data: Buffer) => {
-      seen += data.toString("utf8");
-      const [next] = left;
-      if (next === undefined || !seen.includes(next[0])) return;
-      left.shift();
-      // The program discards what is typed before it listens.
-      setTimeout(() => terminal.stdin.write(next[1]), 500);
-    });
+    terminal.stdout.on("data", (data: Buffer) => (seen += data.toString("utf8")));
+    terminal.stdin.on("error", () => undefined);
+    // The program discards what is typed before it listens, so the answer to the last question seen is repeated.
+    const typing = setInterval(() => {
+      const answer = answers.filter(([question]) => seen.includes(question)).at(-1)?.[1];
+      if (answer !== undefined) terminal.stdin.write(answer);
+    }, 300);
     const code = await new Promise((resolve) => terminal.on("exit", resolve));
+    clearInterval(typing);
     return { code, seen };
   }
 
@@ -77,7 +76,7 @@ describeBuilt("the program without Node", () => {
     expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
     expect(wrong.stderr).toContain("нет.xlsx");
     expect(run().status).toBe(2);
-  });
+  }, 90_000);
 
   it("builds and opens a register of what is dropped on it, whatever the file is called", () => {
     mkdirSync(at("Мои долги"));
@@ -127,7 +126,7 @@ describeBuilt("the program without Node", () => {
     expect(agreed.seen).toContain("Запись… 100 %");
     expect(agreed.seen).toMatch(/Долгов: 2, на сумму 3\s000,00/);
     expect(agreed.seen).toContain(EXE.opening);
-  });
+  }, 90_000);
 
   testWithTerminal("says what it is for when it is merely started", async () => {
     const { code, seen } = await inTerminal([], [[EXE.key, " "]]);
