@@ -95,38 +95,42 @@ describeBuilt("the program without Node", () => {
     expect(refused.stdout).toContain(EXE.failed);
   });
 
-  testWithTerminal("asks for a decision that is missing, and stays open until a key is pressed", async () => {
-    const book = utils.book_new();
-    for (const name of ["Аренда", "Субсидии"]) {
-      const rows = [
-        ["Должник", "Срок уплаты", "Сумма долга, руб."],
-        [`ООО «${name}»`, "10.02.2026", 1500],
-      ];
-      utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
-    }
-    writeFileSync(at("Два листа.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
-    const refused = await inTerminal(
-      [at("Два листа.xlsx")],
-      [
-        [EXE.keys, "n"],
-        [EXE.key, " "],
-      ],
-    );
-    expect(refused.code).toBe(2);
-    expect(refused.seen).toContain(EXE.allSheets);
-    expect(existsSync(at("Два листа – реестр.xlsx"))).toBe(false);
-    const agreed = await inTerminal(
-      [at("Два листа.xlsx")],
-      [
-        [EXE.keys, "Д"],
-        [EXE.key, " "],
-      ],
-    );
-    expect(agreed.code).toBe(0);
-    expect(agreed.seen).toContain("Запись… 100 %");
-    expect(agreed.seen).toMatch(/Долгов: 2, на сумму 3\s000,00/);
-    expect(agreed.seen).toContain(EXE.opening);
-  }, 90_000);
+  testWithTerminal(
+    "asks for a decision that is missing, and stays open until a key is pressed",
+    async () => {
+      const book = utils.book_new();
+      for (const name of ["Аренда", "Субсидии"]) {
+        const rows = [
+          ["Должник", "Срок уплаты", "Сумма долга, руб."],
+          [`ООО «${name}»`, "10.02.2026", 1500],
+        ];
+        utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+      }
+      writeFileSync(at("Два листа.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+      const refused = await inTerminal(
+        [at("Два листа.xlsx")],
+        [
+          [EXE.keys, "n"],
+          [EXE.key, " "],
+        ],
+      );
+      expect(refused.code).toBe(2);
+      expect(refused.seen).toContain(EXE.allSheets);
+      expect(existsSync(at("Два листа – реестр.xlsx"))).toBe(false);
+      const agreed = await inTerminal(
+        [at("Два листа.xlsx")],
+        [
+          [EXE.keys, "Д"],
+          [EXE.key, " "],
+        ],
+      );
+      expect(agreed.code).toBe(0);
+      expect(agreed.seen).toContain("Запись… 100 %");
+      expect(agreed.seen).toMatch(/Долгов: 2, на сумму 3\s000,00/);
+      expect(agreed.seen).toContain(EXE.opening);
+    },
+    90_000,
+  );
 
   testWithTerminal("says what it is for when it is merely started", async () => {
     const { code, seen } = await inTerminal([], [[EXE.key, " "]]);
