@@ -1,5 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Title3 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { FailureBoundary } from "../pane/FailureBoundary";
+import { HostExtras } from "../pane/hostExtras";
 import { FirstRun, type FirstRunActions } from "../pane/FirstRun";
 import type { Host } from "./host";
 import { HostAdvice } from "./HostAdvice";
@@ -28,12 +30,14 @@ export interface AppProps {
   readonly actions: FirstRunActions;
   /** The work on a workbook, if there is one. */
   readonly session?: PaneSession;
+  /** What only Excel has, shown with the work. */
+  readonly extras?: ReactNode;
   /** Why there is none although this is Excel. */
   readonly failure?: Notice;
 }
 
 /** The whole pane. */
-export function App({ host, officeBackground, actions, session, failure }: AppProps) {
+export function App({ host, officeBackground, actions, session, extras, failure }: AppProps) {
   useStaticStyles();
   const styles = { ...useStyles(), ...usePaneStyles() };
   const theme = chooseTheme(officeBackground, usePrefersDark());
@@ -42,7 +46,9 @@ export function App({ host, officeBackground, actions, session, failure }: AppPr
       <div className={styles.window}>
         <main className={styles.page}>
           {host === "excel" && session !== undefined ? (
-            <WorkingPane session={session} />
+            <HostExtras.Provider value={extras ?? null}>
+              <WorkingPane session={session} />
+            </HostExtras.Provider>
           ) : (
             <>
               <Title3 as="h1" className={styles.heading}>

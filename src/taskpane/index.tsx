@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { today } from "../domain/day";
 import { App, type AppProps } from "./App";
@@ -19,7 +20,7 @@ async function start(container: HTMLElement): Promise<void> {
 }
 
 /** The work on the workbook that is open in Excel, or why it cannot begin. */
-async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
+async function openSession(): Promise<Pick<AppProps, "session" | "extras" | "failure">> {
   try {
     // Its own thread: the page stays responsive while the engine works.
     const worker = new Worker(new URL("./worker.ts", import.meta.url));
@@ -30,10 +31,32 @@ async function openSession(): Promise<Pick<AppProps, "session" | "failure">> {
     session = await openInWorker(worker, opened, today());
     const step = askedStep(location.search);
     if (step !== null) showStep(session, step);
-    return { session };
+    return { session, extras: <SelfTestHere /> };
   } catch (error) {
     return { failure: noticeOf(error) };
   }
+}
+
+// Loaded once the pane has opened: it needs neither the test nor the register's formulas for that.
+const SelfTestSection = lazy(async () => ({
+  default: (await import("./selfTest/SelfTestSection")).SelfTestSection,
+}));
+
+/** «Проверить на этом компьютере». */
+function SelfTestHere() {
+  return (
+    <Suspense fallback={null}>
+      <SelfTestSection
+        selfTest={async (signal, onCheck) => {
+          const [{ excelSelfTest }, { formulaCases }] = await Promise.all([
+            import("../excel/selfTest/excelSelfTest"),
+            import("./selfTest/formulaCases"),
+          ]);
+          return excelSelfTest(formulaCases(), signal, onCheck);
+        }}
+      />
+    </Suspense>
+  );
 }
 
 /** Excel's own background; some versions of Excel on the web have no theme, whatever the types say. */

@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useContext } from "react";
 import { ControlList } from "../../components/ControlList";
 import { PlaceList } from "../../components/PlaceList";
 import { Section } from "../../components/Section";
 import { useCommonStyles } from "../../components/paneStyles";
+import { HostExtras } from "../../hostExtras";
 import type { Report } from "../../session/state";
 import { strings } from "../../strings";
 import { useSession } from "../../useSession";
@@ -39,6 +41,7 @@ export function DoneScreen() {
           )}
         </>
       )}
+      {useContext(HostExtras)}
       {state.created.length > 0 && <RemoveCreated sheets={state.created} />}
     </div>
   );
