@@ -45,7 +45,10 @@ export const words = {
     stop: "Остановить",
   },
   recovery: {
-    found: (file: string, time: string) => `Последняя работа: ${file}, ${time}`,
+    found: (file: string, time: string, tab: string) => `Последняя работа: ${file}, ${time}, ${tab}`,
+    another: (file: string, time: string, tab: string) => `Ещё: ${file}, ${time}, ${tab}`,
+    here: "эта вкладка",
+    tab: (number: number) => `вкладка ${String(number)}`,
     restore: "Восстановить",
     forget: "Забыть",
     why: "Она хранится только в этом браузере на этом компьютере, зашифрованной.",

@@ -1,7 +1,7 @@
 import { ACTIONS, actionOf } from "../../src/web/page/actions";
 import { Desk, isAtRisk } from "../../src/web/page/pageDesk";
 import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook";
-import { forgetWork, readKeptWork } from "../../src/web/recovery/keptWork";
+import { forgetWork, readKeptWorks } from "../../src/web/recovery/keptWork";
 import { handOut } from "../../src/pane/handOut";
 import { words } from "../../src/web/webWords";
 import type { Outcome, SavedFile } from "../../src/web/worker/api";
@@ -210,13 +210,34 @@ describe("The desk", () => {
       startWorker: () => Promise.resolve({ terminate: () => undefined } as unknown as Worker),
       today: () => "2026-10-01",
     });
-    const kept = { fileName: "долги – реестр.xlsx", bytes: new Uint8Array(1), at: 0 };
-    jest.mocked(readKeptWork).mockResolvedValueOnce(kept);
+    const kept = { fileName: "долги – реестр.xlsx", bytes: new Uint8Array(1), at: 0, place: "p1", tab: 1 };
+    jest.mocked(readKeptWorks).mockResolvedValueOnce([kept]);
     await desk.start();
     jest.mocked(openWorkbook).mockResolvedValueOnce(held().workbook);
-    await desk.restore();
+    await desk.restore("p1");
     expect(desk.state().workbook).not.toBeNull();
     expect(isAtRisk(desk.state())).toBe(true);
+  });
+
+  test("offers the work of each tab, says which is this tab's own, and forgets one alone", async () => {
+    const works = [
+      { fileName: "а.xlsx", bytes: new Uint8Array(1), at: 2, place: "p2", tab: 2 },
+      { fileName: "б.xlsx", bytes: new Uint8Array(1), at: 1, place: "p1", tab: 1 },
+    ];
+    jest.mocked(readKeptWorks).mockResolvedValueOnce(works);
+    const desk = new Desk({ startWorker: () => Promise.reject(new Error()), today: () => "2026-10-01" });
+    await desk.start();
+    expect(desk.state().kept.map(({ fileName, tab, isHere }) => [fileName, tab, isHere])).toEqual([
+      ["а.xlsx", 2, false],
+      ["б.xlsx", 1, false],
+    ]);
+    await desk.forget("p2");
+    expect(jest.mocked(forgetWork)).toHaveBeenLastCalledWith("p2");
+    expect(desk.state().kept.map(({ place }) => place)).toEqual(["p1"]);
+    await desk.forget("p1");
+    // The last of them: nothing stays, not even that there was something.
+    expect(jest.mocked(forgetWork)).toHaveBeenLastCalledWith(null);
+    expect(desk.state().kept).toEqual([]);
   });
 
   test("says so if the browser does not forget", async () => {

@@ -5,6 +5,9 @@ import type { Outcome, SavedFile } from "../../src/web/worker/api";
 import { sample } from "../pane/openWorkbook";
 import { call, closeChannels, until, type Called } from "./callWorker";
 
+/** Where the page keeps its work. */
+const PLACE = { id: "this tab", replaces: null };
+
 describe("The web page's worker", () => {
   closeChannels();
 
@@ -53,7 +56,7 @@ describe("The web page's worker", () => {
     await worker.begin();
     await until(session, ({ source, task }) => source.kind === "understood" && task === null);
     await session.build();
-    expect(await worker.keep()).toEqual({ ok: true, value: true });
+    expect(await worker.keep(PLACE)).toEqual({ ok: true, value: true });
     const later = await call(...kept);
     await later.worker.begin();
     await until(later.session, ({ stage }) => stage !== "opening");
@@ -68,10 +71,10 @@ describe("The web page's worker", () => {
     await until(session, ({ source, task }) => source.kind === "understood" && task === null);
     const building = session.build();
     await until(session, ({ task }) => task !== null);
-    expect(await worker.keep()).toEqual({ ok: true, value: false });
+    expect(await worker.keep(PLACE)).toEqual({ ok: true, value: false });
     expect(kept).toEqual([]);
     await building;
-    expect(await worker.keep()).toEqual({ ok: true, value: true });
+    expect(await worker.keep(PLACE)).toEqual({ ok: true, value: true });
     expect(kept.map(({ fileName }) => fileName)).toEqual(["zhurnal-1251 – реестр.xlsx"]);
   });
 
@@ -80,14 +83,14 @@ describe("The web page's worker", () => {
     await worker.begin();
     await until(session, ({ source, task }) => source.kind === "understood" && task === null);
     await session.build();
-    const [begun, saved, during] = await Promise.all([worker.keep(), worker.save(), worker.keep()]);
+    const [begun, saved, during] = await Promise.all([worker.keep(PLACE), worker.save(), worker.keep(PLACE)]);
     expect([begun, during]).toEqual([
       { ok: true, value: false },
       { ok: true, value: false },
     ]);
     expect(saved.ok).toBe(true);
     expect(kept).toEqual([]);
-    expect(await worker.keep()).toEqual({ ok: true, value: true });
+    expect(await worker.keep(PLACE)).toEqual({ ok: true, value: true });
     expect(kept).toHaveLength(1);
   });
 

@@ -75,7 +75,8 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
         {texts.lead}
       </Text>
       <DeskNotice />
-      {state.kept !== null && state.opening === null && <KeptWork kept={state.kept} />}
+      {state.opening === null &&
+        state.kept.map((kept, index) => <KeptWork key={kept.place} kept={kept} isFirst={index === 0} />)}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Card className={mergeClasses(styles.drop, isDragged && styles.dragged)}>

@@ -1,6 +1,7 @@
 import type { Notice } from "../../pane/session/state";
 import { mayKeep, needsConsent, rememberConsent } from "../recovery/consent";
-import { forgetWork, readKeptWork, type KeptWork } from "../recovery/keptWork";
+import { forgetWork, readKeptWorks, type KeptWork } from "../recovery/keptWork";
+import { newTabPlace } from "../recovery/tabPlace";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../../pane/handOut";
 import type { Failure, FileToOpen } from "../worker/api";
@@ -24,12 +25,17 @@ export interface DeskState {
   readonly saving: boolean;
   /** What the page has to say once: what went wrong, or the outcome of a request. */
   readonly notice: Notice | null;
-  /** The work of an earlier visit that can be restored. */
-  readonly kept: KeptWork | null;
+  /** The work of earlier visits that can be restored, the latest first: one for each tab. */
+  readonly kept: readonly OfferedWork[];
   /** Whether the browser keeps the last work, if it may. */
   readonly keeps: boolean;
   /** Whether the last work may be kept: for a page opened from a folder, only if the user said so once. */
   readonly mayKeep: boolean;
+}
+
+/** Work that can be restored, and whether it is of this very tab, before it was loaded again. */
+export interface OfferedWork extends KeptWork {
+  readonly isHere: boolean;
 }
 
 const EMPTY: DeskState = {
@@ -40,7 +46,7 @@ const EMPTY: DeskState = {
   unsaved: false,
   saving: false,
   notice: null,
-  kept: null,
+  kept: [],
   keeps: true,
   mayKeep: true,
 };
@@ -57,6 +63,9 @@ export class Desk {
   #state = { ...EMPTY, mayKeep: mayKeep() };
   #keeper: Keeper | null = null;
   #attempt: Attempt | null = null;
+  readonly #tab = newTabPlace();
+  /** The place of the copy that this tab goes on with, until it has kept its own. */
+  #goesOnWith: string | null = null;
   #answered: ((yes: boolean) => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -69,9 +78,10 @@ export class Desk {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Looks for the work of an earlier visit. */
+  /** Looks for the work of earlier visits. */
   async start(): Promise<void> {
-    const kept = await readKeptWork();
+    const works = await readKeptWorks();
+    const kept = works.map((work) => ({ ...work, isHere: this.#tab.earlier.includes(work.place) }));
     if (this.#state.workbook === null) this.#set({ kept });
   }
 
@@ -155,15 +165,17 @@ export class Desk {
     }
   };
 
-  /** Restores the work of an earlier visit. */
-  readonly restore = async (): Promise<void> => {
-    const { kept } = this.#state;
-    if (kept === null) return;
+  /** Restores the work that a tab kept on an earlier visit. */
+  readonly restore = async (place: string): Promise<void> => {
+    const kept = this.#state.kept.find((work) => work.place === place);
+    if (kept === undefined) return;
     await this.open([kept.fileName], () =>
       Promise.resolve([{ fileName: kept.fileName, bytes: kept.bytes.slice() }]),
     );
+    if (this.#state.workbook === null) return;
+    this.#goesOnWith = place;
     // It is unknown whether it was ever saved.
-    if (this.#state.workbook !== null) this.#set({ unsaved: true });
+    this.#set({ unsaved: true });
   };
 
   /** Keeps the last work from now on; the user has been told who could read it. */
@@ -173,14 +185,21 @@ export class Desk {
     if (this.#state.unsaved) this.#keeper?.changed();
   };
 
-  /** Forgets what the browser has stored; if keeping was requested, until it is requested again. */
-  readonly forget = async (): Promise<void> => {
+  /**
+   * Forgets what the browser has stored, or one tab's of several; if keeping was requested, until it is requested again.
+   */
+  readonly forget = async (place: string | null = null): Promise<void> => {
+    const rest = place === null ? [] : this.#state.kept.filter((work) => work.place !== place);
     this.#keeper?.stop();
     try {
       await this.#state.workbook?.worker.stopKeeping();
-      await forgetWork();
+      await forgetWork(rest.length === 0 ? null : place);
     } catch {
       this.#set({ notice: { ...PLAIN, intent: "error", ...words.recovery.notForgotten } });
+      return;
+    }
+    if (rest.length > 0) {
+      this.#set({ kept: rest });
       return;
     }
     if (needsConsent()) {
@@ -189,7 +208,7 @@ export class Desk {
     }
     const isAtWork = this.#state.workbook !== null;
     const notice: Notice = { ...PLAIN, intent: "info", ...words.recovery.forgotten };
-    this.#set({ kept: null, ...(isAtWork && { notice }) });
+    this.#set({ kept: [], ...(isAtWork && { notice }) });
   };
 
   readonly dismiss = (): void => {
@@ -215,7 +234,11 @@ export class Desk {
     this.#state.workbook?.end();
     this.#keeper?.stop();
     const keeper = new Keeper({
-      keep: () => workbook.worker.keep(),
+      keep: async () => {
+        const kept = await workbook.worker.keep({ id: this.#tab.id, replaces: this.#goesOnWith });
+        if (kept.ok && kept.value) this.#goesOnWith = null;
+        return kept;
+      },
       onHealth: (keeps) => {
         this.#set({ keeps });
       },
@@ -225,7 +248,7 @@ export class Desk {
       this.#set({ unsaved: true });
       if (this.#state.mayKeep) keeper.changed();
     });
-    this.#set({ workbook, unsaved: false, saving: false, kept: null });
+    this.#set({ workbook, unsaved: false, saving: false, kept: [] });
     void workbook.worker.begin();
   }
 

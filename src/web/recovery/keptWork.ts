@@ -2,10 +2,21 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedFile } from "../worker/api";
 import { newKey, seal, unseal, type Sealed } from "./sealed";
 
-/** The last workbook as stored in the browser. */
+/** The last workbook of a tab as stored in the browser. */
 export interface KeptWork extends SavedFile {
   /** When, in milliseconds since 1970. */
   readonly at: number;
+  /** The place of the tab that kept it. */
+  readonly place: string;
+  /** The tab's number among those that have kept something, counted from 1. */
+  readonly tab: number;
+}
+
+/** Where a tab keeps its work: tabs that are open at the same time never replace each other's. */
+export interface KeepingPlace {
+  readonly id: string;
+  /** The place of a copy that the tab goes on with: it is given up once this tab has kept its own. */
+  readonly replaces: string | null;
 }
 
 /**
@@ -15,19 +26,30 @@ export interface KeptWork extends SavedFile {
 interface Schema extends DBSchema {
   readonly work: { readonly key: string; readonly value: { readonly at: number; readonly sealed: Sealed } };
   readonly key: { readonly key: string; readonly value: CryptoKey };
+  /** What is known of the workbooks without reading them; nothing of those from before version 3. */
+  readonly about: { readonly key: string; readonly value: About };
+}
+
+interface About {
+  readonly at: number;
+  readonly tab: number;
 }
 
 const DATABASE = "debtor-register";
 /** Before version 2, workbooks were stored unsealed: those are removed. */
-const VERSION = 2;
-const LAST = "last";
+const VERSION = 3;
+/** The copies of so many tabs are kept, the latest ones. */
+const MOST_KEPT = 5;
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(DATABASE, VERSION, {
-    upgrade: (database) => {
-      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
-      database.createObjectStore("work");
-      database.createObjectStore("key");
+    upgrade: (database, from) => {
+      if (from < 2) {
+        for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+        database.createObjectStore("work");
+        database.createObjectStore("key");
+      }
+      database.createObjectStore("about");
     },
   });
 
@@ -40,36 +62,77 @@ async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise
   }
 }
 
-/** Stores the workbook on this machine, replacing the previous one. Throws if the browser stores nothing. */
-export async function keepWork(work: SavedFile): Promise<void> {
+const STORES = ["work", "key", "about"] as const;
+
+/** Stores a tab's workbook on this machine, replacing its previous one. Throws if the browser stores nothing. */
+export async function keepWork(work: SavedFile, { id, replaces }: KeepingPlace): Promise<void> {
   // Each has its own key: once the previous key is gone, so is what was sealed with it.
   const key = await newKey();
   const sealed = await seal(work, key);
+  const at = Date.now();
   await withDatabase(async (database) => {
-    const change = database.transaction(["work", "key"], "readwrite");
+    const places = await database.getAllKeys("work");
+    const known = new Map<string, About | undefined>();
+    for (const place of places) known.set(place, await database.get("about", place));
+    const tab = (known.get(id) ?? known.get(replaces ?? ""))?.tab;
+    const others = places
+      .filter((place) => place !== id && place !== replaces)
+      .sort((a, b) => (known.get(b)?.at ?? 0) - (known.get(a)?.at ?? 0));
+    const given = { at, tab: tab ?? freeNumber(others.map((place) => known.get(place))) };
+    const change = database.transaction(STORES, "readwrite");
     await Promise.all([
-      change.objectStore("key").put(key, LAST),
-      change.objectStore("work").put({ at: Date.now(), sealed }, LAST),
+      change.objectStore("key").put(key, id),
+      change.objectStore("work").put({ at, sealed }, id),
+      change.objectStore("about").put(given, id),
+      ...[...(replaces === null ? [] : [replaces]), ...others.slice(MOST_KEPT - 1)].flatMap((place) =>
+        STORES.map((store) => change.objectStore(store).delete(place)),
+      ),
       change.done,
     ]);
   });
 }
 
-/** The last workbook; `null` if none was stored or the browser stores nothing. */
-export async function readKeptWork(): Promise<KeptWork | null> {
+function freeNumber(others: readonly (About | undefined)[]): number {
+  const taken = new Set(others.map((about) => about?.tab ?? 1));
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}
+
+/** The last workbook of each tab, the latest first; none if none was stored or the browser stores nothing. */
+export async function readKeptWorks(): Promise<readonly KeptWork[]> {
   try {
     return await withDatabase(async (database) => {
-      const [work, key] = await Promise.all([database.get("work", LAST), database.get("key", LAST)]);
-      return work === undefined || key === undefined
-        ? null
-        : { at: work.at, ...(await unseal(work.sealed, key)) };
+      const places = await database.getAllKeys("work");
+      const read = await Promise.all(places.map((place) => readCopy(database, place)));
+      return read.flatMap((work) => work ?? []).sort((a, b) => b.at - a.at);
     });
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** Forgets the last workbook, its key, and that there was one. */
-export async function forgetWork(): Promise<void> {
-  await deleteDB(DATABASE);
+async function readCopy(database: IDBPDatabase<Schema>, place: string): Promise<KeptWork | null> {
+  const [work, key, about] = await Promise.all([
+    database.get("work", place),
+    database.get("key", place),
+    database.get("about", place),
+  ]);
+  if (work === undefined || key === undefined) return null;
+  // A copy that does not open hides no other.
+  const file = await unseal(work.sealed, key).catch(() => null);
+  return file === null ? null : { at: work.at, place, tab: about?.tab ?? 1, ...file };
+}
+
+/** Forgets the copy of one tab with its key, or of all tabs and that there were any. */
+export async function forgetWork(place: string | null = null): Promise<void> {
+  const left =
+    place === null
+      ? 0
+      : await withDatabase(async (database) => {
+          const change = database.transaction(STORES, "readwrite");
+          await Promise.all([...STORES.map((store) => change.objectStore(store).delete(place)), change.done]);
+          return database.count("work");
+        });
+  if (left === 0) await deleteDB(DATABASE);
 }

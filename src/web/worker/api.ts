@@ -1,6 +1,7 @@
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
 import type { EditAnswer, GridEdit, GridRange, GridTab } from "../grid/types";
+import type { KeepingPlace } from "../recovery/keptWork";
 
 /** A file to open: its name without its folder, and its bytes. */
 export interface FileToOpen {
@@ -91,7 +92,7 @@ export interface WorkbookWorker {
    * Stores the finished workbook in the browser for a later visit, under a name by which it opens as the same
    * workbook; `false` if the user began something in the meantime, which takes precedence.
    */
-  keep(): Promise<Outcome<boolean>>;
+  keep(place: KeepingPlace): Promise<Outcome<boolean>>;
   /** Ends storing in progress; once it resolves, nothing more is stored. */
   stopKeeping(): Promise<void>;
 }

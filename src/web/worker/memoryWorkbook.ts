@@ -5,6 +5,7 @@ import type { SheetModel } from "../../sheet/model";
 import type { GridTab } from "../grid/types";
 import type { Beside } from "../../pane/session/deps";
 import type { FileToOpen, OnFile, SavedFile } from "./api";
+import type { KeepingPlace } from "../recovery/keptWork";
 
 /** What the worker needs from a workbook in memory; file/ implements it, which only the composition root knows. */
 export interface MemoryWorkbook extends WorkbookPort {
@@ -47,6 +48,6 @@ export interface WorkbookMaker {
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas. */
   packSheets(models: readonly SheetModel[]): Promise<Uint8Array>;
-  /** Stores a workbook on this machine, replacing the previous one. */
-  keep(work: SavedFile): Promise<void>;
+  /** Stores a workbook on this machine, replacing the previous one of that place. */
+  keep(work: SavedFile, place: KeepingPlace): Promise<void>;
 }

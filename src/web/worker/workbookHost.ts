@@ -14,6 +14,7 @@ import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
 import { rangeFile } from "./rangeFile";
 import { requireReadable } from "./requireReadable";
 import { watchedPort } from "./watchedPort";
+import type { KeepingPlace } from "../recovery/keptWork";
 
 interface Open {
   readonly workbook: MemoryWorkbook;
@@ -118,7 +119,7 @@ export class WorkbookHost implements WorkbookWorker {
     }
   }
 
-  keep(): Promise<Outcome<boolean>> {
+  keep(place: KeepingPlace): Promise<Outcome<boolean>> {
     const { workbook, session } = this.#opened();
     const abort = new AbortController();
     const end = session.subscribe(() => {
@@ -129,7 +130,7 @@ export class WorkbookHost implements WorkbookWorker {
         if (this.#saving > 0 || this.#isBusy()) return { ok: true, value: false };
         const bytes = await workbook.save({ signal: abort.signal });
         abort.signal.throwIfAborted();
-        await this.maker.keep({ fileName: keptName(workbook), bytes });
+        await this.maker.keep({ fileName: keptName(workbook), bytes }, place);
         return { ok: true, value: true };
       } catch (error) {
         return abort.signal.aborted ? { ok: true, value: false } : { ok: false, failure: failureOf(error) };

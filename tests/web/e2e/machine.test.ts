@@ -74,10 +74,22 @@ describeWithChromium("The page and the machine it runs on", () => {
     await toSource(page, JOURNEY);
     await toRegister(page);
     await until(async () => (await keptWorks(page)) === 1);
+    // A second tab keeps a copy of its own.
+    const other = await browser.open();
+    await choose(other, samplePath(JOURNEY.file));
+    await toSource(other, JOURNEY);
+    await toRegister(other);
+    await until(async () => (await keptWorks(other)) === 2);
+    await other.close({ runBeforeUnload: false });
     await page.close({ runBeforeUnload: false });
 
     const next = await browser.open();
-    await next.getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, \d+ \p{L}+ \d{4}/u).waitFor();
+    await next
+      .getByText(/^Последняя работа: zhurnal-1251 – реестр\.xlsx, \d+ \p{L}+ \d{4}.*, вкладка [12]$/u)
+      .waitFor();
+    await next.getByText(/^Ещё: zhurnal-1251 – реестр\.xlsx, .*, вкладка [12]$/u).waitFor();
+    await next.getByRole("button", { name: words.recovery.forget }).last().click();
+    await until(async () => (await keptWorks(next)) === 1);
     await next.getByRole("button", { name: words.recovery.restore }).click();
     await next.getByLabel(strings.work.search).waitFor();
     await step(next, "register");
@@ -245,7 +257,7 @@ const COUNTING_LISTENERS = `
 /** How many workbooks the browser keeps; it is not asked before the page has made a place for them. */
 function keptWorks(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    if ((await indexedDB.databases()).every(({ version }) => version !== 2)) return 0;
+    if ((await indexedDB.databases()).every(({ version }) => version !== 3)) return 0;
     return new Promise<number>((resolve, reject) => {
       const opening = indexedDB.open("debtor-register");
       opening.onerror = () => reject(new Error("The browser keeps nothing"));
@@ -271,9 +283,9 @@ function keptText(page: Page): Promise<[string, boolean]> {
     const database = await of(indexedDB.open("debtor-register"));
     const stores = database.transaction(["work", "key"]);
     const [work, key] = await Promise.all([
-      of<{ sealed: { data: ArrayBuffer } }>(stores.objectStore("work").get("last")),
-      of<CryptoKey>(stores.objectStore("key").get("last")),
-    ]);
+      of<{ sealed: { data: ArrayBuffer } }[]>(stores.objectStore("work").getAll()),
+      of<CryptoKey[]>(stores.objectStore("key").getAll()),
+    ]).then(([works, keys]) => [works[0]!, keys[0]!] as const);
     database.close();
     return [new TextDecoder("latin1").decode(work.sealed.data), key.extractable];
   });
