@@ -68,13 +68,12 @@ describeWithChromium("The page and the machine it runs on", () => {
     expect(browser.complaints).toEqual([]);
   }, 120_000);
 
-  test("brings back the last work after the tab has gone, and forgets it when told to", async () => {
+  test("brings back the last work of each tab after it has gone, and forgets it when told to", async () => {
     const page = await browser.open();
     await choose(page, samplePath(JOURNEY.file));
     await toSource(page, JOURNEY);
     await toRegister(page);
     await until(async () => (await keptWorks(page)) === 1);
-    // A second tab keeps a copy of its own.
     const other = await browser.open();
     await choose(other, samplePath(JOURNEY.file));
     await toSource(other, JOURNEY);
