@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedFile } from "../worker/api";
+import type { KeepingPlace } from "./keepingPlace";
 import { newKey, seal, unseal, type Sealed } from "./sealed";
 
 /** The last workbook of a tab as stored in the browser. */
@@ -10,13 +11,6 @@ export interface KeptWork extends SavedFile {
   readonly place: string;
   /** The tab's number among those that have kept something, counted from 1. */
   readonly tab: number;
-}
-
-/** Where a tab keeps its work: tabs that are open at the same time never replace each other's. */
-export interface KeepingPlace {
-  readonly id: string;
-  /** The place of a copy that the tab goes on with: it is given up once this tab has kept its own. */
-  readonly replaces: string | null;
 }
 
 /**

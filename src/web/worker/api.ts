@@ -1,7 +1,7 @@
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
 import type { EditAnswer, GridEdit, GridRange, GridTab } from "../grid/types";
-import type { KeepingPlace } from "../recovery/keptWork";
+import type { KeepingPlace } from "../recovery/keepingPlace";
 
 /** A file to open: its name without its folder, and its bytes. */
 export interface FileToOpen {

@@ -5,7 +5,7 @@ import type { SheetModel } from "../../sheet/model";
 import type { GridTab } from "../grid/types";
 import type { Beside } from "../../pane/session/deps";
 import type { FileToOpen, OnFile, SavedFile } from "./api";
-import type { KeepingPlace } from "../recovery/keptWork";
+import type { KeepingPlace } from "../recovery/keepingPlace";
 
 /** What the worker needs from a workbook in memory; file/ implements it, which only the composition root knows. */
 export interface MemoryWorkbook extends WorkbookPort {

@@ -14,7 +14,7 @@ import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
 import { rangeFile } from "./rangeFile";
 import { requireReadable } from "./requireReadable";
 import { watchedPort } from "./watchedPort";
-import type { KeepingPlace } from "../recovery/keptWork";
+import type { KeepingPlace } from "../recovery/keepingPlace";
 
 interface Open {
   readonly workbook: MemoryWorkbook;
