@@ -100,7 +100,7 @@ function trySample() {
     const mutated = code.slice(0, start) + text + code.slice(end);
     const room = file.split("/").slice(1, -1).join("/");
     // The tests beside it first: mostly one of them notices, and the others need not be run.
-    const near = ["--findRelatedTests", file, "--testPathPatterns", `tests/${room}/`];
+    const near = [`tests/${room}/`];
     const beside = existsSync(join(root, "tests", room)) ? outcomeOf(file, mutated, near) : "survived";
     const outcome =
       beside === "survived" ? outcomeOf(file, mutated, ["--findRelatedTests", file], 5 * LIMIT) : beside;
