@@ -13,9 +13,6 @@ const UNIT_SOURCES: Readonly<Record<UnitReading["by"], string>> = {
   sizes: "по величине сумм",
 };
 
-/** What stands in place of a figure that is not known. */
-export const UNKNOWN = "н/д";
-
 /** Why a request is refused, and what to do. */
 export const REFUSALS = {
   noTable: (file: string) =>

@@ -83,10 +83,7 @@ export async function openWithSettings(
   const questions = openQuestions(earlier);
   const identities = earlier.lines.map(({ mark }) => (mark === null ? null : debtIdentity(mark)));
   const { history } = earlier;
-  const register = {
-    ...{ asOf, rules, organisation, entries, totals },
-    ...{ identities, history, problems, questions },
-  };
+  const register = { asOf, rules, organisation, entries, totals, identities, history, problems, questions };
   return { register, settings, memory };
 }
 

@@ -1,5 +1,5 @@
 import type { BodyKind } from "../register/summary/bodies";
-import { countedDebts as debts } from "./counted";
+import { countedDebts as debts, separated } from "./counted";
 
 const roubles = (sum: string): string => `${sum}\u00a0руб.`;
 const both = (sum: string, thousands: string): string => `${roubles(sum)} = ${thousands}\u00a0тыс.\u00a0руб.`;
@@ -53,11 +53,11 @@ export const BOARD = {
   figureFound: (count: number, sum: string, thousands: string) => `${debts(count)} · ${both(sum, thousands)}`,
   list: {
     print: "Напечатать список",
-    printPicked: (count: number) => `Напечатать выбранные (${count.toLocaleString("ru-RU")})`,
+    printPicked: (count: number) => `Напечатать выбранные (${separated(count)})`,
     title: "Список долгов",
     picked: "выбранные долги",
     cut: (shown: number, all: number) =>
-      `Напечатаны первые ${shown.toLocaleString("ru-RU")} из ${all.toLocaleString("ru-RU")}: сузьте отбор, чтобы напечатать остальные.`,
+      `Напечатаны первые ${separated(shown)} из ${separated(all)}: сузьте отбор, чтобы напечатать остальные.`,
     number: "№",
     debtor: "Должник, основание",
     toDo: "Этап, что сделать",

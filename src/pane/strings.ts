@@ -5,7 +5,7 @@ import { GATE } from "./gateStrings";
 import { MONTHS } from "./monthStrings";
 import { PAPERS } from "./paperStrings";
 import { WORK } from "./workStrings";
-import { counted, countedDebts as debts } from "./counted";
+import { counted, countedDebts as debts, separated } from "./counted";
 
 /** Every text of the pane. */
 export const strings = {
@@ -185,7 +185,7 @@ export const strings = {
     failedControls: "Не сошлось сверок",
     rejected: "Строк не вошло",
     figure: (count: number, total: string) =>
-      count === 0 ? "0" : `${count.toLocaleString("ru-RU")} · ${total}\u00a0руб.`,
+      count === 0 ? "0" : `${separated(count)} · ${total}\u00a0руб.`,
     rules: (name: string) => `Правила: ${name}`,
     legend: "Цвета реестра",
     legendNote: "Цвет всегда повторён словами в столбцах «Этап» и «Срочность».",

@@ -1,5 +1,5 @@
 import type { WorkGroup, WorkOrder } from "../app/workList";
-import { countedDebts as debts } from "./counted";
+import { countedDebts as debts, separated } from "./counted";
 
 /** The texts of «Работа». */
 export const WORK = {
@@ -12,9 +12,9 @@ export const WORK = {
   due: "ждут действия",
   urgency: "Срочность",
   anyUrgency: "любая",
-  option: (name: string, count: number) => `${name}: ${count.toLocaleString("ru-RU")}`,
+  option: (name: string, count: number) => `${name}: ${separated(count)}`,
   week: (count: number) => `Истекает на этой неделе: ${String(count)}`,
-  expired: (count: number) => `Давность истекла: ${count.toLocaleString("ru-RU")}`,
+  expired: (count: number) => `Давность истекла: ${separated(count)}`,
   day: (day: string) => `Срок: ${day}`,
   more: "Ещё отбор и порядок",
   groups: {
@@ -34,10 +34,10 @@ export const WORK = {
     found === 0 ? "Ничего не найдено" : `${debts(found)} на\u00a0${total}\u00a0руб.`,
   needs: (claims: number, lawsuits: number) =>
     [
-      ...(claims > 0 ? [`нужна претензия: ${claims.toLocaleString("ru-RU")}`] : []),
-      ...(lawsuits > 0 ? [`нужен иск: ${lawsuits.toLocaleString("ru-RU")}`] : []),
+      ...(claims > 0 ? [`нужна претензия: ${separated(claims)}`] : []),
+      ...(lawsuits > 0 ? [`нужен иск: ${separated(lawsuits)}`] : []),
     ].join(", "),
-  tickFound: (number: number) => `Выбрать все найденные (${number.toLocaleString("ru-RU")})`,
+  tickFound: (number: number) => `Выбрать все найденные (${separated(number)})`,
   untick: "Снять выбор",
   tick: (name: string, total: string) => `Выбрать: ${name}, ${total}\u00a0руб.`,
   openOf: (name: string) => `Должник: ${name}`,

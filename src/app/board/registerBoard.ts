@@ -12,7 +12,7 @@ import { isOpenStage, stagesPresent } from "../../register/summary/stages";
 import { summarySections } from "../../register/summary/summarySections";
 import type { RegisterView } from "../../register/table/registerView";
 import { formatDay } from "../../domain/day";
-import { UNKNOWN } from "../appWords";
+import { UNKNOWN } from "../../forms/kit/formFigures";
 import {
   BOARD_TABLES,
   type Board,

@@ -15,7 +15,10 @@ export async function excelSelfTest(
   const moment = new Date().toISOString();
   return {
     checks: outcome.results.map(({ id, name, result, meaning }) => ({
-      ...{ id, name, result, meaning },
+      id,
+      name,
+      result,
+      meaning,
       word: WORDS.results[result],
     })),
     notes: [

@@ -1,3 +1,4 @@
+import { logicalWord } from "../../domain/logicalWord";
 import { formatDay, fromSerial } from "../../domain/day";
 import { CELL_TEXT_LIMIT, isCellError, type CellValue } from "../../domain/grid";
 import { isDateFormat } from "../../domain/dateFormat";
@@ -63,7 +64,7 @@ export function excelNumber(value: number): number {
 export function readText(value: CellValue, context?: DateContext): Reading<string> {
   if (value === null) return EMPTY;
   if (isCellError(value)) return unreadable(cellErrorFinding(value));
-  if (typeof value === "boolean") return known(value ? "ИСТИНА" : "ЛОЖЬ");
+  if (typeof value === "boolean") return known(logicalWord(value));
   if (typeof value === "number") return known(numberText(value, context));
   if (isBlank(value)) return EMPTY;
   // The register could not hold it, and half of a text is a different text.

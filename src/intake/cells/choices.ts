@@ -1,3 +1,4 @@
+import { logicalWord } from "../../domain/logicalWord";
 import {
   BankruptcyStage,
   CATEGORIES,
@@ -113,7 +114,7 @@ export function readChoice<K extends FieldKey>(
 }
 
 function textOf(value: string | number | boolean): string {
-  if (typeof value === "boolean") return value ? "ИСТИНА" : "ЛОЖЬ";
+  if (typeof value === "boolean") return logicalWord(value);
   return typeof value === "number" ? String(excelNumber(value)) : cleanText(value);
 }
 

@@ -1,3 +1,4 @@
+import { logicalWord } from "../../domain/logicalWord";
 import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
 import { parseWrittenDay } from "../../domain/written/writtenDay";
@@ -28,7 +29,7 @@ export function readDate(value: CellValue, context: DateContext): Reading<Day> {
   if (typeof value === "number") return readSerial(value, String(value), context);
   if (typeof value === "string") return readWritten(value, context);
   return unreadable(
-    isCellError(value) ? cellErrorFinding(value) : FINDINGS.dateUnreadable(value ? "ИСТИНА" : "ЛОЖЬ"),
+    isCellError(value) ? cellErrorFinding(value) : FINDINGS.dateUnreadable(logicalWord(value)),
   );
 }
 

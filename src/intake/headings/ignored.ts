@@ -45,7 +45,6 @@ export const IGNORED_HEADINGS: readonly string[] = [
   "Цена договора",
   "Адрес участка",
   "Адрес объекта",
-  "Кадастровый номер",
   "Площадь",
   // The age of the debt is computed, not read.
   "Количество дней просрочки",

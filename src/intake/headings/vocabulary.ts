@@ -14,8 +14,9 @@ export interface Meaning {
 }
 
 const MEANINGS: ReadonlyMap<string, Meaning> = buildMeanings();
-const SECTION_LEAVES = SECTIONS.map(({ parent, leaves }) => ({
+const SECTION_LEAVES = SECTIONS.map(({ parent, direct = false, leaves }) => ({
   parent,
+  direct,
   leaves: new Map(Object.entries(leaves).map(([leaf, field]) => [normaliseHeading(leaf), field])),
 }));
 
@@ -70,8 +71,8 @@ function isNear(word: string, known: string): boolean {
 /** What a short sub-heading means under its section («дата» under «Претензия»). */
 export function sectionMeaning(parents: readonly string[], leaf: string): FieldKey | null {
   const above = parents.map(normaliseHeading);
-  for (const { parent, leaves } of SECTION_LEAVES) {
-    if (!above.some((text) => parent.test(text))) continue;
+  for (const { parent, direct, leaves } of SECTION_LEAVES) {
+    if (!(direct ? above.slice(-1) : above).some((text) => parent.test(text))) continue;
     const field = leaves.get(normaliseHeading(leaf)) ?? leaves.get(normaliseHeading(withoutRemarks(leaf)));
     if (field !== undefined) return field;
   }

@@ -60,7 +60,10 @@ export function functionsMetadata(): object {
   return {
     allowErrorForDataTypeAny: false,
     functions: FUNCTIONS.map(({ id, name, description, parameters }) => ({
-      ...{ id, name, description, parameters },
+      id,
+      name,
+      description,
+      parameters,
       result: { type: "number", dimensionality: "scalar" },
     })),
   };

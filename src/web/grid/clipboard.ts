@@ -1,3 +1,5 @@
+import { harmlessText, withoutHarmlessMark } from "../harmlessText";
+
 /**
  * The rows and cells of what another program put on the clipboard: cells separated by tabs, rows by line ends. A cell
  * that itself contains a tab, a line end or a quotation mark is enclosed in quotation marks, with its own doubled, as
@@ -6,7 +8,7 @@
 export function pastedTable(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = "", end] of text.replace(/\r?\n$/, "").matchAll(CELL)) {
-    rows.at(-1)?.push(withoutApostrophe(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
+    rows.at(-1)?.push(withoutHarmlessMark(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
     if (end === "") break;
     if (end !== "\t") rows.push([]);
   }
@@ -37,11 +39,8 @@ export function copiedTable(rows: readonly (readonly CopiedCell[])[]): Copied {
   return { plain, html: `<meta charset="utf-8"><table>${html}</table>` };
 }
 
-/** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^[=+\-@]/;
-
 function plainCell({ shown, isText }: CopiedCell): string {
-  const text = isText && FORMULA.test(shown) ? `'${shown}` : shown;
+  const text = isText ? harmlessText(shown) : shown;
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -53,9 +52,4 @@ function htmlCell({ shown, isText }: CopiedCell): string {
     .replaceAll(">", "&gt;")
     .replace(/\r?\n/g, "<br>");
   return isText ? `<td style="mso-number-format:'\\@'">${text}</td>` : `<td>${text}</td>`;
-}
-
-/** What {@link copiedTable} put before a text is not part of it. */
-function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

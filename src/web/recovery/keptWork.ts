@@ -20,7 +20,7 @@ export interface KeptWork extends SavedFile {
 interface Schema extends DBSchema {
   readonly work: { readonly key: string; readonly value: { readonly at: number; readonly sealed: Sealed } };
   readonly key: { readonly key: string; readonly value: CryptoKey };
-  /** What is known of the workbooks without reading them; nothing of those from before version 3. */
+  /** What is known of the workbooks without reading them. */
   readonly about: { readonly key: string; readonly value: About };
 }
 
@@ -37,13 +37,15 @@ const MOST_KEPT = 5;
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(DATABASE, VERSION, {
-    upgrade: (database, from) => {
+    upgrade: (database, from, _to, change) => {
       if (from < 2) {
         for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
         database.createObjectStore("work");
         database.createObjectStore("key");
       }
       database.createObjectStore("about");
+      // Until version 3 all tabs had one copy.
+      if (from === 2) void change.objectStore("about").put({ at: 0, tab: 1 }, "last");
     },
   });
 
@@ -65,29 +67,32 @@ export async function keepWork(work: SavedFile, { id, replaces }: KeepingPlace):
   const sealed = await seal(work, key);
   const at = Date.now();
   await withDatabase(async (database) => {
-    const places = await database.getAllKeys("work");
-    const known = new Map<string, About | undefined>();
-    for (const place of places) known.set(place, await database.get("about", place));
-    const tab = (known.get(id) ?? known.get(replaces ?? ""))?.tab;
-    const others = places
-      .filter((place) => place !== id && place !== replaces)
-      .sort((a, b) => (known.get(b)?.at ?? 0) - (known.get(a)?.at ?? 0));
-    const given = { at, tab: tab ?? freeNumber(others.map((place) => known.get(place))) };
     const change = database.transaction(STORES, "readwrite");
+    const abouts = change.objectStore("about");
+    const [places, known] = await Promise.all([abouts.getAllKeys(), abouts.getAll()]);
+    const copies = places.map((place, index) => ({ place, about: known[index] ?? { at: 0, tab: 1 } }));
+    const tabOf = (wanted: string | null): number | undefined =>
+      copies.find(({ place }) => place === wanted)?.about.tab;
+    const others = copies
+      .filter(({ place }) => place !== id && place !== replaces)
+      .sort((a, b) => b.about.at - a.about.at);
+    const tab = tabOf(id) ?? tabOf(replaces) ?? freeNumber(others.map(({ about }) => about.tab));
+    const gone = [
+      ...(replaces === null ? [] : [replaces]),
+      ...others.slice(MOST_KEPT - 1).map(({ place }) => place),
+    ];
     await Promise.all([
       change.objectStore("key").put(key, id),
       change.objectStore("work").put({ at, sealed }, id),
-      change.objectStore("about").put(given, id),
-      ...[...(replaces === null ? [] : [replaces]), ...others.slice(MOST_KEPT - 1)].flatMap((place) =>
-        STORES.map((store) => change.objectStore(store).delete(place)),
-      ),
+      abouts.put({ at, tab }, id),
+      ...gone.flatMap((place) => STORES.map((store) => change.objectStore(store).delete(place))),
       change.done,
     ]);
   });
 }
 
-function freeNumber(others: readonly (About | undefined)[]): number {
-  const taken = new Set(others.map((about) => about?.tab ?? 1));
+function freeNumber(numbers: readonly number[]): number {
+  const taken = new Set(numbers);
   let number = 1;
   while (taken.has(number)) number += 1;
   return number;

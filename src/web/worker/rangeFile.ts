@@ -1,10 +1,12 @@
 import { isDateFormat } from "../../domain/dateFormat";
 import { formatDay, fromSerial } from "../../domain/day";
 import { isCellError, type CellValue } from "../../domain/grid";
+import { logicalWord } from "../../domain/logicalWord";
 import type { SheetPicture } from "../../app/workbookPicture";
 import type { CellStyle, PlacedCell, SheetModel } from "../../sheet/model";
 import { emptySheet } from "../../sheet/layout";
 import type { GridRange } from "../grid/types";
+import { harmlessText } from "../harmlessText";
 import { words } from "../webWords";
 import type { SavedFile } from "./api";
 import type { MemoryWorkbook } from "./memoryWorkbook";
@@ -98,12 +100,9 @@ function csvField({ value, style }: Taken): string {
     return isDateFormat(style.numberFormat ?? null)
       ? formatDay(fromSerial(value))
       : String(value).replace(".", ",");
-  if (typeof value === "boolean") return value ? "ИСТИНА" : "ЛОЖЬ";
-  const text = harmless(isCellError(value) ? value.error : value);
+  if (typeof value === "boolean") return logicalWord(value);
+  const shown = isCellError(value) ? value.error : value;
+  // Programs that read a .csv skip such a beginning, and might find a formula behind it.
+  const text = /^[\t\r]/.test(shown) ? `'${shown}` : harmlessText(shown);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text there. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

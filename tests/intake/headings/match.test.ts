@@ -95,6 +95,10 @@ test("the term of a contract and its payments are not its own date", () =>
     targets([
       ["Срок договора / дата", DATES],
       ["Договор / Срок оплаты", DATES],
+      ["Договор / Последний платёж / дата", DATES],
+      ["Оплата по договору / дата", DATES],
+      ["Иск по договору / дата", DATES],
+      ["Расторжение договора / от", DATES],
     ]),
   ).not.toContain("contractDate"));
 

@@ -58,6 +58,8 @@ export const AMBIGUOUS: Readonly<Record<string, readonly ColumnTarget[]>> = {
 /** Short sub-headings that have a meaning only under their section. */
 export const SECTIONS: readonly {
   readonly parent: RegExp;
+  /** Only the level right above counts: a step or a payment between them has a date and a number of its own. */
+  readonly direct?: true;
   readonly leaves: Readonly<Record<string, FieldKey>>;
 }[] = [
   {
@@ -105,7 +107,9 @@ export const SECTIONS: readonly {
   },
   {
     // Numbers of contracts are often nothing but digits, so the values say nothing against the heading.
-    parent: /^(?!.*(?:срок|оконч|расторж|прекращ|без договор|оплат)).*(?:договор|(?:^| )контракт(?!аген))/,
+    parent:
+      /^(?:(?:реквизит|данн|сведен|основани|муниципальн|государственн)\S*(?: о)? )*\(?(?:договор(?!н)|контракт(?!аг)|соглашени)/,
+    direct: true,
     leaves: {
       "№": "basis",
       номер: "basis",

@@ -62,7 +62,11 @@ export class ShownRegister {
   #drawn(Drawn: typeof RegisterBoard): RegisterBoard {
     const { entries, asOf, organisation, history, identities } = this.register;
     return (this.#board ??= new Drawn({
-      ...{ entries, asOf, history, identities, rules: organisation.rules },
+      entries,
+      asOf,
+      history,
+      identities,
+      rules: organisation.rules,
       organisation: organisation.settings.organisation,
       found: this.report,
     }));
