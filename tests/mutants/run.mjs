@@ -8,7 +8,7 @@
  * Only tests that can reach the file are run, without those that drive browsers and other programs: those beside the
  * file first, for at most two minutes (what runs out of time there counts as noticed, as an endless loop does), then all
  * others, for at most ten. `-- --workers 1 --patience 3` suits a machine that has other work: one worker, three times
- * the time. The last lines name the faults that survived, and those that only ran out of time.
+ * the time; `-- --near` leaves the others out, and names what no test beside the file notices. The last lines name the faults that survived, and those that only ran out of time.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     count: { type: "string", default: "150" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "src/" },
+    near: { type: "boolean", default: false },
     workers: { type: "string", default: "2" },
     patience: { type: "string", default: "1" },
   },
@@ -103,7 +104,9 @@ function trySample() {
     const near = [`tests/${room}/`];
     const beside = existsSync(join(root, "tests", room)) ? outcomeOf(file, mutated, near) : "survived";
     const outcome =
-      beside === "survived" ? outcomeOf(file, mutated, ["--findRelatedTests", file], 5 * LIMIT) : beside;
+      beside === "survived" && !options.near
+        ? outcomeOf(file, mutated, ["--findRelatedTests", file], 5 * LIMIT)
+        : beside;
     report(`${file}:${line} «${was}» → «${text}»`, outcome);
   }
 }
