@@ -8,7 +8,8 @@
  * Only tests that can reach the file are run, without those that drive browsers and other programs: those beside the
  * file first, for at most two minutes (what runs out of time there counts as noticed, as an endless loop does), then all
  * others, for at most ten. `-- --workers 1 --patience 3` suits a machine that has other work: one worker, three times
- * the time; `-- --near` leaves the others out, and names what no test beside the file notices. The last lines name the faults that survived, and those that only ran out of time.
+ * the time; `-- --near` leaves the others out, and names what no test beside the file notices. The last lines name the
+ * faults that survived, and those that only ran out of time.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
