@@ -1,5 +1,5 @@
 import { formatDay, type Day } from "../domain/day";
-import { counted, plural } from "../domain/plural";
+import { countedDebts, plural, separated } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
 import type { UnitReading } from "../intake/types";
 import { UNIT_NAMES } from "../intake/unitNames";
@@ -67,7 +67,7 @@ export const FILE_WORDS = {
     `Это прежний период таблицы «${file}»: периоды не складываются, файл не учтён.`,
   otherDate: (date: Day) => `В заголовке ${formatDay(date)}; долги учтены.`,
   countedOnce: (count: number) =>
-    `${count} ${plural(count, "долг этого администратора есть", "долга этого администратора есть", "долгов этого администратора есть")} и в другом файле: учтены один раз.`,
+    `${separated(count)} ${plural(count, "долг этого администратора есть", "долга этого администратора есть", "долгов этого администратора есть")} и в другом файле: учтены один раз.`,
   countedTwice: (file: string) => `Такие же долги другого администратора есть в файле «${file}»: учтены оба.`,
   notSubmitted: (debts: number) => `Прежние долги (${debts}) сохранены, в итоги не входят.`,
   control: "Все файлы прочитаны, все администраторы представили сведения",
@@ -164,13 +164,13 @@ export const RULES = {
 /** How the chosen reading of the law affects a register's figures. */
 export const LAW_PROBLEMS = {
   movedTerm: (term: Day, base: Day, { count, sum }: { readonly count: number; readonly sum: Money }) =>
-    `Со сроком ${formatDay(term)}, перенесённым с нерабочего дня на ${formatDay(base)} (ст. 193 ГК РФ): ${count} ${plural(count, "долг", "долга", "долгов")}, ${formatMoney(sum)} руб.; без переноса они просрочены. Перенос можно выключить на листе «Настройки».`,
+    `Со сроком ${formatDay(term)}, перенесённым с нерабочего дня на ${formatDay(base)} (ст. 193 ГК РФ): ${separated(count)} ${plural(count, "долг", "долга", "долгов")}, ${formatMoney(sum)} руб.; без переноса они просрочены. Перенос можно выключить на листе «Настройки».`,
   overdueSums: (
     days: { readonly count: number; readonly sum: Money },
     clause: string,
     rules: { readonly count: number; readonly sum: Money },
   ) =>
-    `Просрочено — два разных числа: срок уплаты прошёл у ${days.count} ${plural(days.count, "долга", "долгов", "долгов")} на ${formatMoney(days.sum)} руб., а просрочены по правилам (${clause}) ${rules.count} ${plural(rules.count, "долг", "долга", "долгов")} на ${formatMoney(rules.sum)} руб. Дни просрочки и пени считаются со срока уплаты.`,
+    `Просрочено — два разных числа: срок уплаты прошёл у ${separated(days.count)} ${plural(days.count, "долга", "долгов", "долгов")} на ${formatMoney(days.sum)} руб., а просрочены по правилам (${clause}) ${separated(rules.count)} ${plural(rules.count, "долг", "долга", "долгов")} на ${formatMoney(rules.sum)} руб. Дни просрочки и пени считаются со срока уплаты.`,
   noPenalties: (sheet: string, clause: string) =>
     `Лист «${sheet}»: столбца с начисленными пенями нет, поэтому начислены ли они, не проверено (${clause}).`,
 } as const;
@@ -207,7 +207,7 @@ export const PROBLEMS = {
   typedElsewhere: (sheet: string, cell: string, text: string) =>
     `На листе «${sheet}» в ${cell} было вручную введено «${text}». Этот лист строится заново, поэтому на новом этого нет: перенесите на свой лист, в реестр или под его таблицу.`,
   moreTypedElsewhere: (sheet: string, count: number) =>
-    `На листе «${sheet}» вручную введено и в других ячейках (ещё ${count}): на новом листе этого нет.`,
+    `На листе «${sheet}» вручную введено и в других ячейках (ещё ${separated(count)}): на новом листе этого нет.`,
   noteElsewhere: (sheet: string, cell: string, text: string) =>
     `На листе «${sheet}» к ${cell} было примечание «${text}». Этот лист строится заново, поэтому на новом его нет; примечания в реестре сохраняются.`,
   correctedPast: (day: Day, was: string, is: string) =>
@@ -225,13 +225,13 @@ export const PROBLEMS = {
   whatIf: (asOf: Day) =>
     `Реестр посчитан на ${formatDay(asOf)} для просмотра («Что если»): суммы этой даты не запоминаются.`,
   ambiguous: (count: number) =>
-    `${count} ${plural(count, "пара долгов похожа", "пары долгов похожи", "пар долгов похожи")} друг на друга: решите на листе «Изменения», тот же ли это долг, и обновите реестр.`,
+    `${separated(count)} ${plural(count, "пара долгов похожа", "пары долгов похожи", "пар долгов похожи")} друг на друга: решите на листе «Изменения», тот же ли это долг, и обновите реестр.`,
   recognised: (count: number) =>
-    `${count} ${plural(count, "долг узнан", "долга узнаны", "долгов узнаны")}, хотя в листе изменились их данные: проверьте на листе «Изменения».`,
+    `${separated(count)} ${plural(count, "долг узнан", "долга узнаны", "долгов узнаны")}, хотя в листе изменились их данные: проверьте на листе «Изменения».`,
   nearestOpening: (wanted: Day, nearest: Day) =>
     `«На начало года»: нет сумм на ${formatDay(wanted)}; ближайшие на ${formatDay(nearest)}. Взять их можно, выбрав снимок на эту дату.`,
   paidDerived: (count: number) =>
-    `«Оплачено с начала года»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взято то, на что уменьшились суммы от одной отчётной даты к другой (выведено).`,
+    `«Оплачено с начала года»: в исходном листе такого столбца нет, для ${separated(count)} ${plural(count, "долга", "долгов", "долгов")} взято то, на что уменьшились суммы от одной отчётной даты к другой (выведено).`,
   provisional: (years: readonly number[]) =>
     `Производственный календарь на ${yearList(years)} ещё не утверждён: сроки, которые приходятся на ${years.length === 1 ? "этот год" : "эти годы"}, предварительные.`,
   provisionalLimitation: (years: readonly number[]) =>
@@ -239,11 +239,11 @@ export const PROBLEMS = {
   asOfBack: (asOf: Day, earlier: Day) =>
     `Прежний реестр составлен на ${formatDay(earlier)}, то есть позже, чем новый (на ${formatDay(asOf)}). Введённое вручную сохранено; проверьте отчётную дату.`,
   filled: (count: number, header: string, date: Day) =>
-    `«${header}»: в исходном листе такого столбца нет, для ${count} ${plural(count, "долга", "долгов", "долгов")} взяты суммы прежнего реестра на ${formatDay(date)}.`,
+    `«${header}»: в исходном листе такого столбца нет, для ${separated(count)} ${plural(count, "долга", "долгов", "долгов")} взяты суммы прежнего реестра на ${formatDay(date)}.`,
   formRemoved: (sheet: string) =>
     `Лист «${sheet}» удалён: в реестре больше нет долгов, по которым он составлялся.`,
   gone: (count: number) =>
-    `${count} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: они оставлены с пометкой «нет в источнике» и в итоги не входят. Если долг погашен, строку можно удалить.`,
+    `${separated(count)} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: они оставлены с пометкой «нет в источнике» и в итоги не входят. Если долг погашен, строку можно удалить.`,
 } as const;
 
 function yearList(years: readonly number[]): string {
@@ -253,12 +253,11 @@ function yearList(years: readonly number[]): string {
 /** The calendar file. */
 export const CALENDAR_WORDS = {
   calendar: (register: string) => `Сроки взыскания: ${register}`,
-  due: (step: string, count: number) => `${step}: ${counted(count, "долг", "долга", "долгов")}`,
-  missed: (step: string, count: number) =>
-    `Срок пропущен. ${step}: ${counted(count, "долг", "долга", "долгов")}`,
-  sum: (count: number, total: string) => `${counted(count, "долг", "долга", "долгов")} на ${total} руб.`,
+  due: (step: string, count: number) => `${step}: ${countedDebts(count)}`,
+  missed: (step: string, count: number) => `Срок пропущен. ${step}: ${countedDebts(count)}`,
+  sum: (count: number, total: string) => `${countedDebts(count)} на ${total} руб.`,
   clauses: (clauses: readonly string[]) => `Основание: ${clauses.join("; ")}`,
-  more: (count: number) => `… и ещё ${count}`,
+  more: (count: number) => `… и ещё ${separated(count)}`,
 } as const;
 
 /** What is said of a value that was typed into the register on the page and not taken. */

@@ -1,11 +1,12 @@
 import { formatDay, type Day } from "../domain/day";
+import { separated } from "../domain/plural";
 
 /** Russian texts of the consolidated workbook. */
 export const DATASET_WORDS = {
   sheet: "Файлы и контроль",
   title: (asOf: Day) => `Свод на ${formatDay(asOf)}`,
   about: (debts: number, administrators: number) =>
-    `Долгов в наборе данных: ${debts.toLocaleString("ru")}, администраторов: ${administrators}.`,
+    `Долгов в наборе данных: ${separated(debts)}, администраторов: ${administrators}.`,
   files: "Файлы",
   headings: ["№", "Файл", "Долгов", "Что с файлом", "", "", "Пояснение"],
   outName: (asOf: Day) => `Свод на ${formatDay(asOf)}.xlsx`,

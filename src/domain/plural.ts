@@ -13,9 +13,21 @@ export function plural(count: number, one: string, few: string, many: string): s
   return { one, few, many }[pluralForm(count)];
 }
 
-/** The same after its number, with a no-break space: «2 долга», «21 долг», «111 долгов». */
+const thousands = new Intl.NumberFormat("ru-RU");
+
+/** A whole number as all faces, messages and forms write it, thousands apart: «999», «1 234» (no-break spaces). */
+export function separated(count: number): string {
+  return thousands.format(count);
+}
+
+/** The same noun after its number, with a no-break space: «2 долга», «21 долг», «1 111 долгов». */
 export function counted(count: number, one: string, few: string, many: string): string {
-  return `${count}\u00a0${plural(count, one, few, many)}`;
+  return `${separated(count)}\u00a0${plural(count, one, few, many)}`;
+}
+
+/** «2 долга», «1 111 долгов». */
+export function countedDebts(count: number): string {
+  return counted(count, "долг", "долга", "долгов");
 }
 
 /** Several items joined in words: «а», «а и б», «а, б и в». */

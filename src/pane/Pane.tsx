@@ -4,6 +4,8 @@ import { TaskBar } from "./components/TaskBar";
 import { NoticeBar } from "./components/NoticeBar";
 import { useCommonStyles } from "./components/paneStyles";
 import { FirstRun } from "./FirstRun";
+import { StepHint } from "./hints/StepHint";
+import { useHints } from "./hints/useHints";
 import { TABS, type SessionState, type Tab as TabName } from "./session/state";
 import { strings } from "./strings";
 import { useKeptFocus } from "./useKeptFocus";
@@ -54,6 +56,8 @@ export function Pane() {
   const styles = useStyles();
   const [screen, pane] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useKeptFocus({ screen, pane });
+  // A hint that is closed takes the focus with it: that is looked after when this component is rendered anew.
+  useHints(state.tab);
   const { task, notice } = state;
   return (
     <div ref={pane} className={mergeClasses(common.stack, styles.standIn)} tabIndex={-1}>
@@ -95,6 +99,7 @@ export function Pane() {
           tabIndex={-1}
           aria-labelledby={tabId(state.tab)}
         >
+          <StepHint tab={state.tab} />
           {MONTH_TABS.has(state.tab) && hasNews(state.months) && (
             <Suspense fallback={null}>
               <MonthCards />

@@ -1,6 +1,7 @@
 import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import { formatDay } from "../domain/day";
 import { FailureBoundary } from "./FailureBoundary";
+import { HintButton } from "./hints/StepHint";
 import { Pane } from "./Pane";
 import type { PaneSession } from "./session/pane";
 import { strings } from "./strings";
@@ -16,6 +17,7 @@ export const usePaneStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
   head: { display: "flex", flexDirection: "column" },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   asOf: { color: tokens.colorNeutralForeground2 },
   // Excel lays its personality menu, 34 × 32 px, over the top right corner.
   heading: { margin: 0, paddingRight: "34px" },
@@ -43,7 +45,12 @@ function Head() {
       <Title3 as="h1" className={styles.heading}>
         {strings.title}
       </Title3>
-      {state.stage === "at-work" && <Text className={styles.asOf}>{strings.asOf(formatDay(asOf))}</Text>}
+      {state.stage === "at-work" && (
+        <div className={styles.line}>
+          <Text className={styles.asOf}>{strings.asOf(formatDay(asOf))}</Text>
+          <HintButton tab={state.tab} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { BodyKind } from "../register/summary/bodies";
-import { countedDebts as debts, separated } from "./counted";
+import { countedDebts as debts, separated } from "../domain/plural";
 
 const roubles = (sum: string): string => `${sum}\u00a0руб.`;
 const both = (sum: string, thousands: string): string => `${roubles(sum)} = ${thousands}\u00a0тыс.\u00a0руб.`;
@@ -26,9 +26,9 @@ export const BOARD = {
     unknown: "Сверки: н/д. Реестр открыт, но не построен заново: постройте его, чтобы проверить числа.",
     hold: "Все сверки сошлись.",
     failed: (count: number) =>
-      `Не сошлось сверок: ${String(count)}. Числам ниже нельзя верить, пока причина не найдена: см. «Проверка и сдача».`,
+      `Не сошлось сверок: ${separated(count)}. Числам ниже нельзя верить, пока причина не найдена: см. «Проверка и сдача».`,
     unchecked: (count: number) =>
-      `Не проверено сверок: ${String(count)}, сумма для них неизвестна: см. «Проверка и сдача».`,
+      `Не проверено сверок: ${separated(count)}, сумма для них неизвестна: см. «Проверка и сдача».`,
   },
   tiles: "Главные числа",
   count: debts,

@@ -2,7 +2,7 @@ import type { Verdict } from "../app/inspect/inspectedVerdicts";
 import type { Uncarried } from "../app/ports";
 import { CHANGES_WORDS } from "../register/changes/changesWords";
 import type { Change } from "../register/merge/registerMerge";
-import { counted, countedDebts as debts } from "./counted";
+import { counted, countedDebts as debts, separated } from "../domain/plural";
 
 /** As Excel itself calls them now. */
 const REMARKS: Readonly<Record<Uncarried, string>> = {
@@ -21,7 +21,7 @@ export const MONTHS = {
   noDate: "дата в заголовке не названа",
   debts,
   files: (number: number) => counted(number, "таблица", "таблицы", "таблиц"),
-  rest: (number: number) => `и ещё ${String(number)}`,
+  rest: (number: number) => `и ещё ${separated(number)}`,
   how: "Долги и суммы берутся из новой таблицы, всё введённое вручную – из прежнего реестра. Периоды не складываются.",
   others: (names: string) => `Другие даты в расчёт не входят: ${names}.`,
   kept: (names: string) => `Ваши листы перейдут в новую книгу при сохранении: ${names}.`,
@@ -58,7 +58,7 @@ export const MONTHS = {
   differentOf: (name: string) => `Разные долги: ${name}`,
   allSame: "Все такие же",
   allDifferent: "Все разные",
-  decided: (decided: number, all: number) => `Решено ${String(decided)} из ${String(all)}`,
+  decided: (decided: number, all: number) => `Решено ${separated(decided)} из ${separated(all)}`,
   rebuild: "Обновить с этими решениями",
   changesTitle: "Изменения по долгам",
   changesShow: "Показать",
@@ -90,8 +90,8 @@ export const MONTHS = {
     "not-submitted": "не представлен",
   } satisfies Record<Verdict, string>,
   filesLost: (lost: number, all: number) =>
-    `Не вошло в реестр: ${String(lost)} из ${String(all)}. Остальные собраны.`,
-  filesWhole: (all: number) => `Собрано файлов: ${String(all)}.`,
+    `Не вошло в реестр: ${separated(lost)} из ${separated(all)}. Остальные собраны.`,
+  filesWhole: (all: number) => `Собрано файлов: ${separated(all)}.`,
   problems: (number: number) => counted(number, "замечание", "замечания", "замечаний"),
   gather: "Собрать из файлов",
   gatherHint:
@@ -100,7 +100,7 @@ export const MONTHS = {
     "Выбранные файлы станут новой книгой, а открытый реестр – прежним: всё введённое вручную перейдёт из него. Новая таблица или файлы всех администраторов.",
   chooseFiles: "Выбрать файлы…",
   fromFiles: "Новый месяц из файлов",
-  gathering: (file: string, at: number, of: number) => `${file}: ${String(at)} из ${String(of)}`,
+  gathering: (file: string, at: number, of: number) => `${file}: ${separated(at)} из ${separated(of)}`,
   noTable: "Ни один лист не похож на таблицу долгов.",
   levels: (sheet: string) =>
     `Лист «${sheet}» различает строки отступами или уровнями группировки, копия их не передаёт. Переместите этот лист в книгу через Excel («Переместить или скопировать») и возьмите его на шаге «Источник».`,

@@ -1,4 +1,4 @@
-import { counted, countedDebts as debts } from "./counted";
+import { counted, countedDebts as debts, separated } from "../domain/plural";
 import type { PrintedCase } from "./session/papers/papersState";
 
 const papers = (number: number): string => counted(number, "документ", "документа", "документов");
@@ -15,7 +15,7 @@ export const PAPERS = {
   searchPlaceholder: "Имя, ИНН, договор",
   ticked: (number: number, total: string) => `Отмечено: ${debts(number)} на\u00a0${total}\u00a0руб.`,
   found: (found: number, all: number) =>
-    found === all ? `Всего: ${debts(all)}` : `Найдено: ${found} из ${all}`,
+    found === all ? `Всего: ${debts(all)}` : `Найдено: ${separated(found)} из ${separated(all)}`,
   tickFound: "Отметить все",
   untickFound: "Снять все",
   tick: (name: string, total: string) => `${name}, ${total}\u00a0руб.`,
@@ -48,7 +48,7 @@ export const PAPERS = {
   make: (number: number) => `Составить документы (${debts(number)})`,
   makeSheets: "Открыть листами для печати",
   previewLook: "Посмотреть до составления",
-  preview: (at: number, count: number) => `Просмотр: документ ${at} из ${count}`,
+  preview: (at: number, count: number) => `Просмотр: документ ${separated(at)} из ${separated(count)}`,
   previewPaper: "Документ, как он будет составлен",
   previewBefore: "Предыдущий",
   previewNext: "Следующий",

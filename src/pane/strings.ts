@@ -5,7 +5,7 @@ import { GATE } from "./gateStrings";
 import { MONTHS } from "./monthStrings";
 import { PAPERS } from "./paperStrings";
 import { WORK } from "./workStrings";
-import { counted, countedDebts as debts, separated } from "./counted";
+import { counted, countedDebts as debts, separated } from "../domain/plural";
 
 /** Every text of the pane. */
 export const strings = {
@@ -231,7 +231,7 @@ export const strings = {
     controls: "Контрольный список",
     stale: "Сверка показывается после обновления реестра в этой области.",
     allHold: "Все сверки сходятся.",
-    unchecked: (number: number) => `Расхождений нет, но не проверено: ${number}`,
+    unchecked: (number: number) => `Расхождений нет, но не проверено: ${separated(number)}`,
     failed: (number: number) => `Не сходится: ${counted(number, "сверка", "сверки", "сверок")}`,
     problems: "Замечания",
     noProblems: "Замечаний нет.",
@@ -262,7 +262,7 @@ export const strings = {
     unknown: "неизвестно",
   },
   severity: { error: "ошибка", warning: "внимание", info: "к сведению" },
-  more: (number: number) => `Показать ещё ${String(number)}`,
+  more: (number: number) => `Показать ещё ${separated(number)}`,
   firstRun: {
     lead:
       "Соберёт реестр должников из таблицы долгов, которую вы уже ведёте, проверит сроки регламента " +

@@ -1,5 +1,5 @@
 import type { WorkGroup, WorkOrder } from "../app/workList";
-import { countedDebts as debts, separated } from "./counted";
+import { countedDebts as debts, separated } from "../domain/plural";
 
 /** The texts of «Работа». */
 export const WORK = {
@@ -13,7 +13,7 @@ export const WORK = {
   urgency: "Срочность",
   anyUrgency: "любая",
   option: (name: string, count: number) => `${name}: ${separated(count)}`,
-  week: (count: number) => `Истекает на этой неделе: ${String(count)}`,
+  week: (count: number) => `Истекает на этой неделе: ${separated(count)}`,
   expired: (count: number) => `Давность истекла: ${separated(count)}`,
   day: (day: string) => `Срок: ${day}`,
   more: "Ещё отбор и порядок",
@@ -80,5 +80,5 @@ export const WORK = {
     `${day}: ${debts(number)} на\u00a0${total}\u00a0руб.`,
   dueReport: (day: string, what: string) => `${day}: ${what}`,
   noDue: "В эти дни сроков нет.",
-  showMore: (number: number) => `Показать ещё ${String(number)}`,
+  showMore: (number: number) => `Показать ещё ${separated(number)}`,
 } as const;

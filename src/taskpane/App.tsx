@@ -10,7 +10,7 @@ import type { PaneSession } from "../pane/session/pane";
 import type { Notice } from "../pane/session/state";
 import { strings } from "../pane/strings";
 import { chooseTheme } from "../pane/theme";
-import { usePrefersDark } from "../pane/usePrefersDark";
+import { usePrefersDark } from "../pane/useMedia";
 import { usePaneStyles, WorkingPane } from "../pane/WorkingPane";
 
 // WebView2 hides scroll bars until the user scrolls; a pane with more content below must show it.

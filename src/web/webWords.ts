@@ -1,3 +1,5 @@
+import { separated } from "../domain/plural";
+
 /** Every text of the web page; the pane next to the grid has its own. */
 export const words = {
   title: "Реестр должников",
@@ -39,9 +41,9 @@ export const words = {
   },
   opening: {
     title: (files: readonly string[]) => `Открываем: ${files.join(", ")}`,
-    many: (count: number) => `Открываем файлы: ${String(count)}`,
+    many: (count: number) => `Открываем файлы: ${separated(count)}`,
     reading: ({ file, at, of }: { readonly file: string; readonly at: number; readonly of: number }) =>
-      `${file}: ${String(at)} из ${String(of)}`,
+      `${file}: ${separated(at)} из ${separated(of)}`,
     stop: "Остановить",
   },
   recovery: {
@@ -81,7 +83,7 @@ export const words = {
     hidePane: "Скрыть панель",
     showPane: "Показать панель",
     help: "Помощь",
-    others: (count: number) => ` и ещё ${String(count)}`,
+    others: (count: number) => ` и ещё ${separated(count)}`,
   },
   month: {
     title: "Новый месяц?",

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Stage } from "../../assessment/types";
 import { formatMoney, isMoney, roughly, toThousands, type Money } from "../../domain/money";
+import { separated } from "../../domain/plural";
 import type { Control, Problem } from "../../domain/problem";
 import { monthFigures, type MonthFigures } from "../../register/history/monthFigures";
 import type { History } from "../../register/history/history";
@@ -206,7 +207,7 @@ function monthChart(months: readonly MonthFigures[]): BoardChart {
 function monthLines(months: readonly MonthFigures[]): readonly BoardMonth[] {
   return months.map(({ date, debts, total, unknown }, line) => ({
     date,
-    debts: total === null ? UNKNOWN : debts.toLocaleString("ru-RU"),
+    debts: total === null ? UNKNOWN : separated(debts),
     total: total === null ? UNKNOWN : formatMoney(total),
     change: line === 0 ? null : changeOf(months[line - 1]?.total ?? null, total),
     unknown,

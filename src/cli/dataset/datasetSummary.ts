@@ -2,6 +2,7 @@ import { VERDICTS, type FileVerdict } from "../../app/inspect/inspectedVerdicts"
 import { FILE_WORDS } from "../../app/appWords";
 import { MOST_IN_MEMORY } from "../../dataset/inMemory";
 import { formatMoney } from "../../domain/money";
+import { separated } from "../../domain/plural";
 import type { Severity } from "../../domain/problem";
 import { controlFailure, controlsLine } from "../summary";
 import { DATASET, SUMMARY } from "../cliWords";
@@ -46,7 +47,7 @@ export function summaryOf(
     ...(registers > 0 ? [DATASET.registers(registers)] : []),
     ...written.map(SUMMARY.written),
   ];
-  const tooLarge = DATASET.tooLarge(consolidation.lines, MOST_IN_MEMORY.toLocaleString("ru"));
+  const tooLarge = DATASET.tooLarge(consolidation.lines, separated(MOST_IN_MEMORY));
   const err = consolidation.isTooLarge ? [tooLarge] : failed.length > 0 ? [controlFailure(failed)] : [];
   return { out, err };
 }

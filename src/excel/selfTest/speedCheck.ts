@@ -1,3 +1,4 @@
+import { separated } from "../../domain/plural";
 import { expectSame, type Check, type Step } from "./checks";
 import { SELF_TEST_WORDS as WORDS } from "./selfTestWords";
 
@@ -38,6 +39,6 @@ export function speedCheck(now: () => number): Check {
   return {
     id: "speed",
     steps: [...starts.map(block), back],
-    said: () => WORDS.took(ROWS.toLocaleString("ru-RU"), ((ended - began) / 1000).toFixed(1)),
+    said: () => WORDS.took(separated(ROWS), ((ended - began) / 1000).toFixed(1)),
   };
 }

@@ -18,11 +18,6 @@ export function percentInWords(percent: Money): string {
   return `${formatMoney(percent, 1)}${NBSP}%`;
 }
 
-/** «3 долга». */
-export function debtsInWords(count: number): string {
-  return counted(count, "долг", "долга", "долгов");
-}
-
 /** «3 долгам», as in «по 3 долгам»; «по 1 долгу». */
 export function toDebtsInWords(count: number): string {
   return counted(count, "долгу", "долгам", "долгам");

@@ -3,7 +3,7 @@ import type { Control } from "../../domain/problem";
 import type { FormContext, FormRow } from "./formContext";
 import type { Figure } from "./formFigures";
 import { registerSum } from "./registerAmounts";
-import { counted } from "../../domain/plural";
+import { countedDebts } from "../../domain/plural";
 import type { QueryColumn } from "../../register/query/query";
 
 const WORDS = {
@@ -14,8 +14,7 @@ const WORDS = {
   rounding: (most: Money) =>
     `Числа округлены до десятых каждое отдельно, поэтому сумма округлённых отличается от точной (здесь может не больше чем на ${formatMoney(most, 1)} тыс. руб.). Исправлять не нужно.`,
   known: (known: number, all: number) => `${String(known)} из ${String(all)}`,
-  debts: (count: number, amount: Money) =>
-    `${counted(count, "долг", "долга", "долгов")} на ${formatMoney(amount)} руб.`,
+  debts: (count: number, amount: Money) => `${countedDebts(count)} на ${formatMoney(amount)} руб.`,
 } as const;
 
 /** Two exact sums that must be equal to the kopeck. */

@@ -1,15 +1,8 @@
 import { dayInWords } from "../../domain/dayWords";
 import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
-import {
-  changeInWords,
-  debtsInWords,
-  percentInWords,
-  roublesInWords,
-  sentence,
-  toDebtsInWords,
-} from "../kit/amountWords";
-import { counted, plural } from "../../domain/plural";
+import { changeInWords, percentInWords, roublesInWords, sentence, toDebtsInWords } from "../kit/amountWords";
+import { counted, countedDebts, plural } from "../../domain/plural";
 
 /** Every sentence of the пояснительная записка (порядок по учреждениям, п. 2.6). */
 export const INST_NOTE_WORDS = {
@@ -72,7 +65,7 @@ export const INST_NOTE_WORDS = {
   noOverdue: (day: Day) =>
     `По состоянию на ${dayInWords(day)} просроченная дебиторская задолженность отсутствует.`,
   overdueStands: (count: number, amount: Money, percent: Money) =>
-    `${plural(count, "Просрочен", "Просрочены", "Просрочено")} ${debtsInWords(count)} на ${roublesInWords(amount)}, или ${percentInWords(percent)} задолженности.`,
+    `${plural(count, "Просрочен", "Просрочены", "Просрочено")} ${countedDebts(count)} на ${roublesInWords(amount)}, или ${percentInWords(percent)} задолженности.`,
   overdueLimited: (count: number) =>
     `В таблице — ${counted(count, "крупнейший долг", "крупнейших долга", "крупнейших долгов")}; остальные показаны одной строкой, по каждому они есть в реестре.`,
   overdueHeader: [
@@ -84,7 +77,7 @@ export const INST_NOTE_WORDS = {
     "Дней просрочки",
     "Причина образования",
   ],
-  otherOverdue: (count: number) => `Остальные: ${debtsInWords(count)}`,
+  otherOverdue: (count: number) => `Остальные: ${countedDebts(count)}`,
   debtor: (name: string, basis: string | null, institution: string | null) =>
     [name, basis, institution === null ? null : `(${institution})`].filter((part) => part !== null).join(" "),
   unknownDebtor: "дебитор не указан",

@@ -1,8 +1,8 @@
 import { dayInWords } from "../../domain/dayWords";
 import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
-import { changeInWords, debtsInWords, percentInWords, sentence, thousandsInWords } from "../kit/amountWords";
-import { counted, plural } from "../../domain/plural";
+import { changeInWords, percentInWords, sentence, thousandsInWords } from "../kit/amountWords";
+import { counted, countedDebts, plural } from "../../domain/plural";
 
 const incomes = (count: number): string => counted(count, "виду", "видам", "видам");
 
@@ -54,7 +54,7 @@ export const NOTE_WORDS = {
   causes: "3. Состав и причины задолженности",
   arisen: (year: number, debts: number, amount: Money) =>
     sentence(
-      `В ${year} году ${plural(debts, "возник", "возникли", "возникло")} ${debtsInWords(debts)} на ${thousandsInWords(amount)}`,
+      `В ${year} году ${plural(debts, "возник", "возникли", "возникло")} ${countedDebts(debts)} на ${thousandsInWords(amount)}`,
     ),
   noneArisen: (year: number) => `Новых долгов в ${year} году не возникло.`,
   statesHeader: ["Состояние", "Долгов", "Сумма", "Доля, %"],
@@ -66,7 +66,7 @@ export const NOTE_WORDS = {
   },
   reasons: (list: readonly string[]) => `Названные администраторами причины: ${list.join("; ")}.`,
   reason: (label: string, debts: number, amount: Money) =>
-    `${label} (${debtsInWords(debts)}, ${thousandsInWords(amount)})`,
+    `${label} (${countedDebts(debts)}, ${thousandsInWords(amount)})`,
   noReasons: "Причины образования задолженности администраторами не названы.",
   withoutReason: (debts: number, amount: Money) =>
     sentence(

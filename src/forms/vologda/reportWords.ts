@@ -1,13 +1,8 @@
 import { dayInWords as date } from "../../domain/dayWords";
 import { formatDay, type Day } from "../../domain/day";
 import type { Money } from "../../domain/money";
-import {
-  debtsInWords as debts,
-  sentence,
-  thousandsInWords,
-  toDebtsInWords as onDebts,
-} from "../kit/amountWords";
-import { counted, plural } from "../../domain/plural";
+import { sentence, thousandsInWords, toDebtsInWords as onDebts } from "../kit/amountWords";
+import { counted, countedDebts as debts, plural } from "../../domain/plural";
 
 /** Whether a sum grew; the document's words are «рост, снижение, без изменений». */
 export const TREND_WORDS = { growth: "рост", decline: "снижение", same: "без изменений" } as const;

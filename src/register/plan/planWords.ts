@@ -1,4 +1,4 @@
-import { counted } from "../../domain/plural";
+import { countedDebts } from "../../domain/plural";
 
 /** All Russian text of the sheet «План работы». */
 export const PLAN_WORDS = {
@@ -21,5 +21,5 @@ export const PLAN_WORDS = {
   report: "отчётность",
   footer: (organisation: string | null, day: string) =>
     `${organisation === null ? "" : `${organisation}. `}План работы на ${day}`,
-  debts: (count: number) => counted(count, "долг", "долга", "долгов"),
+  debts: countedDebts,
 } as const;

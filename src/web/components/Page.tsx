@@ -2,7 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/
 import { useCallback, useEffect, useState } from "react";
 import { FailureBoundary } from "../../pane/FailureBoundary";
 import { chooseTheme } from "../../pane/theme";
-import { usePrefersDark } from "../../pane/usePrefersDark";
+import { usePrefersDark } from "../../pane/useMedia";
 import { isAtRisk, type Desk } from "../page/pageDesk";
 import { StartScreen } from "./StartScreen";
 import { DeskContext, useDesk } from "./useDesk";

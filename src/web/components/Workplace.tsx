@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type CSSProperties } from "react";
+import { useEffect, useRef, useState, type CSSProperties } from "react";
 import { TakeFiles } from "../../pane/screens/Months/GatherFiles";
 import { usePaneStyles, WorkingPane } from "../../pane/WorkingPane";
 import type { OpenWorkbook } from "../page/openWorkbook";
@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     width: "var(--pane-width)",
     flexShrink: 0,
     overflowY: "auto",
+    outlineStyle: "none",
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { width: "100%", flex: 1, minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
@@ -79,6 +80,11 @@ export function Workplace({ workbook, isDragged, dropped, onDropped }: Workplace
     else openMonth(files);
   };
   const [isPaneShown, showPane] = useState(true);
+  const paneSection = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What the workbook was opened with is gone: the keyboard goes on where the work does.
+    if (document.activeElement === document.body) paneSection.current?.focus({ preventScroll: true });
+  }, []);
   const pane = usePaneWidth();
   const style = { "--pane-width": `${String(pane.width)}px` } as CSSProperties;
   return (
@@ -103,7 +109,7 @@ export function Workplace({ workbook, isDragged, dropped, onDropped }: Workplace
             <div className={styles.divider}>
               <Divider {...pane} />
             </div>
-            <section className={styles.pane} aria-label={words.grid.pane}>
+            <section ref={paneSection} className={styles.pane} aria-label={words.grid.pane} tabIndex={-1}>
               <div className={paneStyles.page}>
                 <TakeFiles.Provider value={takeFiles}>
                   <WorkingPane session={workbook.session} />

@@ -1,5 +1,4 @@
-import { formatMoney, money } from "../../domain/money";
-import { counted, plural } from "../../domain/plural";
+import { counted, countedDebts as debts, plural, separated } from "../../domain/plural";
 
 /** Lines and their sum, formatted. */
 interface Figure {
@@ -7,9 +6,8 @@ interface Figure {
   readonly total: string;
 }
 
-const debts = (count: number): string => counted(count, "долг", "долга", "долгов");
 const sum = ({ count, total }: Figure): string =>
-  count === 0 ? "0" : `${formatMoney(money(count), 0)} на ${total}\u00a0руб.`;
+  count === 0 ? "0" : `${separated(count)} на ${total}\u00a0руб.`;
 
 /** The text in and around the grid. */
 export const WORDS = {
@@ -32,7 +30,7 @@ export const WORDS = {
   incoming: "Лист ещё загружается: повторите через несколько секунд.",
   merged: "Среди этих ячеек есть объединённые: вставьте значения по одному.",
   tooMany: (most: number): string =>
-    `За один раз меняется не больше ${formatMoney(money(most), 0)} ячеек: выделите меньше.`,
+    `За один раз меняется не больше ${separated(most)} ячеек: выделите меньше.`,
   /** For several selected cells; figures are already formatted, `null` if no cell holds a number. */
   totals: (of: {
     readonly count: string;
@@ -54,7 +52,7 @@ export const WORDS = {
   fileOrder: "Вернуть порядок файла",
   showAll: "Показать все строки",
   filteredRows: (seen: number, all: number): string =>
-    `По отбору: ${plural(seen, "видна", "видны", "видно")} ${counted(seen, "строка", "строки", "строк")} из ${formatMoney(money(all), 0)}`,
+    `По отбору: ${plural(seen, "видна", "видны", "видно")} ${counted(seen, "строка", "строки", "строк")} из ${separated(all)}`,
   filtered: (all: Figure, claim: Figure, lawsuit: Figure): string =>
     `По отбору: ${debts(all.count)} на ${all.total}\u00a0руб. Нужна претензия: ${sum(claim)}; нужен иск: ${sum(lawsuit)}`,
   find: "Поиск по листу",
@@ -64,7 +62,7 @@ export const WORDS = {
   findPrevious: "Предыдущее (Shift+Enter)",
   findClose: "Закрыть поиск (Esc)",
   foundNone: "Не найдено",
-  foundOf: (at: number, of: number): string => `${String(at)} из ${String(of)}`,
+  foundOf: (at: number, of: number): string => `${separated(at)} из ${separated(of)}`,
   menu: "Действия с ячейками",
   actions: {
     copy: "Копировать",
@@ -85,7 +83,7 @@ export const WORDS = {
   copied: (count: number): string => `Скопировано: ${counted(count, "ячейка", "ячейки", "ячеек")}`,
   copyByKey: "Браузер разрешает копировать только клавишами: нажмите Ctrl+C.",
   tooManyToCopy: (most: number): string =>
-    `За один раз копируется не больше ${formatMoney(money(most), 0)} ячеек: выделите меньше.`,
+    `За один раз копируется не больше ${separated(most)} ячеек: выделите меньше.`,
   /** While a file of the selected cells is made. */
   exporting: "Готовим файл…",
   nothingBack: "Отменять нечего.",

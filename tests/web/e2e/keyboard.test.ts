@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openFileWorkbook } from "../../../src/file/fileWorkbook";
+import { HINTS } from "../../../src/pane/hints/hintStrings";
 import { strings } from "../../../src/pane/strings";
 import { words } from "../../../src/web/webWords";
 import { violations } from "../../tools/accessibility";
@@ -58,6 +59,11 @@ describeWithChromium("The page by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: strings.source.found }).waitFor();
     await idle(page);
+    // What was pressed is gone: the work goes on in the pane, where the first hint can be closed.
+    expect(await page.evaluate("document.activeElement.ariaLabel")).toBe(words.grid.pane);
+    await tabTo(page, HINTS.understood);
+    await page.keyboard.press("Enter");
+    await page.getByRole("note", { name: HINTS.label }).waitFor({ state: "detached" });
 
     await tabTo(page, strings.source.next);
     await page.keyboard.press("Enter");
