@@ -8,6 +8,7 @@ import type { RuleSetId } from "../regulations/regulationRegistry";
 import type { BuiltForm } from "../forms/kit/form";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../register/merge/registerMerge";
 import type { History } from "../register/history/history";
+import type { RegisterColumn } from "../register/table/registerColumns";
 import type { SheetModel } from "../sheet/model";
 import type { SkippedForm } from "./build/forms";
 import type { BuildMaterial } from "./build/settle";
@@ -28,6 +29,8 @@ export interface WrittenForm {
  */
 export interface Standing {
   readonly material: BuildMaterial;
+  /** The columns that the register's table was chosen from. */
+  readonly columns: readonly RegisterColumn[];
   /** The sheets as they were written. */
   readonly written: readonly SheetModel[];
 }

@@ -1,15 +1,21 @@
 import { needOf } from "./deadlines";
 import type { BoardFigure } from "./board/board";
 import { lineId } from "./lineId";
+import {
+  areGroupedAlike,
+  counted,
+  groupChoices,
+  groupOf,
+  WORK_GROUPS,
+  type GroupChoices,
+  type WorkChoice,
+  type WorkGroup,
+  type WorkItem,
+} from "./workGroups";
 import { STAGES, URGENCIES, type RegisterEntry, type Stage, type Urgency } from "../assessment";
 import { weekday, type Day } from "../domain/day";
 import { groupedBy } from "../domain/groupedBy";
 import { compareMoney, sum, toDecimalString, type Money } from "../domain/money";
-
-/** What a work list can be narrowed to by the debts' own words. */
-export const WORK_GROUPS = ["administrator", "responsible", "unit"] as const;
-/** See {@link WORK_GROUPS}. */
-export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** Which debts of the register a work list shows; `null` for all. */
 export interface WorkFilter extends Readonly<Record<WorkGroup, string | null>> {
@@ -47,14 +53,8 @@ export const WORK_ORDERS = ["deadline", "sum", "debtor"] as const;
 /** See {@link WORK_ORDERS}. */
 export type WorkOrder = (typeof WORK_ORDERS)[number];
 
-/** A value to narrow the list to, and how many debts of the register have it. */
-export interface WorkChoice<T extends string = string> {
-  readonly value: T;
-  readonly count: number;
-}
-
 /** What there is to narrow a work list to; values without debts are left out. */
-export interface WorkChoices extends Readonly<Record<WorkGroup, readonly WorkChoice[]>> {
+export interface WorkChoices extends GroupChoices {
   readonly stage: readonly WorkChoice<Stage>[];
   readonly urgency: readonly WorkChoice<Urgency>[];
   readonly due: number;
@@ -69,22 +69,14 @@ export interface DueDay {
   readonly total: Money;
 }
 
-/** A debt of the list with what it can be found by and its name. */
-export interface WorkItem {
-  readonly entry: RegisterEntry;
-  /** See lineId. */
-  readonly line: string;
-  /** Its place in the register, from 0. */
-  readonly index: number;
-}
-
 /** All debts of a register that the sources still have, to be narrowed and sorted. */
 export class WorkList {
   readonly items: readonly WorkItem[];
   /** Also those that the sources no longer have: a figure of «Сводка» may count them. */
   readonly #lines: readonly WorkItem[];
-  readonly #texts = new Map<string, string>();
+  readonly #texts: WeakMap<WorkItem, string>;
   readonly #weekEnd: Day;
+  readonly #named: GroupChoices;
   #choices: WorkChoices | null = null;
   #days: readonly DueDay[] | null = null;
 
@@ -93,9 +85,18 @@ export class WorkList {
     private readonly asOf: Day,
     /** The debts behind a figure of «Сводка». */
     private readonly behind: (figure: BoardFigure) => readonly RegisterEntry[] = () => [],
+    /** The list of the register before: what a step has not touched is taken from it. */
+    before: WorkList | null = null,
   ) {
-    this.#lines = entries.map((entry, index): WorkItem => ({ entry, line: lineId(entry), index }));
+    const earlier = before === null ? [] : before.#lines;
+    this.#lines = entries.map((entry, index): WorkItem => {
+      const known = earlier[index];
+      return known?.entry === entry ? known : { entry, line: lineId(entry), index };
+    });
     this.items = this.#lines.filter(({ entry }) => entry.presence === "present");
+    this.#texts = before === null ? new WeakMap() : before.#texts;
+    this.#named =
+      before !== null && areGroupedAlike(before.items, this.items) ? before.#named : groupChoices(this.items);
     this.#weekEnd = (asOf + 7 - weekday(asOf)) as Day;
   }
 
@@ -114,9 +115,7 @@ export class WorkList {
     return (this.#choices ??= {
       stage: counted(STAGES, this.items, ({ entry }) => entry.assessment.stage),
       urgency: counted(URGENCIES, this.items, ({ entry }) => entry.assessment.urgency),
-      administrator: named(this.items, "administrator"),
-      responsible: named(this.items, "responsible"),
-      unit: named(this.items, "unit"),
+      ...this.#named,
       due: this.items.filter(isDue).length,
       week: this.items.filter((item) => this.#isThisWeek(item)).length,
       expired: this.items.filter(isExpired).length,
@@ -159,11 +158,11 @@ export class WorkList {
     return action !== null && deadline !== null && deadline >= this.asOf && deadline <= this.#weekEnd;
   }
 
-  #textOf({ entry, line }: WorkItem): string {
-    const known = this.#texts.get(line);
+  #textOf(item: WorkItem): string {
+    const known = this.#texts.get(item);
     if (known !== undefined) return known;
-    const text = textOf(entry);
-    this.#texts.set(line, text);
+    const text = textOf(item.entry);
+    this.#texts.set(item, text);
     return text;
   }
 }
@@ -193,13 +192,6 @@ function wordsOf(search: string): { readonly words: readonly string[]; readonly 
 
 const says = (text: string, words: readonly string[], amount: string | null): boolean =>
   words.every((word) => text.includes(word)) || (amount !== null && text.includes(amount));
-
-/** What a debt says of one of the groups; `null` where it says nothing. */
-export function groupOf({ entry: { debt } }: Pick<WorkItem, "entry">, group: WorkGroup): string | null {
-  if (group !== "administrator") return debt[group];
-  const words = [debt.administratorCode, debt.administratorName].filter((word) => word !== null);
-  return words.length === 0 ? null : words.join(" ");
-}
 
 /** The sum of some debts, and how many of them need a claim or a lawsuit. */
 export function workTotals(items: readonly WorkItem[]): {
@@ -258,28 +250,6 @@ const ORDERS: Readonly<Record<WorkOrder, (a: WorkItem, b: WorkItem) => number>> 
 function compareNames(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return collator.compare(a, b);
-}
-
-function counted<T extends string>(
-  values: readonly T[],
-  items: readonly WorkItem[],
-  of: (item: WorkItem) => T | null,
-): readonly WorkChoice<T>[] {
-  const counts = new Map<T, number>();
-  for (const item of items) {
-    const value = of(item);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return values.flatMap((value) => {
-    const count = counts.get(value) ?? 0;
-    return count === 0 ? [] : [{ value, count }];
-  });
-}
-
-function named(items: readonly WorkItem[], group: WorkGroup): readonly WorkChoice[] {
-  const values = new Set(items.map((item) => groupOf(item, group)));
-  const words = [...values].filter((value) => value !== null).sort(collator.compare);
-  return counted(words, items, (item) => groupOf(item, group));
 }
 
 function plain(text: string): string {

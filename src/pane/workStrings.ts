@@ -1,4 +1,5 @@
-import type { WorkGroup, WorkOrder } from "../app/workList";
+import type { WorkGroup } from "../app/workGroups";
+import type { WorkOrder } from "../app/workList";
 import { countedDebts as debts, separated } from "../domain/plural";
 
 /** The texts of «Работа». */

@@ -141,3 +141,20 @@ describe("a step of many debts", () => {
     expect(countedUp(first, 2, isoDay("2026-09-30"))).toBe(third);
   });
 });
+
+test("a list that goes on from the one before is the same as a new one", () => {
+  const changed = report.entries.map((entry, index) =>
+    index === 1 ? { ...entry, debt: { ...entry.debt, claimNumber: "77/26", unit: "Отдел земли" } } : entry,
+  );
+  list.choices();
+  found({ search: "елка" });
+  const next = new WorkList(changed, ASOF, undefined, list);
+  const fresh = new WorkList(changed, ASOF);
+  expect(next.items).toEqual(fresh.items);
+  expect(next.choices()).toEqual(fresh.choices());
+  expect(next.find({ ...ALL_WORK, search: "77/26" }, "debtor")).toEqual([next.items[1]]);
+  expect(next.find({ ...ALL_WORK, search: "елка" }, "debtor")).toEqual(
+    fresh.find({ ...ALL_WORK, search: "елка" }, "debtor"),
+  );
+  expect(next.items[0]).toBe(list.items[0]);
+});

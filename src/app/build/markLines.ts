@@ -2,12 +2,11 @@ import { sheetKey } from "../../domain/debt";
 import type { RegisterEntry } from "../../assessment";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
+import { declaredColumns } from "../../register/table/registerColumns";
 import { HISTORY_KIND } from "../../register/history/historySheet";
-import { placeTouches } from "../../register/table/placeTouches";
-import { registerSheet } from "../../register/table/registerSheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { SETTINGS_KIND } from "../../settings/settingsSheet";
-import { lineId } from "../lineId";
+import { lineIndex } from "../lineId";
 import type { Mark } from "../mark";
 import { readMemory, writeMemory } from "../memory/memory";
 import type { WorkbookPort } from "../ports";
@@ -15,17 +14,14 @@ import { registerTotals, type RegisterReport } from "../report";
 import { Run } from "../run";
 import { assessLine, sheetsWithPenalties } from "./assessLines";
 import { withMarks } from "./marks";
-import { extraColumns } from "./compose";
-import type { FormsRun } from "./forms";
-import { changedCells } from "./markedRows";
-import { formsOf, settleBuild, viewOf, type BuildMaterial } from "./settle";
+import { changedCells, withLines } from "./markedRows";
+import { formsOf, settleBuild, type BuildMaterial, type SettledBuild } from "./settle";
 import { standsAs } from "./stands";
 import { sheetPrints } from "./typedElsewhere";
-import { usersWork } from "./userColumns";
 
 /**
- * A register whose marked lines are up to date; what is derived from the whole (summary, controls, forms) still has
- * to follow.
+ * A register whose marked lines are up to date; what is derived from the whole (its head, summary, controls, forms and
+ * the hidden columns that forms ask for) still has to follow.
  */
 export interface MarkedRegister {
   readonly report: RegisterReport;
@@ -47,16 +43,19 @@ export async function markLines(
   marks: readonly Mark[],
   builtAt?: string,
 ): Promise<MarkedRegister | null> {
-  const { material, written } = last.standing;
-  const register = written.find(({ kind }) => kind === REGISTER_KIND);
+  const { material } = last.standing;
+  const register = last.standing.written.find(({ kind }) => kind === REGISTER_KIND);
   if (register === undefined || material.merged.replay !== null) return null;
   const touched = touchedLines(material.merged.lines, marks);
   if (touched === null || !(await standsAs(port, register))) return null;
 
   const next = markedMaterial(last, marks);
   const entries = reassessed(last.entries, next, touched);
-  const forms = formsOf(next, entries);
-  const marked = registerOf(next, entries, forms, last);
+  let settled: SettledBuild | null = null;
+  const settle = (): SettledBuild => (settled ??= settleBuild(next, entries, formsOf(next, entries)));
+  // What the whole register says of these lines is right at once; what it says of itself follows.
+  const lines = withLines(register, last.standing.columns, entries, touched);
+  const marked = lines ?? registerOf(settle(), last);
   await writeLines(port, register, marked, touched);
   const report: RegisterReport = {
     ...last,
@@ -66,34 +65,25 @@ export async function markLines(
     standing: {
       ...last.standing,
       material: next,
-      written: written.map((model) => (model === register ? marked : model)),
+      written: last.standing.written.map((model) => (model === register ? marked : model)),
     },
   };
-  return { report, follow: () => follow(port, report, { marked, forms }, builtAt) };
+  return { report, follow: () => follow(port, report, { marked, touched, settle }, builtAt) };
 }
 
 /** The register's sheet with the steps in it; what forms ask of the lines stands there too. */
-function registerOf(
-  material: BuildMaterial,
-  entries: readonly RegisterEntry[],
-  { forms }: FormsRun,
-  { sheetNames }: RegisterReport,
-): SheetModel {
-  const { earlier, merged } = material;
-  const columns = extraColumns(merged.lines, entries, earlier, forms, merged.fill.origins);
-  const wanted = registerSheet(viewOf(material, entries), columns.all);
-  const model = placeTouches(wanted, usersWork(earlier, merged.lines));
-  return { ...model, name: sheetNames.get(model.kind) ?? model.name };
+function registerOf({ composed }: SettledBuild, last: RegisterReport): SheetModel {
+  const [register] = namedLike(
+    composed.all.filter(({ kind }) => kind === REGISTER_KIND),
+    last,
+  );
+  if (register === undefined) throw new Error("A build without a register");
+  return register;
 }
 
 /** The positions of the marked lines; `null` if only a build can decide about them. */
 function touchedLines(lines: readonly MergedDebt[], marks: readonly Mark[]): readonly number[] | null {
-  const wanted = new Map<string, number>();
-  const ids = new Set(marks.map(({ line }) => line));
-  lines.forEach((line, index) => {
-    const id = lineId(line);
-    if (ids.has(id)) wanted.set(id, index);
-  });
+  const wanted = lineIndex(lines);
   const touched = new Set<number>();
   for (const { line, field, date, claimNumber } of marks) {
     const index = wanted.get(line);
@@ -159,19 +149,28 @@ async function writeLines(
   else await port.putCells?.(cells);
 }
 
-/** The sheets that are derived from the whole register. */
+/** What a mark has written, and how everything else is worked out. */
+interface Written {
+  /** The register's sheet as it was written. */
+  readonly marked: SheetModel;
+  readonly touched: readonly number[];
+  readonly settle: () => SettledBuild;
+}
+
+/** Writes what is derived from the whole register: its head, and the other sheets. */
 async function follow(
   port: WorkbookPort,
   report: RegisterReport,
-  { marked, forms }: { readonly marked: SheetModel; readonly forms: FormsRun },
+  { marked, touched, settle }: Written,
   builtAt: string | undefined,
 ): Promise<RegisterReport> {
   const run = new Run({});
-  const { standing, entries } = report;
-  const { material } = standing;
-  const settled = await run.step("register", () => settleBuild(material, entries, forms));
+  const { standing } = report;
+  const settled = await run.step("register", settle);
+  const register = registerOf(settled, report);
+  if (register !== marked) await writeLines(port, marked, register, touched);
   const models = namedLike(settled.composed.all, report).map((model) => {
-    if (model.kind === REGISTER_KIND) return marked;
+    if (model.kind === REGISTER_KIND) return register;
     return UNTOUCHED.has(model.kind) ? asWritten(standing.written, model) : model;
   });
   const write = models.filter(({ kind }) => kind !== REGISTER_KIND && !UNTOUCHED.has(kind));
@@ -193,6 +192,10 @@ async function follow(
     skippedForms: settled.skipped,
     sheetNames,
     models: models.filter(({ kind }) => read.has(kind)),
-    standing: { ...standing, written: models },
+    standing: {
+      ...standing,
+      columns: declaredColumns(report.organisation.rules, settled.columns.all),
+      written: models,
+    },
   };
 }

@@ -1,4 +1,6 @@
+import type { RegisterEntry } from "../../assessment";
 import { isMoney } from "../../domain/money";
+import type { RegisterColumn } from "../../register/table/registerColumns";
 import { tableBlock } from "../../sheet/writing/cells";
 import type { Block, ModelValue, PlacedCell, SheetModel } from "../../sheet/model";
 import type { CellsChange } from "../ports";
@@ -22,6 +24,41 @@ export function changedCells(
     }),
   );
   return { model: after, cells };
+}
+
+/**
+ * The register's sheet with what `entries` say in the given lines, everything else as it is: without looking at any
+ * other line. `null` if the table lacks a column for something that they say.
+ */
+export function withLines(
+  model: SheetModel,
+  declared: readonly RegisterColumn[],
+  entries: readonly RegisterEntry[],
+  lines: readonly number[],
+): SheetModel | null {
+  const block = tableBlock(model);
+  const places = new Map(model.table?.headers.map((header, place) => [header, place]));
+  const said = new Map<number, readonly ModelValue[]>();
+  for (const line of lines) {
+    const entry = entries[line];
+    if (entry === undefined) return null;
+    const values = new Array<ModelValue>(places.size).fill(null);
+    for (const { header, value } of declared) {
+      const [place, says] = [places.get(header), value(entry, line)];
+      if (place !== undefined) values[place] = says;
+      else if (says !== null) return null;
+    }
+    said.set(line, values);
+  }
+  if (block === null || places.size !== block.columns.length) return null;
+  const columns = block.columns.map((column, place) => ({
+    ...column,
+    value: (line: number): ModelValue => {
+      const values = said.get(line);
+      return values === undefined ? column.value(line) : (values[place] ?? null);
+    },
+  }));
+  return { ...model, blocks: model.blocks.map((one) => (one === block ? { ...block, columns } : one)) };
 }
 
 const isSame = (a: ModelValue, b: ModelValue): boolean => a === b || (isMoney(a) && isMoney(b) && a.eq(b));

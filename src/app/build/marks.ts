@@ -1,5 +1,5 @@
 import type { PreviousDebt } from "../../domain/registerLine";
-import { lineId } from "../lineId";
+import { keepLineIndex, lineIndex } from "../lineId";
 import type { Mark } from "../mark";
 import { Refusal } from "../refusal";
 import { REFUSALS } from "../appWords";
@@ -11,13 +11,16 @@ export function withMarks<L extends PreviousDebt>(
 ): readonly L[] {
   if (marks.length === 0) return earlier;
   const lines = [...earlier];
-  const index = new Map(lines.map((line, at) => [lineId(line), at]));
+  const index = lineIndex(earlier);
+  const changed = new Set<number>();
   for (const { line, field, date, claimNumber } of marks) {
     const at = index.get(line);
     const found = at === undefined ? undefined : lines[at];
     if (at === undefined || found === undefined) throw new Refusal("no-such-line", REFUSALS.noSuchLine);
     const number = claimNumber === undefined ? {} : { claimNumber };
     lines[at] = { ...found, debt: { ...found.debt, [field]: date, ...number } };
+    changed.add(at);
   }
+  keepLineIndex(earlier, lines, changed);
   return lines;
 }

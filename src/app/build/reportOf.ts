@@ -1,5 +1,6 @@
 import type { RegisterEntry } from "../../assessment";
 import type { SheetModel } from "../../sheet/model";
+import { declaredColumns } from "../../register/table/registerColumns";
 import { debtIdentity } from "../../register/merge/registerMerge";
 import type { AppliedChange } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
@@ -48,7 +49,11 @@ export function reportOf({ material, entries, settled, applied, written, run }: 
     organisation: material.organisation,
     officials: material.officials,
     models: composed.read,
-    standing: { material, written },
+    standing: {
+      material,
+      columns: declaredColumns(material.organisation.rules, settled.columns.all),
+      written,
+    },
     timings: run.timings,
   };
 }

@@ -39,6 +39,7 @@ async function putCells(
   { model, cells }: CellsChange,
   date1904: boolean,
 ): Promise<void> {
+  if (cells.length === 0) return;
   const alone = { ...model, cells, blocks: [], table: null };
   const packer = new ChangePacker({ write: [alone], remove: [], settings: null }, date1904);
   await calls.begin(packer.head());

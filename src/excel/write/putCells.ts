@@ -11,6 +11,7 @@ export async function putCells(
   { model, cells }: CellsChange,
   { session, file, date1904 }: WriteTarget,
 ): Promise<void> {
+  if (cells.length === 0) return;
   const scene: Scene = { file, writing: true };
   const { sheets } = await listWorkbook(session, scene);
   const sheet = sheets.find(({ kind }) => kind === model.kind);

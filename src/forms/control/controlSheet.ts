@@ -13,7 +13,7 @@ import { countsOf, overallVerdict, placeHeading } from "./heading";
 import { formulaChecks } from "./formulaChecks";
 import { LAST, RESULT, WIDTHS } from "./controlParts";
 import { placeProblems } from "./controlProblems";
-import { placeRegisterChecks, registerCheckCount } from "./registerLines";
+import { placeRegisterChecks, registerChecks } from "./registerLines";
 import type { Verdict } from "./controlVerdicts";
 import { CONTROL_WORDS } from "./controlSheetWords";
 
@@ -35,9 +35,10 @@ export function controlSheet(view: ControlView): SheetModel {
   const sheet = emptySheet(CONTROLS_KIND, CONTROL_WORDS.sheet);
   setWidths(sheet, WIDTHS);
   placeTitle(sheet, view);
-  const counts = countsOf(view.controls, registerCheckCount(view.entries) + formulaChecks(view.forms).length);
+  const checks = registerChecks(view.entries);
+  const counts = countsOf(view.controls, checks.length + formulaChecks(view.forms).length);
   let row = placeChecks(sheet, HEADING_ROW + 1, view.controls);
-  row = placeRegisterChecks(sheet, row, view.entries);
+  row = placeRegisterChecks(sheet, row, checks);
   row = placeFormulaChecks(sheet, row, view.forms);
   const verdicts = { top: HEADING_ROW + 1, bottom: row - 1, left: RESULT, right: RESULT };
   placeHeading(sheet, HEADING_ROW, verdicts, counts);

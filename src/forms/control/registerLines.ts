@@ -12,17 +12,12 @@ import { VERDICT_STYLES } from "./controlVerdicts";
 import { CONTROL_WORDS } from "./controlSheetWords";
 
 /** A figure of the register as it is now, and what it must be. */
-interface RegisterCheck {
+export interface RegisterCheck {
   readonly name: string;
   /** A value from the last build, or another formula over the register. */
   readonly expected: Content;
   readonly actual: FigureContent;
   readonly isCount?: true;
-}
-
-/** How many lines {@link placeRegisterChecks} writes. */
-export function registerCheckCount(entries: readonly RegisterEntry[]): number {
-  return registerChecks(entries).length;
 }
 
 /**
@@ -32,7 +27,7 @@ export function registerCheckCount(entries: readonly RegisterEntry[]): number {
 export function placeRegisterChecks(
   sheet: SheetDraft,
   row: number,
-  entries: readonly RegisterEntry[],
+  checks: readonly RegisterCheck[],
 ): number {
   const words = CONTROL_WORDS;
   let next = placeSectionTitle(sheet, row, words.register);
@@ -46,7 +41,6 @@ export function placeRegisterChecks(
     words.result,
     words.advice,
   ]);
-  const checks = registerChecks(entries);
   checks.forEach(({ name, expected, actual, isCount }, index) => {
     const at = next + index;
     const [wanted, found, gap] = [2, 3, 4].map((column) => cellAddress(at, column));
@@ -79,7 +73,8 @@ export function placeRegisterChecks(
   return next + checks.length;
 }
 
-function registerChecks(entries: readonly RegisterEntry[]): RegisterCheck[] {
+/** The sums and counts of a register that must stay what they are now. */
+export function registerChecks(entries: readonly RegisterEntry[]): readonly RegisterCheck[] {
   const words = CONTROL_WORDS;
   const engine = queryEngine(entries);
   const { total, stage, presence } = COMPUTED_COLUMNS;

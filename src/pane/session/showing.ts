@@ -94,7 +94,7 @@ export class Showing {
   }
 
   built(report: RegisterReport): void {
-    this.#register = new ShownRegister(report, report);
+    this.#register = new ShownRegister(report, report, this.#register);
     this.#settings = report.organisation.settings;
     this.#show({ type: "built" }, this.#registerParts());
   }

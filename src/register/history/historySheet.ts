@@ -16,8 +16,19 @@ const FIRST_ROW = 2;
 /** Excel keeps at most 32,767 characters in a cell. */
 const CELL_LENGTH = 32_000;
 
+/** No step of a debt changes what was; the texts of tens of thousands of sums are made once. */
+const made = new WeakMap<History, SheetModel>();
+
 /** The snapshots as a hidden sheet: one line per date, with its text in as many cells as it takes. */
 export function historySheet(history: History): SheetModel {
+  const known = made.get(history);
+  if (known !== undefined) return known;
+  const sheet = sheetOf(history);
+  made.set(history, sheet);
+  return sheet;
+}
+
+function sheetOf(history: History): SheetModel {
   const sheet = emptySheet(HISTORY_KIND, HISTORY_WORDS.sheet);
   sheet.visibility = "hidden";
   place(sheet, TITLE_ROW, 0, HISTORY_WORDS.title, {});

@@ -262,6 +262,14 @@ export function registerColumns({ overdue: own }: CollectionRules): readonly Reg
   return REGISTER_COLUMNS.map((column) => (column === overdue ? { ...overdue, detail: false } : column));
 }
 
+/** All columns that a register's table may have: its own, and the others that it carries (see registerSheet). */
+export function declaredColumns(
+  rules: CollectionRules,
+  extraColumns: readonly RegisterColumn[],
+): readonly RegisterColumn[] {
+  return [...registerColumns(rules), ...extraColumns];
+}
+
 /** The columns that always stay visible on screen and on paper. */
 export const LEADING_KEYS: ReadonlySet<string> = new Set(LEADING.map(({ key }) => key));
 

@@ -6,7 +6,7 @@ import { REGISTER_KIND, REGISTER_TABLE, type ColumnModel, type SheetModel } from
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES, TABLE_FONT_SIZE } from "../../sheet/sheetStyles";
 import { REGISTER_WORDS, SHEET_NAMES } from "../registerWords";
-import { registerColumns, type RegisterColumn } from "./registerColumns";
+import { declaredColumns, type RegisterColumn } from "./registerColumns";
 import { placeHead } from "./head";
 import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";
@@ -23,7 +23,7 @@ const FILTER_BUTTON = 12;
  */
 export function registerSheet(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): SheetModel {
   const { entries } = view;
-  const columns = tableColumns([...registerColumns(view.rules), ...extraColumns], entries);
+  const columns = tableColumns(declaredColumns(view.rules, extraColumns), entries);
   const sheet = emptySheet(REGISTER_KIND, SHEET_NAMES.register);
   const headerRow = placeHead(sheet, view, columns, queryEngine(entries));
   // A table needs one line even before there is a debt.
@@ -84,7 +84,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
 
 /** The headings of the table for these entries, in order: those that formulas over the register may name. */
 export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
-  return tableColumns([...registerColumns(view.rules), ...extraColumns], view.entries).map(
+  return tableColumns(declaredColumns(view.rules, extraColumns), view.entries).map(
     ({ declared }) => declared.header,
   );
 }

@@ -24,7 +24,7 @@ import { HeldSheets, type HeldSheet } from "./sheets";
 import { startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 import { StatusLine } from "./statusLine";
 import { TabBar } from "./tabBar";
-import type { CreateGrid, Grid, GridListeners, GridSource, GridTab } from "./types";
+import type { CreateGrid, Grid, GridListeners, GridSource, GridTab, SheetPatch } from "./types";
 import { Typing } from "./typing";
 import { WORDS } from "./gridWords";
 
@@ -137,14 +137,14 @@ class SpreadsheetGrid implements Grid {
     });
   }
 
-  redraw(sheet: string, rows: readonly number[]): Promise<boolean> {
-    return this.enqueue(async () => {
-      const isDone = await this.sheets.redraw(sheet, rows);
-      if (isDone && sheet === this.activeName) {
+  redraw(patch: SheetPatch): Promise<boolean> {
+    return this.enqueue(() => {
+      const isDone = this.sheets.redraw(patch);
+      if (isDone && patch.picture.name === this.activeName) {
         this.tellCell();
         this.views.tellSoon();
       }
-      return isDone;
+      return Promise.resolve(isDone);
     });
   }
 

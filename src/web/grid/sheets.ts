@@ -5,7 +5,7 @@ import { Loader, type RowSpan } from "./loader";
 import { RowOrder } from "./rowOrder";
 import { putRows, stylesOf, worksheetData } from "./sheetData";
 import { BLANK_SHEET, UNIT, type Spreadsheet } from "./spreadsheet";
-import type { GridSource } from "./types";
+import type { GridSource, SheetPatch } from "./types";
 
 /** A sheet that the component has loaded. */
 export interface HeldSheet {
@@ -57,21 +57,13 @@ export class HeldSheets {
     return fresh;
   }
 
-  /**
-   * Fetches single rows of a sheet again; `false` if it must be fetched whole. One that is not loaded needs nothing.
-   */
-  async redraw(name: string, rows: readonly number[]): Promise<boolean> {
-    const held = this.held.get(name);
+  /** Puts rows over those of a loaded sheet; `false` if it must be fetched whole. One that is not loaded needs nothing. */
+  redraw({ picture, rows }: SheetPatch): boolean {
+    const held = this.held.get(picture.name);
     if (held === undefined) return true;
-    if (held.loader.share < 1) return false;
-    const picture = await this.source.picture(name);
-    if (JSON.stringify(picture) !== JSON.stringify(held.picture)) return false;
-    const spans = spansOf(rows);
-    const pieces = await Promise.all(
-      spans.map(({ top, bottom }) => this.source.rows(name, top, bottom - top + 1)),
-    );
-    pieces.forEach(held.put);
-    this.spreadsheet.redraw();
+    if (held.loader.share < 1 || JSON.stringify(picture) !== JSON.stringify(held.picture)) return false;
+    rows.forEach(held.put);
+    if (held === this.active()) this.spreadsheet.redraw();
     return true;
   }
 
@@ -135,20 +127,6 @@ export class HeldSheets {
     this.held.set(name, sheet);
     return sheet;
   }
-}
-
-/** Rows closer together than this are fetched in one go. */
-const NEAR = 50;
-
-/** Ascending rows as spans, including the rows in between if these are few. */
-function spansOf(rows: readonly number[]): readonly RowSpan[] {
-  const spans: { top: number; bottom: number }[] = [];
-  for (const row of rows) {
-    const last = spans.at(-1);
-    if (last !== undefined && row - last.bottom < NEAR) last.bottom = row;
-    else spans.push({ top: row, bottom: row });
-  }
-  return spans;
 }
 
 /** The component keeps references to removed sheets here and there: at least their cells are released. */

@@ -54,6 +54,12 @@ export interface GridListeners {
   readonly onExport: (range: GridRange) => Promise<string>;
 }
 
+/** Rows of a sheet that are now different, and how the sheet looks by now. */
+export interface SheetPatch {
+  readonly picture: SheetPicture;
+  readonly rows: readonly PictureRows[];
+}
+
 /** The spreadsheet next to the pane. */
 export interface Grid {
   /**
@@ -63,10 +69,10 @@ export interface Grid {
    */
   show(tabs: readonly GridTab[], active: string, changed?: readonly string[]): Promise<void>;
   /**
-   * Redraws single rows of a sheet, counted from 0; returns `false` without doing anything if the whole sheet must be
-   * shown again: its styles have changed, or its rows are still arriving.
+   * Redraws single rows of a sheet; returns `false` without doing anything if the whole sheet must be shown again: its
+   * styles have changed, or its rows are still arriving.
    */
-  redraw(sheet: string, rows: readonly number[]): Promise<boolean>;
+  redraw(patch: SheetPatch): Promise<boolean>;
   /** The sheet whose cells are shown. */
   active(): string;
   /** Shows a sheet with these cells selected and scrolled into view. */

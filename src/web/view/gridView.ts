@@ -45,15 +45,15 @@ export class GridView implements WorkbookView {
   }
 
   /** The workbook has changed: its tabs, and the sheets whose contents are now different. */
-  async changed({ tabs, sheets, rows }: Changed): Promise<void> {
+  async changed({ tabs, sheets, patch }: Changed): Promise<void> {
     this.#tabs = tabs;
     // If the grid does not exist yet, it will be created with these.
     const grid = this.#attached;
     if (grid === null) return;
     const active = tabs.some(({ name }) => name === grid.active()) ? grid.active() : tabs[0]?.name;
     if (active === undefined) return;
-    const isPatched = rows !== undefined && sheets[0] !== undefined && (await grid.redraw(sheets[0], rows));
-    await grid.show(tabs, active, isPatched ? [] : sheets);
+    if (patch !== undefined && (await grid.redraw(patch))) return;
+    await grid.show(tabs, active, sheets);
   }
 
   /** The user has selected cells. */

@@ -1,6 +1,6 @@
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { CellValue } from "../../domain/grid";
-import type { EditAnswer, GridEdit, GridRange, GridTab } from "../grid/types";
+import type { EditAnswer, GridEdit, GridRange, GridTab, SheetPatch } from "../grid/types";
 import type { KeepingPlace } from "../recovery/keepingPlace";
 
 /** A file to open: its name without its folder, and its bytes. */
@@ -54,8 +54,8 @@ export interface Changed {
   readonly tabs: readonly GridTab[];
   /** Names of the sheets whose cells have changed. */
   readonly sheets: readonly string[];
-  /** The only rows that have changed on the one sheet, counted from 0; absent if the sheets were written whole. */
-  readonly rows?: readonly number[];
+  /** All that has changed of the one sheet; absent if the sheets were written whole. */
+  readonly patch?: SheetPatch;
 }
 
 /** The worker that holds one workbook, as the page calls it. One worker serves one workbook and ends with it. */

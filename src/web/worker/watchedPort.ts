@@ -2,8 +2,8 @@ import type { AppliedChange, CellsChange, WorkbookChange, WorkbookPort } from ".
 
 /**
  * The workbook for the session: unchanged, except that after each change `changed` is called and awaited, with the
- * names of the sheets that were written and, if single cells were, their rows. A failure of the listener does not
- * undo a change that was made.
+ * names of the sheets that were written and, if single cells were, their rows (ascending). A failure of the listener
+ * does not undo a change that was made.
  */
 export function watchedPort(
   port: WorkbookPort,

@@ -12,6 +12,7 @@ import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, Workbook
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
 import { rangeFile } from "./rangeFile";
+import { sheetPatch } from "./sheetPatch";
 import { requireReadable } from "./requireReadable";
 import { watchedPort } from "./watchedPort";
 import type { KeepingPlace } from "../recovery/keepingPlace";
@@ -45,7 +46,11 @@ export class WorkbookHost implements WorkbookWorker {
       const { workbook, beside } = await this.maker.open(files, onFile);
       const tell = async (sheets: readonly string[], rows?: readonly number[]): Promise<void> => {
         this.#changes += 1;
-        await changed({ tabs: await workbook.tabs(), sheets, ...(rows && { rows }) });
+        const tabs = await workbook.tabs();
+        const [sheet = ""] = sheets;
+        if (rows === undefined) await changed({ tabs, sheets });
+        // The rows are drawn while the session goes on: it need not wait, nor be asked for them.
+        else void told(changed({ tabs, sheets, patch: await sheetPatch(workbook, sheet, rows) }));
       };
       const session = new Session({
         port: watchedPort(workbook, tell),
@@ -225,6 +230,15 @@ export class WorkbookHost implements WorkbookWorker {
   #opened(): Open {
     if (this.#open === null) throw new Error("The worker was asked before it opened a workbook");
     return this.#open;
+  }
+}
+
+/** The page heard of a change; if it could not show it, what it shows next is read again. */
+async function told(changed: void | Promise<void>): Promise<void> {
+  try {
+    await changed;
+  } catch {
+    // As above.
   }
 }
 

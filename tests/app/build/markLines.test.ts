@@ -66,9 +66,21 @@ async function markedBothWays(name: string, rules: "severodvinsk" | "model", wan
   const marks = marksOf(last, wanted);
   const marked = await markLines(few, last, marks);
   if (marked === null) throw new Error("Not marked line by line");
+  const early = lines(last, await cells(few));
   const report = await marked.follow();
   const rebuilt = await buildRegister(whole, { ...options(rules), forms: [], marks });
-  return { few, whole, report, rebuilt, marks, last };
+  return { few, whole, report, rebuilt, marks, last, early };
+}
+
+/** Of the register's cells, those of its lines; what only forms ask for is hidden, and comes with them. */
+function lines({ standing }: RegisterReport, sheets: Record<string, Record<string, CellValue>>) {
+  const block = standing.written.find(({ kind }) => kind === REGISTER_KIND)?.blocks[0];
+  return Object.fromEntries(
+    Object.entries(sheets[REGISTER_KIND] ?? {}).filter(([place]) => {
+      const [row = NaN, column = NaN] = place.split(":").map(Number);
+      return block !== undefined && row >= block.top && block.columns[column]?.unseen !== true;
+    }),
+  );
 }
 
 const ESSENCE = ({ entries }: RegisterReport) =>
@@ -83,6 +95,12 @@ test.each([
   expect(ESSENCE(report)).toEqual(ESSENCE(rebuilt));
   expect(report.totals).toEqual(rebuilt.totals);
   expect(await cells(few)).toEqual(await cells(whole));
+});
+
+test("the lines are right before what is worked out of the whole register", async () => {
+  const { whole, early, last } = await markedBothWays("arenda-severodvinsk.xlsx", "severodvinsk", [0, 3, 4]);
+  expect(Object.keys(early).length).toBeGreaterThan(100);
+  expect(early).toEqual(lines(last, await cells(whole)));
 });
 
 test("whichever lines are marked", async () => {

@@ -1,4 +1,5 @@
-import { changedCells } from "../../../src/app/build/markedRows";
+import type { RegisterEntry } from "../../../src/assessment";
+import { changedCells, withLines } from "../../../src/app/build/markedRows";
 import { money } from "../../../src/domain/money";
 import { emptySheet, place } from "../../../src/sheet/layout";
 import type { ModelValue, SheetModel } from "../../../src/sheet/model";
@@ -51,4 +52,31 @@ it.each([
 ])("the whole sheet is written where %s", (_, other) => {
   expect(changedCells(before, other, [0])).toBeNull();
   expect(changedCells(other, before, [0])).toBeNull();
+});
+
+/** Columns that say of each line what `says` has for it. */
+const declared = (...says: readonly (readonly string[])[]) =>
+  says.map((values, place) => ({
+    key: String(place),
+    header: `Графа ${String(place + 1)}`,
+    type: "text" as const,
+    width: [1, 1] as const,
+    value: (_entry: RegisterEntry, line: number) => values[line] ?? null,
+  }));
+const ENTRIES = NAMES.map(() => ({}) as RegisterEntry);
+const said = (model: SheetModel | null) =>
+  model?.blocks[0]?.columns.map(({ value }) => NAMES.map((_, line) => value(line)));
+
+it("of the sheet only the given lines are made anew", () => {
+  const columns = declared(["Дуб", "Клён", "Ясень", "Граб"]);
+  expect(said(withLines(table([NAMES]), columns, ENTRIES, [1, 3]))).toEqual([
+    ["Ольха", "Клён", "Рябина", "Граб"],
+  ]);
+});
+
+it("a line that says what the table has no column for needs another table", () => {
+  const columns = declared(NAMES, ["", "новое"]);
+  expect(withLines(table([NAMES]), columns, ENTRIES, [2])).not.toBeNull();
+  expect(withLines(table([NAMES]), columns, ENTRIES, [1])).toBeNull();
+  expect(withLines(emptySheet("register", "Реестр"), columns, ENTRIES, [0])).toBeNull();
 });

@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
-import { ALL_WORK, WORK_GROUPS, WORK_ORDERS, type WorkGroup } from "../../../app/workList";
+import { memo } from "react";
+import { WORK_GROUPS, type WorkGroup } from "../../../app/workGroups";
+import { ALL_WORK, WORK_ORDERS } from "../../../app/workList";
 import { STAGES, URGENCIES } from "../../../assessment/types";
 import { STAGE_WORDS, URGENCY_WORDS } from "../../../assessment/assessmentWords";
 import { formatDay } from "../../../domain/day";
@@ -10,7 +12,7 @@ import { TypedSearch } from "../../components/TypedSearch";
 import { useCommonStyles } from "../../components/paneStyles";
 import type { Work } from "../../session/work/workState";
 import { strings } from "../../strings";
-import { useSession } from "../../useSession";
+import { usePaneSession, useSession } from "../../useSession";
 
 const useStyles = makeStyles({
   pair: {
@@ -156,15 +158,7 @@ export function WorkFilters({ work: { all, filter, order, choices, found } }: { 
             </Picker>
           </Field>
           {WORK_GROUPS.filter((group) => choices[group].length > 0).map((group) => (
-            <GroupFilter
-              key={group}
-              group={group}
-              chosen={filter[group]}
-              choices={choices[group]}
-              onChoose={(value) => {
-                narrow({ [group]: value });
-              }}
-            />
+            <GroupFilter key={group} group={group} chosen={filter[group]} choices={choices[group]} />
           ))}
         </div>
       </Fold>
@@ -179,10 +173,26 @@ interface GroupProps {
   readonly group: WorkGroup;
   readonly chosen: string | null;
   readonly choices: Work["choices"][WorkGroup];
-  readonly onChoose: (value: string | null) => void;
 }
 
-function GroupFilter({ group, chosen, choices, onChoose }: GroupProps) {
+/**
+ * Drawn anew only where there is something else to choose: there may be hundreds of units, and the session's state
+ * changes with every tick.
+ */
+const GroupFilter = memo(
+  GroupPicker,
+  (before, after) =>
+    before.group === after.group &&
+    before.chosen === after.chosen &&
+    before.choices.length === after.choices.length &&
+    before.choices.every(({ value, count }, index) => {
+      const now = after.choices[index];
+      return now?.value === value && now.count === count;
+    }),
+);
+
+function GroupPicker({ group, chosen, choices }: GroupProps) {
+  const session = usePaneSession();
   const texts = strings.work;
   return (
     <Field label={texts.groups[group]} size="small">
@@ -190,7 +200,8 @@ function GroupFilter({ group, chosen, choices, onChoose }: GroupProps) {
         size="small"
         value={chosen ?? EVERY}
         onChange={(_event, { value }) => {
-          onChoose(value === EVERY ? null : value);
+          const change = { [group]: value === EVERY ? null : value };
+          void session.work({ type: "filter", change });
         }}
       >
         <option value={EVERY}>{texts.anyGroup}</option>

@@ -9,7 +9,7 @@ import type { BoardFigure } from "../../../app/board/board";
 import type { CellPlace } from "../../../app/ports";
 import type { RegisterReport, RegisterTotals } from "../../../app/report";
 import type { RegisterEntry } from "../../../assessment/entry";
-import { formatMoney, sum } from "../../../domain/money";
+import { formatMoney, MoneyTotal } from "../../../domain/money";
 import type { Control, Problem } from "../../../domain/problem";
 import { strings } from "../../strings";
 import type { Behind, ChosenDebt, ControlNote, DebtCard, ListName, Note, Register, Report } from "../state";
@@ -31,8 +31,13 @@ export class ShownRegister {
   constructor(
     readonly register: Omit<OpenedRegister, "problems" | "questions">,
     readonly report: RegisterReport | null,
+    before: ShownRegister | null = null,
   ) {
     this.#report = report && new ShownReport(report);
+    // What only the lines decide stays as it is where they do.
+    if (before === null || before.register.entries !== register.entries) return;
+    this.#lacks = before.#lacks;
+    this.#totals = before.#totals;
   }
 
   state(): Register {
@@ -98,21 +103,32 @@ export class ShownRegister {
 
 /** The figures of the register with what each comes to. */
 function shownTotals(totals: RegisterTotals, entries: readonly RegisterEntry[]): Register["totals"] {
-  const present = entries.filter(({ presence }) => presence === "present");
-  const expired = present.filter(({ assessment }) => assessment.limitationState === "expired");
-  const sumOf = (test: (assessment: RegisterEntry["assessment"]) => boolean): string =>
-    formatMoney(
-      sum(present.filter(({ assessment }) => test(assessment)).map(({ assessment }) => assessment.total)),
-    );
+  let expired = 0;
+  const sums = {
+    needClaim: new MoneyTotal(),
+    needLawsuit: new MoneyTotal(),
+    missed: new MoneyTotal(),
+    expired: new MoneyTotal(),
+  };
+  for (const { presence, assessment } of entries) {
+    if (presence !== "present") continue;
+    const { stage, urgency, limitationState, total } = assessment;
+    if (stage === "claim-due") sums.needClaim.add(total);
+    if (stage === "lawsuit-due") sums.needLawsuit.add(total);
+    if (urgency === "missed") sums.missed.add(total);
+    if (limitationState !== "expired") continue;
+    expired += 1;
+    sums.expired.add(total);
+  }
   return {
     ...totals,
     total: formatMoney(totals.total),
-    expired: expired.length,
+    expired,
     sums: {
-      needClaim: sumOf(({ stage }) => stage === "claim-due"),
-      needLawsuit: sumOf(({ stage }) => stage === "lawsuit-due"),
-      missed: sumOf(({ urgency }) => urgency === "missed"),
-      expired: sumOf(({ limitationState }) => limitationState === "expired"),
+      needClaim: formatMoney(sums.needClaim.value),
+      needLawsuit: formatMoney(sums.needLawsuit.value),
+      missed: formatMoney(sums.missed.value),
+      expired: formatMoney(sums.expired.value),
     },
   };
 }

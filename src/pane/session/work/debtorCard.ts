@@ -1,4 +1,5 @@
-import { debtsOf, type WorkItem } from "../../../app/workList";
+import type { WorkItem } from "../../../app/workGroups";
+import { debtsOf } from "../../../app/workList";
 import { formatDay } from "../../../domain/day";
 import type { Debt } from "../../../domain/debt";
 import { FIELDS, type FieldKey } from "../../../domain/fields";

@@ -1,13 +1,7 @@
 import { manyMarks, stepsOfMany, type ManyMarks } from "../../../app/markMany";
 import type { Mark } from "../../../app/mark";
-import {
-  ALL_WORK,
-  WorkList,
-  workTotals,
-  type WorkFilter,
-  type WorkItem,
-  type WorkOrder,
-} from "../../../app/workList";
+import type { WorkItem } from "../../../app/workGroups";
+import { ALL_WORK, WorkList, workTotals, type WorkFilter, type WorkOrder } from "../../../app/workList";
 import type { BoardFigure } from "../../../app/board/board";
 import type { RegisterEntry } from "../../../assessment/entry";
 import type { Day } from "../../../domain/day";
@@ -57,7 +51,7 @@ export class ShownWork {
     before: ShownWork | null,
     behind: (figure: BoardFigure) => readonly RegisterEntry[],
   ) {
-    this.#list = new WorkList(entries, asOf, behind);
+    this.#list = new WorkList(entries, asOf, behind, before === null ? null : before.#list);
     this.#kept = before?.kept() ?? NOTHING_KEPT;
     this.#found = this.#find();
   }
