@@ -2,6 +2,7 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { handOut } from "../../pane/handOut";
 import { NoticeBar } from "../../pane/components/NoticeBar";
+import { loadGrid } from "../grid/loadGrid";
 import type { Grid } from "../grid/types";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../webWords";
@@ -29,7 +30,7 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
     let isGone = false;
     let grid: Grid | null = null;
     const draw = async (element: HTMLElement): Promise<void> => {
-      const { createGrid } = await import("../grid/createGrid");
+      const createGrid = await loadGrid();
       const { source, view, worker } = workbook;
       const drawn = await createGrid(element, source, {
         onSelect: (place) => {

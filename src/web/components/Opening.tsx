@@ -1,4 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { loadGrid } from "../grid/loadGrid";
 import { words } from "../webWords";
 import { useDesk } from "./useDesk";
 
@@ -21,6 +23,10 @@ export function Opening({ names }: { readonly names: readonly string[] }) {
   const styles = useStyles();
   const { desk, state } = useDesk();
   const { reading } = state;
+  useEffect(() => {
+    // It is needed as soon as the workbook is there; who shows it then tells if it could not be loaded.
+    loadGrid().catch(() => undefined);
+  }, []);
   const title = names.length > MOST_NAMED ? words.opening.many(names.length) : words.opening.title(names);
   return (
     <div className={styles.opening} role="status">
