@@ -1,5 +1,5 @@
 import { addMonths as addMonthsTo, addYears as addYearsTo } from "date-fns";
-import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { remembered } from "./remembered";
 
 declare const dayBrand: unique symbol;
@@ -68,7 +68,7 @@ export function addMonths(day: Day, months: number): Day {
 
 const monthsAdder = remembered((months: number) =>
   remembered(
-    (day: Day) => (addMonthsTo(new UTCDate(day * MS_PER_DAY), months).getTime() / MS_PER_DAY) as Day,
+    (day: Day) => (addMonthsTo(new UTCDateMini(day * MS_PER_DAY), months).getTime() / MS_PER_DAY) as Day,
   ),
 );
 
@@ -78,7 +78,9 @@ export function addYears(day: Day, years: number): Day {
 }
 
 const yearsAdder = remembered((years: number) =>
-  remembered((day: Day) => (addYearsTo(new UTCDate(day * MS_PER_DAY), years).getTime() / MS_PER_DAY) as Day),
+  remembered(
+    (day: Day) => (addYearsTo(new UTCDateMini(day * MS_PER_DAY), years).getTime() / MS_PER_DAY) as Day,
+  ),
 );
 
 /** Parses exactly `YYYY-MM-DD`; `null` for anything else or a date that does not exist. */
