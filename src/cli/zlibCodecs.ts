@@ -13,12 +13,19 @@ const PIECE = 1 << 20;
  */
 const LEVEL = 1;
 
+/** What both ways of packing agree on. */
+const PACKING = { level: LEVEL, memLevel: 9 } as const;
+
 type Maker = (options: ZlibOptions) => Transform;
 
 /** Compresses and decompresses off the main thread, and decodes natively. */
 export const NODE_CODECS: Codecs = {
   compression: codec({ gzip: zlib.createGzip, "deflate-raw": zlib.createDeflateRaw }),
   decompression: codec({ gzip: zlib.createGunzip, "deflate-raw": zlib.createInflateRaw }),
+  small: {
+    pack: (bytes) => zlib.gzipSync(bytes, PACKING),
+    unpack: (bytes, size) => zlib.gunzipSync(bytes, { maxOutputLength: Math.max(1, size) }),
+  },
   binaryString: ({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength).toString("latin1"),
   utf8Slice: utf8Slicer(),
@@ -46,7 +53,7 @@ function codec(makers: Readonly<Record<string, Maker>>): Codec {
       const make = makers[format];
       // The platform's streams reject a format in the same way; the library then tries another.
       if (make === undefined) throw new TypeError(`No codec for ${format}`);
-      const stream = make({ chunkSize: PIECE, level: LEVEL, memLevel: 9 });
+      const stream = make({ chunkSize: PIECE, ...PACKING });
       this.readable = readableOf(stream);
       this.writable = writableOf(stream);
     }

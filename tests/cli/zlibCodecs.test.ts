@@ -1,7 +1,7 @@
 import { NODE_CODECS } from "../../src/cli/zlibCodecs";
 import type { Codec } from "../../src/file/codecs";
 
-const { compression, decompression, binaryString } = NODE_CODECS;
+const { compression, decompression, small, binaryString } = NODE_CODECS;
 
 /** Larger than what is handed over at a time, and not all alike. */
 const CONTENT = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * index) % 251);
@@ -34,6 +34,15 @@ test.each(["gzip", "deflate-raw"])("what is packed as %s comes out as it was", a
 
 test("damaged bytes fail instead of waiting for ever", async () => {
   await expect(through(decompression, "gzip", [CONTENT])).rejects.toThrow();
+});
+
+test("what is packed at once comes out as it was, and never more than was announced", async () => {
+  const packed = small.pack(CONTENT);
+  expect(Buffer.from(await through(decompression, "gzip", [packed])).equals(CONTENT)).toBe(true);
+  expect(Buffer.from(small.unpack(packed, CONTENT.length)).equals(CONTENT)).toBe(true);
+  expect(() => small.unpack(packed, CONTENT.length - 1)).toThrow("larger");
+  expect(() => small.unpack(packed.subarray(0, -9), CONTENT.length)).toThrow();
+  expect(small.unpack(small.pack(new Uint8Array(0)), 0)).toHaveLength(0);
 });
 
 test("a format that is not known is refused, as the platform refuses it", () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from "fflate";
 import { joinedBytes } from "../../domain/bytes";
-import type { Codec } from "../codecs";
+import { smallCodec, type Codec } from "../codecs";
 
 /** A piece of a part: text, or UTF-8 that is read before the next piece is asked for. */
 export type PartPiece = string | Uint8Array;
@@ -34,17 +34,59 @@ export async function pack(
   codec: Codec,
   signal?: AbortSignal,
 ): Promise<PackedPart> {
+  const pieces = text[Symbol.iterator]();
+  const first = filled(spare ?? new Uint8Array(BUFFER), 0, pieces);
+  spare = null;
+  const small = smallCodec();
+  if (small !== null && first.over === null) {
+    signal?.throwIfAborted();
+    const packed = small.pack(first.buffer.subarray(0, first.used));
+    spare = first.buffer;
+    return partOf([packed], first.used);
+  }
   const { readable, writable } = new codec("gzip");
   const [packed, size] = await Promise.all([
     collected(readable),
-    written(text, writable.getWriter(), signal),
+    written(first, pieces, writable.getWriter(), signal),
   ]);
   return partOf(packed, size);
 }
 
+/** A buffer that small parts fill and leave one after another. */
+let spare: Uint8Array<ArrayBuffer> | null = null;
+
+/** A buffer with `used` bytes in it, and the piece that did not fit any more; `null` where all have been taken. */
+interface Filled {
+  readonly buffer: Uint8Array<ArrayBuffer>;
+  readonly used: number;
+  readonly over: PartPiece | null;
+}
+
+/** Fills the rest of a buffer with the next pieces as UTF-8. */
+function filled(buffer: Uint8Array<ArrayBuffer>, from: number, pieces: Iterator<PartPiece>): Filled {
+  let used = from;
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+    if (mostBytes(next.value) > buffer.length - used) return { buffer, used, over: next.value };
+    used += put(next.value, buffer, used);
+  }
+  return { buffer, used, over: null };
+}
+
+const encoder = new TextEncoder();
+
+/** Writes a piece into a buffer that has room for it; returns its bytes. */
+function put(piece: PartPiece, buffer: Uint8Array, at: number): number {
+  if (typeof piece === "string") return encoder.encodeInto(piece, buffer.subarray(at)).written;
+  buffer.set(piece, at);
+  return piece.length;
+}
+
+function mostBytes(piece: PartPiece): number {
+  return typeof piece === "string" ? piece.length * BYTES_A_UNIT : piece.length;
+}
+
 /** The same for platforms that cannot compress. */
 export function packAtOnce(text: Iterable<PartPiece>, signal?: AbortSignal): PackedPart {
-  const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   for (const piece of text) {
     signal?.throwIfAborted();
@@ -76,41 +118,32 @@ interface Waiting {
   readonly read: Promise<void>;
 }
 
-/** Writes the text as UTF-8 and returns its bytes. */
+/** Writes a filled buffer and what follows it as UTF-8, and returns the bytes of all. */
 async function written(
-  text: Iterable<PartPiece>,
+  first: Filled,
+  pieces: Iterator<PartPiece>,
   writer: WritableStreamDefaultWriter<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<number> {
-  const encoder = new TextEncoder();
   const waiting: Waiting[] = [];
-  let buffer = new Uint8Array(BUFFER);
-  let used = 0;
   let size = 0;
-  const send = (): void => {
+  const send = ({ buffer, used }: Filled): void => {
+    signal?.throwIfAborted();
     const read = writer.write(buffer.subarray(0, used));
     // Whoever waits for the buffer is notified, or closing reports it.
     read.catch(() => undefined);
     waiting.push({ buffer, read });
     size += used;
-    used = 0;
   };
   try {
-    for (const piece of text) {
-      const most = typeof piece === "string" ? piece.length * BYTES_A_UNIT : piece.length;
-      if (most > buffer.length - used) {
-        signal?.throwIfAborted();
-        send();
-        buffer = await freeBuffer(waiting, most);
-      }
-      if (typeof piece === "string") used += encoder.encodeInto(piece, buffer.subarray(used)).written;
-      else {
-        buffer.set(piece, used);
-        used += piece.length;
-      }
+    let current = first;
+    for (;;) {
+      send(current);
+      const { over } = current;
+      if (over === null) break;
+      const buffer = await freeBuffer(waiting, mostBytes(over));
+      current = filled(buffer, put(over, buffer, 0), pieces);
     }
-    signal?.throwIfAborted();
-    send();
     await writer.close();
     return size;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { FileEntry } from "@zip.js/zip.js";
-import type { Codec } from "../codecs";
+import { joinedBytes } from "../../domain/bytes";
+import { smallCodec, type Codec } from "../codecs";
 import type { ByteSink } from "./encoding";
 
 /** How an entry begins in its archive, and where the lengths of what precedes its data are stored (APPNOTE 4.3.7). */
@@ -10,6 +11,8 @@ const DEFLATE = 8;
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** How many bytes are passed on at a time. */
 const PIECE = 1 << 18;
+/** Parts of up to this many bytes, as the archive says, are unpacked at once. */
+const SMALL = 1 << 20;
 
 /** The deflated bytes of an entry if it is an ordinary one; `null` leaves it to the library. */
 export function packedBytes(
@@ -37,6 +40,13 @@ export async function unpack(
   codec: Codec,
   sink: ByteSink,
 ): Promise<void> {
+  const small = smallCodec();
+  if (small !== null && packed.length <= SMALL && uncompressedSize <= SMALL) {
+    sink(
+      small.unpack(joinedBytes([GZIP_HEADER, packed, trailer(crc32, uncompressedSize)]), uncompressedSize),
+    );
+    return;
+  }
   const { readable, writable } = new codec("gzip");
   const writer = writable.getWriter();
   const writing = (async () => {

@@ -1,11 +1,12 @@
 import { joinedBytes } from "../../../src/domain/bytes";
 import { NODE_CODECS } from "../../../src/cli/zlibCodecs";
-import type { Codec } from "../../../src/file/codecs";
+import { useCodecs, type Codec } from "../../../src/file/codecs";
 import { pack, type PartPiece } from "../../../src/file/package/packPackage";
 
 const CODECS: readonly (readonly [string, Codec])[] = [
   ["the command's codec", NODE_CODECS.compression],
   ["the platform's", CompressionStream as Codec],
+  ["the command's codec, small parts at once", NODE_CODECS.compression],
 ];
 
 /** Several times what is packed at a time, of texts and of bytes that each piece overwrites. */
@@ -30,7 +31,12 @@ async function unpacked(data: Uint8Array<ArrayBuffer>): Promise<Buffer> {
   return Buffer.from(await new Response(stream).arrayBuffer());
 }
 
-describe.each(CODECS)("a part packed by %s", (_, codec) => {
+describe.each(CODECS)("a part packed by %s", (name, codec) => {
+  beforeAll(() => {
+    // From here on small parts are packed at once.
+    if (name === "the command's codec, small parts at once") useCodecs(NODE_CODECS);
+  });
+
   it("comes out as it was, with its size and checksum", async () => {
     const packed = await pack(pieces(), codec);
     expect(packed.size).toBe(CONTENT.length);
