@@ -10,11 +10,28 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 
+/**
+ * Large libraries that only some runs need: papers, odd formats, declension, data sets. A file of their own keeps
+ * everybody else from reading them. The program imports them by these names, and nothing from them by default.
+ */
+const LIBRARIES = [
+  "@e965/xlsx",
+  "docx",
+  "easy-template-x",
+  "hyparquet",
+  "hyparquet-writer",
+  "lvovich",
+  "number-to-words-ru",
+];
+
 /** One script with everything it needs; `sources`: the files it is made from. */
 function scriptOf(entry, options = {}) {
+  return built({ entryPoints: [path.join("src", "cli", entry)], ...options });
+}
+
+function built(options) {
   const { outputFiles, metafile } = require("esbuild").buildSync({
     absWorkingDir: root,
-    entryPoints: [path.join("src", "cli", entry)],
     bundle: true,
     write: false,
     metafile: true,
@@ -35,19 +52,38 @@ function scriptOf(entry, options = {}) {
  */
 function bundle(outfile) {
   const main = scriptOf("main.ts");
-  const { text: program, sources } = programScript();
+  const program = programScript({ external: LIBRARIES });
+  const libraries = librariesScript();
   const base = outfile.replace(/\.cjs$/, "");
-  const v8 = compiled(program);
+  const v8 = compiled(program.text);
   if (v8 !== null) put(`${base}.program.v8`, v8);
-  put(`${base}.program.js`, program);
+  put(`${base}.libraries.js`, libraries.text);
+  put(`${base}.program.js`, program.text);
   put(outfile, main.text);
-  return [...new Set([...main.sources, ...sources])];
+  return [...new Set([...main.sources, ...program.sources, ...libraries.sources])];
 }
 
+/** Names are shortened, too: what is read and compiled at each start counts, and `--debug` shows the messages anyway. */
+const SHORTER = { minify: true };
+
 /** The program without the thread that waits for it, as src/cli/loadProgram.ts runs it. */
-function programScript() {
-  const { text, sources } = scriptOf("commands.ts", { minifySyntax: true, minifyWhitespace: true });
-  return { text: inAscii(`(function (exports, require, module) {${text}\n})`), sources };
+function programScript(options = {}) {
+  const { text, sources } = scriptOf("commands.ts", { ...SHORTER, ...options });
+  return { text: inAscii(asFunction(text)), sources };
+}
+
+/** The {@link LIBRARIES}: an object of functions like the program's, by name. */
+function librariesScript() {
+  const made = LIBRARIES.map((name) => ({
+    name,
+    ...built({ ...SHORTER, stdin: { contents: `export * from "${name}";`, resolveDir: root } }),
+  }));
+  const entries = made.map(({ name, text }) => `${JSON.stringify(name)}: ${asFunction(text)}`);
+  return { text: inAscii(`({\n${entries.join(",\n")}\n})`), sources: made.flatMap(({ sources }) => sources) };
+}
+
+function asFunction(script) {
+  return `(function (exports, require, module) {${script}\n})`;
 }
 
 function put(file, content) {

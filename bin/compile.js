@@ -5,6 +5,7 @@
  */
 const fs = require("node:fs");
 const path = require("node:path");
+const v8 = require("node:v8");
 const { Script } = require("node:vm");
 
 const folder = process.argv[2];
@@ -14,7 +15,8 @@ async function main() {
   const script = new Script(fs.readFileSync(inFolder("program.js"), "latin1"), { filename: "program" });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
-  const { runCommand } = module.exports;
+  const { runCommand, V8_FLAGS } = module.exports;
+  v8.setFlagsFromString(V8_FLAGS);
   const silent = { out: () => undefined, err: () => undefined, isTerminal: false };
   const build = (input, output) =>
     runCommand(["build", inFolder(input), "--as-of", "2026-10-01", "--out", inFolder(output)], silent);

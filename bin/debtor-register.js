@@ -9,7 +9,7 @@ const path = require("node:path");
 const { bundle } = require("./bundle");
 const { cache, hashOf } = require("./sources");
 /** The bundle's main file, and what goes next to it. */
-const BUNDLE = /^[0-9a-f]{16}\.(?:cjs|program\.(?:js|v8))$/;
+const BUNDLE = /^[0-9a-f]{16}\.(?:cjs|libraries\.js|program\.(?:js|v8))$/;
 const current = `${hashOf(["src", "bin/bundle.js", "bin/compile.js"])}.cjs`;
 const script = path.join(cache, current);
 if (!fs.existsSync(script)) {

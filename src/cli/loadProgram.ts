@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { Script } from "node:vm";
 import type { Program } from "./workInThread";
 
-/** What bin/bundle.js writes next to its main file: the program in ASCII, and V8's compiled code for it. */
-const [PROGRAM, COMPILED] = [".program.js", ".program.v8"];
+/**
+ * What bin/bundle.js writes next to its main file: the program in ASCII, V8's compiled code for it, and the libraries
+ * that only some runs need.
+ */
+const [PROGRAM, COMPILED, LIBRARIES] = [".program.js", ".program.v8", ".libraries.js"];
+
+/** How Node wraps a module. */
+type Wrapped = (exports: object, require: Require, module: { readonly exports: object }) => void;
+type Require = (name: string) => unknown;
 
 /**
  * Loads the program next to the bundle. This way the thread that only waits does not read it, and V8 need not
@@ -19,13 +26,33 @@ export function loadProgram(bundle: string): Program {
     filename,
     ...(existsSync(compiled) && { cachedData: readFileSync(compiled) }),
   });
-  return runProgram(script, createRequire(bundle));
+  return runProgram(script, requireFrom(base + LIBRARIES, createRequire(bundle)));
 }
 
 /** Runs the program's script, which finds packages that are installed beside the command with `require`. */
-export function runProgram(script: Script, require: NodeJS.Require): Program {
+export function runProgram(script: Script, require: Require): Program {
+  return exportsOf(script.runInThisContext() as Wrapped, require) as Program;
+}
+
+function exportsOf(wrapped: Wrapped, require: Require): object {
   const module = { exports: {} };
-  const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object) => void;
-  run(module.exports, require, module);
-  return module.exports as Program;
+  wrapped(module.exports, require, module);
+  return module.exports;
+}
+
+/** Finds a library in its file first, which is read when one of them is needed. */
+function requireFrom(filename: string, installed: Require): Require {
+  const loaded = new Map<string, object>();
+  let libraries: Readonly<Record<string, Wrapped>> | null = null;
+  return (name) => {
+    if (isBuiltin(name)) return installed(name);
+    libraries ??= new Script(readFileSync(filename, "latin1"), {
+      filename,
+    }).runInThisContext() as NonNullable<typeof libraries>;
+    const library = libraries[name];
+    if (library === undefined) return installed(name);
+    const known = loaded.get(name) ?? exportsOf(library, installed);
+    loaded.set(name, known);
+    return known;
+  };
 }

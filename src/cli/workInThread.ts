@@ -11,7 +11,7 @@ export type Program = typeof commands;
 export function workInThread({ serveFiles, runCommand, watchOutputs }: Program, script: ThreadScript): void {
   if (isMainThread) throw new Error("the command works in a thread of its own");
   if (isFileWorker(workerData)) {
-    serveFiles(workerData);
+    void serveFiles(workerData);
     return;
   }
   const { args, isTerminal } = workerData as WorkerStart;
