@@ -105,9 +105,10 @@ export class Learner {
     const first = this.linear(this.firstWithout(table.file, file));
     return bodies.flatMap((columns, body) => {
       const looks = columns.map((_, index) => first.look(columnFeatures(columns, index)));
+      const context = contextFeatures(columns, looks, first.labels);
       return columns.map((_, index) => {
         const sample = samples[body * columns.length + index] as Sample;
-        return { ...sample, features: contextFeatures(columns, looks, first.labels, index) };
+        return { ...sample, features: context(index) };
       });
     });
   }

@@ -1,9 +1,12 @@
+/** The candidate at the end of a search that none of the columns is: staying without one. */
+const WITHOUT = 0;
+
 /**
- * Assigns the rows of a cost matrix to columns with the least total cost, each column used at most once (the
- * Hungarian algorithm with potentials). There must be at least as many columns as rows. Returns the column of each
- * row.
+ * Assigns the rows of a cost matrix to columns with the least total cost, each column used at most once; a row may stay
+ * without a column at a cost of its own (the Hungarian algorithm with potentials). Returns the column of each row, -1
+ * for none. Time and memory grow with rows × columns.
  */
-export function assign(costs: readonly (readonly number[])[]): readonly number[] {
+export function assign(costs: readonly (readonly number[])[], without: readonly number[]): readonly number[] {
   const rows = costs.length;
   const columns = costs[0]?.length ?? 0;
   const rowPotential = new Float64Array(rows + 1);
@@ -16,11 +19,12 @@ export function assign(costs: readonly (readonly number[])[]): readonly number[]
     let current = 0;
     const least = new Float64Array(columns + 1).fill(Infinity);
     const used = new Uint8Array(columns + 1);
-    do {
+    /** The least cost of leaving one of the rows met so far without a column, and by which column it was met. */
+    let [bare, bareAt] = [Infinity, 0];
+    for (;;) {
       used[current] = 1;
       const from = holder[current] ?? 0;
-      let delta = Infinity;
-      let next = 0;
+      let [delta, next] = [Infinity, WITHOUT];
       for (let column = 1; column <= columns; column++) {
         if (used[column]) continue;
         const reduced =
@@ -36,6 +40,9 @@ export function assign(costs: readonly (readonly number[])[]): readonly number[]
           next = column;
         }
       }
+      const alone = (without[from - 1] ?? Infinity) - (rowPotential[from] ?? 0);
+      if (alone < bare) [bare, bareAt] = [alone, current];
+      if (bare < delta) [delta, next] = [bare, WITHOUT];
       for (let column = 0; column <= columns; column++) {
         if (used[column]) {
           const held = holder[column] ?? 0;
@@ -43,8 +50,15 @@ export function assign(costs: readonly (readonly number[])[]): readonly number[]
           columnPotential[column] = (columnPotential[column] ?? 0) - delta;
         } else least[column] = (least[column] ?? 0) - delta;
       }
+      bare -= delta;
+      if (next === WITHOUT) {
+        // The row met there lets go of its column, which the one before it takes.
+        current = bareAt;
+        break;
+      }
       current = next;
-    } while (holder[current] !== 0);
+      if (holder[current] === 0) break;
+    }
     while (current !== 0) {
       const before = previous[current] ?? 0;
       holder[current] = holder[before] ?? 0;

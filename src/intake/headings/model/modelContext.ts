@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/day";
+import { groupedBy } from "../../../domain/groupedBy";
 import { columnFeatures, type Features, type SeenColumn } from "./features";
 
 /** Probabilities below this are treated as zero. */
@@ -12,74 +13,98 @@ const ORDERED = 0.9;
 const OWN_WORDS = /^(?:bias|first|last|(?:c|pc|any|v|r|k|words) .*|\^?\w+@\w+)$/u;
 
 /**
- * The features of the second look at a column: what the first look concluded about it (`own`, by label), about the
- * columns next to it and about all others, and how its dates relate to theirs. This way a sum «всего» is recognised
- * by the parts next to it, and a date by what it comes after.
+ * With how many columns on either side that have the same heading above, or days, a column is compared. No table has
+ * so many that one looks at all of them to understand one, and with a thousand the comparison takes minutes.
+ */
+const NEAREST = 60;
+
+/** The highest probability of a label among the columns, which column has it, and the highest of all others. */
+interface Strongest {
+  readonly share: number;
+  readonly index: number;
+  readonly next: number;
+}
+
+/**
+ * The features of the second look at each column, by its index: what the first look concluded about it (`own`, by
+ * label), about the columns next to it and about all others, and how its dates relate to theirs. This way a sum «всего»
+ * is recognised by the parts next to it, and a date by what it comes after. Takes time in proportion to the columns.
  */
 export function contextFeatures(
   columns: readonly SeenColumn[],
   looks: readonly (readonly number[])[],
   labels: readonly string[],
-  index: number,
-): Features {
-  const own = looks[index] ?? [];
-  const features: (readonly [string, number])[] = columnFeatures(columns, index)
-    .filter(([name]) => OWN_WORDS.test(name))
-    .map(([name, amount]) => [name, amount / 2]);
-  own.forEach((share, label) => {
-    if (share > LEAST) features.push([`p ${labels[label] ?? ""}`, (Math.log(share) + 6) / 6]);
-  });
-  const best = strongest(looks, index, labels.length);
-  best.forEach((share, label) => {
-    const name = labels[label] ?? "";
-    if (share > STRONG) features.push([`else ${name}`, share]);
-    if ((own[label] ?? 0) > 0.1 && share > (own[label] ?? 0)) features.push([`beaten ${name}`, 1]);
-  });
-  const parents = columns[index]?.heading.parents.join(" ") ?? "";
-  if (parents !== "")
-    columns.forEach((column, other) => {
-      if (other === index || column.heading.parents.join(" ") !== parents) return;
-      const top = topOf(looks[other]);
-      if (top !== null) features.push([`with ${labels[top.label] ?? ""}`, top.share]);
+): (index: number) => Features {
+  const best = labels.map((_, label) => strongest(looks, label));
+  const tops = looks.map(topOf);
+  const parents = columns.map(({ heading }) => heading.parents.join(" "));
+  const siblings = groupedBy([...columns.keys()], (index) => parents[index] ?? "");
+  const dated = [...columns.keys()].filter(
+    (index) => columns[index]?.days !== null && (tops[index]?.share ?? 0) >= 0.4,
+  );
+  return (index) => {
+    const own = looks[index] ?? [];
+    const features: (readonly [string, number])[] = columnFeatures(columns, index)
+      .filter(([name]) => OWN_WORDS.test(name))
+      .map(([name, amount]) => [name, amount / 2]);
+    own.forEach((share, label) => {
+      if (share > LEAST) features.push([`p ${labels[label] ?? ""}`, (Math.log(share) + 6) / 6]);
     });
-  return [...features, ...orderFeatures(columns, looks, labels, index)];
+    best.forEach((strong, label) => {
+      const name = labels[label] ?? "";
+      const share = strong.index === index ? strong.next : strong.share;
+      if (share > STRONG) features.push([`else ${name}`, share]);
+      if ((own[label] ?? 0) > 0.1 && share > (own[label] ?? 0)) features.push([`beaten ${name}`, 1]);
+    });
+    const above = parents[index] ?? "";
+    for (const other of above === "" ? [] : nearest(siblings.get(above) ?? [], index)) {
+      const top = tops[other];
+      if (top !== undefined) features.push([`with ${labels[top.label] ?? ""}`, top.share]);
+    }
+    const days = columns[index]?.days ?? null;
+    for (const other of days === null ? [] : nearest(dated, index)) {
+      const [top, others] = [tops[other], columns[other]?.days ?? null];
+      const order = days === null || others === null ? null : orderOf(days, others);
+      if (order !== null && top !== undefined)
+        features.push([`${order} ${labels[top.label] ?? ""}`, top.share]);
+    }
+    return features;
+  };
 }
 
-/** The highest probability of each label among the other columns. */
-function strongest(looks: readonly (readonly number[])[], index: number, count: number): number[] {
-  const best = new Array<number>(count).fill(0);
-  looks.forEach((look, other) => {
-    if (other === index) return;
-    look.forEach((share, label) => {
-      if (share > (best[label] ?? 0)) best[label] = share;
-    });
-  });
-  return best;
+/** The members of an ascending list that are next to an index, without itself: up to {@link NEAREST} on either side. */
+function nearest(list: readonly number[], index: number): readonly number[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  const after = list[low] === index ? low + 1 : low;
+  return [...list.slice(Math.max(0, low - NEAREST), low), ...list.slice(after, after + NEAREST)];
 }
 
-function topOf(look: readonly number[] | undefined): { label: number; share: number } | null {
-  if (look === undefined) return null;
+function strongest(looks: readonly (readonly number[])[], label: number): Strongest {
+  let [share, index, next] = [0, -1, 0];
+  looks.forEach((look, at) => {
+    const own = look[label] ?? 0;
+    if (own > share) [share, index, next] = [own, at, share];
+    else if (own > next) next = own;
+  });
+  return { share, index, next };
+}
+
+interface Top {
+  readonly label: number;
+  readonly share: number;
+}
+
+function topOf(look: readonly number[]): Top {
   let label = 0;
   look.forEach((share, each) => {
     if (share > (look[label] ?? 0)) label = each;
   });
   return { label, share: look[label] ?? 0 };
-}
-
-function orderFeatures(
-  columns: readonly SeenColumn[],
-  looks: readonly (readonly number[])[],
-  labels: readonly string[],
-  index: number,
-): (readonly [string, number])[] {
-  const own = columns[index]?.days ?? null;
-  if (own === null) return [];
-  return columns.flatMap((column, other) => {
-    const top = topOf(looks[other]);
-    if (other === index || column.days === null || top === null || top.share < 0.4) return [];
-    const order = orderOf(own, column.days);
-    return order === null ? [] : [[`${order} ${labels[top.label] ?? ""}`, top.share] as const];
-  });
 }
 
 function orderOf(own: readonly (Day | null)[], others: readonly (Day | null)[]): "after" | "before" | null {

@@ -39,7 +39,6 @@ const DATE_WORD = /^(?:дата|даты|срок|когда|число)(?![а-�
 /** «Направлено претензий / шт.»: numbers that count something other than roubles. */
 const COUNT = /^(?:шт|ед|кол-?во|количество|дней|дн|%|кв\. ?м|га)(?![а-яё])/i;
 const NOTHING = 1e-9;
-const NEVER = 1e6;
 /** The share of a column's values that must be of a field's kind for the column to be the field. */
 const OF_KIND = 0.4;
 
@@ -60,11 +59,10 @@ export function understandColumns(
     const isBlank = hasValues && column.content.filled === 0;
     return isBlank && given.known.get(column.column) !== "amount" ? without("amount", shares) : shares;
   });
-  const costs = shares.map(({ byField, none }, row) => [
-    ...fields.map((field) => -Math.log(byField.get(field) ?? NOTHING)),
-    ...columns.map((_, other) => (other === row ? -Math.log(none + NOTHING) : NEVER)),
-  ]);
-  const places = assign(costs);
+  const places = assign(
+    shares.map(({ byField }) => fields.map((field) => -Math.log(byField.get(field) ?? NOTHING))),
+    shares.map(({ none }) => -Math.log(none + NOTHING)),
+  );
   const held = new Map<string, number>();
   places.forEach((place, row) => {
     const field = fields[place];
@@ -89,11 +87,11 @@ export function understandColumns(
 
 function lookTwice(
   columns: readonly StudiedColumn[],
-  context: Pick<MatchContext, "asOf" | "date1904">,
+  sheet: Pick<MatchContext, "asOf" | "date1904">,
   { known, fixed }: Given,
   { first, second }: Model,
 ): readonly (readonly number[])[] {
-  const seen = seeColumns(columns, context, known);
+  const seen = seeColumns(columns, sheet, known);
   const decided = (column: number, labels: readonly string[]): number[] | null => {
     const target = fixed.get(column);
     if (target === undefined) return null;
@@ -103,10 +101,8 @@ function lookTwice(
   const looks = columns.map(
     ({ column }, index) => decided(column, first.labels) ?? first.look(columnFeatures(seen, index)),
   );
-  return columns.map(
-    ({ column }, index) =>
-      decided(column, second.labels) ?? second.look(contextFeatures(seen, looks, first.labels, index)),
-  );
+  const context = contextFeatures(seen, looks, first.labels);
+  return columns.map(({ column }, index) => decided(column, second.labels) ?? second.look(context(index)));
 }
 
 interface Shares {
