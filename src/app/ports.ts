@@ -71,6 +71,8 @@ export interface WorkbookPort {
    * Whether an own sheet is untouched since this model was written; absent if that can only be told by reading it.
    */
   stands?(model: SheetModel): Promise<boolean>;
+  /** An own sheet has been found to say what this model would: as long as it is untouched, `stands` is told so. */
+  recognise?(model: SheetModel): void;
 }
 
 /** A workbook whose cells come in blocks, so that they can be assembled elsewhere: in another thread. */

@@ -22,6 +22,7 @@ import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeIntoSheets } from "./editing/typedSheets";
 import { changedEntries, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./packageEntry";
+import { KnownSheets } from "./knownSheets";
 import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
 import { modelAdditions, packageAdditions, type AdditionsReader } from "./additions";
@@ -35,6 +36,7 @@ import { fileFault } from "./packageListing";
 import { noSuchSheet } from "./read/fileMessages";
 import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/readWorkbook";
 import { Pictures } from "./picture/pictures";
+import { numberFormatAt } from "./picture/sheetLooks";
 import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab, TypedCell } from "./types";
 import { WORDS } from "./fileWords";
 
@@ -80,6 +82,7 @@ class OpenedFiles implements FileWorkbook {
   /** The base's cells while they are needed: dropped once a change has been applied, until they are read again. */
   private readonly base: Lazy<ReadWorkbook>;
   private readonly pictures: Pictures;
+  private readonly known = new KnownSheets();
   private kept: { readonly from: Uint8Array; readonly names: readonly string[] } | null = null;
 
   constructor(
@@ -154,10 +157,11 @@ class OpenedFiles implements FileWorkbook {
   }
 
   stands(model: SheetModel): Promise<boolean> {
-    const entry = this.entries.find(({ kind }) => kind === model.kind);
-    const { content = null, edits = [] } = entry ?? {};
-    const isIt = content !== null && content !== "package" && "model" in content && content.model === model;
-    return Promise.resolve(isIt && edits.length === 0);
+    return Promise.resolve(this.known.isSaidBy(this.entries, model));
+  }
+
+  recognise(model: SheetModel): void {
+    this.known.recognise(this.entries, model);
   }
 
   async save(watch?: Watch): Promise<Uint8Array> {
@@ -250,8 +254,7 @@ class OpenedFiles implements FileWorkbook {
     }
     const looks = await this.pictures.looksOf(entry);
     if (looks?.filter?.top === row) throw new WorkbookError("heading", WORDS.heading(name));
-    const numberFormat = looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
-    return typedInto(row, column, value, { type: null, numberFormat });
+    return typedInto(row, column, value, { type: null, numberFormat: numberFormatAt(looks, row, column) });
   }
 
   private isEditable(kind: string | null): boolean {
@@ -282,11 +285,8 @@ class OpenedFiles implements FileWorkbook {
       return modelGrid(name, editedModel(content.model, edits), this.date1904);
     if (content !== "package") return copiedGrid(entry, content.copyFrom);
     const grid = namedGrid((await this.base.get()).grid(source.sheet), name);
-    if (edits.length === 0) return grid;
-    const looks = await this.pictures.looksOf(entry);
-    return editedGrid(grid, edits, (row, column) => {
-      return looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
-    });
+    const looks = edits.length === 0 ? null : await this.pictures.looksOf(entry);
+    return editedGrid(grid, edits, (row, column) => numberFormatAt(looks, row, column));
   }
 
   private releaseBase(): void {

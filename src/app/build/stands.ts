@@ -7,12 +7,20 @@ import type { WorkbookPort } from "../ports";
 
 /** Whether the table of an own sheet still says, line by line, what this model wrote there. */
 export async function standsAs(port: WorkbookPort, model: SheetModel): Promise<boolean> {
-  if (port.stands !== undefined) return port.stands(model);
-  const sheet = (await port.sheets()).find(({ kind }) => kind === model.kind);
-  return sheet !== undefined && isTable(await port.read(sheet.name), model);
+  return port.stands === undefined ? isHeldIn(port, model) : port.stands(model);
 }
 
-function isTable(grid: SheetGrid, model: SheetModel): boolean {
+/** The same, by reading all of it but the columns with these headings. */
+export async function isHeldIn(
+  port: WorkbookPort,
+  model: SheetModel,
+  except: ReadonlySet<string> = new Set(),
+): Promise<boolean> {
+  const sheet = (await port.sheets()).find(({ kind }) => kind === model.kind);
+  return sheet !== undefined && isTable(await port.read(sheet.name), model, except);
+}
+
+function isTable(grid: SheetGrid, model: SheetModel, except: ReadonlySet<string>): boolean {
   const block = tableBlock(model);
   if (block === null || grid.used === null) return false;
   const { top, left, rowCount, columns } = block;
@@ -20,6 +28,7 @@ function isTable(grid: SheetGrid, model: SheetModel): boolean {
   const headings = model.table?.headers ?? [];
   if (headings.some((header, index) => grid.value(top - 1, left + index) !== header)) return false;
   return columns.every(({ value, type, formula }, index) => {
+    if (except.has(headings[index] ?? "")) return true;
     for (let line = 0; line < rowCount; line++) {
       if ((formula?.(line) ?? null) !== null) continue;
       if (!isSaid(value(line), type, grid.value(top + line, left + index), grid.date1904)) return false;

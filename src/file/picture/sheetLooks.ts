@@ -30,3 +30,8 @@ export interface SheetLooks {
 export interface RangedFormat extends ConditionalFormat {
   readonly base?: CellRange;
 }
+
+/** A cell's number format; `null` where no looks are known. */
+export function numberFormatAt(looks: SheetLooks | null, row: number, column: number): string | null {
+  return looks?.styles[looks.styleAt(row, column)]?.numberFormat ?? null;
+}

@@ -6,13 +6,15 @@ import type { WorkbookPort } from "../../app/ports";
 import { openRegister, type OpenedRegister } from "../../app/openRegister";
 import { readMemory, type Memory } from "../../app/memory/memory";
 import { Refusal } from "../../app/refusal";
+import { takeUp } from "../../app/takeUp";
 import type { RegisterReport } from "../../app/report";
 import { inspectOptions } from "./paneChoices";
 import { ALONE, momentOf, type Beside, type SessionDeps } from "./deps";
 import { Marking } from "./marking";
+import { Preparing } from "./preparing";
 import { noticeOf } from "./notices";
 import type { Showing } from "./showing";
-import type { TaskKind } from "./state";
+import type { Tab, TaskKind } from "./state";
 import type { Store } from "./store";
 
 /** Who sees every build, and holds those up that must be looked at first. */
@@ -27,9 +29,14 @@ export interface BuildsSeen {
   check(options: BuildOptions): Promise<void>;
 }
 
+/** Where steps are marked. */
+const MARKING_TABS: ReadonlySet<Tab> = new Set(["work", "papers"]);
+
 /** Builds the register at the user's request, and writes steps into its lines. */
 export class Builder {
   readonly #marking = new Marking();
+  /** Once begun; it ends by itself. */
+  #preparing: Preparing | null = null;
   /** Whether the session is notified of changes that the user makes in the workbook. */
   #hears = false;
   /** What was opened together with the workbook; its registers until they have become the workbook's own. */
@@ -45,6 +52,9 @@ export class Builder {
     private readonly desks: () => { readonly months: BuildsSeen; readonly papers: { forget(): void } },
   ) {
     this.#beside = deps.beside ?? ALONE;
+    store.subscribe(() => {
+      this.#prepareMarks();
+    });
   }
 
   /** How the source sheets are read now. */
@@ -105,9 +115,34 @@ export class Builder {
     this.#hears = true;
   }
 
-  /** Others have changed something in the workbook: the next step rebuilds all of it. */
+  /**
+   * Something in the workbook has been changed: the next step rebuilds all of it, unless the workbook itself can tell
+   * whether its sheets are as they were written.
+   */
   forget(): void {
+    if (this.deps.port.stands !== undefined) return;
+    void this.#preparing?.stop();
     this.#marking.forget();
+  }
+
+  /**
+   * The user is about to mark steps in a register that an earlier session has built: finds in the background what a build
+   * would, so that the first step is not one. Whatever the user begins meanwhile comes first.
+   */
+  #prepareMarks(): void {
+    const { port } = this.deps;
+    const { task, tab, request } = this.store.state();
+    if (!MARKING_TABS.has(tab) || task !== null || this.#preparing !== null || !this.#hears) return;
+    if (!this.showing.opensStanding || port.recognise === undefined || this.desks().months.isLooking) return;
+    const { earlier, registers, unreadable } = this.#beside;
+    if (earlier !== null || registers.length > 0 || unreadable.length > 0) return;
+    const options = { ...this.options(), leaveDoubtful: true };
+    this.#preparing = new Preparing(
+      (watch) => takeUp(port, { ...options, ...watch }),
+      (report) => {
+        this.#marking.takenUp(report, request);
+      },
+    );
   }
 
   /** Builds; `show` is the kind of the sheet to show afterwards. Returns whether it finished. */
@@ -119,6 +154,7 @@ export class Builder {
       // A step that was done goes into the existing register, even if parts of the sheet were left out of it.
       const standing = isMark ? { ...this.desks().months.standing, leaveDoubtful: true } : {};
       const options = { ...this.options(), ...standing, ...change };
+      await this.#preparing?.stop();
       this.#marking.forget();
       const report = await buildRegister(this.deps.port, { ...options, ...watch }).catch((error: unknown) => {
         if (isMark || !(error instanceof Refusal) || error.code !== "debts-lost") throw error;
@@ -146,7 +182,8 @@ export class Builder {
     // The request may be about a month that is only looked at.
     if (this.desks().months.isLooking) return this.build("mark", { marks }, null);
     let isMarked = false;
-    const done = await this.store.run("mark", async () => {
+    const done = await this.store.run("mark", async (watch) => {
+      await this.#preparing?.finish(watch);
       const { request } = this.store.state();
       const { builtAt } = momentOf(this.deps);
       const marked = await this.#marking.mark(this.deps.port, marks, request, builtAt);

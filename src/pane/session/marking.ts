@@ -1,4 +1,5 @@
 import { markLines, type MarkedRegister } from "../../app/build/markLines";
+import { lineId } from "../../app/lineId";
 import type { Mark } from "../../app/mark";
 import type { WorkbookPort } from "../../app/ports";
 import type { RegisterReport } from "../../app/report";
@@ -7,6 +8,16 @@ import type { Request } from "./state";
 /** Keeps the build whose register is in the workbook, so that steps need not rebuild everything. */
 export class Marking {
   #last: { readonly report: RegisterReport; readonly request: string } | null = null;
+
+  #renamed: ReadonlyMap<string, string> = new Map();
+
+  /** What a register was found to consist of that another session had built: its lines by the names that they had there. */
+  takenUp(report: RegisterReport, request: Request): void {
+    this.built(report, request);
+    this.#renamed = new Map(
+      report.lines.flatMap((line) => (line.before === null ? [] : [[lineId(line.before), lineId(line)]])),
+    );
+  }
 
   /** The current register, and what was requested when it was built. */
   built(report: RegisterReport, request: Request): void {
@@ -28,7 +39,8 @@ export class Marking {
     const last = this.#last;
     // If another date or other rules have been chosen, the next step applies them, as every build does.
     if (last === null || last.request !== decisive(request)) return null;
-    return markLines(port, last.report, marks, builtAt);
+    const now = marks.map((mark) => ({ ...mark, line: this.#renamed.get(mark.line) ?? mark.line }));
+    return markLines(port, last.report, now, builtAt);
   }
 }
 

@@ -39,6 +39,11 @@ export class Showing {
     return this.#register?.report?.models ?? null;
   }
 
+  /** Whether the register is as an earlier session has left it. */
+  get opensStanding(): boolean {
+    return this.#register?.report === null;
+  }
+
   /** The work list; `null` without a register. */
   get work(): ShownWork | null {
     return this.#work;

@@ -41,6 +41,7 @@ export function watchedPort(
     ...(port.uncarried && { uncarried: port.uncarried }),
     apply,
     ...(port.putCells && { putCells }),
+    ...(port.recognise && { recognise: (model) => port.recognise?.(model) }),
     ...(port.stands && { stands: (model) => port.stands?.(model) ?? Promise.resolve(false) }),
   };
 }

@@ -5,12 +5,14 @@ import { buildRegister } from "../../../src/app/build/build";
 import { markLines } from "../../../src/app/build/markLines";
 import { stepsOf } from "../../../src/app/deadlines";
 import { lineId } from "../../../src/app/lineId";
+import { takeUp } from "../../../src/app/takeUp";
 import type { Mark } from "../../../src/app/mark";
 import type { WorkbookPort } from "../../../src/app/ports";
 import type { RegisterReport } from "../../../src/app/report";
 import { isoDay } from "../../../src/domain/day";
 import type { CellValue } from "../../../src/domain/grid";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
+import { COMPUTED_HEADERS } from "../../../src/register/registerWords";
 import { REGISTER_KIND } from "../../../src/sheet/model";
 
 /** A step marked in single lines gives what a build with the step in these lines gives. */
@@ -153,4 +155,51 @@ test("a date that the source gives is not taken back line by line: the source fi
   const given = report.entries.find(({ debt }) => debt.claimDate !== null);
   if (given === undefined) throw new Error("no claim in the sample");
   expect(await markLines(port, report, [{ line: lineId(given), field: "claimDate", date: null }])).toBeNull();
+});
+
+/** A finished register as it is opened again: under a name of its own. */
+async function reopened(bytes: Uint8Array): Promise<FileWorkbook> {
+  return openFileWorkbook([{ fileName: "долги – реестр.xlsx", bytes }]);
+}
+
+const again = { ...options("severodvinsk"), sheets: null, forms: [] } as const;
+
+test("a register that an earlier session has built is taken up without writing, and marked as by a build", async () => {
+  const first = await open("arenda-severodvinsk.xlsx");
+  const built = await buildRegister(first, options("severodvinsk"));
+  const bytes = await first.save();
+  const [few, whole] = [await reopened(bytes), await reopened(bytes)];
+  const before = await cells(few);
+  const taken = await takeUp(few, again);
+  if (taken === null) throw new Error("Not taken up");
+  expect(await cells(few)).toEqual(before);
+  const marks = marksOf(built, [0, 3, 11]);
+  const names = new Map(taken.lines.map((line) => [line.before && lineId(line.before), lineId(line)]));
+  const renamed = marks.map((mark) => ({ ...mark, line: names.get(mark.line) ?? "" }));
+  const report = await (await markLines(few, taken, renamed))?.follow();
+  const rebuilt = await buildRegister(whole, { ...again, marks });
+  expect(report?.totals).toEqual(rebuilt.totals);
+  expect(report?.totals).not.toEqual(built.totals);
+  expect(await cells(few)).toEqual(await cells(whole));
+  // The file, too, holds what a build would have left.
+  expect(await cells(await reopened(await few.save()))).toEqual(
+    await cells(await reopened(await whole.save())),
+  );
+});
+
+test("what people did to a finished register is for a build to take in", async () => {
+  const first = await open("arenda-severodvinsk.xlsx");
+  const { sheetNames, standing } = await buildRegister(first, options("severodvinsk"));
+  const register = standing.written.find(({ kind }) => kind === REGISTER_KIND);
+  const stage = register?.table?.headers.indexOf(COMPUTED_HEADERS.stage) ?? -1;
+  const port = await reopened(await first.save());
+  const name = sheetNames.get(REGISTER_KIND) ?? "";
+  const { takeBack } = await port.edit(name, 12, stage, "дописано");
+  expect(await takeUp(port, again)).toBeNull();
+  takeBack();
+  const taken = await takeUp(port, again);
+  const [mark] = marksOf(taken ?? (await buildRegister(port, again)), [0]);
+  if (taken === null || mark === undefined) throw new Error("Not taken up");
+  await port.edit(name, 12, 1, "дописано");
+  expect(await markLines(port, taken, [mark])).toBeNull();
 });
