@@ -87,9 +87,9 @@ function DebtRow({ debt }: { readonly debt: WorkCard }) {
   const name = debt.name ?? strings.deadlines.unnamed;
   const tone = urgency === "missed" ? styles.missed : urgency === "soon" ? styles.soon : undefined;
   const left = action === null ? null : deadlineText(debt);
-  const told = [urgency === "missed" ? URGENCY_WORDS.missed : null, left, debt.limitation, basis].filter(
-    (text) => text !== null,
-  );
+  // A deadline that has passed already says so, and the line is narrow.
+  const missed = urgency === "missed" && debt.deadline === null ? URGENCY_WORDS.missed : null;
+  const told = [missed, left, debt.limitation, basis].filter((text) => text !== null);
   return (
     <div className={mergeClasses(styles.line, tone)}>
       <Checkbox
