@@ -5,7 +5,7 @@ import { FIELD_KEYS, type FieldKey } from "../domain/fields";
 import { columnIndex } from "../domain/grid";
 import { regulation } from "../regulations/regulationRegistry";
 import { REGULATION_IDS, RULE_SET_IDS, type RuleSetId } from "../regulations/regulationRegistry";
-import type { MoneyUnit } from "../intake/types";
+import { SUBTRACTED, type MoneyUnit, type Subtracted } from "../intake/types";
 import { MONEY_UNITS } from "../intake/unitNames";
 import { CommandFault } from "./fault";
 import { FAULTS } from "./cliWords";
@@ -77,14 +77,18 @@ export function parseAdministrator(text: string): { code: string; name: string |
   return { code: match[1], name: match[2] ?? null };
 }
 
+/** What `--map` can say of a column: a field, or a sum that is subtracted from the debt. */
+export type MappedField = FieldKey | Subtracted;
+const MAPPED: readonly MappedField[] = [...FIELD_KEYS, ...SUBTRACTED];
+
 /** `--map FIELD=COLUMN`, repeated: known fields and columns, each once. */
-export function parseMap(pairs: readonly string[]): ReadonlyMap<number, FieldKey> {
-  const chosen = new Map<number, FieldKey>();
+export function parseMap(pairs: readonly string[]): ReadonlyMap<number, MappedField> {
+  const chosen = new Map<number, MappedField>();
   for (const pair of pairs) {
     const [name = "", letters, ...rest] = pair.split("=").map((part) => part.trim());
     if (name === "" || letters === undefined || letters === "" || rest.length > 0)
       throw new CommandFault(FAULTS.mapForm(pair));
-    const field = FIELD_KEYS.find((key) => key === name);
+    const field = MAPPED.find((key) => key === name);
     if (field === undefined) throw new CommandFault(FAULTS.mapField(name, nearestField(name)));
     const column = columnIndex(letters);
     if (column === null) throw new CommandFault(FAULTS.mapColumn(field, letters));
@@ -95,7 +99,7 @@ export function parseMap(pairs: readonly string[]): ReadonlyMap<number, FieldKey
   return chosen;
 }
 
-function nearestField(name: string): FieldKey {
-  const far = (key: FieldKey): number => distance(key.toLowerCase(), name.toLowerCase());
-  return FIELD_KEYS.reduce((best, key) => (far(key) < far(best) ? key : best));
+function nearestField(name: string): MappedField {
+  const far = (key: MappedField): number => distance(key.toLowerCase(), name.toLowerCase());
+  return MAPPED.reduce((best, key) => (far(key) < far(best) ? key : best));
 }

@@ -1,6 +1,7 @@
 import type { RegisterReport } from "../app/report";
 import { formatDay, type Day } from "../domain/day";
 
+import type { Subtracted } from "../intake/types";
 import { UNIT_NAMES } from "../intake/unitNames";
 
 export { FAULTS } from "./faultWords";
@@ -231,7 +232,10 @@ export const INSPECTION = {
   taken: (field: string, probable: boolean) => `«${field}»${probable ? ", понят по смыслу" : ""}`,
   ignored: "не берётся",
   unmatched: "не распознан",
-  closingCredit: "Сальдо на конец, кредит (вычитается из долга)",
+  subtracted: {
+    closingCredit: "Сальдо на конец, кредит (вычитается из долга)",
+    deductedPayment: "Оплата (вычитается из долга)",
+  } satisfies Record<Subtracted, string>,
   proposal: (field: string, key: string, column: string) =>
     `возможно, «${field}»; чтобы взять: --map ${key}=${column}`,
   rejected: (cell: string, reason: string) => `  Отклонена строка ${cell}: ${reason}`,

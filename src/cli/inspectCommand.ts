@@ -4,7 +4,7 @@ import { Refusal } from "../app/refusal";
 import { FIELDS } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { openFileWorkbook } from "../file/fileWorkbook";
-import { ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
+import { isSubtracted, ROW_KINDS, type ColumnMatch, type Intake } from "../intake/types";
 import { parseAsOf, parseMap, parseSheets } from "./arguments";
 import { readInputs } from "./cliFiles";
 import { formsList } from "./formsList";
@@ -77,7 +77,7 @@ function columnLine({ column, header, target, proposed, band, reason }: ColumnMa
   const meant = target ?? proposed;
   if (meant === null) return INSPECTION.column(letters, oneLine, INSPECTION.unmatched, "");
   if (meant === "ignored") return INSPECTION.column(letters, oneLine, INSPECTION.ignored, reason);
-  const name = meant === "closingCredit" ? INSPECTION.closingCredit : FIELDS[meant].header;
+  const name = isSubtracted(meant) ? INSPECTION.subtracted[meant] : FIELDS[meant].header;
   const said =
     target !== null ? INSPECTION.taken(name, band === "probable") : INSPECTION.proposal(name, meant, letters);
   return INSPECTION.column(letters, oneLine, said, reason);

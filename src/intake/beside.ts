@@ -1,7 +1,9 @@
-import { columnName, type CellRange, type SheetGrid } from "../domain/grid";
+import type { Day } from "../domain/day";
+import { daysInText } from "../domain/written/dayInText";
+import { columnName, type CellRange, type CellValue, type SheetGrid } from "../domain/grid";
 import { isBlank } from "./cells";
 import { normaliseHeading, type ColumnProfile } from "./headings";
-import { findHeaders } from "./table/header";
+import { findHeaders, type HeaderBlock } from "./table/header";
 import { indexMerges } from "./table/merges";
 import { profileColumns } from "./table/profiles";
 import { findTable, type Table } from "./table/table";
@@ -15,6 +17,8 @@ export interface Beside {
   readonly parts: readonly Part[];
   /** The row where the header begins: what is above it is the title of all of them. */
   readonly headerTop: number;
+  /** The date over each part, where its own columns name one. */
+  readonly days: readonly (Day | null)[];
 }
 
 /** The columns of one of the tables, 0-based and inclusive. */
@@ -26,6 +30,14 @@ export interface Part {
 type Options = Pick<IntakeOptions, "asOf">;
 /** A table has at least a debtor and a sum. */
 const FEWEST_COLUMNS = 2;
+/** Two parts of which so many debtors are the same list the same debts. */
+const SAME_DEBTORS = 0.5;
+/** What tells one time from another in a text. */
+const TIME =
+  /\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|20\d\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|\S+ квартал/g;
+const PERSONS =
+  /^(?:юридическ|физическ)\S* лиц|^(?:организаци|граждан|население|индивидуальн\S* предпринимател)/;
+const LETTERS = /\p{L}{2}/u;
 /** How many places are tried where a second table may begin. */
 const MOST_TRIED = 4;
 
@@ -43,16 +55,31 @@ export function findBeside(grid: SheetGrid, options: Options): Beside | null {
       right: (starts[index + 1] ?? used.right + 1) - 1,
     }));
   const headerTop = header.top;
+  const daysOver = (found: readonly Part[]) => found.map((part) => dayOver(grid, part, header));
   for (const textOf of [whole, leaf]) {
     const repeats = repeatedStarts(profiles, textOf);
     if (repeats.length < 2 || !areAlike(profiles, repeats, textOf)) continue;
-    const beside = { same: true, parts: parts(repeats), headerTop };
+    const found = parts(repeats);
+    const beside = {
+      same: isOneList(grid, found, profiles, header),
+      parts: found,
+      headerTop,
+      days: daysOver(found),
+    };
     if (beside.parts.every((part) => holdsDebts(findTable(partGrid(grid, part, beside), options))))
       return beside;
   }
   for (const start of otherStarts(profiles).slice(0, MOST_TRIED)) {
-    const beside = { same: false, parts: parts([used.left, start]), headerTop };
-    if (beside.parts.every((part) => isTableByItself(grid, part, options))) return beside;
+    const found = parts([used.left, start]);
+    const tables = found.map((part) => findTable(window(grid, part), options));
+    // «Юридические лица» and «Физические лица» over the same columns are one list, whatever a debtor is called there.
+    const same =
+      found.every((part) => isOfPersons(part, profiles)) &&
+      tables.every(holdsDebts) &&
+      new Set(tables.map((table) => table?.mapping.map(({ target }) => target).join())).size === 1 &&
+      isOneList(grid, found, profiles, header);
+    if (!same && !tables.every(isTableByItself)) continue;
+    return { same, parts: found, headerTop, days: daysOver(found) };
   }
   return null;
 }
@@ -107,8 +134,7 @@ function holdsDebts(table: Table | null): boolean {
 }
 
 /** A table of debts with known headings and with rows of its own: a list of fines has no other sum. */
-function isTableByItself(grid: SheetGrid, part: Part, options: Options): boolean {
-  const table = findTable(window(grid, part), options);
+function isTableByItself(table: Table | null): boolean {
   if (table === null) return false;
   const known = new Set(
     table.mapping
@@ -119,20 +145,81 @@ function isTableByItself(grid: SheetGrid, part: Part, options: Options): boolean
   return hasSum && (known.has("debtorName") || known.has("inn"));
 }
 
+/** Whether the part's topmost heading says only what kind of debtors it lists. */
+function isOfPersons(part: Part, profiles: readonly ColumnProfile[]): boolean {
+  const first = profiles.find(({ column, header }) => column >= part.left && header !== "");
+  return PERSONS.test(normaliseHeading(first?.levels[0] ?? ""));
+}
+
+/**
+ * Whether the parts are halves of one list rather than the same debts at different times: then a half lists other
+ * debtors, and what is written over it names no time of its own.
+ */
+function isOneList(
+  grid: SheetGrid,
+  parts: readonly Part[],
+  profiles: readonly ColumnProfile[],
+  header: HeaderBlock,
+): boolean {
+  const times = parts.map((part) => timeOver(grid, part, header)).filter((time) => time !== "");
+  if (times.length > 1 && new Set(times).size > 1) return false;
+  const [first = new Set<string>(), ...others] = parts.map((part) => namesIn(part, profiles));
+  return others.every((names) => {
+    const shared = [...names].filter((name) => first.has(name)).length;
+    return shared < 2 || shared < Math.min(first.size, names.size) * SAME_DEBTORS;
+  });
+}
+
+/** The dates, months and years that stand over a part, in its own columns; empty if there are none. */
+function timeOver(grid: SheetGrid, part: Part, header: HeaderBlock): string {
+  return textsOver(grid, part, header)
+    .flatMap((text) => text.toLowerCase().match(TIME) ?? [])
+    .join(" ");
+}
+
+/** The latest day that is named there. */
+function dayOver(grid: SheetGrid, part: Part, header: HeaderBlock): Day | null {
+  const days = textsOver(grid, part, header).flatMap((text) => daysInText(text).map(({ day }) => day));
+  return days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+}
+
+function textsOver(grid: SheetGrid, { left, right }: Part, { bottom }: HeaderBlock): readonly string[] {
+  const texts: string[] = [];
+  for (let row = grid.used?.top ?? 0; row < bottom; row++)
+    for (let column = left; column <= right; column++) {
+      const value = grid.value(row, column);
+      if (typeof value === "string") texts.push(value);
+    }
+  return texts;
+}
+
+/** The different texts of the part's first column of texts. */
+function namesIn({ left, right }: Part, profiles: readonly ColumnProfile[]): ReadonlySet<string> {
+  const isText = (value: CellValue): value is string => typeof value === "string" && LETTERS.test(value);
+  const column = profiles.find(
+    (profile) =>
+      profile.column >= left &&
+      profile.column <= right &&
+      profile.values.filter(isText).length * 2 > profile.values.length,
+  );
+  return new Set((column?.values ?? []).filter(isText).map((text) => text.trim().toLowerCase()));
+}
+
 /** A part as a separate sheet, under the title of the whole sheet; rows and columns keep their numbers. */
 export function partGrid(grid: SheetGrid, part: Part, { parts, headerTop }: Beside): SheetGrid {
   const first = parts[0]?.left ?? part.left;
   const own = window(grid, part);
   if (part.left === first || grid.used === null) return own;
   const shift = part.left - first;
-  const titled = (row: number): boolean => row < headerTop;
+  // What stands over the part itself comes before what stands over the first one.
+  const titled = (row: number, column: number): boolean => row < headerTop && isBlank(own.value(row, column));
   const used = { ...grid.used, left: part.left, right: part.right };
   return {
     ...own,
     used,
-    value: (row, column) => (titled(row) ? grid.value(row, column - shift) : own.value(row, column)),
+    value: (row, column) => (titled(row, column) ? grid.value(row, column - shift) : own.value(row, column)),
     numberFormat: (row, column) =>
-      titled(row) ? grid.numberFormat(row, column - shift) : own.numberFormat(row, column),
+      titled(row, column) ? grid.numberFormat(row, column - shift) : own.numberFormat(row, column),
   };
 }
 

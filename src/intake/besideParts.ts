@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day";
 import type { SheetGrid } from "../domain/grid";
 import { cellAddress, cellOfAddress, rangeOfAddress } from "../domain/grid";
 import { isMoney, sum } from "../domain/money";
@@ -48,7 +49,7 @@ const withChoices = (options: IntakeOptions, chosen: ColumnChoices): IntakeOptio
 
 /**
  * The table that is read if several different ones are side by side: one for which the user chose a column, otherwise
- * the left one.
+ * the one at the as-of date or the latest date, otherwise the left one.
  */
 export function readPart(
   grid: SheetGrid,
@@ -59,9 +60,17 @@ export function readPart(
     target === null ? [] : [column],
   );
   const has = (part: Part): boolean => chosen.some((column) => isInside(column, part));
-  const part = beside.parts.find(has) ?? beside.parts[0] ?? { left: 0, right: 0 };
+  const part = beside.parts.find(has) ?? latestPart(beside, options) ?? { left: 0, right: 0 };
   const inside = [...(options.chosenColumns ?? [])].filter(([column]) => isInside(column, part));
   return { part, grid: partGrid(grid, part, beside), options: withChoices(options, new Map(inside)) };
+}
+
+function latestPart({ parts, days }: Beside, { asOf }: IntakeOptions): Part | undefined {
+  const ofDay = (wanted: Day): Part | undefined => parts[days.indexOf(wanted)];
+  const known = days.filter((day) => day !== null);
+  const [first, ...others] = known;
+  const latest = first === undefined ? undefined : others.reduce((a, b) => (b > a ? b : a), first);
+  return ofDay(asOf) ?? (latest === undefined ? undefined : ofDay(latest)) ?? parts[0];
 }
 
 /** What was read of one table, with the others mentioned: each in a problem, and in a control that fails. */

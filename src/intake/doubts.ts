@@ -1,5 +1,5 @@
 import { fieldSpec, type FieldKey } from "../domain/fields";
-import type { ColumnMatch, ColumnTarget } from "./types";
+import { isSubtracted, type ColumnMatch, type ColumnTarget } from "./types";
 
 /**
  * Fields, besides sums and dates, that decide what must be done about a debt: who owes, and what the court decided.
@@ -17,7 +17,7 @@ const IDLE_DATES: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["contractDate"]
 /** Whether a field decides stage or sum (docs/register.md §1, «The gate»): a date, a sum, the debtor, a result. */
 export function isDecisive(target: ColumnTarget | null): boolean {
   if (target === null || target === "ignored") return false;
-  if (target === "closingCredit" || DECISIVE.has(target)) return true;
+  if (isSubtracted(target) || DECISIVE.has(target)) return true;
   const { type } = fieldSpec(target);
   return type === "money" || (type === "date" && !IDLE_DATES.has(target));
 }

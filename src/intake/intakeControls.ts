@@ -8,6 +8,7 @@ import { problemAt, type Place } from "./rows/debts";
 import type { ScannedBody } from "./rows/body";
 import type { CheckedTotal } from "./rows/totals";
 import type { Verdict } from "./rows/verdict";
+import { isSubtracted } from "./types";
 
 /** Controls of a sheet, and a problem at the cell of each figure that does not match. */
 export interface SheetControls {
@@ -70,7 +71,7 @@ function sumOfRows(
   body.columns.money.forEach(({ target }, index) => {
     const column = verdict.debtSums[index] ?? ZERO;
     if (target === "amount" || target === "penalty") expected = expected.plus(column);
-    if (target === "closingCredit") expected = expected.minus(column);
+    if (isSubtracted(target)) expected = expected.minus(column);
   });
   const total = new MoneyTotal();
   for (const { amount, penalty } of debts) {

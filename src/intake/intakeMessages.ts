@@ -3,14 +3,15 @@ import type { FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
 import { formatMoney, type Money } from "../domain/money";
 import type { MoneyField } from "./rows/factColumns";
-import type { ColumnMatch, MoneyUnit } from "./types";
+import type { ColumnMatch, MoneyUnit, Subtracted } from "./types";
 
 /** Everything that the intake of a sheet says to the user; the texts about single values are in cells/messages.ts. */
 
 /** What a column of sums is called in a sentence. */
-export const SUM_NAMES: Readonly<Record<MoneyField | "closingCredit", string>> = {
+export const SUM_NAMES: Readonly<Record<MoneyField | Subtracted, string>> = {
   amount: "основной долг",
   closingCredit: "сальдо кредитовое на конец",
+  deductedPayment: "оплата, вычтенная из долга",
   penalty: "пени и штрафы",
   openingAmount: "на начало года",
   previousAmount: "на 1-е число предыдущего месяца",

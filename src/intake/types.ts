@@ -37,10 +37,20 @@ export interface UnitDoubt extends UnitReadings {
 }
 
 /**
- * What a column can carry: a field of the debt, or a figure from which fields are derived (closing credit is
- * subtracted from the amount); `ignored` is a known column that must not be read.
+ * What a column can carry: a field of the debt, or a figure from which fields are derived (a closing credit
+ * and payments that the sheet has not deducted are subtracted from the amount); `ignored` is a known column that must not be read.
  */
-export type ColumnTarget = FieldKey | "closingCredit" | "ignored";
+export type ColumnTarget = FieldKey | Subtracted | "ignored";
+
+/** Sums that are subtracted from the amount. */
+export const SUBTRACTED = ["closingCredit", "deductedPayment"] as const;
+/** See {@link SUBTRACTED}. */
+export type Subtracted = (typeof SUBTRACTED)[number];
+
+/** Whether what a column carries is subtracted from the amount. */
+export function isSubtracted(target: string | null): target is Subtracted {
+  return SUBTRACTED.some((each) => each === target);
+}
 
 /** What the user has chosen for columns, by 0-based number; `null`: not to be used. */
 export type ColumnChoices = ReadonlyMap<number, ColumnTarget | null>;

@@ -1,3 +1,4 @@
+import type { Subtracted } from "../intake/types";
 import { UNIT_NAMES } from "../intake/unitNames";
 import { ADVICE } from "./adviceStrings";
 import { FORM_STRINGS } from "./formStrings";
@@ -117,7 +118,10 @@ export const strings = {
     samples: (values: string) => `Например: ${values}`,
     noSamples: "Столбец пуст",
     unused: "не использовать",
-    closingCredit: "Сальдо кредитовое на конец (вычитается)",
+    subtracted: {
+      closingCredit: "Сальдо кредитовое на конец (вычитается)",
+      deductedPayment: "Оплата (вычитается из долга)",
+    } satisfies Record<Subtracted, string>,
     origins: {
       chosen: "выбрано вами",
       remembered: "запомнено в книге",

@@ -154,3 +154,53 @@ test("a list of fines beside a list of debts is another table, though its sum is
     "error",
   ]);
 });
+
+describe("the same columns side by side", () => {
+  test("«Юридические лица» and «Физические лица» are one list, whatever the debtor's heading is called", () => {
+    const intake = understand(
+      gridOfText(`
+Юридические лица | | | | Физические лица | |
+Наименование | Сумма долга, руб. | Срок уплаты | | ФИО | Сумма долга, руб. | Срок уплаты
+ООО «Дом» | 1000 | 01.05.2026 | | Иванов И.И. | 200 | 02.06.2026
+ООО «Сад» | 1001 | 02.05.2026 | | Петров П.П. | 201 | 03.06.2026
+Итого | 2001 | | | Итого | 401 |`),
+    );
+    expect(facts(intake.debts, "debtorName", "amount")).toEqual([
+      ["ООО «Дом»", "1000"],
+      ["ООО «Сад»", "1001"],
+      ["Иванов И.И.", "200"],
+      ["Петров П.П.", "201"],
+    ]);
+    expect(intake.controls.every(({ ok }) => ok)).toBe(true);
+    expect(codes(intake)).toContain("– halves");
+  });
+
+  test("the same debtors at two dates are not one list: the table of the as-of date is read, the other named", () => {
+    const intake = understand(
+      gridOfText(`
+на 01.01.2026 | | | на 01.10.2026 | |
+Должник | Долг | Срок уплаты | Должник | Долг | Срок уплаты
+ООО «Дом» | 100 | 01.02.2025 | ООО «Дом» | 150 | 01.02.2025
+ООО «Сад» | 200 | 01.02.2025 | ООО «Сад» | 250 | 01.02.2025`),
+    );
+    expect(facts(intake.debts, "amount").flat()).toEqual(["150", "250"]);
+    expect(codes(intake)).toContain("A2 table-beside");
+    expect(intake.controls.some(({ ok }) => !ok)).toBe(true);
+  });
+
+  test("two months with other debtors are two tables, too; two departments are one list", () => {
+    const sheet = (left: string, right: string) =>
+      understand(
+        gridOfText(`
+${left} | | ${right} |
+Должник | Долг | Должник | Долг
+ООО «Дом» | 100 | ООО «Клён» | 150
+ООО «Сад» | 200 | ООО «Дуб» | 250`),
+      );
+    expect(facts(sheet("Август", "Сентябрь").debts, "amount").flat()).toEqual(["100", "200"]);
+    expect(sheet("Август", "Сентябрь").controls.some(({ ok }) => !ok)).toBe(true);
+    const departments = sheet("Отдел аренды", "Отдел рекламы");
+    expect(facts(departments.debts, "amount").flat()).toEqual(["100", "200", "150", "250"]);
+    expect(departments.controls.every(({ ok }) => ok)).toBe(true);
+  });
+});

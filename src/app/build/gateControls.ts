@@ -14,11 +14,12 @@ const MOST_NAMED = 5;
 /**
  * The controls of how the sheets were understood (docs/register.md §1, «The gate»): they fail where something is left
  * out or read on a guess — columns, a unit, rows, values, sheets of another date. Columns that are unclear but decide
- * neither stage nor sum are listed as not checked.
+ * neither stage nor sum, and a debt's sum that was chosen on a guess, are listed as not checked.
  */
 export function gateControls(intakes: readonly Intake[], asOf: Day): readonly Control[] {
   return [
     ...columnControls(intakes),
+    ...sumControls(intakes),
     ...unitControls(intakes),
     ...rowControls(intakes),
     ...dateControls(intakes, asOf),
@@ -47,6 +48,21 @@ function columnControls(intakes: readonly Intake[]): readonly Control[] {
       advice: CONTROLS.otherColumnsAdvice,
     });
   return controls;
+}
+
+/** Notes that the debt's sum was chosen or reckoned on a guess, which only somebody who knows the sheet can check. */
+const GUESSED_SUMS: ReadonlySet<string> = new Set(["amount-clash", "payments-deducted"]);
+
+function sumControls(intakes: readonly Intake[]): readonly Control[] {
+  const guesses = intakes.flatMap(({ problems }) => problems.filter(({ code }) => GUESSED_SUMS.has(code)));
+  return guesses.map(({ message }) => ({
+    name: CONTROLS.debtSum,
+    expected: null,
+    actual: CONTROLS.debtSumGuess,
+    ok: true,
+    verdict: "unchecked",
+    advice: message,
+  }));
 }
 
 function unitControls(intakes: readonly Intake[]): readonly Control[] {

@@ -1,7 +1,7 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import { normaliseHeading } from "../../intake/headings/normaliseHeading";
-import type { ColumnTarget, Intake, MoneyUnit } from "../../intake/types";
+import { isSubtracted, type ColumnTarget, type Intake, type MoneyUnit } from "../../intake/types";
 import { MONEY_UNITS } from "../../intake/unitNames";
 import type { WrittenColumn } from "../../register/table/readBack";
 import { RULE_SET_IDS, type RuleSetId } from "../../regulations/regulationRegistry";
@@ -157,8 +157,7 @@ function parseMapping(text: string): RememberedColumns | null {
 
 function isTarget(value: unknown): value is ColumnTarget {
   return (
-    typeof value === "string" &&
-    (value === "ignored" || value === "closingCredit" || Object.hasOwn(FIELDS, value))
+    typeof value === "string" && (value === "ignored" || isSubtracted(value) || Object.hasOwn(FIELDS, value))
   );
 }
 

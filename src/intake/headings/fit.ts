@@ -1,6 +1,6 @@
 import { fieldSpec, type FieldKey } from "../../domain/fields";
 import { readField, UNKNOWN_SEPARATORS, type FieldContext } from "../cells";
-import type { ColumnTarget } from "../types";
+import { isSubtracted, type ColumnTarget } from "../types";
 import { contentKind, type ColumnContent } from "./content";
 import type { ColumnProfile } from "./types";
 
@@ -22,7 +22,7 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
   const { content } = column;
   if (content.filled === 0) return null;
   if (target === "ignored") return 1;
-  if (target === "closingCredit") return content.money;
+  if (isSubtracted(target)) return content.money;
   if (target === "periodFrom" || target === "periodTo") return shareRead(target, column, date1904);
   switch (fieldSpec(target).type) {
     case "money":

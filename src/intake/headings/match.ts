@@ -11,6 +11,8 @@ import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
 import { normaliseHeading } from "./normaliseHeading";
+import { settlePayments } from "./payments";
+import { askAboutSteps } from "./steps";
 import { withoutGuesses } from "./required";
 import type { ChosenAmount } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
@@ -173,14 +175,16 @@ class Matching {
   /** What follows from all columns taken together. */
   private settle(vocabulary: KnownColumns): void {
     const { verdicts, columns, context } = this;
-    const unknownPeriod = settlePeriods(columns, verdicts, context);
-    for (const { column, header } of columns) {
+    const ofOtherPeriods = settlePeriods(columns, verdicts, context);
+    this.notes.push(...withoutGuesses(columns, verdicts, vocabulary), ...settlePayments(columns, verdicts));
+    askAboutSteps(columns, verdicts);
+    const unread = columns.flatMap(({ column, header }) => {
       const verdict = verdicts.get(column);
-      const isKnown = vocabulary.known.some((each) => each.column.column === column);
-      if (isKnown && verdict !== undefined && isPeriodUnknown(verdict)) unknownPeriod.push(header);
-    }
-    this.notes.push(...withoutGuesses(columns, verdicts, vocabulary));
-    if (unknownPeriod.length > 0) this.notes.push(NOTES.periodMismatch([...new Set(unknownPeriod)]));
+      const isKnown =
+        ofOtherPeriods.includes(header) || vocabulary.known.some((each) => each.column.column === column);
+      return isKnown && verdict !== undefined && isPeriodUnknown(verdict) ? [header] : [];
+    });
+    if (unread.length > 0) this.notes.push(NOTES.periodMismatch([...new Set(unread)]));
     for (const { column, target } of vocabulary.known) {
       const verdict = verdicts.get(column.column);
       const holder = target === null || target === "ignored" ? undefined : this.holders.get(target);

@@ -8,6 +8,7 @@ import type { Finding } from "../cells/types";
 /** A target in the user's words. */
 export function targetName(target: ColumnTarget): string {
   if (target === "closingCredit") return "кредитовое сальдо на конец";
+  if (target === "deductedPayment") return "оплата, которую надо вычесть из долга";
   return target === "ignored" ? "не читается" : `«${fieldSpec(target).header}»`;
 }
 
@@ -36,6 +37,9 @@ export const REASONS = {
   reportDate: "остаток на отчётную дату",
   closingDebit: "дебетовое сальдо на конец",
   closingCredit: "кредитовое сальдо на конец уменьшает долг",
+  deducted: (sum: string) => `оплата вычтена из графы «${sum}»: другой суммы долга нет`,
+  perhapsDeducted: (sum: string) => `рядом «${sum}»: неясно, вычтена ли из неё эта оплата`,
+  chargedAsAmount: "другой суммы долга нет; если долг – это начисленное за вычетом оплаты",
   openingCredit: "кредитовое сальдо на начало не читается",
   turnoverDebit: "начисления за период",
   paidInPeriod: "оплата за период с начала года",
@@ -62,6 +66,7 @@ export const REASONS = {
   doubtful: (why: string) => `${why}; подтвердите`,
   onlyCandidate: (why: string) => `${why}; другой такой графы нет`,
   contentAlone: (kind: string) => `заголовка нет, но значения – ${kind}`,
+  namesStep: "заголовок называет шаг взыскания, в столбце есть даты",
   unknown: "заголовок незнаком",
   noHeader: "нет заголовка",
   tree: "столбец уровней: счета, контрагенты и договоры друг под другом",
@@ -126,6 +131,12 @@ export const NOTES = {
       "warning",
       "penalty-in-remainder",
       `Долг взят из графы «${remainder}», а пени – из своей графы: проверьте, что остаток посчитан без пеней.`,
+    ),
+  paymentsDeducted: (sum: NamedColumn, payment: NamedColumn): Finding =>
+    finding(
+      "warning",
+      "payments-deducted",
+      `Долг посчитан: из графы ${named(sum)} вычтена ${named(payment)}. Если оплата в ней уже учтена, укажите, что ${named(payment)} – «${fieldSpec("paidAmount").header}», или не используйте этот столбец.`,
     ),
   amountClash: (kept: NamedColumn, left: NamedColumn): Finding =>
     finding(

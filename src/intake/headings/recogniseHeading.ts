@@ -1,5 +1,5 @@
 import type { FieldKey } from "../../domain/fields";
-import type { ColumnTarget } from "../types";
+import { isSubtracted, type ColumnTarget } from "../types";
 import { readBalance, readTurnover, type Balance, type Turnover } from "./balances";
 import { fitOf, type StudiedColumn } from "./fit";
 import { normaliseHeading } from "./normaliseHeading";
@@ -172,8 +172,7 @@ function byContent(
   if (best.fit >= ENOUGH) return { ...certain, reason: REASONS.byContent(header) };
   if (senses.length < targets.length) return known(REASONS.known(header), confidence);
   const [doubtful] = targets;
-  const field =
-    doubtful === undefined || doubtful === "ignored" || doubtful === "closingCredit" ? null : doubtful;
+  const field = doubtful === undefined || doubtful === "ignored" || isSubtracted(doubtful) ? null : doubtful;
   return field === null
     ? { kind: "none", reason: REASONS.unknown }
     : { kind: "doubt", target: field, reason: REASONS.contentDisagrees(header) };

@@ -12,6 +12,7 @@ import type { TableColumns } from "./factColumns";
 import type { GroupFacts } from "./groupStack";
 import type { BodyRow, PlacedFinding } from "./scan";
 import { isMoneyField } from "./factColumns";
+import { isSubtracted } from "../types";
 
 /** The source of problems and debts. */
 export interface Place {
@@ -62,9 +63,10 @@ export function debtReader(
       for (const finding of reading.findings) report({ row: row.row, column: fact.column, finding });
     }
     columns.money.forEach((each, index) => {
-      if (each.target !== "closingCredit") debt[each.target] = row.sums[index] ?? null;
+      if (!isSubtracted(each.target)) debt[each.target] = row.sums[index] ?? null;
     });
     debt.amount = row.amount;
+    debt.penalty = row.penalty;
     fill(debt, group);
     if (above !== null) {
       fill(debt, { debtorName: above.debtorName, inn: above.inn });

@@ -4,7 +4,7 @@ import { loneSeparatorOf, type DateOrder, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";
 import type { JoinedColumn } from "../table/joinedTypes";
 import type { SheetUnits } from "../table/units";
-import type { ColumnMatch, MoneyUnit } from "../types";
+import { isSubtracted, type ColumnMatch, type MoneyUnit, type Subtracted } from "../types";
 
 /** Fields whose values are sums. */
 export type MoneyField = {
@@ -13,7 +13,7 @@ export type MoneyField = {
 
 /** A column of sums. */
 export interface MoneyColumn {
-  readonly target: MoneyField | "closingCredit";
+  readonly target: MoneyField | Subtracted;
   /** The column that represents it in messages: the first of its parts. */
   readonly column: number;
   /** The columns whose sum it is: nearly always just itself. */
@@ -64,7 +64,7 @@ export function tableColumns(
   for (const match of mapping) {
     const { target, column } = match;
     if (target === null || target === "ignored" || match.partOf !== undefined) continue;
-    if (target === "closingCredit" || isMoneyField(target)) {
+    if (isSubtracted(target) || isMoneyField(target)) {
       const values = profiles.find((profile) => profile.column === column)?.values ?? [];
       const parts = joined.get(column)?.parts ?? [column];
       money.push({ target, column, parts, unit: units.of(column), lone: loneSeparatorOf(values) });

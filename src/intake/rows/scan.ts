@@ -29,7 +29,7 @@ export interface BodyRow {
   readonly signed: boolean;
   /** One for each column of `TableColumns.money`; `null` if there is no readable sum. */
   readonly sums: readonly (Money | null)[];
-  /** The principal as it will be in the register: a closing credit is subtracted. */
+  /** The principal as it will be in the register: a closing credit and payments not yet deducted are subtracted. */
   readonly amount: Money | null;
   readonly penalty: Money | null;
   /** Whether it has a debtor's name, its own or from a cell merged downwards. */
@@ -95,6 +95,7 @@ export function rowScanner(
   const { left, right } = grid.used ?? { left: 0, right: -1 };
   const amountAt = columns.money.findIndex((each) => each.target === "amount");
   const creditAt = columns.money.findIndex((each) => each.target === "closingCredit");
+  const paidAt = columns.money.findIndex((each) => each.target === "deductedPayment");
   const penaltyAt = columns.money.findIndex((each) => each.target === "penalty");
   const moneyIndex = new Map(
     columns.money.flatMap((each, index) => each.parts.map((column) => [column, index] as const)),
@@ -125,6 +126,7 @@ export function rowScanner(
     let details = 0;
     let shared = 0;
     let figures = false;
+    let isLeftUnknown = false;
     for (let column = left; column <= right; column++) {
       const value = grid.value(row, column);
       if (isBlank(value)) continue;
@@ -142,6 +144,7 @@ export function rowScanner(
         const fault = reading.value === null ? reading.findings[0] : undefined;
         if (fault !== undefined && unreadable === null && isDecisive(index))
           unreadable = { column, finding: fault };
+        isLeftUnknown ||= fault !== undefined && (index === creditAt || index === paidAt);
         if (isDecisive(index)) foreign ??= foreignSum(row, column, value, context.numberFormat);
         if (reading.value !== null) continue;
       } else if (otherFacts.has(column)) details++;
@@ -166,8 +169,8 @@ export function rowScanner(
         totalLabel,
         signed,
         sums,
-        amount: amountOf(sums, figures),
-        penalty: sums[penaltyAt] ?? null,
+        amount: isLeftUnknown ? null : amountOf(sums, figures),
+        penalty: isLeftUnknown && amountAt < 0 ? null : penaltyOf(sums),
         named: columns.name !== null && !isBlank(valueAt(row, columns.name)),
         identified: columns.inn !== null && INN_DIGITS.test(String(valueAt(row, columns.inn) ?? "")),
         numbered: columns.ordinal !== null && isOrdinal(grid.value(row, columns.ordinal)),
@@ -187,12 +190,23 @@ export function rowScanner(
   }
 
   function isDecisive(index: number): boolean {
-    return index === amountAt || index === penaltyAt || index === creditAt;
+    return index === amountAt || index === penaltyAt || index === creditAt || index === paidAt;
+  }
+
+  function lessPaid(before: Money | null, sums: readonly (Money | null)[]): Money | null {
+    const paid = sums[paidAt] ?? null;
+    return before === null || paid === null ? before : before.minus(paid);
+  }
+
+  /** In a list of fines, which has no other sum, what was paid was paid towards the fine. */
+  function penaltyOf(sums: readonly (Money | null)[]): Money | null {
+    const penalty = sums[penaltyAt] ?? null;
+    return amountAt < 0 ? lessPaid(penalty, sums) : penalty;
   }
 
   /** A blank closing balance next to other figures is zero: the debt is paid (docs/register.md §1). */
   function amountOf(sums: readonly (Money | null)[], figures: boolean): Money | null {
-    const amount = sums[amountAt] ?? null;
+    const amount = lessPaid(sums[amountAt] ?? null, sums);
     const credit = sums[creditAt] ?? null;
     if (credit !== null) return (amount ?? ZERO).minus(credit);
     if (amount === null && columns.balance && (figures || sums.some((each) => each !== null))) return ZERO;

@@ -5,6 +5,7 @@ import { dateOrderOf, type DateOrder } from "../cells";
 import { MESSAGES } from "../intakeMessages";
 import type { PlacedFinding } from "../rows/scan";
 import { isMoneyTarget } from "../moneyTarget";
+import { isSubtracted } from "../types";
 import { bodyTop } from "./header";
 import type { Table } from "./table";
 
@@ -21,8 +22,7 @@ export function dateOrders({ grid, header, mapping }: Table): DateOrders {
   const byColumn = new Map<number, DateOrder>();
   const findings: PlacedFinding[] = [];
   for (const { column, target, header: heading } of mapping) {
-    if (target === null || target === "ignored" || isMoneyTarget(target) || target === "closingCredit")
-      continue;
+    if (target === null || target === "ignored" || isMoneyTarget(target) || isSubtracted(target)) continue;
     if (fieldSpec(target).type !== "date") continue;
     const top = bodyTop(header);
     const { order, doubtful } = dateOrderOf(valuesOf(grid, column, top));

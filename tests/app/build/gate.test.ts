@@ -81,6 +81,29 @@ test("an open column that decides neither stage nor sum stands there as not chec
   ]);
 });
 
+test("a debt's sum that was chosen or reckoned on a guess is not checked, and says what to look at", () => {
+  const controls = (text: string) => gateControls([understand(gridOfText(text))], AS_OF);
+  const two = controls(`
+    Должник | Сумма долга | Остаток задолженности | Срок уплаты
+    ООО «Клён» | 100 | 70 | 10.02.2026
+    ООО «Дуб» | 50 | 50 | 10.02.2026`);
+  expect(two).toEqual([
+    expect.objectContaining({
+      ok: true,
+      verdict: "unchecked",
+      advice: expect.stringContaining("в двух графах"),
+    }),
+  ]);
+  const reckoned = controls(`
+    Должник | Сумма штрафа | Уплачено | Срок уплаты
+    ООО «Клён» | 100 | 70 | 10.02.2026
+    ООО «Дуб» | 50 | 50 | 10.02.2026`);
+  expect(reckoned).toEqual([
+    expect.objectContaining({ verdict: "unchecked", advice: expect.stringContaining("Долг посчитан") }),
+  ]);
+  expect(controls("Должник | Сумма долга | Срок уплаты\nООО «Клён» | 100 | 10.02.2026")).toEqual([]);
+});
+
 describe("the unit of the sums", () => {
   const sheet = (title: string, heading: string, sums: readonly string[]) =>
     gridOfText(

@@ -1,6 +1,6 @@
 import { FIELDS, fieldSpec, type FieldKey } from "../../../domain/fields";
 import { isMoneyTarget } from "../../moneyTarget";
-import type { Candidate, ColumnTarget } from "../../types";
+import { isSubtracted, type Candidate, type ColumnTarget } from "../../types";
 import type { StudiedColumn } from "../fit";
 import type { MatchContext } from "../types";
 import { assign } from "./assign";
@@ -138,7 +138,7 @@ function sharesOf(
   return { byField: new Map([...byField].map(([field, share]) => [field, share / sum])), none: none / sum };
 }
 
-const isField = (label: string): boolean => label === "closingCredit" || label in FIELDS;
+const isField = (label: string): boolean => isSubtracted(label) || label in FIELDS;
 
 /** Whether a column's values may be a field's; a column without values may be any field. */
 function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
@@ -147,7 +147,7 @@ function isOfKind(target: string, { content, levels }: StudiedColumn): boolean {
   const leaf = (levels.at(-1) ?? "").trim();
   if (isMoneyTarget(target as ColumnTarget) && (DATE_WORD.test(leaf) || COUNT.test(leaf))) return false;
   const dated = content.date + content.datedText;
-  if (target === "closingCredit") return content.money >= OF_KIND;
+  if (isSubtracted(target)) return content.money >= OF_KIND;
   switch (fieldSpec(target as FieldKey).type) {
     case "money":
       return content.money >= OF_KIND && content.money > content.date;

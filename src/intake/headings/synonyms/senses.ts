@@ -63,6 +63,11 @@ export const SECTIONS: readonly {
   readonly leaves: Readonly<Record<string, FieldKey>>;
 }[] = [
   {
+    parent: /^(?:юридическ|физическ)\S* лиц|^(?:организаци|граждан|население|индивидуальн\S* предпринимател)/,
+    direct: true,
+    leaves: { наименование: "debtorName", название: "debtorName", имя: "debtorName" },
+  },
+  {
     parent: /претенз/,
     leaves: {
       "№": "claimNumber",

@@ -1,12 +1,12 @@
 import { FIELD_KEYS, FIELDS } from "../../../domain/fields";
-import type { ColumnTarget } from "../../../intake/types";
+import { SUBTRACTED, type ColumnTarget } from "../../../intake/types";
 import { strings } from "../../strings";
 
 /** The meanings that can be given to a column, with their names; the first means none. */
 export const TARGETS: readonly { readonly target: ColumnTarget | null; readonly name: string }[] = [
   { target: null, name: strings.source.unused },
   ...FIELD_KEYS.map((target) => ({ target, name: FIELDS[target].header })),
-  { target: "closingCredit", name: strings.source.closingCredit },
+  ...SUBTRACTED.map((target) => ({ target, name: strings.source.subtracted[target] })),
 ];
 
 /** The name of a column's meaning. */
