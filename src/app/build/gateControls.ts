@@ -51,7 +51,11 @@ function columnControls(intakes: readonly Intake[]): readonly Control[] {
 }
 
 /** Notes that the debt's sum was chosen or reckoned on a guess, which only somebody who knows the sheet can check. */
-const GUESSED_SUMS: ReadonlySet<string> = new Set(["amount-clash", "payments-deducted"]);
+const GUESSED_SUMS: ReadonlySet<string> = new Set([
+  "amount-clash",
+  "payments-deducted",
+  "penalty-in-remainder",
+]);
 
 function sumControls(intakes: readonly Intake[]): readonly Control[] {
   const guesses = intakes.flatMap(({ problems }) => problems.filter(({ code }) => GUESSED_SUMS.has(code)));
