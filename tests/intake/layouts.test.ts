@@ -251,3 +251,28 @@ test("an accountant's own grouping of rows is no tree: the rows do not repeat ea
   );
   expect(intake.counts).toMatchObject({ debt: 4, group: 0 });
 });
+
+describe("debtors on rows of their own above their contracts", () => {
+  const sheet = (heading: string) =>
+    gridOfText(`
+№ | ${heading} | Начислено | Оплачено | Задолженность | Срок оплаты
+ | ООО «Рассвет» | | | |
+1 | Договор 1/2024 от 01.03.2024 | 1000 | 100 | 900 | 01.03.2026
+2 | Договор 2/2024 от 01.03.2024 | 2000 | 200 | 1800 | 01.03.2026
+ | ИП Сомов А.А. | | | |
+3 | Договор 3/2024 от 01.03.2024 | 3000 | 300 | 2700 | 01.03.2026
+ | Итого | 6000 | 600 | 5400 |`);
+
+  test.each(["Должник / договор", "Контрагент, договор", "Арендатор/ Договор"])(
+    "«%s» names both, and each contract belongs to the debtor above it",
+    (heading) => {
+      const intake = understand(sheet(heading));
+      expect(facts(intake.debts, "debtorName", "basis", "amount")).toEqual([
+        ["ООО «Рассвет»", "Договор 1/2024 от 01.03.2024", "900"],
+        ["ООО «Рассвет»", "Договор 2/2024 от 01.03.2024", "1800"],
+        ["ИП Сомов А.А.", "Договор 3/2024 от 01.03.2024", "2700"],
+      ]);
+      expect(intake.controls.every(({ ok }) => ok)).toBe(true);
+    },
+  );
+});

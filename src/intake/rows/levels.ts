@@ -21,13 +21,15 @@ const MIN_AGREEMENT = 0.8;
 /**
  * Recognises a tree among the rows `members` (indexes of body rows, in order): by Excel's outline levels, by indents,
  * otherwise by what the texts are (account → income code → contractor → contract). It is a tree only if parents
- * repeat the sum of their children: an accountant's own grouping of debts is not one.
+ * repeat the sum of their children: an accountant's own grouping of debts is not one. `isNamed`: the column's heading
+ * names the levels («Должник / договор»); then parents need no sums.
  */
 export function* findTree(
   grid: SheetGrid,
   rows: readonly BodyRow[],
   members: readonly number[],
   leadColumn: number,
+  isNamed: boolean,
 ): Steps<Tree | null> {
   const candidates: readonly ((row: BodyRow) => number | null)[] = [
     (row) => grid.outlineLevel(row.row),
@@ -45,7 +47,8 @@ export function* findTree(
     }
     if (levels.size !== members.length || new Set(levels.values()).size < 2) continue;
     const { parents, apart, agreement } = compareParents(rows, members, levels);
-    if (agreement >= MIN_AGREEMENT) return { column: leadColumn, levels, parents, apart };
+    if (agreement === null ? isNamed : agreement >= MIN_AGREEMENT)
+      return { column: leadColumn, levels, parents, apart };
   }
   return null;
 }
@@ -57,12 +60,15 @@ interface OpenParent {
   children: Money;
 }
 
-/** Which rows have children, and the share of them (0–1) whose sum equals that of their children. */
+/**
+ * Which rows have children, and the share of them (0–1) whose sum equals that of their children; `null` if none of them
+ * has a sum.
+ */
 function compareParents(
   rows: readonly BodyRow[],
   members: readonly number[],
   levels: ReadonlyMap<number, number>,
-): Pick<Tree, "parents" | "apart"> & { agreement: number } {
+): Pick<Tree, "parents" | "apart"> & { agreement: number | null } {
   const parents = new Set<number>();
   const apart = new Map<number, Money>();
   const stack: OpenParent[] = [];
@@ -91,5 +97,5 @@ function compareParents(
     stack.push({ index, level, childLevel: null, children: ZERO });
   }
   for (const open of stack) close(open);
-  return { parents, apart, agreement: judged === 0 ? 0 : agreed / judged };
+  return { parents, apart, agreement: judged === 0 ? null : agreed / judged };
 }

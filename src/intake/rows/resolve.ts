@@ -26,11 +26,20 @@ export function* treeOf(table: Table, body: ScannedBody): Steps<NamedTree | null
   }
   const [lead] = [...leads].sort((a, b) => b[1] - a[1]);
   if (lead === undefined || lead[0] === body.columns.ordinal) return null;
-  const tree = yield* findTree(table.grid, body.rows, members, lead[0]);
+  const legend = legendOf(table, lead[0]);
+  const kinds = new Set(legend.map(legendKind));
+  const isNamed = kinds.has("contractor") && kinds.has("contract");
+  const tree = yield* findTree(table.grid, body.rows, members, lead[0], isNamed);
   if (tree === null) return null;
-  const legend = table.profiles.find((profile) => profile.column === tree.column)?.levels ?? [];
   const named = nameLevels(table.grid, body.rows, tree, legend);
   return hasDebtors(named) ? named : null;
+}
+
+/** The levels that a column's heading names: one below the other, or in one cell, with slashes or commas. */
+function legendOf(table: Table, column: number): readonly string[] {
+  const levels = table.profiles.find((profile) => profile.column === column)?.levels ?? [];
+  const [only = ""] = levels;
+  return levels.length === 1 ? only.split(/\s*[/,;\n]\s*|\s+и\s+/) : levels;
 }
 
 /** Classifies the rows of a body. */
