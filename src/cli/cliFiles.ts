@@ -29,10 +29,17 @@ export async function readInputs(paths: readonly string[]): Promise<InputFile[]>
   return files;
 }
 
-async function readInput(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file; refuses one that is missing, is a folder, is unreadable, or is a pipe or device, which may have no
+ * end.
+ */
+export async function readInput(path: string): Promise<Uint8Array> {
   try {
+    const kind = await stat(path);
+    if (!kind.isFile() && !kind.isDirectory()) throw new CommandFault(FAULTS.special(path));
     return await readFile(path);
   } catch (error) {
+    if (error instanceof CommandFault) throw error;
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") throw new CommandFault(FAULTS.missing(path));
     if (code === "EISDIR") throw new CommandFault(FAULTS.directory(path));
@@ -57,7 +64,9 @@ export async function registersBeside(path: string): Promise<readonly string[]> 
 /** The bytes of a file that may not exist, and when it was changed; `null` if it does not exist or is empty. */
 export async function readIfPresent(path: string): Promise<{ bytes: Uint8Array; changed: number } | null> {
   try {
-    const [bytes, found] = await Promise.all([readFile(path), stat(path)]);
+    const found = await stat(path);
+    if (!found.isFile()) return null;
+    const bytes = await readFile(path);
     return bytes.length === 0 ? null : { bytes, changed: found.mtimeMs };
   } catch {
     return null;

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { OWN_WORDS, ownFaults, parseOwnRegulation, type OwnKey, type OwnRegulation } from "../regulations";
+import { readInput } from "./cliFiles";
 import { CommandFault } from "./fault";
 import { REGULATIONS } from "./cliWords";
 
@@ -19,7 +19,7 @@ export async function readRegulation(path: string): Promise<OwnRegulation> {
   const name = basename(path);
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = Buffer.from(await readInput(path)).toString("utf8");
   } catch {
     throw new CommandFault(REGULATIONS.unreadable(name));
   }

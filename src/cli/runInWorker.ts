@@ -25,6 +25,8 @@ export type WorkerMessage =
  * moment later.
  */
 export const YOUNG_MEGABYTES = 192;
+/** How long a thread may take to end once the command is told to. */
+const PATIENCE_MS = 2_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** How a run ended. */
@@ -74,10 +76,13 @@ export function runInWorker(script: ThreadScript, args: readonly string[]): Prom
     process.stderr.write(`${isMemory ? FAULTS.memory : FAULTS.bug(error.message)}\n`);
   });
   const stop = (signal: NodeJS.Signals): void => {
-    void worker.terminate().then(() => {
+    const end = (): void => {
       cleanUp();
       process.kill(process.pid, signal);
-    });
+    };
+    void worker.terminate().then(end);
+    // A thread that waits for a disk which does not answer never ends.
+    setTimeout(end, PATIENCE_MS);
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   return new Promise((resolve) => {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { buildRegister } from "../../app/build/build";
@@ -17,7 +16,8 @@ import { openFileWorkbook, type FileWorkbook } from "../../file/fileWorkbook";
 import { formColumns } from "../../forms/kit/formColumns";
 import { formContext } from "../../forms/kit/formContext";
 import { openEarlier } from "../earlierRegister";
-import { defaultOutput } from "../cliFiles";
+import { defaultOutput, readInput } from "../cliFiles";
+import { CommandFault } from "../fault";
 import { keepUsersSheets } from "../../app/keptSheets";
 import { doubtLines, refusalMessage } from "../refusals";
 import { packMarks, type PackedMarks } from "./datasetMarks";
@@ -91,12 +91,13 @@ const STOPPING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 export async function readFileTask(task: FileTask, run: FileRun): Promise<FileOutcome> {
   let workbook: FileWorkbook | null = null;
   try {
-    const bytes = await readFile(task.path);
+    const bytes = await readInput(task.path);
     workbook = await openFileWorkbook([{ fileName: basename(task.path).normalize("NFC"), bytes }]);
     return await built(workbook, task, run);
   } catch (error) {
     if (error instanceof Refusal) return refused(error, workbook, task);
-    if (error instanceof WorkbookError) return { kind: "lost", verdict: "damaged", message: error.message };
+    if (error instanceof WorkbookError || error instanceof CommandFault)
+      return { kind: "lost", verdict: "damaged", message: error.message };
     throw error;
   }
 }

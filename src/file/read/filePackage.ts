@@ -3,7 +3,7 @@ import { joinedBytes } from "../../domain/bytes";
 import { unpackingCodec } from "../codecs";
 import { utf8Pieces, type ByteSink } from "./encoding";
 import { LimitError, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./fileLimits";
-import { readFault } from "./fileMessages";
+import { readFault, type ReadFault } from "./fileMessages";
 import { utf8Slice } from "./fileText";
 import { packedBytes, unpack } from "./unpackFile";
 
@@ -83,12 +83,27 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
 }
 
 /** The main part's content type in `[Content_Types].xml`, and what such a package is. */
-const MAIN_PARTS: readonly (readonly [RegExp, "xlsx" | "xlsm" | "xlsb" | "word"])[] = [
+const MAIN_PARTS: readonly (readonly [RegExp, "xlsx" | "xlsm" | "xlsb" | ReadFault])[] = [
   [/ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml/i, "xlsm"],
   [/spreadsheetml\.(?:sheet|template)\.main\+xml/i, "xlsx"],
   [/ms-excel\.sheet\.binary\.macroEnabled\.main/i, "xlsb"],
   [/wordprocessingml|ms-word\./i, "word"],
+  [/presentationml|ms-powerpoint\./i, "slides"],
 ];
+
+/** What else a package with a manifest is by its `mimetype`; an OpenDocument spreadsheet is read. */
+const MIME_TYPES: readonly (readonly [RegExp, ReadFault])[] = [
+  [/opendocument\.text/i, "word"],
+  [/opendocument\.presentation/i, "slides"],
+  [/vnd\.sun\.xml\.calc/i, "sxc"],
+  [/my-?office/i, "my-office"],
+];
+
+/** What the parts of a package without content types or a manifest show, or its name: no such format is published. */
+function otherPackage(names: readonly string[], fileName: string): ReadFault {
+  if (names.some((name) => /(?:^|\/)Index(?:\.zip$|\/.*\.iwa$)/.test(name))) return "numbers";
+  return /\.xods$/i.test(fileName) ? "my-office" : "archive";
+}
 
 async function packageFormat(
   xml: SourcePackage["xml"],
@@ -102,13 +117,13 @@ async function packageFormat(
   const manifest = await text("META-INF/manifest.xml");
   if (manifest !== null) {
     const type = (await text("mimetype")) ?? manifest;
-    if (type.includes("opendocument.text")) throw readFault("word", fileName);
-    if (!type.includes("opendocument.spreadsheet")) throw readFault("unsupported", fileName);
+    if (!type.includes("opendocument.spreadsheet"))
+      throw readFault(MIME_TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? "unsupported", fileName);
     if (manifest.includes("encryption-data")) throw readFault("encrypted", fileName);
     return "ods";
   }
   const types = await text("[Content_Types].xml");
-  if (types === null) throw readFault("archive", fileName);
+  if (types === null) throw readFault(otherPackage(names, fileName), fileName);
   const main = MAIN_PARTS.find(([pattern]) => pattern.test(types));
   // Some programs rely on the default for .xml for the main part's type.
   if (!main && names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return "xlsx";

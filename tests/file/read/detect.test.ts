@@ -32,6 +32,12 @@ const DAMAGED =
 const EMPTY = "пуст: в нём нет никаких данных. Проверьте, тот ли это файл, и выгрузите его заново.";
 const WORD =
   "– это документ Word, а не таблица. Выберите файл с таблицей долгов (.xlsx, .xls, .ods или .csv).";
+const NUMBERS =
+  "сохранён в Apple Numbers. Откройте его в Numbers и выберите «Файл» – «Экспортировать в» – «Excel» (.xlsx).";
+const MY_OFFICE =
+  "сохранён в собственном формате МойОфис. Откройте его в «МойОфис Таблица» и сохраните как .xlsx или .ods.";
+const SLIDES =
+  "– это презентация, а не таблица. Выберите файл с таблицей долгов (.xlsx, .xls, .ods или .csv).";
 const UNSUPPORTED =
   "не похож ни на таблицу Excel, ни на .ods, ни на текст с разделителями. Откройте его в той программе, где он сделан, и сохраните как .xlsx.";
 
@@ -100,6 +106,29 @@ describe("a file that cannot be read is refused in one sentence that says what t
       "долги.zip",
       zip({ "долги.xlsx": "x" }),
       "archive: Файл «долги.zip» – это архив, а не таблица. Распакуйте его и выберите файл с таблицей долгов.",
+    ],
+    [
+      "долги.numbers",
+      zip({ "Index/Document.iwa": "x", "preview.jpg": "x" }),
+      `numbers: Файл «долги.numbers» ${NUMBERS}`,
+    ],
+    ["долги.xlsx", zip({ "Долги.numbers/Index.zip": "x" }), `numbers: Файл «долги.xlsx» ${NUMBERS}`],
+    ["долги.xods", zip({ "document.bin": "x" }), `my-office: Файл «долги.xods» ${MY_OFFICE}`],
+    ["долги.xlsx", ods("<m/>", "application/vnd.myoffice.xods"), `my-office: Файл «долги.xlsx» ${MY_OFFICE}`],
+    [
+      "долги.sxc",
+      ods("<m/>", "application/vnd.sun.xml.calc"),
+      "sxc: Файл «долги.sxc» сохранён в формате OpenOffice 1.x (.sxc). Откройте его в LibreOffice и сохраните как .xlsx или .ods.",
+    ],
+    [
+      "доклад.pptx",
+      zip(types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
+      `slides: Файл «доклад.pptx» ${SLIDES}`,
+    ],
+    [
+      "доклад.odp",
+      ods("<m/>", "application/vnd.oasis.opendocument.presentation"),
+      `slides: Файл «доклад.odp» ${SLIDES}`,
     ],
     [
       "база.bin",
