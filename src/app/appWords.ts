@@ -218,12 +218,16 @@ export const PROBLEMS = {
     `Лист «${sheet}» узнан как прежний реестр по заголовкам: его метка потеряна. Вписанное в него взято в новый реестр, а сам он оставлен рядом; когда проверите, удалите его.`,
   copiesConflict: (debtor: string, header: string, lost: string, kept: string) =>
     `«${debtor}», «${header}»: в двух копиях реестра разное: «${lost}» и «${kept}». Оставлено «${kept}» (из построенного позже); если верно другое, исправьте в реестре.`,
+  answered: (old: string, now: string, typed: string | null) =>
+    `По вашему ответу это один долг: «${old}»${old === now ? "" : ` – теперь «${now}»`}.${typed === null ? "" : ` Перешло введённое вручную: ${typed}.`}`,
+  answerUnread: (text: string) =>
+    `Ответ «${text}» не понят, вопрос остаётся: впишите в эту ячейку «да» или «нет» и обновите реестр.`,
   answerConflict: (debtor: string, header: string, value: string) =>
     `«${debtor}», «${header}»: в прежней строке было «${value}», в новой другое значение. Оставлено значение новой строки.`,
   replayed: (asOf: Day, date: Day) =>
     `Суммы показаны такими, какими они были на ${formatDay(date)}${asOf === date ? "" : ` (взято для ${formatDay(asOf)})`}; долги, возникшие позже, в итоги не входят. Прежние суммы не изменены.`,
-  noSnapshot: (asOf: Day, nearest: Day | null) =>
-    `На ${formatDay(asOf)} реестр не строился: суммы взяты из нынешнего листа, это не суммы на ту дату.${nearest === null ? "" : ` Ближайшая дата с суммами: ${formatDay(nearest)}.`}`,
+  noSnapshot: (asOf: Day, nearest: Day | null, isItsOwn: boolean) =>
+    `На ${formatDay(asOf)} реестр не строился: суммы взяты из ${isItsOwn ? "листа, составленного на эту дату, и не запомнены" : "нынешнего листа, это не суммы на ту дату"}.${nearest === null ? "" : ` Ближайшая дата с суммами: ${formatDay(nearest)}.`}`,
   whatIf: (asOf: Day) =>
     `Реестр посчитан на ${formatDay(asOf)} для просмотра («Что если»): суммы этой даты не запоминаются.`,
   ambiguous: (count: number) =>

@@ -184,6 +184,8 @@ export const SUMMARY = {
   offer: (register: string) =>
     `Рядом лежит реестр «${register}». Если он по этим же долгам, обновите его: --out "${register}".`,
   snapshot: (date: string) => `Взять суммы этой даты «на начало года»: --snapshot ${date}`,
+  correctPast: (sheet: string, kept: string | null) =>
+    `В листе ${sheet} руб.${kept === null ? "" : `, запомнено ${kept} руб.`} Если верен лист, запомнить его суммы: --correct-past`,
   written: (path: string) => `Записано: ${path}`,
   failed: (count: number, first: string) => `Контроль не сошёлся (${count}): ${first}`,
   figure: (name: string, expected: string, actual: string, advice: string) =>

@@ -2,7 +2,8 @@ import { FILE_WORDS } from "../app/appWords";
 import { controlFigure } from "../app/build/controls";
 import type { RegisterReport } from "../app/report";
 import { formatIsoDay } from "../domain/day";
-import { formatMoney, isMoney } from "../domain/money";
+import { debtTotal } from "../domain/debt";
+import { formatMoney, isMoney, sum, toKopecks } from "../domain/money";
 import type { Control, Problem, Severity } from "../domain/problem";
 import { describeColumn, placeName } from "../intake/intakeMessages";
 import { SUMMARY } from "./cliWords";
@@ -35,6 +36,7 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
     ...columnLines(report.sources),
     ...problemLines(problems, new Set(report.sources.map(({ file }) => file)).size > 1),
     ...snapshotSwitch(report),
+    ...correctionSwitch(report),
     failed.length === 0 ? controlsLine(controls) : controlFailure(failed),
     ...files.map(SUMMARY.written),
   ];
@@ -43,6 +45,16 @@ export function summaryLines(report: RegisterReport, files: readonly string[]): 
 /** The switch that selects a snapshot near the beginning of the year if there is none for the day itself. */
 function snapshotSwitch({ nearestOpening }: RegisterReport): string[] {
   return nearestOpening === null ? [] : [`  ${SUMMARY.snapshot(formatIsoDay(nearestOpening))}`];
+}
+
+/** The switch that takes a past date's sums from the sheet, where they are not those that are kept. */
+function correctionSwitch({ standing, sources, asOf }: RegisterReport): string[] {
+  const { replay, merge } = standing.material.merged;
+  if (replay === null || sources.some(({ titleAsOf }) => titleAsOf !== null && titleAsOf !== asOf)) return [];
+  const present = merge.debts.filter(({ presence }) => presence === "present");
+  const now = sum(present.map(({ debt }) => toKopecks(debtTotal(debt))));
+  if (replay.total?.eq(now) === true) return [];
+  return [`  ${SUMMARY.correctPast(formatMoney(now), replay.total && formatMoney(replay.total))}`];
 }
 
 /** How many columns of a sheet are named. */

@@ -18,6 +18,8 @@ export interface PreviousDebt {
   readonly mark: SourceMark | null;
   /** Sums that the program computed from earlier builds: they are recomputed, never carried over. */
   readonly derived?: readonly FieldKey[];
+  /** What people typed into cells of facts that cannot be read: it stays there until it is corrected. */
+  readonly unreadable?: ReadonlyMap<FieldKey, string>;
   /** What people have added to the line's cells, and beside them. */
   readonly touches?: readonly CellTouch[];
 }

@@ -20,6 +20,8 @@ export interface SourceMark {
   readonly prints: () => string;
   /** A fingerprint of each fact the source gave. */
   readonly facts: () => ReadonlyMap<FieldKey, string>;
+  /** What the line's computed cells were written with; only of a mark that has been read back (computedPrint.ts). */
+  readonly computed?: string;
 }
 
 const SUM_FIELDS = ["amount", "penalty", "openingAmount", "previousAmount", "paidAmount", "accrued"] as const;
@@ -206,18 +208,21 @@ function factsIn(prints: string): Map<FieldKey, string> {
   return facts;
 }
 
-/** The mark as one line of text, for a hidden column of the register: `X0k2f9aq1x0abZ #1 key`. */
-export function formatSourceMark({ key, number, prints }: SourceMark): string {
+/**
+ * The mark as one line of text, for a hidden column of the register: `X0k2f9aq1x0abZ =a.8Zq #1 key`; after `=` what the
+ * line's computed cells are written with.
+ */
+export function formatSourceMark({ key, number, prints }: SourceMark, computed = ""): string {
   const text = prints();
-  return `${text}${text === "" ? "" : " "}#${number} ${key}`;
+  return `${text}${text === "" ? "" : " "}${computed === "" ? "" : `=${computed} `}#${number} ${key}`;
 }
 
-const MARK = /^(?:((?:[A-Za-zА-Я][0-9A-Za-z.-]{6})+) )?#([1-9]\d*) (.*)$/s;
+const MARK = /^(?:((?:[A-Za-zА-Я][0-9A-Za-z.-]{6})+) )?(?:=([0-9A-Za-z.-]+) )?#([1-9]\d*) (.*)$/s;
 /**
  * Until November 2026 marks named fields in full and wrote fingerprints in base 36: `claimDate:k2f9 note:1x0ab #1
  * key`.
  */
-const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)#([1-9]\d*) (.*)$/s;
+const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)()#([1-9]\d*) (.*)$/s;
 
 /**
  * Reads {@link formatSourceMark}'s text; `null` for anything else, so that a damaged cell loses nothing but what it
@@ -226,10 +231,11 @@ const EARLIER_MARK = /^((?:[A-Za-z]+:[0-9a-z]+ )+)#([1-9]\d*) (.*)$/s;
 export function parseSourceMark(text: string): SourceMark | null {
   const match = MARK.exec(text);
   const earlier = match === null ? EARLIER_MARK.exec(text) : null;
-  const [, written = "", number, key = ""] = match ?? earlier ?? [];
+  const [, written = "", computed, number, key = ""] = match ?? earlier ?? [];
   if (number === undefined) return null;
   const prints = () => (earlier === null ? written : printsOfPairs(written));
-  return { key, number: Number(number), prints, facts: () => factsIn(prints()) };
+  const mark = { key, number: Number(number), prints, facts: () => factsIn(prints()) };
+  return computed === undefined || computed === "" ? mark : { ...mark, computed };
 }
 
 function printsOfPairs(pairs: string): string {

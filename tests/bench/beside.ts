@@ -30,6 +30,38 @@ export function cpuMsOf(folder: string, script: string, args: readonly string[])
   return Number(readFileSync(counted, "utf8"));
 }
 
+/** Writes down what a process has taken of the processor and of the memory at most, all its threads together. */
+const RESOURCES = `process.on("exit", () => {
+  if (!require("node:worker_threads").isMainThread) return;
+  require("node:fs").writeFileSync(process.env.RESOURCES, JSON.stringify(process.resourceUsage()));
+});`;
+
+/** What a run of the command has taken. */
+export interface Taken {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  /** The memory at most, in megabytes. */
+  readonly megabytes: number;
+}
+
+/** Runs a script to its end and says what it has taken. */
+export function resourcesOf(folder: string, script: string, args: readonly string[]): Taken {
+  const [required, written] = [join(folder, "resources.cjs"), join(folder, "resources.json")];
+  writeFileSync(required, RESOURCES);
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ["--require", required, script, ...args], {
+    env: { ...process.env, RESOURCES: written },
+    encoding: "utf8",
+  });
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  const used = JSON.parse(readFileSync(written, "utf8")) as NodeJS.ResourceUsage;
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
+    megabytes: used.maxRSS / 1024,
+  };
+}
+
 /**
  * The processor milliseconds from starting the installed command to the finished workbook; the best of several runs.
  */

@@ -1,19 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundledCommand, cpuMsOf } from "./beside";
+import { bundledCommand, cpuMsOf, resourcesOf } from "./beside";
 import { generateWorkbook } from "./generate";
 
 /** How many workbooks unless the command line says otherwise, and how many debts each of them holds. */
 const [BOOKS, DEBTS] = [100, 500];
 /** A debt of a data set may take so much of what one takes that is built alone in a register without being written. */
 const MOST_OF_ONE = 1;
-
-/** Writes down what a process has taken of the memory at most, all its threads together. */
-const RESOURCES = `process.on("exit", () => {
-  if (!require("node:worker_threads").isMainThread) return;
-  require("node:fs").writeFileSync(process.env.RESOURCES, JSON.stringify(process.resourceUsage()));
-});`;
 
 const [folder = ".", wanted] = process.argv.slice(2);
 void main(Number(wanted) || BOOKS);
@@ -30,10 +23,6 @@ async function main(books: number): Promise<void> {
   }
   const command = bundledCommand(folder);
   const json = join(folder, "dataset.json");
-  const script = join(folder, "resources.cjs");
-  const resources = join(folder, "resources.json");
-  writeFileSync(script, RESOURCES);
-  const start = performance.now();
   const args = [
     "build",
     inputs,
@@ -46,20 +35,11 @@ async function main(books: number): Promise<void> {
     "--json",
     json,
   ];
-  const run = spawnSync(process.execPath, ["--require", script, command, ...args], {
-    env: { ...process.env, RESOURCES: resources },
-    encoding: "utf8",
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (run.status !== 0 && run.status !== 1) throw new Error(run.stderr);
+  const { seconds, cpuSeconds: cpu, megabytes } = resourcesOf(folder, command, args);
   const { dataset, timings } = JSON.parse(readFileSync(json, "utf8")) as {
     dataset: { debts: number; total: string };
     timings: Readonly<Record<string, number>>;
   };
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(
-    readFileSync(resources, "utf8"),
-  ) as NodeJS.ResourceUsage;
-  const cpu = (userCPUTime + systemCPUTime) / 1e6;
   const one = join(inputs, "00000.xlsx");
   const single =
     cpuMsOf(folder, command, ["build", one, "--as-of", "2026-10-01", "--out", join(folder, "one.xlsx")]) /
@@ -69,7 +49,7 @@ async function main(books: number): Promise<void> {
   process.stdout.write(
     [
       `${books} workbooks of ${DEBTS} debts as a data set: ${seconds.toFixed(0)} s, ${cpu.toFixed(0)} CPU s, ` +
-        `${(maxRSS / 1024).toFixed(0)} MB at most; the forms ${((timings["formsMs"] ?? 0) / 1000).toFixed(1)} s of it`,
+        `${megabytes.toFixed(0)} MB at most; the forms ${((timings["formsMs"] ?? 0) / 1000).toFixed(1)} s of it`,
       `${isWhole ? "met    " : "NOT MET"}  every debt is in it, to the kopeck`,
       `${share <= MOST_OF_ONE ? "met    " : "NOT MET"}  a workbook takes ${share.toFixed(2)} of what the command takes for one alone`,
       "",

@@ -7,6 +7,7 @@ import type { CellValue } from "../../domain/grid";
 import { shownFact } from "../../domain/shownFact";
 import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { PairAnswer } from "../../register/changes/readAnswers";
+import { typedText } from "../../register/changes/changesSheet";
 import { CHANGES_WORDS } from "../../register/changes/changesWords";
 import type { History, Snapshot } from "../../register/history/history";
 import type { ProposalReason } from "../../register/merge/proposals";
@@ -42,6 +43,14 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
     const [old, now] = [lines.get(from), lines.get(to)];
     if (old === undefined || now === undefined || from === to) continue;
     const { debt, lost } = folded(old, now);
+    problems.push({
+      severity: "info",
+      code: "answered",
+      message: PROBLEMS.answered(nameOf(old.debt), nameOf(now.debt), typedText(old)),
+      file: debt.source.file,
+      sheet: debt.source.sheet,
+      cell: null,
+    });
     for (const field of lost)
       problems.push({
         severity: "warning",
@@ -82,6 +91,8 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
     problems: [...earlier.problems, ...problems],
   };
 }
+
+const nameOf = ({ debtorName, inn }: Debt): string => debtorName ?? inn ?? "";
 
 const filled = (value: CellValue | undefined): CellValue | null =>
   value === "" || value === undefined ? null : value;

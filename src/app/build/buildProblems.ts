@@ -44,7 +44,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
     ...dateProblems(entries, cellOf),
     ...earlier.problems,
     ...(merged.replay === null ? mergeProblems(merged.merge, merged.period, file, cellOf) : []),
-    ...periodProblems(merged, file),
+    ...periodProblems(merged, intakes, file),
     ...historyProblems(merged.fill, file),
     ...calendarProblems(entries, context.asOf, context.calendar, file),
     ...lawProblems(entries, organisation, file),
@@ -120,15 +120,21 @@ export function mergeProblems(
 }
 
 /** What the dates of the build, and debts that were hard to recognise, have to report. */
-function periodProblems(merged: ProblemSources["merged"], file: string): Problem[] {
+function periodProblems(
+  merged: ProblemSources["merged"],
+  intakes: readonly Intake[],
+  file: string,
+): Problem[] {
   const { period, replay, isLook, pairs, merge, history, corrected } = merged;
   const whole = { file, sheet: "", cell: null };
   const problems: Problem[] = [];
   const tell = (severity: Problem["severity"], code: string, message: string): void =>
     void problems.push({ ...whole, severity, code, message });
+  const isItsOwn = intakes.length > 0 && intakes.every(({ titleAsOf }) => titleAsOf === period.to);
   if (replay !== null && replay.date !== null)
     tell("info", "replay", PROBLEMS.replayed(period.to, replay.date));
-  else if (replay !== null) tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest));
+  else if (replay !== null)
+    tell("warning", "no-snapshot", PROBLEMS.noSnapshot(period.to, replay.nearest, isItsOwn));
   else if (corrected !== null) {
     const now = snapshotTotal(history.get(period.to) ?? new Map());
     const written = (kopecks: number): string => formatMoney(ofKopecks(kopecks));

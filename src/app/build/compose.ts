@@ -9,6 +9,7 @@ import { originColumn } from "../../register/history/originColumn";
 import { historySheet } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { summarySheet } from "../../register/summary/summarySheet";
+import { computedPrint } from "../../register/table/computedPrint";
 import { sourceMarkColumn, type RegisterColumn } from "../../register/table/registerColumns";
 import { placeTouches, type UsersWork } from "../../register/table/placeTouches";
 import { registerSheet } from "../../register/table/registerSheet";
@@ -44,7 +45,7 @@ export function extraColumns(
     lines.map(({ before }) => before),
   );
   const { helpers, empty } = formColumnsOf(forms, entries);
-  const marks = sourceMarkColumn((_entry, index) => lines[index]?.mark ?? null);
+  const marks = sourceMarkColumn((_entry, index) => lines[index]?.mark ?? null, computedPrint);
   const told = originColumn(origins);
   return { all: [...users, ...told, ...helpers, marks, ...empty], helpers: [...told, ...helpers] };
 }

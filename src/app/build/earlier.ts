@@ -97,6 +97,7 @@ export async function readEarlier(
         ...(marked === undefined ? [lostMark(port.fileName, registerName)] : []),
         ...register.problems,
         ...(await typedElsewhere(port, memory)),
+        ...answers.flatMap((answer) => unreadAnswer(answer, port.fileName, changesName ?? "")),
       ],
       lines,
       others,
@@ -124,6 +125,14 @@ async function withoutMark(port: WorkbookPort, memory: Memory, run: Run): Promis
     if (readRegisterSheet(grid, { written: memory.columns }) !== null) return name;
   }
   return undefined;
+}
+
+function unreadAnswer({ unread }: PairAnswer, file: string, sheet: string): readonly Problem[] {
+  if (unread === undefined) return [];
+  const { text, cell } = unread;
+  return [
+    { severity: "warning", code: "answer-unread", message: PROBLEMS.answerUnread(text), file, sheet, cell },
+  ];
 }
 
 function lostMark(file: string, sheet: string): Problem {

@@ -1,12 +1,13 @@
 import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
-import { FIELD_KEYS, FIELDS } from "../../domain/fields";
+import { FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
-import { factText } from "../../domain/sourceMark";
+import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { Debt } from "../../domain/debt";
 import type { CellValue } from "../../domain/grid";
 import type { History, Snapshot } from "../../register/history/history";
+import { isCorrected } from "../../register/merge/comparable";
 import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readBack";
 import { PROBLEMS } from "../appWords";
@@ -39,20 +40,26 @@ function joined(base: EarlierRegister, other: EarlierRegister): EarlierRegister 
   return isCopy ? mergedCopies(base, other, partner) : sideBySide(base, other);
 }
 
-/** For each line of the other register, its line here: the same number and the same words of the source. */
+/**
+ * For each line of the later copy, its line in the earlier one: the same number and the same words of the source, or
+ * all of them but one, which the source has corrected between the two builds.
+ */
 function partners(base: readonly PreviousLine[], other: readonly PreviousLine[]): Map<number, number> {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   base.forEach(({ mark }, index) => {
-    if (mark !== null) known.set(`${mark.number}|${mark.key}`, index);
+    if (mark !== null) known.set(mark.number, index);
   });
   const found = new Map<number, number>();
   other.forEach(({ mark }, index) => {
-    const at = mark === null ? undefined : known.get(`${mark.number}|${mark.key}`);
-    if (at !== undefined) found.set(index, at);
+    const at = mark === null ? undefined : known.get(mark.number);
+    const key = at === undefined ? undefined : base[at]?.mark?.key;
+    if (mark === null || at === undefined || key === undefined) return;
+    if (key === mark.key || isCorrected(key, mark.key)) found.set(index, at);
   });
   return found;
 }
 
+/** `base` was built before `other`: the later build's sums and words of the source count. */
 function mergedCopies(
   base: EarlierRegister,
   other: EarlierRegister,
@@ -62,37 +69,50 @@ function mergedCopies(
   const lines = [...base.lines];
   const others = unitedColumns(base, other);
   const add = addition(lines);
+  const numbers = new Map<number, number>();
   other.lines.forEach((line, index) => {
-    const at = partner.get(index);
+    // A line that both typed is one line.
+    const twin =
+      line.debt.source.file === "" && line.mark !== null
+        ? lines.findIndex(({ mark }) => mark?.key === line.mark?.key)
+        : -1;
+    const at = partner.get(index) ?? (twin < 0 ? undefined : twin);
     const into = at === undefined ? undefined : lines[at];
     if (at === undefined || into === undefined) {
-      // A line that both typed is one line.
-      const twin = lines.findIndex(
-        (known) => line.mark?.key !== undefined && known.mark?.key === line.mark.key,
-      );
-      const same = lines[twin];
-      if (same === undefined || line.debt.source.file !== "") add(line);
-      else lines[twin] = { ...same, ...bothTouches(same, line), debt: merged(same, line, problems) };
-      others.add(index, twin < 0 || line.debt.source.file !== "" ? lines.length - 1 : twin, problems);
+      const number = add(line);
+      if (line.mark !== null) numbers.set(line.mark.number, number);
+      others.add(index, lines.length - 1, problems);
       return;
     }
-    const debt = merged(into, line, problems);
+    const mark =
+      line.mark === null || into.mark === null ? into.mark : { ...line.mark, number: into.mark.number };
+    if (line.mark !== null && mark !== null) numbers.set(line.mark.number, mark.number);
+    const unreadable = new Map([...(into.unreadable ?? []), ...(line.unreadable ?? [])]);
     lines[at] = {
-      ...into,
+      ...line,
       ...bothTouches(into, line),
-      debt,
-      presence: line.presence === "present" ? "present" : into.presence,
+      ...(unreadable.size > 0 && { unreadable }),
+      debt: merged(into, line, problems),
+      mark,
     };
     others.add(index, at, problems);
   });
+  const numberOf = (number: number): number => numbers.get(number) ?? number;
   return {
     ...base,
     asOf: later(base.asOf, other.asOf),
     lines,
     others: others.columns(lines.length),
     ...bothAround(base, other),
-    history: mergedHistory(base.history, other.history, (identity) => identity),
-    answers: [...other.answers, ...base.answers],
+    history: mergedHistory(base.history, other.history, (identity) => String(numberOf(Number(identity)))),
+    answers: [
+      ...other.answers.map((answer) => ({
+        ...answer,
+        oldNumber: numberOf(answer.oldNumber),
+        newNumber: numberOf(answer.newNumber),
+      })),
+      ...base.answers,
+    ],
     problems: [...base.problems, ...other.problems, ...problems],
   };
 }
@@ -162,30 +182,34 @@ function renumberedFormula(formula: MovableFormula, by: number): MovableFormula 
   );
 }
 
-/** Appends lines with numbers of their own. */
-function addition(lines: PreviousLine[]): (line: PreviousLine) => void {
+/** Appends lines with numbers of their own, which it returns. */
+function addition(lines: PreviousLine[]): (line: PreviousLine) => number {
   let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   return (line) => {
     last += 1;
     lines.push({ ...line, mark: line.mark === null ? null : { ...line.mark, number: last } });
+    return last;
   };
 }
 
-/** A line's facts with those typed by the user of the other copy. */
+/** The facts of the later copy's line with what the user of the earlier one typed; of two typed values the later's. */
 function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): Debt {
-  const debt = { ...into.debt };
-  const own = new Set(typedFacts(into));
-  const typed = typedFacts(line);
-  for (const field of typed) {
+  const debt = { ...line.debt };
+  const own = new Set(typedFacts(line));
+  const said = into.mark?.facts();
+  for (const field of typedFacts(into)) {
     const [was, is] = [into.debt[field], line.debt[field]];
-    if (is === null) continue;
-    if (own.has(field) && was !== null && factText(field, was) !== factText(field, is))
+    if (was === null) continue;
+    if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
+    else if (factText(field, was) !== factText(field, is))
       problems.push(conflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
-    Object.assign(debt, { [field]: is });
   }
-  // A copy that was built from a newer sheet has newer sums.
-  for (const field of FIELD_KEYS)
-    if (debt[field] === null && line.debt[field] !== null) Object.assign(debt, { [field]: line.debt[field] });
+  // Sums that no source gave and no build computed were typed as well.
+  for (const field of SOURCE_SUMS) {
+    const was = into.debt[field];
+    if (was === null || debt[field] !== null || into.derived?.includes(field)) continue;
+    if (said?.get(field) !== fingerprint(field, was)) Object.assign(debt, { [field]: was });
+  }
   return debt;
 }
 
@@ -255,7 +279,7 @@ function mergedHistory(base: History, other: History, nameOf: (identity: string)
     const known = result.get(date) ?? new Map();
     result.set(
       date,
-      new Map([...[...sums].map(([identity, value]) => [nameOf(identity), value] as const), ...known]),
+      new Map([...known, ...[...sums].map(([identity, value]) => [nameOf(identity), value] as const)]),
     );
   }
   return new Map([...result].sort(([a], [b]) => a - b));

@@ -1,8 +1,10 @@
 import type { RegisterEntry } from "../../assessment";
 import type { Day } from "../../domain/day";
+import type { FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import type { LikelyRegulation } from "../../regulations/likeness";
 import type { Intake } from "../../intake/types";
+import type { MergedDebt } from "../../register/merge/registerMerge";
 import { PLAN_KIND, planSheet } from "../../register/plan/workPlanSheet";
 import type { RegisterView } from "../../register/table/registerView";
 import type { Inspection } from "../inspect/inspect";
@@ -60,7 +62,7 @@ export function formsOf(material: BuildMaterial, entries: readonly RegisterEntry
 
 /** What the register sheet and the summary show of these lines. */
 export function viewOf(
-  { asOf, organisation, own, intakes }: BuildMaterial,
+  { asOf, organisation, own, intakes, merged }: BuildMaterial,
   entries: readonly RegisterEntry[],
 ): RegisterView {
   return {
@@ -68,8 +70,21 @@ export function viewOf(
     asOf,
     rules: organisation.rules,
     organisation: own.settings.settings.organisation,
+    unreadable: unreadableCells(merged.lines),
     sources: intakes.map(({ file, sheet }) => ({ file, sheet })),
   };
+}
+
+/** What cannot be read of what people typed into facts, by field and by the line's position. */
+function unreadableCells(
+  lines: readonly Pick<MergedDebt, "before">[],
+): ReadonlyMap<FieldKey, ReadonlyMap<number, string>> {
+  const cells = new Map<FieldKey, Map<number, string>>();
+  lines.forEach(({ before }, index) => {
+    for (const [field, text] of before?.unreadable ?? [])
+      cells.set(field, (cells.get(field) ?? new Map<number, string>()).set(index, text));
+  });
+  return cells;
 }
 
 /** Makes the sheets of a build and what there is to say about it; nothing is read or written. */

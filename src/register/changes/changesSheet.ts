@@ -7,6 +7,7 @@ import type { SheetModel } from "../../sheet/model";
 import { landscapePage } from "../../sheet/page";
 import { COLORS, STYLES } from "../../sheet/sheetStyles";
 import type { Problem } from "../../domain/problem";
+import type { PreviousDebt } from "../../domain/registerLine";
 import { shownFact } from "../../domain/shownFact";
 import type { Conflict } from "../merge/mergeFacts";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../merge/registerMerge";
@@ -155,6 +156,7 @@ function placeList(sheet: SheetDraft, top: number, lines: readonly ChangeLine[])
 const TOLD: ReadonlyMap<string, string> = new Map([
   ["copies-conflict", CHANGES_WORDS.conflict],
   ["answer-conflict", CHANGES_WORDS.conflict],
+  ["answered", CHANGES_WORDS.told],
   ["typed-elsewhere", CHANGES_WORDS.typedElsewhere],
 ]);
 
@@ -210,7 +212,7 @@ export function linesOf(line: MergedDebt): readonly ChangeLine[] {
 }
 
 /** What the user typed into a line, in words; `null` if nothing was typed. */
-export function typedText(line: Pick<MergedDebt, "debt" | "presence" | "mark">): string | null {
+export function typedText(line: Pick<PreviousDebt, "debt" | "presence" | "mark">): string | null {
   const fields = typedFacts(line).map(
     (field) => `${FIELDS[field].header}: ${shownFact(field, line.debt[field])}`,
   );

@@ -1,4 +1,4 @@
-import type { SheetGrid } from "../../domain/grid";
+import { cellAddress, isCellError, type SheetGrid } from "../../domain/grid";
 import { CHANGES_WORDS } from "./changesWords";
 
 /** A pair of the sheet «Изменения» and the user's answer; `null` if there is none yet. */
@@ -8,6 +8,8 @@ export interface PairAnswer {
   readonly same: boolean | null;
   /** The reason as given on the sheet. */
   readonly reason: string;
+  /** What was written instead of an answer, and where. */
+  readonly unread?: { readonly text: string; readonly cell: string };
 }
 
 /** Reads the answers back, wherever the columns now are; anything that is neither yes nor no is not an answer. */
@@ -30,7 +32,16 @@ export function readAnswers(grid: SheetGrid): readonly PairAnswer[] {
       const [oldNumber, newNumber] = [grid.value(line, old), grid.value(line, fresh)];
       if (typeof oldNumber !== "number" || typeof newNumber !== "number") continue;
       const reason = why === null ? "" : String(grid.value(line, why) ?? "");
-      answers.push({ oldNumber, newNumber, same: yesOrNo(grid.value(line, answer)), reason });
+      const value = grid.value(line, answer);
+      const same = yesOrNo(value);
+      const text = value === null || isCellError(value) ? "" : String(value).trim();
+      answers.push({
+        oldNumber,
+        newNumber,
+        same,
+        reason,
+        ...(same === null && text !== "" && { unread: { text, cell: cellAddress(line, answer) } }),
+      });
     }
     return answers;
   }

@@ -101,6 +101,22 @@ export function parseComparable(text: string): ComparableDebt | null {
   };
 }
 
+/**
+ * Whether two keys ({@link formatComparable}) that belong to one number of a register are those of one debt although
+ * they differ: nothing came or went but one part that a source corrects, while what else both know agrees. Terms and
+ * dates of origin are what tells a contract's months apart.
+ */
+export function isCorrected(one: string, other: string): boolean {
+  const [left, right] = [parseComparable(one), parseComparable(other)];
+  if (left === null || right === null) return false;
+  const both = WRITTEN.filter((field) => left[field] !== null && right[field] !== null);
+  const differing = both.filter((field) => left[field] !== right[field]);
+  const agree = (field: ComparableField): boolean => both.includes(field) && !differing.includes(field);
+  if (differing.includes("due") || differing.includes("origin")) return false;
+  if (differing.length > 1 || both.length - differing.length < 2) return false;
+  return agree("inn") || agree("account") || agree("name");
+}
+
 /** Format until November 2026: a mark had who, basis, origin, KBK and kind. */
 const EARLIER_PARTS = 5;
 

@@ -6,7 +6,7 @@ import type { OpenSides } from "./openSides";
 import type { FreshSide, OldSide } from "./sides";
 
 /** Why the two may be one debt. */
-export type ProposalReason = "alike" | "several" | "name" | "split" | "merged";
+export type ProposalReason = "alike" | "several" | "name" | "split" | "merged" | "moved";
 
 /** A line of the earlier register and a debt of the sources that may be the same, which the user has to decide. */
 export interface Proposal {
@@ -43,6 +43,8 @@ export function proposalsFor(open: OpenSides): readonly Proposal[] {
     if (parts.length > 0) return parts.map((fresh) => proposal(old, fresh, "split"));
     if (whole !== undefined) return [proposal(old, whole, "merged")];
     const best = scored.slice(0, MOST_PROPOSED);
+    if (best.length === 0)
+      return movedTo(old, index.near(old), open).map((fresh) => proposal(old, fresh, "moved"));
     return best.map(({ fresh, reason }) =>
       proposal(old, fresh, reason ?? (best.length > 1 ? "several" : "alike")),
     );
@@ -51,6 +53,22 @@ export function proposalsFor(open: OpenSides): readonly Proposal[] {
 
 function proposal(old: OldSide, fresh: FreshSide, reason: ProposalReason): Proposal {
   return { line: old.line, debt: fresh.debt, reason };
+}
+
+/** The same debt at another administrator, to whom it was handed over: everything else that both know agrees. */
+function movedTo(old: OldSide, candidates: readonly FreshSide[], open: OpenSides): readonly FreshSide[] {
+  if (!old.typed) return [];
+  const found = candidates.filter((fresh) => {
+    if (open.sides.mayBeOne(old, fresh) || open.toldApart(old.line, fresh.debt)) return false;
+    if (!isSameDebtor(old, fresh) || fresh.sum > old.sum) return false;
+    return old.views.some((view) => {
+      const both = (["basis", "origin", "due"] as const).filter(
+        (field) => view[field] !== null && fresh.words[field] !== null,
+      );
+      return both.length > 0 && both.every((field) => view[field] === fresh.words[field]);
+    });
+  });
+  return found.slice(0, MOST_PROPOSED);
 }
 
 /** How strongly a debt is indicated; `null` where too little indicates it. */

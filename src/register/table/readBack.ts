@@ -4,11 +4,13 @@ import type { Day } from "../../domain/day";
 import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
 import { originOfPeriodWords } from "../../domain/dayWords";
 import { originOfPeriod } from "../../domain/debtPeriod";
+import type { FieldKey } from "../../domain/fields";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import type { Problem } from "../../domain/problem";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { parseSourceMark } from "../../domain/sourceMark";
 import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../registerWords";
+import { typedOverReport, type FindingReport } from "./computedPrint";
 import { findTable, isFactHeading, type FoundTable } from "./findTable";
 import { readFact, type TypedCellReader } from "./readFact";
 import { readTouches, type Surroundings } from "./readTouches";
@@ -83,7 +85,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
   if (table === null || grid.used === null) return null;
   const file = options.file ?? "";
   const problems: Problem[] = [];
-  const report = (severity: Problem["severity"], code: string, message: string, cell: string): void => {
+  const report: FindingReport = (severity, code, message, cell) => {
     problems.push({ severity, code, message, file, sheet: grid.name, cell });
   };
   for (const { header, column } of table.duplicates)
@@ -109,6 +111,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
       cellAddress(table.headerRow, 0),
     );
 
+  const reportTypedOver = typedOverReport(grid, table.own, report);
   const lines: PreviousLine[] = [];
   const strays: number[] = [];
   for (let row = table.headerRow + 1; row <= grid.used.bottom; row += 1) {
@@ -116,12 +119,15 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     if (kind === "stray") strays.push(row);
     if (kind !== "line") continue;
     const facts = unknownFacts();
+    const unreadable = new Map<FieldKey, string>();
     for (const [field, column] of table.facts) {
       const value = grid.value(row, column);
       if (value === null || value === "") continue;
       const format = { date1904: grid.date1904, numberFormat: grid.numberFormat(row, column) };
       const read = readFact(field, value, format, options.typed);
       Object.assign(facts, { [field]: read.value });
+      if (read.value === null && read.findings.length > 0)
+        unreadable.set(field, isCellError(value) ? value.error : String(value));
       for (const { severity, code, message } of read.findings)
         report(severity, code, message, cellAddress(row, column));
     }
@@ -133,13 +139,17 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
       const place = cellAddress(row, table.facts.get("periodTo") ?? table.left);
       report("warning", "origin-of-period", originOfPeriodWords(origin), place);
     }
+    const mark = parseSourceMark(text("sourceMark"));
+    if (mark?.computed !== undefined) reportTypedOver(row, mark.computed);
     lines.push({
       row: row + 1,
       debt: { ...facts, source: sourceOf(grid, table, row), unread },
       presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
-      mark: parseSourceMark(text("sourceMark")),
+      mark,
+      ...(unreadable.size > 0 && { unreadable }),
     });
   }
+  reportTypedOver(null);
   const last = lines.at(-1)?.row ?? 0;
   // What is below the table is carried over; there will be no room for it between two lines.
   for (const row of strays)

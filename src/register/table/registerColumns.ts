@@ -273,9 +273,13 @@ export function declaredColumns(
 /** The columns that always stay visible on screen and on paper. */
 export const LEADING_KEYS: ReadonlySet<string> = new Set(LEADING.map(({ key }) => key));
 
-/** The hidden column that stores each line's source mark for the next rebuild; the app knows the marks. */
+/**
+ * The hidden column that stores each line's source mark for the next rebuild; the app knows the marks. `printOf` is
+ * what the mark says of the line's computed cells (computedPrint.ts).
+ */
 export function sourceMarkColumn(
   markOf: (entry: RegisterEntry, index: number) => SourceMark | null,
+  printOf: (entry: RegisterEntry) => string = () => "",
 ): RegisterColumn {
   return {
     key: "sourceMark",
@@ -283,7 +287,7 @@ export function sourceMarkColumn(
     type: "text",
     value: (entry, index) => {
       const mark = markOf(entry, index);
-      return mark === null ? null : formatSourceMark(mark);
+      return mark === null ? null : formatSourceMark(mark, printOf(entry));
     },
     ...technical,
   };

@@ -12,6 +12,7 @@ import { highlights } from "./highlight";
 import { rowHeights } from "./rowHeights";
 import { cellTypeOf, registerPaper, styleOf, tableColumns, type TableColumn } from "./tableColumns";
 import type { RegisterView } from "./registerView";
+import { withUnreadable } from "./unreadable";
 
 /** Room for the filter button under a heading, in points. */
 const FILTER_BUTTON = 12;
@@ -23,7 +24,7 @@ const FILTER_BUTTON = 12;
  */
 export function registerSheet(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): SheetModel {
   const { entries } = view;
-  const columns = tableColumns(declaredColumns(view.rules, extraColumns), entries);
+  const columns = tableColumns(columnsOf(view, extraColumns), entries);
   const sheet = emptySheet(REGISTER_KIND, SHEET_NAMES.register);
   const headerRow = placeHead(sheet, view, columns, queryEngine(entries));
   // A table needs one line even before there is a debt.
@@ -84,9 +85,16 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
 
 /** The headings of the table for these entries, in order: those that formulas over the register may name. */
 export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
-  return tableColumns(declaredColumns(view.rules, extraColumns), view.entries).map(
+  return tableColumns(columnsOf(view, extraColumns), view.entries).map(
     ({ declared }) => declared.header,
   );
+}
+
+function columnsOf(
+  { rules, unreadable }: RegisterView,
+  extraColumns: readonly RegisterColumn[],
+): readonly RegisterColumn[] {
+  return withUnreadable(declaredColumns(rules, extraColumns), unreadable);
 }
 
 function positionOf(columns: readonly TableColumn[], key: string): number {

@@ -47,7 +47,7 @@ describe("a register read back", () => {
         expect(register?.problems).toEqual([]);
         expect(register?.asOf).toBe(isoDay("2026-10-01"));
         expect(register?.lines.map(({ mark }) => mark && formatSourceMark(mark))).toEqual(
-          marks.map(formatSourceMark),
+          marks.map((mark) => formatSourceMark(mark)),
         );
         register?.lines.forEach(({ debt, presence }, index) => {
           const entry = entries[index];
