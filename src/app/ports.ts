@@ -64,6 +64,8 @@ export interface WorkbookPort {
   additions?(sheet: string, only?: readonly (keyof SheetAdditions)[]): Promise<SheetAdditions>;
   /** What people add to cells that cannot be told and written here; absent if there is nothing of the kind. */
   readonly uncarried?: readonly Uncarried[];
+  /** Drops what was read, which is read again when it is asked for; absent if nothing is held. */
+  release?(): void;
   apply(change: WorkbookChange, watch?: Watch): Promise<AppliedChange>;
   /** Puts cells into an own sheet that is otherwise as it was written; absent if only whole sheets can be written. */
   putCells?(change: CellsChange): Promise<void>;

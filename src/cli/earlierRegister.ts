@@ -35,7 +35,7 @@ export async function openEarlier(
 /** Opens a finished register; `null` where the file is none or cannot be read. */
 export async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
   try {
-    const workbook = await openFileWorkbook([file]);
+    const workbook = await openFileWorkbook([file], { ownSheets: true });
     return (await isOwn(workbook)) ? workbook : null;
   } catch (error) {
     if (error instanceof WorkbookError) return null;

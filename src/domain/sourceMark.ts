@@ -185,7 +185,8 @@ export function emptyMark(key: string, number = 1): SourceMark {
   return { key, number, prints: () => "", facts: () => new Map() };
 }
 
-function printsOf(source: DebtFacts): string {
+/** The fingerprints of all facts that are known, as a mark holds them. */
+export function printsOf(source: DebtFacts): string {
   let text = "";
   for (let place = 0; place < LETTERED.length; place++) {
     const field = LETTERED[place] as FieldKey;

@@ -29,11 +29,16 @@ export async function packageAdditions(bytes: Uint8Array): Promise<AdditionsRead
     const listed = sheets.find(({ name }) => name === sheet);
     const part = listed && relationships.byId(listed.relationshipId)?.part;
     if (!part || !pack.has(part)) return NO_ADDITIONS;
-    const xml = await pack.readText(part);
+    const looks = looksReader(styles);
+    const formulas = formulasReader();
+    await inWholeRows(pack, part, (rows) => {
+      looks.read(rows);
+      formulas.read(rows);
+    });
     return {
       notes: await notesOf(pack, part),
-      looks: looksOf(xml, styles),
-      formulas: formulasOf(xml),
+      looks: looks.found,
+      formulas: formulas.found,
       tableStyle: await tableStyleOf(pack, part),
     };
   };
@@ -75,46 +80,81 @@ function textOf(element: XmlElement): string {
   return element.children.map(textOf).join("");
 }
 
-const CELL_TAG = /<(?:\w+:)?c\s([^<>]*)>/g;
+/** Passes a sheet's text on in pieces that end with a row. */
+async function inWholeRows(pack: OpcPackage, part: string, read: (rows: string) => void): Promise<void> {
+  let rest = "";
+  await pack.readPieces(part, (piece) => {
+    rest += piece;
+    const end = rest.length < ROWS_AT_ONCE ? -1 : endOfRow(rest);
+    if (end < 0) return;
+    read(rest.slice(0, end));
+    rest = rest.slice(end);
+  });
+  read(rest);
+}
 
-function looksOf(xml: string, styles: readonly CellStyle[]): SheetAdditions["looks"] {
+/** Reading goes by pieces of about so many characters. */
+const ROWS_AT_ONCE = 256 * 1024;
+const ROW_END = "row>";
+
+/** The end of the last row in a text, -1 if there is none: a text of a cell may say «row>» as well. */
+function endOfRow(text: string): number {
+  for (let at = text.lastIndexOf(ROW_END); at >= 0; at = text.lastIndexOf(ROW_END, at - 1))
+    if (/<\/(?:\w+:)?$/.test(text.slice(Math.max(0, at - 40), at))) return at + ROW_END.length;
+  return -1;
+}
+
+/** What reads something of a sheet, piece by piece. */
+interface PieceReader<T> {
+  readonly read: (rows: string) => void;
+  readonly found: readonly T[];
+}
+
+const STYLED_CELL = /<(?:\w+:)?c\s(?:[^<>]*\s)?s="(\d+)"[^<>]*>/g;
+
+function looksReader(styles: readonly CellStyle[]): PieceReader<SheetAdditions["looks"][number]> {
   const own = new Map<string, CellLook>();
   styles.forEach((style, number) => {
     const look = userLook(style);
     if (look !== null) own.set(String(number), look);
   });
-  if (own.size === 0) return [];
   const found: SheetAdditions["looks"][number][] = [];
-  for (const [, attributes = ""] of xml.matchAll(CELL_TAG)) {
-    const look = own.get(/\bs="(\d+)"/.exec(attributes)?.[1] ?? "");
-    const place = look && cellOfAddress(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
-    if (look && place) found.push({ ...place, look });
-  }
-  return found;
+  const read = (rows: string): void => {
+    if (own.size === 0) return;
+    for (const [tag, style = ""] of rows.matchAll(STYLED_CELL)) {
+      const look = own.get(style);
+      const place = look && cellOfAddress(/\br="([A-Z]+\d+)"/.exec(tag)?.[1] ?? "");
+      if (look && place) found.push({ ...place, look });
+    }
+  };
+  return { read, found };
 }
 
 const FORMULA_CELL = /<((?:\w+:)?)c\s([^<>]*)>\s*(<\1f\b[^>]*\/>|<\1f\b[^>]*>[^<]*<\/\1f>)/g;
+const ANY_FORMULA = /<(?:\w+:)?f[\s>]/;
 
 /** Formulas; one that Excel shares along a column is returned for each of its cells. */
-function formulasOf(xml: string): SheetAdditions["formulas"] {
+function formulasReader(): PieceReader<SheetAdditions["formulas"][number]> {
   const shared = new Map<string, { readonly row: number; readonly column: number; readonly text: string }>();
   const found: SheetAdditions["formulas"][number][] = [];
-  if (!/<(?:\w+:)?f[\s>]/.test(xml)) return found;
-  for (const [, , attributes = "", element = ""] of xml.matchAll(FORMULA_CELL)) {
-    const place = cellOfAddress(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
-    if (place === null) continue;
-    const formula = parseXml(element.replace(/<(\/?)\w+:/g, "<$1"));
-    const index = attributeOf(formula, "t") === "shared" ? attributeOf(formula, "si") : null;
-    let { text } = formula;
-    if (index !== null) {
-      const master = shared.get(index);
-      if (text !== "") shared.set(index, { ...place, text });
-      else if (master)
-        text = filledFormula(master.text, place.row - master.row, place.column - master.column);
+  const read = (rows: string): void => {
+    if (!ANY_FORMULA.test(rows)) return;
+    for (const [, , attributes = "", element = ""] of rows.matchAll(FORMULA_CELL)) {
+      const place = cellOfAddress(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "");
+      if (place === null) continue;
+      const formula = parseXml(element.replace(/<(\/?)\w+:/g, "<$1"));
+      const index = attributeOf(formula, "t") === "shared" ? attributeOf(formula, "si") : null;
+      let { text } = formula;
+      if (index !== null) {
+        const master = shared.get(index);
+        if (text !== "") shared.set(index, { ...place, text });
+        else if (master)
+          text = filledFormula(master.text, place.row - master.row, place.column - master.column);
+      }
+      if (text !== "") found.push({ ...place, text });
     }
-    if (text !== "") found.push({ ...place, text });
-  }
-  return found;
+  };
+  return { read, found };
 }
 
 async function tableStyleOf(pack: OpcPackage, sheetPart: string): Promise<string | null> {

@@ -45,3 +45,9 @@ export function takenNames({ entries, listed }: Omit<Listing, "fileName">): Set<
   for (const { name, kind } of listed?.sheets ?? []) if (kind === null) taken.add(name.toLowerCase());
   return taken;
 }
+
+/** Those of the names that no sheet has taken. */
+export function freeNames(listing: Listing, names: readonly string[]): readonly string[] {
+  const taken = takenNames(listing);
+  return names.filter((name) => !taken.has(name.toLowerCase()));
+}

@@ -20,7 +20,7 @@ import { editedValue, typedInto, type CellEdit } from "./editing/cellEdit";
 import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeIntoSheets } from "./editing/typedSheets";
-import { changedEntries, takenNames, type Listing } from "./changedEntries";
+import { changedEntries, freeNames, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./packageEntry";
 import { KnownSheets } from "./knownSheets";
 import { Lazy } from "./lazy";
@@ -188,7 +188,7 @@ class OpenedFiles implements FileWorkbook {
     );
     if (this.listed) await typeIntoSheets(pack, this.listed, this.entries, this.date1904);
     const valuesOnly = this.options.valuesOnly ?? false;
-    const kept = this.kept && { kept: this.keptNow(this.kept) };
+    const kept = this.kept && { kept: { ...this.kept, names: freeNames(this.listing(), this.kept.names) } };
     const pieces = await writeWorkbook(pack, { sheets, remove, valuesOnly, ...kept }, watch);
     watch?.onProgress?.(1);
     return pieces;
@@ -232,14 +232,13 @@ class OpenedFiles implements FileWorkbook {
     return name;
   }
 
-  keepSheets({ bytes }: FileInput, names: readonly string[]): void {
-    this.kept = { from: bytes, names };
+  release(): void {
+    if (this.listed) this.releaseBase();
+    this.additionsReader = null;
   }
 
-  /** Those whose names no sheet has taken in the meantime. */
-  private keptNow({ from, names }: NonNullable<OpenedFiles["kept"]>): NonNullable<OpenedFiles["kept"]> {
-    const taken = takenNames(this.listing());
-    return { from, names: names.filter((name) => !taken.has(name.toLowerCase())) };
+  keepSheets({ bytes }: FileInput, names: readonly string[]): void {
+    this.kept = { from: bytes, names };
   }
 
   private async understood(entry: Entry, row: number, column: number, value: CellValue): Promise<CellEdit> {
@@ -284,6 +283,7 @@ class OpenedFiles implements FileWorkbook {
     if (content !== "package" && "model" in content)
       return modelGrid(name, editedModel(content.model, edits), this.date1904);
     if (content !== "package") return copiedGrid(entry, content.copyFrom);
+    if ((await this.base.get()).isUnread(source.sheet)) this.releaseBase();
     const grid = namedGrid((await this.base.get()).grid(source.sheet), name);
     const looks = edits.length === 0 ? null : await this.pictures.looksOf(entry);
     return editedGrid(grid, edits, (row, column) => numberFormatAt(looks, row, column));

@@ -18,6 +18,11 @@ export interface FileWorkbookOptions {
   readonly isReadBack?: (kind: string) => boolean;
   /** Write the values of formulas instead of the formulas. */
   readonly valuesOnly?: boolean;
+  /**
+   * Read the cells of the program's own sheets only: those of the others when they are asked for, which takes reading
+   * the file again.
+   */
+  readonly ownSheets?: boolean;
   /** Notified of each input before it is read: its name, its place from 1, and how many there are. */
   readonly onFile?: (fileName: string, at: number, of: number) => void;
   /**
@@ -52,6 +57,8 @@ export interface FileWorkbook extends WorkbookPort {
   save(watch?: Watch): Promise<Uint8Array>;
   /** The same in consecutive pieces, so that a large file can be written without holding it twice. */
   savePieces(watch?: Watch): Promise<readonly Uint8Array[]>;
+  /** Drops the cells of the files; they are read again when they are asked for. */
+  release(): void;
   /** The visible sheets in their order. */
   tabs(): Promise<readonly SheetTab[]>;
   /** How a sheet looks, conditional formats included; its rows come from `pictureRows`. */

@@ -16,10 +16,13 @@ const FEWEST = 3;
  * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts.
  */
 export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
-  const typed = debts.filter(({ before }) => before?.presence === "present" && hasTypedFacts(before));
-  const lost = typed.filter(({ presence }) => presence === "gone");
+  const isTyped = ({ before }: MergedDebt): boolean =>
+    before?.presence === "present" && hasTypedFacts(before);
+  const lost = debts.filter((line) => line.presence === "gone" && isTyped(line));
+  if (lost.length < FEWEST) return;
+  const typed = debts.filter(isTyped);
   const added = debts.filter(({ change }) => change === "added");
-  if (lost.length < FEWEST || lost.length <= typed.length * SHARE || added.length < lost.length) return;
+  if (lost.length <= typed.length * SHARE || added.length < lost.length) return;
   throw new Refusal(
     "debts-lost",
     REFUSALS.debtsLost(lost.length, typed.length, added.length, whatChanged(lost, added)),

@@ -55,6 +55,8 @@ export async function prepareBuild(
   const proposal = otherThan(proposedRules(inspection), organisation);
 
   const found = await readEarlierOf(earlierPorts, options.registers ?? [], run);
+  // Their cells have become lines by now, and a long register's take much room.
+  for (const other of [...earlierPorts, ...(options.registers ?? [])]) if (other !== port) other.release?.();
   const decided = answersOf(options.decisions ?? []);
   const isDecided = ({ oldNumber, newNumber }: PairAnswer): boolean =>
     decided.some((one) => one.oldNumber === oldNumber && one.newNumber === newNumber);

@@ -6,22 +6,28 @@ import { LimitError } from "./fileLimits";
 import { readOds } from "./opendocument/readOds";
 import { readOpenXml } from "./openxml/readOpenXml";
 import { openPackage } from "./filePackage";
-import type { ParsedWorkbook, ReadWorkbook } from "./types";
+import type { ParsedWorkbook, ReadWorkbook, WantedSheets } from "./types";
 
-export type { ReadFormat, ReadSheet, ReadWorkbook } from "./types";
+export type { ReadFormat, ReadSheet, ReadWorkbook, WantedSheets } from "./types";
 
 /**
  * Reads a spreadsheet of any format that docs/register.md §1 names, recognised by its content. Throws a WorkbookError
- * naming the file if it cannot be read: empty, encrypted, damaged, or not a table.
+ * naming the file if it cannot be read: empty, encrypted, damaged, or not a table. Only the cells of `wanted` sheets are
+ * read where the format lets the others be left alone.
  */
-export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadWorkbook> {
-  const { format, date1904, sheets, grids, faults } = await parse(bytes, fileName);
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  wanted: WantedSheets = () => true,
+): Promise<ReadWorkbook> {
+  const { format, date1904, sheets, grids, faults, unread } = await parse(bytes, fileName, wanted);
   let held: ReadonlyMap<string, SheetGrid> | null = grids;
   return {
     fileName,
     format,
     date1904,
     sheets,
+    isUnread: (name) => unread?.has(name) === true,
     grid(name) {
       if (!held) throw new Error("the workbook's cells were released");
       const grid = held.get(name);
@@ -37,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   };
 }
 
-async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkbook> {
+async function parse(bytes: Uint8Array, fileName: string, wanted: WantedSheets): Promise<ParsedWorkbook> {
   const container = detectContainer(bytes, fileName);
   try {
     switch (container) {
@@ -45,7 +51,7 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedWorkboo
         const source = await openPackage(bytes, fileName);
         if (source.format === "ods") return await readOds(source);
         if (source.format === "xlsb") return await readBinary(source);
-        return await readOpenXml(source, source.format);
+        return await readOpenXml(source, source.format, wanted);
       }
       case "ole2":
       case "biff":

@@ -27,7 +27,12 @@ export interface ParsedWorkbook {
   readonly grids: ReadonlyMap<string, SheetGrid>;
   /** Why a sheet without a grid has none; «damaged» where that is unknown. */
   readonly faults?: ReadonlyMap<string, SheetFailure>;
+  /** Sheets that were not read because nobody wanted them. */
+  readonly unread?: ReadonlySet<string>;
 }
+
+/** Which of a file's sheets are wanted; formats whose sheets cannot be read one by one give all of them. */
+export type WantedSheets = (sheet: ReadSheet) => boolean;
 
 /** A file that has been read. */
 export interface ReadWorkbook {
@@ -37,6 +42,8 @@ export interface ReadWorkbook {
   readonly date1904: boolean;
   /** The worksheets in tab order; chart sheets are left out. */
   readonly sheets: readonly ReadSheet[];
+  /** Whether a sheet's cells were left unread because nobody wanted them. */
+  isUnread(name: string): boolean;
   /** The cells of a sheet by its exact name; throws a WorkbookError if there is none or it is damaged. */
   grid(name: string): SheetGrid;
   /** Drops all cells; `grid` throws from then on. */

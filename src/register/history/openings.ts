@@ -112,7 +112,11 @@ export function fillFromHistory(
     }
     origins.push(origin);
     const derived = Object.keys(changes) as (EarlierSum | "paidAmount")[];
-    return derived.length === 0 ? entry : { ...entry, debt: { ...entry.debt, ...changes }, derived };
+    if (derived.length === 0) return entry;
+    // Key by key: another key in a copy would give each line a shape of its own.
+    const { presence, mark, change, before, changed, recognition } = entry;
+    const debt = { ...entry.debt, ...changes };
+    return { debt, presence, mark, change, before, changed, recognition, derived };
   });
   return { debts: result, origins, filled, dates };
 }

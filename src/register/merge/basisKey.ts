@@ -1,6 +1,7 @@
 import { tryDay, type Day } from "../../domain/day";
 import { MONTHS_OF } from "../../domain/dayWords";
 import { comparableText } from "../../domain/debtorName";
+import { remembered } from "../../domain/remembered";
 import { monthNumber } from "../../domain/written/months";
 import { LOOK_ALIKES } from "../../domain/lookAlikes";
 
@@ -38,8 +39,11 @@ const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:
 /** What a number never spans: words without a digit need not be searched for one. */
 const BETWEEN_NUMBERS = /[^0-9a-zа-я\-–—/.]+/;
 
+/** A basis is looked at several times for each debt, and stands in two months: a long register has as many of them. */
+const MOST_BASES = 100_000;
+
 /** Reads a basis as number and date (docs/periods.md §2); different spellings of one document give equal keys. */
-export function basisKey(basis: string): BasisKey {
+export const basisKey = remembered((basis: string): BasisKey => {
   let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
   let date: Day | null = null;
   for (;;) {
@@ -58,7 +62,7 @@ export function basisKey(basis: string): BasisKey {
     .map(([number]) => evenNumber(number));
   if (numbers.length > 0) return { number: `${kind}${kind === "" ? "" : " "}${numbers.join(" ")}`, date };
   return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
-}
+}, MOST_BASES);
 
 /** One alphabet, one kind of dash, no leading zeros: «0012-А» and «12–A» are one number. */
 function evenNumber(number: string): string {

@@ -1,6 +1,6 @@
 import type { FieldKey } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { fingerprint, TYPED_FIELDS } from "../../domain/sourceMark";
+import { factPrints, fingerprint, printsOf, TYPED_FIELDS } from "../../domain/sourceMark";
 
 /**
  * The facts of a line that the user typed into the register: those that differ from what its source said at the last
@@ -19,6 +19,8 @@ export function hasTypedFacts(line: PreviousDebt): boolean {
   const { debt, mark } = line;
   if (mark === null) return true;
   const prints = mark.prints();
+  // Mostly the line says what its source said: one comparison of texts tells so.
+  if (factPrints(printsOf(debt)) === factPrints(prints)) return false;
   let known = 0;
   for (const field of TYPED_FIELDS) if (debt[field] !== null) known += 1;
   // Each fingerprint takes seven characters: if there are more facts than fingerprints, that is all we need to know.

@@ -1,7 +1,7 @@
 import { ALERT_TEXTS } from "../../assessment/assessmentWords";
 import { NO_ADDITIONS, type MovableFormula, type SheetAdditions } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
-import { unknownFacts, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
+import { unknownDebt, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
 import { originOfPeriodWords } from "../../domain/dayWords";
 import { originOfPeriod } from "../../domain/debtPeriod";
 import type { FieldKey } from "../../domain/fields";
@@ -118,7 +118,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     const kind = rowKind(grid, table, row);
     if (kind === "stray") strays.push(row);
     if (kind !== "line") continue;
-    const facts = unknownFacts();
+    const facts = unknownDebt(sourceOf(grid, table, row));
     const unreadable = new Map<FieldKey, string>();
     for (const [field, column] of table.facts) {
       const value = grid.value(row, column);
@@ -132,8 +132,8 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
         report(severity, code, message, cellAddress(row, column));
     }
     const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
-    const unread = unreadTerms(facts, text("alerts"));
-    const origin = originOfPeriod({ ...facts, unread });
+    facts.unread = unreadTerms(facts, text("alerts"));
+    const origin = originOfPeriod(facts);
     if (origin !== null) {
       facts.originDate = origin;
       const place = cellAddress(row, table.facts.get("periodTo") ?? table.left);
@@ -143,7 +143,7 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     if (mark?.computed !== undefined) reportTypedOver(row, mark.computed);
     lines.push({
       row: row + 1,
-      debt: { ...facts, source: sourceOf(grid, table, row), unread },
+      debt: facts,
       presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
       mark,
       ...(unreadable.size > 0 && { unreadable }),

@@ -2,7 +2,7 @@ import type { SheetGrid } from "../../../domain/grid";
 import { LimitError } from "../fileLimits";
 import { ArchiveError, type SourcePackage } from "../filePackage";
 import { storedGrid, type CellLook } from "../storedGrid";
-import type { ParsedWorkbook, SheetFailure } from "../types";
+import type { ParsedWorkbook, SheetFailure, WantedSheets } from "../types";
 import { readBook } from "./book";
 import { SharedTexts } from "./sharedTexts";
 import { cellLooks } from "./openXmlStyles";
@@ -12,7 +12,11 @@ import { WorksheetScanner } from "./worksheet";
  * Reads an .xlsx or .xlsm: streams each part through a scanner while it is inflated, so that neither its text nor an
  * object for each cell is ever held. A sheet that cannot be read leaves the others as they are.
  */
-export async function readOpenXml(source: SourcePackage, format: "xlsx" | "xlsm"): Promise<ParsedWorkbook> {
+export async function readOpenXml(
+  source: SourcePackage,
+  format: "xlsx" | "xlsm",
+  wanted: WantedSheets,
+): Promise<ParsedWorkbook> {
   const { date1904, sheets, sharedTexts, styles } = await readBook(source);
   const looks = cellLooks(styles === null ? null : await source.xml(styles));
   const shared = new SharedTexts();
@@ -24,7 +28,13 @@ export async function readOpenXml(source: SourcePackage, format: "xlsx" | "xlsm"
   }
   const grids = new Map<string, SheetGrid>();
   const faults = new Map<string, SheetFailure>();
-  for (const { name, part } of sheets)
+  const unread = new Set<string>();
+  for (const { part, ...sheet } of sheets) {
+    const { name } = sheet;
+    if (!wanted(sheet)) {
+      unread.add(name);
+      continue;
+    }
     try {
       if (part === null) throw new Error("The package does not have the sheet's part");
       grids.set(name, await readSheet(source, part, { name, date1904, looks, shared: shared.texts }));
@@ -32,12 +42,14 @@ export async function readOpenXml(source: SourcePackage, format: "xlsx" | "xlsm"
       if (cause instanceof ArchiveError) throw cause;
       faults.set(name, failureOf(cause));
     }
+  }
   return {
     format,
     date1904,
     sheets: sheets.map(({ name, visible, kind }) => ({ name, visible, kind })),
     grids,
     faults,
+    unread,
   };
 }
 
