@@ -85,9 +85,7 @@ export function registerSheet(view: RegisterView, extraColumns: readonly Registe
 
 /** The headings of the table for these entries, in order: those that formulas over the register may name. */
 export function registerHeaders(view: RegisterView, extraColumns: readonly RegisterColumn[] = []): string[] {
-  return tableColumns(columnsOf(view, extraColumns), view.entries).map(
-    ({ declared }) => declared.header,
-  );
+  return tableColumns(columnsOf(view, extraColumns), view.entries).map(({ declared }) => declared.header);
 }
 
 function columnsOf(
