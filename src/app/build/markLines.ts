@@ -2,7 +2,6 @@ import { sheetKey } from "../../domain/debt";
 import type { RegisterEntry } from "../../assessment";
 import { REGISTER_KIND, type SheetModel } from "../../sheet/model";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
-import { declaredColumns } from "../../register/table/registerColumns";
 import { HISTORY_KIND } from "../../register/history/historySheet";
 import type { MergedDebt } from "../../register/merge/registerMerge";
 import { SETTINGS_KIND } from "../../settings/settingsSheet";
@@ -15,7 +14,8 @@ import { Run } from "../run";
 import { assessLine, sheetsWithPenalties } from "./assessLines";
 import { withMarks } from "./marks";
 import { changedCells, withLines } from "./markedRows";
-import { formsOf, settleBuild, type BuildMaterial, type SettledBuild } from "./settle";
+import { columnsOf } from "../../register/table/registerSheet";
+import { formsOf, settleBuild, viewOf, type BuildMaterial, type SettledBuild } from "./settle";
 import { standsAs } from "./stands";
 import { sheetPrints } from "./typedElsewhere";
 
@@ -194,7 +194,7 @@ async function follow(
     models: models.filter(({ kind }) => read.has(kind)),
     standing: {
       ...standing,
-      columns: declaredColumns(report.organisation.rules, settled.columns.all),
+      columns: columnsOf(viewOf(standing.material, report.entries), settled.columns.all),
       written: models,
     },
   };

@@ -1,12 +1,12 @@
 import type { RegisterEntry } from "../../assessment";
 import type { SheetModel } from "../../sheet/model";
-import { declaredColumns } from "../../register/table/registerColumns";
+import { columnsOf } from "../../register/table/registerSheet";
 import { debtIdentity } from "../../register/merge/registerMerge";
 import type { AppliedChange } from "../ports";
 import { registerTotals, type RegisterReport } from "../report";
 import type { Run } from "../run";
 import { nearestOpening } from "./buildProblems";
-import type { BuildMaterial, SettledBuild } from "./settle";
+import { viewOf, type BuildMaterial, type SettledBuild } from "./settle";
 
 /** What a build has done, for the report. */
 export interface DoneBuild {
@@ -51,7 +51,7 @@ export function reportOf({ material, entries, settled, applied, written, run }: 
     models: composed.read,
     standing: {
       material,
-      columns: declaredColumns(material.organisation.rules, settled.columns.all),
+      columns: columnsOf(viewOf(material, entries), settled.columns.all),
       written,
     },
     timings: run.timings,

@@ -88,8 +88,9 @@ export function registerHeaders(view: RegisterView, extraColumns: readonly Regis
   return tableColumns(columnsOf(view, extraColumns), view.entries).map(({ declared }) => declared.header);
 }
 
-function columnsOf(
-  { rules, unreadable }: RegisterView,
+/** All columns from which the register's table is chosen, with what stays in their cells. */
+export function columnsOf(
+  { rules, unreadable }: Pick<RegisterView, "rules" | "unreadable">,
   extraColumns: readonly RegisterColumn[],
 ): readonly RegisterColumn[] {
   return withUnreadable(declaredColumns(rules, extraColumns), unreadable);

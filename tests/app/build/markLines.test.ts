@@ -203,3 +203,33 @@ test("what people did to a finished register is for a build to take in", async (
   await port.edit(name, 12, 1, "дописано");
   expect(await markLines(port, taken, [mark])).toBeNull();
 });
+
+it("what cannot be read stays in a line in which another step is marked", async () => {
+  const workbook = await open("arenda-severodvinsk.xlsx");
+  const first = await buildRegister(workbook, options("severodvinsk"));
+  const name = first.sheetNames.get(REGISTER_KIND) ?? "";
+  // A debt that waits for its claim and that nobody has sued for.
+  const all = marksOf(first, [...Array(60).keys()]);
+  const indexOf = ({ line }: Mark): number => first.lines.findIndex((one) => lineId(one) === line);
+  const mark = all.find(
+    (one) => one.field === "claimDate" && first.lines[indexOf(one)]?.debt.lawsuitDate === null,
+  );
+  if (mark === undefined) throw new Error("No debt waits for a claim");
+  const index = indexOf(mark);
+  const model = first.standing.written.find(({ kind }) => kind === REGISTER_KIND);
+  const header = "Иск подан";
+  const column = model?.table?.headers.indexOf(header) ?? -1;
+  const row = (model?.blocks[0]?.top ?? 0) + index;
+  await workbook.edit(name, row, column, "31.06.2026");
+  const second = await buildRegister(workbook, options("severodvinsk"));
+  const at = second.lines.findIndex((line) => lineId(line) === mark.line);
+  const block = second.standing.written.find(({ kind }) => kind === REGISTER_KIND)?.blocks[0];
+  const cell = async (): Promise<CellValue> =>
+    (await workbook.read(name)).value((block?.top ?? 0) + at, column);
+  expect(await cell()).toBe("31.06.2026");
+  const marked = await markLines(workbook, second, [mark]);
+  expect(marked).not.toBeNull();
+  expect(await cell()).toBe("31.06.2026");
+  await marked?.follow();
+  expect(await cell()).toBe("31.06.2026");
+});
