@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { fnv1a } from "../domain/fnv1a";
 
 /**
  * Files written next to their destinations before being put in place. Their names say which process on which machine
  * writes them, and are short whatever the output is called: the next run removes what a dead process left behind.
  */
-const HOST = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const HOST = (fnv1a(hostname()) >>> 0).toString(16).padStart(8, "0");
 const NAME = /^\.debtor-register-([0-9a-f]{8})-(\d+)-\d+\.tmp$/;
 let count = 0;
 

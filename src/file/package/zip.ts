@@ -1,5 +1,7 @@
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, type FileEntry } from "@zip.js/zip.js";
-import { packingCodec } from "../codecs";
+import { joinedBytes } from "../../domain/bytes";
+import { packingCodec, smallCodec, unpackingCodec } from "../codecs";
+import { packedBytes, unpack } from "../read/unpackFile";
 import { archivePieces, type ArchivedFile } from "./archive";
 import { pack, packAtOnce, type PartPiece } from "./packPackage";
 
@@ -17,11 +19,30 @@ const DEFLATE = 8;
 /** The files of an archive in order (folder entries are left out). Throws if it is not an archive. */
 export async function readZip(bytes: Uint8Array): Promise<ZipEntry[]> {
   const entries = await new ZipReader(new Uint8ArrayReader(bytes), { strictness: "tolerant" }).getEntries();
-  return entries.filter((entry): entry is FileEntry => !entry.directory);
+  const files = entries.filter((entry): entry is FileEntry => !entry.directory);
+  for (const file of files) archives.set(file, bytes);
+  return files;
+}
+
+/** Where each entry comes from: the library's streams take longer than the data of most parts. */
+const archives = new WeakMap<ZipEntry, Uint8Array>();
+
+function packedPart(entry: ZipEntry): Uint8Array | null {
+  const archive = archives.get(entry);
+  return archive === undefined ? null : packedBytes(entry, archive);
 }
 
 /** Decompresses one entry. */
 export async function unzip(entry: ZipEntry): Promise<Uint8Array> {
+  const [packed, codec] = [packedPart(entry), unpackingCodec()];
+  if (packed !== null && codec !== null && smallCodec() !== null)
+    try {
+      const pieces: Uint8Array[] = [];
+      await unpack(packed, entry, codec, (piece) => pieces.push(piece.slice()));
+      return joinedBytes(pieces);
+    } catch {
+      // The library is more lenient, for example with a wrong checksum.
+    }
   return entry.getData(new Uint8ArrayWriter());
 }
 
@@ -50,7 +71,7 @@ export class ZipOutput {
       method: entry.compressionMethod,
       crc32: entry.crc32 ?? 0,
       size: entry.uncompressedSize,
-      packed: [await entry.getData(new Uint8ArrayWriter(), { passThrough: true })],
+      packed: [packedPart(entry) ?? (await entry.getData(new Uint8ArrayWriter(), { passThrough: true }))],
       date: Number(entry.rawLastModDate),
     });
   }
