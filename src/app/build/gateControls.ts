@@ -14,12 +14,12 @@ const MOST_NAMED = 5;
 /**
  * The controls of how the sheets were understood (docs/register.md §1, «The gate»): they fail where something is left
  * out or read on a guess — columns, a unit, rows, values, sheets of another date. Columns that are unclear but decide
- * neither stage nor sum, and a debt's sum that was chosen on a guess, are listed as not checked.
+ * neither stage nor sum, a debt's sum that was chosen on a guess, and steps that only a text names are not checked.
  */
 export function gateControls(intakes: readonly Intake[], asOf: Day): readonly Control[] {
   return [
     ...columnControls(intakes),
-    ...sumControls(intakes),
+    ...guessControls(intakes),
     ...unitControls(intakes),
     ...rowControls(intakes),
     ...dateControls(intakes, asOf),
@@ -50,23 +50,24 @@ function columnControls(intakes: readonly Intake[]): readonly Control[] {
   return controls;
 }
 
-/** Notes that the debt's sum was chosen or reckoned on a guess, which only somebody who knows the sheet can check. */
-const GUESSED_SUMS: ReadonlySet<string> = new Set([
-  "amount-clash",
-  "payments-deducted",
-  "penalty-in-remainder",
-]);
+/** Notes on what was chosen, reckoned or left in a text on a guess: only somebody who knows the sheet can check it. */
+const GUESSES: Readonly<Record<string, { readonly name: string; readonly actual: string }>> = {
+  "amount-clash": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
+  "payments-deducted": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
+  "payments-unread": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
+  "penalty-in-remainder": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
+  "steps-in-text": { name: CONTROLS.steps, actual: CONTROLS.stepsInText },
+};
 
-function sumControls(intakes: readonly Intake[]): readonly Control[] {
-  const guesses = intakes.flatMap(({ problems }) => problems.filter(({ code }) => GUESSED_SUMS.has(code)));
-  return guesses.map(({ message }) => ({
-    name: CONTROLS.debtSum,
-    expected: null,
-    actual: CONTROLS.debtSumGuess,
-    ok: true,
-    verdict: "unchecked",
-    advice: message,
-  }));
+function guessControls(intakes: readonly Intake[]): readonly Control[] {
+  return intakes.flatMap(({ problems }) =>
+    problems.flatMap(({ code, message }): Control[] => {
+      const guess = GUESSES[code];
+      return guess === undefined
+        ? []
+        : [{ ...guess, expected: null, ok: true, verdict: "unchecked", advice: message }];
+    }),
+  );
 }
 
 function unitControls(intakes: readonly Intake[]): readonly Control[] {

@@ -12,7 +12,7 @@ import { learnedModel, understandColumns, type Model, type Understood } from "./
 import { seeColumns } from "./model/see";
 import { normaliseHeading } from "./normaliseHeading";
 import { settlePayments } from "./payments";
-import { askAboutSteps } from "./steps";
+import { askAboutSteps, stepsInTexts } from "./steps";
 import { withoutGuesses } from "./required";
 import type { ChosenAmount } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
@@ -178,6 +178,7 @@ class Matching {
     const ofOtherPeriods = settlePeriods(columns, verdicts, context);
     this.notes.push(...withoutGuesses(columns, verdicts, vocabulary), ...settlePayments(columns, verdicts));
     askAboutSteps(columns, verdicts);
+    this.notes.push(...stepsInTexts(columns, verdicts));
     const unread = columns.flatMap(({ column, header }) => {
       const verdict = verdicts.get(column);
       const isKnown =

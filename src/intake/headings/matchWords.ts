@@ -78,6 +78,9 @@ const finding = (severity: Finding["severity"], code: string, message: string): 
   message,
 });
 
+/** So much of a cell's text is repeated in a message. */
+const LONGEST_EXAMPLE = 60;
+
 /** A column as messages name it: «G «Сумма долга»». */
 export interface NamedColumn {
   /** 0-based. */
@@ -137,6 +140,18 @@ export const NOTES = {
       "warning",
       "payments-deducted",
       `Долг посчитан: из графы ${named(sum)} вычтена ${named(payment)}. Если оплата в ней уже учтена, укажите, что ${named(payment)} – «${fieldSpec("paidAmount").header}», или не используйте этот столбец.`,
+    ),
+  paymentsUnread: (sum: NamedColumn, payments: readonly NamedColumn[]): Finding =>
+    finding(
+      "warning",
+      "payments-unread",
+      `Долг взят из графы ${named(sum)}, а рядом несколько граф оплаты: ${payments.map(named).join(", ")}. Вычтены ли они из долга, неизвестно: если нет, сведите их в одну графу или добавьте графу остатка.`,
+    ),
+  stepsInText: (column: NamedColumn, example: string): Finding =>
+    finding(
+      "warning",
+      "steps-in-text",
+      `В тексте столбца ${named(column)} названы шаги взыскания с датами («${example.slice(0, LONGEST_EXAMPLE)}»), а своих граф у них нет: в этапах и сроках они не учтены. Впишите даты в графы реестра.`,
     ),
   amountClash: (kept: NamedColumn, left: NamedColumn): Finding =>
     finding(

@@ -37,14 +37,14 @@ export function settlePayments(
   verdicts: Map<number, Verdict>,
 ): readonly Finding[] {
   const paid = columns.filter((column) => isPayment(column, verdicts.get(column.column)));
-  const [payment, another] = paid;
-  if (payment === undefined || another !== undefined) return [];
+  const [payment, ...others] = paid;
+  if (payment === undefined) return [];
   const holds = (target: ColumnTarget) =>
     columns.filter(({ column }) => verdicts.get(column)?.target === target);
   // A list of fines has no other sum.
   const amount = holds("amount")[0] ?? holds("penalty")[0];
   if (amount === undefined) {
-    askBoth(columns, verdicts, payment);
+    if (others.length === 0) askBoth(columns, verdicts, payment);
     return [];
   }
   const heading = normaliseHeading(amount.header);
@@ -53,6 +53,7 @@ export function settlePayments(
     return [];
   if (!isBefore && holds("accrued").length + holds("openingAmount").length > 0) return [];
   if (!isPaidFrom(payment, amount, isBefore) || isLeftOfAnother(amount, payment, columns)) return [];
+  if (others.length > 0) return [NOTES.paymentsUnread(amount, paid)];
   if (isBefore) {
     const reason = REASONS.deducted(amount.header);
     verdicts.set(payment.column, {

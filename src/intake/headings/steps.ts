@@ -1,8 +1,10 @@
 import type { FieldKey } from "../../domain/fields";
 import type { StudiedColumn } from "./fit";
+import type { Finding } from "../cells/types";
 import { isDecisive } from "../doubts";
+import type { ColumnTarget } from "../types";
 import { asked, type Verdict } from "./headingDecide";
-import { REASONS } from "./matchWords";
+import { NOTES, REASONS } from "./matchWords";
 import { normaliseHeading } from "./normaliseHeading";
 
 /** Words that name a step of the collection, and the date by which the register knows that it was made. */
@@ -18,6 +20,42 @@ const STEPS: readonly (readonly [words: RegExp, field: FieldKey])[] = [
 const AROUND = /возврат|запрос|ответ|выселен|заверш|окончан|отозван/;
 /** How likely it is that the dates of such a column are the step's: it is only asked. */
 const LIKELY = 0.5;
+
+/** Fields of free text: what they say is kept, and decides nothing. */
+const FREE_TEXTS: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["note", "reason", "growthReason"]);
+/** A date in a text is not enough: «договор от 01.02.2024». */
+const DATED = /\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)/;
+
+/**
+ * Tells of columns of text whose values name steps of the collection with their dates («Направлена претензия
+ * 05.03.2026») where the sheet has no column for that step: the texts are kept or left out, and the stage of the debt
+ * does not know of the step.
+ */
+export function stepsInTexts(
+  columns: readonly StudiedColumn[],
+  verdicts: ReadonlyMap<number, Verdict>,
+): readonly Finding[] {
+  const held = new Set([...verdicts.values()].map(({ target, proposed }) => target ?? proposed));
+  return columns.flatMap((column) => {
+    const verdict = verdicts.get(column.column);
+    if (verdict === undefined || !isText(verdict)) return [];
+    const telling = column.values.find((value): value is string => {
+      if (typeof value !== "string" || !DATED.test(value)) return false;
+      const text = value.toLowerCase();
+      // The date of an agreement on instalments is not the day until which it defers.
+      return STEPS.some(
+        ([words, field]) => field !== "deferralUntil" && !held.has(field) && words.test(text),
+      );
+    });
+    return telling === undefined ? [] : [NOTES.stepsInText(column, telling.trim())];
+  });
+}
+
+/** Whether a column is free text, or was left out without anybody saying so. */
+function isText({ target, origin, band }: Verdict): boolean {
+  if (target !== null) return FREE_TEXTS.has(target);
+  return band === "doubtful" || (origin !== "chosen" && origin !== "remembered");
+}
 
 /** Whether no field that decides anything was found for a column, and nobody has said anything about it. */
 function isOpen({ origin, target, band, reason, candidates }: Verdict): boolean {

@@ -72,6 +72,17 @@ describe("payments beside the sum of a debt", () => {
     expect(facts(debts, "amount", "paidAmount")[2]).toEqual(["3000", "500"]);
   });
 
+  test("several columns of payments are not added up: it is said that they may have to be deducted", () => {
+    const intake = understand(
+      sheet({ "Сумма штрафа": BEFORE, "Оплачено в мае": PAID, "Оплачено в июне": [1, 0, 1, 1, 0] }),
+      {
+        chosenColumns: new Map([[1, "amount"]]),
+      },
+    );
+    expect(facts(intake.debts, "amount").flat()).toEqual(BEFORE.map(String));
+    expect(codes(intake)).toContain("– payments-unread");
+  });
+
   test("«Начислено» and «Оплачено» without a debt are both asked about", () => {
     const { mapping, code } = refuse(sheet({ Начислено: BEFORE, Оплачено: PAID }));
     expect(code).toBe("ambiguous-column");

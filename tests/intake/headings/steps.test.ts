@@ -29,3 +29,28 @@ describe("a column whose heading names a step and whose values hold dates", () =
     );
   });
 });
+
+describe("steps that only a text names", () => {
+  const codesOf = (heading: string, value: string, more: readonly (readonly [string, string])[] = []) =>
+    understand(
+      gridOf([
+        ["Должник", "Сумма долга", "Срок уплаты", heading, ...more.map(([name]) => name)],
+        ["ООО «Клён»", 100, "10.02.2026", value, ...more.map(([, each]) => each)],
+        ["ООО «Дуб»", 200, "11.02.2026", "", ...more.map(([, each]) => each)],
+      ]),
+    ).problems.filter(({ code }) => code === "steps-in-text");
+
+  test.each(["Статус взыскания", "Примечание", "Комментарий"])("under «%s» are told of", (heading) => {
+    const [problem] = codesOf(heading, "Направлена претензия 05.03.2026");
+    expect(problem?.message).toContain(`D «${heading}»`);
+    expect(problem?.message).toContain("«Направлена претензия 05.03.2026»");
+  });
+
+  test("not where the sheet has a column for the step, no date, or another date", () => {
+    expect(
+      codesOf("Примечание", "Направлена претензия 05.03.2026", [["Претензия направлена", "05.03.2026"]]),
+    ).toEqual([]);
+    expect(codesOf("Примечание", "готовим претензию")).toEqual([]);
+    expect(codesOf("Примечание", "договор от 05.03.2026")).toEqual([]);
+  });
+});
