@@ -3,8 +3,6 @@ import {
   InterceptorEffectEnum,
   Range,
   VerticalAlign,
-  type ICellData,
-  type ICellDataForSheetInterceptor,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
@@ -54,6 +52,10 @@ function isTooWide({ text, style, width }: NumberCell): boolean {
   return widthOf(text, font) + PADDING > width;
 }
 
+function isTurned(style: Nullable<IStyleData>): boolean {
+  return (style?.tr?.a !== undefined && style.tr.a !== 0) || style?.tr?.v === BooleanNumber.TRUE;
+}
+
 /**
  * Shows a number or a date that does not fit into its column as ####, as Excel does: part of a number reads like another
  * number. What the cell holds, and what it can be filtered by, stays as it is.
@@ -66,13 +68,30 @@ export function markNarrowNumbers({ injector, workbook }: Spreadsheet): void {
     handler(cell, { row, col, worksheet, rawData }, next) {
       if (typeof rawData?.v !== "number" || cell?.v === undefined || cell.v === null) return next(cell);
       const style = workbook.getStyles().get(rawData.s);
-      const turned = style?.tr?.a !== undefined && style.tr.a !== 0;
-      if (turned || style?.tr?.v === BooleanNumber.TRUE) return next(cell);
       const number = { text: String(cell.v), style, width: worksheet.getColumnWidth(col) };
-      if (!isTooWide(number) || worksheet.getMergedCell(row, col)) return next(cell);
+      const isNarrow = !isTurned(style) && isTooWide(number) && !worksheet.getMergedCell(row, col);
+      remember(worksheet, row, col, isNarrow);
+      if (!isNarrow) return next(cell);
       return next({ ...cell, fontRenderExtension: { ...cell.fontRenderExtension, isSkip: true } });
     },
   });
+}
+
+/**
+ * The cells that were found too narrow when they were last looked at, which is before each drawing: to ask the component
+ * for every visible cell once more would take a quarter of a frame.
+ */
+const narrow = new WeakMap<object, Set<number>>();
+
+/** No sheet has more columns. */
+const MOST_COLUMNS = 16_384;
+const keyOf = (row: number, column: number): number => row * MOST_COLUMNS + column;
+
+function remember(worksheet: object, row: number, column: number, isNarrow: boolean): void {
+  const known = narrow.get(worksheet) ?? new Set();
+  if (isNarrow) known.add(keyOf(row, column));
+  else known.delete(keyOf(row, column));
+  narrow.set(worksheet, known);
 }
 
 /** Draws #### over the cells whose numbers are not drawn. */
@@ -85,9 +104,11 @@ class NarrowNumbers extends SheetExtension {
 
   override draw(...[context, , skeleton, , info]: Parameters<SheetExtension["draw"]>): void {
     const { worksheet } = skeleton;
+    const known = narrow.get(worksheet);
     for (const range of info?.viewRanges ?? [])
       Range.foreach(range, (row, column) => {
-        if (!isNarrow(worksheet.getCellRaw(row, column), () => worksheet.getCell(row, column))) return;
+        if (!known?.has(keyOf(row, column)) || typeof worksheet.getCellRaw(row, column)?.v !== "number")
+          return;
         if (!worksheet.getRowVisible(row) || !worksheet.getColVisible(column)) return;
         const { startX, startY, endX, endY } = skeleton.getCellWithCoordByIndex(row, column, false);
         const style = worksheet.getComposedCellStyle(row, column);
@@ -106,10 +127,6 @@ class NarrowNumbers extends SheetExtension {
         context.restore();
       });
   }
-}
-
-function isNarrow(raw: Nullable<ICellData>, whole: () => Nullable<ICellDataForSheetInterceptor>): boolean {
-  return typeof raw?.v === "number" && whole()?.fontRenderExtension?.isSkip === true;
 }
 
 SpreadsheetExtensionRegistry.add(NarrowNumbers);

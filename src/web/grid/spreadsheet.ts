@@ -1,6 +1,8 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -19,7 +21,7 @@ import uiWords from "@univerjs/ui/locale/ru-RU";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { IRenderManagerService, RenderComponent, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
@@ -106,6 +108,14 @@ export function startSpreadsheet(container: HTMLElement): Spreadsheet {
   // The component's own auto focus would take the focus from the page; but it must know what a click focuses.
   injector.get(IUniverInstanceService).focusUnit(UNIT);
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("ru");
+  // Ends with the component.
+  injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(
+      () => leaveProtectionOut(injector),
+      () => undefined,
+    );
   return {
     workbook,
     injector,
@@ -125,4 +135,20 @@ export function startSpreadsheet(container: HTMLElement): Spreadsheet {
       univer.dispose();
     },
   };
+}
+
+/** The component's drawings over ranges that are protected. */
+const PROTECTION = [
+  "RANGE_PROTECTION_CAN_VIEW_RENDER_EXTENSION_KEY",
+  "RANGE_PROTECTION_CAN_NOT_VIEW_RENDER_EXTENSION_KEY",
+];
+
+/** The grid protects no ranges; to look for them takes the component a quarter of each frame. */
+function leaveProtectionOut(injector: Injector): void {
+  const component = injector.get(IRenderManagerService).getRenderById(UNIT)?.mainComponent;
+  if (!(component instanceof RenderComponent)) return;
+  for (const key of PROTECTION) {
+    const extension = component.getExtensionByKey(key);
+    if (extension) extension.draw = () => undefined;
+  }
 }
