@@ -47,7 +47,7 @@ describeWithChromium("The pane's screens in a browser", () => {
       await page.getByRole("button", { name: strings.source.saveTerms }).waitFor();
       await check("2 source");
       await press(page, strings.source.next);
-      await page.getByText(strings.register.totals).waitFor();
+      await page.getByRole("heading", { name: strings.register.totals }).waitFor();
       await check("3 register");
       await choose(page, "work");
       await page.getByRole("button", { name: /^Выбрать все найденные/ }).click();
