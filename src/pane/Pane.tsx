@@ -4,7 +4,6 @@ import { TaskBar } from "./components/TaskBar";
 import { NoticeBar } from "./components/NoticeBar";
 import { useCommonStyles } from "./components/paneStyles";
 import { FirstRun } from "./FirstRun";
-import { StepHint } from "./hints/StepHint";
 import { useHints } from "./hints/useHints";
 import { TABS, type SessionState, type Tab as TabName } from "./session/state";
 import { strings } from "./strings";
@@ -25,6 +24,8 @@ const SCREENS = {
   forms: lazy(async () => ({ default: (await import("./screens/Forms/FormsScreen")).FormsScreen })),
   done: lazy(async () => ({ default: (await import("./screens/Done/DoneScreen")).DoneScreen })),
 } as const;
+
+const StepHint = lazy(async () => ({ default: (await import("./hints/StepHint")).StepHint }));
 
 const MonthCards = lazy(async () => ({
   default: (await import("./screens/Months/MonthCards")).MonthCards,
@@ -99,7 +100,9 @@ export function Pane() {
           tabIndex={-1}
           aria-labelledby={tabId(state.tab)}
         >
-          <StepHint tab={state.tab} />
+          <Suspense fallback={null}>
+            <StepHint tab={state.tab} />
+          </Suspense>
           {MONTH_TABS.has(state.tab) && hasNews(state.months) && (
             <Suspense fallback={null}>
               <MonthCards />

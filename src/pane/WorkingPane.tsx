@@ -1,11 +1,14 @@
 import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { formatDay } from "../domain/day";
 import { FailureBoundary } from "./FailureBoundary";
-import { HintButton } from "./hints/StepHint";
 import { Pane } from "./Pane";
 import type { PaneSession } from "./session/pane";
 import { strings } from "./strings";
 import { SessionContext, useSession } from "./useSession";
+
+// Nothing of the hints is needed for the pane to open.
+const HintButton = lazy(async () => ({ default: (await import("./hints/StepHint")).HintButton }));
 
 /** The pane's content as its host frames it: Excel's task pane, or the page's right side. */
 export const usePaneStyles = makeStyles({
@@ -48,7 +51,9 @@ function Head() {
       {state.stage === "at-work" && (
         <div className={styles.line}>
           <Text className={styles.asOf}>{strings.asOf(formatDay(asOf))}</Text>
-          <HintButton tab={state.tab} />
+          <Suspense fallback={null}>
+            <HintButton tab={state.tab} />
+          </Suspense>
         </div>
       )}
     </div>
