@@ -1,13 +1,13 @@
-import type {
-  AppliedChange,
-  CellsChange,
-  SheetInfo,
-  Watch,
-  WorkbookChange,
-  WorkbookSettings,
+import {
+  WorkbookError,
+  type AppliedChange,
+  type CellsChange,
+  type SheetInfo,
+  type Watch,
+  type WorkbookChange,
+  type WorkbookSettings,
 } from "../app/ports";
 import type { PictureRows, SheetPicture } from "../app/workbookPicture";
-import { WorkbookError } from "../app/ports";
 import { joinedBytes } from "../domain/bytes";
 import { NO_ADDITIONS, type SheetAdditions } from "../domain/cellTouch";
 import type { CellValue, SheetGrid } from "../domain/grid";
@@ -283,18 +283,19 @@ class OpenedFiles implements FileWorkbook {
     if (content !== "package" && "model" in content)
       return modelGrid(name, editedModel(content.model, edits), this.date1904);
     if (content !== "package") return copiedGrid(entry, content.copyFrom);
-    if ((await this.base.get()).isUnread(source.sheet)) this.releaseBase();
-    const grid = namedGrid((await this.base.get()).grid(source.sheet), name);
+    const read = await this.base.get();
+    const base = read.isUnread(source.sheet) ? await this.releaseBase().get() : read;
+    const grid = namedGrid(base.grid(source.sheet), name);
     const looks = edits.length === 0 ? null : await this.pictures.looksOf(entry);
     return editedGrid(grid, edits, (row, column) => numberFormatAt(looks, row, column));
   }
 
-  private releaseBase(): void {
-    // Cells that are still being read are released once those waiting for them have received them.
-    this.base.forget()?.then(
-      (base) => base.release(),
-      () => undefined,
-    );
+  /** What is read next reads the file again. */
+  private releaseBase(): Lazy<ReadWorkbook> {
+    void this.base.forget((base) => {
+      base.release();
+    });
     this.pictures.release(); // Drawings hold cells, too.
+    return this.base;
   }
 }

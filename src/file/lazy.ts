@@ -23,10 +23,14 @@ export class Lazy<T> {
     return made;
   }
 
-  /** Releases the value and returns it if there was one; the next caller gets a new one. */
-  forget(): Promise<T> | null {
+  /**
+   * Releases the value and returns it if there was one; the next caller gets a new one. `dispose` gets it once those
+   * still waiting for it have received it.
+   */
+  forget(dispose?: (value: T) => void): Promise<T> | null {
     const { made } = this;
     this.made = null;
+    made?.then(dispose, () => undefined);
     return made;
   }
 }
