@@ -290,7 +290,6 @@ class OpenedFiles implements FileWorkbook {
     return editedGrid(grid, edits, (row, column) => numberFormatAt(looks, row, column));
   }
 
-  /** What is read next reads the file again. */
   private releaseBase(): Lazy<ReadWorkbook> {
     void this.base.forget((base) => {
       base.release();
