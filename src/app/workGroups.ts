@@ -27,7 +27,8 @@ export function groupOf({ entry: { debt } }: Pick<WorkItem, "entry">, group: Wor
   return words.length === 0 ? null : words.join(" ");
 }
 
-const collator = new Intl.Collator("ru", { numeric: true });
+/** How the list's names are ordered: «2» before «10». */
+export const collator = new Intl.Collator("ru", { numeric: true });
 
 /** The values of the groups and how many debts have each, in alphabetical order. */
 export type GroupChoices = Readonly<Record<WorkGroup, readonly WorkChoice[]>>;

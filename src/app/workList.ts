@@ -3,6 +3,7 @@ import type { BoardFigure } from "./board/board";
 import { lineId } from "./lineId";
 import {
   areGroupedAlike,
+  collator,
   counted,
   groupChoices,
   groupOf,
@@ -231,8 +232,6 @@ const isExpired = ({ entry }: WorkItem): boolean => entry.assessment.limitationS
 const deadlineOf = ({ entry }: WorkItem): number => entry.assessment.deadline ?? Infinity;
 
 const isDue = ({ entry }: WorkItem): boolean => entry.assessment.action !== null;
-
-const collator = new Intl.Collator("ru", { numeric: true });
 
 const byPlace = (a: WorkItem, b: WorkItem): number => a.index - b.index;
 const byDeadline = (a: WorkItem, b: WorkItem): number => {

@@ -1,8 +1,9 @@
 import type { Day } from "../domain/day";
 import { daysInText } from "../domain/written/dayInText";
+import { MONTH } from "../domain/written/months";
 import { columnName, type CellRange, type CellValue, type SheetGrid } from "../domain/grid";
 import { isBlank } from "./cells";
-import { normaliseHeading, type ColumnProfile } from "./headings";
+import { normaliseHeading, PERSONS, type ColumnProfile } from "./headings";
 import { findHeaders, type HeaderBlock } from "./table/header";
 import { indexMerges } from "./table/merges";
 import { profileColumns } from "./table/profiles";
@@ -32,11 +33,11 @@ type Options = Pick<IntakeOptions, "asOf">;
 const FEWEST_COLUMNS = 2;
 /** Two parts of which so many debtors are the same list the same debts. */
 const SAME_DEBTORS = 0.5;
-/** What tells one time from another in a text. */
-const TIME =
-  /\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|20\d\d|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|\S+ квартал/g;
-const PERSONS =
-  /^(?:юридическ|физическ)\S* лиц|^(?:организаци|граждан|население|индивидуальн\S* предпринимател)/;
+/** What tells one time from another in a text, in lower case. */
+const TIME = new RegExp(
+  `\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2,4})?|20\\d\\d|(?<![а-яё])${MONTH}(?![а-яё])|\\S+ квартал`,
+  "g",
+);
 const LETTERS = /\p{L}{2}/u;
 /** How many places are tried where a second table may begin. */
 const MOST_TRIED = 4;

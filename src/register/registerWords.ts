@@ -1,3 +1,5 @@
+import { separated } from "../domain/plural";
+
 /** All Russian text of the register sheet and the summary that is not a field, a stage or a rule. */
 
 /** Names of the add-in's own sheets. */
@@ -159,7 +161,7 @@ export const READ_BACK_WORDS = {
   typedOver: (header: string, shown: string) =>
     `В столбец «${header}», который рассчитывает программа, было вручную введено «${shown}». Столбец рассчитан заново, поэтому этого в нём нет: впишите дату или сведения в столбец с данными долга, категорию – в «Категория (вручную)», остальное – в примечание или свой столбец.`,
   moreTypedOver: (count: number) =>
-    `В рассчитываемые столбцы реестра вручную введено и в других ячейках (ещё ${count}): они рассчитаны заново.`,
+    `В рассчитываемые столбцы реестра вручную введено и в других ячейках (ещё ${separated(count)}): они рассчитаны заново.`,
   missingColumn: (header: string) =>
     `В прежнем реестре нет столбца «${header}», который в нём был. Если он переименован, верните прежний заголовок и обновите реестр ещё раз.`,
 } as const;

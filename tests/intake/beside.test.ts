@@ -199,7 +199,10 @@ ${left} | | ${right} |
       );
     expect(facts(sheet("Август", "Сентябрь").debts, "amount").flat()).toEqual(["100", "200"]);
     expect(sheet("Август", "Сентябрь").controls.some(({ ok }) => !ok)).toBe(true);
-    const departments = sheet("Отдел аренды", "Отдел рекламы");
+    expect(facts(sheet("на 01.07.2026", "на 01.10.2026").debts, "amount").flat()).toEqual(["150", "250"]);
+    expect(facts(sheet("2025 год", "2026 год").debts, "amount").flat()).toEqual(["100", "200"]);
+    // A month's name inside another word names no time.
+    const departments = sheet("Участок Маяковского", "Отдел рекламы, прямая продажа");
     expect(facts(departments.debts, "amount").flat()).toEqual(["100", "200", "150", "250"]);
     expect(departments.controls.every(({ ok }) => ok)).toBe(true);
   });

@@ -51,11 +51,12 @@ function columnControls(intakes: readonly Intake[]): readonly Control[] {
 }
 
 /** Notes on what was chosen, reckoned or left in a text on a guess: only somebody who knows the sheet can check it. */
-const GUESSES: Readonly<Record<string, { readonly name: string; readonly actual: string }>> = {
-  "amount-clash": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
-  "payments-deducted": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
-  "payments-unread": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
-  "penalty-in-remainder": { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess },
+const GUESSED_SUM = { name: CONTROLS.debtSum, actual: CONTROLS.debtSumGuess } as const;
+const GUESSES: Readonly<Record<string, Pick<Control, "name" | "actual">>> = {
+  "amount-clash": GUESSED_SUM,
+  "payments-deducted": GUESSED_SUM,
+  "payments-unread": GUESSED_SUM,
+  "penalty-in-remainder": GUESSED_SUM,
   "steps-in-text": { name: CONTROLS.steps, actual: CONTROLS.stepsInText },
 };
 

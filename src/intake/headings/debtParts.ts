@@ -1,12 +1,7 @@
-import type { CellValue } from "../../domain/grid";
 import type { StudiedColumn } from "./fit";
-import { numberOf } from "./model/relations";
+import { HOLDS, KOPECK, numbersOf, type Numbers } from "./model/relations";
 import type { DebtPart } from "./balances";
 import type { SumColumn } from "./resolveBalances";
-
-/** The share of rows in which principal + penalties = total must hold. */
-const HOLDS = 0.9;
-const KOPECK = 0.011;
 
 /**
  * Uses the sums themselves to correct what headings say about the parts of a debt: in «Итого долг, Пени, Всего к
@@ -105,12 +100,6 @@ function fineBeforePayment(
   );
   return settles || (rows.length > 1 && same.length * 2 >= rows.length) ? fine : null;
 }
-
-type Numbers = readonly (number | null)[];
-
-/** Only values in the same rows are compared. */
-const numbersOf = ({ rows }: StudiedColumn): Numbers =>
-  (rows ?? []).map((value: CellValue) => numberOf(value));
 
 /** An undated sum of that part: dated ones may have different dates and are not compared. */
 const isPart = ({ sum }: SumColumn, part: DebtPart): boolean =>

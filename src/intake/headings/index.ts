@@ -5,5 +5,6 @@ export { transliterated } from "./model/headingText";
 export { normaliseHeading } from "./normaliseHeading";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
+export { PERSONS } from "./synonyms";
 export { looksLikeHeading } from "./vocabulary";
 export { targetName } from "./matchWords";

@@ -4,7 +4,7 @@ import { readBalance } from "./balances";
 import type { StudiedColumn } from "./fit";
 import { asked, taken, type Verdict } from "./headingDecide";
 import { NOTES, REASONS } from "./matchWords";
-import { numberOf } from "./model/relations";
+import { HOLDS, KOPECK, numbersOf } from "./model/relations";
 import { normaliseHeading } from "./normaliseHeading";
 
 /** Headings of what was paid, whatever for and since when. */
@@ -18,13 +18,10 @@ const BEFORE =
 const AFTER =
   /(?:^| )не |остат|остал|сальдо|непогаш|неуплач|неоплач|недоим|просроч|(?:^| )(?:на|за) конец(?: |$)/;
 
-const KOPECK = 0.011;
-/** The share of rows in which a relation must hold. */
-const HOLDS = 0.9;
+/** A column of which so many values are sums is one of sums. */
+const SUMS = 0.5;
 /** How likely it is that payments beside a debt's sum were not deducted from it: a guess when shown, or a question. */
 const LIKELY = { before: 0.9, plain: 0.6, charged: 0.5 } as const;
-
-type Numbers = readonly (number | null)[];
 
 /**
  * What payments mean for the debt's sum beside them (docs/register.md §1 p.11). A sheet may say what had to be paid
@@ -70,7 +67,7 @@ export function settlePayments(
 /** Whether a column holds payments, and nobody has decided what to do with them. */
 function isPayment({ header, content }: StudiedColumn, verdict: Verdict | undefined): boolean {
   if (verdict === undefined || verdict.origin === "chosen" || verdict.origin === "remembered") return false;
-  if (content.filled === 0 || content.money < 0.5) return false;
+  if (content.filled === 0 || content.money < SUMS) return false;
   const heading = normaliseHeading(header);
   const isMeant = verdict.target === "paidAmount" || verdict.proposed === "paidAmount";
   const isUnread = verdict.target === null && verdict.proposed === null;
@@ -105,7 +102,7 @@ function isLeftOfAnother(
   const left = numbersOf(amount);
   const rows = paidRows(payment);
   return columns.some((other) => {
-    if (other === amount || other === payment || other.content.money < 0.5) return false;
+    if (other === amount || other === payment || other.content.money < SUMS) return false;
     const before = numbersOf(other);
     const agreeing = rows.filter(
       ([row, paid]) => Math.abs((before[row] ?? 0) - paid - (left[row] ?? 0)) < KOPECK,
@@ -124,7 +121,7 @@ function askBoth(
     const verdict = verdicts.get(column.column);
     if (column === payment || verdict?.origin === "chosen" || verdict?.origin === "remembered") return false;
     const isOpen = verdict?.target === "accrued" || (verdict?.target ?? null) === null;
-    return isOpen && column.content.money >= 0.5 && BEFORE.test(normaliseHeading(column.header));
+    return isOpen && column.content.money >= SUMS && BEFORE.test(normaliseHeading(column.header));
   });
   const [sum, another] = charged;
   if (sum === undefined || another !== undefined || !isPaidFrom(payment, sum, true)) return;
@@ -146,8 +143,6 @@ function askAbout({ column }: StudiedColumn, sum: string, verdicts: Map<number, 
     reason: REASONS.doubtful(REASONS.perhapsDeducted(sum)),
   });
 }
-
-const numbersOf = ({ rows }: StudiedColumn): Numbers => (rows ?? []).map(numberOf);
 
 /** The rows in which something was paid, and how much. */
 function paidRows(payment: StudiedColumn): readonly (readonly [row: number, paid: number])[] {

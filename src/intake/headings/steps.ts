@@ -21,6 +21,11 @@ const AROUND = /возврат|запрос|ответ|выселен|завер
 /** How likely it is that the dates of such a column are the step's: it is only asked. */
 const LIKELY = 0.5;
 
+/** What columns are read as, or may be. */
+function heldBy(verdicts: ReadonlyMap<number, Verdict>): Set<ColumnTarget | null> {
+  return new Set([...verdicts.values()].map(({ target, proposed }) => target ?? proposed));
+}
+
 /** Fields of free text: what they say is kept, and decides nothing. */
 const FREE_TEXTS: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["note", "reason", "growthReason"]);
 /** A date in a text is not enough: «договор от 01.02.2024». */
@@ -35,7 +40,7 @@ export function stepsInTexts(
   columns: readonly StudiedColumn[],
   verdicts: ReadonlyMap<number, Verdict>,
 ): readonly Finding[] {
-  const held = new Set([...verdicts.values()].map(({ target, proposed }) => target ?? proposed));
+  const held = heldBy(verdicts);
   return columns.flatMap((column) => {
     const verdict = verdicts.get(column.column);
     if (verdict === undefined || !isText(verdict)) return [];
@@ -70,7 +75,7 @@ function isOpen({ origin, target, band, reason, candidates }: Verdict): boolean 
  * debt's stage wrong without a word. Changes `verdicts`.
  */
 export function askAboutSteps(columns: readonly StudiedColumn[], verdicts: Map<number, Verdict>): void {
-  const held = new Set([...verdicts.values()].map(({ target, proposed }) => target ?? proposed));
+  const held = heldBy(verdicts);
   for (const { column, header, content } of columns) {
     const verdict = verdicts.get(column);
     if (verdict === undefined || !isOpen(verdict)) continue;

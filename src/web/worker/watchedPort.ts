@@ -1,4 +1,5 @@
 import type { AppliedChange, CellsChange, WorkbookChange, WorkbookPort } from "../../app/ports";
+import { readingOf } from "../../app/unwritten";
 
 /**
  * The workbook for the session: unchanged, except that after each change `changed` is called and awaited, with the
@@ -31,14 +32,8 @@ export function watchedPort(
       // As above.
     }
   };
-  const additions = port.additions?.bind(port);
   return {
-    fileName: port.fileName,
-    sheets: () => port.sheets(),
-    read: (sheet, watch) => port.read(sheet, watch),
-    settings: () => port.settings(),
-    ...(additions && { additions }),
-    ...(port.uncarried && { uncarried: port.uncarried }),
+    ...readingOf(port),
     apply,
     ...(port.putCells && { putCells }),
     ...(port.recognise && { recognise: (model) => port.recognise?.(model) }),

@@ -1,12 +1,14 @@
 import type { CellValue } from "../../../domain/grid";
 import { readMoney, UNKNOWN_SEPARATORS } from "../../cells";
 
-/** The share of rows in which a relation between sums must hold, and the minimum number of rows for evidence. */
-const HOLDS = 0.9;
+/** The share of rows in which a relation between sums must hold. */
+export const HOLDS = 0.9;
+/** The minimum number of rows for evidence. */
 const FEWEST = 4;
 /** With more columns of sums than this, they are not compared with each other: there would be too many pairs. */
 const MOST_SUMS = 24;
-const KOPECK = 0.011;
+/** Sums that differ by less are equal. */
+export const KOPECK = 0.011;
 
 /**
  * The relation of each column of sums to the others by value, row by row: `total` of two others, `term` of a total,
@@ -71,6 +73,14 @@ function addBalances(sums: readonly Sums[], say: (index: number, word: string) =
           say(closing.index, "closing");
         }
       }
+}
+
+/** The sums of a column row by row; `null` where a row has none. */
+export type Numbers = readonly (number | null)[];
+
+/** Only values in the same rows are compared: a column whose rows are not known has none. */
+export function numbersOf({ rows }: { readonly rows?: readonly CellValue[] }): Numbers {
+  return (rows ?? []).map(numberOf);
 }
 
 /** A sum as a number, accurate enough to compare; `null` for a blank and for anything that is not a sum. */

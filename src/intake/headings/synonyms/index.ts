@@ -4,7 +4,7 @@ import { PARTIES } from "./parties";
 import { SUMS } from "./sums";
 import type { Synonyms } from "./types";
 
-export { AMBIGUOUS, SECTIONS } from "./senses";
+export { AMBIGUOUS, PERSONS, SECTIONS } from "./senses";
 
 /**
  * Headings that mean a field, as they occur in forms, 1С exports and sheets that people keep. Collected from the

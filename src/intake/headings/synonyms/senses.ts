@@ -55,6 +55,10 @@ export const AMBIGUOUS: Readonly<Record<string, readonly ColumnTarget[]>> = {
   "Расчетный период": ["periodTo", "ignored"],
 };
 
+/** A heading that says only what kind of debtors stand below it. */
+export const PERSONS =
+  /^(?:юридическ|физическ)\S* лиц|^(?:организаци|граждан|население|индивидуальн\S* предпринимател)/;
+
 /** Short sub-headings that have a meaning only under their section. */
 export const SECTIONS: readonly {
   readonly parent: RegExp;
@@ -63,7 +67,7 @@ export const SECTIONS: readonly {
   readonly leaves: Readonly<Record<string, FieldKey>>;
 }[] = [
   {
-    parent: /^(?:юридическ|физическ)\S* лиц|^(?:организаци|граждан|население|индивидуальн\S* предпринимател)/,
+    parent: PERSONS,
     direct: true,
     leaves: { наименование: "debtorName", название: "debtorName", имя: "debtorName" },
   },
