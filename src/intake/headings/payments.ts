@@ -4,7 +4,7 @@ import { readBalance } from "./balances";
 import type { StudiedColumn } from "./fit";
 import { asked, taken, type Verdict } from "./headingDecide";
 import { NOTES, REASONS } from "./matchWords";
-import { HOLDS, KOPECK, numbersOf } from "./model/relations";
+import { HOLDS, KOPECK, MOST_SUMS, numbersOf, type Numbers } from "./model/relations";
 import { normaliseHeading } from "./normaliseHeading";
 
 /** Headings of what was paid, whatever for and since when. */
@@ -14,6 +14,8 @@ const NO_PAYMENT = /дат|срок|план|прогноз|ожида|подл�
 /** Headings of what had to be paid, before any payment. */
 const BEFORE =
   /(?:^| )к (?:уплате|оплате|возврату|взысканию|перечислению|возмещению)(?: |$)|подлеж|штраф|начисл|предъявл|выставл|назначен|ущерб|(?:^| )сумма (?:по )?(?:постановлени|счет|акт|иск|решени|требовани)/;
+/** Headings of a debt: whether before or after payments, they do not say. */
+const DEBT = /задолж|(?:^| )долг/;
 /** Headings of what is left after payments. */
 const AFTER =
   /(?:^| )не |остат|остал|сальдо|непогаш|неуплач|неоплач|недоим|просроч|(?:^| )(?:на|за) конец(?: |$)/;
@@ -45,13 +47,16 @@ export function settlePayments(
     return [];
   }
   const heading = normaliseHeading(amount.header);
-  const isBefore = BEFORE.test(heading) && !AFTER.test(heading);
-  if (!isBefore && (saysWhatIsLeft(amount, heading) || verdicts.get(payment.column)?.target === "paidAmount"))
-    return [];
-  if (!isBefore && holds("accrued").length + holds("openingAmount").length > 0) return [];
-  if (!isPaidFrom(payment, amount, isBefore) || isLeftOfAnother(amount, payment, columns)) return [];
+  const isBefore = BEFORE.test(heading) && !AFTER.test(heading) && !DEBT.test(heading);
+  if (!isBefore && saysWhatIsLeft(amount, heading)) return [];
+  // A turnover sheet may have reckoned «К оплате» with the payments of its period, or may not.
+  const isTurnover =
+    verdicts.get(payment.column)?.target === "paidAmount" ||
+    holds("accrued").length + holds("openingAmount").length > 0;
+  if (!isBefore && isTurnover) return [];
+  if (!isPaidFrom(payment, amount, isBefore) || isLeftOfOthers(amount, payment, columns)) return [];
   if (others.length > 0) return [NOTES.paymentsUnread(amount, paid)];
-  if (isBefore) {
+  if (isBefore && !isTurnover) {
     const reason = REASONS.deducted(amount.header);
     verdicts.set(payment.column, {
       ...taken("deductedPayment", LIKELY.before, "probable"),
@@ -93,22 +98,28 @@ function isPaidFrom(payment: StudiedColumn, amount: StudiedColumn, isBefore: boo
   return rows.length > 0 && over.length <= (isBefore ? (1 - HOLDS) * rows.length : 0);
 }
 
-/** Whether another column less the payments is the sum: it was computed in the sheet. */
-function isLeftOfAnother(
+/** Whether another column, or two together, less the payments are the sum: it was computed in the sheet. */
+function isLeftOfOthers(
   amount: StudiedColumn,
   payment: StudiedColumn,
   columns: readonly StudiedColumn[],
 ): boolean {
   const left = numbersOf(amount);
   const rows = paidRows(payment);
-  return columns.some((other) => {
-    if (other === amount || other === payment || other.content.money < SUMS) return false;
-    const before = numbersOf(other);
-    const agreeing = rows.filter(
-      ([row, paid]) => Math.abs((before[row] ?? 0) - paid - (left[row] ?? 0)) < KOPECK,
-    );
+  const isIt = (...parts: readonly Numbers[]): boolean => {
+    const agreeing = rows.filter(([row, paid]) => {
+      const before = parts.reduce((total, part) => total + (part[row] ?? 0), 0);
+      return Math.abs(before - paid - (left[row] ?? 0)) < KOPECK;
+    });
     return agreeing.length >= HOLDS * rows.length;
-  });
+  };
+  const others = columns
+    .filter((each) => each !== amount && each !== payment && each.content.money >= SUMS)
+    .map(numbersOf);
+  if (others.some((other) => isIt(other))) return true;
+  return (
+    others.length <= MOST_SUMS && others.some((one, at) => others.slice(at + 1).some((two) => isIt(one, two)))
+  );
 }
 
 /** Without a sum of the debt, «Начислено» beside «Оплачено» may be what it is reckoned from: both are asked about. */

@@ -83,6 +83,25 @@ describe("payments beside the sum of a debt", () => {
     expect(codes(intake)).toContain("– payments-unread");
   });
 
+  test("a turnover sheet's «К оплате» is asked about, unless its figures say that the payments are in it", () => {
+    const accrued = [600, 600, 600, 600, 600];
+    const opening = [400, 1400, 2400, 3400, 4400];
+    const year = { "Начислено за период": accrued, "Остаток на начало": opening };
+    const meaning = (due: readonly CellValue[]) =>
+      understand(sheet({ ...year, "Итого к оплате": due, "Оплачено с начала года": PAID }), {
+        chosenColumns: new Map([[3, "amount"]]),
+      }).mapping[4];
+    expect(meaning(BEFORE)).toMatchObject({ target: null, proposed: "deductedPayment", band: "doubtful" });
+    expect(meaning([1000, 0, 2500, 4000, 0])?.target).toBe("paidAmount");
+  });
+
+  test("a debt's heading says neither, whatever it is owed for", () => {
+    const { mapping } = understand(sheet({ "Задолженность по начисленной аренде": BEFORE, Уплачено: PAID }), {
+      chosenColumns: new Map([[1, "amount"]]),
+    });
+    expect(mapping[2]).toMatchObject({ proposed: "deductedPayment", band: "doubtful" });
+  });
+
   test("«Начислено» and «Оплачено» without a debt are both asked about", () => {
     const { mapping, code } = refuse(sheet({ Начислено: BEFORE, Оплачено: PAID }));
     expect(code).toBe("ambiguous-column");

@@ -6,7 +6,7 @@ export const HOLDS = 0.9;
 /** The minimum number of rows for evidence. */
 const FEWEST = 4;
 /** With more columns of sums than this, they are not compared with each other: there would be too many pairs. */
-const MOST_SUMS = 24;
+export const MOST_SUMS = 24;
 /** Sums that differ by less are equal. */
 export const KOPECK = 0.011;
 
