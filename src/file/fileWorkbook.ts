@@ -23,9 +23,9 @@ import { typeIntoSheets } from "./editing/typedSheets";
 import { changedEntries, freeNames, takenNames, type Listing } from "./changedEntries";
 import { copiedGrid, copyOf, requireWritable, type Entry } from "./packageEntry";
 import { KnownSheets } from "./knownSheets";
-import { Lazy } from "./lazy";
 import { modelGrid } from "./package/modelGrid";
-import { modelAdditions, packageAdditions, type AdditionsReader } from "./additions";
+import { modelAdditions } from "./additions";
+import { BaseCells } from "./baseCells";
 import { newPackage } from "./package/newPackage";
 import { OpcPackage } from "./package/opcPackage";
 import type { WorkbookPart } from "./package/workbookPart";
@@ -34,7 +34,7 @@ import { plainPackage } from "./read/encrypted/plainPackage";
 import { firstReadable, readable } from "./openBase";
 import { fileFault } from "./packageListing";
 import { noSuchSheet } from "./read/fileMessages";
-import { readWorkbook, type ReadFormat, type ReadWorkbook } from "./read/readWorkbook";
+import type { ReadFormat, ReadWorkbook } from "./read/readWorkbook";
 import { Pictures } from "./picture/pictures";
 import { numberFormatAt } from "./picture/sheetLooks";
 import type { FileInput, FileWorkbook, FileWorkbookOptions, SheetTab, TypedCell } from "./types";
@@ -78,9 +78,8 @@ class OpenedFiles implements FileWorkbook {
   readonly extension: "xlsx" | "xlsm";
   readonly sourceFormat: ReadFormat;
   private readonly date1904: boolean;
-  private additionsReader: Promise<AdditionsReader> | null = null;
-  /** The base's cells while they are needed: dropped once a change has been applied, until they are read again. */
-  private readonly base: Lazy<ReadWorkbook>;
+  /** Dropped once a change has been applied. */
+  private readonly base: BaseCells;
   private readonly pictures: Pictures;
   private readonly known = new KnownSheets();
   private kept: { readonly from: Uint8Array; readonly names: readonly string[] } | null = null;
@@ -97,7 +96,7 @@ class OpenedFiles implements FileWorkbook {
     this.extension = listed && base.format === "xlsm" ? "xlsm" : "xlsx";
     this.sourceFormat = base.format;
     this.date1904 = base.date1904;
-    this.base = new Lazy(() => readWorkbook(this.input.bytes, this.input.fileName), Promise.resolve(base));
+    this.base = new BaseCells(input, base);
     this.pictures = new Pictures(
       input.bytes,
       (entry) => this.gridOf(entry),
@@ -123,8 +122,7 @@ class OpenedFiles implements FileWorkbook {
 
   async additions(sheet: string): Promise<SheetAdditions> {
     const { content, source } = this.entryOf(sheet);
-    if (content === "package")
-      return (await (this.additionsReader ??= packageAdditions(this.input.bytes)))(source.sheet);
+    if (content === "package") return this.base.additions(source.sheet);
     return "model" in content ? modelAdditions(content.model) : NO_ADDITIONS;
   }
 
@@ -234,7 +232,6 @@ class OpenedFiles implements FileWorkbook {
 
   release(): void {
     if (this.listed) this.releaseBase();
-    this.additionsReader = null;
   }
 
   keepSheets({ bytes }: FileInput, names: readonly string[]): void {
@@ -283,18 +280,13 @@ class OpenedFiles implements FileWorkbook {
     if (content !== "package" && "model" in content)
       return modelGrid(name, editedModel(content.model, edits), this.date1904);
     if (content !== "package") return copiedGrid(entry, content.copyFrom);
-    const read = await this.base.get();
-    const base = read.isUnread(source.sheet) ? await this.releaseBase().get() : read;
-    const grid = namedGrid(base.grid(source.sheet), name);
+    const grid = namedGrid(await this.base.grid(source.sheet), name);
     const looks = edits.length === 0 ? null : await this.pictures.looksOf(entry);
     return editedGrid(grid, edits, (row, column) => numberFormatAt(looks, row, column));
   }
 
-  private releaseBase(): Lazy<ReadWorkbook> {
-    void this.base.forget((base) => {
-      base.release();
-    });
+  private releaseBase(): void {
+    this.base.release();
     this.pictures.release(); // Drawings hold cells, too.
-    return this.base;
   }
 }

@@ -1,7 +1,8 @@
 import { WorkbookError } from "../app/ports";
 import type { WorkbookPart } from "./package/workbookPart";
 import { packageListing } from "./packageListing";
-import { readWorkbook, type ReadWorkbook, type WantedSheets } from "./read/readWorkbook";
+import { readWorkbook, type ReadWorkbook } from "./read/readWorkbook";
+import { isOwnSheet } from "./read/types";
 import type { FileInput, FileWorkbookOptions } from "./types";
 
 /** The finished workbook's base, and the inputs that follow it. */
@@ -22,8 +23,8 @@ export async function firstReadable(
   if (first === undefined) throw new RangeError("No input to open");
   tell(first, all, options);
   try {
-    const wanted = options.ownSheets === true ? isOwnSheet : undefined;
-    const base = await readWorkbook(first.bytes, first.fileName, wanted);
+    const only = options.ownSheets === true ? { wanted: isOwnSheet } : {};
+    const base = await readWorkbook(first.bytes, first.fileName, only);
     const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
     return { first, base, listed, others };
   } catch (error) {
@@ -33,8 +34,6 @@ export async function firstReadable(
     return firstReadable(others, options, all);
   }
 }
-
-const isOwnSheet: WantedSheets = ({ kind }) => kind !== null;
 
 /** Tells of an input that its turn has come. */
 function tell(

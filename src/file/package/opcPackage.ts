@@ -5,7 +5,7 @@ import { TYPE } from "./namespaces";
 import type { PartPiece } from "./packPackage";
 import { partKey, partName, relationshipsPartOf } from "./partNames";
 import { Relationships } from "./relationships";
-import { readZip, unzip, unzipTo, ZipOutput, type ZipEntry } from "./zip";
+import { readZip, unzip, ZipOutput, type ZipEntry } from "./zip";
 
 /** Text of a part: ready, or produced while it is written (once; `deferred`: after all other parts). */
 export type PartContent =
@@ -62,22 +62,6 @@ export class OpcPackage {
     if (typeof content === "string") return content;
     if (!("filename" in content)) throw new Error(`${name} is made only when it is written`);
     return decodeXml(await unzip(content));
-  }
-
-  /** The same text in consecutive pieces, of which none is kept: a long sheet is never held as a whole. */
-  async readPieces(name: string, onPiece: (text: string) => void): Promise<void> {
-    const content = this.parts.get(partKey(name))?.content;
-    if (content === undefined || typeof content === "string" || !("filename" in content)) {
-      onPiece(await this.readText(name));
-      return;
-    }
-    const decoder = new TextDecoder();
-    const pieces = utf8Pieces((piece) => {
-      onPiece(decoder.decode(piece, { stream: true }));
-    });
-    await unzipTo(content, pieces.push);
-    pieces.end();
-    onPiece(decoder.decode());
   }
 
   /** Adds a part, or replaces the content of the one with that name. */

@@ -46,11 +46,6 @@ export async function unzip(entry: ZipEntry): Promise<Uint8Array> {
   return entry.getData(new Uint8ArrayWriter());
 }
 
-/** Decompresses one entry piece by piece; a piece is only valid until `sink` returns. */
-export async function unzipTo(entry: ZipEntry, sink: (piece: Uint8Array) => void): Promise<void> {
-  await entry.getData(new WritableStream<Uint8Array>({ write: sink }));
-}
-
 /** An archive being written into memory, entry after entry. */
 export class ZipOutput {
   private readonly files: ArchivedFile[] = [];

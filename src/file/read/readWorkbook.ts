@@ -6,9 +6,9 @@ import { LimitError } from "./fileLimits";
 import { readOds } from "./opendocument/readOds";
 import { readOpenXml } from "./openxml/readOpenXml";
 import { openPackage } from "./filePackage";
-import type { ParsedWorkbook, ReadWorkbook, WantedSheets } from "./types";
+import { isOwnSheet, type ParsedWorkbook, type ReadOptions, type ReadWorkbook } from "./types";
 
-export type { ReadFormat, ReadSheet, ReadWorkbook, WantedSheets } from "./types";
+export type { ReadFormat, ReadOptions, ReadSheet, ReadWorkbook } from "./types";
 
 /**
  * Reads a spreadsheet of any format that docs/register.md §1 names, recognised by its content. Throws a WorkbookError
@@ -18,10 +18,12 @@ export type { ReadFormat, ReadSheet, ReadWorkbook, WantedSheets } from "./types"
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
-  wanted: WantedSheets = () => true,
+  options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
-  const { format, date1904, sheets, grids, faults, unread } = await parse(bytes, fileName, wanted);
+  const parsed = await parse(bytes, fileName, { wanted: () => true, traced: isOwnSheet, ...options });
+  const { format, date1904, sheets, grids, faults, unread } = parsed;
   let held: ReadonlyMap<string, SheetGrid> | null = grids;
+  let { traces } = parsed;
   return {
     fileName,
     format,
@@ -37,13 +39,19 @@ export async function readWorkbook(
         ? sheetFault(fileName, name, faults?.get(name)?.fault, faults?.get(name)?.cell)
         : noSuchSheet(fileName, name, names);
     },
+    traces: (name) => traces?.get(name) ?? null,
     release() {
       held = null;
+      traces = undefined;
     },
   };
 }
 
-async function parse(bytes: Uint8Array, fileName: string, wanted: WantedSheets): Promise<ParsedWorkbook> {
+async function parse(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Required<ReadOptions>,
+): Promise<ParsedWorkbook> {
   const container = detectContainer(bytes, fileName);
   try {
     switch (container) {
@@ -51,7 +59,7 @@ async function parse(bytes: Uint8Array, fileName: string, wanted: WantedSheets):
         const source = await openPackage(bytes, fileName);
         if (source.format === "ods") return await readOds(source);
         if (source.format === "xlsb") return await readBinary(source);
-        return await readOpenXml(source, source.format, wanted);
+        return await readOpenXml(source, source.format, options);
       }
       case "ole2":
       case "biff":

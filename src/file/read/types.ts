@@ -1,3 +1,4 @@
+import type { SheetAdditions } from "../../domain/cellTouch";
 import type { SheetGrid } from "../../domain/grid";
 import type { SheetFault } from "./fileMessages";
 
@@ -29,10 +30,23 @@ export interface ParsedWorkbook {
   readonly faults?: ReadonlyMap<string, SheetFailure>;
   /** Sheets that were not read because nobody wanted them. */
   readonly unread?: ReadonlySet<string>;
+  /** What people have left on the cells of the sheets where it was asked for. */
+  readonly traces?: ReadonlyMap<string, CellTraces>;
 }
+
+/** What people leave on the cells themselves besides values. */
+export type CellTraces = Pick<SheetAdditions, "looks" | "formulas">;
 
 /** Which of a file's sheets are wanted; formats whose sheets cannot be read one by one give all of them. */
 export type WantedSheets = (sheet: ReadSheet) => boolean;
+
+/** How much of a file is read. */
+export interface ReadOptions {
+  /** All sheets if not given. */
+  readonly wanted?: WantedSheets;
+  /** Sheets of an .xlsx whose {@link CellTraces} are wanted, too: the add-in's own if not given. */
+  readonly traced?: WantedSheets;
+}
 
 /** A file that has been read. */
 export interface ReadWorkbook {
@@ -46,6 +60,11 @@ export interface ReadWorkbook {
   isUnread(name: string): boolean;
   /** The cells of a sheet by its exact name; throws a WorkbookError if there is none or it is damaged. */
   grid(name: string): SheetGrid;
+  /** What people have left on a sheet's cells; `null` if it was not asked for or the format does not give it. */
+  traces(name: string): CellTraces | null;
   /** Drops all cells; `grid` throws from then on. */
   release(): void;
 }
+
+/** Whether the add-in has made a sheet. */
+export const isOwnSheet: WantedSheets = ({ kind }) => kind !== null;

@@ -1,7 +1,7 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { isCellError, type SheetGrid } from "../../../src/domain/grid";
-import type { SheetAdditions } from "../../../src/domain/cellTouch";
-import { packageAdditions } from "../../../src/file/additions";
+import { NO_ADDITIONS, type SheetAdditions } from "../../../src/domain/cellTouch";
+import { packageSurroundings } from "../../../src/file/additions";
 import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import type { Sheet } from "../model/sheet";
 import { withProperty } from "../model/style";
@@ -71,18 +71,19 @@ function putAdditions({ notes, cells }: Sheet, additions: SheetAdditions): void 
 
 /** The workbook that a file holds: values, notes, looks, formulas, number formats, merges, hidden rows and columns, own marks. */
 export async function workbookFromFile(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  const file = await readWorkbook(bytes, fileName);
+  const file = await readWorkbook(bytes, fileName, { traced: () => true });
   const [first, ...others] = file.sheets.map(({ name }) => name);
   if (first === undefined) throw new Error(`${fileName} has no worksheets`);
   const workbook = new Workbook(fileName, [first, ...others]);
   workbook.date1904 = file.date1904;
   const formulas = file.format === "csv" ? () => undefined : formulasIn(bytes);
-  const additions = file.format === "xlsx" ? await packageAdditions(bytes) : null;
+  const surroundings = file.format === "xlsx" ? await packageSurroundings(bytes) : null;
   for (const { name, visible, kind } of file.sheets) {
     const sheet = workbook.findSheet(name);
     if (sheet === undefined) throw new Error(`${fileName}: the sheet ${name} was not made`);
     fillFromGrid(sheet, file.grid(name), (row, column) => formulas(name, row, column));
-    if (additions !== null) putAdditions(sheet, await additions(name));
+    if (surroundings !== null)
+      putAdditions(sheet, { ...NO_ADDITIONS, ...file.traces(name), ...(await surroundings(name)) });
     if (!visible) sheet.visibility = "Hidden";
     if (kind !== null)
       workbook.names.push({

@@ -21,6 +21,7 @@ export interface Book {
   /** Parts by their names in the package; `null` where there are none. */
   readonly sharedTexts: string | null;
   readonly styles: string | null;
+  readonly theme: string | null;
 }
 
 interface Relationship {
@@ -54,6 +55,7 @@ export async function readBook(source: SourcePackage): Promise<Book> {
     sheets,
     sharedTexts: ofType("sharedStrings", "sharedStrings.xml"),
     styles: ofType("styles", "styles.xml"),
+    theme: ofType("theme", "theme/theme1.xml"),
   };
 }
 

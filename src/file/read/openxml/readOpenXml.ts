@@ -1,9 +1,11 @@
 import type { SheetGrid } from "../../../domain/grid";
 import { LimitError } from "../fileLimits";
 import { ArchiveError, type SourcePackage } from "../filePackage";
+import { utf8Slice } from "../fileText";
 import { storedGrid, type CellLook } from "../storedGrid";
-import type { ParsedWorkbook, SheetFailure, WantedSheets } from "../types";
-import { readBook } from "./book";
+import type { CellTraces, ParsedWorkbook, ReadOptions, SheetFailure } from "../types";
+import { readBook, type Book } from "./book";
+import { TraceCollector, userLooks, type UserLooks } from "./cellTraces";
 import { SharedTexts } from "./sharedTexts";
 import { cellLooks } from "./openXmlStyles";
 import { WorksheetScanner } from "./worksheet";
@@ -15,9 +17,10 @@ import { WorksheetScanner } from "./worksheet";
 export async function readOpenXml(
   source: SourcePackage,
   format: "xlsx" | "xlsm",
-  wanted: WantedSheets,
+  { wanted, traced }: Required<ReadOptions>,
 ): Promise<ParsedWorkbook> {
-  const { date1904, sheets, sharedTexts, styles } = await readBook(source);
+  const book = await readBook(source);
+  const { date1904, sheets, sharedTexts, styles } = book;
   const looks = cellLooks(styles === null ? null : await source.xml(styles));
   const shared = new SharedTexts();
   if (sharedTexts !== null) {
@@ -29,6 +32,8 @@ export async function readOpenXml(
   const grids = new Map<string, SheetGrid>();
   const faults = new Map<string, SheetFailure>();
   const unread = new Set<string>();
+  const traces = new Map<string, CellTraces>();
+  let marked: UserLooks | null = null;
   for (const { part, ...sheet } of sheets) {
     const { name } = sheet;
     if (!wanted(sheet)) {
@@ -37,7 +42,10 @@ export async function readOpenXml(
     }
     try {
       if (part === null) throw new Error("The package does not have the sheet's part");
-      grids.set(name, await readSheet(source, part, { name, date1904, looks, shared: shared.texts }));
+      const found = traced(sheet) ? new TraceCollector((marked ??= await userLooksOf(source, book))) : null;
+      const context = { name, date1904, looks, shared: shared.texts, traces: found };
+      grids.set(name, await readSheet(source, part, context));
+      if (found !== null) traces.set(name, found);
     } catch (cause) {
       if (cause instanceof ArchiveError) throw cause;
       faults.set(name, failureOf(cause));
@@ -50,7 +58,16 @@ export async function readOpenXml(
     grids,
     faults,
     unread,
+    traces,
   };
+}
+
+async function userLooksOf(source: SourcePackage, { styles, theme }: Book): Promise<UserLooks> {
+  const text = async (part: string | null): Promise<string | null> => {
+    const bytes = part === null ? null : await source.xml(part);
+    return bytes && utf8Slice(bytes, 0, bytes.length);
+  };
+  return userLooks(await text(styles), await text(theme));
 }
 
 function failureOf(cause: unknown): SheetFailure {
@@ -63,14 +80,15 @@ interface SheetContext {
   readonly date1904: boolean;
   readonly looks: readonly CellLook[];
   readonly shared: readonly string[];
+  readonly traces: TraceCollector | null;
 }
 
 async function readSheet(
   source: SourcePackage,
   part: string,
-  { name, date1904, looks, shared }: SheetContext,
+  { name, date1904, looks, shared, traces }: SheetContext,
 ): Promise<SheetGrid> {
-  const scanner = new WorksheetScanner(shared, date1904);
+  const scanner = new WorksheetScanner(shared, date1904, traces);
   await source.stream(part, (piece) => {
     scanner.push(piece);
   });

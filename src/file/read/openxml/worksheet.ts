@@ -3,11 +3,11 @@ import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../fileLimit
 import { ByteScanner } from "./byteScanner";
 import { isoSerial } from "../isoSerial";
 import { decimalOf } from "./decimal";
+import type { TraceCollector } from "./cellTraces";
+import { B, cellTypeOf, D, E, INLINE, N, S, STR } from "./cellTypes";
 import { addColumns, addMerge, noFacts } from "./worksheetFacts";
 import { officeText, xmlText } from "./readXmlText";
 
-/** The types of cells by the first letters of their names: n, s, str, inlineStr, b, e, d (ECMA-376, 18.18.11). */
-const [N, S, STR, INLINE, B, E, D] = [0, 1, 2, 3, 4, 5, 6] as const;
 const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
 
 /** How much of a reference is shown if it leads nowhere. */
@@ -29,6 +29,9 @@ export class WorksheetScanner extends ByteScanner {
   private style = 0;
   private type: number = N;
   private isFormula = false;
+  private inFormula = false;
+  private formula = "";
+  private shared_: string | null = null;
   private number_ = Number.NaN;
   private value: string | null = null;
   private inline: string | null = null;
@@ -36,6 +39,8 @@ export class WorksheetScanner extends ByteScanner {
   constructor(
     private readonly shared: readonly string[],
     private readonly date1904: boolean,
+    /** Gathers what people have left on the cells; `null` where nobody asks. */
+    private readonly traces: TraceCollector | null = null,
   ) {
     super();
     this.cells = new CellsBuilder(shared);
@@ -49,7 +54,7 @@ export class WorksheetScanner extends ByteScanner {
         if (this.inRows) this.openCell(nameEnd, end);
       } else if (!this.inCell) return;
       else if (first === LETTER_V) this.wantsText = true;
-      else if (first === LETTER_F) this.isFormula = true;
+      else if (first === LETTER_F) this.openFormula(nameEnd, end);
       else if (first === LETTER_T) this.wantsText = this.inInline && this.phonetic === 0;
       return;
     }
@@ -62,6 +67,7 @@ export class WorksheetScanner extends ByteScanner {
   protected close(name: number, nameEnd: number): void {
     const first = this.bytes[name];
     this.wantsText = false;
+    this.inFormula = false;
     if (nameEnd - name === 1) {
       if (first === LETTER_C && this.inCell) this.closeCell();
       return;
@@ -75,6 +81,10 @@ export class WorksheetScanner extends ByteScanner {
 
   protected text(start: number, end: number, raw: boolean): void {
     const { bytes } = this;
+    if (this.inFormula) {
+      this.formula += xmlText(bytes, start, end, raw);
+      return;
+    }
     if (this.inInline) {
       const text = xmlText(bytes, start, end, raw);
       this.inline = this.inline === null ? text : this.inline + text;
@@ -102,6 +112,10 @@ export class WorksheetScanner extends ByteScanner {
     this.value = null;
     this.inline = null;
     this.forEachAttribute(from, end, this.cellAttribute);
+    if (this.traces !== null) {
+      this.formula = "";
+      this.shared_ = null;
+    }
     if (this.row < 0) this.row = this.cellRow = 0;
   }
 
@@ -110,8 +124,16 @@ export class WorksheetScanner extends ByteScanner {
     const letter = this.bytes[name];
     if (letter === LETTER_R) this.readReference(value, valueEnd);
     else if (letter === LETTER_S) this.style = Math.min(this.whole(value, valueEnd), 0xffff);
-    else if (letter === LETTER_T) this.type = this.typeOf(value, valueEnd);
+    else if (letter === LETTER_T) this.type = cellTypeOf(this.bytes, value, valueEnd);
   };
+
+  private openFormula(from: number, end: number): void {
+    this.isFormula = true;
+    if (this.traces === null) return;
+    this.inFormula = this.wantsText = true;
+    const attributes = this.attributesOf(from, end);
+    if (attributes.get("t") === "shared") this.shared_ = attributes.get("si") ?? null;
+  }
 
   /** `AB12` in any letter case; anything else leaves the position by order. */
   private readReference(start: number, end: number): void {
@@ -143,29 +165,13 @@ export class WorksheetScanner extends ByteScanner {
     throw new LimitError("A cell beyond the worksheet", { cell, sheet: "" });
   }
 
-  private typeOf(start: number, end: number): number {
-    switch (this.bytes[start]) {
-      case 0x73:
-        return end - start === 1 ? S : STR;
-      case 0x69:
-        return INLINE;
-      case 0x62:
-        return B;
-      case 0x65:
-        return E;
-      case 0x64:
-        return D;
-      default:
-        return N;
-    }
-  }
-
   private closeCell(): void {
     this.inCell = false;
     const { cells, cellRow: row, column, style, isFormula } = this;
     requireWithin(row, column, "");
     // A cell whose address gives another row than its row's tag is placed where its own address says.
     this.row = row;
+    this.traces?.add(row, column, style, isFormula ? { text: this.formula, shared: this.shared_ } : null);
     if (this.inline !== null) {
       cells.text(row, column, officeText(this.inline), style, isFormula);
       return;
