@@ -5,6 +5,7 @@ import { CHANGES_KIND } from "../../register/changes/changesSheet";
 import { readAnswers, type PairAnswer } from "../../register/changes/readAnswers";
 import type { History } from "../../register/history/history";
 import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
+import { withDerivedPayments } from "../../register/history/payments";
 import { renumbered } from "../../register/history/renumber";
 import { readRegisterSheet, type PreviousRegister } from "../../register/table/readBack";
 import { NO_SURROUNDINGS } from "../../register/table/readTouches";
@@ -13,7 +14,7 @@ import { REGISTER_KIND } from "../../sheet/model";
 import type { WorkbookPort } from "../ports";
 import type { Run } from "../run";
 import { PROBLEMS } from "../appWords";
-import { readMemory, type Memory } from "../memory/memory";
+import { readMemory, type ChosenOpening, type Memory } from "../memory/memory";
 import { typedElsewhere } from "./typedElsewhere";
 
 /** The register that a rebuild starts from, with its history. */
@@ -38,6 +39,8 @@ export interface EarlierRegister {
   readonly columns: PreviousRegister["columns"];
   readonly date1904: boolean;
   readonly history: History;
+  /** What the user chose for the start of a year without a snapshot. */
+  readonly opening: ChosenOpening | null;
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +57,7 @@ const NONE: EarlierRegister = {
   columns: new Map(),
   date1904: false,
   history: new Map(),
+  opening: null,
   problems: [],
 };
 
@@ -75,7 +79,7 @@ export async function readEarlier(
     const registerName = marked ?? (await withoutMark(port, memory, run));
     if (registerName === undefined) continue;
     const grid = await run.step("read", () => port.read(registerName));
-    const { helperHeaders, isLook, builtAt, submitters, columns } = memory;
+    const { helperHeaders, isLook, builtAt, submitters, columns, opening } = memory;
     const additions = bare ? undefined : await port.additions?.(registerName);
     const register = readRegisterSheet(grid, {
       file: port.fileName,
@@ -99,9 +103,10 @@ export async function readEarlier(
         ...(await typedElsewhere(port, memory)),
         ...answers.flatMap((answer) => unreadAnswer(answer, port.fileName, changesName ?? "")),
       ],
-      lines,
+      lines: withDerivedPayments(lines, history, { asOf: register.asOf, opening: opening?.date ?? null }),
       others,
       history,
+      opening,
       isLook,
       builtAt,
       submitters,

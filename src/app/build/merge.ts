@@ -1,6 +1,7 @@
 import { givenFields, sheetKey } from "../../domain/debt";
 import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
+import { yearStart } from "../../domain/reportingDates";
 import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
 import type { Intake } from "../../intake/types";
@@ -15,6 +16,7 @@ import {
   type RegisterMerge,
 } from "../../register/merge/registerMerge";
 import type { BuildOptions } from "../options";
+import type { ChosenOpening } from "../memory/memory";
 import type { FileVerdict } from "../inspect/inspectedVerdicts";
 import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
@@ -25,7 +27,10 @@ import { isReplay, replay, type Replay } from "./replay";
 
 /** The input for merging the register's lines. */
 export interface MergeInput {
-  readonly earlier: Pick<EarlierRegister, "asOf" | "isLook" | "submitters" | "lines" | "others" | "history">;
+  readonly earlier: Pick<
+    EarlierRegister,
+    "asOf" | "isLook" | "submitters" | "lines" | "others" | "history" | "opening"
+  >;
   /** What the user has said about the pairs that the last build asked about. */
   readonly answers: readonly PairAnswer[];
   /** The sources as just read. */
@@ -54,6 +59,8 @@ export interface MergedRegister {
   readonly absent: readonly FileVerdict[];
   /** Set if the sums of a kept date are replaced: their previous total, in kopecks. */
   readonly corrected: number | null;
+  /** What the user has chosen for the start of the year, now or at an earlier build; `null` if it has a snapshot. */
+  readonly opening: ChosenOpening | null;
   /** Whether the register shows a date whose sums are not kept. */
   readonly isLook: boolean;
 }
@@ -83,7 +90,11 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const isLook = looksBack || options.whatIf === true;
   const seen = looksBack ? replay(merge.debts, earlier.history, asOf) : null;
   const history = isLook ? earlier.history : nextHistory(earlier.history, merge.debts, period);
-  const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, options);
+  const opening = openingOf(options, earlier.opening);
+  const fill = fillFromHistory(seen?.lines ?? merge.debts, fresh, history, {
+    asOf,
+    ...(opening !== null && { openingDate: opening.date }),
+  });
   const replaced = options.correctPast === true ? earlier.history.get(asOf) : undefined;
   const corrected = replaced === undefined ? null : snapshotTotal(replaced);
   const pairs = [...merge.pairs, ...stillOpen(answers, merge.debts, merge.pairs)];
@@ -96,9 +107,20 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
     period,
     replay: seen,
     absent: absent.files,
+    opening,
     corrected,
     isLook,
   };
+}
+
+/** The date to take for the start of the year, as chosen now, or else earlier for the same year. */
+function openingOf(
+  { asOf, openingDate }: MergeInput["options"],
+  earlier: ChosenOpening | null,
+): ChosenOpening | null {
+  const of = yearStart(asOf);
+  if (openingDate !== undefined) return { of, date: openingDate };
+  return earlier?.of === of ? earlier : null;
 }
 
 /** The fields for which each sheet has a column: a blank cell there withdraws a fact, a missing column does not. */

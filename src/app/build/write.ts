@@ -3,7 +3,13 @@ import type { RuleSetId } from "../../regulations/regulationRegistry";
 import type { WrittenColumn } from "../../register/table/readBack";
 import type { SheetModel } from "../../sheet/model";
 import type { Inspection } from "../inspect/inspect";
-import { rememberChoices, rememberUnits, writeMemory, type Memory } from "../memory/memory";
+import {
+  rememberChoices,
+  rememberUnits,
+  writeMemory,
+  type ChosenOpening,
+  type Memory,
+} from "../memory/memory";
 import type { AppliedChange, WorkbookPort, WorkbookSettings } from "../ports";
 import type { Run } from "../run";
 import type { FileVerdict } from "../inspect/inspectedVerdicts";
@@ -23,6 +29,8 @@ export interface Remembered {
   readonly prints: ReadonlyMap<string, string>;
   /** The table of files; for a single file nothing is remembered. */
   readonly files: readonly FileVerdict[];
+  /** What the user chose for the start of the year. */
+  readonly opening: ChosenOpening | null;
 }
 
 /** The workbook's settings after a build: its date and rules, its source sheets, the decided columns. */
@@ -36,6 +44,7 @@ export function rememberBuild({
   register,
   prints,
   files,
+  opening,
 }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
   const intakes: readonly Intake[] = sources.map(({ intake }) => intake);
@@ -48,6 +57,7 @@ export function rememberBuild({
     helperHeaders: columns.helpers.map(({ header }) => header),
     isLook,
     builtAt,
+    opening,
     names: memory.names,
     brought: brought ?? memory.brought,
     columns: writtenColumns(register),

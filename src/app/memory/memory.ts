@@ -40,6 +40,15 @@ export interface Memory {
   readonly origins: ReadonlyMap<string, { readonly file: string; readonly sheet: string }>;
   /** Fingerprints of the sheets into which people type in vain, by mark (see typedElsewhere). */
   readonly prints: ReadonlyMap<string, string>;
+  readonly opening: ChosenOpening | null;
+}
+
+/** The user's choice for «на начало года» where 1 January has no snapshot. */
+export interface ChosenOpening {
+  /** The start of the year that it stands for. */
+  readonly of: Day;
+  /** The kept date whose sums are taken. */
+  readonly date: Day;
 }
 
 const MAPPING = "mapping:";
@@ -73,7 +82,13 @@ export function readMemory(settings: WorkbookSettings): Memory {
     columns: parseColumns(settings["columns"]),
     origins: parseOrigins(settings["origins"]),
     prints,
+    opening: parseOpening(settings["opening"]),
   };
+}
+
+function parseOpening(text = ""): ChosenOpening | null {
+  const [of, date] = text.split(" ").map(parseIsoDay);
+  return of == null || date == null ? null : { of, date };
 }
 
 /** The settings including this memory; entries of others stay unchanged. */
@@ -83,7 +98,7 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
       !key.startsWith(MAPPING) &&
       !key.startsWith(UNIT) &&
       !key.startsWith(PRINT) &&
-      !["look", "builtAt", "names", "brought", "columns", "origins"].includes(key),
+      !["look", "builtAt", "names", "brought", "columns", "origins", "opening"].includes(key),
   );
   const own: [string, string][] = [
     ["sheets", JSON.stringify(memory.sheets)],
@@ -101,6 +116,8 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
   if (memory.builtAt !== null) own.push(["builtAt", memory.builtAt]);
   if (memory.isLook) own.push(["look", "yes"]);
   if (memory.asOf !== null) own.push(["asOf", formatIsoDay(memory.asOf)]);
+  if (memory.opening !== null)
+    own.push(["opening", `${formatIsoDay(memory.opening.of)} ${formatIsoDay(memory.opening.date)}`]);
   if (memory.rules !== null) own.push(["rules", memory.rules]);
   for (const [signature, columns] of memory.mappings)
     own.push([MAPPING + signature, JSON.stringify([...columns])]);

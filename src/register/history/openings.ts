@@ -1,10 +1,11 @@
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
-import { debtTotal, sheetKey } from "../../domain/debt";
+import { sheetKey } from "../../domain/debt";
 import { kopecksOf, ofKopecks, toKopecks, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
 import { snapshotDate, totalKopecks, type History, type SnapshotSums } from "./history";
+import { derivedPayment } from "./payments";
 
 /** The sums as of earlier dates that a register carries. */
 export type EarlierSum = "openingAmount" | "previousAmount";
@@ -104,7 +105,7 @@ export function fillFromHistory(
       }
       if (changes[field] !== undefined) filled[field] += 1;
     }
-    const paid = derivedPayment(entry, identity, history, dates.openingAmount, asOf);
+    const paid = derivedPayment(entry, identity, { history, openingDate: dates.openingAmount, asOf });
     if (entry.debt.paidAmount === null && paid !== null && !giving.paidAmount.has(sheetOf(entry.debt))) {
       changes.paidAmount = paid;
       origin.paidDerived = true;
@@ -134,35 +135,6 @@ function stoodAtNothing(
 /** Debts that the snapshots up to a date contain. */
 function knownBefore(history: History, date: Day): ReadonlySet<string> {
   return new Set([...history].flatMap(([kept, sums]) => (kept <= date ? [...sums.keys()] : [])));
-}
-
-/**
- * By how much the sums of a debt have fallen since the start of the year, from snapshot to snapshot; `null` unless
- * its opening sum comes from one.
- */
-function derivedPayment(
-  { debt, presence }: MergedDebt,
-  identity: string,
-  history: History,
-  openingDate: Day | null,
-  asOf: Day,
-): Money | null {
-  if (openingDate === null) return null;
-  const opening = history.get(openingDate)?.get(identity);
-  if (opening === undefined) return null;
-  let stands = totalKopecks(opening) ?? 0;
-  let paid = 0;
-  const dates = [...history.keys()].filter((date) => date > openingDate && date < asOf).sort((a, b) => a - b);
-  for (const date of dates) {
-    const sums = history.get(date)?.get(identity);
-    const then = sums === undefined ? 0 : (totalKopecks(sums) ?? 0);
-    if (then < stands) paid += stands - then;
-    stands = then;
-  }
-  if (presence === "absent") return null;
-  const now = presence === "gone" ? 0 : (kopecksOf(toKopecks(debtTotal(debt))) ?? 0);
-  if (now < stands) paid += stands - now;
-  return paid === 0 ? null : ofKopecks(paid);
 }
 
 function sheetsGiving(sources: readonly Debt[], field: EarlierSum | "paidAmount"): ReadonlySet<string> {
