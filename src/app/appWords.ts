@@ -250,8 +250,10 @@ export const PROBLEMS = {
     `«${header}»: в исходном листе такого столбца нет, для ${separated(count)} ${plural(count, "долга", "долгов", "долгов")} взяты суммы прежнего реестра на ${formatDay(date)}.`,
   formRemoved: (sheet: string) =>
     `Лист «${sheet}» удалён: в реестре больше нет долгов, по которым он составлялся.`,
+  typedDate: (debtor: string, header: string, value: string, message: string) =>
+    `«${debtor}», столбец «${header}» (${value}): ${message}`,
   gone: (count: number) =>
-    `${separated(count)} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: они оставлены с пометкой «нет в источнике» и в итоги не входят. Если долг погашен, строку можно удалить.`,
+    `${separated(count)} ${plural(count, "долга", "долгов", "долгов")} прежнего реестра больше нет в исходном листе: ${count === 1 ? "он оставлен" : "они оставлены"} с пометкой «нет в источнике» и в итоги не ${count === 1 ? "входит" : "входят"}. Если долг погашен, строку можно удалить.`,
 } as const;
 
 function yearList(years: readonly number[]): string {

@@ -16,6 +16,7 @@ import type { MergePeriod, RegisterMerge } from "../../register/merge/registerMe
 import { lawProblems } from "./lawProblems";
 import type { MergedRegister } from "./merge";
 import type { OrganisationRules } from "./organisation";
+import { SHEET_NAMES } from "../../register/registerWords";
 import { PROBLEMS } from "../appWords";
 
 /** What the problems of a register are derived from. */
@@ -41,7 +42,7 @@ export function registerProblems(from: ProblemSources): readonly Problem[] {
   const cellOf = cellFinder(intakes);
   return [
     ...intakes.flatMap(({ problems }) => problems),
-    ...dateProblems(entries, cellOf),
+    ...dateProblems(entries, cellOf, file),
     ...earlier.problems,
     ...(merged.replay === null ? mergeProblems(merged.merge, merged.period, file, cellOf) : []),
     ...periodProblems(merged, intakes, file),
@@ -68,21 +69,41 @@ export function cellFinder(intakes: readonly Intake[]): CellFinder {
   };
 }
 
-/** Dates of a debt that contradict each other or are missing (docs/terms.md §2); only of debts the source still has. */
-export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFinder): Problem[] {
+/**
+ * Dates of a debt that contradict each other or are missing (docs/terms.md §2); only of debts the source still has. Those
+ * typed into the register are named by debt and column, as no cell of the source holds them.
+ */
+export function dateProblems(entries: readonly RegisterEntry[], cellOf: CellFinder, file: string): Problem[] {
   const problems: Problem[] = [];
   for (const { debt, presence, assessment } of entries) {
     if (presence !== "present") continue;
     for (const { code, fields } of assessment.warnings) {
       // A debt that is paid or given up no longer needs dates.
       if ((code === "no-date" || code === "term-unread") && assessment.stage !== "no-date") continue;
-      const cells = fields.flatMap((field) => cellOf(debt, field) ?? []);
-      problems.push({
-        ...placeOf(debt),
-        code,
-        ...DATE_WARNING_WORDS[code],
-        cell: cells[0] ?? cellAddress(debt.source.row - 1, 0),
-      });
+      const [cell] = fields.flatMap((field) => cellOf(debt, field) ?? []);
+      const typed = fields.find((field) => debt[field] !== null);
+      const words = DATE_WARNING_WORDS[code];
+      if (cell === undefined && typed !== undefined)
+        problems.push({
+          code,
+          severity: words.severity,
+          message: PROBLEMS.typedDate(
+            debt.debtorName ?? debt.inn ?? "",
+            FIELDS[typed].header,
+            shownFact(typed, debt[typed]),
+            words.message,
+          ),
+          file,
+          sheet: SHEET_NAMES.register,
+          cell: null,
+        });
+      else
+        problems.push({
+          ...placeOf(debt),
+          code,
+          ...words,
+          cell: cell ?? cellAddress(debt.source.row - 1, 0),
+        });
     }
   }
   return problems;

@@ -3,6 +3,7 @@ import { plainBase, type RegisterEntry } from "../../assessment";
 import type { Day } from "../../domain/day";
 import { MoneyTotal, type Money } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
+import { isTypedLine } from "../../register/merge/registerMerge";
 import type { OrganisationRules } from "./organisation";
 import { LAW_PROBLEMS } from "../appWords";
 
@@ -73,6 +74,8 @@ function sheetsWithoutPenalties(open: readonly RegisterEntry[], clause: string):
   const keeping = new Set<string>();
   const overdue = new Map<string, string>();
   for (const { debt, assessment } of open) {
+    // A debt typed into the register by hand is in no sheet that could have the column.
+    if (isTypedLine({ debt })) continue;
     const key = sheetKey(debt.source);
     if (debt.penalty !== null && !debt.penalty.isZero()) keeping.add(key);
     if (assessment.overdueDays !== null) overdue.set(key, debt.source.sheet);

@@ -1,3 +1,4 @@
+import { formatDay, parseIsoDay, type Day } from "../../domain/day";
 import type { MergedDebt, RegisterMerge } from "../../register/merge/registerMerge";
 import { comparable, type ComparableField } from "../../register/merge/comparable";
 import { hasTypedFacts } from "../../register/merge/typedFacts";
@@ -29,7 +30,19 @@ export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   );
 }
 
-const COMPARED = ["inn", "name", "basis", "origin", "due", "kbk", "administratorCode"] as const;
+const COMPARED = [
+  "inn",
+  "account",
+  "name",
+  "basis",
+  "basisDate",
+  "origin",
+  "due",
+  "kbk",
+  "kind",
+  "administratorCode",
+  "administratorName",
+] as const;
 
 /** The field in which most of the lost lines differ from the new debt most similar to them, with an example. */
 function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]): string | null {
@@ -54,8 +67,14 @@ function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]):
 
 const MOST_COMPARED = 200;
 
+/** The value as people know it: as it stands in the sheet, dates as they are printed. */
 function shown({ debt }: MergedDebt, field: ComparableField): string {
-  const value =
-    { name: debt.debtorName, basis: debt.basis, inn: debt.inn, kbk: debt.kbk }[field as "name"] ?? null;
-  return value ?? String(comparable(debt)[field] ?? "");
+  const written = { name: debt.debtorName, basis: debt.basis, inn: debt.inn, kbk: debt.kbk }[field as "name"];
+  if (written != null) return written;
+  const words = comparable(debt);
+  if (field === "origin" || field === "due") return dayText(words[field]);
+  if (field === "basisDate") return dayText(parseIsoDay(words.basisDate ?? ""));
+  return words[field] ?? "";
 }
+
+const dayText = (day: Day | null): string => (day === null ? "" : formatDay(day));

@@ -3,10 +3,11 @@ import type { PreviousDebt } from "../../domain/registerLine";
 import { isNear } from "./nearNames";
 import { isLaterDebt } from "./laterDebt";
 import type { OpenSides } from "./openSides";
+import { hasSiblings } from "./siblings";
 import type { FreshSide, OldSide } from "./sides";
 
 /** Why the two may be one debt. */
-export type ProposalReason = "alike" | "several" | "name" | "split" | "merged" | "moved";
+export type ProposalReason = "alike" | "several" | "name" | "split" | "merged" | "moved" | "grown";
 
 /** A line of the earlier register and a debt of the sources that may be the same, which the user has to decide. */
 export interface Proposal {
@@ -32,8 +33,10 @@ export function proposalsFor(open: OpenSides): readonly Proposal[] {
   return olds.flatMap((old) => {
     const scored = index
       .near(old)
-      .filter((fresh) => open.allowed(old, fresh) && !isLaterDebt(open, old, fresh))
+      .filter((fresh) => open.allowed(old, fresh))
       .flatMap((fresh) => {
+        if (isLaterDebt(open, old, fresh))
+          return isGrownBalance(open, old, fresh) ? [{ fresh, score: 0, reason: "grown" as const }] : [];
         const found = resemblance(old, fresh);
         return found === null ? [] : [{ fresh, ...found }];
       })
@@ -53,6 +56,19 @@ export function proposalsFor(open: OpenSides): readonly Proposal[] {
 
 function proposal(old: OldSide, fresh: FreshSide, reason: ProposalReason): Proposal {
   return { line: old.line, debt: fresh.debt, reason };
+}
+
+/**
+ * Whether a contract's (or account's) only line has a later term and a higher sum now: a balance kept in one line, to
+ * which the new month was added, or else the next month's debt, after this one was paid.
+ */
+function isGrownBalance(open: OpenSides, old: OldSide, fresh: FreshSide): boolean {
+  if (!old.typed || fresh.sum <= old.sum || !isSameDebtor(old, fresh)) return false;
+  const { words } = fresh;
+  const isSameContract = old.views.some(
+    (view) => view.basis === words.basis && view.kbk === words.kbk && view.kind === words.kind,
+  );
+  return isSameContract && !hasSiblings(open, old, fresh);
 }
 
 /** The same debt at another administrator, to whom it was handed over: everything else that both know agrees. */

@@ -4,6 +4,7 @@ import type { ComparableDebt, ComparableField } from "./comparable";
 import { isSlip } from "./nearNames";
 import { isLaterDebt } from "./laterDebt";
 import type { OpenSides, Recognition } from "./openSides";
+import { hasSiblings } from "./siblings";
 import type { FreshSide, OldSide } from "./sides";
 
 /**
@@ -185,22 +186,6 @@ function isCorrection(old: ComparableDebt, fresh: ComparableDebt): boolean {
   if (old.name === fresh.name) return true;
   if (old.inn !== null && fresh.inn !== null && old.inn !== fresh.inn) return false;
   return isSlip(old.name, fresh.name);
-}
-
-/**
- * Whether the contract has other debts, earlier or now: a different date then belongs to another debt and is not a
- * correction.
- */
-function hasSiblings({ sides }: OpenSides, old: OldSide, fresh: FreshSide): boolean {
-  const key = ({ inn, account, name, basis }: ComparableDebt): string =>
-    `${inn ?? account ?? name ?? ""}|${basis ?? ""}`;
-  const of = key(fresh.words);
-  let [before, now] = [0, 0];
-  for (const { views, line } of sides.old)
-    if (line !== old.line && line.presence === "present" && views.some((view) => key(view) === of))
-      before += 1;
-  for (const { words, debt } of sides.fresh) if (debt !== fresh.debt && key(words) === of) now += 1;
-  return before + now > 0;
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {

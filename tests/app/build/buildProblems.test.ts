@@ -29,25 +29,43 @@ describe("dates that contradict each other", () => {
   const cellOf = cellFinder([{ file: "долги.xlsx", sheet: "Лист1", mapping } as unknown as Intake]);
 
   it("are told at the cell of the source sheet", () => {
-    expect(dateProblems([entry({ dueDate: isoDay("2026-01-09") })], cellOf)).toMatchObject([
+    expect(dateProblems([entry({ dueDate: isoDay("2026-01-09") })], cellOf, "реестр.xlsx")).toMatchObject([
       { code: "due-before-origin", severity: "warning", file: "долги.xlsx", sheet: "Лист1", cell: "F7" },
     ]);
   });
 
   it("are told at the row where no column of the sheet gives the date", () => {
     const typed = entry({ claimDate: isoDay("2026-01-20") });
-    expect(dateProblems([typed], cellOf)).toMatchObject([{ code: "claim-before-due", cell: "F7" }]);
+    expect(dateProblems([typed], cellOf, "реестр.xlsx")).toMatchObject([
+      { code: "claim-before-due", cell: "F7" },
+    ]);
+  });
+
+  it("are told of by debt and column where people typed them into the register", () => {
+    const typed = entry({ dueDate: null, originDate: null, claimDate: isoDay("2026-10-20") });
+    expect(dateProblems([typed], cellOf, "реестр.xlsx")).toContainEqual({
+      code: "fact-after-as-of",
+      severity: "info",
+      file: "реестр.xlsx",
+      sheet: "Реестр должников",
+      cell: null,
+      message: expect.stringMatching(
+        /^«ООО «Ромашка»», столбец «Претензия направлена» \(20\.10\.2026\): Дата позже/,
+      ) as string,
+    });
   });
 
   it("a missing date matters only while there is something to collect", () => {
     const none = { originDate: null, dueDate: null };
-    expect(dateProblems([entry(none)], cellOf)).toMatchObject([{ code: "no-date", cell: "E7" }]);
-    expect(dateProblems([entry({ ...none, amount: money(0) })], cellOf)).toEqual([]);
+    expect(dateProblems([entry(none)], cellOf, "реестр.xlsx")).toMatchObject([
+      { code: "no-date", cell: "E7" },
+    ]);
+    expect(dateProblems([entry({ ...none, amount: money(0) })], cellOf, "реестр.xlsx")).toEqual([]);
   });
 
   it("of debts gone from the source are nobody's business", () => {
     const gone: RegisterEntry = { ...entry({ dueDate: isoDay("2026-01-09") }), presence: "gone" };
-    expect(dateProblems([gone], cellOf)).toEqual([]);
+    expect(dateProblems([gone], cellOf, "реестр.xlsx")).toEqual([]);
   });
 });
 

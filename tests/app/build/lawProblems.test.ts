@@ -1,7 +1,7 @@
 import { assess, type RegisterEntry } from "../../../src/assessment";
 import { lawProblems } from "../../../src/app/build/lawProblems";
 import { isoDay } from "../../../src/domain/day";
-import type { DebtFacts } from "../../../src/domain/debt";
+import type { Debt, DebtFacts } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import { workCalendar } from "../../../src/domain/workCalendar";
 import { collectionRules, type RuleSetId } from "../../../src/regulations";
@@ -15,10 +15,12 @@ function told(
   asOf: string,
   facts: Partial<DebtFacts>,
   presence: "present" | "gone" = "present",
+  source?: Debt["source"],
 ) {
   const rules = collectionRules(id);
   const context = { asOf: isoDay(asOf), calendar, soonDays: 7 };
-  const debt = romashka({ claimDate: null, ...facts });
+  const known = romashka({ claimDate: null, ...facts });
+  const debt = source === undefined ? known : { ...known, source };
   const entry: RegisterEntry = { debt, presence, assessment: assess(debt, rules, context) };
   return lawProblems([entry], { rules, context }, "долги.xlsx").map(({ code }) => code);
 }
@@ -54,4 +56,10 @@ it("a sheet that records no penalties for its overdue debts is named", () => {
   expect(told("sevsk", "2026-04-01", { ...due, penalty: money("0") })).toContain("penalty-no-column");
   expect(told("sevsk", "2026-04-01", { ...due, penalty: money("0.01") })).not.toContain("penalty-no-column");
   expect(told("sevsk", "2026-03-02", due)).not.toContain("penalty-no-column");
+});
+
+it("a debt typed into the register is in no sheet that could record penalties", () => {
+  const due = { originDate: isoDay("2026-01-10"), dueDate: isoDay("2026-03-02") };
+  const source = { file: "", sheet: "Реестр должников", row: 9 };
+  expect(told("sevsk", "2026-04-01", due, "present", source)).not.toContain("penalty-no-column");
 });

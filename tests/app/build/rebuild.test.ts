@@ -223,6 +223,17 @@ describe("typed facts that would all lose their debts", () => {
       message: expect.stringContaining("из 3") as string,
     });
   });
+
+  it("name the changed column with its values as people write them", async () => {
+    const balances = (term: string, sum: string) =>
+      ["Ольха", "Липа", "Рябина"].map((name) => `ООО ${name};;№ 7;10.01.2026;${term};${sum};`);
+    const before = await built(balances("10.08.2026", "100,00"), "2026-09-01");
+    await expect(rebuilt(balances("10.09.2026", "200,00"), before, edits)).rejects.toMatchObject({
+      message: expect.stringContaining(
+        "в столбце «Срок уплаты»: было «10.08.2026», стало «10.09.2026»",
+      ) as string,
+    });
+  });
 });
 
 it("writes nothing once it is stopped", async () => {
@@ -236,4 +247,52 @@ it("writes nothing once it is stopped", async () => {
   });
   await expect(stopped).rejects.toThrow("abort");
   expect(apply).not.toHaveBeenCalled();
+});
+
+describe("payments that the sums tell of (docs/periods.md §4)", () => {
+  const paying = (sum: string) => `ООО «Ромашка»;7701234567;№ 5;10.01.2025;10.02.2025;${sum};`;
+  const standing = "ООО «Вишня»;7707654321;№ 6;10.01.2025;10.03.2025;500,00;01.04.2025";
+  const paid = ({ entries }: RegisterReport) =>
+    entries.map(({ debt }) => [debt.debtorName, debt.paidAmount?.toNumber() ?? null]);
+
+  it("are derived anew at each build, up to the debt's leaving the sheet", async () => {
+    const january = await built([paying("1000,00"), standing], "2026-01-01");
+    const february = await rebuilt([paying("700,00"), standing], january, [], "2026-02-01");
+    expect(paid(february.report)).toContainEqual(["ООО «Ромашка»", 300]);
+    const march = await rebuilt([paying("600,00"), standing], february.bytes, [], "2026-03-01");
+    expect(paid(march.report)).toContainEqual(["ООО «Ромашка»", 400]);
+    const april = await rebuilt([standing], march.bytes, [], "2026-04-01");
+    expect(paid(april.report)).toEqual([
+      ["ООО «Вишня»", null],
+      ["ООО «Ромашка»", 1000],
+    ]);
+  });
+
+  it("stay as people have typed them over", async () => {
+    const january = await built([paying("1000,00"), standing], "2026-01-01");
+    const february = await rebuilt([paying("700,00"), standing], january, [], "2026-02-01");
+    const edits = [typed("Ромашка", "paidAmount", 250)];
+    const march = await rebuilt([paying("600,00"), standing], february.bytes, edits, "2026-03-01");
+    expect(paid(march.report)).toContainEqual(["ООО «Ромашка»", 250]);
+  });
+
+  it("remember the date chosen for the start of the year", async () => {
+    const january = await built([paying("1000,00"), standing], "2026-01-12");
+    const build = async (earlier: Uint8Array, sum: string, asOf: string, chosen: Partial<BuildOptions>) => {
+      const workbook = await openFileWorkbook([{ fileName: "реестр.xlsx", bytes: earlier }]);
+      const source = await openFileWorkbook([sheet(paying(sum), standing)]);
+      const report = await buildRegister(source, {
+        ...options,
+        ...chosen,
+        asOf: isoDay(asOf),
+        earlier: workbook,
+      });
+      return { report, bytes: await source.save() };
+    };
+    const chosen = { openingDate: isoDay("2026-01-12") };
+    const february = await build(january, "700,00", "2026-02-01", chosen);
+    expect(paid(february.report)).toContainEqual(["ООО «Ромашка»", 300]);
+    const march = await build(february.bytes, "600,00", "2026-03-01", {});
+    expect(paid(march.report)).toContainEqual(["ООО «Ромашка»", 400]);
+  });
 });

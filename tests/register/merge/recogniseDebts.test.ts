@@ -204,6 +204,22 @@ describe("what is only proposed", () => {
     expect(recognise(before, now, month).proposals).toMatchObject([{ reason: "name" }]);
   });
 
+  it("a balance in a contract's only line, whose term has moved on while it grew", () => {
+    const before = register([rent("2026-08-10", 1000, 7), rent("2026-08-10", 500, 8, { inn: "1" })], [7]);
+    const now = [rent("2026-09-10", 2000, 7), rent("2026-09-10", 1000, 8, { inn: "1" })];
+    const found = recognise(before, now, month);
+    expect(rowsOf(found)).toEqual([null, null]);
+    expect(found.proposals).toMatchObject([{ reason: "grown", line: { debt: { amount: money(1000) } } }]);
+  });
+
+  it("not the next month's line where a contract has a line a month, nor one that did not grow", () => {
+    const before = register([rent("2026-07-10", 1000, 7), rent("2026-08-10", 1000, 8)], [7]);
+    const now = [rent("2026-08-10", 1000, 7), rent("2026-09-10", 1500, 8)];
+    expect(recognise(before, now, month).proposals).toEqual([]);
+    const single = register([rent("2026-08-10", 1000, 7)], [7]);
+    expect(recognise(single, [rent("2026-09-10", 1000, 7)], month).proposals).toEqual([]);
+  });
+
   it("nothing about debts that were paid while others came", () => {
     const before = register([romashka()]);
     expect(recognise(before, [aDebt({ debtorName: "Вишня", amount: money(5) })], month).proposals).toEqual(
