@@ -70,6 +70,16 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     });
     return whole;
   };
+  /** How many bytes of a chain the file has, up to the first that it does not. */
+  const bytesHeld = (chained: readonly number[]): number => {
+    let length = 0;
+    for (const sector of chained) {
+      const held = Math.min(sectorSize, Math.max(0, bytes.length - (sector + 1) * sectorSize));
+      length += held;
+      if (held < sectorSize) break;
+    }
+    return length;
+  };
 
   const entries = directory(gather(chain(view.getUint32(48, true)), Infinity));
   const root = entries.find(({ type }) => type === ROOT);
@@ -80,17 +90,19 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const miniStream = (first: number, size: number): Uint8Array => {
     if (mini === null) {
       const table = gather(chain(view.getUint32(60, true)), Infinity);
-      mini = { content: gather(chain(root.start), root.size), table: new DataView(table.buffer) };
+      const sectorsOfAll = chain(root.start);
+      // What the file ends within may be the unused end of the last sector: each stream is checked by itself.
+      const content = gather(sectorsOfAll, Math.min(root.size, bytesHeld(sectorsOfAll)));
+      mini = { content, table: new DataView(table.buffer) };
     }
     const { content, table } = mini;
     if (size > content.length) throw new Error("A stream breaks off");
     const whole = new Uint8Array(size);
     let end = 0;
     for (let sector = first; sector < LAST_SECTOR && end < whole.length; end += miniSize) {
-      whole.set(
-        content.subarray(sector * miniSize, sector * miniSize + Math.min(miniSize, whole.length - end)),
-        end,
-      );
+      const [from, to] = [sector * miniSize, sector * miniSize + Math.min(miniSize, whole.length - end)];
+      if (to > content.length) throw new Error("A stream breaks off");
+      whole.set(content.subarray(from, to), end);
       sector = sector * 4 + 4 <= table.byteLength ? table.getUint32(sector * 4, true) : END_OF_CHAIN;
     }
     if (end < size) throw new Error("A stream breaks off");

@@ -1,6 +1,6 @@
 import type { WorkBook } from "@e965/xlsx";
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import type { SheetGrid } from "../../domain/grid";
+import { readWithoutUnknown } from "./binaryRecords";
 import { workbookRecords, type WorkbookRecords } from "./biff";
 import { decodeCodePage } from "./codePages";
 import { openCompoundFile } from "./compound";
@@ -24,7 +24,7 @@ export async function readOldExcel(
   fileName: string,
 ): Promise<ParsedWorkbook> {
   // Large libraries that other files do not need.
-  const [{ plainRecords }, { readBiff }] = await Promise.all([
+  const [{ plainRecords }, { readRecords }] = await Promise.all([
     import("./encrypted/workbookStream"),
     import("./sheetjs"),
   ]);
@@ -34,7 +34,7 @@ export async function readOldExcel(
   const records = workbookRecords(plain);
   if (records === null) throw readFault("damaged", fileName);
   try {
-    return parsed(readBiff(records.bytes), records);
+    return parsed(readRecords(records.bytes), records);
   } catch (cause) {
     const secret = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw readFault(secret ? "encrypted" : "damaged", fileName, cause);
@@ -74,16 +74,10 @@ const WITHOUT_CELLS =
  * decompression has no limits and gives up on archives that were written as a stream.
  */
 export async function readBinary(source: SourcePackage): Promise<ParsedWorkbook> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), {
-    useWebWorkers: false,
-    level: 0,
-    dataDescriptor: false,
-    extendedTimestamp: false,
-  });
-  for (const name of source.partNames)
-    if (!WITHOUT_CELLS.test(name)) await writer.add(name, new Uint8ArrayReader(await source.bytes(name)));
-  const { readArchive } = await import("./sheetjs");
-  const workbook = readArchive(await writer.close());
+  const [{ zipSync }, { readRecords }] = await Promise.all([import("fflate"), import("./sheetjs")]);
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of source.partNames) if (!WITHOUT_CELLS.test(name)) parts[name] = await source.bytes(name);
+  const workbook = readWithoutUnknown(parts, (known) => readRecords(zipSync({ ...known }, { level: 0 })));
   return { ...parsed(workbook, { isExcel95: false, codePage: 1200 }), format: "xlsb" };
 }
 

@@ -1,4 +1,5 @@
 import * as XLSX from "@e965/xlsx";
+import { unzipSync, zipSync } from "fflate";
 import { readWorkbook } from "../../../src/file/read/readWorkbook";
 import { utf8, valuesOf, windows1251, zip } from "./oddFiles";
 
@@ -131,13 +132,37 @@ describe("old Excel", () => {
   const written = (bookType: "biff8" | "biff5", names: readonly (readonly string[])[] | unknown[][]) => {
     const book = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(names as unknown[][]), "Debts");
-    return new Uint8Array(XLSX.write(book, { bookType, type: "array" }) as ArrayBuffer);
+    return new Uint8Array(
+      XLSX.write(book, { bookType, type: "array", bookSST: bookType === "biff8" }) as ArrayBuffer,
+    );
   };
 
   test("Excel 97–2003", async () => {
     const workbook = await readWorkbook(written("biff8", rows), "долги.xls");
     expect([workbook.format, workbook.date1904]).toEqual(["xls", false]);
     expect(valuesOf(workbook.grid("Debts"))).toEqual(rows);
+  });
+
+  test("a file that ends within its last sector, behind the workbook itself", async () => {
+    const whole = written("biff8", rows);
+    const { FileIndex } = XLSX.CFB.read(whole, { type: "array" }) as unknown as {
+      FileIndex: readonly { name: string; start: number; size: number }[];
+    };
+    const [root, workbook] = [FileIndex[0], FileIndex.find(({ name }) => name === "Workbook")];
+    // Sectors have 512 bytes and begin behind a header of one; those of small streams, inside the root's, have 64.
+    const end = ((root?.start ?? 0) + 1) * 512 + (workbook?.start ?? 0) * 64 + (workbook?.size ?? 0);
+    const cut = await readWorkbook(whole.subarray(0, end), "долги.xls");
+    expect(valuesOf(cut.grid("Debts"))).toEqual(rows);
+    await expect(readWorkbook(whole.subarray(0, end - 1), "долги.xls")).rejects.toMatchObject({
+      code: "damaged",
+    });
+  });
+
+  test("more shared texts than the file says it has", async () => {
+    const bytes = written("biff8", rows);
+    const sharedTexts = (unique: number) => [3, 0, 0, 0, unique, 0, 0, 0];
+    replace(bytes, sharedTexts(3), sharedTexts(0));
+    expect(valuesOf((await readWorkbook(bytes, "долги.xls")).grid("Debts"))).toEqual(rows);
   });
 
   test("Excel 95 in windows-1251, one byte a character", async () => {
@@ -202,5 +227,40 @@ describe(".xlsb, Excel's binary workbook", () => {
   test("is refused as damaged where its end is missing", async () => {
     const cut = packed().subarray(0, packed().length / 2);
     await expect(readWorkbook(cut, "долги.xlsb")).rejects.toMatchObject({ code: "damaged" });
+  });
+
+  /** The file with one of its parts changed. */
+  const changed = (name: string, change: (part: Uint8Array) => Uint8Array): Uint8Array => {
+    const parts = unzipSync(packed());
+    const part = parts[name];
+    if (!part) throw new Error(`no part ${name}`);
+    return zipSync({ ...parts, [name]: change(part) });
+  };
+
+  test("is read where its styles hold a colour that the user has mixed, which the library does not know", async () => {
+    // BrtColor (MS-XLSB 2.4.325) with its eight bytes, before the record that ends the styles.
+    const colour = Uint8Array.of(0xb4, 0x04, 8, 5, 0, 0, 0, 0x12, 0x34, 0x56, 0xff);
+    const end = 3;
+    const styles = (part: Uint8Array) =>
+      Uint8Array.from([
+        ...part.subarray(0, part.length - end),
+        ...colour,
+        ...part.subarray(part.length - end),
+      ]);
+    const workbook = await readWorkbook(changed("xl/styles.bin", styles), "долги.xlsb");
+    expect(valuesOf(workbook.grid("Долги"))[1]).toEqual(["ООО «Ромашка»", 1234.56, 46063]);
+    expect(workbook.grid("Долги").numberFormat(1, 2)).toBe("dd.mm.yyyy");
+  });
+
+  test("a text said to be five hundred million characters long, in a file of kilobytes, costs nothing", async () => {
+    const renamed = (part: Uint8Array) => {
+      const bytes = part.slice();
+      const name = Buffer.from("Лист 2", "utf16le");
+      const at = Buffer.from(bytes.buffer).indexOf(name);
+      new DataView(bytes.buffer).setUint32(at - 4, 500_000_000, true);
+      return bytes;
+    };
+    const workbook = await readWorkbook(changed("xl/workbook.bin", renamed), "долги.xlsb");
+    expect(valuesOf(workbook.grid("Долги"))[1]).toEqual(["ООО «Ромашка»", 1234.56, 46063]);
   });
 });
