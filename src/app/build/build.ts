@@ -56,6 +56,7 @@ export async function buildRegister(port: WorkbookPort, options: BuildOptions): 
     register: composed.written,
     prints: sheetPrints(composed.all),
     files: material.files,
+    expected: prepared.earlier.submitters,
     opening: merged.opening,
   });
   const change = { write: withNames(composed.all, own), remove: settled.obsolete, settings };

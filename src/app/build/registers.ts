@@ -11,6 +11,7 @@ import { isCorrected } from "../../register/merge/comparable";
 import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readBack";
 import { PROBLEMS } from "../appWords";
+import { submitter } from "./absent";
 import type { EarlierRegister } from "./earlier";
 
 /** The share of the smaller register's lines that must also be in the other for the two to be copies of one. */
@@ -101,6 +102,8 @@ function mergedCopies(
   return {
     ...base,
     asOf: later(base.asOf, other.asOf),
+    submitters: [...new Set([...base.submitters, ...other.submitters])],
+    opening: other.opening ?? base.opening,
     lines,
     others: others.columns(lines.length),
     ...bothAround(base, other),
@@ -131,6 +134,8 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
   return {
     ...base,
     asOf: later(base.asOf, other.asOf),
+    submitters: [...new Set([base, other].flatMap(submittersTo))],
+    opening: other.opening ?? base.opening,
     lines,
     others: others.columns(lines.length),
     ...bothAround(base, other),
@@ -145,6 +150,14 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
     ],
     problems: [...base.problems, ...other.problems],
   };
+}
+
+/** Who is expected to submit again: those of its last consolidation, else whose debts a register holds. */
+function submittersTo({ submitters, lines }: EarlierRegister): readonly string[] {
+  if (submitters.length > 0) return submitters;
+  return lines.flatMap(({ debt, presence }) =>
+    presence === "present" && debt.source.file !== "" ? [submitter(debt)] : [],
+  );
 }
 
 /** What is on the cells of either register. */

@@ -29,6 +29,8 @@ export interface Remembered {
   readonly prints: ReadonlyMap<string, string>;
   /** The table of files; for a single file nothing is remembered. */
   readonly files: readonly FileVerdict[];
+  /** Who submitted to the register that this build started from, or should have. */
+  readonly expected: readonly string[];
   /** What the user chose for the start of the year. */
   readonly opening: ChosenOpening | null;
 }
@@ -44,6 +46,7 @@ export function rememberBuild({
   register,
   prints,
   files,
+  expected,
   opening,
 }: Remembered): WorkbookSettings {
   const { asOf, sources, memory, settings } = inspection;
@@ -63,7 +66,7 @@ export function rememberBuild({
     columns: writtenColumns(register),
     prints,
     origins: files.length > 1 ? originsOf(sources, memory.origins) : memory.origins,
-    submitters: files.length > 1 && !isLook ? submittersOf(intakes, memory.submitters) : memory.submitters,
+    submitters: submittersOf(files.length > 1 && !isLook ? intakes : [], [...expected, ...memory.submitters]),
   });
 }
 
@@ -87,7 +90,7 @@ function writtenColumns({ table, columns }: SheetModel): readonly WrittenColumn[
   });
 }
 
-/** Who has submitted now or should have: nobody is removed because a file is late. */
+/** Who has submitted now or should have: nobody is removed because a file is late, however often. */
 function submittersOf(intakes: readonly Intake[], before: readonly string[]): readonly string[] {
   return [...new Set([...before, ...intakes.flatMap(({ debts }) => debts.map(submitter))])];
 }
