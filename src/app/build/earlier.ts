@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day";
+import { cellAddress } from "../../domain/grid";
 import type { Problem } from "../../domain/problem";
 import { readField, UNKNOWN_SEPARATORS } from "../../intake/cells";
 import { CHANGES_KIND } from "../../register/changes/changesSheet";
@@ -7,7 +8,14 @@ import type { History } from "../../register/history/history";
 import { HISTORY_KIND, readHistorySheet } from "../../register/history/historySheet";
 import { withDerivedPayments } from "../../register/history/payments";
 import { renumbered } from "../../register/history/renumber";
-import { readRegisterSheet, type PreviousRegister } from "../../register/table/readBack";
+import { withoutCopies, type LinesWithoutCopies } from "../../register/merge/copiedLines";
+import { READ_BACK_WORDS } from "../../register/registerWords";
+import {
+  readRegisterSheet,
+  type OtherColumn,
+  type PreviousLine,
+  type PreviousRegister,
+} from "../../register/table/readBack";
 import { NO_SURROUNDINGS } from "../../register/table/readTouches";
 import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";
@@ -90,16 +98,23 @@ export async function readEarlier(
     if (register === null) continue;
     const historyName = named(HISTORY_KIND);
     const kept = historyName === undefined ? NONE.history : readHistorySheet(await port.read(historyName));
-    const { lines, history } = renumbered(register.lines, kept);
+    const { lines: all, history } = renumbered(register.lines, kept);
     const helpers = new Set(helperHeaders);
     const changesName = named(CHANGES_KIND);
     const answers = changesName === undefined ? [] : readAnswers(await port.read(changesName));
-    const others = register.others.filter(({ header }) => !helpers.has(header));
+    const columnsOfUser = register.others.filter(({ header }) => !helpers.has(header));
+    const single = withoutCopies(all, registerName, (one, other) =>
+      columnsOfUser.every(({ values }) => values[one] === values[other]),
+    );
+    const { lines } = single;
+    const others =
+      lines === all ? columnsOfUser : columnsOfUser.map((column) => ofLines(column, single.kept));
     return {
       ...register,
       problems: [
         ...(marked === undefined ? [lostMark(port.fileName, registerName)] : []),
         ...register.problems,
+        ...copyProblems(single, port.fileName, registerName),
         ...(await typedElsewhere(port, memory)),
         ...answers.flatMap((answer) => unreadAnswer(answer, port.fileName, changesName ?? "")),
       ],
@@ -137,6 +152,38 @@ function unreadAnswer({ unread }: PairAnswer, file: string, sheet: string): read
   const { text, cell } = unread;
   return [
     { severity: "warning", code: "answer-unread", message: PROBLEMS.answerUnread(text), file, sheet, cell },
+  ];
+}
+
+/** A column of the user's for some of the lines. */
+function ofLines(column: OtherColumn, kept: readonly number[]): OtherColumn {
+  const { values, formulas } = column;
+  return {
+    ...column,
+    values: kept.map((index) => values[index] ?? null),
+    ...(formulas && { formulas: kept.map((index) => formulas[index] ?? null) }),
+  };
+}
+
+function copyProblems(
+  { equal, changed }: LinesWithoutCopies<PreviousLine>,
+  file: string,
+  sheet: string,
+): readonly Problem[] {
+  const place = (line: PreviousLine) => ({ file, sheet, cell: cellAddress(line.row - 1, 0) }) as const;
+  return [
+    ...equal.map((line) => ({
+      ...place(line),
+      severity: "info" as const,
+      code: "register-equal-copy",
+      message: READ_BACK_WORDS.equalCopy,
+    })),
+    ...changed.map((line) => ({
+      ...place(line),
+      severity: "info" as const,
+      code: "register-changed-copy",
+      message: READ_BACK_WORDS.changedCopy,
+    })),
   ];
 }
 
