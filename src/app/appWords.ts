@@ -155,6 +155,17 @@ export const CONTROLS = {
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
 } as const;
 
+/** Controls against the earlier register. */
+export const EARLIER_CONTROLS = {
+  unit: "Суммы тех же долгов соразмерны прежним",
+  unitAdvice: (isSmaller: boolean) =>
+    `Суммы почти всех долгов ${isSmaller ? "в тысячу (миллион) раз меньше прежних: похоже, лист в тысячах (миллионах) рублей" : "в тысячу (миллион) раз больше прежних: похоже, прежний лист был в тысячах (миллионах) рублей, а этот в рублях"}. Назовите единицу в заголовке столбца или при построении и постройте реестр заново.`,
+  lost: (header: string) => `«${header}»: столбец есть в листе`,
+  lostSums: (debts: string, total: string) => `нет; в прежнем реестре ${debts} на ${total} руб.`,
+  lostAdvice: (header: string) =>
+    `Прежние суммы «${header}» на новую дату не переносятся: каковы они теперь, неизвестно. Верните столбец в лист или впишите суммы в реестр и обновите его.`,
+} as const;
+
 /** Why a form is not built when all are requested and the form itself does not say why; continues after its name. */
 export const FORM_REASONS = {
   nothing: "в реестре нет долгов, которые она показывает",

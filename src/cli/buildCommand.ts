@@ -90,10 +90,14 @@ export async function buildCommand(
     await checkReport(given.json);
   }
   if (given.ics !== undefined) await checkCalendar(given.ics, [...inputs, ...found]);
-  const named = await Promise.all((given.previous ?? []).map(openPrevious));
   const place = given.whatIf === true && given.out === undefined ? usual : out;
-  const lying = named.length > 0 ? null : await openEarlier(place, workbook, inputs);
+  const lying = await openEarlier(place, workbook, inputs);
+  if (given.whatIf === true && given.out !== undefined && lying !== null && !(await isLook(lying.workbook)))
+    throw new CommandFault(FAULTS.lookOverRegister(out, lookOutput(out, options.asOf)));
   const earlier = lying?.workbook ?? null;
+  const named = await Promise.all(
+    (await otherThan(lying === null ? null : place, given.previous ?? [])).map((path) => openPrevious(path)),
+  );
   const registers = [
     ...named,
     ...(await Promise.all(found.map(({ path, bytes }) => openPrevious(path, bytes)))),
@@ -103,7 +107,8 @@ export async function buildCommand(
   if (earlier === null && registers.length === 0 && !isInput && given.out === undefined)
     await offerRegister(inputs, streams);
 
-  const remembered = given.rules === undefined ? await rulesOf(earlier ?? workbook) : null;
+  const remembered =
+    given.rules === undefined ? await rulesOf([...(earlier ? [earlier] : []), ...registers, workbook]) : null;
   const progress = progressLine(streams);
   try {
     const report = await buildRegister(workbook, {
@@ -167,9 +172,13 @@ function calendarOf(report: RegisterReport, out: string, { icsNames }: BuildArgu
   );
 }
 
-/** The rules with which a workbook remembers being built. */
-async function rulesOf(workbook: FileWorkbook): Promise<RuleSetId | null> {
-  return readMemory(await workbook.settings()).rules;
+/** The rules with which the first of these workbooks that remembers any was built. */
+async function rulesOf(workbooks: readonly FileWorkbook[]): Promise<RuleSetId | null> {
+  for (const workbook of workbooks) {
+    const { rules } = readMemory(await workbook.settings());
+    if (rules !== null) return rules;
+  }
+  return null;
 }
 
 /**
@@ -187,6 +196,19 @@ async function openPrevious(path: string, bytes?: Uint8Array | number): Promise<
   const register = content === undefined ? null : await openOwn({ fileName: basename(path), bytes: content });
   if (register === null) throw new CommandFault(FAULTS.previousForeign(path));
   return register;
+}
+
+/** The registers that are not the one at `--out`, which is taken up anyway. */
+async function otherThan(place: string | null, paths: readonly string[]): Promise<readonly string[]> {
+  if (place === null) return paths;
+  const same = await Promise.all(paths.map((path) => isSameFile(path, place)));
+  return paths.filter((_, index) => same[index] !== true);
+}
+
+/** Whether a finished workbook is itself only a look at a date, or has no register at all. */
+async function isLook(workbook: FileWorkbook): Promise<boolean> {
+  const memory = readMemory(await workbook.settings());
+  return memory.isLook || memory.asOf === null;
 }
 
 /** Where a look at a date is written: beside the register, which it leaves alone. */

@@ -44,6 +44,8 @@ export const FAULTS = {
   outIsInput: (option: string, path: string) =>
     `${option}: «${path}» — исходный файл, он не перезаписывается. Укажите другое имя.`,
   sameOutputs: (path: string) => `--out и --json указывают на один файл «${path}». Укажите разные имена.`,
+  lookOverRegister: (path: string, look: string) =>
+    `--what-if не меняет прежнего реестра, а --out указывает на него: «${path}». Укажите другое имя, например: --out "${look}".`,
   snapshot: (text: string) =>
     `--snapshot: «${text}» — не дата. Укажите день прежнего реестра как ГГГГ-ММ-ДД, например 2026-01-12.`,
   previousForeign: (path: string) =>

@@ -98,6 +98,19 @@ test("a look at a later date has its own plan, and leaves the register alone", a
   expect(readFileSync(out).equals(before)).toBe(true);
 }, 60_000);
 
+test("a look is not written over the register, only over an earlier look", async () => {
+  const kept = at("реестр о взгляде.xlsx");
+  await build("2026-03-01", "--out", kept);
+  const before = readFileSync(kept);
+  const refused = await build("2026-04-01", "--what-if", "--out", kept);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("– что если 01.04.2026.xlsx");
+  expect(readFileSync(kept).equals(before)).toBe(true);
+  const look = at("взгляд ещё.xlsx");
+  for (const day of ["2026-04-01", "2026-05-01"])
+    expect((await build(day, "--what-if", "--previous", kept, "--out", look)).code).toBe(0);
+}, 60_000);
+
 test("a file that is no calendar of ours is not overwritten", async () => {
   const foreign = at("встречи.ics");
   writeFileSync(foreign, "BEGIN:VCALENDAR\nPRODID:-//Other//EN\nEND:VCALENDAR\n");

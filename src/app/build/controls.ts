@@ -9,6 +9,7 @@ import type { SheetModel } from "../../sheet/model";
 import { COMPUTED_HEADERS } from "../../register/registerWords";
 import { isLoss, type FileVerdict } from "../inspect/inspectedVerdicts";
 import { CONTROLS, FILE_WORDS } from "../appWords";
+import { earlierControls } from "./earlierControls";
 import type { MergedRegister } from "./merge";
 
 /** The controls of a build: the register's, those of its sheets, and the forms'. */
@@ -19,14 +20,16 @@ export function registerControls(
   {
     merge,
     replay,
+    comparison,
     files,
-  }: Pick<MergedRegister, "merge" | "replay"> & { readonly files: readonly FileVerdict[] },
+  }: Pick<MergedRegister, "merge" | "replay" | "comparison"> & { readonly files: readonly FileVerdict[] },
   forms: readonly Pick<BuiltForm, "controls">[],
 ): readonly Control[] {
   return [
     replay?.date == null
       ? sumControl(intakes, entries, register, merge.typedTotal)
       : replayControl(replay.date, replay.total ?? ZERO, entries),
+    ...(replay === null ? earlierControls(comparison) : []),
     ...(files.length === 0 ? [] : [filesControl(files)]),
     ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
     ...forms.flatMap(({ controls }) => controls),

@@ -21,6 +21,7 @@ import type { FileVerdict } from "../inspect/inspectedVerdicts";
 import { absentAdministrators } from "./absent";
 import { stillOpen } from "./answers";
 import { toldPairs, withParts } from "./decisions";
+import type { EarlierComparison } from "./earlierControls";
 import type { EarlierRegister } from "./earlier";
 import { guardTypedLines } from "./matchGuard";
 import { isReplay, replay, type Replay } from "./replay";
@@ -37,7 +38,7 @@ export interface MergeInput {
   readonly intakes: readonly Intake[];
   readonly options: Pick<
     BuildOptions,
-    "asOf" | "whatIf" | "correctPast" | "openingDate" | "acceptDoubt" | "decisions"
+    "asOf" | "unit" | "whatIf" | "correctPast" | "openingDate" | "acceptDoubt" | "decisions"
   >;
 }
 
@@ -61,6 +62,8 @@ export interface MergedRegister {
   readonly corrected: number | null;
   /** What the user has chosen for the start of the year, now or at an earlier build; `null` if it has a snapshot. */
   readonly opening: ChosenOpening | null;
+  /** What the sheets' sums are checked against. */
+  readonly comparison: EarlierComparison;
   /** Whether the register shows a date whose sums are not kept. */
   readonly isLook: boolean;
 }
@@ -77,12 +80,13 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
   const absent = absentAdministrators(earlier.lines, fresh, earlier.submitters);
   const reserved = absent.lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   const told = toldPairs(options.decisions ?? [], absent.rest, fresh);
+  const columns = columnsOf(intakes);
   const found = yield* mergeSteps(absent.rest, fresh, {
     ...period,
     ...told,
     typedElsewhere,
     reserved,
-    columns: columnsOf(intakes),
+    columns,
   });
   const merge = withAbsent(withParts(found, told.parts), absent.lines);
   if (options.acceptDoubt !== true) guardTypedLines(merge);
@@ -108,6 +112,7 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
     replay: seen,
     absent: absent.files,
     opening,
+    comparison: { merge, columns, isUnitTold: options.unit !== undefined },
     corrected,
     isLook,
   };

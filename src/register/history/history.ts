@@ -113,11 +113,12 @@ function countsAsFirst(date: Day): Day | null {
 
 /**
  * The date whose snapshot is valid for a date: that date, or, for a first of the month, the last days of the month
- * before; otherwise `null`.
+ * before, and for these the first; otherwise `null`.
  */
 export function snapshotDate(history: History, date: Day): Day | null {
   if (history.has(date)) return date;
-  if (calendarDate(date).day !== 1) return null;
+  const first = countsAsFirst(date);
+  if (first !== date) return first !== null && history.has(first) ? first : null;
   for (const days of [1, 2]) {
     const near = addDays(date, -days);
     if (history.has(near) && countsAsFirst(near) === date) return near;

@@ -26,12 +26,17 @@ export interface MergeContext {
   readonly conflicts: Conflict[];
 }
 
+/** Sums as of the sheet's own date: of no use under another date once the sheet has no column for them. */
+export const CARRIED_SUMS = ["amount", "penalty", "paidAmount"] as const satisfies readonly FieldKey[];
+
+const isCarried = (field: FieldKey): boolean => (CARRIED_SUMS as readonly FieldKey[]).includes(field);
+
 /**
  * A debt of the source combined with what the register additionally knows about it:
  *
  * - Sums: a sum given by the source replaces the register's, and an amount that was typed over is reported; so does a
- *   blank where the source gave that sum before. A sum that only the register has stays, except that sums «на начало
- *   года», «на 1-е число», «оплачено с начала года» are dropped once they belong to another period.
+ *   blank, or a missing column, where the source gave that sum before. A sum that only the register has stays, except
+ *   that sums «на начало года», «на 1-е число», «оплачено с начала года» are dropped once they belong to another period.
  * - Other facts: if the register still says what the source said at the last build, nobody touched it there, so the
  *   source's new value counts (a corrected date, or a deleted one). Otherwise the user typed it: it stays, and a
  *   {@link Conflict} reports a source that has changed in the meantime. An empty cell of the register is not an edit:
@@ -51,7 +56,7 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     if (was === null || before === undefined || context.stale.has(field)) continue;
     const said = source[field] as Money | null;
     const isTyped = before !== fingerprint(field, was);
-    if (said === null && !isTyped && context.given.has(field)) set(field, null);
+    if (said === null && !isTyped && (context.given.has(field) || isCarried(field))) set(field, null);
     // What was typed over is told of once more only if it does not stand there by now.
     if (said !== null && isTyped && factText(field, said) !== factText(field, was))
       context.conflicts.push({ debt: merged, field, typed: was, source: said, stands: "source" });
@@ -67,7 +72,7 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
       if (untouched && context.given.has(field)) set(field, null);
     } else if (!untouched && factText(field, said) !== factText(field, typed)) {
       set(field, typed);
-      if (before !== undefined && before !== fingerprint(field, said))
+      if (remembered !== undefined && before !== fingerprint(field, said))
         context.conflicts.push({ debt: merged, field, typed, source: said, stands: "typed" });
     }
   }

@@ -101,11 +101,19 @@ function resemblance(
   const isSame = isSameDebtor(old, fresh);
   const specific = agree.filter((field) => field !== "kbk").length + (sameSum ? 1 : 0);
   const score = agree.length + (sameSum ? 2 : 0) + (isSame ? 2 : 0);
-  if (isSame) return old.typed && specific > 0 ? { score, reason: null } : null;
+  if (isSame) return old.typed && (specific > 0 || !anyDiffers(old, fresh)) ? { score, reason: null } : null;
   const named = nameOf(old, words.name);
   const isNearName = named !== null && fresh.debt.debtorName !== null && isNear(named, fresh.debt.debtorName);
   if (isNearName && specific > 0) return { score: score + 1, reason: "name" };
   return old.typed && specific >= 3 ? { score, reason: null } : null;
+}
+
+/** Whether anything that both know tells them apart, besides their sums: step 2 leaves those that nothing does. */
+function anyDiffers({ views }: OldSide, { words }: FreshSide): boolean {
+  const told = ["inn", "account", "basis", "basisDate", "origin", "due", "kbk", "kind"] as const;
+  return !views.some((view) =>
+    told.every((field) => view[field] === null || words[field] === null || view[field] === words[field]),
+  );
 }
 
 /** Whether INN, account or name are the same. */

@@ -153,6 +153,17 @@ describe("which snapshots are kept", () => {
     expect([...history.values()].map((snapshot) => snapshot.size)).toEqual([1]);
   });
 
+  it("of the first of a month is valid for the last days before it", () => {
+    const { history } = keep([
+      ["2026-01-01", [cherry]],
+      ["2026-02-10", [cherry]],
+    ]);
+    const first = isoDay("2026-01-01");
+    for (const day of ["2025-12-30", "2025-12-31"]) expect(snapshotDate(history, isoDay(day))).toBe(first);
+    expect(snapshotDate(history, isoDay("2025-12-29"))).toBeNull();
+    expect(snapshotDate(history, isoDay("2026-01-31"))).toBeNull();
+  });
+
   it("names the date that stands for another, or else the nearest", () => {
     const { history } = keep([
       ["2026-01-12", [cherry]],
@@ -160,6 +171,7 @@ describe("which snapshots are kept", () => {
     ]);
     expect(snapshotDate(history, isoDay("2026-03-01"))).toBe(isoDay("2026-02-28"));
     expect(snapshotDate(history, isoDay("2026-01-01"))).toBeNull();
+    expect(snapshotDate(history, isoDay("2026-02-27"))).toBeNull();
     expect(nearestDate(history, isoDay("2026-01-01"))).toBe(isoDay("2026-01-12"));
   });
 });

@@ -220,6 +220,16 @@ describe("what is only proposed", () => {
     expect(recognise(single, [rent("2026-09-10", 1000, 7)], month).proposals).toEqual([]);
   });
 
+  it("all debts of a namesake that nothing tells apart, the sum fallen or not", () => {
+    const before = register([aDebt({ debtorName: "Иванов Иван Иванович", amount: money(100) }, 3)], [3]);
+    const now = [90, 130].map((sum, index) =>
+      aDebt({ debtorName: "Иванов Иван Иванович", amount: money(sum) }, index + 3),
+    );
+    const found = recognise(before, now, month);
+    expect(rowsOf(found)).toEqual([null, null]);
+    expect(found.proposals.map(({ reason }) => reason)).toEqual(["several", "several"]);
+  });
+
   it("nothing about debts that were paid while others came", () => {
     const before = register([romashka()]);
     expect(recognise(before, [aDebt({ debtorName: "Вишня", amount: money(5) })], month).proposals).toEqual(

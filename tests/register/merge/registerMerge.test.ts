@@ -51,6 +51,14 @@ describe("what the user typed into the register", () => {
     ]);
   });
 
+  it("stays, with a word about it, when the source gives another value for the first time", () => {
+    const previous = edited([romashka({ claimDate: null })], { claimDate: isoDay("2026-03-06") });
+    const merge = rebuild(previous, [romashka({ claimDate: isoDay("2026-03-09") })]);
+    expect(first(merge.debts)?.claimDate).toBe(isoDay("2026-03-06"));
+    expect(merge.conflicts).toMatchObject([{ field: "claimDate", stands: "typed" }]);
+    expect(rebuild(merge.debts, [romashka({ claimDate: isoDay("2026-03-09") })]).conflicts).toEqual([]);
+  });
+
   it("stays where the memory of the source was lost", () => {
     const previous = edited([romashka({ claimDate })], { claimDate: isoDay("2026-03-06") });
     const merge = rebuild(
