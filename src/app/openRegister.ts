@@ -5,7 +5,7 @@ import type { RuleSetId } from "../regulations/regulationRegistry";
 import { REGISTER_KIND } from "../sheet/model";
 import type { History } from "../register/history/history";
 import { debtIdentity } from "../register/merge/registerMerge";
-import type { PreviousLine } from "../register/table/readBack";
+import type { PreviousLine } from "../register/table/readLine";
 import { readEarlier, type EarlierRegister } from "./build/earlier";
 import { atOnce } from "../domain/steps";
 import { assessLines } from "./build/assessLines";

@@ -1,7 +1,7 @@
 import { fnv1a } from "./fnv1a";
 import type { DebtFacts } from "./debt";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "./fields";
-import { toDecimalString } from "./money";
+import { isMoney, kopecksOf, toDecimalString } from "./money";
 import { remembered } from "./remembered";
 
 /**
@@ -147,6 +147,22 @@ export function factText(key: FieldKey, value: NonNullable<DebtFacts[FieldKey]>)
   // Most texts have no such white space, and replacing always creates a new string.
   if (value.length <= COMPARED_LENGTH && !UNEVEN_SPACE.test(value)) return value;
   return value.replace(/\s+/g, " ").trim().slice(0, COMPARED_LENGTH);
+}
+
+/** Whether two known values of a field are the same: whether {@link factText} gives one text for both. */
+export function isSameFact(
+  key: FieldKey,
+  one: NonNullable<DebtFacts[FieldKey]>,
+  other: NonNullable<DebtFacts[FieldKey]>,
+): boolean {
+  if (one === other) return true;
+  if (isMoney(one) && isMoney(other)) {
+    const [left, right] = [kopecksOf(one), kopecksOf(other)];
+    if (left !== null && right !== null) return left === right;
+  }
+  // Days and words of a list have no two spellings.
+  if (typeof one === "number" || (typeof one === "string" && !FREE_TEXT.has(key))) return false;
+  return factText(key, one) === factText(key, other);
 }
 
 /** A short fingerprint of a known value (32-bit FNV-1a, six characters of base 64). */

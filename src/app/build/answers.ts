@@ -13,7 +13,7 @@ import type { History, Snapshot } from "../../register/history/history";
 import type { ProposalReason } from "../../register/merge/proposals";
 import type { MergedDebt, OpenPair } from "../../register/merge/registerMerge";
 import { typedFacts } from "../../register/merge/typedFacts";
-import type { PreviousLine } from "../../register/table/readBack";
+import type { PreviousLine } from "../../register/table/readLine";
 import { PROBLEMS } from "../appWords";
 import type { EarlierRegister } from "./earlier";
 

@@ -10,12 +10,8 @@ import { withDerivedPayments } from "../../register/history/payments";
 import { renumbered } from "../../register/history/renumber";
 import { withoutCopies, type LinesWithoutCopies } from "../../register/merge/copiedLines";
 import { READ_BACK_WORDS } from "../../register/registerWords";
-import {
-  readRegisterSheet,
-  type OtherColumn,
-  type PreviousLine,
-  type PreviousRegister,
-} from "../../register/table/readBack";
+import { readRegisterSheet, type OtherColumn, type PreviousRegister } from "../../register/table/readBack";
+import type { PreviousLine } from "../../register/table/readLine";
 import { NO_SURROUNDINGS } from "../../register/table/readTouches";
 import type { TypedCellReader } from "../../register/table/readFact";
 import { REGISTER_KIND } from "../../sheet/model";

@@ -9,7 +9,7 @@ import type { CellValue } from "../../domain/grid";
 import type { History, Snapshot } from "../../register/history/history";
 import { isCorrected } from "../../register/merge/comparable";
 import { typedFacts } from "../../register/merge/typedFacts";
-import type { PreviousLine } from "../../register/table/readBack";
+import type { PreviousLine } from "../../register/table/readLine";
 import { PROBLEMS } from "../appWords";
 import { submitter } from "./absent";
 import type { EarlierRegister } from "./earlier";

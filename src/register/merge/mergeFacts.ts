@@ -2,7 +2,7 @@ import type { Debt, DebtFacts, MutableFacts } from "../../domain/debt";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { factText, fingerprint, SOURCE_SUMS, TYPED_FIELDS } from "../../domain/sourceMark";
+import { fingerprint, isSameFact, SOURCE_SUMS, TYPED_FIELDS } from "../../domain/sourceMark";
 
 /** A fact on which the register and the source disagree, as reported to the user. */
 export interface Conflict {
@@ -55,22 +55,24 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     const before = remembered?.get(field);
     if (was === null || before === undefined || context.stale.has(field)) continue;
     const said = source[field] as Money | null;
+    // What was typed over is told of once more only if it does not stand there by now.
+    if (said !== null && isSameFact(field, said, was)) continue;
     const isTyped = before !== fingerprint(field, was);
     if (said === null && !isTyped && (context.given.has(field) || isCarried(field))) set(field, null);
-    // What was typed over is told of once more only if it does not stand there by now.
-    if (said !== null && isTyped && factText(field, said) !== factText(field, was))
+    if (said !== null && isTyped)
       context.conflicts.push({ debt: merged, field, typed: was, source: said, stands: "source" });
   }
   for (const field of TYPED_FIELDS) {
     const typed = old.debt[field];
     if (typed === null) continue;
     const said = source[field];
+    if (said !== null && isSameFact(field, said, typed)) continue;
     const before = remembered?.get(field);
     const untouched = before === fingerprint(field, typed);
     if (said === null) {
       // The source gave this very value and has since withdrawn it (its column still exists).
       if (untouched && context.given.has(field)) set(field, null);
-    } else if (!untouched && factText(field, said) !== factText(field, typed)) {
+    } else if (!untouched) {
       set(field, typed);
       if (remembered !== undefined && before !== fingerprint(field, said))
         context.conflicts.push({ debt: merged, field, typed, source: said, stands: "typed" });

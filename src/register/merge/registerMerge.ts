@@ -4,7 +4,7 @@ import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import { ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
-import { emptyMark, factText, sourceMark, type SourceMark } from "../../domain/sourceMark";
+import { emptyMark, isSameFact, sourceMark, type SourceMark } from "../../domain/sourceMark";
 import { atOnce, eachOf, type Steps } from "../../domain/steps";
 import { comparable, formatComparable } from "./comparable";
 import { mergeFacts, type Conflict } from "./mergeFacts";
@@ -204,8 +204,7 @@ function changedFacts(a: DebtFacts, b: DebtFacts, stale: ReadonlySet<FieldKey>):
     if (stale.has(field)) return false;
     const [left, right] = [a[field], b[field]];
     if (left === right) return false;
-    if (left === null || right === null) return true;
-    return factText(field, left) !== factText(field, right);
+    return left === null || right === null || !isSameFact(field, left, right);
   });
 }
 

@@ -102,7 +102,11 @@ function textIn(grid: SheetGrid, row: number, column: number): string {
 }
 
 /** Programs round the last digits of numbers and change line ends. */
-const numberText = (value: number): string => String(Number(value.toPrecision(12)));
+const numberText = (value: number): string =>
+  // A number of few digits is its own rounding.
+  Math.abs(value) < 1e9 && Math.round(value * 100) / 100 === value
+    ? String(value)
+    : String(Number(value.toPrecision(12)));
 
 function textOf(value: CellValue | ColumnValue): string {
   if (value === null) return "";

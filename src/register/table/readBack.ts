@@ -1,25 +1,13 @@
-import { ALERT_TEXTS } from "../../assessment/assessmentWords";
 import { NO_ADDITIONS, type MovableFormula, type SheetAdditions } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
-import { unknownDebt, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
-import { originOfPeriodWords } from "../../domain/dayWords";
-import { originOfPeriod } from "../../domain/debtPeriod";
-import type { FieldKey } from "../../domain/fields";
-import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
+import { cellAddress, type CellValue, type SheetGrid } from "../../domain/grid";
 import type { Problem } from "../../domain/problem";
-import type { PreviousDebt } from "../../domain/registerLine";
-import { parseSourceMark } from "../../domain/sourceMark";
-import { CELL_WORDS, type COMPUTED_HEADERS, READ_BACK_WORDS, TOTAL_ROW } from "../registerWords";
+import { READ_BACK_WORDS, TOTAL_ROW } from "../registerWords";
 import { typedOverReport, type FindingReport } from "./computedPrint";
 import { findTable, isFactHeading, type FoundTable } from "./findTable";
-import { readFact, type TypedCellReader } from "./readFact";
+import type { TypedCellReader } from "./readFact";
+import { lineReader, type PreviousLine } from "./readLine";
 import { readTouches, type Surroundings } from "./readTouches";
-
-/** A line of the register as the user left it. */
-export interface PreviousLine extends PreviousDebt {
-  /** Its row in the register sheet, counted from 1. */
-  readonly row: number;
-}
 
 /**
  * A column of the register sheet that is not one of the register's own: the user's, or one that forms had requested.
@@ -112,42 +100,13 @@ export function readRegisterSheet(grid: SheetGrid, options: ReadBackOptions = {}
     );
 
   const reportTypedOver = typedOverReport(grid, table.own, report);
+  const readLine = lineReader({ grid, table, typed: options.typed, report, reportTypedOver });
   const lines: PreviousLine[] = [];
   const strays: number[] = [];
   for (let row = table.headerRow + 1; row <= grid.used.bottom; row += 1) {
     const kind = rowKind(grid, table, row);
     if (kind === "stray") strays.push(row);
-    if (kind !== "line") continue;
-    const facts = unknownDebt(sourceOf(grid, table, row));
-    const unreadable = new Map<FieldKey, string>();
-    for (const [field, column] of table.facts) {
-      const value = grid.value(row, column);
-      if (value === null || value === "") continue;
-      const format = { date1904: grid.date1904, numberFormat: grid.numberFormat(row, column) };
-      const read = readFact(field, value, format, options.typed);
-      Object.assign(facts, { [field]: read.value });
-      if (read.value === null && read.findings.length > 0)
-        unreadable.set(field, isCellError(value) ? value.error : String(value));
-      for (const { severity, code, message } of read.findings)
-        report(severity, code, message, cellAddress(row, column));
-    }
-    const text = (key: keyof typeof COMPUTED_HEADERS): string => ownText(grid, table, row, key);
-    facts.unread = unreadTerms(facts, text("alerts"));
-    const origin = originOfPeriod(facts);
-    if (origin !== null) {
-      facts.originDate = origin;
-      const place = cellAddress(row, table.facts.get("periodTo") ?? table.left);
-      report("warning", "origin-of-period", originOfPeriodWords(origin), place);
-    }
-    const mark = parseSourceMark(text("sourceMark"));
-    if (mark?.computed !== undefined) reportTypedOver(row, mark.computed);
-    lines.push({
-      row: row + 1,
-      debt: facts,
-      presence: text("presence") === CELL_WORDS.gone ? "gone" : "present",
-      mark,
-      ...(unreadable.size > 0 && { unreadable }),
-    });
+    if (kind === "line") lines.push(readLine(row));
   }
   reportTypedOver(null);
   const last = lines.at(-1)?.row ?? 0;
@@ -213,11 +172,6 @@ function changedColumns(
   return changed;
 }
 
-/** A term of payment that the source's cell did not give: the register's own word for it records that. */
-function unreadTerms(facts: MutableFacts, alerts: string): Debt["unread"] {
-  return facts.dueDate === null && alerts.includes(ALERT_TEXTS.termUnread) ? ["dueDate"] : null;
-}
-
 /** A debt has a source or a sum; Excel's total row and notes below the table have neither. */
 function rowKind(grid: SheetGrid, table: FoundTable, row: number): "line" | "blank" | "stray" {
   const known = (column: number | undefined): boolean => {
@@ -237,29 +191,6 @@ function isTotalRow(grid: SheetGrid, table: FoundTable, row: number): boolean {
   const name = table.facts.get("debtorName");
   const caption = name === undefined ? null : grid.value(row, name);
   return typeof caption === "string" && TOTAL_ROW.test(caption.trim());
-}
-
-/** Where the line was originally read; a line that the user typed into the register has only the register itself. */
-function sourceOf(grid: SheetGrid, table: FoundTable, row: number): DebtSource {
-  const column = table.own.get("sourceRow");
-  const sourceRow = column === undefined ? null : grid.value(row, column);
-  if (typeof sourceRow !== "number") return { file: "", sheet: grid.name, row: row + 1 };
-  return {
-    file: ownText(grid, table, row, "sourceFile"),
-    sheet: ownText(grid, table, row, "sourceSheet"),
-    row: sourceRow,
-  };
-}
-
-function ownText(
-  grid: SheetGrid,
-  table: FoundTable,
-  row: number,
-  key: keyof typeof COMPUTED_HEADERS,
-): string {
-  const column = table.own.get(key);
-  const value = column === undefined ? null : grid.value(row, column);
-  return value === null || isCellError(value) ? "" : String(value);
 }
 
 function otherColumns(

@@ -2,7 +2,7 @@ import { fromSerial } from "../../domain/day";
 import type { DebtFacts } from "../../domain/debt";
 import { fieldSpec, type FieldKey } from "../../domain/fields";
 import { isCellError, type CellValue } from "../../domain/grid";
-import { money } from "../../domain/money";
+import { kopecksOf, money } from "../../domain/money";
 import type { Severity } from "../../domain/problem";
 import { isPlausible } from "../../domain/written/dayInText";
 import { LARGEST_SUM } from "../../domain/written/sum";
@@ -17,6 +17,8 @@ export interface FactReading {
     readonly message: string;
   }[];
 }
+
+const NO_FINDINGS: FactReading["findings"] = [];
 
 /** How the cell's value is to be understood. */
 export interface CellFormat {
@@ -40,7 +42,7 @@ export function readFact(
   typed?: TypedCellReader,
 ): FactReading {
   const asWritten = readAsWritten(field, value, format);
-  if (asWritten !== null) return { value: asWritten, findings: [] };
+  if (asWritten !== null) return { value: asWritten, findings: NO_FINDINGS };
   if (typed !== undefined) return typed(field, value, format);
   const shown = isCellError(value) ? value.error : String(value);
   const message = READ_BACK_WORDS.unreadable(fieldSpec(field).header, shown);
@@ -56,8 +58,9 @@ function readAsWritten(field: FieldKey, value: CellValue, format: CellFormat): D
       return typeof value === "string" && value === value.trim() ? value : null;
     case "money": {
       // The add-in writes whole kopecks: a finer sum was typed, and the user must be told that it is rounded.
-      const sum = typeof value === "number" && Number.isFinite(value) ? money(value) : null;
-      return sum !== null && sum.decimalPlaces() <= 2 && sum.abs().lt(LARGEST_SUM) ? sum : null;
+      if (typeof value !== "number" || !(Math.abs(value) < LARGEST_SUM)) return null;
+      const sum = money(value);
+      return kopecksOf(sum) !== null || sum.decimalPlaces() <= 2 ? sum : null;
     }
     case "date": {
       const day = typeof value === "number" ? fromSerial(value, format.date1904) : null;

@@ -61,9 +61,9 @@ export function readTouches(sheet: TouchedSheet): {
     row: row === own && !isCorner ? "own" : rowPlace(row, isCorner),
     fixed,
   });
-  const texts = new Map(additions.formulas.map(({ row, column, text }) => [`${row}:${column}`, text]));
+  const texts = new Map(additions.formulas.map(({ row, column, text }) => [cellKey(row, column), text]));
   const formula = (row: number, column: number): MovableFormula | null => {
-    const text = texts.get(`${row}:${column}`);
+    const text = texts.get(cellKey(row, column));
     if (text === undefined) return null;
     return formulaPieces(text).flatMap((piece): MovableFormula => {
       if (typeof piece === "string") return [withHeadings(piece, table)];
@@ -122,6 +122,11 @@ export function readTouches(sheet: TouchedSheet): {
   }
   return { lines, around: { above, below, tableStyle: additions.tableStyle }, formula };
 }
+
+/** A cell as one number: a long register asks for the formula of every cell of some columns. */
+const cellKey = (row: number, column: number): number => row * MOST_COLUMNS + column;
+/** The columns of a worksheet. */
+const MOST_COLUMNS = 16_384;
 
 /**
  * Above the headings, only what is beside the table belongs to people: the head is ours. Comments are theirs

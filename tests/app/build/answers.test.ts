@@ -4,7 +4,7 @@ import { isoDay } from "../../../src/domain/day";
 import type { DebtFacts } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
 import { sourceMark } from "../../../src/domain/sourceMark";
-import type { PreviousLine } from "../../../src/register/table/readBack";
+import type { PreviousLine } from "../../../src/register/table/readLine";
 import { NO_SURROUNDINGS } from "../../../src/register/table/readTouches";
 import { romashka } from "../../domain/debts";
 

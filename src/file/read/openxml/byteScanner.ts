@@ -8,7 +8,7 @@ export class MarkupError extends Error {
 const [LT, GT, SLASH, BANG, QUESTION, QUOTE, APOSTROPHE, EQUALS, COLON, BRACKET, DASH] = [
   0x3c, 0x3e, 0x2f, 0x21, 0x3f, 0x22, 0x27, 0x3d, 0x3a, 0x5b, 0x2d,
 ] as const;
-const NOTHING: Uint8Array = new Uint8Array(0);
+const NOTHING = new Uint8Array(0);
 
 /**
  * Scans the UTF-8 bytes of XML that arrive in pieces, and reports tags and texts by their positions in `bytes`: a
@@ -17,10 +17,12 @@ const NOTHING: Uint8Array = new Uint8Array(0);
  */
 export abstract class ByteScanner {
   /** The current data; positions are valid until the handler returns. */
-  protected bytes = NOTHING;
+  protected bytes: Uint8Array = NOTHING;
   /** Whether texts are wanted at the current position; others are skipped without being collected. */
   protected wantsText = false;
-  private rest = NOTHING;
+  /** A buffer that every piece is put into, behind what is left of the one before: its first `left` bytes. */
+  private buffer = new Uint8Array(0);
+  private left = 0;
   private depth = 0;
   private sawElement = false;
 
@@ -31,21 +33,35 @@ export abstract class ByteScanner {
   /** A text, or a piece of one; `raw` is inside CDATA and has no entities. */
   protected abstract text(start: number, end: number, raw: boolean): void;
 
+  /**
+   * Takes an element at once, from its `<` at a position, and returns where it ends; -1 leaves it to the general way.
+   */
+  protected whole?(at: number): number;
+
   /** Takes the next piece, which may be changed afterwards. */
   push(piece: Uint8Array): void {
-    const bytes = joined(this.rest, piece);
-    const used = this.scan(bytes, false);
-    if (bytes.length - used > MOST_TOKEN) throw new LimitError("A tag or text without end");
-    this.rest = bytes.slice(used);
+    const length = this.left + piece.length;
+    if (length > this.buffer.length) this.grow(length);
+    this.buffer.set(piece, this.left);
+    const used = this.scan(this.buffer.subarray(0, length), false);
+    if (length - used > MOST_TOKEN) throw new LimitError("A tag or text without end");
+    this.buffer.copyWithin(0, used, length);
+    this.left = length - used;
     this.bytes = NOTHING;
   }
 
   /** Throws a MarkupError if the part is truncated. */
   finish(): void {
-    this.scan(this.rest, true);
-    this.rest = NOTHING;
-    this.bytes = NOTHING;
+    this.scan(this.buffer.subarray(0, this.left), true);
+    this.buffer = this.bytes = NOTHING;
+    this.left = 0;
     if (this.depth !== 0 || !this.sawElement) throw new MarkupError("The part breaks off");
+  }
+
+  private grow(length: number): void {
+    const larger = new Uint8Array(Math.max(length, 2 * this.buffer.length));
+    larger.set(this.buffer.subarray(0, this.left));
+    this.buffer = larger;
   }
 
   /** Visits the attributes of the current tag: calls `visit` with the positions of name and value. */
@@ -88,6 +104,11 @@ export abstract class ByteScanner {
       while (at < length && bytes[at] !== LT) at++;
       if (at === length) return isLast || !this.wantsText ? length : start;
       if (at > start && this.wantsText) this.text(start, at, false);
+      const whole = this.whole?.(at) ?? -1;
+      if (whole !== -1) {
+        at = whole;
+        continue;
+      }
       const end = this.tag(at);
       if (end === -1) {
         if (isLast) throw new MarkupError("A tag without end");
@@ -176,11 +197,4 @@ function endOf(bytes: Uint8Array, from: number, mark: readonly number[]): number
 
 function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

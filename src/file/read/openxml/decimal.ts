@@ -32,6 +32,17 @@ export function decimalOf(bytes: Uint8Array, start: number, end: number): number
   return negative ? -value : value;
 }
 
+/** The whole number that ASCII digits give; 0 for anything else. */
+export function wholeOf(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 function slowDecimal(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return Number.NaN;
   let text = "";

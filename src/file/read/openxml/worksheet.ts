@@ -2,11 +2,13 @@ import { CellsBuilder } from "../fileCells";
 import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../fileLimits";
 import { ByteScanner } from "./byteScanner";
 import { isoSerial } from "../isoSerial";
-import { decimalOf } from "./decimal";
+import { decimalOf, wholeOf } from "./decimal";
 import type { TraceCollector } from "./cellTraces";
 import { B, cellTypeOf, D, E, INLINE, N, S, STR } from "./cellTypes";
 import { addColumns, addMerge, noFacts } from "./worksheetFacts";
 import { officeText, xmlText } from "./readXmlText";
+import { RecentTexts } from "./recentTexts";
+import { readUsualCell, usualCell } from "./usualCell";
 
 const [LETTER_C, LETTER_F, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76];
 
@@ -17,6 +19,8 @@ const LONGEST_REFERENCE = 20;
 export class WorksheetScanner extends ByteScanner {
   readonly cells: CellsBuilder;
   readonly facts = noFacts();
+  private readonly recent = new RecentTexts();
+  private readonly usual = usualCell();
   private inRows = false;
   private row = -1;
 
@@ -44,6 +48,26 @@ export class WorksheetScanner extends ByteScanner {
   ) {
     super();
     this.cells = new CellsBuilder(shared);
+  }
+
+  protected override whole(at: number): number {
+    if (!this.inRows || this.inCell) return -1;
+    const { usual, cells } = this;
+    const end = readUsualCell(this.bytes, at, usual);
+    if (end === -1) return -1;
+    const { row, column, style, type, number } = usual;
+    this.wantsText = false;
+    this.row = this.cellRow = row;
+    this.column = column;
+    this.traces?.add(row, column, style, null);
+    if (type === INLINE) {
+      const text = this.recent.text(this.bytes, usual.text, usual.textEnd);
+      cells.text(row, column, officeText(text), style, false);
+    } else if (!Number.isNaN(number)) {
+      if (type === N) cells.number(row, column, number, style, false);
+      else this.closeShared(row, column, number, style, false);
+    }
+    return end;
   }
 
   protected open(name: number, nameEnd: number, end: number): void {
@@ -123,7 +147,7 @@ export class WorksheetScanner extends ByteScanner {
     if (nameEnd - name !== 1) return;
     const letter = this.bytes[name];
     if (letter === LETTER_R) this.readReference(value, valueEnd);
-    else if (letter === LETTER_S) this.style = Math.min(this.whole(value, valueEnd), 0xffff);
+    else if (letter === LETTER_S) this.style = Math.min(wholeOf(this.bytes, value, valueEnd), 0xffff);
     else if (letter === LETTER_T) this.type = cellTypeOf(this.bytes, value, valueEnd);
   };
 
@@ -179,8 +203,8 @@ export class WorksheetScanner extends ByteScanner {
     const text = this.value;
     switch (this.type) {
       case S:
-        if (!Number.isNaN(this.number_)) this.closeShared(this.number_);
-        else if (text !== null) this.closeShared(Number(text.trim()));
+        if (!Number.isNaN(this.number_)) this.closeShared(row, column, this.number_, style, isFormula);
+        else if (text !== null) this.closeShared(row, column, Number(text.trim()), style, isFormula);
         else if (isFormula) cells.withoutValue(row, column, style);
         return;
       case B:
@@ -218,8 +242,8 @@ export class WorksheetScanner extends ByteScanner {
   }
 
   /** A text missing from the list is lost: an error, since an empty cell would hide it. */
-  private closeShared(place: number): void {
-    const { cells, cellRow: row, column, style, isFormula } = this;
+  private closeShared(row: number, column: number, place: number, style: number, isFormula: boolean): void {
+    const { cells } = this;
     if (this.shared[place] === undefined) cells.error(row, column, "#ERROR!", style, isFormula);
     else cells.sharedText(row, column, place, style, isFormula);
   }
@@ -242,7 +266,7 @@ export class WorksheetScanner extends ByteScanner {
 
   private readonly rowNumber = (name: number, nameEnd: number, value: number, valueEnd: number): void => {
     if (nameEnd - name !== 1 || this.bytes[name] !== LETTER_R) return;
-    const number = this.whole(value, valueEnd);
+    const number = wholeOf(this.bytes, value, valueEnd);
     if (number > 0) this.row = number - 1;
   };
 
@@ -251,7 +275,7 @@ export class WorksheetScanner extends ByteScanner {
     if (length === 6 && this.ascii(name, nameEnd) === "hidden") {
       if (this.isTrue(value, valueEnd)) this.facts.hiddenRows.push(this.row);
     } else if (length === 12 && this.ascii(name, nameEnd) === "outlineLevel") {
-      const level = this.whole(value, valueEnd);
+      const level = wholeOf(this.bytes, value, valueEnd);
       if (level > 0) this.facts.outline.set(this.row, level);
     }
   };
@@ -268,16 +292,6 @@ export class WorksheetScanner extends ByteScanner {
       found.set(this.ascii(name, nameEnd), xmlText(this.bytes, value, valueEnd)),
     );
     return found;
-  }
-
-  private whole(start: number, end: number): number {
-    let number = 0;
-    for (let at = start; at < end; at++) {
-      const digit = (this.bytes[at] as number) - 0x30;
-      if (digit < 0 || digit > 9) return 0;
-      number = number * 10 + digit;
-    }
-    return number;
   }
 
   private isTrue(start: number, end: number): boolean {
