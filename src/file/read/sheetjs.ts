@@ -29,18 +29,32 @@ const OPTIONS: XLSX.ParsingOptions = {
  * binary workbook (.xlsb) as an archive of parts that are not compressed.
  */
 export function readRecords(bytes: Uint8Array): XLSX.WorkBook {
-  return quietly(() => XLSX.read(...platformBytes(bytes)));
+  return quietly(() => {
+    try {
+      return XLSX.read(...platformBytes(bytes, true));
+    } catch (cause) {
+      // A formula that it cannot spell (labels as in Excel 97) fails the whole file, though the value is beside it.
+      try {
+        return XLSX.read(...platformBytes(bytes, false));
+      } catch {
+        throw cause;
+      }
+    }
+  });
 }
 
 /**
  * The bytes in the platform's own form. From any other form SheetJS joins each text character by character, and the
  * engine keeps every step of that: a hundred times the memory of the text. Browsers have nothing better.
  */
-function platformBytes(bytes: Uint8Array): [Uint8Array, XLSX.ParsingOptions] {
+function platformBytes(bytes: Uint8Array, cellFormula: boolean): [Uint8Array, XLSX.ParsingOptions] {
   const { Buffer: own } = globalThis as { Buffer?: typeof Buffer };
   return own === undefined
-    ? [bytes, { ...OPTIONS, type: "array" }]
-    : [own.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { ...OPTIONS, type: "buffer" }];
+    ? [bytes, { ...OPTIONS, cellFormula, type: "array" }]
+    : [
+        own.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        { ...OPTIONS, cellFormula, type: "buffer" },
+      ];
 }
 
 /** SheetJS prints its guesses about odd files to the console; they do not belong on a user's terminal. */

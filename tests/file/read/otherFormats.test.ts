@@ -1,7 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import { unzipSync, zipSync } from "fflate";
 import { readWorkbook } from "../../../src/file/read/readWorkbook";
-import { utf8, valuesOf, windows1251, zip } from "./oddFiles";
+import { compoundFile, utf8, valuesOf, windows1251, zip } from "./oddFiles";
 
 describe("HTML, as accounting programs name .xls", () => {
   const page = (rows: string) => `<html><body><h1>Ведомость</h1><table>${rows}</table></body></html>`;
@@ -163,6 +163,18 @@ describe("old Excel", () => {
     const sharedTexts = (unique: number) => [3, 0, 0, 0, unique, 0, 0, 0];
     replace(bytes, sharedTexts(3), sharedTexts(0));
     expect(valuesOf((await readWorkbook(bytes, "долги.xls")).grid("Debts"))).toEqual(rows);
+  });
+
+  test("a formula of labels, which the library cannot spell, has its saved value", async () => {
+    const file = XLSX.CFB.read(written("biff8", rows), { type: "array" });
+    const stream = Buffer.from((XLSX.CFB.find(file, "/Workbook") as { content: Uint8Array }).content);
+    // The sum's NUMBER record becomes a FORMULA record: cell and value, 8 bytes of flags, PtgElfLel (MS-XLS 2.5.198.50).
+    const at = stream.indexOf(Uint8Array.of(0x03, 0x02, 14, 0, 1, 0, 1, 0));
+    const cell = stream.subarray(at + 4, at + 18);
+    const formula = [0x06, 0, 28, 0, ...cell, 0, 0, 0, 0, 0, 0, 6, 0, 0x18, 0x01, 0, 0, 0, 0];
+    const labelled = [...stream.subarray(0, at), ...formula, ...stream.subarray(at + 18)];
+    const workbook = await readWorkbook(compoundFile({ Workbook: Uint8Array.from(labelled) }), "долги.xls");
+    expect(valuesOf(workbook.grid("Debts"))).toEqual(rows);
   });
 
   test("Excel 95 in windows-1251, one byte a character", async () => {

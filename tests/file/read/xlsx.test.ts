@@ -181,6 +181,15 @@ describe("the workbook around the sheets", () => {
     );
   });
 
+  test("macros of Excel 5, which are listed with an empty relationship, are no sheets", async () => {
+    const bytes = await book(
+      `<sheets><sheet name="а" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets>`,
+      twoSheets,
+    );
+    const { sheets } = await readWorkbook(bytes, "долги.xlsm");
+    expect(sheets.map(({ name }) => name)).toEqual(["а"]);
+  });
+
   test("released cells cannot be asked for", async () => {
     const workbook = await readWorkbook(await book(sheetNames, twoSheets), "долги.xlsx");
     workbook.release();

@@ -24,6 +24,8 @@ export interface Book {
   readonly theme: string | null;
 }
 
+const NO_WORKSHEET = /^(?:chart|dialog|xl\w*macro)sheet$/i;
+
 interface Relationship {
   readonly type: string;
   readonly part: string;
@@ -44,9 +46,9 @@ export async function readBook(source: SourcePackage): Promise<Book> {
     return source.partNamed(resolveTarget(part, usual));
   };
   const sheets = found.sheets.flatMap(({ name, state, id }): ListedSheet[] => {
-    const relationship = relationships.get(id);
-    if (relationship !== undefined && /^(?:chart|dialog|xl\w*macro)sheet$/i.test(relationship.type))
-      return [];
+    const relationship = id === null ? undefined : relationships.get(id);
+    // Macros of Excel 5 are listed as sheets without a relationship.
+    if (id === "" || (relationship !== undefined && NO_WORKSHEET.test(relationship.type))) return [];
     const held = relationship === undefined ? null : source.partNamed(relationship.part);
     return [{ name, visible: !/^(?:veryH|h)idden$/.test(state), kind: marks.get(name) ?? null, part: held }];
   });
@@ -94,14 +96,14 @@ async function readRelationships(
 }
 
 function readWorkbook(bytes: Uint8Array) {
-  const sheets: { name: string; state: string; id: string }[] = [];
+  const sheets: { name: string; state: string; id: string | null }[] = [];
   const names: { name: string; formula: string }[] = [];
   let date1904 = false;
   let definedName = "";
   forEachElement(bytes, {
     open(element, attributes) {
       if (element === "sheet") {
-        const id = attributeNamed(attributes, "id") ?? "";
+        const id = attributeNamed(attributes, "id") ?? null;
         sheets.push({ name: attributes.get("name") ?? "", state: attributes.get("state") ?? "", id });
         if (sheets.length > MOST_SHEETS) throw new LimitError("Too many sheets");
       } else if (element === "workbookPr")
