@@ -149,13 +149,21 @@ function valueOf(attributes: Attributes, lines: readonly string[]): DraftValue |
       return days === null ? textOr(shown) : { kind: "number", number: days };
     }
     case "boolean":
-      return { kind: "logical", value: given("boolean-value") === "true" };
+      return logicalOf(given("boolean-value"));
     case "string":
       return textOr(attributes.get("office:string-value") ?? shown);
     default:
       if (shown !== "") return textOr(shown);
       return attributes.has("table:formula") ? { kind: "without-value" } : null;
   }
+}
+
+/** Some programs write 0 and 1, or any number that is only shown as a logical value. */
+function logicalOf(text: string): DraftValue {
+  const number = Number(text);
+  return text === "true" || text === "false" || Number.isNaN(number) || number === 0 || number === 1
+    ? { kind: "logical", value: text === "true" || number === 1 }
+    : { kind: "number", number };
 }
 
 function numberOr(value: string, shown: string): DraftValue | null {

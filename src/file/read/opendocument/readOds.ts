@@ -33,8 +33,12 @@ export function readFlatOds(bytes: Uint8Array): ParsedWorkbook {
   return scanner.workbook("xml");
 }
 
-/** Parts of a cell whose texts are not the cell's own. */
-const BESIDE = new Set(["annotation", "shapes", "detective"]);
+/** Parts of a cell whose texts are not the cell's own: comments, drawings (ODF 1.3, 10) and readings of signs. */
+const BESIDE = new Set([
+  ...["annotation", "detective", "ruby-text"],
+  ...["shapes", "frame", "custom-shape", "rect", "line", "polyline", "polygon", "regular-polygon", "path"],
+  ...["circle", "ellipse", "connector", "caption", "measure", "control", "g", "scene"],
+]);
 
 class ContentScanner extends ByteScanner {
   private styles = new OdsStyles();
