@@ -174,6 +174,7 @@ interface Fields {
 
 /** The amount of this many kopecks, an integer of at most {@link MOST_KOPECKS}. */
 export function ofKopecks(kopecks: number): Money {
+  if (kopecks === 0) return ZERO;
   const size = Math.abs(kopecks);
   const cents = size % 100;
   let rest = (size - cents) / 100;

@@ -70,7 +70,10 @@ export function sidesOf(
       views,
       sum: comparedSum(line.debt),
       scope: scopeOf(views[0], line.debt.source.file),
-      typed: hasTypedFacts(line) || typedElsewhere(line),
+      // Asked of the few lines that the words alone do not pair.
+      get typed() {
+        return hasTypedFacts(line) || typedElsewhere(line);
+      },
     };
   });
   const fresh = debts.map((debt, index): FreshSide => {
