@@ -25,10 +25,26 @@ export interface CellRange {
   readonly right: number;
 }
 
+/**
+ * Cells so far from the rest of a sheet, and in so large a rectangle, that nobody looks for them there: a space typed
+ * into XFD1048576 by accident. Whoever reads the sheet tells of them.
+ */
+export interface StrayCells {
+  /** How many there are. */
+  readonly count: number;
+  /** The first one, in file order. */
+  readonly first: CellPosition;
+  /** Whether one of them is a number, as a sum would be. */
+  readonly hasNumbers: boolean;
+}
+
 /** One worksheet as read. Only rows and columns inside `used` contain anything. */
 export interface SheetGrid {
   readonly name: string;
-  /** The smallest rectangle that holds every cell with a value, whatever the file declares; `null` for an empty sheet. */
+  /**
+   * The smallest rectangle that holds every cell with a value but the stray ones, whatever the file declares; `null`
+   * for an empty sheet.
+   */
   readonly used: CellRange | null;
   /** Whether the workbook counts its date serials from 1904. */
   readonly date1904: boolean;
@@ -44,6 +60,8 @@ export interface SheetGrid {
   readonly unplacedRows?: ReadonlySet<number>;
   /** The first cell, in file order, whose text is longer than {@link CELL_TEXT_LIMIT}; absent where there is none. */
   readonly longText?: CellPosition;
+  /** Cells far from all others that `used` leaves out; absent where there are none. */
+  readonly stray?: StrayCells;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Width of a column in characters, where the file gives it. */

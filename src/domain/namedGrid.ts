@@ -11,6 +11,7 @@ export function namedGrid(grid: SheetGrid, name: string): SheetGrid {
     mergesUnknown: grid.mergesUnknown ?? false,
     ...(grid.unplacedRows && { unplacedRows: grid.unplacedRows }),
     ...(grid.longText && { longText: grid.longText }),
+    ...(grid.stray && { stray: grid.stray }),
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns,
     columnWidths: grid.columnWidths,
@@ -18,6 +19,9 @@ export function namedGrid(grid: SheetGrid, name: string): SheetGrid {
     numberFormat: (row, column) => grid.numberFormat(row, column),
     isFormula: (row, column) => grid.isFormula(row, column),
     outlineLevel: (row) => grid.outlineLevel(row),
+    ...(grid.isStruck && {
+      isStruck: (row: number, column: number) => grid.isStruck?.(row, column) === true,
+    }),
     indent: (row, column) => grid.indent(row, column),
   };
 }

@@ -78,6 +78,8 @@ export const MESSAGES = {
   hiddenColumns: (names: string) => `Скрытые столбцы листа прочитаны: ${names}.`,
   struckRows: (rows: readonly number[]) =>
     `Зачёркнутые строки прочитаны, их ${rows.length} (${listed(rows)}): долги в них вошли в реестр. Если они погашены или внесены по ошибке, удалите их с листа.`,
+  strayCells: (count: number, cell: string) =>
+    `Далеко за таблицей, после тысяч пустых строк или столбцов, заполнено ячеек: ${count} (первая – ${cell}); они не прочитаны. Если в них долги, перенесите их к таблице; если они лишние, очистите их.`,
   titleAsOf: (title: Day, asOf: Day) =>
     `В заголовке листа указана дата ${formatDay(title)}, а реестр строится на ${formatDay(asOf)}. Проверьте отчётную дату.`,
   periodEnd: (end: Day, asOf: Day) =>

@@ -34,6 +34,12 @@ export function sheetProblems(
     problems.push({ severity, code, message, file: options.file, sheet: grid.name, cell });
   for (const note of table.notes) report(note.severity, note.code, note.message);
   if (grid.mergesUnknown === true) report("warning", "merges-unknown", MESSAGES.mergesUnknown);
+  if (grid.stray !== undefined) {
+    const { count, first, hasNumbers } = grid.stray;
+    const cell = cellAddress(first.row, first.column);
+    if (hasNumbers) report("error", "stray-cells", MESSAGES.strayCells(count, cell), cell);
+    else report("warning", "stray-cells", MESSAGES.strayCells(count, cell), cell);
+  }
   reportDates(table, options, report);
   if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
   for (const { column, header, target } of table.mapping)

@@ -121,3 +121,24 @@ describe("rows that are struck through", () => {
     expect(understand(gridOf(ROWS)).problems.filter(({ code }) => code === "struck-rows")).toEqual([]);
   });
 });
+
+test.each([
+  [false, "warning"],
+  [true, "error"],
+])("cells far from the table are told of (numbers among them: %s)", (hasNumbers, severity) => {
+  const rows = [
+    ["Должник", "Срок уплаты", "Долг"],
+    ["ООО «Клён»", "10.02.2026", 100],
+  ];
+  const first = { row: 1_048_575, column: 16_383 };
+  const { debts, problems } = understand({ ...gridOf(rows), stray: { count: 2, first, hasNumbers } });
+  expect(facts(debts, "amount")).toEqual([["100"]]);
+  expect(problems.filter(({ code }) => code === "stray-cells")).toMatchObject([
+    {
+      severity,
+      cell: "XFD1048576",
+      message:
+        "Далеко за таблицей, после тысяч пустых строк или столбцов, заполнено ячеек: 2 (первая – XFD1048576); они не прочитаны. Если в них долги, перенесите их к таблице; если они лишние, очистите их.",
+    },
+  ]);
+});

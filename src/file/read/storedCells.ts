@@ -1,4 +1,5 @@
-import type { CellError, CellRange, CellValue } from "../../domain/grid";
+import type { CellError, CellRange, CellValue, StrayCells } from "../../domain/grid";
+import { closeTogether } from "./strayCells";
 
 /** What a stored cell holds; how its number in `values` is to be understood. */
 export const [EMPTY, NUMBER, TEXT, SHARED, LOGICAL, ERROR] = [0, 1, 2, 3, 4, 5] as const;
@@ -7,8 +8,9 @@ export const FORMULA = 8;
 
 /** The cells of a sheet as read: only non-empty ones, so that a stray one at XFD1048576 costs nothing. */
 export interface Cells {
-  /** The smallest rectangle that holds every value; `null` without one. */
+  /** The smallest rectangle that holds every value but the stray ones; `null` without one. */
   readonly used: CellRange | null;
+  readonly stray: StrayCells | null;
   value(row: number, column: number): CellValue;
   isFormula(row: number, column: number): boolean;
   /** The number of the cell's style, as it was added; 0 if there is no cell. */
@@ -25,6 +27,7 @@ export interface Lists {
 /** See {@link Cells}: the arrays in which a builder has gathered them, row after row. */
 export class StoredCells implements Cells {
   used: CellRange | null = null;
+  stray: StrayCells | null = null;
   /** The position of each row from the first one on, -1 for one without cells. */
   private readonly places: Int32Array;
   private readonly first: number;
@@ -99,7 +102,15 @@ export class StoredCells implements Cells {
       left = Math.min(left, this.columns[from] as number);
       right = Math.max(right, this.columns[to] as number);
     }
-    this.used = top < 0 ? null : { top, left, bottom, right };
+    if (top < 0) return;
+    ({ used: this.used, stray: this.stray } = closeTogether({ top, left, bottom, right }, (visit) => {
+      for (let place = 0; place < this.rows.length; place++)
+        for (let cell = this.starts[place] as number; cell < (this.starts[place + 1] as number); cell++) {
+          const kind = (this.kinds[cell] as number) & ~FORMULA;
+          if (kind !== EMPTY)
+            visit(this.rows[place] as number, this.columns[cell] as number, kind === NUMBER);
+        }
+    }));
   }
 
   private coverRow(merge: CellRange, row: number, start: number, end: number): void {

@@ -49,6 +49,7 @@ export function storedGrid(contents: SheetContents): SheetGrid {
     merges,
     ...(contents.unplacedRows && { unplacedRows: contents.unplacedRows }),
     ...(longText && { longText }),
+    ...(cells.stray && { stray: cells.stray }),
     hiddenRows: used ? within(contents.hiddenRows, used.top, used.bottom) : new Set(),
     hiddenColumns: used ? within(contents.hiddenColumns, used.left, used.right) : new Set(),
     columnWidths,
