@@ -150,14 +150,13 @@ export function rowScanner(
       } else if (otherFacts.has(column)) details++;
       else if (sharedFacts.has(column)) shared++;
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
-      if (typeof value !== "string" || !LETTER.test(value)) {
-        signed ||= typeof value === "string" && value.includes(SIGNATURE_LINE);
-        continue;
-      }
+      if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);
       const first = lead === null;
+      const mayLabel = totalLabel === null && (first || labelColumns.has(column));
+      if (!(first || mayLabel) || !LETTER.test(value)) continue;
       if (first) lead = { column, text: value.trim() };
-      if (totalLabel !== null || !(first || labelColumns.has(column))) continue;
+      if (!mayLabel) continue;
       if (isTotalText(value) || isCarryOver(value) || beforeTotalWord(value) !== null)
         totalLabel = { column, text: value.trim() };
     }

@@ -39,7 +39,7 @@ export function computedPrint(entry: RegisterEntry): string {
   let print = "";
   for (const key of PRINTED) {
     const { type, value } = COMPUTED_COLUMNS[key];
-    print += digitOf(asShown(value(entry), type === "date"));
+    print += digitOf(value(entry), type === "date");
   }
   return print;
 }
@@ -80,17 +80,18 @@ export function typedOverReport(
       const column = own.get(key);
       if (column === undefined || place >= print.length) return;
       const text = textIn(grid, row, column);
-      if (text !== "" && digitOf(text) !== print.charAt(place))
+      if (text !== "" && digitIn(text) !== print.charAt(place))
         told(row, column, COMPUTED_HEADERS[key], text);
     });
   };
 }
 
-function asShown(value: ColumnValue, isDate: boolean): string {
-  if (value === null) return "";
-  if (isMoney(value)) return numberText(value.toNumber());
-  if (typeof value !== "number") return textOf(value);
-  return isDate ? formatDay(value as Day) : numberText(value);
+/** The character of a cell that shows this value. */
+function digitOf(value: ColumnValue, isDate: boolean): string {
+  if (value === null) return digitOfWords("");
+  if (isMoney(value)) return digitIn(numberText(value.toNumber()));
+  if (typeof value !== "number") return digitOfWords(textOf(value));
+  return isDate ? digitOfWords(formatDay(value as Day)) : digitIn(numberText(value));
 }
 
 function textIn(grid: SheetGrid, row: number, column: number): string {
@@ -115,8 +116,10 @@ function textOf(value: CellValue | ColumnValue): string {
     .trim();
 }
 
-/** Stages, deadlines and clauses are few, and each is in many lines. */
-const digitOf = remembered((text: string): string => {
+function digitIn(text: string): string {
   const hash = fnv1a(text);
   return DIGITS.charAt((hash ^ (hash >>> 12) ^ (hash >>> 24)) & 63);
-});
+}
+
+/** Stages, deadlines and clauses are few, and each is in many lines; sums are as many as the lines. */
+const digitOfWords = remembered(digitIn);
