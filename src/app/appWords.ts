@@ -71,8 +71,8 @@ export const FILE_WORDS = {
   countedTwice: (file: string) => `Такие же долги другого администратора есть в файле «${file}»: учтены оба.`,
   notSubmitted: (debts: number) => `Прежние долги (${debts}) сохранены, в итоги не входят.`,
   control: "Все файлы прочитаны, все администраторы представили сведения",
-  controlAdvice: (files: string) =>
-    `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.`,
+  controlAdvice: (files: string, someAbsent: boolean) =>
+    `Не вошли в реестр: ${files}. Получите исправные файлы и постройте ещё раз.${someAbsent ? " Кто больше не представляет, того строки удалите из реестра." : ""}`,
 } as const;
 
 /** What has changed when many lines do not find their debts. */

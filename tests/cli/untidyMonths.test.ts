@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { at, build, debt, GRANIT, HEAD, of, register, ROMASHKA, source, typeInto, VISHNYA } from "./months";
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 
 /** Months as they come: late, in another unit, without a column, over an output that is already there (docs/periods.md). */
 
@@ -89,6 +89,80 @@ it("a copied row of the register counts once, or as the debt that was made of it
   ]);
   const codes = report.problems.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(["register-equal-copy", "register-changed-copy"]));
+});
+
+it("a look back at a month whose administrator was late shows no debts of theirs", async () => {
+  const out = at("lateLook.xlsx");
+  const both = (name: string, date: string) => [
+    submitted(`${name}1`, "901 Комитет имущества", date, ROMASHKA),
+    submitted(`${name}2`, "902 Отдел земли", date, VISHNYA),
+  ];
+  await build(...both("а", "01.09.2026"), "--as-of", SEPTEMBER, "--out", out);
+  const [first = ""] = both("б", "01.10.2026");
+  await build(first, "--as-of", OCTOBER, "--out", out);
+  const november = both("в", "01.11.2026");
+  expect((await build(...november, "--as-of", NOVEMBER, "--out", out)).code).toBe(0);
+  const back = await build(...november, "--as-of", OCTOBER, "--out", out);
+  expect([back.code, debt(back.report, "Вишня")?.["presence"]]).toEqual([1, "absent"]);
+});
+
+it("an administrator whose sheet is missing from the workbook is late, until their lines are deleted", async () => {
+  const out = at("sheets.xlsx");
+  const workbookOf = async (name: string, date: string, sheets: readonly (readonly string[])[]) => {
+    const workbook = new ExcelJS.Workbook();
+    for (const [administrator = "", row = ""] of sheets) {
+      const lines = [administrator, `по состоянию на ${date}`, HEAD, row].map((line) => line.split(";"));
+      workbook.addWorksheet(administrator.slice(0, 3)).addRows(lines);
+    }
+    await workbook.xlsx.writeFile(at(name));
+    return at(name);
+  };
+  const [one, two] = [
+    ["901 Комитет имущества", ROMASHKA],
+    ["902 Отдел земли", VISHNYA],
+  ] as const;
+  const third = ["903 Управление культуры", GRANIT] as const;
+  const all = ["--sheet", "all", "--out", out];
+  await build(await workbookOf("s1.xlsx", "01.09.2026", [one, two, third]), "--as-of", SEPTEMBER, ...all);
+  const next = await workbookOf("s2.xlsx", "01.10.2026", [one, third]);
+  const late = await build(next, "--as-of", OCTOBER, ...all);
+  expect([late.code, debt(late.report, "Вишня")?.["presence"]]).toEqual([1, "absent"]);
+  expect(late.stderr).toContain("902 Отдел земли (не представлен)");
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(out);
+  const sheet = workbook.getWorksheet(register);
+  sheet?.eachRow((row) => {
+    if (row.getCell(1).text.includes("Вишня")) row.values = [];
+  });
+  await workbook.xlsx.writeFile(out);
+  expect((await build(next, "--as-of", OCTOBER, ...all)).code).toBe(0);
+});
+
+it("a debt that two people typed into their copies is one debt, with what each typed", async () => {
+  const [mine, yours] = [at("mine.xlsx"), at("yours.xlsx")];
+  await build(source("two1.csv", "01.10.2026", ROMASHKA, VISHNYA), "--as-of", OCTOBER, "--out", mine);
+  cpSync(mine, yours);
+  const type = async (path: string, sum: number) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    const sheet = workbook.getWorksheet(register);
+    const header = [...Array(20).keys()].find((row) => sheet?.getCell(row + 1, 1).text === "Должник") ?? 0;
+    const texts = sheet?.getRow(header + 1).values as ExcelJS.CellValue[];
+    const row = sheet?.getRow(sheet.rowCount + 1);
+    const facts = { Должник: "ООО «Клён»", "Основание (договор)": "№ 9", "Основной долг, руб.": sum };
+    for (const [heading, value] of Object.entries(facts))
+      if (row) row.getCell(texts.indexOf(heading)).value = value;
+    await workbook.xlsx.writeFile(path);
+  };
+  await type(mine, 95);
+  await type(yours, 96);
+  const next = source("two2.csv", "01.11.2026", ROMASHKA, VISHNYA);
+  const together = at("together.xlsx");
+  const both = ["--previous", mine, "--previous", yours, "--out", together];
+  const { report } = await build(next, "--as-of", NOVEMBER, ...both);
+  const typed = report.debts.filter(({ presence }) => presence === "typed");
+  expect(typed.map(({ debtorName }) => debtorName)).toEqual(["ООО «Клён»"]);
+  expect(report.problems.map(({ code }) => code)).toContain("copies-conflict");
 });
 
 /** A sheet of one administrator, named by the administrator and the month. */

@@ -12,8 +12,9 @@ export interface Absent<L extends PreviousDebt> {
 }
 
 /**
- * Finds who should have submitted and has not (docs/periods.md §5): those who submitted to the last consolidation but
- * not now. Files without an administrator count as one each, by name.
+ * Finds who should have submitted and has not (docs/periods.md §5): those who submitted to an earlier consolidation but
+ * not now. Files without an administrator count as one each, by name. Whoever has no line left in the register is
+ * expected no more: that is how the user says that an administrator is no longer one.
  */
 export function absentAdministrators<L extends PreviousDebt>(
   lines: readonly L[],
@@ -22,9 +23,10 @@ export function absentAdministrators<L extends PreviousDebt>(
 ): Absent<L> {
   const none = { lines: [], rest: lines, files: [] };
   const now = new Set(fresh.map(submitter));
-  const missing = expected.filter((name) => !now.has(name));
+  const known = new Set(lines.map(({ debt }) => submitter(debt)));
+  const missing = expected.filter((name) => !now.has(name) && known.has(name));
   // If not a single one is recognised again, the files or administrators are simply named differently now.
-  if (missing.length === 0 || missing.length === expected.length) return none;
+  if (missing.length === 0 || !expected.some((name) => now.has(name))) return none;
   const gone = new Set(missing);
   const isAbsent = ({ debt, presence }: L): boolean =>
     presence === "present" && debt.source.file !== "" && gone.has(submitter(debt));
@@ -32,12 +34,24 @@ export function absentAdministrators<L extends PreviousDebt>(
   return {
     lines: absent,
     rest: lines.filter((line) => !isAbsent(line)),
-    files: missing.map((name) => ({
-      file: nameOf(absent, name),
-      verdict: "not-submitted" as const,
-      message: FILE_WORDS.notSubmitted(absent.filter(({ debt }) => submitter(debt) === name).length),
-      debts: 0,
-    })),
+    files: missing.map((name) => notSubmitted(absent, name)),
+  };
+}
+
+/** Who had not submitted at the date whose sums a look back shows. */
+export function absentThen(
+  lines: readonly Pick<PreviousDebt, "debt" | "presence">[],
+): readonly FileVerdict[] {
+  const absent = lines.filter(({ presence }) => presence === "absent");
+  return [...new Set(absent.map(({ debt }) => submitter(debt)))].map((name) => notSubmitted(absent, name));
+}
+
+function notSubmitted(absent: readonly Pick<PreviousDebt, "debt">[], name: string): FileVerdict {
+  return {
+    file: nameOf(absent, name),
+    verdict: "not-submitted",
+    message: FILE_WORDS.notSubmitted(absent.filter(({ debt }) => submitter(debt) === name).length),
+    debts: 0,
   };
 }
 
@@ -46,7 +60,7 @@ export function submitter({ administratorCode, administratorName, source }: Debt
   return administratorCode ?? administratorName ?? `file:${source.file}`;
 }
 
-function nameOf(lines: readonly PreviousDebt[], name: string): string {
+function nameOf(lines: readonly Pick<PreviousDebt, "debt">[], name: string): string {
   const debt = lines.find((line) => submitter(line.debt) === name)?.debt;
   if (debt === undefined || name.startsWith("file:")) return name.replace(/^file:/, "");
   return [debt.administratorCode, debt.administratorName].filter((part) => part !== null).join(" ");

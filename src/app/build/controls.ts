@@ -46,7 +46,13 @@ export function filesControl(files: readonly FileVerdict[]): Control {
     expected: expected ?? null,
     actual: actual ?? null,
     ok: lost.length === 0,
-    advice: lost.length === 0 ? null : FILE_WORDS.controlAdvice(names),
+    advice:
+      lost.length === 0
+        ? null
+        : FILE_WORDS.controlAdvice(
+            names,
+            lost.some(({ verdict }) => verdict === "not-submitted"),
+          ),
   };
 }
 

@@ -18,7 +18,7 @@ import {
 import type { BuildOptions } from "../options";
 import type { ChosenOpening } from "../memory/memory";
 import type { FileVerdict } from "../inspect/inspectedVerdicts";
-import { absentAdministrators } from "./absent";
+import { absentAdministrators, absentThen } from "./absent";
 import { stillOpen } from "./answers";
 import { toldPairs, withParts } from "./decisions";
 import type { EarlierComparison } from "./earlierControls";
@@ -110,7 +110,7 @@ export function* mergeLines({ earlier, answers, intakes, options }: MergeInput):
     history,
     period,
     replay: seen,
-    absent: absent.files,
+    absent: seen?.date == null ? absent.files : absentThen(seen.lines),
     opening,
     comparison: { merge, columns, isUnitTold: options.unit !== undefined },
     corrected,

@@ -1,18 +1,18 @@
-import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
 import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { Debt } from "../../domain/debt";
-import type { CellValue } from "../../domain/grid";
 import type { History, Snapshot } from "../../register/history/history";
-import { isCorrected } from "../../register/merge/comparable";
+import { comparable, formatComparable, isCorrected } from "../../register/merge/comparable";
+import { isTypedLine } from "../../register/merge/registerMerge";
 import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readLine";
-import { PROBLEMS } from "../appWords";
 import { submitter } from "./absent";
+import { copiesConflict } from "./copiesConflict";
 import type { EarlierRegister } from "./earlier";
+import { unitedColumns } from "./unitedColumns";
 
 /** The share of the smaller register's lines that must also be in the other for the two to be copies of one. */
 const COPY_SHARE = 0.5;
@@ -71,13 +71,10 @@ function mergedCopies(
   const others = unitedColumns(base, other);
   const add = addition(lines);
   const numbers = new Map<number, number>();
+  // A debt that people typed into the one and that is also in the other is one debt, once.
+  const named = new Map(lines.map((line, index) => [nameOf(line), index]));
   other.lines.forEach((line, index) => {
-    // A line that both typed is one line.
-    const twin =
-      line.debt.source.file === "" && line.mark !== null
-        ? lines.findIndex(({ mark }) => mark?.key === line.mark?.key)
-        : -1;
-    const at = partner.get(index) ?? (twin < 0 ? undefined : twin);
+    const at = partner.get(index) ?? (isTypedLine(line) ? named.get(nameOf(line)) : undefined);
     const into = at === undefined ? undefined : lines[at];
     if (at === undefined || into === undefined) {
       const number = add(line);
@@ -88,6 +85,7 @@ function mergedCopies(
     const mark =
       line.mark === null || into.mark === null ? into.mark : { ...line.mark, number: into.mark.number };
     if (line.mark !== null && mark !== null) numbers.set(line.mark.number, mark.number);
+    named.delete(nameOf(into));
     const unreadable = new Map([...(into.unreadable ?? []), ...(line.unreadable ?? [])]);
     lines[at] = {
       ...line,
@@ -118,6 +116,11 @@ function mergedCopies(
     ],
     problems: [...base.problems, ...other.problems, ...problems],
   };
+}
+
+/** What names a debt: as its source said, or as it stands where it has been typed since the last build. */
+function nameOf({ debt, mark }: PreviousLine): string {
+  return mark?.key ?? formatComparable(comparable(debt));
 }
 
 function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegister {
@@ -186,15 +189,6 @@ function bothAround(
   };
 }
 
-/** A formula that refers to lines by number, after these have all changed. */
-function renumberedFormula(formula: MovableFormula, by: number): MovableFormula {
-  return formula.map((piece) =>
-    typeof piece === "string" || typeof piece.row === "string" || !("line" in piece.row)
-      ? piece
-      : { ...piece, row: { line: piece.row.line + by } },
-  );
-}
-
 /** Appends lines with numbers of their own, which it returns. */
 function addition(lines: PreviousLine[]): (line: PreviousLine) => number {
   let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
@@ -215,71 +209,18 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
     if (was === null) continue;
     if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
     else if (factText(field, was) !== factText(field, is))
-      problems.push(conflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
+      problems.push(copiesConflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
   }
   // Sums that no source gave and no build computed were typed as well.
   for (const field of SOURCE_SUMS) {
-    const was = into.debt[field];
-    if (was === null || debt[field] !== null || into.derived?.includes(field)) continue;
-    if (said?.get(field) !== fingerprint(field, was)) Object.assign(debt, { [field]: was });
+    const [was, is] = [into.debt[field], line.debt[field]];
+    if (was === null || into.derived?.includes(field) || said?.get(field) === fingerprint(field, was))
+      continue;
+    if (is === null) Object.assign(debt, { [field]: was });
+    else if (isTypedLine({ debt }) && factText(field, was) !== factText(field, is))
+      problems.push(copiesConflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
   }
   return debt;
-}
-
-function conflict(debt: Debt, header: string, lost: string, kept: string): Problem {
-  return {
-    severity: "warning",
-    code: "copies-conflict",
-    message: PROBLEMS.copiesConflict(debt.debtorName ?? debt.inn ?? "", header, lost, kept),
-    file: debt.source.file,
-    sheet: debt.source.sheet,
-    cell: null,
-  };
-}
-
-/** The user's columns of both registers, by heading. */
-function unitedColumns(base: EarlierRegister, other: EarlierRegister, renumberedBy = 0) {
-  const headers = [...new Set([...base.others, ...other.others].map(({ header }) => header))];
-  const columns = headers.map((header) => {
-    const [left, right] = [base, other].map(({ others }) =>
-      others.find((column) => column.header === header),
-    );
-    return {
-      header,
-      numberFormat: left?.numberFormat ?? right?.numberFormat ?? null,
-      values: [...(left?.values ?? [])],
-      formulas: [...(left?.formulas ?? [])],
-      right,
-    };
-  });
-  return {
-    /** Copies the other register's values of its line `from` to the line `to`. */
-    add(from: number, to: number, problems: Problem[]): void {
-      for (const column of columns) {
-        const value = column.right?.values[from] ?? null;
-        const was = column.values[to] ?? null;
-        const formula = column.right?.formulas?.[from] ?? null;
-        if (formula !== null && (column.formulas[to] ?? null) === null)
-          column.formulas[to] = renumberedFormula(formula, renumberedBy);
-        if (value === null || value === "" || formula !== null) continue;
-        if (was !== null && was !== "" && was !== value) {
-          const debt = base.lines[to]?.debt;
-          if (debt !== undefined) problems.push(conflict(debt, column.header, String(was), String(value)));
-        }
-        column.values[to] = value;
-      }
-    },
-    columns(count: number): EarlierRegister["others"] {
-      return columns.map(({ header, numberFormat, values, formulas }) => ({
-        header,
-        numberFormat,
-        values: Array.from({ length: count }, (_, index): CellValue => values[index] ?? null),
-        ...(formulas.some((one) => one != null) && {
-          formulas: Array.from({ length: count }, (_, index) => formulas[index] ?? null),
-        }),
-      }));
-    },
-  };
 }
 
 function later(a: Day | null, b: Day | null): Day | null {

@@ -6,6 +6,7 @@ import {
   latestDate,
   nearestDate,
   snapshotDate,
+  totalKopecks,
   wasKnown,
   type History,
 } from "../../register/history/history";
@@ -38,6 +39,8 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
   const then = lines.map((line): MergedDebt => {
     const identity = debtIdentity(line.mark);
     const sums = snapshot.get(identity);
+    // Its administrator had not submitted then.
+    if (sums !== undefined && totalKopecks(sums) === null) return { ...line, presence: "absent" };
     if (sums !== undefined) {
       const amount = sums.principal === null ? null : ofKopecks(sums.principal);
       const penalty = sums.penalty === null ? null : ofKopecks(sums.penalty);

@@ -66,7 +66,10 @@ export function rememberBuild({
     columns: writtenColumns(register),
     prints,
     origins: files.length > 1 ? originsOf(sources, memory.origins) : memory.origins,
-    submitters: submittersOf(files.length > 1 && !isLook ? intakes : [], [...expected, ...memory.submitters]),
+    submitters: submittersOf(Math.max(files.length, intakes.length) > 1 && !isLook ? intakes : [], [
+      ...expected,
+      ...memory.submitters,
+    ]),
   });
 }
 
