@@ -33,10 +33,16 @@ export class SheetDraft {
 
   constructor(readonly name: string) {}
 
+  /** Throws a LimitError where so many more cells are too many: before they are put, one by one. */
+  requireRoom(cells: number): void {
+    if (this.filled + cells > MOST_REPEATED) throw new LimitError("Too many repeated cells");
+  }
+
   /** Puts a cell; throws a LimitError beyond the worksheet, and if there are too many repeated cells. */
   put(row: number, column: number, { value, style, formula }: DraftCell): void {
     requireWithin(row, column, this.name);
-    if (++this.filled > MOST_REPEATED) throw new LimitError("Too many repeated cells");
+    this.requireRoom(1);
+    this.filled++;
     const { cells } = this;
     if (value.kind === "text") cells.text(row, column, value.text, style, formula);
     else if (value.kind === "number") cells.number(row, column, value.number, style, formula);

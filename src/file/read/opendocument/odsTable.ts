@@ -77,6 +77,7 @@ export class OdsTable {
 
   closeRow(): void {
     const { draft, row } = this;
+    draft.requireRoom(this.rowCount * this.rowCells.reduce((sum, { count }) => sum + count, 0));
     if (this.rowCells.length > 0)
       for (let line = row; line < row + this.rowCount; line++)
         for (const { column, count, cell } of this.rowCells)
