@@ -4,6 +4,9 @@ import { cpSync, writeFileSync } from "node:fs";
 
 /** Months as they come: late, in another unit, without a column, over an output that is already there (docs/periods.md). */
 
+// Each builds several months, one after the other.
+jest.setTimeout(60_000);
+
 const CLAIMED = "Претензия направлена";
 const [SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER] = ["2026-09-01", "2026-10-01", "2026-11-01", "2026-12-01"];
 
