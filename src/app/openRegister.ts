@@ -70,7 +70,7 @@ export async function openWithSettings(
   readonly memory: Memory;
 } | null> {
   const run = new Run(defaults);
-  const earlier = await readEarlier([port], run, true);
+  const earlier = await readEarlier([port], run, { bare: true });
   if (!earlier.found) return null;
   const { settings } = await readOwnSheets([port], run);
   const memory = readMemory(await port.settings());
@@ -104,7 +104,7 @@ function openQuestions({ lines, answers }: EarlierRegister): readonly LineQuesti
 export async function findLine(port: WorkbookPort, id: string): Promise<CellPlace | null> {
   const sheet = (await port.sheets()).find(({ kind }) => kind === REGISTER_KIND)?.name;
   if (sheet === undefined) return null;
-  const { lines } = await readEarlier([port], new Run({}), true);
+  const { lines } = await readEarlier([port], new Run({}), { bare: true });
   const line = lines.find((one) => lineId(one) === id);
   return line === undefined ? null : { sheet, address: `A${String(line.row)}` };
 }

@@ -23,7 +23,7 @@ import {
   parseUnit,
 } from "./arguments";
 import { CommandFault } from "./fault";
-import { isOwn, openEarlier, openOwn } from "./earlierRegister";
+import { isOwn, openEarlier, openNamed } from "./earlierRegister";
 import { defaultOutput, readInputs, registersBeside, type InputFile } from "./cliFiles";
 import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
 import { progressLine } from "./progress";
@@ -193,7 +193,8 @@ function propose({ name, rules }: LikelyRegulation, streams: Streams): void {
 /** `--previous`, or a register among the inputs. */
 async function openPrevious(path: string, bytes?: Uint8Array | number): Promise<FileWorkbook> {
   const content = bytes instanceof Uint8Array ? bytes : (await readInputs([path]))[0]?.bytes;
-  const register = content === undefined ? null : await openOwn({ fileName: basename(path), bytes: content });
+  const register =
+    content === undefined ? null : await openNamed({ fileName: basename(path), bytes: content });
   if (register === null) throw new CommandFault(FAULTS.previousForeign(path));
   return register;
 }

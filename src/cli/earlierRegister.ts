@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { holdsRegister } from "../app/build/earlier";
 import { WorkbookError } from "../app/ports";
 import { openFileWorkbook, type FileInput, type FileWorkbook } from "../file/fileWorkbook";
 import { CommandFault } from "./fault";
@@ -37,6 +38,19 @@ export async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
   try {
     const workbook = await openFileWorkbook([file], { ownSheets: true });
     return (await isOwn(workbook)) ? workbook : null;
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+/** Opens what is named as a register: a copy of its sheet that has lost the marks is one by its headings. */
+export async function openNamed(file: FileInput): Promise<FileWorkbook | null> {
+  const own = await openOwn(file);
+  if (own !== null) return own;
+  try {
+    const workbook = await openFileWorkbook([file]);
+    return (await holdsRegister(workbook)) ? workbook : null;
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;

@@ -10,6 +10,7 @@ import { halfSheets, joinHalves, readPart, withOthers } from "./besideParts";
 import { KnownAdministrators } from "./rows/administrators";
 import { scanBody, type ScannedBody } from "./rows/body";
 import { tableColumns } from "./rows/factColumns";
+import { standInFinding, withStandIn } from "./rows/standIn";
 import { fillLostAdministrators } from "./rows/lostMerges";
 import { debtReader, fillOpenings, problemAt, type Place } from "./rows/debts";
 import { resolveRows, treeOf } from "./rows/resolve";
@@ -95,12 +96,16 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
     table.profiles,
   );
   const orders = dateOrders(table);
-  const columns = tableColumns(table.mapping, table.profiles, units, table.joined, orders.byColumn);
-  const scanning = scanBody(table, columns, administratorKnown(table, fields, options));
-  const body = yield* part(scanning, 0, SHARES.scanned);
-  const tree = yield* part(treeOf(table, body), SHARES.scanned, SHARES.shaped);
-  if (tree === null && !fields.has("debtorName") && !fields.has("inn"))
-    return missing("debtor", table, place);
+  const named = tableColumns(table.mapping, table.profiles, units, table.joined, orders.byColumn);
+  const isAdministratorKnown = administratorKnown(table, fields, options);
+  const scanned = yield* part(scanBody(table, named, isAdministratorKnown), 0, SHARES.scanned);
+  const tree = yield* part(treeOf(table, scanned), SHARES.scanned, SHARES.shaped);
+  const isNamed = tree !== null || fields.has("debtorName") || fields.has("inn");
+  const columns = isNamed ? named : withStandIn(named, table.mapping);
+  if (columns === null) return missing("debtor", table, place);
+  const body = isNamed
+    ? scanned
+    : yield* part(scanBody(table, columns, isAdministratorKnown), SHARES.shaped, SHARES.shaped);
   if (!body.rows.some((row) => hasSum(row) || row.unreadable !== null))
     return failure("no-table", MESSAGES.noDebts(placeName(place)), table.mapping);
 
@@ -108,6 +113,7 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
   const administrators = new KnownAdministrators();
   const reading = readDebts(table, body, verdict, tree, place, administrators);
   const { debts, findings } = yield* part(reading, SHARES.resolved, SHARES.read);
+  if (!isNamed) findings.push(standInFinding(table, columns.name ?? 0));
   if (grid.mergesUnknown === true) findings.push(...fillLostAdministrators(debts, body, verdict));
   fillOpenings(debts, columns);
   administrators.settle(debts, table.title.administrator, options.administrator ?? NOBODY);

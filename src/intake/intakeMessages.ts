@@ -73,6 +73,8 @@ export const MESSAGES = {
     `${place}: не найден столбец ${REQUIRED[column]}. Укажите, какой это столбец.`,
   ambiguousColumn: (place: string, column: RequiredColumn, offered: readonly string[]) =>
     `${place}: неясно, какой столбец ${REQUIRED[column]}: ${offered.join(", ")}. Подтвердите нужный.`,
+  debtorStandIn: (header: string) =>
+    `Ни должника, ни ИНН в листе нет: должник назван по столбцу «${header}».`,
   hiddenRows: (count: number) =>
     `Скрытые строки листа прочитаны, их ${count}: долги в них вошли в реестр. Если они лишние, удалите их с листа.`,
   hiddenColumns: (names: string) => `Скрытые столбцы листа прочитаны: ${names}.`,

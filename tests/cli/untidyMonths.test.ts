@@ -176,3 +176,30 @@ function submitted(name: string, administrator: string, date: string, row: strin
 }
 
 const ofIso = (date: string): string => date.split("-").reverse().join(".");
+
+it("a register whose sheet was copied into another workbook is one by its headings", async () => {
+  const out = at("marked.xlsx");
+  await build(source("marks1.csv", "01.10.2026", ROMASHKA, VISHNYA), "--as-of", OCTOBER, "--out", out);
+  await typeInto(out, register, CLAIMED, of("Ромашка"), new Date("2026-03-01"));
+  const [from, copy] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
+  await from.xlsx.readFile(out);
+  const sheet = copy.addWorksheet("Мой реестр");
+  from.getWorksheet(register)?.eachRow((row, number) => {
+    row.eachCell((cell, column) => {
+      const target = sheet.getCell(number, column);
+      target.value = (cell.value as { result?: ExcelJS.CellValue } | null)?.result ?? cell.value;
+      target.numFmt = cell.numFmt;
+    });
+  });
+  const copied = at("copied by hand.xlsx");
+  await copy.xlsx.writeFile(copied);
+  const next = source("marks2.csv", "01.11.2026", VISHNYA, ROMASHKA);
+  const { code, report } = await build(
+    ...[next, "--as-of", NOVEMBER, "--previous", copied, "--out", at("next.xlsx")],
+  );
+  expect([code, debt(report, "Ромашка")?.["claimDate"]]).toEqual([0, "2026-03-01"]);
+  expect(report.problems.map((problem) => problem.code)).toContain("register-unmarked");
+  const foreign = source("foreign.csv", "01.10.2026", ROMASHKA);
+  const refused = await build(next, "--as-of", NOVEMBER, "--previous", foreign, "--out", at("no.xlsx"));
+  expect(refused.code).toBe(2);
+});

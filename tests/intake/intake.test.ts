@@ -28,8 +28,8 @@ describe("sheets that cannot become a register", () => {
     expect(
       refuse(
         gridOfText(`
-Договор | Дата возникновения | Сумма долга, руб.
-№ 1 | 01.01.2026 | 100
+КБК | Дата возникновения | Сумма долга, руб.
+01211705040040000180 | 01.01.2026 | 100
 `),
       ),
     ).toMatchObject({

@@ -10,6 +10,7 @@ import { withDerivedPayments } from "../../register/history/payments";
 import { renumbered } from "../../register/history/renumber";
 import { withoutCopies, type LinesWithoutCopies } from "../../register/merge/copiedLines";
 import { READ_BACK_WORDS } from "../../register/registerWords";
+import { findTable } from "../../register/table/findTable";
 import { readRegisterSheet, type OtherColumn, type PreviousRegister } from "../../register/table/readBack";
 import type { PreviousLine } from "../../register/table/readLine";
 import { NO_SURROUNDINGS } from "../../register/table/readTouches";
@@ -65,22 +66,27 @@ const NONE: EarlierRegister = {
   problems: [],
 };
 
-/**
- * Reads the earlier register of the first of these workbooks that has one; `bare`: without what people have put onto its
- * cells, which only a build needs.
- */
+/** How an earlier register is read. */
+export interface EarlierReading {
+  /** Without what people have put onto its cells, which only a build needs. */
+  readonly bare?: boolean;
+  /** Also from a workbook without a single mark of ours: whoever has copied the sheet into another has none. */
+  readonly unmarked?: boolean;
+}
+
+/** Reads the earlier register of the first of these workbooks that has one. */
 export async function readEarlier(
   ports: readonly WorkbookPort[],
   run: Run,
-  bare = false,
+  { bare = false, unmarked = false }: EarlierReading = {},
 ): Promise<EarlierRegister> {
   for (const port of ports) {
     const sheets = await port.sheets();
     const named = (kind: string): string | undefined => sheets.find((sheet) => sheet.kind === kind)?.name;
-    if (sheets.every(({ kind }) => kind === null)) continue;
+    if (!unmarked && sheets.every(({ kind }) => kind === null)) continue;
     const memory = readMemory(await port.settings());
     const marked = named(REGISTER_KIND);
-    const registerName = marked ?? (await withoutMark(port, memory, run));
+    const registerName = marked ?? (await run.step("read", () => withoutMark(port, memory)));
     if (registerName === undefined) continue;
     const grid = await run.step("read", () => port.read(registerName));
     const { helperHeaders, isLook, builtAt, submitters, columns, opening } = memory;
@@ -133,14 +139,20 @@ export async function readEarlier(
  * The register of a workbook whose mark of it is lost, by its headings: some programs rename a sheet without the names
  * that point to it.
  */
-async function withoutMark(port: WorkbookPort, memory: Memory, run: Run): Promise<string | undefined> {
+async function withoutMark(port: WorkbookPort, memory: Memory): Promise<string | undefined> {
   const sources = new Set(memory.sheets);
+  const headings = memory.columns.map(({ header }) => header);
   for (const { name, kind, visible } of await port.sheets()) {
     if (kind !== null || !visible || sources.has(name)) continue;
-    const grid = await run.step("read", () => port.read(name));
-    if (readRegisterSheet(grid, { written: memory.columns }) !== null) return name;
+    if (findTable(await port.read(name), headings) !== null) return name;
   }
   return undefined;
+}
+
+/** Whether a workbook has a register, by its mark or else by the headings of one of its sheets. */
+export async function holdsRegister(port: WorkbookPort): Promise<boolean> {
+  if ((await port.sheets()).some(({ kind }) => kind === REGISTER_KIND)) return true;
+  return (await withoutMark(port, readMemory(await port.settings()))) !== undefined;
 }
 
 function unreadAnswer({ unread }: PairAnswer, file: string, sheet: string): readonly Problem[] {

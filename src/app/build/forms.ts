@@ -8,6 +8,7 @@ import { FORMS, type FormId } from "../../forms/formRegistry";
 import type { SheetModel } from "../../sheet/model";
 import { REGISTER_COLUMNS, type RegisterColumn } from "../../register/table/registerColumns";
 import type { BuildOptions } from "../options";
+import type { ListedAdministrator } from "./listed";
 import type { OrganisationRules } from "./organisation";
 import type { OfficialsBook } from "./buildOfficials";
 import type { OwnSheets } from "./ownSheets";
@@ -52,12 +53,12 @@ export function buildChosenForms(
   entries: readonly RegisterEntry[],
   { rules, context }: OrganisationRules,
   own: OwnSheets,
-  options: Pick<BuildOptions, "administrator">,
+  options: Pick<BuildOptions, "administrator"> & { readonly expected: readonly ListedAdministrator[] },
   officials: OfficialsBook,
 ): FormsRun {
   const chosen = new Set(chooseForms(forms));
   if (chosen.size + own.forms.size === 0) return { forms: [], skipped: [] };
-  const register = formContext(entries, context, options.administrator);
+  const register = formContext(entries, context, options.administrator, options.expected);
   const basis = {
     context: register,
     columns: formColumns(register),

@@ -23,6 +23,7 @@ import { stillOpen } from "./answers";
 import { toldPairs, withParts } from "./decisions";
 import type { EarlierComparison } from "./earlierControls";
 import type { EarlierRegister } from "./earlier";
+import { absentOfListed, type Fallback, type ListedAdministrator } from "./listed";
 import { guardTypedLines } from "./matchGuard";
 import { isReplay, replay, type Replay } from "./replay";
 
@@ -34,6 +35,9 @@ export interface MergeInput {
   >;
   /** What the user has said about the pairs that the last build asked about. */
   readonly answers: readonly PairAnswer[];
+  /** Who should submit according to «Настройки», and who stands for debts that name nobody. */
+  readonly listed?: readonly ListedAdministrator[];
+  readonly fallback?: Fallback;
   /** The sources as just read. */
   readonly intakes: readonly Intake[];
   readonly options: Pick<
@@ -72,12 +76,22 @@ export interface MergedRegister {
  * The build's phase «merge» (docs/periods.md §2–4): the sources' debts with what the earlier register knows about
  * them.
  */
-export function* mergeLines({ earlier, answers, intakes, options }: MergeInput): Steps<MergedRegister> {
+export function* mergeLines({
+  earlier,
+  answers,
+  listed = [],
+  fallback = null,
+  intakes,
+  options,
+}: MergeInput): Steps<MergedRegister> {
   const { asOf } = options;
   const period = { from: earlier.isLook ? latestDate(earlier.history) : earlier.asOf, to: asOf };
   const fresh = intakes.flatMap(({ debts }) => debts);
   const typedElsewhere = ownValues(earlier);
-  const absent = absentAdministrators(earlier.lines, fresh, earlier.submitters);
+  const absent =
+    listed.length > 0
+      ? absentOfListed(earlier.lines, fresh, listed, fallback)
+      : absentAdministrators(earlier.lines, fresh, earlier.submitters);
   const reserved = absent.lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   const told = toldPairs(options.decisions ?? [], absent.rest, fresh);
   const columns = columnsOf(intakes);

@@ -12,6 +12,7 @@ import { answersOf } from "./decisions";
 import type { EarlierRegister } from "./earlier";
 import { guardUnderstanding } from "./gate";
 import { withMarks } from "./marks";
+import { listedAdministrators } from "./listed";
 import { mergeLines, type MergedRegister } from "./merge";
 import { administratorFallback, organisationRules, type OrganisationRules } from "./organisation";
 import { otherThan } from "./otherRules";
@@ -63,7 +64,13 @@ export async function prepareBuild(
   const answers = [...found.answers.filter((answer) => !isDecided(answer)), ...decided];
   const answered = withAnswers(found, answers);
   const earlier = { ...answered, lines: withMarks(answered.lines, options.marks ?? []) };
-  const merged = await run.steps("register", mergeLines({ earlier, answers, intakes, options }), MERGING);
+  const listed = listedAdministrators(own.settings.settings);
+  const fallback = administrator.administrator ?? null;
+  const merged = await run.steps(
+    "register",
+    mergeLines({ earlier, answers, listed, fallback, intakes, options }),
+    MERGING,
+  );
   return { own, organisation, administrator, inspection, intakes, proposal, earlier, merged };
 }
 

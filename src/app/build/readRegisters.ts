@@ -16,7 +16,8 @@ export async function readEarlierOf(
   if (further.length === 0) return first;
   const registers = first.found ? [first] : [];
   for (const port of further) {
-    const register = await readEarlier([port], run);
+    // Whoever names a workbook as the register says that it is one, even if a copy has lost the marks.
+    const register = await readEarlier([port], run, { unmarked: true });
     if (register.found) registers.push(register);
   }
   return mergedRegisters(registers) ?? first;

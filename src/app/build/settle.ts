@@ -16,6 +16,7 @@ import { registerControls } from "./controls";
 import type { EarlierRegister } from "./earlier";
 import { buildChosenForms, type FormsRun } from "./forms";
 import { gateControls, unreadValueControls } from "./gateControls";
+import { listedAdministrators } from "./listed";
 import type { MergedRegister } from "./merge";
 import type { OfficialsBook } from "./buildOfficials";
 import type { administratorFallback, OrganisationRules } from "./organisation";
@@ -56,8 +57,17 @@ export interface SettledBuild {
 
 /** The chosen forms over the register's lines; `entries[i]` is the assessment of line `i`. */
 export function formsOf(material: BuildMaterial, entries: readonly RegisterEntry[]): FormsRun {
-  const { options, organisation, own, administrator, officials } = material;
-  return buildChosenForms(options.forms, entries, organisation, own, administrator, officials);
+  const { options, organisation, own, administrator, officials, merged } = material;
+  // The list is today's; who had not submitted at an earlier date is known from its lines.
+  const expected = merged.isLook ? [] : listedAdministrators(own.settings.settings);
+  return buildChosenForms(
+    options.forms,
+    entries,
+    organisation,
+    own,
+    { ...administrator, expected },
+    officials,
+  );
 }
 
 /** What the register sheet and the summary show of these lines. */

@@ -3,6 +3,7 @@ import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
 import type { DebtFacts } from "../../domain/debt";
 import { reportingYear, yearStart } from "../../domain/reportingDates";
+import { isSameAdministrator } from "../../domain/writtenAdministrator";
 import { queryEngine, type QueryEngine } from "../../register/query/engine";
 
 /** A line of the register as forms see it; `index` is its position in the register table. */
@@ -62,15 +63,17 @@ export function unnamedAdministrator(code: string | null): string {
 
 /**
  * Prepares the register for the forms. `fallback` names the administrator of debts that name none (from the
- * settings); entries must be in the order of the register table.
+ * settings); entries must be in the order of the register table. `expected`: who should have submitted, with debts or
+ * without.
  */
 export function formContext(
   entries: readonly RegisterEntry[],
   assessment: AssessmentContext,
   fallback: Fallback = NOBODY,
+  expected: readonly Fallback[] = [],
 ): FormContext {
   const rows = entries.map((entry, index) => ({ index, entry }));
-  const { administrators, byRow, byAdministrator } = collectAdministrators(rows, fallback);
+  const { administrators, byRow, byAdministrator } = collectAdministrators(rows, fallback, expected);
   return {
     rows,
     engine: queryEngine(rows),
@@ -109,10 +112,10 @@ export function administratorsOf(
   return grouped(debts, (debt) => debt, fallback).map(({ administrator }) => administrator);
 }
 
-function collectAdministrators(rows: readonly FormRow[], fallback: Fallback) {
+function collectAdministrators(rows: readonly FormRow[], fallback: Fallback, expected: readonly Fallback[]) {
   const byRow: Administrator[] = new Array<Administrator>(rows.length);
   const byAdministrator = new Map<Administrator, readonly FormRow[]>();
-  const groups = grouped(rows, ({ entry }) => entry.debt, fallback);
+  const groups = grouped(rows, ({ entry }) => entry.debt, fallback, expected);
   for (const { administrator, members } of groups) {
     for (const { index } of members) byRow[index] = administrator;
     byAdministrator.set(administrator, members);
@@ -120,18 +123,32 @@ function collectAdministrators(rows: readonly FormRow[], fallback: Fallback) {
   return { administrators: groups.map(({ administrator }) => administrator), byRow, byAdministrator };
 }
 
+/** What is known of an administrator while its debts are gathered. */
+interface Found<T> {
+  code: string | null;
+  readonly names: Map<string, number>;
+  readonly members: T[];
+}
+
+/** Adds an administrator without debts, unless it is one of those found, by code or by name. */
+function addExpected<T>(found: Map<string, Found<T>>, { code, name }: Fallback): void {
+  const wanted = submitterOf({ administratorCode: code, administratorName: name });
+  const isIt = (one: Found<T>): boolean =>
+    [...one.names.keys()].some((other) =>
+      isSameAdministrator({ code, name }, { code: one.code, name: other || null }),
+    );
+  if (![...found.values()].some(isIt))
+    found.set(wanted.identity, { code, names: new Map([[wanted.name, 1]]), members: [] });
+}
+
 /** Merges what belongs to one administrator: one code, or, without codes, one name. */
 function grouped<T>(
   items: readonly T[],
   debtOf: (item: T) => DebtFacts,
   fallback: Fallback,
+  expected: readonly Fallback[] = [],
 ): readonly { readonly administrator: Administrator; readonly members: readonly T[] }[] {
-  interface Found {
-    code: string | null;
-    readonly names: Map<string, number>;
-    readonly members: T[];
-  }
-  const found = new Map<string, Found>();
+  const found = new Map<string, Found<T>>();
   for (const item of items) {
     const { code, name, identity: id } = submitterOf(debtOf(item), fallback);
     let one = found.get(id);
@@ -139,6 +156,7 @@ function grouped<T>(
     one.names.set(name, (one.names.get(name) ?? 0) + 1);
     one.members.push(item);
   }
+  for (const one of expected) addExpected(found, one);
   const sorted = [...found.values()]
     .map((one) => ({ ...one, name: mostFrequent(one.names) }))
     .sort((a, b) => compareNullable(a.code, b.code) || a.name.localeCompare(b.name, "ru"));
