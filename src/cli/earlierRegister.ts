@@ -34,23 +34,20 @@ export async function openEarlier(
 }
 
 /** Opens a finished register; `null` where the file is none or cannot be read. */
-export async function openOwn(file: FileInput): Promise<FileWorkbook | null> {
-  try {
-    const workbook = await openFileWorkbook([file], { ownSheets: true });
-    return (await isOwn(workbook)) ? workbook : null;
-  } catch (error) {
-    if (error instanceof WorkbookError) return null;
-    throw error;
-  }
-}
+export const openOwn = (file: FileInput): Promise<FileWorkbook | null> => openIf(file, isOwn);
 
 /** Opens what is named as a register: a copy of its sheet that has lost the marks is one by its headings. */
-export async function openNamed(file: FileInput): Promise<FileWorkbook | null> {
-  const own = await openOwn(file);
-  if (own !== null) return own;
+export const openNamed = (file: FileInput): Promise<FileWorkbook | null> =>
+  openIf(file, async (workbook) => (await isOwn(workbook)) || holdsRegister(workbook));
+
+async function openIf(
+  file: FileInput,
+  isWanted: (workbook: FileWorkbook) => Promise<boolean>,
+): Promise<FileWorkbook | null> {
   try {
-    const workbook = await openFileWorkbook([file]);
-    return (await holdsRegister(workbook)) ? workbook : null;
+    // Other sheets are read where they are asked for.
+    const workbook = await openFileWorkbook([file], { ownSheets: true });
+    return (await isWanted(workbook)) ? workbook : null;
   } catch (error) {
     if (error instanceof WorkbookError) return null;
     throw error;

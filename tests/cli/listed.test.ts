@@ -22,6 +22,7 @@ test.each([
       { code: null, name: "Отдел земли" },
     ],
   ],
+  ["012; 012 Департамент имущества", [{ code: "012", name: null }]],
   ["1234 контора", [{ code: null, name: "1234 контора" }]],
 ])("%s is the list %j", (administrators, listed) => {
   expect(listedAdministrators({ administrators })).toEqual(listed);

@@ -47,12 +47,13 @@ export function absentThen(
 }
 
 function notSubmitted(absent: readonly Pick<PreviousDebt, "debt">[], name: string): FileVerdict {
-  return {
-    file: nameOf(absent, name),
-    verdict: "not-submitted",
-    message: FILE_WORDS.notSubmitted(absent.filter(({ debt }) => submitter(debt) === name).length),
-    debts: 0,
-  };
+  return absentVerdict(nameOf(absent, name), absent.filter(({ debt }) => submitter(debt) === name).length);
+}
+
+/** The line of somebody in the table of files who has not submitted; `debts`: how many the register keeps of theirs. */
+export function absentVerdict(file: string, debts: number): FileVerdict {
+  const message = debts === 0 ? FILE_WORDS.neverSubmitted : FILE_WORDS.notSubmitted(debts);
+  return { file, verdict: "not-submitted", message, debts: 0 };
 }
 
 /** Who submitted a debt: its administrator, or a file that names none. */

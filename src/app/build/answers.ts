@@ -5,7 +5,7 @@ import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import type { CellValue } from "../../domain/grid";
 import { shownFact } from "../../domain/shownFact";
-import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
+import { fingerprint, isSameFact, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { PairAnswer } from "../../register/changes/readAnswers";
 import { typedText } from "../../register/changes/changesSheet";
 import { CHANGES_WORDS } from "../../register/changes/changesWords";
@@ -112,14 +112,14 @@ function folded(
     const [was, is] = [old.debt[field], now.debt[field]];
     if (was === null) continue;
     if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
-    else if (factText(field, was) !== factText(field, is)) lost.push(field);
+    else if (!isSameFact(field, was, is)) lost.push(field);
   }
   const ownSums = new Set(typedSums(now));
   for (const field of typedSums(old)) {
     const [was, is] = [old.debt[field], now.debt[field]];
     if (was === null) continue;
     if (is === null) Object.assign(debt, { [field]: was });
-    else if (ownSums.has(field) && factText(field, was) !== factText(field, is)) lost.push(field);
+    else if (ownSums.has(field) && !isSameFact(field, was, is)) lost.push(field);
   }
   return { debt, lost };
 }

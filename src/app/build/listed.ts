@@ -6,8 +6,7 @@ import {
   type WrittenAdministrator,
 } from "../../domain/writtenAdministrator";
 import type { OrganisationSettings } from "../../settings/settings";
-import { FILE_WORDS } from "../appWords";
-import type { Absent } from "./absent";
+import { absentVerdict, type Absent } from "./absent";
 
 /** An administrator whom «Настройки» name as one who submits. */
 export type ListedAdministrator = WrittenAdministrator;
@@ -17,7 +16,7 @@ export type Fallback = WrittenAdministrator | null;
 
 /**
  * Who should submit according to «Настройки» (docs/periods.md §5): «012; 045 Департамент имущества; Комитет по
- * градостроительству». Nobody where nothing is listed: then whoever submitted before is expected.
+ * градостроительству», each once. Nobody where nothing is listed: then whoever submitted before is expected.
  */
 export function listedAdministrators({
   administrators,
@@ -25,7 +24,8 @@ export function listedAdministrators({
   return (administrators ?? "")
     .split(/[;\n]/)
     .map(writtenAdministrator)
-    .filter(({ code, name }) => code !== null || name !== null);
+    .filter(({ code, name }) => code !== null || name !== null)
+    .filter((one, index, all) => all.findIndex((other) => isSameAdministrator(one, other)) === index);
 }
 
 type Named = Pick<DebtFacts, "administratorCode" | "administratorName">;
@@ -66,14 +66,11 @@ export function absentOfListed<L extends PreviousDebt>(
   return {
     lines: lines.filter(ofAbsent),
     rest: lines.filter((line, index) => !ofAbsent(line, index)),
-    files: [...missing].map((one) => {
-      const debts = owners.filter((owner) => owner === one).length;
-      return {
-        file: [one.code, one.name].filter((part) => part !== null).join(" "),
-        verdict: "not-submitted" as const,
-        message: debts === 0 ? FILE_WORDS.neverSubmitted : FILE_WORDS.notSubmitted(debts),
-        debts: 0,
-      };
-    }),
+    files: [...missing].map((one) =>
+      absentVerdict(
+        [one.code, one.name].filter((part) => part !== null).join(" "),
+        owners.filter((owner) => owner === one).length,
+      ),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { formatDay, parseIsoDay, type Day } from "../../domain/day";
 import type { MergedDebt, RegisterMerge } from "../../register/merge/registerMerge";
-import { comparable, type ComparableField } from "../../register/merge/comparable";
+import { COMPARABLE_FIELDS, comparable, type ComparableField } from "../../register/merge/comparable";
 import { hasTypedFacts } from "../../register/merge/typedFacts";
 import { Refusal } from "../refusal";
 import { GUARD, REFUSALS } from "../appWords";
@@ -30,20 +30,6 @@ export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   );
 }
 
-const COMPARED = [
-  "inn",
-  "account",
-  "name",
-  "basis",
-  "basisDate",
-  "origin",
-  "due",
-  "kbk",
-  "kind",
-  "administratorCode",
-  "administratorName",
-] as const;
-
 /** The field in which most of the lost lines differ from the new debt most similar to them, with an example. */
 function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]): string | null {
   const counts = new Map<ComparableField, { count: number; example: string }>();
@@ -52,7 +38,7 @@ function whatChanged(lost: readonly MergedDebt[], added: readonly MergedDebt[]):
     const words = comparable(line.debt);
     const differing = freshs.map((fresh) => ({
       fresh,
-      fields: COMPARED.filter((field) => words[field] !== fresh.words[field]),
+      fields: COMPARABLE_FIELDS.filter((field) => words[field] !== fresh.words[field]),
     }));
     const nearest = differing.reduce((best, one) => (one.fields.length < best.fields.length ? one : best));
     for (const field of nearest.fields) {

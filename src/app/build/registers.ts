@@ -2,7 +2,7 @@ import type { Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
-import { factText, fingerprint, SOURCE_SUMS } from "../../domain/sourceMark";
+import { fingerprint, isSameFact, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { Debt } from "../../domain/debt";
 import type { History, Snapshot } from "../../register/history/history";
 import { comparable, formatComparable, isCorrected } from "../../register/merge/comparable";
@@ -208,7 +208,7 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
     const [was, is] = [into.debt[field], line.debt[field]];
     if (was === null) continue;
     if (is === null || !own.has(field)) Object.assign(debt, { [field]: was });
-    else if (factText(field, was) !== factText(field, is))
+    else if (!isSameFact(field, was, is))
       problems.push(copiesConflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
   }
   // Sums that no source gave and no build computed were typed as well.
@@ -217,7 +217,7 @@ function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): De
     if (was === null || into.derived?.includes(field) || said?.get(field) === fingerprint(field, was))
       continue;
     if (is === null) Object.assign(debt, { [field]: was });
-    else if (isTypedLine({ debt }) && factText(field, was) !== factText(field, is))
+    else if (isTypedLine({ debt }) && !isSameFact(field, was, is))
       problems.push(copiesConflict(debt, FIELDS[field].header, shownFact(field, was), shownFact(field, is)));
   }
   return debt;

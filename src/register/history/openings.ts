@@ -5,7 +5,7 @@ import { kopecksOf, ofKopecks, toKopecks, ZERO, type Money } from "../../domain/
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
 import { debtIdentity, type MergedDebt } from "../merge/registerMerge";
 import { snapshotDate, totalKopecks, type History, type SnapshotSums } from "./history";
-import { derivedPayment } from "./payments";
+import { derivedPayment, paymentPeriod } from "./payments";
 
 /** The sums as of earlier dates that a register carries. */
 export type EarlierSum = "openingAmount" | "previousAmount";
@@ -74,6 +74,7 @@ export function fillFromHistory(
     const date = dates[field];
     if (date !== null) known.set(field, knownBefore(history, date));
   }
+  const period = paymentPeriod(history, dates.openingAmount, asOf);
   const origins: LineOrigins[] = [];
   const result = debts.map((entry) => {
     const identity = debtIdentity(entry.mark);
@@ -105,7 +106,7 @@ export function fillFromHistory(
       }
       if (changes[field] !== undefined) filled[field] += 1;
     }
-    const paid = derivedPayment(entry, identity, { history, openingDate: dates.openingAmount, asOf });
+    const paid = derivedPayment(entry, identity, period);
     if (entry.debt.paidAmount === null && paid !== null && !giving.paidAmount.has(sheetOf(entry.debt))) {
       changes.paidAmount = paid;
       origin.paidDerived = true;

@@ -11,8 +11,16 @@ export interface PaymentPeriod {
   readonly history: History;
   /** The date whose snapshot is the opening; `null` if there is none. */
   readonly openingDate: Day | null;
-  /** The date of the line's own sums. */
-  readonly asOf: Day;
+  /** The kept dates between it and that of the lines' own sums, the earliest first. */
+  readonly between: readonly Day[];
+}
+
+/** The period from an opening date to the date of a register's own sums. */
+export function paymentPeriod(history: History, openingDate: Day | null, asOf: Day): PaymentPeriod {
+  const between = [...history.keys()]
+    .filter((date) => openingDate !== null && date > openingDate && date < asOf)
+    .sort((a, b) => a - b);
+  return { history, openingDate, between };
 }
 
 /**
@@ -23,7 +31,7 @@ export interface PaymentPeriod {
 export function derivedPayment(
   { debt, presence }: Pick<PreviousDebt, "debt" | "presence">,
   identity: string,
-  { history, openingDate, asOf }: PaymentPeriod,
+  { history, openingDate, between }: PaymentPeriod,
 ): Money | null {
   if (openingDate === null || presence === "absent") return null;
   const opening = history.get(openingDate)?.get(identity);
@@ -35,8 +43,7 @@ export function derivedPayment(
     if (stands !== null && sum < stands) paid += stands - sum;
     stands = sum;
   };
-  const dates = [...history.keys()].filter((date) => date > openingDate && date < asOf).sort((a, b) => a - b);
-  for (const date of dates) {
+  for (const date of between) {
     const sums = history.get(date)?.get(identity);
     then(sums === undefined ? 0 : totalKopecks(sums));
   }
@@ -56,11 +63,11 @@ export function withDerivedPayments<Line extends PreviousDebt>(
   { asOf, opening }: { readonly asOf: Day | null; readonly opening: Day | null },
 ): readonly Line[] {
   if (asOf === null || history.size === 0) return lines;
-  const openingDate = snapshotDate(history, yearStart(asOf)) ?? opening;
+  const period = paymentPeriod(history, snapshotDate(history, yearStart(asOf)) ?? opening, asOf);
   return lines.map((line) => {
     const { debt, mark } = line;
     if (debt.paidAmount === null || mark === null || mark.facts().has("paidAmount")) return line;
-    const derived = derivedPayment(line, debtIdentity(mark), { history, openingDate, asOf });
+    const derived = derivedPayment(line, debtIdentity(mark), period);
     return derived === null || !derived.equals(debt.paidAmount) ? line : { ...line, derived: ["paidAmount"] };
   });
 }

@@ -26,8 +26,8 @@ export interface ComparableDebt {
 /** A part of {@link ComparableDebt}. */
 export type ComparableField = keyof ComparableDebt;
 
-/** The parts in the order in which a mark stores them. */
-const WRITTEN: readonly ComparableField[] = [
+/** All parts, in the order in which a mark stores them. */
+export const COMPARABLE_FIELDS: readonly ComparableField[] = [
   "inn",
   "account",
   "name",
@@ -73,7 +73,7 @@ const DIGITS = /^\d+$/;
  * The words as one text: equal for two debts that differ only in their sums or in facts that do not identify a debt.
  */
 export function formatComparable(words: ComparableDebt): string {
-  return WRITTEN.map((field) => {
+  return COMPARABLE_FIELDS.map((field) => {
     const value = words[field];
     return typeof value === "number" ? formatIsoDay(value) : (value ?? "");
   }).join("|");
@@ -83,8 +83,8 @@ export function formatComparable(words: ComparableDebt): string {
 export function parseComparable(text: string): ComparableDebt | null {
   const parts = text.split("|");
   if (parts.length === EARLIER_PARTS) return earlierWords(parts);
-  if (parts.length !== WRITTEN.length) return null;
-  const part = (field: ComparableField): string | null => parts[WRITTEN.indexOf(field)] || null;
+  if (parts.length !== COMPARABLE_FIELDS.length) return null;
+  const part = (field: ComparableField): string | null => parts[COMPARABLE_FIELDS.indexOf(field)] || null;
   const day = (field: ComparableField): Day | null => parseIsoDay(part(field) ?? "");
   return {
     administratorCode: part("administratorCode"),
@@ -109,7 +109,7 @@ export function parseComparable(text: string): ComparableDebt | null {
 export function isCorrected(one: string, other: string): boolean {
   const [left, right] = [parseComparable(one), parseComparable(other)];
   if (left === null || right === null) return false;
-  const both = WRITTEN.filter((field) => left[field] !== null && right[field] !== null);
+  const both = COMPARABLE_FIELDS.filter((field) => left[field] !== null && right[field] !== null);
   const differing = both.filter((field) => left[field] !== right[field]);
   const agree = (field: ComparableField): boolean => both.includes(field) && !differing.includes(field);
   if (differing.includes("due") || differing.includes("origin")) return false;

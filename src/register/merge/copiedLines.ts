@@ -1,6 +1,6 @@
 import { FIELD_KEYS } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { factText } from "../../domain/sourceMark";
+import { isSameFact } from "../../domain/sourceMark";
 import { comparable, formatComparable } from "./comparable";
 
 /** A register's lines, of which people may have copied some with their hidden marks. */
@@ -80,7 +80,6 @@ function isEqual(one: PreviousDebt, other: PreviousDebt): boolean {
   if (other.touches !== undefined || other.unreadable !== undefined) return false;
   return FIELD_KEYS.every((field) => {
     const [left, right] = [one.debt[field], other.debt[field]];
-    if (left === null || right === null) return left === right;
-    return factText(field, left) === factText(field, right);
+    return left === null || right === null ? left === right : isSameFact(field, left, right);
   });
 }

@@ -3,6 +3,7 @@ import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { factPrints, fingerprint, sourceMark } from "../../domain/sourceMark";
 import {
+  COMPARABLE_FIELDS,
   comparable,
   comparedSum,
   formatComparable,
@@ -146,11 +147,9 @@ function hadByBoth(old: readonly OldSide[], fresh: readonly FreshSide[]): Sides[
 function collect(sets: Map<string, Set<ComparableField>>, scope: string, words: ComparableDebt): void {
   let had = sets.get(scope);
   if (had === undefined) sets.set(scope, (had = new Set()));
-  if (had.size === FIELD_COUNT) return;
+  if (had.size === COMPARABLE_FIELDS.length) return;
   for (const field of Object.keys(words) as ComparableField[]) if (words[field] !== null) had.add(field);
 }
-
-const FIELD_COUNT = 11;
 
 function union(sets: ReadonlyMap<string, ReadonlySet<ComparableField>>): ReadonlySet<ComparableField> {
   return new Set([...sets.values()].flatMap((set) => [...set]));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from "@zip.js/zip.js";
 import { isCellError, type SheetGrid } from "../../../src/domain/grid";
+import { readWorkbook } from "../../../src/file/read/readWorkbook";
 
 /** Files made by hand, as programs other than Excel write them. */
 
@@ -108,4 +109,18 @@ export function valuesOf(grid: SheetGrid): unknown[][] {
       return isCellError(value) ? value.error : value;
     });
   return Array.from({ length: used.bottom - used.top + 1 }, (_, index) => line(used.top + index));
+}
+
+/** Two rows of a sheet: a heading and a debtor, by shared strings. */
+export const DEBTOR = `<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="2"><v>10.5</v></c></row>`;
+/** Its values. */
+export const DEBTOR_VALUES = [
+  ["Должник", null],
+  ["ООО «Ромашка»", 10.5],
+];
+
+/** The first sheet of a workbook. */
+export async function gridOf(bytes: Uint8Array | Promise<Uint8Array>): Promise<SheetGrid> {
+  const workbook = await readWorkbook(await bytes, "долги.xlsx");
+  return workbook.grid(workbook.sheets[0]?.name ?? "");
 }

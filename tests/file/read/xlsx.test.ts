@@ -3,21 +3,9 @@ import { runInNewContext } from "node:vm";
 import { FORMULA_WITHOUT_VALUE } from "../../../src/domain/grid";
 import { WorkbookError } from "../../../src/app/ports";
 import { readWorkbook } from "../../../src/file/read/readWorkbook";
-import { relationships, valuesOf, xlsx, xlsxParts, zip } from "./oddFiles";
+import { DEBTOR, DEBTOR_VALUES, gridOf, relationships, valuesOf, xlsx, xlsxParts, zip } from "./oddFiles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** Two rows: a heading and a debtor, by shared strings. */
-const DEBTOR = `<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="2"><v>10.5</v></c></row>`;
-const DEBTOR_VALUES = [
-  ["Должник", null],
-  ["ООО «Ромашка»", 10.5],
-];
-
-async function gridOf(bytes: Uint8Array | Promise<Uint8Array>) {
-  const workbook = await readWorkbook(await bytes, "долги.xlsx");
-  return workbook.grid(workbook.sheets[0]?.name ?? "");
-}
 
 describe("what a cell holds", () => {
   const cell = async (inner: string) => (await gridOf(xlsx(`<row r="1">${inner}</row>`))).value(0, 0);

@@ -1,7 +1,7 @@
 import { isoDay } from "../../../src/domain/day";
 import { money } from "../../../src/domain/money";
 import type { History, SnapshotSums } from "../../../src/register/history/history";
-import { derivedPayment } from "../../../src/register/history/payments";
+import { derivedPayment, paymentPeriod } from "../../../src/register/history/payments";
 import { romashka } from "../../domain/debts";
 
 const of = (principal: number | null): SnapshotSums => ({ principal, penalty: null, kind: null });
@@ -9,7 +9,7 @@ const period = (...months: (readonly [date: string, sum: number | null])[]) => {
   const history: History = new Map(
     months.map(([date, sum]) => [isoDay(date), new Map([["1", of(sum)]])] as const),
   );
-  return { history, openingDate: isoDay("2026-01-01"), asOf: isoDay("2026-04-01") };
+  return paymentPeriod(history, isoDay("2026-01-01"), isoDay("2026-04-01"));
 };
 const now = (amount: number, presence: "present" | "gone" | "absent" = "present") => ({
   debt: romashka({ amount: money(amount), penalty: null }),

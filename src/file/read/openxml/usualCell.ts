@@ -48,10 +48,9 @@ const TEXT_END = ascii("</t></is></c>");
  * tag and attribute by attribute, which takes three times as long.
  */
 export function readUsualCell(bytes: Uint8Array, start: number, found: UsualCell): number {
-  if (bytes[start + 1] !== LETTER_C || bytes[start + 2] !== SPACE || bytes.length - start < ROOM) return -1;
-  let at = start + 3;
-  if (bytes[at] !== LETTER_R || bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return -1;
-  at += 3;
+  if (bytes[start + 1] !== LETTER_C || bytes.length - start < ROOM) return -1;
+  if (!opensAttribute(bytes, start + 2, LETTER_R)) return -1;
+  let at = start + 6;
   let column = 0;
   for (let last = at + 3; at < last; at++) {
     const letter = (bytes[at] as number) - BEFORE_A;
@@ -70,12 +69,7 @@ export function readUsualCell(bytes: Uint8Array, start: number, found: UsualCell
   found.column = column - 1;
 
   let style = 0;
-  if (
-    bytes[at] === SPACE &&
-    bytes[at + 1] === LETTER_S &&
-    bytes[at + 2] === EQUALS &&
-    bytes[at + 3] === QUOTE
-  ) {
+  if (opensAttribute(bytes, at, LETTER_S)) {
     at += 4;
     for (let last = at + 5; at < last; at++) {
       const digit = (bytes[at] as number) - ZERO;
@@ -87,12 +81,7 @@ export function readUsualCell(bytes: Uint8Array, start: number, found: UsualCell
   found.style = style;
 
   let type: number = N;
-  if (
-    bytes[at] === SPACE &&
-    bytes[at + 1] === LETTER_T &&
-    bytes[at + 2] === EQUALS &&
-    bytes[at + 3] === QUOTE
-  ) {
+  if (opensAttribute(bytes, at, LETTER_T)) {
     at += 4;
     if (bytes[at + 1] === QUOTE && (bytes[at] === LETTER_S || bytes[at] === LETTER_N)) {
       if (bytes[at] === LETTER_S) type = S;
@@ -124,6 +113,13 @@ function readText(bytes: Uint8Array, start: number, found: UsualCell): number {
   found.text = start + opening.length;
   found.textEnd = endOfText(bytes, found.text);
   return stands(bytes, found.textEnd, TEXT_END) ? found.textEnd + TEXT_END.length : -1;
+}
+
+/** Whether ` s="` stands at a position, for a letter like s. */
+function opensAttribute(bytes: Uint8Array, at: number, letter: number): boolean {
+  return (
+    bytes[at] === SPACE && bytes[at + 1] === letter && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE
+  );
 }
 
 /** Where the next tag begins; the end of the data if there is none. */
