@@ -43,13 +43,18 @@ export function disciplineOf(
   watch(rules.claim, stage === "claim-due");
   if (stage === "lawsuit-due" && decided?.id === "order-cancelled") {
     if (decidedEnd !== null) steps.push(stepOf("lawsuit", decidedEnd, null, rules.adopted));
-    return steps;
+    return compact(steps);
   }
   const isUnclaimed = facts.claimRequired === YesNo.no && standing.claim === null;
   let isNext = stage === "lawsuit-due";
   for (const rule of isUnclaimed ? rules.withoutClaim.steps : rules.afterClaim)
     if (!watch(rule, isNext)) isNext = false;
-  return steps;
+  return compact(steps);
+}
+
+/** A list without the room that growing has given it: there is one for each debt. */
+function compact(steps: readonly DisciplineStep[]): readonly DisciplineStep[] {
+  return steps.length === 0 ? NONE : steps.slice();
 }
 
 function hasSteps({ facts, context: { asOf } }: Standing): boolean {

@@ -157,6 +157,11 @@ const MOST_EXPONENT = 12;
 export function kopecksOf({ s, e, d }: Money): number | null {
   // Infinity and NaN have no digits, whatever the types say.
   if (!(e <= MOST_EXPONENT && e >= -2)) return null;
+  if (e >= 0 && e < WORD_DIGITS) {
+    // Less than ten million roubles, as most amounts are: a word of roubles, and one of kopecks.
+    const cents = d.length === 2 ? (d[1] ?? 0) : 0;
+    return d.length > 2 || cents % KOPECK !== 0 ? null : s * ((d[0] ?? 0) * 100 + cents / KOPECK);
+  }
   const wholeWords = Math.floor(e / WORD_DIGITS) + 1;
   if (d.length > wholeWords + 1) return null;
   let roubles = 0;
@@ -177,21 +182,24 @@ export function ofKopecks(kopecks: number): Money {
   if (kopecks === 0) return ZERO;
   const size = Math.abs(kopecks);
   const cents = size % 100;
-  let rest = (size - cents) / 100;
-  if (cents === 0 && rest < WORD) return new Exact(kopecks / 100);
+  const whole = (size - cents) / 100;
+  if (cents === 0 && whole < WORD) return new Exact(kopecks / 100);
   const amount = new Exact(1);
   const fields = amount as Fields;
   fields.s = kopecks < 0 ? -1 : 1;
-  fields.e = rest === 0 ? (cents < 10 ? -2 : -1) : exponentOf(rest);
-  const words: number[] = [];
-  if (cents !== 0) words.push(cents * KOPECK);
-  while (rest > 0) {
-    const word = rest % WORD;
-    if (word !== 0 || words.length > 0) words.push(word);
-    rest = (rest - word) / WORD;
-  }
-  fields.d = words.reverse();
+  fields.e = whole === 0 ? (cents < 10 ? -2 : -1) : exponentOf(whole);
+  fields.d = wordsOf(whole, cents * KOPECK);
   return amount;
+}
+
+/** The digits of roubles and of the word after the point. Arrays that grow keep room for sixteen words in each amount. */
+function wordsOf(whole: number, fraction: number): number[] {
+  if (whole === 0) return [fraction];
+  if (whole < WORD) return fraction === 0 ? [whole] : [whole, fraction];
+  const low = whole % WORD;
+  const high = (whole - low) / WORD;
+  if (fraction !== 0) return [high, low, fraction];
+  return low === 0 ? [high] : [high, low];
 }
 
 function exponentOf(whole: number): number {

@@ -129,6 +129,7 @@ const SUM_PRINTS = new RegExp(`[${SUM_LETTERS}].{6}`, "g");
 
 /** The fields in the order in which marks have them, and their letters. */
 const LETTERED = Object.keys(LETTERS) as readonly FieldKey[];
+const LETTER_OF = Object.values(LETTERS);
 const FIELD_OF = new Map<string, FieldKey>(LETTERED.map((field) => [LETTERS[field], field]));
 
 const FREE_TEXT: ReadonlySet<FieldKey> = new Set(FIELD_KEYS.filter((key) => fieldSpec(key).type === "text"));
@@ -208,7 +209,7 @@ export function printsOf(source: DebtFacts): string {
     const field = LETTERED[place] as FieldKey;
     const value = source[field];
     if (value === null) continue;
-    text += LETTERS[field] + (typeof value === "number" ? dayPrint(value) : fingerprint(field, value));
+    text += (LETTER_OF[place] ?? "") + (typeof value === "number" ? dayPrint(value) : fingerprint(field, value));
   }
   return text;
 }

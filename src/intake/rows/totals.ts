@@ -1,4 +1,4 @@
-import { add, money, type Money, sum, ZERO } from "../../domain/money";
+import { money, MoneyTotal, sum, ZERO, type Money } from "../../domain/money";
 import type { BodyRow } from "./scan";
 import { isGrandTotal, isOfWhich } from "./rowWords";
 
@@ -37,7 +37,11 @@ interface Mark {
  * whichever agrees; if nothing agrees, what its words say («Всего» all, «Итого» the last block).
  */
 export class TotalTracker {
-  private now: Mark;
+  private readonly totals: readonly MoneyTotal[];
+  private rounded: readonly number[];
+  private counted = 0;
+  /** What {@link now} has last said; `null` once a debt was added. */
+  private mark: Mark | null = null;
   /** Where unfinished blocks begin: at the first debt, at groups, and after totals that no other has absorbed. */
   private readonly blocks: Mark[];
   private readonly checked: CheckedTotal[] = [];
@@ -46,13 +50,20 @@ export class TotalTracker {
 
   /** `columns`: how many sums each row has. */
   constructor(columns: number) {
-    this.now = { count: 0, sums: Array<Money>(columns).fill(ZERO), rounded: Array<number>(columns).fill(0) };
+    this.totals = Array.from({ length: columns }, () => new MoneyTotal());
+    this.rounded = Array<number>(columns).fill(0);
     this.blocks = [this.now];
   }
 
   /** How many debts there are so far. */
   get count(): number {
-    return this.now.count;
+    return this.counted;
+  }
+
+  /** The state of the sums, which only totals and groups ask for: there are many more debts than them. */
+  private get now(): Mark {
+    this.mark ??= { count: this.counted, sums: this.totals.map(({ value }) => value), rounded: this.rounded };
+    return this.mark;
   }
 
   /** The sums of all debts so far. */
@@ -62,16 +73,13 @@ export class TotalTracker {
 
   /** Adds a debt; `rounded` are the indexes of its sums that were rounded to kopecks. */
   add(row: BodyRow, rounded: readonly number[] = []): void {
-    const { count, sums, rounded: before } = this.now;
-    this.now = {
-      count: count + 1,
-      sums: sums.map((total, index) => {
-        const own = row.sums[index] ?? null;
-        return own === null ? total : add(total, own);
-      }),
-      rounded:
-        rounded.length === 0 ? before : before.map((n, index) => n + (rounded.includes(index) ? 1 : 0)),
-    };
+    this.mark = null;
+    this.counted += 1;
+    this.totals.forEach((total, index) => {
+      total.add(row.sums[index] ?? null);
+    });
+    if (rounded.length > 0)
+      this.rounded = this.rounded.map((n, index) => n + (rounded.includes(index) ? 1 : 0));
   }
 
   /** A group begins: a total further down may cover only its debts. */

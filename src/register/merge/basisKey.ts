@@ -16,6 +16,8 @@ export interface BasisKey {
 const NUMERIC_DATE = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/;
 const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS_OF.join("|")})\\s+(\\d{4}|\\d{2})(?!\\d)`);
+/** What each date has, and most bases without one have not. */
+const MAY_HOLD_DATE = /\d[./-]\d|\d\s+[а-я]{3}/;
 /** «г.», «года» after a date. */
 const YEAR_WORD = /^\s*(?:г(?![а-я])\.?|года?)/;
 
@@ -36,6 +38,9 @@ const ANY_OTHER_DOCUMENT = /постановл|протокол|решен|пр�
 /** A number in a basis: it contains a digit, plus the letters, dashes and slashes that belong to it. */
 const NUMBER = /[0-9a-zа-я]*(?:[-–—/.]?[0-9a-zа-я]+)*\d[0-9a-zа-я]*(?:[-–—/.]+[0-9a-zа-я]+)*/g;
 
+/** A Latin «N» or «No.» that stands for №, which no number spans. */
+const NUMBER_SIGN = /(?<![a-z])n(?=[o°º. ]*\d)/g;
+
 /** What a number never spans: words without a digit need not be searched for one. */
 const BETWEEN_NUMBERS = /[^0-9a-zа-я\-–—/.]+/;
 
@@ -46,7 +51,7 @@ const MOST_BASES = 100_000;
 export const basisKey = remembered((basis: string): BasisKey => {
   let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
   let date: Day | null = null;
-  for (;;) {
+  while (MAY_HOLD_DATE.test(text)) {
     const found = dateIn(text);
     if (found === null) break;
     date ??= found.day;
@@ -55,8 +60,7 @@ export const basisKey = remembered((basis: string): BasisKey => {
   const kind = ANY_OTHER_DOCUMENT.test(text)
     ? (OTHER_DOCUMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? "")
     : "";
-  const numbers = text
-    .replace(/№|(?<![a-z])n(?=[o°º. ]*\d)/g, " № ")
+  const numbers = (text.includes("n") ? text.replace(NUMBER_SIGN, " № ") : text)
     .split(BETWEEN_NUMBERS)
     .flatMap((word) => (/\d/.test(word) ? [...word.matchAll(NUMBER)] : []))
     .map(([number]) => evenNumber(number));
@@ -64,8 +68,11 @@ export const basisKey = remembered((basis: string): BasisKey => {
   return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
 }, MOST_BASES);
 
+const EVEN_NUMBER = /^[1-9]\d*$/;
+
 /** One alphabet, one kind of dash, no leading zeros: «0012-А» and «12–A» are one number. */
 function evenNumber(number: string): string {
+  if (EVEN_NUMBER.test(number)) return number;
   return number
     .replace(/[–—]/g, "-")
     .replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter)

@@ -3,7 +3,7 @@ import { isDateFormat } from "../../domain/dateFormat";
 import { formatDay, fromSerial, type Day } from "../../domain/day";
 import { fnv1a } from "../../domain/fnv1a";
 import { cellAddress, isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
-import { isMoney } from "../../domain/money";
+import { isMoney, roughly } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import { remembered } from "../../domain/remembered";
 import type { ColumnValue } from "../query/query";
@@ -89,8 +89,8 @@ export function typedOverReport(
 /** The character of a cell that shows this value. */
 function digitOf(value: ColumnValue, isDate: boolean): string {
   if (value === null) return digitOfWords("");
-  if (isMoney(value)) return digitIn(numberText(value.toNumber()));
-  if (typeof value !== "number") return digitOfWords(textOf(value));
+  if (isMoney(value)) return digitIn(numberText(roughly(value)));
+  if (typeof value !== "number") return digitOfWords(String(value));
   return isDate ? digitOfWords(formatDay(value as Day)) : digitIn(numberText(value));
 }
 
@@ -122,4 +122,4 @@ function digitIn(text: string): string {
 }
 
 /** Stages, deadlines and clauses are few, and each is in many lines; sums are as many as the lines. */
-const digitOfWords = remembered(digitIn);
+const digitOfWords = remembered((words: string) => digitIn(textOf(words)));
