@@ -13,6 +13,7 @@ import { tableColumns } from "./rows/factColumns";
 import { standInFinding, withStandIn } from "./rows/standIn";
 import { fillLostAdministrators } from "./rows/lostMerges";
 import { debtReader, fillOpenings, problemAt, type Place } from "./rows/debts";
+import { NO_GROUP } from "./rows/groupStack";
 import { resolveRows, treeOf } from "./rows/resolve";
 import type { PlacedFinding } from "./rows/scan";
 import type { NamedTree } from "./rows/tree";
@@ -174,7 +175,7 @@ function* readDebts(
     if (verdict.kinds[index] !== "debt") return;
     findings.push(...(body.findings.get(index) ?? []));
     const above = verdict.continued.has(index) ? (debts.at(-1) ?? null) : null;
-    const debt = read(row, verdict.groupFacts.get(index) ?? {}, above);
+    const debt = read(row, verdict.groupFacts.get(index) ?? NO_GROUP, above);
     administrators.see(debt);
     debts.push(debt);
   });

@@ -3,6 +3,7 @@ import type { BlockColumn, ModelValue } from "../../sheet/model";
 import { CELL_TEXT_LIMIT } from "../../domain/grid";
 import { asWritten, numberText } from "../../sheet/writing/writtenValues";
 import { styleAttribute, valueXml, type WriteContext } from "./cellXml";
+import { RepeatedTexts } from "./repeatedTexts";
 import { utf8, type XmlBytes } from "./xmlBytes";
 
 /** Writes the cell of one row; `row` counts from 1, as addresses do. */
@@ -25,6 +26,7 @@ export function columnWriter(
   const empty = utf8(`"${plain}/>`);
   const number = utf8(`"${plain}><v>`);
   const text = utf8(`"${plain} t="inlineStr"><is><t>`);
+  const repeated = new RepeatedTexts();
   return (out, row, value) => {
     if (value === null && (plain === "" || unseen)) return;
     const before = out.length;
@@ -39,11 +41,19 @@ export function columnWriter(
       out.put(NUMBER_END);
       return;
     }
-    if (typeof written === "string" && isUsual(written)) {
-      out.cellStart(start, row, text);
-      if (out.plainText(written)) {
-        out.put(TEXT_END);
+    if (typeof written === "string") {
+      const known = repeated.find(written);
+      if (known !== null) {
+        out.cellStart(start, row, known);
         return;
+      }
+      if (isUsual(written)) {
+        const content = out.cellStart(start, row, text);
+        if (out.plainText(written)) {
+          out.put(TEXT_END);
+          repeated.keep(written, out.since(content));
+          return;
+        }
       }
     }
     out.cut(before);

@@ -35,8 +35,11 @@ export class XmlBytes {
     this.#length = start + length;
   }
 
-  /** Writes the beginning of a cell: `start`, the number of its row, `rest`. All cells of a row share its digits. */
-  cellStart(start: Uint8Array, row: number, rest: Uint8Array): void {
+  /**
+   * Writes the beginning of a cell: `start`, the number of its row, `rest`; returns where `rest` begins. All cells of a
+   * row share its digits.
+   */
+  cellStart(start: Uint8Array, row: number, rest: Uint8Array): number {
     if (row !== this.#row) {
       this.#row = row;
       this.#digits = ENCODER.encode(String(row));
@@ -47,8 +50,15 @@ export class XmlBytes {
     let end = this.#length;
     for (let index = 0; index < start.length; index++) bytes[end++] = start[index] as number;
     for (let index = 0; index < digits.length; index++) bytes[end++] = digits[index] as number;
+    const restStart = end;
     for (let index = 0; index < rest.length; index++) bytes[end++] = rest[index] as number;
     this.#length = end;
+    return restStart;
+  }
+
+  /** What was written since a position: a view that the next change invalidates. */
+  since(position: number): Uint8Array {
+    return this.#bytes.subarray(position, this.#length);
   }
 
   /** Writes text that is already XML. */

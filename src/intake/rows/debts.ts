@@ -9,7 +9,7 @@ import { cellPeriod, FINDINGS, readField, UNKNOWN_SEPARATORS, type FieldContext 
 import { MESSAGES } from "../intakeMessages";
 import { joinedValue } from "../table/joined";
 import type { TableColumns } from "./factColumns";
-import type { GroupFacts } from "./groupStack";
+import { NO_GROUP, type GroupFacts } from "./groupStack";
 import type { BodyRow, PlacedFinding } from "./scan";
 import { isMoneyField } from "./factColumns";
 import { isSubtracted } from "../types";
@@ -112,6 +112,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Adds the facts of a group to a debt where its own row says nothing. */
 function fill(debt: MutableDebt, facts: GroupFacts): void {
+  if (facts === NO_GROUP) return;
   for (const [field, value] of Object.entries(facts) as [FieldKey, unknown][])
     if (debt[field] === null) (debt as Record<FieldKey, unknown>)[field] = value;
 }

@@ -6,7 +6,7 @@ import { shownText } from "../table/tableCells";
 import type { ForeignSum } from "../table/currency";
 import { MESSAGES } from "../intakeMessages";
 import type { RowKind } from "../types";
-import { GroupStack, type GroupFacts } from "./groupStack";
+import { GroupStack, NO_GROUP, type GroupFacts } from "./groupStack";
 import { looksLikeDebtor, readGroup } from "./groupText";
 import { findParents, type Parents } from "./parents";
 import type { BodyRow } from "./scan";
@@ -194,7 +194,7 @@ class ListResolver {
 
   private debt(row: BodyRow, index: number): RowKind {
     this.totals.add(row, this.body.rounded(index));
-    this.groupFacts.set(index, this.groups.facts);
+    if (this.groups.facts !== NO_GROUP) this.groupFacts.set(index, this.groups.facts);
     this.lastDebt = index;
     return "debt";
   }

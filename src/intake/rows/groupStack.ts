@@ -4,7 +4,8 @@ import type { DebtFacts } from "../../domain/debt";
 /** Facts that groups state for the debts under them. One object serves all debts of a group. */
 export type GroupFacts = Partial<DebtFacts>;
 
-const NOTHING: GroupFacts = Object.freeze({});
+/** Where no group is open. */
+export const NO_GROUP: GroupFacts = Object.freeze({});
 
 interface OpenGroup {
   readonly fields: readonly FieldKey[];
@@ -23,7 +24,7 @@ export class GroupStack {
 
   /** What the open groups state; inner groups win. */
   get facts(): GroupFacts {
-    return this.open.at(-1)?.facts ?? NOTHING;
+    return this.open.at(-1)?.facts ?? NO_GROUP;
   }
 
   /** Opens a group; `start` is the number of debts so far. A group that states nothing has no effect. */

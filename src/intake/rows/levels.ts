@@ -38,14 +38,15 @@ export function* findTree(
   ];
   for (const [tried, levelOf] of candidates.entries()) {
     if (tried > 0) yield tried / candidates.length;
-    const levels = new Map<number, number>();
+    const found: number[] = [];
     for (const index of members) {
       const row = rows[index];
       const level = row === undefined ? null : levelOf(row);
       if (level === null) break;
-      levels.set(index, level);
+      found.push(level);
     }
-    if (levels.size !== members.length || new Set(levels.values()).size < 2) continue;
+    if (found.length !== members.length || new Set(found).size < 2) continue;
+    const levels = new Map(members.map((index, place) => [index, found[place] ?? 0]));
     const { parents, apart, agreement } = compareParents(rows, members, levels);
     if (agreement === null ? isNamed : agreement >= MIN_AGREEMENT)
       return { column: leadColumn, levels, parents, apart };

@@ -16,6 +16,7 @@ export interface BasisKey {
 const NUMERIC_DATE = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)/;
 const ISO_DATE = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const WORDED_DATE = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${MONTHS_OF.join("|")})\\s+(\\d{4}|\\d{2})(?!\\d)`);
+const UNEVEN_SPACE = /[^\S ]| {2}/;
 /** What each date has, and most bases without one have not. */
 const MAY_HOLD_DATE = /\d[./-]\d|\d\s+[а-я]{3}/;
 /** «г.», «года» after a date. */
@@ -49,7 +50,8 @@ const MOST_BASES = 100_000;
 
 /** Reads a basis as number and date (docs/periods.md §2); different spellings of one document give equal keys. */
 export const basisKey = remembered((basis: string): BasisKey => {
-  let text = basis.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ");
+  let text = basis.toLowerCase().replace(/ё/g, "е");
+  if (UNEVEN_SPACE.test(text)) text = text.replace(/\s+/g, " ");
   let date: Day | null = null;
   while (MAY_HOLD_DATE.test(text)) {
     const found = dateIn(text);
@@ -62,8 +64,8 @@ export const basisKey = remembered((basis: string): BasisKey => {
     : "";
   const numbers = (text.includes("n") ? text.replace(NUMBER_SIGN, " № ") : text)
     .split(BETWEEN_NUMBERS)
-    .flatMap((word) => (/\d/.test(word) ? [...word.matchAll(NUMBER)] : []))
-    .map(([number]) => evenNumber(number));
+    .flatMap((word) => (/\d/.test(word) ? (word.match(NUMBER) ?? []) : []))
+    .map(evenNumber);
   if (numbers.length > 0) return { number: `${kind}${kind === "" ? "" : " "}${numbers.join(" ")}`, date };
   return { number: comparableText(text.replace(/(?<![а-я])от(?![а-я])/g, " ")), date };
 }, MOST_BASES);
