@@ -1,8 +1,7 @@
-import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { getHeapStatistics } from "node:v8";
 import { removeOwn } from "./temporaryFiles";
 import { FAULTS } from "./faultWords";
 import { startThread, type ThreadScript } from "./threads";
-import { V8_FLAGS } from "./v8Flags";
 
 /** What the worker thread is started with. */
 export interface WorkerStart {
@@ -46,7 +45,6 @@ export function forgiveReaders(): void {
 /** Runs the script in another thread with the command's arguments, prints its output, and sets the exit code. */
 export function runInWorker(script: ThreadScript, args: readonly string[]): Promise<RunEnd> {
   const start: WorkerStart = { args, isTerminal: process.stderr.isTTY };
-  setFlagsFromString(V8_FLAGS);
   const worker = startThread(script, {
     workerData: start,
     resourceLimits: {

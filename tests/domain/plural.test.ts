@@ -1,4 +1,5 @@
-import { counted, countedDebts, plural, separated } from "../../src/domain/plural";
+import fc from "fast-check";
+import { counted, countedDebts, plural, pluralForm, separated } from "../../src/domain/plural";
 
 test("the noun goes with its number, also in the teens", () => {
   const debts = [0, 1, 2, 5, 11, 12, 21, 22, 111, 1001].map((count) =>
@@ -16,4 +17,14 @@ test("a count has its thousands apart, and does not part from its noun at a line
   ]);
   expect(counted(1234, "строка", "строки", "строк")).toBe("1\u00a0234\u00a0строки");
   expect(countedDebts(1)).toBe("1\u00a0долг");
+});
+
+test("any count is inflected and printed as the Unicode tables have it for Russian", () => {
+  const [rules, format] = [new Intl.PluralRules("ru"), new Intl.NumberFormat("ru-RU")];
+  fc.assert(
+    fc.property(fc.oneof(fc.integer({ min: -200, max: 2000 }), fc.integer()), (count) => {
+      expect([pluralForm(count), separated(count)]).toEqual([rules.select(count), format.format(count)]);
+    }),
+    { numRuns: 2000 },
+  );
 });

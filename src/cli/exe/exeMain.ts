@@ -4,6 +4,7 @@ import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import { runProgram } from "../loadProgram";
 import { forgiveReaders, runInWorker } from "../runInWorker";
+import { setV8Flags } from "../v8Flags";
 import { workInThread } from "../workInThread";
 import { isAttended } from "./console";
 import { areDropped, buildDropped, welcome } from "./dropped";
@@ -14,6 +15,7 @@ const embedded = (name: "main.js" | "program.js" | "licenses.txt"): string => ge
 const script = { text: embedded("main.js") };
 if (isMainThread) void begin(process.argv.slice(2));
 else {
+  setV8Flags();
   const program = new Script(embedded("program.js"), { filename: "program.js" });
   workInThread(runProgram(program, createRequire(process.execPath)), script);
 }

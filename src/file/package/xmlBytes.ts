@@ -28,11 +28,8 @@ export class XmlBytes {
   put(ready: Uint8Array): void {
     const { length } = ready;
     this.#makeRoom(length);
-    const bytes = this.#bytes;
-    const start = this.#length;
-    // Pieces are short: a native copy would cost more to call than it saves.
-    for (let index = 0; index < length; index++) bytes[start + index] = ready[index] ?? 0;
-    this.#length = start + length;
+    this.#bytes.set(ready, this.#length);
+    this.#length += length;
   }
 
   /**
@@ -48,12 +45,12 @@ export class XmlBytes {
     this.#makeRoom(start.length + digits.length + rest.length);
     const bytes = this.#bytes;
     let end = this.#length;
+    // A native copy costs more to call than such short pieces.
     for (let index = 0; index < start.length; index++) bytes[end++] = start[index] as number;
     for (let index = 0; index < digits.length; index++) bytes[end++] = digits[index] as number;
-    const restStart = end;
-    for (let index = 0; index < rest.length; index++) bytes[end++] = rest[index] as number;
-    this.#length = end;
-    return restStart;
+    bytes.set(rest, end);
+    this.#length = end + rest.length;
+    return end;
   }
 
   /** What was written since a position: a view that the next change invalidates. */
@@ -70,6 +67,11 @@ export class XmlBytes {
   /** Writes a cell's text; writes nothing and returns `false` if anything in it must be escaped. */
   plainText(text: string): boolean {
     const { length } = text;
+    if (length > SHORT) {
+      if (NOT_PLAIN.test(text)) return false;
+      this.xml(text);
+      return true;
+    }
     this.#makeRoom(length * BYTES_A_UNIT);
     const bytes = this.#bytes;
     let end = this.#length;
@@ -148,6 +150,11 @@ const MOST_INT = 2 ** 31;
 const MOST_DIGITS = 12;
 const [ZERO, MINUS, POINT] = [0x30, 0x2d, 0x2e];
 
+/** Up to this length, a text is encoded sooner than a native encoder is called. */
+const SHORT = 24;
+/** What a cell's text may have to escape, as in {@link ESCAPED}, surrogates, and what XML cannot hold. */
+// eslint-disable-next-line no-control-regex -- controls are among it
+const NOT_PLAIN = /[\0-\x1f&<>_\ud800-\udfff\ufffe\uffff]/;
 /** The ASCII characters that a cell's text may have to escape: markup, controls, and the `_` of Excel's own escapes. */
 const ESCAPED = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   unit < 0x20 || "&<>_".includes(String.fromCharCode(unit)) ? 1 : 0,

@@ -24,6 +24,9 @@ export interface Lists {
   readonly errors: readonly CellError[];
 }
 
+/** After looking at this many cells of a row, the rest of them are halved. */
+const MOST_GAPS = 8;
+
 /** See {@link Cells}: the arrays in which a builder has gathered them, row after row. */
 export class StoredCells implements Cells {
   used: CellRange | null = null;
@@ -127,10 +130,16 @@ export class StoredCells implements Cells {
     if (place === undefined || place < 0) return -1;
     const start = this.starts[place] as number;
     const end = this.starts[place + 1] as number;
-    // Most rows have no gaps.
+    // Most rows have few gaps: the cell is where it would be without any, or a little before.
     const guess = start + column - (this.columns[start] as number);
-    if (guess >= start && guess < end && this.columns[guess] === column) return guess;
-    const cell = this.lowerBound(column, start, end);
+    let cell = guess < end ? guess : end - 1;
+    for (const last = cell - MOST_GAPS; cell >= start && cell > last; cell--) {
+      const found = this.columns[cell] as number;
+      if (found === column) return cell;
+      if (found < column) return -1;
+    }
+    if (cell < start) return -1;
+    cell = this.lowerBound(column, start, end);
     return cell < end && this.columns[cell] === column ? cell : -1;
   }
 
