@@ -1,4 +1,4 @@
-import { normaliseText } from "../cells";
+import { isPartyName, normaliseText } from "../cells";
 import { shownText } from "../table/tableCells";
 import type { RowKind } from "../types";
 import type { ScannedBody } from "./body";
@@ -21,17 +21,28 @@ export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
   return false;
 }
 
+/** Whether debts have names that do not look like parties. */
+export function hasBareNames({ rows, preset }: ScannedBody): boolean {
+  return rows.some(
+    (row, index) => row.named && preset[index] === null && hasSum(row) && !isPartyName(row.lead?.text ?? ""),
+  );
+}
+
 /** Whether totals are named after the debtors above them («ООО «Клён» Итог»), as in a pivot table in outline form. */
 export function sumsUpDebtors({ rows, preset, columns, valueAt }: ScannedBody): boolean {
   const { name } = columns;
   if (name === null) return false;
-  let above = "";
-  return rows.some((row, index) => {
-    if (preset[index] === "subtotal")
-      return above !== "" && normaliseText(beforeTotalWord(row.totalLabel?.text ?? "") ?? "") === above;
-    if (row.named) above = normaliseText(String(valueAt(row.row, name) ?? ""));
-    return false;
-  });
+  let above: BodyRow | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (preset[index] !== "subtotal") {
+      if (row.named) above = row;
+      continue;
+    }
+    const debtor = above === null ? "" : normaliseText(String(valueAt(above.row, name) ?? ""));
+    if (debtor !== "" && normaliseText(beforeTotalWord(row.totalLabel?.text ?? "") ?? "") === debtor)
+      return true;
+  }
+  return false;
 }
 
 /** For each row, whether the next row with a sum below it names its debtor. */

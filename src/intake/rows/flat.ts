@@ -11,7 +11,7 @@ import { looksLikeDebtor, readGroup } from "./groupText";
 import { findParents, type Parents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { isCoded, namedBelow, namesAbove, sumsUpDebtors } from "./around";
+import { hasBareNames, isCoded, namedBelow, namesAbove, sumsUpDebtors } from "./around";
 import type { ScannedBody } from "./body";
 import { hasSum, isWeak, type Verdict } from "./verdict";
 import {
@@ -50,8 +50,8 @@ class ListResolver {
   private readonly omitsDebtors: boolean;
   /** Whether most rows with sums are numbered, which totals are not. */
   private readonly numbersRows: boolean;
-  /** Whether the debts have bare names that do not look like parties: then another word proves nothing. */
-  private readonly namesBare: boolean;
+  /** Whether the debts have bare names; `null` as long as nothing has asked. */
+  private namesBare: boolean | null = null;
   private readonly lastTotal: number;
   private readonly lastSum: number;
   /** The only field that group rows have named so far, `null` for none, `undefined` once they differ. */
@@ -72,7 +72,6 @@ class ListResolver {
     const omits = nameless >= 2 && nameless >= CONTINUED_SHARE * records.length;
     this.omitsDebtors = (omits || sumsUpDebtors(body)) && !isNamedElsewhere(body, records);
     this.numbersRows = 2 * records.filter((row) => row.numbered).length > records.length;
-    this.namesBare = records.some((row) => row.named && !isPartyName(row.lead?.text ?? ""));
     this.debtorBelow = namedBelow(rows, preset);
     this.columnFields = new Map(body.columns.facts.map((fact) => [fact.column, fact.field]));
     this.lastTotal = rows.findLastIndex(
@@ -177,6 +176,8 @@ class ListResolver {
     const last = index === this.lastSum;
     if (isPartyName(text)) return this.strong && namesAbove(this.body, this.kinds, text, index);
     if (this.totals.count < 2 && !(last && this.strong)) return false;
+    // Then another word proves nothing.
+    this.namesBare ??= hasBareNames(this.body);
     return this.strong || (last && (this.numbersRows || !this.namesBare));
   }
 

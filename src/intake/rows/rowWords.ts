@@ -25,6 +25,9 @@ function plainLetters(text: string): string {
 /** Whether a text begins with a letter of «Итого», «Всего», «Общий» or «Подытог», or a Latin look-alike of it. */
 const MAY_BE_TOTAL = /^[\s*]*[ивопbopu]/i;
 
+/** Letters that {@link plainLetters} would change: most names have none. */
+const UNUSUAL_LETTERS = /[a-z]|(?:^|\s)\p{L}\s\p{L}/iu;
+
 const TOTAL_AT_END = /^(.*?)[\s,;:–—-]+(?:итог|итого|всего)\s*:?\s*$/is;
 
 /** What precedes a closing «, всего» or «Итог» (Excel's own subtotals end like this); `null` without such a word. */
@@ -38,7 +41,7 @@ export function isTotalText(text: string): boolean {
   return (
     TOTAL.test(text) ||
     (text.length < 40 && BARE_TOTAL.test(text)) ||
-    (MAY_BE_TOTAL.test(text) && TOTAL.test(plainLetters(text)))
+    (MAY_BE_TOTAL.test(text) && UNUSUAL_LETTERS.test(text) && TOTAL.test(plainLetters(text)))
   );
 }
 
