@@ -5,9 +5,10 @@
 export class XmlBytes {
   #bytes = new Uint8Array(1 << 14);
   #length = 0;
-  /** The row of the last cell, and its number in digits. */
+  /** The row of the last cell, and its number in digits, which lie at the beginning. */
   #row = 0;
-  #digits = new Uint8Array(0);
+  #digits = new Uint8Array(MOST_DIGITS);
+  #digitCount = 0;
 
   /** How many bytes have been written; {@link cut} goes back to such a position. */
   get length(): number {
@@ -39,15 +40,15 @@ export class XmlBytes {
   cellStart(start: Uint8Array, row: number, rest: Uint8Array): number {
     if (row !== this.#row) {
       this.#row = row;
-      this.#digits = ENCODER.encode(String(row));
+      this.#digitCount = putDigits(this.#digits, 0, row);
     }
-    const digits = this.#digits;
-    this.#makeRoom(start.length + digits.length + rest.length);
+    const [digits, count] = [this.#digits, this.#digitCount];
+    this.#makeRoom(start.length + count + rest.length);
     const bytes = this.#bytes;
     let end = this.#length;
     // A native copy costs more to call than such short pieces.
     for (let index = 0; index < start.length; index++) bytes[end++] = start[index] as number;
-    for (let index = 0; index < digits.length; index++) bytes[end++] = digits[index] as number;
+    for (let index = 0; index < count; index++) bytes[end++] = digits[index] as number;
     bytes.set(rest, end);
     this.#length = end + rest.length;
     return end;
@@ -100,15 +101,7 @@ export class XmlBytes {
       return;
     }
     this.#makeRoom(MOST_DIGITS);
-    const bytes = this.#bytes;
-    let rest = value | 0;
-    let end = this.#length + digitsOf(rest);
-    this.#length = end;
-    do {
-      const tenth = (rest / 10) | 0;
-      bytes[--end] = ZERO + (rest - tenth * 10);
-      rest = tenth;
-    } while (rest > 0);
+    this.#length = putDigits(this.#bytes, this.#length, value);
   }
 
   /** Writes this many hundredths as a plain decimal: `-120` as `-1.2`. */
@@ -159,6 +152,19 @@ const NOT_PLAIN = /[\0-\x1f&<>_\ud800-\udfff\ufffe\uffff]/;
 const ESCAPED = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   unit < 0x20 || "&<>_".includes(String.fromCharCode(unit)) ? 1 : 0,
 );
+
+/** Writes a whole number below {@link MOST_INT} at a position; returns where it ends. */
+function putDigits(bytes: Uint8Array, start: number, value: number): number {
+  let rest = value | 0;
+  const end = start + digitsOf(rest);
+  let at = end;
+  do {
+    const tenth = (rest / 10) | 0;
+    bytes[--at] = ZERO + (rest - tenth * 10);
+    rest = tenth;
+  } while (rest > 0);
+  return end;
+}
 
 function digitsOf(value: number): number {
   let digits = 1;
