@@ -152,7 +152,7 @@ class ListResolver {
     if (row.foreign !== null) return this.rejectForeign(index, row.foreign);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
       return this.debt(row, index);
-    if (this.omitsDebtors && row.details > 0 && this.lastDebt === index - 1) {
+    if (this.omitsDebtors && row.details > 0 && index > 0 && this.lastDebt === index - 1) {
       this.continued.add(index);
       return this.debt(row, index);
     }

@@ -63,6 +63,20 @@ describe("rows that cannot be debts", () => {
     expect(codes(intake, "A3")).toEqual(["debtor-from-above"]);
   });
 
+  test("a first row without a debtor has nobody to go on with, however many rows below have one", () => {
+    const intake = understand(
+      gridOfText(`
+Должник | ИНН | Договор | Сумма долга, руб.
+| | № 1 | 100
+ООО «Клён» | 7707083893 | № 2 | 200
+| | № 3 | 300
+ООО «Ель» | 7728168971 | № 4 | 50
+`),
+    );
+    expect(kinds(intake)).toBe("hxddd");
+    expect(intake.rejected.map(({ cell }) => cell)).toEqual(["A2"]);
+  });
+
   test("rows whose debtors stand in a column that is not read are not given to the debtor above", () => {
     const rows = [1, 2, 3, 4].map((index) =>
       index % 2 === 1
