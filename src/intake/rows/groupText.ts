@@ -26,6 +26,9 @@ export interface GroupContext {
 const KBK =
   /(?<!\d)(\d{3}[\s\u00a0]?\d[\s\u00a0]?\d{2}[\s\u00a0]?\d{5}[\s\u00a0]?\d{2}[\s\u00a0]?\d{4}[\s\u00a0]?\d{3})(?!\d)/;
 const ACCOUNT = /^(?:сч[её]т\s*(?:№\s*)?)?(\d\.)?(\d{3}\.\d{1,3})(?!\d)/i;
+const LETTER = /\p{L}/u;
+/** An administrator's code alone in a cell. */
+const CODE = /^\d{3}$/;
 const CODE_AND_NAME = /^\d{3}(?![\d.,])\s*[–—.-]?\s*\p{L}/u;
 const KBK_LABEL = /^(?:код\S*\s+(?:вида\s+)?доход\S*|кбк|по\s+коду)\s*[:№–-]?\s*/i;
 const UNIT_LABEL = /^(?:(?:ответственное\s+)?(?:структурное\s+)?подразделение|отдел|исполнитель)\s*:\s*/i;
@@ -53,19 +56,27 @@ const KNOWN_UNIT = /центр\s+мто/i;
  * field is not overruled: the caller lets a row's own value win.
  */
 export function readGroup(texts: readonly string[], context: GroupContext): readonly GroupFact[] {
-  const whole = texts.join(" ").replace(/\s+/g, " ").trim();
+  const whole = onOneLine(texts);
+  // Sums and dates in columns that are not read are no part of a name.
+  const named = onOneLine(texts.filter((text, place) => place === 0 || LETTER.test(text)));
   const first = texts[0]?.trim() ?? "";
   const kbk = KBK.exec(whole);
-  if (kbk) return kbkFacts(whole, kbk);
-  const labelled = afterAdministratorLabel(whole);
+  if (kbk) return kbkFacts(named, kbk);
+  const labelled = afterAdministratorLabel(
+    onOneLine(texts.filter((text) => LETTER.test(text) || CODE.test(text))),
+  );
   if (labelled) return administratorFacts(labelled);
-  if (UNIT_LABEL.test(whole)) return [{ field: "unit", text: whole.replace(UNIT_LABEL, "") }];
-  if (DEBTOR_LABEL.test(whole)) return debtorFacts(whole.replace(DEBTOR_LABEL, ""));
+  if (UNIT_LABEL.test(named)) return [{ field: "unit", text: named.replace(UNIT_LABEL, "") }];
+  if (DEBTOR_LABEL.test(named)) return debtorFacts(named.replace(DEBTOR_LABEL, ""));
   const account = ACCOUNT.exec(whole);
   if (account) return [{ field: "accountCode", text: account[2] ?? "" }];
-  if (CODE_AND_NAME.test(whole)) return administratorFacts(whole);
+  if (CODE_AND_NAME.test(named)) return administratorFacts(named);
   if (context.own !== null && context.own !== "debtorName") return [{ field: context.own, text: first }];
-  return byWords(whole, context);
+  return byWords(named, context);
+}
+
+function onOneLine(texts: readonly string[]): string {
+  return texts.join(" ").replace(/\s+/g, " ").trim();
 }
 
 function byWords(text: string, context: GroupContext): readonly GroupFact[] {

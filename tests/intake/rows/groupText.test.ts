@@ -61,3 +61,24 @@ test("words that tell nothing go by the groups before them", () => {
 test("a text in a column of its own field is of that field", () => {
   expect(stated("Северный округ", { own: "unit" })).toEqual(["unit: Северный округ"]);
 });
+
+describe("a row of several cells", () => {
+  const debtor = { ...CONTEXT, debtorsBelow: false, own: "debtorName" } as const;
+
+  it.each([
+    [["ООО «Клён»", "82 809,05"], ["debtorName: ООО «Клён»"]],
+    [["ООО «Клён»", "10.02.2026", "82809.05"], ["debtorName: ООО «Клён»"]],
+    [["Контрагент:", "ООО «Клён»", "500"], ["debtorName: ООО «Клён»"]],
+    [
+      ["Арендная плата", "09311105012040000120", "500,00"],
+      ["kbk: 09311105012040000120", "incomeName: Арендная плата"],
+    ],
+    [
+      ["904", "Комитет", "500,00"],
+      ["administratorCode: 904", "administratorName: Комитет"],
+    ],
+    [["Администратор:", "904", "12,50"], ["administratorCode: 904"]],
+  ])("%j has no sums or dates in its name", (texts, expected) => {
+    expect(readGroup(texts, debtor).map(({ field, text }) => `${field}: ${text}`)).toEqual(expected);
+  });
+});
