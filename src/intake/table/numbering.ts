@@ -25,7 +25,8 @@ export function isNumberingRow(grid: SheetGrid, row: number): boolean {
     previous = number;
     numbers++;
   }
-  return numbers >= MIN_NUMBERS;
+  // In a table of two columns, there are no more.
+  return numbers >= MIN_NUMBERS || numbers === grid.used.right - grid.used.left + 1;
 }
 
 function columnNumber(value: unknown): number | null {

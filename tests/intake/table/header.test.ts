@@ -47,6 +47,18 @@ ${HEAD}
     expect(intake.headerRows).toEqual([1, 2]);
   });
 
+  test("the numbers of two columns, where there are no more", () => {
+    const intake = understand(
+      gridOfText(`
+Должник | Сумма долга, руб.
+1 | 2
+ООО «Клён» | 100
+2 | 3
+`),
+    );
+    expect(kinds(intake)).toBe("hhdd");
+  });
+
   test("hidden rows and columns are read, and said so", () => {
     const intake = understand(
       gridOfText(
