@@ -16,10 +16,38 @@ export function settleParts(
   all: readonly StudiedColumn[],
   others: readonly StudiedColumn[],
 ): readonly SumColumn[] {
+  return withProof(partsOf(sums, all, others), all);
+}
+
+/** Marks the totals that are, row by row, a debt and its penalties: no words say more than that. */
+function withProof(sums: readonly SumColumn[], all: readonly StudiedColumn[]): readonly SumColumn[] {
   const penalties = sums.filter((each) => isPart(each, "penalty"));
   if (penalties.length === 0) return sums;
+  const numbers = numbersBy(all);
+  const charged = addUp(penalties.map(numbers));
+  const debts = sums.filter((each) => isPart(each, "principal") || isPart(each, "plain"));
+  return sums.map((each) =>
+    isPart(each, "total") &&
+    debts.some((debt) => equal(numbers(each), addUp([numbers(debt), charged]), charged))
+      ? { ...each, addsUp: true }
+      : each,
+  );
+}
+
+/** Gives the numbers of each of these columns, row by row. */
+export function numbersBy(all: readonly StudiedColumn[]): (column: { readonly column: number }) => Numbers {
   const byIndex = new Map(all.map((column) => [column.column, numbersOf(column)]));
-  const numbers = ({ column }: { readonly column: number }): Numbers => byIndex.get(column) ?? [];
+  return ({ column }) => byIndex.get(column) ?? [];
+}
+
+function partsOf(
+  sums: readonly SumColumn[],
+  all: readonly StudiedColumn[],
+  others: readonly StudiedColumn[],
+): readonly SumColumn[] {
+  const penalties = sums.filter((each) => isPart(each, "penalty"));
+  if (penalties.length === 0) return sums;
+  const numbers = numbersBy(all);
   const charged = addUp(penalties.map(numbers));
   const wholes = sums.filter((each) => isPart(each, "total") || isPart(each, "plain"));
   const fine = fineBeforePayment(sums, penalties, numbers);
@@ -115,7 +143,7 @@ function asPart(column: SumColumn, part: DebtPart): SumColumn {
 }
 
 /** The row-wise sum; a blank adds nothing, and without columns there are no rows. */
-function addUp(columns: readonly Numbers[]): Numbers {
+export function addUp(columns: readonly Numbers[]): Numbers {
   const height = Math.max(0, ...columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
     columns.reduce((total, numbers) => total + (numbers[row] ?? 0), 0),
@@ -123,7 +151,7 @@ function addUp(columns: readonly Numbers[]): Numbers {
 }
 
 /** Whether two columns agree in nearly all rows that have a penalty, of which there must be one. */
-function equal(left: Numbers, right: Numbers, charged: Numbers): boolean {
+export function equal(left: Numbers, right: Numbers, charged: Numbers): boolean {
   const rows = [...charged.keys()].filter((row) => (charged[row] ?? 0) !== 0);
   const agreeing = rows.filter((row) => Math.abs((left[row] ?? 0) - (right[row] ?? 0)) < KOPECK);
   return rows.length > 0 && agreeing.length >= rows.length * HOLDS;

@@ -101,6 +101,7 @@ export function decide(
           origin: "none",
           reason: column.header.trim() === "" ? REASONS.noHeader : REASONS.unknown,
         };
+  if (known?.target === "ignored" && known.addsUp === true) return left;
   const [best] = candidates;
   if (target === null) {
     // A sum that consists of others which are read is not a separate sum, whatever it looks like.

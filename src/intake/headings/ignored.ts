@@ -76,7 +76,10 @@ export const IGNORED_HEADINGS: readonly string[] = [
 
 /** Patterns for such headings, with the explanation shown to the user. */
 export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reason: string }[] = [
-  { words: /просроч/, reason: "просроченная часть вычисляется по срокам" },
+  {
+    words: /^(?!.*(?:пен[яией]|неустойк\S*|штраф\S*) за ).*просроч/,
+    reason: "просроченная часть вычисляется по срокам",
+  },
   {
     words: /долгосрочн|(?:до|от|свыше|более) \d+ (?:дн|дней|лет)|текущая до/,
     reason: "разбивка долга по срокам вычисляется",

@@ -18,6 +18,10 @@ export interface Known {
   readonly reason: string;
   /** Whether its very words or a date are known, not just the kind of words. */
   readonly firm: boolean;
+  /** Whether an earlier balance stands in for the debt, since no other column seems to hold it. */
+  readonly standsIn?: boolean;
+  /** Whether the sums themselves show that the column adds up others. */
+  readonly addsUp?: boolean;
 }
 
 /** The columns that the vocabulary knows, and those it only assumes. */
@@ -65,11 +69,11 @@ export function knownColumns(
   const weighed = sums.filter(({ blank, listed }) => !hasValues || blank !== true || listed);
   const settled = chosenAmount === null ? settleParts(weighed, columns, untold) : weighed;
   const { verdicts, notes } = resolveSums(settled, context, chosenAmount);
-  for (const { column: index, target, confidence, reason, doubtful, firm } of verdicts) {
+  for (const { column: index, doubtful, target, ...said } of verdicts) {
     const column = columns.find((each) => each.column === index);
     if (!column) continue;
-    if (doubtful) doubts.push({ column, target: target as FieldKey, confidence, reason, firm });
-    else known.push({ column, target, confidence, reason, firm });
+    if (doubtful) doubts.push({ ...said, column, target: target as FieldKey });
+    else known.push({ ...said, column, target });
   }
   // Stable: of equally certain columns the plainest heading, and among sums the one that was weighed best.
   known.sort((a, b) => b.confidence - a.confidence || plainest(a, b));

@@ -12,6 +12,8 @@ import { learnedModel, understandColumns, type Model, type Understood } from "./
 import { seeColumns } from "./model/see";
 import { normaliseHeading } from "./normaliseHeading";
 import { settlePayments } from "./payments";
+import { settleTotals } from "./readTotals";
+import { askAboutDebt, standIn } from "./standIns";
 import { askAboutSteps, stepsInTexts } from "./steps";
 import { withoutGuesses } from "./required";
 import type { ChosenAmount } from "./resolveBalances";
@@ -104,8 +106,21 @@ class Matching {
   /** Understands the remaining columns, all together. */
   understand(): void {
     const open = this.open();
+    let vocabulary = knownColumns(open, this.context, this.chosenAmount());
+    this.decideAll(vocabulary);
+    const amount = this.holders.get("amount");
+    if (amount !== undefined && standIn(vocabulary, amount) !== null) {
+      // The debt is in another column after all: the sum of another day is what its day says.
+      const others = open.filter((column) => column !== amount);
+      this.release(others);
+      vocabulary = knownColumns(others, this.context, this.chosenAmount());
+      this.decideAll(vocabulary);
+    }
+    this.settle(vocabulary);
+  }
+
+  private decideAll(vocabulary: KnownColumns): void {
     const { model } = this;
-    const vocabulary = knownColumns(open, this.context, this.chosenAmount());
     const known = this.unheld(vocabulary);
     const targets = new Map<number, ColumnTarget>();
     for (const { column, target } of known.values()) if (target !== null) targets.set(column.column, target);
@@ -124,7 +139,11 @@ class Matching {
       if (own !== null && own.target === null) this.leave(column, "exact", own.reason);
       else this.decide(column, own, understood[index], because);
     });
-    this.settle(vocabulary);
+  }
+
+  private release(columns: readonly StudiedColumn[]): void {
+    for (const column of columns) this.verdicts.delete(column.column);
+    for (const [target, holder] of this.holders) if (columns.includes(holder)) this.holders.delete(target);
   }
 
   /** The vocabulary misses periods that are worded differently: then the model decides. */
@@ -177,6 +196,8 @@ class Matching {
     const { verdicts, columns, context } = this;
     const ofOtherPeriods = settlePeriods(columns, verdicts, context);
     this.notes.push(...withoutGuesses(columns, verdicts, vocabulary), ...settlePayments(columns, verdicts));
+    settleTotals(columns, verdicts);
+    askAboutDebt(columns, verdicts, vocabulary);
     askAboutSteps(columns, verdicts);
     this.notes.push(...stepsInTexts(columns, verdicts));
     const unread = columns.flatMap(({ column, header }) => {

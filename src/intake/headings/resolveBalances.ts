@@ -16,6 +16,10 @@ export interface SumColumn {
   readonly listed: boolean;
   /** Whether it substitutes for a date other than its own: nothing else seems to be the debt. */
   readonly promoted?: boolean;
+  /** Whether it does so as the balance at the beginning of the year or of the month, which has a field of its own. */
+  readonly standsIn?: boolean;
+  /** Whether the sums themselves show that it adds others up, which are read. */
+  readonly addsUp?: boolean;
   /** Whether it has no values: it cannot be what is owed while another sum has some. */
   readonly blank?: boolean;
   /** Whether another column is what remains of it: the fine next to «Остаток». */
@@ -33,6 +37,10 @@ export interface SumVerdict {
   readonly doubtful: boolean;
   /** Whether a listed heading or a date says so, not just the kind of words. */
   readonly firm: boolean;
+  /** See {@link SumColumn.standsIn}. */
+  readonly standsIn: boolean;
+  /** See {@link SumColumn.addsUp}. */
+  readonly addsUp: boolean;
 }
 
 /** The amount column as decided by the user or the workbook. */
@@ -127,7 +135,9 @@ function latestAsNow(
   const header = balances.find(({ balance }) => balance.moment === latest)?.header ?? "";
   notes.push(NOTES.latestTaken(header, formatDay(latest), formatDay(asOf)));
   return balances.map((each) =>
-    each.balance.moment === latest ? { ...each, at: "now", listed: false, promoted: true } : each,
+    each.balance.moment === latest
+      ? { ...each, at: "now", listed: false, promoted: true, standsIn: typeof each.at !== "number" }
+      : each,
   );
 }
 
@@ -282,5 +292,7 @@ function turnoverVerdict(column: SumColumn, { kind, from }: Turnover, context: M
 function verdict(each: SumColumn, target: ColumnTarget | null, reason: string): SumVerdict {
   const { column, confidence, listed, sum } = each;
   const firm = listed || ("balance" in sum && sum.balance.moment !== null && each.promoted !== true);
-  return { column, target, confidence: target === null ? 0 : confidence, reason, doubtful: false, firm };
+  const { standsIn = false, addsUp = false } = each;
+  const sure = target === null ? 0 : confidence;
+  return { column, target, confidence: sure, reason, doubtful: false, firm, standsIn, addsUp };
 }
