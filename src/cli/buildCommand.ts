@@ -23,9 +23,17 @@ import {
   parseUnit,
 } from "./arguments";
 import { CommandFault } from "./fault";
-import { isOwn, openEarlier, openNamed } from "./earlierRegister";
+import { isOwn, openEarlier, openNamed, openPresent } from "./earlierRegister";
 import { defaultOutput, readInputs, registersBeside, type InputFile } from "./cliFiles";
-import { checkCalendar, checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "./outputs";
+import {
+  checkCalendar,
+  checkDistinct,
+  checkOutput,
+  checkReport,
+  isSameFile,
+  writeOutputs,
+  type Output,
+} from "./outputs";
 import { progressLine } from "./progress";
 import { readOwnRules } from "./cliOwnRules";
 import type { Streams } from "./streams";
@@ -85,15 +93,12 @@ export async function buildCommand(
   const usual = defaultOutput(inputs[0]?.path ?? "", workbook.extension);
   const out = given.out ?? (given.whatIf === true ? lookOutput(usual, options.asOf) : usual);
   await checkOutput("--out", out, [...inputs, ...found], workbook.extension);
-  if (given.json !== undefined) {
-    if (await isSameFile(given.json, out)) throw new CommandFault(FAULTS.sameOutputs(out));
-    await checkReport(given.json);
-  }
+  await checkDistinct({ "--out": out, "--json": given.json, "--ics": given.ics });
+  if (given.json !== undefined) await checkReport(given.json, "build");
   if (given.ics !== undefined) await checkCalendar(given.ics, [...inputs, ...found]);
   const place = given.whatIf === true && given.out === undefined ? usual : out;
   const lying = await openEarlier(place, workbook, inputs);
-  if (given.whatIf === true && given.out !== undefined && lying !== null && !(await isLook(lying.workbook)))
-    throw new CommandFault(FAULTS.lookOverRegister(out, lookOutput(out, options.asOf)));
+  if (given.whatIf === true) await refuseOverRegister(out, options.asOf);
   const earlier = lying?.workbook ?? null;
   const named = await Promise.all(
     (await otherThan(lying === null ? null : place, given.previous ?? [])).map((path) => openPrevious(path)),
@@ -206,10 +211,13 @@ async function otherThan(place: string | null, paths: readonly string[]): Promis
   return paths.filter((_, index) => same[index] !== true);
 }
 
-/** Whether a finished workbook is itself only a look at a date, or has no register at all. */
-async function isLook(workbook: FileWorkbook): Promise<boolean> {
-  const memory = readMemory(await workbook.settings());
-  return memory.isLook || memory.asOf === null;
+/** A look at a date replaces nothing but an earlier look, or a workbook of ours that has no register. */
+async function refuseOverRegister(out: string, asOf: Day): Promise<void> {
+  const replaced = await openPresent(out);
+  if (replaced === null) return;
+  const memory = readMemory(await replaced.workbook.settings());
+  if (!memory.isLook && memory.asOf !== null)
+    throw new CommandFault(FAULTS.lookOverRegister(out, lookOutput(out, asOf)));
 }
 
 /** Where a look at a date is written: beside the register, which it leaves alone. */

@@ -42,6 +42,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
     if (error instanceof CommandFault) throw error;
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") throw new CommandFault(FAULTS.missing(path));
+    if (code === "ERR_FS_FILE_TOO_LARGE") throw new CommandFault(FAULTS.huge(path), { cause: error });
     if (code === "EISDIR") throw new CommandFault(FAULTS.directory(path));
     throw new CommandFault(FAULTS.unreadable(path), { cause: error });
   }
@@ -61,16 +62,18 @@ export async function registersBeside(path: string): Promise<readonly string[]> 
     .map((name) => join(folder, name));
 }
 
-/** The bytes of a file that may not exist, and when it was changed; `null` if it does not exist or is empty. */
+/**
+ * The bytes of a file that may not exist, and when it was changed; `null` if it does not exist or is empty. What is
+ * there and cannot be read is refused: it must not count as nothing, and be overwritten.
+ */
 export async function readIfPresent(path: string): Promise<{ bytes: Uint8Array; changed: number } | null> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) return null;
-    const bytes = await readFile(path);
-    return bytes.length === 0 ? null : { bytes, changed: found.mtimeMs };
-  } catch {
-    return null;
-  }
+  const found = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
+    throw new CommandFault(FAULTS.unreadable(path), { cause: error });
+  });
+  if (found === null) return null;
+  const bytes = await readInput(path);
+  return bytes.length === 0 ? null : { bytes, changed: found.mtimeMs };
 }
 
 /** When a file was last changed. */

@@ -108,6 +108,9 @@ export const DOCUMENTS = {
   templateSaved: (path: string) => `Шаблон записан: ${path}. Измените его в Word и укажите в --template.`,
   folder: (folder: string, name: string) =>
     `В папке «${folder}» лежит «${name}», и это не документы этой программы: в неё ничего не пишется. Укажите другую папку в --out.`,
+  place: (folder: string) => `--out: «${folder}» — не папка. Укажите папку для документов или архив .zip.`,
+  changed: (folder: string, name: string) =>
+    `Документ «${name}» в папке «${folder}» изменён после составления: он не перезаписывается. Укажите другую папку в --out.`,
   nothing: (title: string, reason: string) =>
     `${title}: составлять не для кого${reason === "" ? "" : ` (например: ${reason})`}. Кого взять, можно указать в --for.`,
   made: (title: string, papers: number, debts: number, total: string) =>

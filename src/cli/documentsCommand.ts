@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { access, mkdir, readdir, readFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { makeDocuments, templateOf, type MadeDocuments } from "../app/documents/makeDocuments";
 import { markInRegister, sentMarks } from "../app/documents/markSent";
@@ -18,12 +18,15 @@ import { openFileWorkbook } from "../file/fileWorkbook";
 import { newWorkbook } from "../file/newWorkbook";
 import { parseAsOf } from "./arguments";
 import { CommandFault } from "./fault";
-import { readInputs, type InputFile } from "./cliFiles";
-import { checkOutput, writeOutputs, type Output } from "./outputs";
+import { readIfPresent, readInputs, type InputFile } from "./cliFiles";
+import { checkOutput, guarded, writeOutputs, type Output } from "./outputs";
 import { terminalLine } from "./progress";
 import type { Streams } from "./streams";
 import { controlFailure } from "./summary";
 import { DOCUMENTS, FAULTS } from "./cliWords";
+
+/** How coarse the times of files are on common file systems: FAT counts in steps of two seconds. */
+const CLOCK_MS = 2_000;
 
 /** The options of `documents` as passed by commander. */
 export interface DocumentsArguments {
@@ -61,7 +64,7 @@ export async function documentsCommand(
   const folder = given.out ?? `${path.replace(/\.[^.\\/]+$/u, "")} – документы`;
   const isArchive = /\.zip$/iu.test(folder);
   if (isArchive) await checkArchive(folder, input);
-  else await refuseForeignFolder(folder);
+  else await checkFolder(folder);
   const workbook = await openFileWorkbook([input]);
   const sent = await sentWish(id, given, { input, extension: workbook.extension });
   const line = terminalLine(streams);
@@ -82,7 +85,10 @@ export async function documentsCommand(
   }).finally(line.clear);
   if (made.papers.length === 0) throw new CommandFault(DOCUMENTS.nothing(paperOf(id).title, reasons(made)));
   const files = [...made.files, { fileName: LIST_WORDS.file, bytes: await newWorkbook(made.sheets) }];
-  if (!isArchive) await mkdir(folder, { recursive: true });
+  if (!isArchive) {
+    await guarded(folder, () => mkdir(folder, { recursive: true }));
+    await refuseChanged(folder, made.files);
+  }
   const outputs: Output[] = isArchive
     ? [{ path: folder, content: archiveOf(files) }]
     : files.map(({ fileName, bytes }) => ({ path: join(folder, fileName), content: bytes }));
@@ -121,8 +127,9 @@ async function sentWish(
   return { fact, date: parseAsOf(markSent), path };
 }
 
+/** Whether anything is at a path, if only a link that leads nowhere. */
 const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
@@ -136,7 +143,8 @@ function paperId(text: string | undefined): PaperId {
 }
 
 async function saveTemplate(id: PaperId, path: string, streams: Streams): Promise<0> {
-  if (!/\.docx$/iu.test(path)) throw new CommandFault(DOCUMENTS.templateName(path));
+  if (!/[^\\/]\.docx$/iu.test(path)) throw new CommandFault(DOCUMENTS.templateName(path));
+  await checkOutput("--save-template", path, [], null);
   if (await isThere(path)) throw new CommandFault(DOCUMENTS.templateThere(path));
   await writeOutputs([{ path, content: (await templateOf(id)).bytes }], []);
   streams.out(`${DOCUMENTS.templateSaved(path)}\n`);
@@ -173,18 +181,41 @@ async function confirmedNames(path: string | undefined) {
 }
 
 /** A folder that is not empty is only written into if everything in it comes from an earlier run. */
-async function refuseForeignFolder(folder: string): Promise<void> {
+async function checkFolder(folder: string): Promise<void> {
+  if (folder.trim() === "") throw new CommandFault(FAULTS.outEmpty("--out"));
+  const found = await stat(folder)
+    .catch(() => lstat(folder))
+    .catch(() => null);
+  if (found !== null && !found.isDirectory()) throw new CommandFault(DOCUMENTS.place(folder));
   const present = await readdir(folder).catch(() => [] as string[]);
   const foreign = present.find((name) => !name.endsWith(".docx") && name !== LIST_WORDS.file);
   if (foreign !== undefined || (present.length > 0 && !present.includes(LIST_WORDS.file)))
     throw new CommandFault(DOCUMENTS.folder(folder, foreign ?? present[0] ?? ""));
 }
 
+/**
+ * Refuses to replace papers that were changed after the run that made them: its lists were written last, so that what
+ * is newer is somebody's work; and what is no file of the folder itself.
+ */
+async function refuseChanged(folder: string, files: readonly { readonly fileName: string }[]): Promise<void> {
+  const lists = await lstat(join(folder, LIST_WORDS.file)).catch(() => null);
+  if (lists !== null && !lists.isFile()) throw new CommandFault(DOCUMENTS.folder(folder, LIST_WORDS.file));
+  for (const { fileName } of files) {
+    const paper = await lstat(join(folder, fileName)).catch(() => null);
+    if (paper === null) continue;
+    if (lists === null || !paper.isFile()) throw new CommandFault(DOCUMENTS.folder(folder, fileName));
+    if (paper.mtimeMs > lists.mtimeMs + CLOCK_MS) throw new CommandFault(DOCUMENTS.changed(folder, fileName));
+  }
+}
+
 /** An archive is only replaced by another of ours, recognised by the lists in it. */
 async function checkArchive(path: string, input: InputFile): Promise<void> {
   await checkOutput("--out", path, [input], "zip");
-  const present = await readFile(path).catch(() => null);
-  if (present !== null && !present.includes(LIST_WORDS.file)) throw new CommandFault(DOCUMENTS.archive(path));
+  const present = await readIfPresent(path);
+  if (present === null) return;
+  const { buffer, byteOffset, byteLength } = present.bytes;
+  if (!Buffer.from(buffer, byteOffset, byteLength).includes(LIST_WORDS.file))
+    throw new CommandFault(DOCUMENTS.archive(path));
 }
 
 function reasons({ list, skipped }: MadeDocuments): string {

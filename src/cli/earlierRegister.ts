@@ -12,6 +12,16 @@ export interface OpenedFile {
   readonly file: FileInput;
 }
 
+/** Our finished workbook at `out`, and when it was changed; `null` if there is nothing. Any other file is refused. */
+export async function openPresent(out: string): Promise<(OpenedFile & { readonly changed: number }) | null> {
+  const present = await readIfPresent(out);
+  if (present === null) return null;
+  const file = { fileName: basename(out), bytes: present.bytes };
+  const workbook = await openOwn(file);
+  if (workbook === null) throw new CommandFault(FAULTS.outForeign(out));
+  return { workbook, file, changed: present.changed };
+}
+
 /**
  * The register that an earlier run left at `out`, into which the user may have typed since: it is merged, not lost.
  * If the input has a register of its own that was changed later, that one counts instead. A file there that is not
@@ -22,15 +32,12 @@ export async function openEarlier(
   workbook: FileWorkbook,
   inputs: readonly Pick<InputFile, "path">[],
 ): Promise<OpenedFile | null> {
-  const present = await readIfPresent(out);
-  if (present === null) return null;
-  const file = { fileName: basename(out), bytes: present.bytes };
-  const earlier = await openOwn(file);
-  if (earlier === null) throw new CommandFault(FAULTS.outForeign(out));
+  const earlier = await openPresent(out);
+  if (earlier === null) return null;
   const input = inputs[0];
   const counts =
-    input === undefined || !(await isOwn(workbook)) || present.changed > (await changedAt(input.path));
-  return counts ? { workbook: earlier, file } : null;
+    input === undefined || !(await isOwn(workbook)) || earlier.changed > (await changedAt(input.path));
+  return counts ? earlier : null;
 }
 
 /** Opens a finished register; `null` where the file is none or cannot be read. */

@@ -36,6 +36,8 @@ export const FAULTS = {
     `«${path}» — не обычный файл, а канал или устройство. Сохраните данные в файл на диске и укажите его.`,
   unreadable: (path: string) =>
     `Файл «${path}» не читается. Закройте его в других программах и проверьте права доступа.`,
+  huge: (path: string) =>
+    `Файл «${path}» больше 2 ГБ: так велика книга Excel не бывает. Укажите другой файл.`,
   twice: (path: string) => `Файл «${path}» указан дважды. Оставьте его один раз.`,
   outExtension: (path: string, extension: string) =>
     extension === "xlsm"
@@ -43,7 +45,8 @@ export const FAULTS = {
       : `--out: «${path}»: готовая книга записывается как .xlsx. Исправьте расширение.`,
   outIsInput: (option: string, path: string) =>
     `${option}: «${path}» — исходный файл, он не перезаписывается. Укажите другое имя.`,
-  sameOutputs: (path: string) => `--out и --json указывают на один файл «${path}». Укажите разные имена.`,
+  sameOutputs: (one: string, other: string, path: string) =>
+    `${one} и ${other} указывают на один файл «${path}». Укажите разные имена.`,
   lookOverRegister: (path: string, look: string) =>
     `--what-if не меняет прежнего реестра, а --out указывает на него: «${path}». Укажите другое имя, например: --out "${look}".`,
   snapshot: (text: string) =>
@@ -79,6 +82,8 @@ export const FAULTS = {
   datasetPlace: (path: string) => `--dataset: «${path}» — не папка. Укажите папку для набора данных.`,
   datasetForeign: (path: string) =>
     `--dataset: в папке «${path}» лежит не набор данных этой программы: она не перезаписывается. Укажите другую папку.`,
+  datasetOthers: (folder: string, name: string) =>
+    `--dataset: в «${folder}» лежит «${name}», и это не из набора данных: папка этой даты заменяется целиком. Уберите его оттуда и повторите.`,
   datasetNothing: (files: number) =>
     `Ни в одном из файлов (${files}) нет таблицы долгов. Ничего не записано.`,
   noBooks: (path: string) => `В папке «${path}» нет книг с долгами (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv).`,

@@ -29,7 +29,7 @@ export async function inspectCommand(path: string, given: InspectArguments, stre
   const inputs = await readInputs([path]);
   if (given.json !== undefined) {
     await checkOutput("--json", given.json, inputs, null);
-    await checkReport(given.json);
+    await checkReport(given.json, "inspect");
   }
   const workbook = await openFileWorkbook(inputs);
   const progress = progressLine(streams);

@@ -8,8 +8,17 @@ import { FAULTS } from "./cliWords";
 
 /** The longest file name, in bytes, that common file systems allow. */
 const LONGEST_NAME = 255;
-/** How the program's own reports begin (jsonReport.ts): only such a file is overwritten by another report. */
-const OWN_REPORT = /^\s*\{\s*"asOf"\s*:\s*"\d{4}-\d\d-\d\d"/;
+/** A report of this program: which one it is, is told by what follows its date (jsonReport.ts, datasetReport.ts). */
+export type ReportKind = "build" | "inspect" | "dataset";
+const OWN_REPORTS: Readonly<Record<ReportKind, RegExp>> = {
+  build: ownReport(/"rules"\s*:\s*"[^"]*"\s*,\s*"sources"/),
+  inspect: ownReport(/"sources"/),
+  dataset: ownReport(/"rules"\s*:\s*"[^"]*"\s*,\s*"dataset"/),
+};
+
+function ownReport(next: RegExp): RegExp {
+  return new RegExp(`^\\s*\\{\\s*"asOf"\\s*:\\s*"\\d{4}-\\d\\d-\\d\\d"\\s*,\\s*${next.source}`);
+}
 
 /** How its calendars begin (calendarFile.ts). */
 const OWN_CALENDAR = /^BEGIN:VCALENDAR[\s\S]*\bdebtor-register\b/;
@@ -44,10 +53,10 @@ export async function checkOutput(
     if ((await found(input.path))?.id === target.id) throw new CommandFault(FAULTS.outIsInput(option, path));
 }
 
-/** Refuses `--json` if anything other than a report of this program would be lost. */
-export async function checkReport(path: string): Promise<void> {
+/** Refuses `--json` if anything other than an earlier report of the same kind would be lost. */
+export async function checkReport(path: string, kind: ReportKind): Promise<void> {
   const head = await beginning(path);
-  if (head !== "" && !OWN_REPORT.test(head)) throw new CommandFault(FAULTS.jsonForeign(path));
+  if (head !== "" && !OWN_REPORTS[kind].test(head)) throw new CommandFault(FAULTS.jsonForeign(path));
 }
 
 /** Refuses `--ics` if anything other than a calendar of this program would be lost. */
@@ -57,7 +66,18 @@ export async function checkCalendar(path: string, inputs: readonly InputFile[]):
   if (head !== "" && !OWN_CALENDAR.test(head)) throw new CommandFault(FAULTS.icsForeign(path));
 }
 
-/** Whether two outputs would be the same file, however they are spelt. */
+/** Refuses outputs of which two are the same file: the paths by their options, those not asked for left out. */
+export async function checkDistinct(paths: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const asked = Object.entries(paths).flatMap(([option, path]) =>
+    path === undefined ? [] : [{ option, path }],
+  );
+  for (const [index, one] of asked.entries())
+    for (const other of asked.slice(0, index))
+      if (await isSameFile(one.path, other.path))
+        throw new CommandFault(FAULTS.sameOutputs(other.option, one.option, other.path));
+}
+
+/** Whether two paths lead to the same file, however they are spelt. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([found(one), found(other)]);
   if (a !== null && b !== null) return a.id === b.id;
@@ -138,9 +158,10 @@ export async function writeOutputs(
   outputs: readonly Output[],
   inputs: readonly { readonly path: string }[],
 ): Promise<void> {
-  const folders = [...new Set(outputs.map(({ path }) => dirname(resolve(path))))];
-  onHold(folders);
-  for (const folder of folders) removeStale(folder);
+  const places = await Promise.all(
+    outputs.map(async (output) => ({ ...output, place: await placeOf(output.path) })),
+  );
+  hold(places.map(({ place }) => dirname(place)));
   const mode = await commonMode(inputs);
   const prepared: Prepared[] = [];
   const made: string[] = [];
@@ -150,9 +171,8 @@ export async function writeOutputs(
     return name;
   };
   try {
-    for (const { path, content } of outputs)
+    for (const { path, place, content } of places)
       await guarded(path, async () => {
-        const place = await realpath(path).catch(() => resolve(path));
         const name = temporary(dirname(place));
         await write(name, content, mode & (await modeOf(place)));
         await writableTarget(place);
@@ -162,6 +182,16 @@ export async function writeOutputs(
   } finally {
     await Promise.all(made.map((path) => rm(path, { force: true })));
   }
+}
+
+/** Where a file really is: a link that leads to it stays a link. */
+export const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** Tells of folders in which temporary files are about to appear, after removing what dead processes left there. */
+export function hold(folders: readonly string[]): void {
+  const once = [...new Set(folders)];
+  onHold(once);
+  for (const folder of once) removeStale(folder);
 }
 
 async function renameAll(prepared: readonly Prepared[]): Promise<void> {
@@ -202,13 +232,14 @@ async function write(path: string, content: Output["content"], mode: number): Pr
 }
 
 /** The users who may read and write all of the inputs. */
-async function commonMode(inputs: readonly { readonly path: string }[]): Promise<number> {
+export async function commonMode(inputs: readonly { readonly path: string }[]): Promise<number> {
   const modes = await Promise.all(inputs.map(({ path }) => modeOf(path)));
   // The owner may always write their own output, even if the input is write-protected.
   return modes.reduce((common, mode) => common & mode, 0o666) | 0o600;
 }
 
-async function modeOf(path: string): Promise<number> {
+/** Who may read and write what is at a path; everybody if there is nothing. */
+export async function modeOf(path: string): Promise<number> {
   return stat(path).then(
     ({ mode }) => mode & 0o666,
     () => 0o666,
@@ -224,7 +255,8 @@ async function writableTarget(path: string): Promise<void> {
   }
 }
 
-async function guarded(path: string, work: () => Promise<void>): Promise<void> {
+/** Does a piece of writing: whatever prevents it is told in words that name the place. */
+export async function guarded(path: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fnv1a } from "../domain/fnv1a";
 
 /**
- * Files written next to their destinations before being put in place. Their names say which process on which machine
+ * Files, and a data set's folders, written next to their destinations before being put in place. Their names say which process on which machine
  * writes them, and are short whatever the output is called: the next run removes what a dead process left behind.
  */
 const HOST = (fnv1a(hostname()) >>> 0).toString(16).padStart(8, "0");
@@ -30,7 +30,7 @@ function removeWhere(folder: string, isMeant: (pid: number) => boolean): void {
   try {
     for (const name of readdirSync(folder)) {
       const [, host, pid] = NAME.exec(name) ?? [];
-      if (host === HOST && isMeant(Number(pid))) rmSync(join(folder, name), { force: true });
+      if (host === HOST && isMeant(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
     }
   } catch {
     // In a folder that cannot be listed or changed, leftovers harm nobody.

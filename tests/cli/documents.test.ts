@@ -1,5 +1,14 @@
 import { TemplateHandler } from "easy-template-x";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { read, utils, type CellObject, type WorkBook } from "@e965/xlsx";
 import { formatDay, fromSerial, isoDay } from "../../src/domain/day";
@@ -110,6 +119,31 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toMatch(message);
 });
+
+test("a paper that was changed since it was made is not written over", async () => {
+  const folder = at("правленые");
+  expect((await documents("--kind", "claim", "--out", folder)).code).toBe(0);
+  expect((await documents("--kind", "claim", "--out", folder)).code).toBe(0);
+  const paper = join(folder, papers(folder)[0] ?? "");
+  writeFileSync(paper, "правлено");
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(paper, later, later);
+  const { code, stderr } = await documents("--kind", "claim", "--out", folder);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("изменён после составления")]);
+  expect(readFileSync(paper, "utf8")).toBe("правлено");
+});
+
+test.each(["файл", "", "оборванная ссылка"])(
+  "an --out that can be no folder («%s») is refused in words",
+  async (name) => {
+    writeFileSync(at("файл"), "x");
+    rmSync(at("оборванная ссылка"), { force: true });
+    symlinkSync(at("нет такого"), at("оборванная ссылка"));
+    const path = name === "" ? name : at(name);
+    const { code, stderr } = await documents("--kind", "claim", "--out", path);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^--out: .*(?:не папка|пустое)/)]);
+  },
+);
 
 test("a workbook without a register is told to be built first", async () => {
   const { code, stderr } = await runCli("documents", at("аренда.xlsx"), "--kind", "claim");

@@ -1,11 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -78,6 +82,64 @@ it("removes what a dead process left, and nothing of a living one's", async () =
   await build(place);
   const names = readdirSync(place(".")).filter((name) => name.endsWith(".tmp"));
   expect(names.sort()).toEqual([ours, elsewhere].map((path) => path.slice(path.lastIndexOf("/") + 1)).sort());
+});
+
+it("takes no file for nothing because it cannot be read: one of more than 2 GB stays", async () => {
+  const place = folder();
+  const out = place("большой.xlsx");
+  writeFileSync(out, "");
+  truncateSync(out, 2 ** 31 + 1);
+  const { code, stderr } = await build(place, "--out", out);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("больше 2 ГБ")]);
+  expect(statSync(out).size).toBe(2 ** 31 + 1);
+});
+
+it("looks at a date over an earlier look alone: neither a foreign file nor a register is replaced", async () => {
+  const place = folder();
+  const look = place("долги – реестр – что если 01.10.2026.xlsx");
+  writeFileSync(look, "чужое");
+  expect((await build(place, "--what-if")).stderr).toContain("не реестр этой программы");
+  expect(readFileSync(look, "utf8")).toBe("чужое");
+  rmSync(look);
+  expect((await build(place, "--what-if")).code).toBe(0);
+  expect((await build(place, "--what-if")).code).toBe(0);
+  expect((await build(place)).code).toBe(0);
+  cpSync(place("долги – реестр.xlsx"), look);
+  expect((await build(place, "--what-if")).stderr).toContain("--what-if не меняет прежнего реестра");
+});
+
+it("refuses two outputs in one file, whichever they are", async () => {
+  const place = folder();
+  const ics = place("сроки.ics");
+  const { code, stderr } = await build(place, "--json", ics, "--ics", ics);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("--json и --ics указывают на один файл")]);
+  expect(readdirSync(place("."))).toEqual(["долги.csv"]);
+});
+
+it("replaces a report by one of the same kind", async () => {
+  const place = folder();
+  const [built, seen] = [place("построено.json"), place("осмотр.json")];
+  const inspect = (json: string) => runCli("inspect", place("долги.csv"), "--json", json);
+  expect([(await build(place, "--json", built)).code, (await inspect(seen)).code]).toEqual([0, 0]);
+  expect([(await build(place, "--json", seen)).code, (await inspect(built)).code]).toEqual([2, 2]);
+  expect([(await build(place, "--json", built)).code, (await inspect(seen)).code]).toEqual([0, 0]);
+});
+
+it("clears up where a link leads, and tells of that folder in case of a signal", async () => {
+  const place = folder();
+  mkdirSync(place("там"));
+  writeFileSync(place("там/отчёт.json"), "");
+  symlinkSync(place("там/отчёт.json"), place("отчёт.json"));
+  const { temporaryName } = await import("../../src/cli/temporaryFiles");
+  const { watchOutputs } = await import("../../src/cli/outputs");
+  const stale = temporaryName(place("там")).replace(`-${String(process.pid)}-`, `-${String(2 ** 22 + 1)}-`);
+  writeFileSync(stale, "");
+  const told: string[] = [];
+  watchOutputs((places) => told.push(...places));
+  expect((await build(place, "--json", place("отчёт.json"))).code).toBe(0);
+  watchOutputs(() => undefined);
+  expect(told).toContain(realpathSync(place("там")));
+  expect(readdirSync(place("там"))).toEqual(["отчёт.json"]);
 });
 
 it.each([1900, 9999])("refuses the year %i in words", async (year) => {

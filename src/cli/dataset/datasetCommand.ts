@@ -11,7 +11,7 @@ import { FORMS } from "../../forms/formRegistry";
 import { collectionRules, ownRules } from "../../regulations";
 import { NOTHING_SET } from "../../settings/read";
 import { CommandFault } from "../fault";
-import { checkOutput, checkReport, isSameFile, writeOutputs, type Output } from "../outputs";
+import { checkDistinct, checkOutput, checkReport, writeOutputs, type Output } from "../outputs";
 import { terminalLine } from "../progress";
 import type { Streams } from "../streams";
 import { DATASET, FAULTS } from "../cliWords";
@@ -63,8 +63,8 @@ export async function datasetCommand(
     await checkOutput("--out", out, tasks, "xlsx");
     if (given.json !== undefined) {
       await checkOutput("--json", given.json, tasks, null);
-      if (await isSameFile(given.json, out)) throw new CommandFault(FAULTS.sameOutputs(out));
-      await checkReport(given.json);
+      await checkDistinct({ "--out": out, "--json": given.json });
+      await checkReport(given.json, "dataset");
     }
     const own = await keptSettings(out);
     if (own === null && existsSync(out)) throw new CommandFault(FAULTS.outForeign(out));
@@ -92,7 +92,7 @@ export async function datasetCommand(
     const absent = absentFrom(earlier, record);
     // A duplicate keeps its own register all the same: it is its administrator's.
     const staged = read.flatMap(({ outcome }) => outcome.register ?? []);
-    await folder.commit({ ...record, administrators: [...record.administrators, ...absent] }, staged);
+    await folder.commit({ ...record, administrators: [...record.administrators, ...absent] }, staged, tasks);
     const reading = performance.now() - start;
 
     const regulation = options.ownRegulation;

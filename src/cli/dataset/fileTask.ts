@@ -18,6 +18,7 @@ import { formContext } from "../../forms/kit/formContext";
 import { openEarlier } from "../earlierRegister";
 import { defaultOutput, readInput } from "../cliFiles";
 import { CommandFault } from "../fault";
+import { checkOutput, commonMode, modeOf, placeOf } from "../outputs";
 import { keepUsersSheets } from "../../app/keptSheets";
 import { doubtLines, refusalMessage } from "../refusals";
 import { packMarks, type PackedMarks } from "./datasetMarks";
@@ -31,6 +32,9 @@ export interface FileRun {
   readonly staging: string;
   readonly builtAt: string;
 }
+
+/** Where the registers lie in the staging folder. */
+export const REGISTERS = ".registers";
 
 /** One of the files. */
 export interface FileTask {
@@ -96,6 +100,9 @@ export async function readFileTask(task: FileTask, run: FileRun): Promise<FileOu
     return await built(workbook, task, run);
   } catch (error) {
     if (error instanceof Refusal) return refused(error, workbook, task);
+    // The file itself was read: what is in the way lies where its register should go.
+    if (error instanceof CommandFault && workbook !== null)
+      return { kind: "refused", lines: [error.message] };
     if (error instanceof WorkbookError || error instanceof CommandFault)
       return { kind: "lost", verdict: "damaged", message: error.message };
     throw error;
@@ -128,6 +135,7 @@ async function isWithoutDebts(workbook: FileWorkbook): Promise<boolean> {
 
 async function built(workbook: FileWorkbook, task: FileTask, run: FileRun): Promise<ReadOutcome> {
   const out = defaultOutput(task.path, workbook.extension);
+  if (run.registers) await checkOutput("--registers", out, [task], workbook.extension);
   const lying = run.registers ? await openEarlier(out, workbook, [task]) : null;
   if (lying !== null) await keepUsersSheets(workbook, lying.workbook, lying.file);
   const report = await buildRegister(workbook, {
@@ -148,7 +156,7 @@ async function built(workbook: FileWorkbook, task: FileTask, run: FileRun): Prom
     failed: failed.map(({ name, advice }) => [name, advice ?? ""].filter((part) => part !== "").join(". ")),
     unchecked: report.controls.filter(isUnchecked).length,
     problems: { error: count("error"), warning: count("warning"), info: count("info") },
-    register: run.registers ? stageRegister(await workbook.save(), out, task, run) : null,
+    register: run.registers ? await stageRegister(await workbook.save(), out, task, run) : null,
   };
 }
 
@@ -193,10 +201,15 @@ export function linesAndKopecks(
   return { lines: totals.length, kopecks: kopecksOf(toKopecks(sum(totals as (Money | null)[]))) ?? NaN };
 }
 
-function stageRegister(bytes: Uint8Array, place: string, { number }: FileTask, run: FileRun): StagedRegister {
-  const folder = join(run.staging, ".registers");
+async function stageRegister(
+  bytes: Uint8Array,
+  place: string,
+  task: FileTask,
+  run: FileRun,
+): Promise<StagedRegister> {
+  const folder = join(run.staging, REGISTERS);
   mkdirSync(folder, { recursive: true });
-  const staged = join(folder, String(number));
-  writeFileSync(staged, bytes);
-  return { staged, place };
+  const staged = join(folder, String(task.number));
+  writeFileSync(staged, bytes, { mode: (await commonMode([task])) & (await modeOf(place)) });
+  return { staged, place: await placeOf(place) };
 }

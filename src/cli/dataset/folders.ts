@@ -1,19 +1,26 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { dateFolder } from "../../dataset/partitions";
 import type { DatasetAdministrator } from "../../dataset/schema";
 import { parseIsoDay, type Day } from "../../domain/day";
 import type { FileVerdict } from "../../app/inspect/inspectedVerdicts";
 import { CommandFault } from "../fault";
+import { commonMode, guarded, hold } from "../outputs";
+import { temporaryName } from "../temporaryFiles";
 import { FAULTS } from "../cliWords";
-import type { FileTask, StagedRegister } from "./fileTask";
+import { REGISTERS, type FileTask, type StagedRegister } from "./fileTask";
 
 /** Below the data set's folder: the partitions alone, as engines are pointed at it; and the queries. */
 const [DEBTS, SQL] = ["debts", "sql"];
 /** What a reporting date's folder holds beside partitions; engines skip names that begin so. */
 const RECORD = "_consolidation.json";
+/** All else in it: a file for each workbook and administrator (partitions.ts, fileTask.ts). */
+const [PARTITION, PARTITION_FILE] = [/^administrator=/, /^\d+\.parquet$/];
+/** What operating systems leave in folders that they show, and the program's own hidden names. */
+const HIDDEN = /^(?:\.|Thumbs\.db$|desktop\.ini$)/i;
+/** What a reporting date's folder is called while another takes its place; the rest of the name is the folder's. */
+const REPLACED = ".replaced-";
 
 /** What is kept of a run beside its debts: who has submitted, so that the next run knows who has not. */
 export interface RunRecord {
@@ -65,7 +72,7 @@ export class DatasetFolder {
     readonly path: string,
     private readonly asOf: Day,
   ) {
-    this.staging = join(path, `.${randomBytes(6).toString("hex")}.tmp`);
+    this.staging = temporaryName(path);
   }
 
   static async open(path: string, asOf: Day): Promise<DatasetFolder> {
@@ -83,15 +90,43 @@ export class DatasetFolder {
 
   /** Empty, or one that an earlier run has made; of a run that broke off only what it left is there. */
   private async isOwn(): Promise<boolean> {
-    const names = (await readdir(this.path)).filter((name) => !/^\./.test(name));
+    const names = await shownNames(this.path);
     if (names.length === 0) return true;
     if (!names.includes(DEBTS)) return false;
-    const dates = await readdir(join(this.path, DEBTS));
+    const dates = await shownNames(join(this.path, DEBTS));
     return dates.every((name) => existsSync(join(this.path, DEBTS, name, RECORD)));
   }
 
+  /** Refuses a reporting date into whose folder somebody has put something: the run would remove it. */
+  private async refuseOthersFiles(): Promise<void> {
+    for (const name of await shownNames(this.date)) {
+      if (name === RECORD) continue;
+      const inside = PARTITION.test(name) ? await shownNames(join(this.date, name)) : [name];
+      const foreign = inside.find((file) => !PARTITION_FILE.test(file));
+      if (foreign !== undefined) throw new CommandFault(FAULTS.datasetOthers(this.date, foreign));
+    }
+  }
+
+  /** Prepares the staging folder, and puts right what runs that were cut short have left. */
   async begin(): Promise<void> {
-    await mkdir(this.staging, { recursive: true });
+    await this.refuseOthersFiles();
+    await guarded(this.path, async () => {
+      await mkdir(this.path, { recursive: true });
+      hold([this.path]);
+      await this.restoreReplaced();
+      await mkdir(this.staging);
+    });
+  }
+
+  /** A run ended between taking a date's folder away and putting the new one there leaves the date without either. */
+  private async restoreReplaced(): Promise<void> {
+    const debts = join(this.path, DEBTS);
+    for (const name of await readdir(debts).catch(() => [])) {
+      if (!name.startsWith(REPLACED)) continue;
+      const place = join(debts, name.slice(REPLACED.length));
+      if (existsSync(place)) await rm(join(debts, name), { recursive: true, force: true });
+      else await rename(join(debts, name), place);
+    }
   }
 
   /** Removes what lies in the staging folder; afterwards nothing of a run that failed is left. */
@@ -108,16 +143,28 @@ export class DatasetFolder {
     return existsSync(record) ? (JSON.parse(readFileSync(record, "utf8")) as RunRecord) : null;
   }
 
-  /** Puts the staged partitions in the place of the date's earlier ones, then the registers in theirs. */
-  async commit(record: RunRecord, registers: readonly StagedRegister[]): Promise<void> {
-    for (const { staged, place } of registers) await moved(staged, place);
-    await rm(join(this.staging, ".registers"), { recursive: true, force: true });
-    await writeFile(join(this.staging, RECORD), `${JSON.stringify(record, null, 1)}\n`);
-    await mkdir(dirname(this.date), { recursive: true });
-    const replaced = `${this.staging}.old`;
-    if (existsSync(this.date)) await rename(this.date, replaced);
-    await rename(this.staging, this.date);
-    await rm(replaced, { recursive: true, force: true });
+  /**
+   * Puts the registers in their places, then the staged partitions in that of the date's earlier ones. Nobody can read
+   * a partition whom the permissions of one of the files would exclude.
+   */
+  async commit(
+    record: RunRecord,
+    registers: readonly StagedRegister[],
+    files: readonly FileTask[],
+  ): Promise<void> {
+    await guarded(this.path, () =>
+      writeFile(join(this.staging, RECORD), `${JSON.stringify(record, null, 1)}\n`),
+    );
+    for (const { staged, place } of registers) await guarded(place, () => moved(staged, place));
+    await guarded(this.path, async () => {
+      await rm(join(this.staging, REGISTERS), { recursive: true, force: true });
+      await narrow(this.staging, await commonMode(files));
+      await mkdir(dirname(this.date), { recursive: true });
+      const replaced = join(dirname(this.date), `${REPLACED}${basename(this.date)}`);
+      if (existsSync(this.date)) await rename(this.date, replaced);
+      await rename(this.staging, this.date);
+      await rm(replaced, { recursive: true, force: true });
+    });
   }
 
   /** Writes the queries beside the partitions. */
@@ -125,6 +172,18 @@ export class DatasetFolder {
     await mkdir(join(this.path, SQL), { recursive: true });
     for (const [id, text] of Object.entries(queries))
       await writeFile(join(this.path, SQL, `${id}.sql`), text);
+  }
+}
+
+const shownNames = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => !HIDDEN.test(name));
+
+/** Takes away what a mode does not grant from all files below a folder. */
+async function narrow(folder: string, mode: number): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await narrow(path, mode);
+    else await chmod(path, (await stat(path)).mode & mode);
   }
 }
 
