@@ -2,6 +2,7 @@ import { WorkbookError } from "../app/ports";
 import { OpcPackage } from "./package/opcPackage";
 import { readWorkbookPart, type WorkbookPart } from "./package/workbookPart";
 import { workbookPartName } from "./package/openParts";
+import { LimitError } from "./read/fileLimits";
 import type { FileInput } from "./types";
 import { WORDS } from "./fileWords";
 
@@ -20,6 +21,7 @@ export async function packageListing({ bytes, fileName }: FileInput): Promise<Wo
 export function fileFault(fileName: string, cause: unknown): unknown {
   // Faults in our own models throw errors of other kinds.
   const isOfTheFile =
-    cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype && cause.name === "Error";
+    cause instanceof LimitError ||
+    (cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype && cause.name === "Error");
   return isOfTheFile ? new WorkbookError("unwritable", WORDS.writeFailed(fileName), false, { cause }) : cause;
 }

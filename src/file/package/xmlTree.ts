@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { LimitError, MOST_NESTING } from "../read/fileLimits";
 
 /** An attribute as in its document; `uri` is empty for one without a prefix. */
 export interface XmlAttribute {
@@ -30,13 +31,17 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
-/** Parses a whole part, which must be well-formed (else saxes throws, naming line and column). */
+/**
+ * Parses a whole part, which must be well-formed (else saxes throws, naming line and column), and not nested deeper than
+ * any part is: each element is searched for its namespace through all that it stands in.
+ */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let prefixes: ReadonlyMap<string, string> = new Map();
   parser.on("opentag", (tag) => {
+    if (open.length >= MOST_NESTING) throw new LimitError("Elements nested too deep");
     const parent = open.at(-1);
     prefixes = withDeclared(parent?.prefixes ?? new Map<string, string>(), tag.ns);
     const element: XmlElement = {

@@ -1,3 +1,6 @@
+import { requireWithin } from "./fileLimits";
+import { TEXT_SHEET_NAME } from "./fileMessages";
+
 /** Separators in the order in which they win a tie. */
 const SEPARATORS = [";", "\t", "|", ","] as const;
 /** How much of the text decides on the separator. */
@@ -5,7 +8,8 @@ const SAMPLE = 20_000;
 
 /**
  * The records of a delimited text, every value exactly as written, so that codes keep their zeros. Quoted fields may
- * contain separators, line breaks and doubled quotes; `sep=;` in the first line is obeyed.
+ * contain separators, line breaks and doubled quotes; `sep=;` in the first line is obeyed. Throws a LimitError at the
+ * first field beyond a worksheet.
  *
  * SheetJS is not used for these: it takes a text that begins with «ID» or «TABLE» for another format.
  */
@@ -13,7 +17,10 @@ export function parseDelimited(text: string): string[][] {
   const stated = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const separator = stated?.[1] ?? guessSeparator(body);
-  return parseRecords(body, separator).map((record) => record.map(plainValue));
+  const records = parseRecords(body, separator, (row, column) => {
+    requireWithin(row, column, TEXT_SHEET_NAME);
+  });
+  return records.map((record) => record.map(plainValue));
 }
 
 /** The separator that {@link parseDelimited} uses. */
@@ -49,11 +56,16 @@ export function guessSeparator(text: string): string {
   return best;
 }
 
-function parseRecords(text: string, separator: string): string[][] {
+function parseRecords(
+  text: string,
+  separator: string,
+  onField: (row: number, column: number) => void = () => undefined,
+): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let place = 0;
   while (place <= text.length) {
+    onField(records.length, record.length);
     const quoted = text[place] === '"' ? closingQuote(text, place, separator) : null;
     const end = quoted === null ? endOfField(text, place, separator) : quoted + 1;
     const raw =

@@ -19,8 +19,12 @@ export const MOST_UNPACKED = 2 ** 31;
 export const MOST_RATIO = 250;
 /** Bytes of decompressed parts below which {@link MOST_RATIO} is not checked. */
 export const SMALL_PARTS = 1 << 27;
+/** Parts of a package; a ZIP of the usual kind holds 65,535, and each costs time to list and to copy. */
+export const MOST_PARTS = 1 << 15;
 /** Filled cells of a sheet with repeated ones (OpenDocument, HTML, XML): a file of one kilobyte may ask for 10¹⁸. */
 export const MOST_REPEATED = 20_000_000;
+/** Shared texts of a workbook: as many as cells that repeat, since a text that no cell shows costs as much. */
+export const MOST_TEXTS = MOST_REPEATED;
 /** Sheets of a workbook; Excel has no limit but memory. */
 export const MOST_SHEETS = 10_000;
 

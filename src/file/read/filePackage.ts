@@ -2,7 +2,7 @@ import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
 import { joinedBytes } from "../../domain/bytes";
 import { unpackingCodec } from "../codecs";
 import { utf8Pieces, type ByteSink } from "./encoding";
-import { LimitError, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./fileLimits";
+import { LimitError, MOST_PARTS, MOST_RATIO, MOST_UNPACKED, SMALL_PARTS } from "./fileLimits";
 import { readFault, type ReadFault } from "./fileMessages";
 import { utf8Slice } from "./fileText";
 import { packedBytes, unpack } from "./unpackFile";
@@ -43,7 +43,7 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
       // Oddities of an archive are left to the checksums of its parts.
       strictness: "tolerant",
     });
-    const files = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
+    const files = await entriesOf(reader, bytes.length);
     if (files.some((file) => file.encrypted)) throw readFault("encrypted", fileName);
     // 1С writes backslashes.
     const names = files.map((file) => file.filename.replaceAll("\\", "/").replace(/^\/+/, ""));
@@ -80,6 +80,22 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
   } catch (cause) {
     return fail(cause, fileName);
   }
+}
+
+/**
+ * The files of an archive of so many bytes. Entries that together are longer than it overlap: a small archive would be
+ * copied as one of any size.
+ */
+async function entriesOf(reader: ZipReader<unknown>, length: number): Promise<readonly FileEntry[]> {
+  const files: FileEntry[] = [];
+  let packed = 0;
+  for await (const entry of reader.getEntriesGenerator()) {
+    if (entry.directory) continue;
+    if (files.push(entry) > MOST_PARTS) throw new LimitError("The package has too many parts");
+    packed += entry.compressedSize;
+  }
+  if (packed > length) throw new ArchiveError("The entries of the archive overlap");
+  return files;
 }
 
 /** The main part's content type in `[Content_Types].xml`, and what such a package is. */

@@ -1,3 +1,4 @@
+import { LimitError, MOST_TEXTS } from "../fileLimits";
 import { ByteScanner } from "./byteScanner";
 import { officeText, xmlText } from "./readXmlText";
 
@@ -21,9 +22,9 @@ export class SharedTexts extends ByteScanner {
     this.wantsText = false;
     const { bytes } = this;
     const length = nameEnd - name;
-    if (length === 2 && bytes[name] === 0x73 && bytes[name + 1] === 0x69)
-      this.texts.push(officeText(this.text_));
-    else if (length === 3 && this.ascii(name, nameEnd) === "rPh") this.phonetic--;
+    if (length === 2 && bytes[name] === 0x73 && bytes[name + 1] === 0x69) {
+      if (this.texts.push(officeText(this.text_)) > MOST_TEXTS) throw new LimitError("Too many shared texts");
+    } else if (length === 3 && this.ascii(name, nameEnd) === "rPh") this.phonetic--;
   }
 
   protected text(start: number, end: number, raw: boolean): void {
