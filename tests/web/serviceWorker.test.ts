@@ -32,7 +32,11 @@ class Caches {
       const found = [...held].find(([other]) => isMeant(other));
       return Promise.resolve(found && copied(found[1]));
     };
-    return Promise.resolve({ put, match });
+    const keys = (key: string): Promise<{ readonly url: string }[]> =>
+      Promise.resolve(
+        [...held.keys()].filter((url) => url.replace(/\?.*/, "") === key).map((url) => ({ url })),
+      );
+    return Promise.resolve({ put, match, keys });
   };
 
   readonly match = async (key: string): Promise<Response | undefined> => {
@@ -144,6 +148,22 @@ describe("The service worker", () => {
     const second = await serving("2", { "index.html": "page 2", "worker.2.js": "worker 2" });
     expect(await second.answer("worker.1.js")).toBe("worker 1");
     expect(await second.answer("index.html")).toBe("page 2");
+  });
+
+  test("answers with nothing that was altered in its caches since", async () => {
+    const files = { "index.html": "page 1", "worker.1.js": "worker 1" };
+    await serving("1", files);
+    const second = await serving("2", { "index.html": "page 2", "worker.2.js": "worker 2" });
+    for (const name of await kept()) {
+      const cache = await (world.caches as Caches).open(name);
+      for (const file of ["index.html", "worker.1.js", "worker.2.js"])
+        for (const { url } of await cache.keys(`${SCOPE}${file}`))
+          await cache.put(url, new Response("altered"));
+    }
+    server = { ...server, "worker.1.js": "from the server" };
+    expect(await second.answer("index.html")).toBe("page 2");
+    expect(await second.answer("worker.2.js")).toBe("worker 2");
+    expect(await second.answer("worker.1.js")).toBe("from the server");
   });
 
   test("keeps one version besides its own: the last that has served", async () => {

@@ -59,17 +59,24 @@ worker.addEventListener("fetch", (event) => {
 
 async function answer(request: Request, wanted: string): Promise<Response> {
   const hash = hashes.get(wanted);
-  const kept =
-    hash === undefined ? earlierFile(wanted) : (await caches.open(name)).match(`${wanted}?${hash}`);
+  const kept = hash === undefined ? earlierFile(wanted) : keptIn(name, `${wanted}?${hash}`, hash);
   return (await kept) ?? fetch(request);
+}
+
+/** What a cache holds, if it is what its key says: any page of the origin may write into caches, at any time. */
+async function keptIn(cache: string, key: string, hash: string): Promise<Response | undefined> {
+  const kept = await (await caches.open(cache)).match(key);
+  const body = await kept?.clone().arrayBuffer();
+  return body !== undefined && (await hashOf(body)) === hash ? kept : undefined;
 }
 
 /** A file that this version no longer has, from earlier ones. */
 async function earlierFile(wanted: string): Promise<Response | undefined> {
-  for (const earlier of await earlierVersions()) {
-    const kept = await (await caches.open(earlier)).match(wanted, { ignoreSearch: true });
-    if (kept) return kept;
-  }
+  for (const earlier of await earlierVersions())
+    for (const { url } of await (await caches.open(earlier)).keys(wanted, { ignoreSearch: true })) {
+      const kept = await keptIn(earlier, url, new URL(url).search.slice(1));
+      if (kept) return kept;
+    }
   return undefined;
 }
 
@@ -82,13 +89,11 @@ async function fill(): Promise<void> {
   }
 }
 
-/** A file stored by an earlier version, if it is what its key says: any page of the origin may write into caches. */
+/** A file stored by an earlier version. */
 async function keptFile(key: string, hash: string): Promise<Response | null> {
   for (const earlier of await earlierVersions()) {
-    const kept = await (await caches.open(earlier)).match(key);
-    if (!kept) continue;
-    const body = await kept.clone().arrayBuffer();
-    if ((await hashOf(body)) === hash) return kept;
+    const kept = await keptIn(earlier, key, hash);
+    if (kept) return kept;
   }
   return null;
 }
