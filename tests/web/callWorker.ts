@@ -1,4 +1,4 @@
-import { expose, proxy, transfer, wrap, type Remote } from "comlink";
+import { expose, transfer, wrap, type Remote } from "comlink";
 import type { WorkbookView } from "../../src/app/ports";
 import type { FileWorkbook } from "../../src/file/fileWorkbook";
 import { newWorkbook } from "../../src/file/newWorkbook";
@@ -72,16 +72,11 @@ export async function call(...files: readonly FileToOpen[]): Promise<Called> {
   const [changes, read]: [Changed[], string[]] = [[], []];
   const shown = seen();
   serveView(shown, view.port1);
-  const opening = { files, today: "2026-10-01", session: session.port2, view: view.port2 };
-  const opened = await worker.open(
-    transfer(opening, [session.port2, view.port2]),
-    proxy((change: Changed) => {
-      changes.push(change);
-    }),
-    proxy((file: string) => {
-      read.push(file);
-    }),
-  );
+  const [changed, reading] = [new MessageChannel(), new MessageChannel()];
+  expose((change: Changed) => void changes.push(change), changed.port1);
+  expose((file: string) => void read.push(file), reading.port1);
+  const ports = { session: session.port2, view: view.port2, changed: changed.port2, onFile: reading.port2 };
+  const opened = await worker.open(transfer({ files, today: "2026-10-01", ...ports }, Object.values(ports)));
   const pane = opened.ok ? await connectSession(session.port1) : (null as never);
   return { worker, opened, session: pane, changes, read, view: shown, kept, workbook };
 }

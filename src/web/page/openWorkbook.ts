@@ -1,11 +1,11 @@
-import { proxy, releaseProxy, transfer, wrap, type Remote } from "comlink";
+import { expose, releaseProxy, transfer, wrap, type Remote } from "comlink";
 import type { PaneSession } from "../../pane/session/pane";
 import { connectSession } from "../../pane/remote/connectSession";
 import { serveView } from "../../pane/remote/serveView";
 import type { GridSource } from "../grid/types";
 import { GridView } from "../view/gridView";
 import { handOut } from "../../pane/handOut";
-import type { Changed, Failure, FileToOpen, OnFile, OpenedFile, WorkbookWorker } from "../worker/api";
+import type { Failure, FileToOpen, OnChanged, OnFile, OpenedFile, WorkbookWorker } from "../worker/api";
 
 /** A workbook that is open in a worker of its own. */
 export interface OpenWorkbook {
@@ -34,25 +34,28 @@ export async function openWorkbook(
   const [session, view] = [new MessageChannel(), new MessageChannel()];
   const listeners = new Set<() => void>();
   let shown: GridView | null = null;
-  const changed = async (change: Changed): Promise<void> => {
+  const changed = callable<OnChanged>(async (change) => {
     for (const listener of [...listeners]) listener();
     await shown?.changed(change);
-  };
-  const opening = { files, today, session: session.port2, view: view.port2 };
+  });
+  const reading = callable(onFile);
+  const ports = { session: session.port2, view: view.port2, changed: changed.port2, onFile: reading.port2 };
   const buffers = files.map(({ bytes }) => bytes.buffer);
   const outcome = await remote.open(
-    transfer(opening, [session.port2, view.port2, ...buffers]),
-    proxy(changed),
-    proxy(onFile),
+    transfer({ files, today, ...ports }, [...Object.values(ports), ...buffers]),
   );
-  if (!outcome.ok) return outcome.failure;
+  reading.port1.close();
+  if (!outcome.ok) {
+    changed.port1.close();
+    return outcome.failure;
+  }
   const file = outcome.value;
   shown = new GridView({
     tabs: file.tabs,
     addSheet: (name, rows) => remote.addSheet(name, rows),
     handOut,
   });
-  serveView(shown, view.port1);
+  const unserve = serveView(shown, view.port1);
   return {
     file,
     files: files.map(({ fileName }) => fileName),
@@ -70,8 +73,19 @@ export async function openWorkbook(
     end: () => {
       remote[releaseProxy]();
       worker.terminate();
+      unserve();
+      changed.port1.close();
       session.port1.close();
-      view.port1.close();
     },
   };
+}
+
+/**
+ * A function that the worker may call through the second port, until the first is closed: those that the library makes
+ * are never closed when a worker is terminated, and keep alive all that the function knows of.
+ */
+function callable<T extends OnChanged | OnFile>(act: T): MessageChannel {
+  const channel = new MessageChannel();
+  expose(act, channel.port1);
+  return channel;
 }

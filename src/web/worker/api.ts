@@ -37,6 +37,10 @@ export interface Opening {
   readonly session: MessagePort;
   /** The port through which the page shows the workbook. */
   readonly view: MessagePort;
+  /** At whose other end an {@link OnChanged} is called, and waited for, after each change. */
+  readonly changed: MessagePort;
+  /** At whose other end an {@link OnFile} is called before each file is read. */
+  readonly onFile: MessagePort;
 }
 
 /** An open workbook, as the page first sees it. */
@@ -58,17 +62,13 @@ export interface Changed {
   readonly patch?: SheetPatch;
 }
 
+/** Hears of changes. */
+export type OnChanged = (change: Changed) => void | Promise<void>;
+
 /** The worker that holds one workbook, as the page calls it. One worker serves one workbook and ends with it. */
 export interface WorkbookWorker {
-  /**
-   * Opens the files and starts the session; `changed` is called, and waited for, after each change, `onFile` before each
-   * file is read.
-   */
-  open(
-    opening: Opening,
-    changed: (change: Changed) => void | Promise<void>,
-    onFile: OnFile,
-  ): Promise<Outcome<OpenedFile>>;
+  /** Opens the files and starts the session. */
+  open(opening: Opening): Promise<Outcome<OpenedFile>>;
   /** Resolves once the session has inspected the workbook, and read its debts if it has no register yet. */
   begin(): Promise<void>;
   picture(sheet: string): Promise<SheetPicture>;

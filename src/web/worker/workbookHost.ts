@@ -1,4 +1,4 @@
-import { transfer } from "comlink";
+import { transfer, wrap } from "comlink";
 import { isOutputName, outputName } from "../../app/outputName";
 import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
 import { parseIsoDay, today } from "../../domain/day";
@@ -8,7 +8,7 @@ import { serveSession } from "../../pane/remote/serveSession";
 import { Session } from "../../pane/session/paneSession";
 import type { EditAnswer, GridEdit, GridRange } from "../grid/types";
 import { words } from "../webWords";
-import type { Changed, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
+import type { OnChanged, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
 import { failureOf, outcomeOf } from "./failures";
 import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
 import { rangeFile } from "./rangeFile";
@@ -37,13 +37,10 @@ export class WorkbookHost implements WorkbookWorker {
 
   constructor(private readonly maker: WorkbookMaker) {}
 
-  open(
-    { files, today: now, session: sessionPort, view }: Opening,
-    changed: (change: Changed) => void | Promise<void>,
-    onFile: OnFile,
-  ): Promise<Outcome<OpenedFile>> {
+  open({ files, today: now, session: sessionPort, view, ...calls }: Opening): Promise<Outcome<OpenedFile>> {
     return outcomeOf(async () => {
-      const { workbook, beside } = await this.maker.open(files, onFile);
+      const [changed, onFile] = [wrap<OnChanged>(calls.changed), wrap<OnFile>(calls.onFile)];
+      const { workbook, beside } = await this.maker.open(files, (...file) => void onFile(...file));
       const tell = async (sheets: readonly string[], rows?: readonly number[]): Promise<void> => {
         this.#changes += 1;
         const tabs = await workbook.tabs();

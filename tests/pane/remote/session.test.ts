@@ -163,6 +163,21 @@ test("what the user does in the workbook is heard, until the session ends", asyn
   expect(here.state().changedSheet).toBeNull();
 });
 
+test("a page that ends an engine's thread no longer listens for it, and holds no port that it might write to", async () => {
+  const [ends, closed] = [[jest.fn(), jest.fn()], jest.fn()];
+  const [onSheetChanged, onSelectionChanged] = ends.map((end) => jest.fn().mockResolvedValue(end));
+  const { view } = await openSample("arenda-severodvinsk.xlsx");
+  const between = channel();
+  const unserve = serveView({ ...view, onSheetChanged, onSelectionChanged } as typeof view, between.port1);
+  const there = remoteView(between.port2);
+  between.port2.addEventListener("close", closed);
+  await there.onSheetChanged(() => undefined);
+  await there.onSelectionChanged(() => undefined);
+  unserve();
+  await seen(() => closed.mock.calls.length > 0);
+  expect(ends.map((end) => end.mock.calls.length)).toEqual([1, 1]);
+});
+
 test("when the engine's thread is gone, waiting actions end and the user is told", async () => {
   const workbook = await openSample("arenda-severodvinsk.xlsx");
   const never: WorkbookPort = { ...workbook.port, read: () => new Promise(() => undefined) };
