@@ -23,6 +23,8 @@ export interface WrittenSum {
 }
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Two numbers below one another in a cell are two sums: only spaces stand between the groups of one. */
+const BELOW_ONE_ANOTHER = /\d[.,]?\s*[\n\r\t\v\f\u2028\u2029]\s*\d/;
 const UNIT = "р(?:уб(?:л(?:ей|я|ь))?)?\\.?|₽|rub|rur";
 const SUFFIX = new RegExp(
   `^(.*?\\d[.,=]?)\\s?(?:(?:(тыс(?:яч[аи]?)?|т(?=\\.?\\s?р)|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?)\\.?\\s?)?(${UNIT})?)\\s?$`,
@@ -51,7 +53,7 @@ const LONGEST = 1_000;
  * «12 000 (двенадцать тысяч) руб. 00 коп.». `null` for anything that is not exactly one sum.
  */
 export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || BELOW_ONE_ANOTHER.test(text)) return null;
   const { line, inRoubles, credit, trailing } = bareSum(text);
   const kopecks = ROUBLES_AND_KOPECKS.exec(line);
   if (kopecks) {

@@ -196,6 +196,17 @@ describe("sums as programs and people write them (docs/register.md §1 p.17)", (
     expect([reading.value?.toString(), reading.findings]).toEqual([expected, []]);
   });
 
+  test.each(["100\n200", "1 200\n300,50", "100,\n200", "100\r\n200", "5\t000", "100\u2028200"])(
+    "two sums below one another are not one: %j",
+    (text) => expect(read(text)[0]).toBeNull(),
+  );
+
+  test.each([
+    ["1 234,56\nруб.", "1234.56"],
+    ["5 000\n(пять тысяч)", "5000.00"],
+    ["12 руб.\n50 коп.", "12.50"],
+  ])("a break before a word changes nothing: %j", (text, expected) => expect(read(text)[0]).toBe(expected));
+
   test.each(["1234 56", "1О0,00", "-300,00-", "(100)-", "100 (200)"])("no sum: %s", (text) => {
     expect(readMoney(text, { unit: "rub", lone: UNKNOWN_SEPARATORS }).value).toBeNull();
   });
