@@ -23,8 +23,11 @@ export interface WrittenSum {
 }
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
-/** Two numbers below one another in a cell are two sums: only spaces stand between the groups of one. */
-const BELOW_ONE_ANOTHER = /\d[.,]?\s*[\n\r\t\v\f\u2028\u2029]\s*\d/;
+/**
+ * Two numbers below one another in a cell, or as far apart as columns are, are two sums: a space stands between the
+ * groups of one, or a second one by a slip.
+ */
+const APART = /\d[.,]?(?:\s*[\n\r\t\v\f\u2028\u2029]\s*|\s{3,})\d/;
 const UNIT = "р(?:уб(?:л(?:ей|я|ь))?)?\\.?|₽|rub|rur";
 const SUFFIX = new RegExp(
   `^(.*?\\d[.,=]?)\\s?(?:(?:(тыс(?:яч[аи]?)?|т(?=\\.?\\s?р)|млн|миллион(?:а|ов)?|млрд|миллиард(?:а|ов)?)\\.?\\s?)?(${UNIT})?)\\s?$`,
@@ -53,7 +56,7 @@ const LONGEST = 1_000;
  * «12 000 (двенадцать тысяч) руб. 00 коп.». `null` for anything that is not exactly one sum.
  */
 export function parseWrittenSum(text: string, lone: LoneSeparator): WrittenSum | null {
-  if (text.length > LONGEST || BELOW_ONE_ANOTHER.test(text)) return null;
+  if (text.length > LONGEST || APART.test(text)) return null;
   const { line, inRoubles, credit, trailing } = bareSum(text);
   const kopecks = ROUBLES_AND_KOPECKS.exec(line);
   if (kopecks) {

@@ -196,8 +196,8 @@ describe("sums as programs and people write them (docs/register.md §1 p.17)", (
     expect([reading.value?.toString(), reading.findings]).toEqual([expected, []]);
   });
 
-  test.each(["100\n200", "1 200\n300,50", "100,\n200", "100\r\n200", "5\t000", "100\u2028200"])(
-    "two sums below one another are not one: %j",
+  test.each(["100\n200", "1 200\n300,50", "100,\n200", "100\r\n200", "5\t000", "100\u2028200", "100   200"])(
+    "two sums below or far beside one another are not one: %j",
     (text) => expect(read(text)[0]).toBeNull(),
   );
 
