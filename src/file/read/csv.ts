@@ -1,4 +1,4 @@
-import { requireWithin } from "./fileLimits";
+import { MOST_COLUMNS, MOST_ROWS, requireWithin } from "./fileLimits";
 import { TEXT_SHEET_NAME } from "./fileMessages";
 
 /** Separators in the order in which they win a tie. */
@@ -9,7 +9,7 @@ const SAMPLE = 20_000;
 /**
  * The records of a delimited text, every value exactly as written, so that codes keep their zeros. Quoted fields may
  * contain separators, line breaks and doubled quotes; `sep=;` in the first line is obeyed. Throws a LimitError at the
- * first field beyond a worksheet.
+ * first filled field beyond a worksheet; empty ones there are left out.
  *
  * SheetJS is not used for these: it takes a text that begins with «ID» or «TABLE» for another format.
  */
@@ -59,23 +59,23 @@ export function guessSeparator(text: string): string {
 function parseRecords(
   text: string,
   separator: string,
-  onField: (row: number, column: number) => void = () => undefined,
+  onFilled: (row: number, column: number) => void = () => undefined,
 ): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
-  let place = 0;
+  let [place, row, column] = [0, 0, 0];
   while (place <= text.length) {
-    onField(records.length, record.length);
     const quoted = text[place] === '"' ? closingQuote(text, place, separator) : null;
     const end = quoted === null ? endOfField(text, place, separator) : quoted + 1;
     const raw =
       quoted === null ? text.slice(place, end) : text.slice(place + 1, quoted).replaceAll('""', '"');
-    record.push(raw);
+    if (raw !== "") onFilled(row, column);
+    if (column++ < MOST_COLUMNS) record.push(raw);
     const stop = text[end];
     place = end + (stop === "\r" && text[end + 1] === "\n" ? 2 : 1);
     if (stop === separator) continue;
-    records.push(record);
-    record = [];
+    if (row++ < MOST_ROWS) records.push(record);
+    [record, column] = [[], 0];
     if (place >= text.length) break;
   }
   return records;

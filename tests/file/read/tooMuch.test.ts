@@ -28,6 +28,13 @@ test.each([
   expect(await told("долги.csv", utf8(text))).toContain(`${cell}: ячейка за пределами листа Excel`);
 });
 
+test.each([
+  ["columns", `Должник;Сумма${";".repeat(20_000)}\nООО;1\n`],
+  ["rows", `Должник;Сумма\nООО;1${"\n".repeat(1_100_000)}`],
+])("a text with empty %s beyond the worksheet is read", async (_, text) => {
+  expect(await told("долги.csv", utf8(text))).toBe("written");
+});
+
 const deep = (around: string): string =>
   around.replace("></", `>${"<a>".repeat(60_000)}${"</a>".repeat(60_000)}</`);
 
