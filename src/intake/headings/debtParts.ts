@@ -1,13 +1,16 @@
 import type { StudiedColumn } from "./fit";
-import { HOLDS, KOPECK, numbersOf, type Numbers } from "./model/relations";
 import type { DebtPart } from "./balances";
+import { addUp, agreeWhere, numbersBy, partsBeside } from "./columnSums";
+import { KOPECK, numbersOf, type Numbers } from "./model/relations";
+import { isLeftOf } from "./remainders";
 import type { SumColumn } from "./resolveBalances";
 
 /**
  * Uses the sums themselves to correct what headings say about the parts of a debt: in «Итого долг, Пени, Всего к
  * оплате» the «total» is the principal if the three add up, and also where penalties exceed it; in «Долг по аренде,
  * Пени, Итого» the column whose heading does not say is the principal; a fine next to what remains of it is not a
- * further sum; and «Просроченная задолженность» that makes «Всего» together with the penalties is the debt, not a share
+ * further sum; «Итого» that is the sum of other columns beside it («2024, 2025, 2026, Итого, Пени») has no penalties in
+ * it; and «Просроченная задолженность» that makes «Всего» together with the penalties is the debt, not a share
  * of it. Otherwise the headings are left as they are. `others`: columns that may be the principal although
  * their headings do not say so.
  */
@@ -28,16 +31,10 @@ function withProof(sums: readonly SumColumn[], all: readonly StudiedColumn[]): r
   const debts = sums.filter((each) => isPart(each, "principal") || isPart(each, "plain"));
   return sums.map((each) =>
     isPart(each, "total") &&
-    debts.some((debt) => equal(numbers(each), addUp([numbers(debt), charged]), charged))
+    debts.some((debt) => agreeWhere(numbers(each), addUp([numbers(debt), charged]), charged))
       ? { ...each, addsUp: true }
       : each,
   );
-}
-
-/** Gives the numbers of each of these columns, row by row. */
-export function numbersBy(all: readonly StudiedColumn[]): (column: { readonly column: number }) => Numbers {
-  const byIndex = new Map(all.map((column) => [column.column, numbersOf(column)]));
-  return ({ column }) => byIndex.get(column) ?? [];
 }
 
 function partsOf(
@@ -57,7 +54,8 @@ function partsOf(
     const withPenalties = addUp([numbers(whole), charged]);
     return (
       exceeds(charged, numbers(whole)) ||
-      all.some((each) => each.column !== whole.column && equal(numbers(each), withPenalties, charged))
+      isMadeOfOthers(whole, penalties, all) ||
+      all.some((each) => each.column !== whole.column && agreeWhere(numbers(each), withPenalties, charged))
     );
   });
   if (outside) {
@@ -65,12 +63,14 @@ function partsOf(
     return sums.map((each) => {
       if (each === outside) return asPart(each, "principal");
       if (penalties.includes(each)) return asPart(each, "penalty");
-      return wholes.includes(each) && equal(numbers(each), total, charged) ? asPart(each, "total") : each;
+      return wholes.includes(each) && agreeWhere(numbers(each), total, charged)
+        ? asPart(each, "total")
+        : each;
     });
   }
   const withPenalties = (each: SumColumn): Numbers => addUp([numbers(each), charged]);
   for (const overdue of sums.filter((each) => isPart(each, "overdue"))) {
-    const total = wholes.find((whole) => equal(numbers(whole), withPenalties(overdue), charged));
+    const total = wholes.find((whole) => agreeWhere(numbers(whole), withPenalties(overdue), charged));
     if (total === undefined) continue;
     return sums.map((each) => {
       if (each === overdue) return asPart(each, "principal");
@@ -79,7 +79,9 @@ function partsOf(
     });
   }
   for (const whole of wholes) {
-    const principal = others.find((each) => equal(numbers(whole), addUp([numbers(each), charged]), charged));
+    const principal = others.find((each) =>
+      agreeWhere(numbers(whole), addUp([numbers(each), charged]), charged),
+    );
     if (principal === undefined) continue;
     const { column, header } = principal;
     return [
@@ -116,17 +118,21 @@ function fineBeforePayment(
   if (fine === undefined || another !== undefined || left === undefined || debts.length > 1) return null;
   const before = numbers(fine);
   const after = numbers(left);
-  const rows = [...before.keys()].filter((row) => (before[row] ?? 0) !== 0 || (after[row] ?? 0) !== 0);
-  const over = rows.some((row) => (after[row] ?? 0) > (before[row] ?? 0) + KOPECK);
-  const same = rows.filter((row) => Math.abs((after[row] ?? 0) - (before[row] ?? 0)) < KOPECK);
-  if (rows.length === 0 || over) return null;
   const paid = sums.filter(({ sum }) => "turnover" in sum && sum.turnover.kind === "paid");
-  const settles = paid.some((each) =>
-    rows.every(
-      (row) => Math.abs((before[row] ?? 0) - (numbers(each)[row] ?? 0) - (after[row] ?? 0)) < KOPECK,
-    ),
-  );
-  return settles || (rows.length > 1 && same.length * 2 >= rows.length) ? fine : null;
+  return isLeftOf(before, after, paid.map(numbers)) ? fine : null;
+}
+
+/** Whether columns beside a sum, none of them a penalty, already make it up. */
+function isMadeOfOthers(
+  whole: SumColumn,
+  penalties: readonly SumColumn[],
+  all: readonly StudiedColumn[],
+): boolean {
+  const column = all.find((each) => each.column === whole.column);
+  if (column === undefined) return false;
+  const isPart = ({ column, content }: StudiedColumn): boolean =>
+    !penalties.some((penalty) => penalty.column === column) && (content.filled === 0 || content.money > 0);
+  return partsBeside(column, all, isPart).length > 0;
 }
 
 /** An undated sum of that part: dated ones may have different dates and are not compared. */
@@ -140,21 +146,6 @@ function asPart(column: SumColumn, part: DebtPart): SumColumn {
   return "balance" in column.sum
     ? { ...column, sum: { balance: { ...column.sum.balance, part, within: false } } }
     : column;
-}
-
-/** The row-wise sum; a blank adds nothing, and without columns there are no rows. */
-export function addUp(columns: readonly Numbers[]): Numbers {
-  const height = Math.max(0, ...columns.map(({ length }) => length));
-  return Array.from({ length: height }, (_, row) =>
-    columns.reduce((total, numbers) => total + (numbers[row] ?? 0), 0),
-  );
-}
-
-/** Whether two columns agree in nearly all rows that have a penalty, of which there must be one. */
-export function equal(left: Numbers, right: Numbers, charged: Numbers): boolean {
-  const rows = [...charged.keys()].filter((row) => (charged[row] ?? 0) !== 0);
-  const agreeing = rows.filter((row) => Math.abs((left[row] ?? 0) - (right[row] ?? 0)) < KOPECK);
-  return rows.length > 0 && agreeing.length >= rows.length * HOLDS;
 }
 
 /** Whether penalties exceed the sum that they are supposed to be part of: one such row is enough. */

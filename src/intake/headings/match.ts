@@ -7,6 +7,7 @@ import { readBalance } from "./balances";
 import { decide, NOTHING, taken, type Verdict } from "./headingDecide";
 import { evidenceFor } from "./evidence";
 import { studyColumns, type StudiedColumn } from "./fit";
+import { leaveIncluded } from "./included";
 import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
@@ -198,6 +199,7 @@ class Matching {
     this.notes.push(...withoutGuesses(columns, verdicts, vocabulary), ...settlePayments(columns, verdicts));
     settleTotals(columns, verdicts);
     askAboutDebt(columns, verdicts, vocabulary);
+    this.notes.push(...leaveIncluded(columns, verdicts));
     askAboutSteps(columns, verdicts);
     this.notes.push(...stepsInTexts(columns, verdicts));
     const unread = columns.flatMap(({ column, header }) => {

@@ -54,6 +54,7 @@ export const REASONS = {
   containsPenalties: "в эту сумму входят пени, которые читаются и отдельно",
   beforePayment: (remainder: string) => `сумма до оплаты, долг взят из графы «${remainder}»`,
   totalAsAmount: "отдельной графы основного долга нет, взят долг вместе с пенями",
+  partOf: (whole: string) => `слагаемое графы «${whole}»`,
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>
     `${targetName(target)} уже взято из ${header === "" ? "другой графы" : `графы «${header}»`}`,

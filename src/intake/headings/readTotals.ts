@@ -1,5 +1,5 @@
 import type { FieldKey } from "../../domain/fields";
-import { addUp, equal, numbersBy } from "./debtParts";
+import { addUp, agreeWhere, numbersBy } from "./columnSums";
 import type { StudiedColumn } from "./fit";
 import { asked, taken, type Verdict } from "./headingDecide";
 import { REASONS } from "./matchWords";
@@ -21,7 +21,7 @@ export function settleTotals(columns: readonly StudiedColumn[], verdicts: Map<nu
   const numbers = numbersBy(columns);
   const charged = numbers(penalty);
   const makes = (...parts: readonly StudiedColumn[]): boolean =>
-    equal(numbers(total), addUp([...parts.map(numbers), charged]), charged);
+    agreeWhere(numbers(total), addUp([...parts.map(numbers), charged]), charged);
   const unread = columns.filter(({ column, content }) => {
     const own = verdicts.get(column);
     return content.filled > 0 && content.money >= SUMS && (own === undefined || isLeft(own));

@@ -220,7 +220,7 @@ function isRemainder({ balance, header }: BalanceColumn): boolean {
     balance.moment === null &&
     !balance.within &&
     AMOUNT_ORDER.includes(balance.part) &&
-    /(?:^| )(?:остат|непогаш)/.test(normaliseHeading(header))
+    /(?:^| )(?:остат|остал|непогаш)/.test(normaliseHeading(header))
   );
 }
 

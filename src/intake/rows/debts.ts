@@ -12,6 +12,7 @@ import type { TableColumns } from "./factColumns";
 import { NO_GROUP, type GroupFacts } from "./groupStack";
 import type { BodyRow, PlacedFinding } from "./scan";
 import { isMoneyField } from "./factColumns";
+import { isPenaltyText } from "./rowWords";
 import { isSubtracted } from "../types";
 
 /** The source of problems and debts. */
@@ -77,6 +78,10 @@ export function debtReader(
         column: columns.name ?? columns.inn ?? 0,
         finding: { severity: "warning", code: "debtor-from-above", message: MESSAGES.debtorFromAbove },
       });
+    }
+    if (onlyAmount && columns.penaltyWords !== null) {
+      const said = valueAt(row.row, columns.penaltyWords);
+      if (typeof said === "string" && isPenaltyText(said)) debt.debtKind ??= DebtKind.penalty;
     }
     if (onlyAmount && debt.debtKind === DebtKind.penalty) {
       debt.penalty = debt.amount;

@@ -4,6 +4,7 @@ import { loneSeparatorOf, type DateOrder, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";
 import type { JoinedColumn } from "../table/joinedTypes";
 import type { SheetUnits } from "../table/units";
+import { isPenaltyText } from "./rowWords";
 import { isSubtracted, type ColumnMatch, type MoneyUnit, type Subtracted } from "../types";
 
 /** Fields whose values are sums. */
@@ -41,6 +42,8 @@ export interface TableColumns {
   readonly inn: number | null;
   /** The column that says what kind of sum a row has: «основной долг», «пени». */
   readonly kind: number | null;
+  /** The column whose words tell penalties from principals («Арендная плата», «Пени»), if it is not `kind`. */
+  readonly penaltyWords: number | null;
   /** The column that counts the rows («№ п/п»). */
   readonly ordinal: number | null;
   /** Whether the amount is a closing balance, where a blank means zero. */
@@ -88,6 +91,7 @@ export function tableColumns(
     name: columnOf("debtorName"),
     inn: columnOf("inn"),
     kind: columnOf("debtKind"),
+    penaltyWords: columnOf("debtKind") === null ? penaltyWordsColumn(profiles, mapping) : null,
     ordinal: ordinalColumn(profiles, mapping),
     balance: money.some((each) => each.target === "closingCredit") || /сальдо/i.test(amount?.header ?? ""),
   };
@@ -96,6 +100,32 @@ export function tableColumns(
 /** Whether a field's values are sums. */
 export function isMoneyField(field: FieldKey): field is MoneyField & keyof Debt {
   return fieldSpec(field).type === "money";
+}
+
+/** A column of kinds has few of them, and says of nearly every row which one it is. */
+const MOST_KINDS = 8;
+const SAID_OF_ROWS = 0.8;
+const NO_KINDS: ReadonlySet<FieldKey> = new Set<FieldKey>(["debtorName", "basis", "address", "unit"]);
+
+function penaltyWordsColumn(
+  profiles: readonly ColumnProfile[],
+  mapping: readonly ColumnMatch[],
+): number | null {
+  const targets = new Map(mapping.map(({ column, target }) => [column, target]));
+  const found = profiles.find(({ column, values, rows = values }) => {
+    const target = targets.get(column) ?? null;
+    if (target !== null && NO_KINDS.has(target as FieldKey)) return false;
+    const texts = values.filter((value): value is string => typeof value === "string");
+    const kinds = [...new Set(texts.map((text) => text.trim()))];
+    return (
+      texts.length === values.length &&
+      texts.length >= rows.length * SAID_OF_ROWS &&
+      (kinds.length <= MOST_KINDS || target === "incomeName") &&
+      kinds.some(isPenaltyText) &&
+      !kinds.every(isPenaltyText)
+    );
+  });
+  return found?.column ?? null;
 }
 
 function ordinalColumn(profiles: readonly ColumnProfile[], mapping: readonly ColumnMatch[]): number | null {

@@ -84,6 +84,13 @@ export function isPartOfSum(text: string): boolean {
   return PART_OF_SUM.test(text);
 }
 
+/** Whether a text says that a row's sum is a penalty for delay: «Пени за наём», «Неустойка», but not «Аренда и пени». */
+export function isPenaltyText(text: string): boolean {
+  return /^[-–—•\s]*(?:сумма\s+|начисленн\S+\s+)?(?:пен[яией]{1,2}|неустойк[аи])(?![а-яё])(?!.*(?:долг|задолж|недоимк))/i.test(
+    text,
+  );
+}
+
 /** Whether a part of a claim is neither principal nor penalty, and is owed only once the court has awarded it. */
 export function isCourtCost(text: string): boolean {
   return /^[-–—•\s]*(?:гос\.?\s?пошлин|госпошлин|судебн\S+\s+(?:расход|издерж))/i.test(text);

@@ -7,11 +7,14 @@ const PENALTY = /(?:^| )(?:пен[яией]|штраф\S*|неустойк\S*)(?
 /** Headings that mention a penalty but hold no sum owed in addition to the others. */
 const OTHER =
   /ставк|процент|%|размер|дат[аы]|дн[ией]|период|расчет|№|номер|вид|основани|оплач|оплат|уплач|поступ|начисл|взыскан|списан|погаш|долг и|долга и|с учетом|включая|вместе|без|всего|итого|сальдо|\d|начало|конец|просроч|недоим|осн|иск|суд|претенз/;
-const WITHIN = /(?:^| )(?:в том числе|в т ч|из них)(?: |$)/;
+/** «Проценты по ст. 395 ГК РФ», «Проценты за пользование чужими денежными средствами»: owed besides the debt, too. */
+const INTEREST =
+  /(?:^| )процент\S* (?:по |за |согласно |пользование )*(?:(?:ст|статье) )?(?:395(?: ст\S*)?(?: гк(?: рф)?)?|чуж\S+ (?:денеж\S* )?средств\S*)(?= |$)/;
+const WITHIN = /(?:^| )(?:в том числе|в т ч|из (?:них|него|нее))(?: |$)/;
 const CENT = money("0.01");
 
 /**
- * Penalties, fines and forfeits in columns of their own («Пени», «Штрафы»), which together are what the register
+ * Penalties, fines, forfeits and interest for delay in columns of their own («Пени», «Штрафы»), which together are what the register
  * calls penalties; none if one of the columns is already the sum of the others, or if only some are included in the
  * debt.
  */
@@ -35,7 +38,7 @@ export function joinedPenalties({ profiles, grid, rows }: JoinInput): readonly J
 }
 
 function isPenalty({ levels, values }: ColumnProfile): boolean {
-  const text = textOf(levels);
+  const text = textOf(levels).replace(INTEREST, " штраф");
   return (
     PENALTY.test(text) &&
     !OTHER.test(text) &&

@@ -96,6 +96,8 @@ export const KNOWN_HEADINGS: readonly HeadingCase[] = [
   ["Сумма дебиторской задолженности на дату отчета / Всего", "money", "amount"],
   ["Фактическая задолженность", "money", "amount"],
   ["Сумма остатка", "money", "amount"],
+  ["Осталось уплатить", "money", "amount"],
+  ["Осталось взыскать", "money", "amount"],
   ["ОснДолг", "money", "amount"],
   ["Долг на конец периода", "money", "amount"],
   ["Сумма Дт", "money", "amount"],
