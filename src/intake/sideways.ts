@@ -1,9 +1,12 @@
 import { columnName, type CellRange, type SheetGrid } from "../domain/grid";
+import { isPartyName } from "./cells";
 import { findTable } from "./table/table";
 import type { IntakeOptions } from "./types";
 
 /** A table with more rows than there are fields is not lying on its side. */
 const MOST_ROWS = 120;
+/** So many headings that name companies or persons are no headings. */
+const PARTIES = 2;
 
 /**
  * The column (letters) with the headings of a table that is turned on its side, one below the other; `null` for any
@@ -13,7 +16,10 @@ export function sidewaysColumn(grid: SheetGrid, options: Pick<IntakeOptions, "as
   const { used } = grid;
   if (used === null || used.bottom - used.top >= MOST_ROWS || used.right - used.left < 1) return null;
   const table = findTable(turned(grid), { asOf: options.asOf });
-  const targets = new Set(table?.mapping.map(({ target }) => target));
+  const mapping = table?.mapping.filter(({ header }) => header.trim() !== "") ?? [];
+  const targets = new Set(mapping.map(({ target }) => target));
+  // Debtors below each other are those of an upright table, whatever stands above and below them («Контрагент», «Итого»).
+  if (mapping.filter(({ header }) => isPartyName(header)).length >= PARTIES) return null;
   const isDebts =
     (targets.has("amount") || targets.has("penalty")) && (targets.has("debtorName") || targets.has("inn"));
   return table !== null && isDebts ? columnName(table.header.top) : null;

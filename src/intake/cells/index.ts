@@ -14,5 +14,5 @@ export { dateOrderOf, type OrderReading } from "./dateOrder";
 export { readCode, readInn, readKbk, readUin } from "./readIdentifier";
 export { readChoice } from "./choices";
 export { normaliseText, withoutLookAlikes } from "./normaliseText";
-export { isPartyName } from "./party";
+export { innInName, isPartyName } from "./party";
 export { cleanText, isBlank, readText } from "./cellText";

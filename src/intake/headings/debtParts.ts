@@ -1,7 +1,7 @@
 import type { StudiedColumn } from "./fit";
 import type { DebtPart } from "./balances";
 import { addUp, agreeWhere, numbersBy, partsBeside } from "./columnSums";
-import { KOPECK, numbersOf, type Numbers } from "./model/relations";
+import { KOPECK, type Numbers } from "./model/relations";
 import { isLeftOf } from "./remainders";
 import type { SumColumn } from "./resolveBalances";
 

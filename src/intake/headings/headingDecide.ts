@@ -112,7 +112,7 @@ export function decide(
     return doubt(candidates);
   }
   const probable = known === null ? BANDS.probable : AGAINST_KNOWN;
-  if (confidence < probable) return doubt(candidates);
+  if (confidence < probable) return doubt(knownFirst(known, candidates));
   const band = known === null && confidence >= BANDS.certain ? "certain" : "probable";
   return { ...taken(target, confidence, band), origin: "proposal", reason: because(target) };
 
@@ -126,6 +126,13 @@ export function decide(
       reason: REASONS.doubtful(reason),
     };
   }
+}
+
+/** What the vocabulary knows firmly is offered before what the model only supposes. */
+function knownFirst(known: Known | null, candidates: ColumnMatch["candidates"]): ColumnMatch["candidates"] {
+  if (known === null || !known.firm || known.target === null || known.target === "ignored") return candidates;
+  const own = candidates.find(({ target }) => target === known.target)?.confidence ?? 0;
+  return [{ target: known.target, confidence: Math.max(OFFERED, own) }, ...others(candidates, known.target)];
 }
 
 const others = (candidates: ColumnMatch["candidates"], target: ColumnTarget): ColumnMatch["candidates"] =>

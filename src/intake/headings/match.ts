@@ -16,6 +16,7 @@ import { settlePayments } from "./payments";
 import { settleTotals } from "./readTotals";
 import { askAboutDebt, standIn } from "./standIns";
 import { askAboutSteps, stepsInTexts } from "./steps";
+import { askAboutDates } from "./untoldDates";
 import { withoutGuesses } from "./required";
 import type { ChosenAmount } from "./resolveBalances";
 import type { ColumnProfile, MatchContext, MatchResult } from "./types";
@@ -201,6 +202,7 @@ class Matching {
     askAboutDebt(columns, verdicts, vocabulary);
     this.notes.push(...leaveIncluded(columns, verdicts));
     askAboutSteps(columns, verdicts);
+    askAboutDates(columns, verdicts);
     this.notes.push(...stepsInTexts(columns, verdicts));
     const unread = columns.flatMap(({ column, header }) => {
       const verdict = verdicts.get(column);

@@ -62,11 +62,14 @@ function isText({ target, origin, band }: Verdict): boolean {
   return band === "doubtful" || (origin !== "chosen" && origin !== "remembered");
 }
 
+/** Fields of text for which a column of steps may be mistaken. */
+const TEXTS: ReadonlySet<ColumnTarget | null> = new Set<FieldKey>(["note", "basis", "courtName"]);
+
 /** Whether no field that decides anything was found for a column, and nobody has said anything about it. */
 function isOpen({ origin, target, band, reason, candidates }: Verdict): boolean {
   if (target === null && band === null) return reason === REASONS.unknown;
   if (origin !== "proposal") return false;
-  return target === "note" || (target === null && !candidates.some((each) => isDecisive(each.target)));
+  return TEXTS.has(target) || (target === null && !candidates.some((each) => isDecisive(each.target)));
 }
 
 /**

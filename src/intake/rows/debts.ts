@@ -5,7 +5,7 @@ import { debtorTypeOf } from "../../domain/identifiers";
 import { ZERO } from "../../domain/money";
 import type { Problem } from "../../domain/problem";
 import { originOfPeriod } from "../../domain/debtPeriod";
-import { cellPeriod, FINDINGS, readField, UNKNOWN_SEPARATORS, type FieldContext } from "../cells";
+import { cellPeriod, FINDINGS, innInName, readField, UNKNOWN_SEPARATORS, type FieldContext } from "../cells";
 import { MESSAGES } from "../intakeMessages";
 import { joinedValue } from "../table/joined";
 import type { TableColumns } from "./factColumns";
@@ -58,6 +58,7 @@ export function debtReader(
       context.inverted = fact.inverted;
       context.numberFormat = typeof value === "number" ? grid.numberFormat(row.row, fact.column) : null;
       const reading = readField(fact.field, value, context);
+      if (fact.embedded === true && reading.value === null) continue;
       (debt as Record<FieldKey, unknown>)[fact.field] = reading.value;
       if (reading.value === null && TERMS.has(fact.field) && reading.findings.some(isError))
         debt.unread = [...(debt.unread ?? []), fact.field];
@@ -87,6 +88,8 @@ export function debtReader(
       debt.penalty = debt.amount;
       debt.amount = null;
     }
+    // The name stays as it is written: by it the debt is recognised in registers that were built without the INN.
+    if (debt.debtorName !== null) debt.inn ??= innInName(debt.debtorName);
     debt.debtorType ??= debtorTypeOf(debt.inn, debt.debtorName);
     // A single column has the whole period in one cell.
     const period =

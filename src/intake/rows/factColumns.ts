@@ -32,6 +32,8 @@ export interface FactColumn {
   readonly joined: JoinedColumn | null;
   /** The order of day and month in a date column. */
   readonly order: DateOrder;
+  /** Whether it is a date beside the number for which the column is read («5026/26/35024-ИП от 14.07.2026»). */
+  readonly embedded?: true;
 }
 
 /** The columns of a table by what they contain, except doubtful ones. */
@@ -82,6 +84,7 @@ export function tableColumns(
       });
     }
   }
+  facts.push(...embeddedDates(facts, profiles));
   const columnOf = (field: FieldKey): number | null =>
     facts.find((fact) => fact.field === field)?.column ?? null;
   const amount = mapping.find((match) => match.target === "amount");
@@ -95,6 +98,29 @@ export function tableColumns(
     ordinal: ordinalColumn(profiles, mapping),
     balance: money.some((each) => each.target === "closingCredit") || /сальдо/i.test(amount?.header ?? ""),
   };
+}
+
+/** Numbers of steps, and the dates by which the steps are known. */
+const DATES_OF_NUMBERS: Partial<Record<FieldKey, FactColumn["field"]>> = {
+  claimNumber: "claimDate",
+  writNumber: "writDate",
+  enforcementNumber: "enforcementStartDate",
+};
+/** Of so many values, the date beside the number must be one. */
+const DATED = 0.5;
+
+/** The dates in columns of numbers, unless they have columns of their own. */
+function embeddedDates(
+  facts: readonly FactColumn[],
+  profiles: readonly ColumnProfile[],
+): readonly FactColumn[] {
+  return facts.flatMap(({ field, column, order }): readonly FactColumn[] => {
+    const date = DATES_OF_NUMBERS[field];
+    const profile = profiles.find((each) => each.column === column);
+    if (date === undefined || profile === undefined || facts.some((each) => each.field === date)) return [];
+    if (contentKind(profile.values, profile.formats).datedText < DATED) return [];
+    return [{ field: date, column, inverted: false, joined: null, order, embedded: true }];
+  });
 }
 
 /** Whether a field's values are sums. */

@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../../domain/grid";
 import { findUnitInText } from "../cells";
 import { shownText, textCells, type TextCell } from "./tableCells";
-import { isHeadingText, isTreeLegend } from "./headingWords";
+import { isBalanceDate, isHeadingText, isTreeLegend } from "./headingWords";
 import type { MergeIndex } from "./merges";
 import { isNumberingRow } from "./numbering";
 
@@ -204,5 +204,7 @@ function isUnitOnly(text: string): boolean {
 }
 
 function countHits(cells: readonly TextCell[]): number {
-  return cells.reduce((hits, cell) => hits + (isHeadingText(cell.text) ? 1 : 0), 0);
+  const worded = cells.filter(({ text }) => isHeadingText(text)).length;
+  // «на 01.07.2026» beside a heading of words is one, too; dates alone may head anything.
+  return worded === 0 ? 0 : worded + cells.filter(({ text }) => isBalanceDate(text)).length;
 }

@@ -18,6 +18,7 @@ const STEMS = (
 
 const STEM = new RegExp(`(?:^|\\s)(?:${STEMS.join("|")})`);
 const LONGEST_HEADING = 160;
+const BALANCE_DATE = /^(?:(?:по состоянию )?на )\d{1,2} \d{1,2} \d{4}(?: г(?:ода?)?)?$/;
 
 /** Whether a cell's text could be a heading or part of one: a known heading, or one made up of such words. */
 export function isHeadingText(text: string): boolean {
@@ -25,6 +26,11 @@ export function isHeadingText(text: string): boolean {
   if (looksLikeHeading(text)) return true;
   const words = normaliseText(text.replace(/_/g, " ")).split(" ");
   return STEM.test(words.map(transliterated).join(" "));
+}
+
+/** Whether a text is nothing but the date of a balance: «на 01.07.2026». */
+export function isBalanceDate(text: string): boolean {
+  return BALANCE_DATE.test(normaliseText(text));
 }
 
 const TREE_LEGEND =
