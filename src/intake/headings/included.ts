@@ -2,7 +2,8 @@ import type { Finding } from "../cells/types";
 import { OF_WHICH, readBalance } from "./balances";
 import { addUp, agreeWhere, partsBeside } from "./columnSums";
 import type { StudiedColumn } from "./fit";
-import { NOTHING, taken, type Verdict } from "./headingDecide";
+import { asked, NOTHING, taken, type Verdict } from "./headingDecide";
+import type { KnownColumns } from "./known";
 import { numbersOf } from "./model/relations";
 import { NOTES, REASONS } from "./matchWords";
 import { normaliseHeading } from "./normaliseHeading";
@@ -18,6 +19,17 @@ type Verdicts = Map<number, Verdict>;
 export function leaveIncluded(columns: readonly StudiedColumn[], verdicts: Verdicts): readonly Finding[] {
   const amount = columns.find(({ column }) => verdicts.get(column)?.target === "amount");
   if (amount === undefined) return [];
+  const left = remainderOf(amount, columns, verdicts);
+  if (left !== null) {
+    const { confidence } = verdicts.get(amount.column) ?? NOTHING;
+    leaveKnown(amount, verdicts, REASONS.beforePayment(left.header));
+    verdicts.set(left.column, {
+      ...taken("amount", confidence, "probable"),
+      origin: "proposal",
+      reason: REASONS.leftOf(amount.header),
+    });
+    return [NOTES.remainderTaken(left.header, [amount.header]), ...leaveIncluded(columns, verdicts)];
+  }
   const penalty = columns.find(({ column }) => verdicts.get(column)?.target === "penalty");
   leaveParts(amount, columns, verdicts);
   return penalty === undefined ? [] : settlePenalty(amount, penalty, columns, verdicts);
@@ -45,6 +57,54 @@ function settlePenalty(
   return [NOTES.remainderTaken(amount.header, [penalty.header])];
 }
 
+/**
+ * «Остаток» in «Задолженность, Списано, Остаток»: what is left of the sum that was taken for the debt, less another
+ * column.
+ */
+function remainderOf(
+  amount: StudiedColumn,
+  columns: readonly StudiedColumn[],
+  verdicts: Verdicts,
+): StudiedColumn | null {
+  if (isDecided(verdicts.get(amount.column)) || LEFT.test(normaliseHeading(amount.header))) return null;
+  const before = numbersOf(amount);
+  const isOpen = ({ column }: StudiedColumn): boolean => {
+    const { target, origin } = verdicts.get(column) ?? { ...NOTHING, origin: "none" };
+    return target === null && origin !== "chosen" && origin !== "remembered";
+  };
+  const found = columns.filter(
+    (each) =>
+      LEFT.test(normaliseHeading(each.header)) &&
+      isOpen(each) &&
+      columns.some((less) => {
+        if (less === each || less === amount || less.content.filled === 0) return false;
+        const both = addUp([numbersOf(each), numbersOf(less)]);
+        return agreeWhere(both, before, numbersOf(less)) && agreeWhere(both, before, before);
+      }),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * Asks about a further column that the vocabulary takes for penalties, if one is read already: left unread, it would be
+ * lost without a word. Changes `verdicts`.
+ */
+export function askAboutPenalties(verdicts: Verdicts, { known }: KnownColumns): void {
+  const penalties = known.filter(({ target, firm }) => target === "penalty" && firm);
+  if (!penalties.some(({ column }) => verdicts.get(column.column)?.target === "penalty")) return;
+  for (const { column, confidence } of penalties) {
+    const verdict = verdicts.get(column.column);
+    const isLeft = verdict?.target === null && verdict.band === null;
+    if (!isLeft || isDecided(verdict) || column.content.filled === 0) continue;
+    verdicts.set(column.column, {
+      ...asked([{ target: "penalty", confidence }]),
+      origin: "proposal",
+      reason: REASONS.doubtful(REASONS.anotherPenalty),
+    });
+  }
+}
+
+const LEFT = /(?:^| )(?:остат|остал|непогаш|неоплач|неуплач)/;
 const PAYMENT = /оплач|оплат|уплач|погаш|поступ|взыск|внесен|перечисл/;
 const PENALTY = /(?:^| )(?:пен[яией](?: |$)|пеней|штраф|неустой|процент)/;
 

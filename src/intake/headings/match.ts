@@ -7,7 +7,7 @@ import { readBalance } from "./balances";
 import { decide, NOTHING, taken, type Verdict } from "./headingDecide";
 import { evidenceFor } from "./evidence";
 import { studyColumns, type StudiedColumn } from "./fit";
-import { leaveIncluded } from "./included";
+import { askAboutPenalties, leaveIncluded } from "./included";
 import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
@@ -218,6 +218,7 @@ class Matching {
       if (holder === undefined || holder === column || target === null) continue;
       this.leave(column, "exact", REASONS.taken(target, holder.header));
     }
+    askAboutPenalties(verdicts, vocabulary);
   }
 
   matchOf(column: StudiedColumn): ColumnMatch {

@@ -54,6 +54,8 @@ export const REASONS = {
   containsPenalties: "в эту сумму входят пени, которые читаются и отдельно",
   beforePayment: (remainder: string) => `сумма до оплаты, долг взят из графы «${remainder}»`,
   totalAsAmount: "отдельной графы основного долга нет, взят долг вместе с пенями",
+  leftOf: (sum: string) => `то, что осталось от графы «${sum}»`,
+  anotherPenalty: "пени или штрафы уже взяты из другой графы, а эта в неё не входит",
   partOf: (whole: string) => `слагаемое графы «${whole}»`,
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>

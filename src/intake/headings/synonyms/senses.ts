@@ -119,10 +119,29 @@ export const SECTIONS: readonly {
   {
     parent: /исполнительн\S* (?:лист|документ)|^ил$/,
     leaves: {
+      "№": "writNumber",
+      номер: "writNumber",
+      "серия, номер": "writNumber",
+      дата: "writDate",
       выдан: "writDate",
       "дата выдачи": "writDate",
       "направлен в фссп": "writSentDate",
       направлен: "writSentDate",
+    },
+  },
+  {
+    parent: /исполнительн\S* производств/,
+    direct: true,
+    leaves: {
+      "№": "enforcementNumber",
+      номер: "enforcementNumber",
+      дата: "enforcementStartDate",
+      возбуждено: "enforcementStartDate",
+      "дата возбуждения": "enforcementStartDate",
+      окончено: "enforcementEndDate",
+      "дата окончания": "enforcementEndDate",
+      "основание окончания": "enforcementEndReason",
+      "причина окончания": "enforcementEndReason",
     },
   },
   {
