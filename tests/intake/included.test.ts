@@ -95,48 +95,6 @@ describe("a debt beside the parts that make it up", () => {
   });
 });
 
-describe("penalties in several columns", () => {
-  test.each([
-    ["Пени на 01.10.2026", "Штрафы на 01.10.2026"],
-    ["Начислено пени", "Начислено штрафов"],
-    ["Размер пени", "Размер штрафа"],
-  ])("«%s» and «%s» are owed together", (first, second) => {
-    const intake = understand(
-      gridOfText(`
-        Должник    | Основной долг | ${first} | ${second} | Срок уплаты
-        ООО «Клён» | 1000 | 10 | 1.50 | 01.06.2026
-        ООО «Вяз»  | 2000 | 20 | 2.50 | 01.06.2026
-      `),
-    );
-    expect(facts(intake.debts, "amount", "penalty")).toEqual([
-      ["1000", "11.5"],
-      ["2000", "22.5"],
-    ]);
-  });
-
-  test("those of the as-of date are, those of another date are not", () => {
-    const intake = understand(
-      gridOfText(`
-        Должник    | Долг на 01.10.2026 | Пени на 01.01.2026 | Штрафы на 01.01.2026 | Пени на 01.10.2026 | Штрафы на 01.10.2026
-        ООО «Клён» | 1000 | 3 | 4 | 10 | 1.50
-        ООО «Вяз»  | 2000 | 5 | 6 | 20 | 2.50
-      `),
-    );
-    expect(facts(intake.debts, "penalty")).toEqual([["11.5"], ["22.5"]]);
-  });
-
-  test("one that says something else is asked about, not left out", () => {
-    const intake = understand(
-      gridOfText(`
-        Должник    | Основной долг | Пени | Штраф по решению суда на 01.10.2026 | Срок уплаты
-        ООО «Клён» | 1000 | 10 | 1.50 | 01.06.2026
-        ООО «Вяз»  | 2000 | 20 | 2.50 | 01.06.2026
-      `),
-    );
-    expect(asked(intake)).toEqual(["Штраф по решению суда на 01.10.2026"]);
-  });
-});
-
 test("what is left after something else than payments is the debt", () => {
   const intake = understand(
     gridOfText(`
@@ -159,39 +117,6 @@ test("the terms of a contract are not asked about", () => {
   );
   expect(asked(intake)).toEqual([]);
   expect(facts(intake.debts, "amount")).toEqual([["30000.12"], ["50000.12"]]);
-});
-
-describe("interest for delay", () => {
-  test.each(["Проценты по ст. 395 ГК РФ", "Проценты за пользование чужими денежными средствами"])(
-    "«%s» is owed besides penalties",
-    (heading) => {
-      const intake = understand(
-        gridOfText(`
-          Должник    | Основной долг | Пени | ${heading} | Срок уплаты
-          ООО «Клён» | 1000 | 10 | 1.50 | 01.06.2026
-          ООО «Вяз»  | 2000 | 20 | 2.50 | 01.06.2026
-        `),
-      );
-      expect(facts(intake.debts, "amount", "penalty")).toEqual([
-        ["1000", "11.5"],
-        ["2000", "22.5"],
-      ]);
-    },
-  );
-
-  test("a rate of interest is no sum", () => {
-    const intake = understand(
-      gridOfText(`
-        Должник    | Основной долг | Пени | Процентная ставка | Срок уплаты
-        ООО «Клён» | 1000 | 10 | 16 | 01.06.2026
-        ООО «Вяз»  | 2000 | 20 | 16 | 01.06.2026
-      `),
-    );
-    expect(facts(intake.debts, "amount", "penalty")).toEqual([
-      ["1000", "10"],
-      ["2000", "20"],
-    ]);
-  });
 });
 
 describe("rows of penalties told by a word", () => {

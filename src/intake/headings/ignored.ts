@@ -76,8 +76,9 @@ export const IGNORED_HEADINGS: readonly string[] = [
 
 /** Patterns for such headings, with the explanation shown to the user. */
 export const IGNORED_PATTERNS: readonly { readonly words: RegExp; readonly reason: string }[] = [
+  // «Пени за просрочку», «Неустойка за период просрочки» are penalties.
   {
-    words: /^(?!.*(?:пен[яией]|неустойк\S*|штраф\S*) за ).*просроч/,
+    words: /^(?!.*(?:пен[яией]|неустойк\S*|штраф\S*) за ).*(?<!за )просроч/,
     reason: "просроченная часть вычисляется по срокам",
   },
   {

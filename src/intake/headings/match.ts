@@ -12,6 +12,7 @@ import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
 import { normaliseHeading } from "./normaliseHeading";
+import { askAboutOtherDebts } from "./otherDebts";
 import { settlePayments } from "./payments";
 import { settleTotals } from "./readTotals";
 import { askAboutDebt, standIn } from "./standIns";
@@ -219,6 +220,7 @@ class Matching {
       this.leave(column, "exact", REASONS.taken(target, holder.header));
     }
     askAboutPenalties(verdicts, vocabulary);
+    askAboutOtherDebts(columns, verdicts, vocabulary);
   }
 
   matchOf(column: StudiedColumn): ColumnMatch {

@@ -56,6 +56,7 @@ export const REASONS = {
   totalAsAmount: "отдельной графы основного долга нет, взят долг вместе с пенями",
   leftOf: (sum: string) => `то, что осталось от графы «${sum}»`,
   anotherPenalty: "пени или штрафы уже взяты из другой графы, а эта в неё не входит",
+  anotherDebt: (sum: string) => `заголовок называет долг, а в графу «${sum}» эта сумма не входит`,
   partOf: (whole: string) => `слагаемое графы «${whole}»`,
   penaltyInside: "пени уже входят в сумму долга",
   taken: (target: ColumnTarget, header: string) =>

@@ -7,7 +7,8 @@ import { REASONS } from "./matchWords";
 import { normaliseHeading } from "./normaliseHeading";
 
 /** Words of a term of payment, and of the day when a debt arose or was booked. */
-const TERM = /(?:^| )срок|крайн|предельн|(?:оплат|уплат|погас|плат|внест|верн)\S* (?:\S+ )*до(?: |$)/;
+const TERM =
+  /(?:^| )срок|крайн|предельн|дат\S* (?:\S+ )?платеж\S* по|(?:оплат|уплат|погас|плат|внест|верн)\S* (?:\S+ )*до(?: |$)/;
 const ORIGIN =
   /возник|образ|начисл|долг|задолж|недоим|просроч|аванс|обязательств|(?:дата|от) (?:счет|акт|накладн|документ|упд|выдач|операц)/;
 /** Words of steps, and of dates that say nothing of when a debt arose or must be paid. */

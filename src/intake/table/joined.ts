@@ -3,6 +3,7 @@ import { sum } from "../../domain/money";
 import { isBlank, readMoney, UNKNOWN_SEPARATORS } from "../cells";
 import type { ColumnProfile } from "../headings";
 import { joinedCodes } from "./joinedCodes";
+import { joinedDebts } from "./joinedDebts";
 import { joinedDates, joinedNames, kindColumn } from "./joinedParts";
 import { joinedMonths } from "./joinedMonths";
 import { joinedPenalties } from "./joinedPenalties";
@@ -11,13 +12,21 @@ import { COMPARED_ROWS } from "./profiles";
 
 /**
  * Finds the columns that make up one value together (docs/register.md §1 p.13): a КБК in several columns, day, month
- * and year, surname, name and patronymic, what was paid month by month, penalties and fines. Columns in `apart` were
+ * and year, surname, name and patronymic, what was paid month by month, penalties and fines, what is owed for several things. Columns in `apart` were
  * decided individually and are left alone.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
   const taken = new Set(apart);
   const found: JoinedColumn[] = [];
-  for (const finder of [joinedCodes, joinedDates, joinedNames, joinedMonths, joinedPenalties, kindColumn])
+  for (const finder of [
+    joinedCodes,
+    joinedDates,
+    joinedNames,
+    joinedMonths,
+    joinedPenalties,
+    joinedDebts,
+    kindColumn,
+  ])
     for (const joined of finder(input)) {
       if (joined.parts.some((part) => taken.has(part))) continue;
       joined.parts.forEach((part) => taken.add(part));
