@@ -66,7 +66,10 @@ function remainderOf(
   columns: readonly StudiedColumn[],
   verdicts: Verdicts,
 ): StudiedColumn | null {
-  if (isDecided(verdicts.get(amount.column)) || LEFT.test(normaliseHeading(amount.header))) return null;
+  // What was owed on the as-of date is the debt, whatever happened since.
+  const isDated = (readBalance(amount.levels)?.moment ?? null) !== null;
+  const saysSo = isDated || LEFT.test(normaliseHeading(amount.header));
+  if (saysSo || isDecided(verdicts.get(amount.column))) return null;
   const before = numbersOf(amount);
   const isOpen = ({ column }: StudiedColumn): boolean => {
     const { target, origin } = verdicts.get(column) ?? { ...NOTHING, origin: "none" };
