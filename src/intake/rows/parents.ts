@@ -71,7 +71,10 @@ function isStepped(rows: readonly BodyRow[], preset: readonly (RowKind | null)[]
   return bare.length > 0 && nameless.length > 0 && bare.length + nameless.length === records.length;
 }
 
-/** Debtors with rows below them: all are parents if most of them repeat those rows' sum. */
+/**
+ * Debtors with rows below them: all are parents if most of them repeat those rows' sum, and if that is so of two of them
+ * or if others head their rows without a sum of their own.
+ */
 function steppedParents(
   rows: readonly BodyRow[],
   preset: readonly (RowKind | null)[],
@@ -79,8 +82,14 @@ function steppedParents(
 ): Parents {
   const below = new Map<number, Money>();
   let parent = -1;
+  let headings = 0;
   rows.forEach((row, index) => {
-    if (preset[index] !== null || !hasSum(row)) return;
+    if (preset[index] !== null) return;
+    if (row.named && !hasSum(row) && isWeak(row)) {
+      headings += 1;
+      parent = -1;
+    }
+    if (!hasSum(row)) return;
     if (row.named) parent = index;
     else if (parent >= 0) below.set(parent, sum([below.get(parent) ?? ZERO, rowTotal(row)]));
   });
@@ -88,7 +97,7 @@ function steppedParents(
     [...below].filter(([index, total]) => !total.eq(rowTotal(rows[index] as BodyRow) ?? ZERO)),
   );
   const agreeing = below.size - apart.size;
-  return agreeing < 2 || agreeing < below.size * MIN_AGREEMENT
+  return agreeing === 0 || agreeing + headings < 2 || agreeing < below.size * MIN_AGREEMENT
     ? { parents: found, apart: new Map() }
     : { parents: new Set([...found, ...below.keys()]), apart };
 }
