@@ -14,6 +14,14 @@ export function studyColumns(profiles: readonly ColumnProfile[]): readonly Studi
   return profiles.map((profile) => ({ ...profile, content: contentKind(profile.values, profile.formats) }));
 }
 
+/** From which share of sums among its values a column holds sums. */
+const SUMS = 0.5;
+
+/** Whether a column's values are sums. */
+export function holdsSums({ content }: StudiedColumn): boolean {
+  return content.filled > 0 && content.money >= SUMS;
+}
+
 /**
  * How well a column's values fit a target: the share (0–1) that reads as the target's kind and is not obviously
  * another kind; `null` for a column without values.

@@ -37,6 +37,10 @@ const MADE_OF_OTHERS: readonly string[] = [REASONS.total, REASONS.penaltyInside]
 const isMadeOfOthers = (reason: string): boolean =>
   MADE_OF_OTHERS.includes(reason) || reason.startsWith(REASONS.beforePayment("").slice(0, -2));
 
+/** Whether the user, or an earlier build, has said what a column is. */
+export const isDecided = (verdict: Pick<Verdict, "origin"> | undefined): boolean =>
+  verdict?.origin === "chosen" || verdict?.origin === "remembered";
+
 /** Nothing is read and nothing is asked. */
 export const NOTHING = { target: null, confidence: 0, band: null, proposed: null, candidates: [] } as const;
 

@@ -2,7 +2,7 @@ import type { Finding } from "../cells/types";
 import { OF_WHICH, readBalance } from "./balances";
 import { addUp, agreeWhere, partsBeside } from "./columnSums";
 import type { StudiedColumn } from "./fit";
-import { asked, NOTHING, taken, type Verdict } from "./headingDecide";
+import { asked, isDecided, NOTHING, taken, type Verdict } from "./headingDecide";
 import type { KnownColumns } from "./known";
 import { numbersOf } from "./model/relations";
 import { NOTES, REASONS } from "./matchWords";
@@ -137,9 +137,6 @@ function leaveParts(amount: StudiedColumn, columns: readonly StudiedColumn[], ve
   const leaves = parts.some(isOpening) ? leave : leaveGuess;
   for (const part of parts) leaves(part, verdicts, REASONS.partOf(amount.header));
 }
-
-const isDecided = (verdict: Verdict | undefined): boolean =>
-  verdict?.origin === "chosen" || verdict?.origin === "remembered";
 
 /** Only a column that would be asked about is left out here. */
 function leave({ column }: StudiedColumn, verdicts: Verdicts, reason: string): void {

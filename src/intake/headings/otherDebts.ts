@@ -1,5 +1,5 @@
-import type { StudiedColumn } from "./fit";
-import { asked, type Verdict } from "./headingDecide";
+import { holdsSums, type StudiedColumn } from "./fit";
+import { asked, isDecided, type Verdict } from "./headingDecide";
 import type { KnownColumns } from "./known";
 import { REASONS } from "./matchWords";
 import { KOPECK, numbersOf } from "./model/relations";
@@ -33,7 +33,7 @@ export function askAboutOtherDebts(
     if (verdict?.target !== null || verdict.band !== null) continue;
     const heading = normaliseHeading(column.header);
     const isDebt = rivals.has(column.column) || (verdict.reason === REASONS.unknown && isAnother(heading));
-    if (!isDebt || verdict.origin === "chosen" || verdict.origin === "remembered") continue;
+    if (!isDebt || isDecided(verdict)) continue;
     if (!isApart(column, amount)) continue;
     verdicts.set(column.column, {
       ...asked([{ target: "amount", confidence: LIKELY }]),
@@ -47,7 +47,7 @@ const isAnother = (heading: string): boolean => DEBT.test(heading) && !OTHER.tes
 
 /** Whether each of two columns of sums exceeds the other in some row: neither is part of the other. */
 function isApart(one: StudiedColumn, other: StudiedColumn): boolean {
-  if (one.content.money < 0.5) return false;
+  if (!holdsSums(one)) return false;
   const [left, right] = [numbersOf(one), numbersOf(other)];
   const differences = left.map((sum, row) => (sum ?? 0) - (right[row] ?? 0));
   return differences.some((each) => each > KOPECK) && differences.some((each) => each < -KOPECK);

@@ -1,11 +1,8 @@
 import type { FieldKey } from "../../domain/fields";
 import { addUp, agreeWhere, numbersBy } from "./columnSums";
-import type { StudiedColumn } from "./fit";
-import { asked, taken, type Verdict } from "./headingDecide";
+import { holdsSums, type StudiedColumn } from "./fit";
+import { asked, isDecided, taken, type Verdict } from "./headingDecide";
 import { REASONS } from "./matchWords";
-
-/** From which share of sums among its values a column holds sums. */
-const SUMS = 0.5;
 
 /**
  * Corrects an amount that contains the penalties which are read beside it: where another column and the penalties make
@@ -22,9 +19,9 @@ export function settleTotals(columns: readonly StudiedColumn[], verdicts: Map<nu
   const charged = numbers(penalty);
   const makes = (...parts: readonly StudiedColumn[]): boolean =>
     agreeWhere(numbers(total), addUp([...parts.map(numbers), charged]), charged);
-  const unread = columns.filter(({ column, content }) => {
-    const own = verdicts.get(column);
-    return content.filled > 0 && content.money >= SUMS && (own === undefined || isLeft(own));
+  const unread = columns.filter((column) => {
+    const own = verdicts.get(column.column);
+    return holdsSums(column) && (own === undefined || isLeft(own));
   });
   const principal = unread.find((each) => makes(each));
   if (principal !== undefined) {
@@ -45,8 +42,6 @@ export function settleTotals(columns: readonly StudiedColumn[], verdicts: Map<nu
     reason: REASONS.doubtful(REASONS.containsPenalties),
   });
 }
-
-const isDecided = ({ origin }: Verdict): boolean => origin === "chosen" || origin === "remembered";
 
 /** Whether a column is not read, or only as what was charged, and the user has not said so. */
 const isLeft = (verdict: Verdict): boolean =>

@@ -1,7 +1,7 @@
 import type { FieldKey } from "../../domain/fields";
 import type { Finding } from "../cells/types";
 import type { ColumnTarget } from "../types";
-import { taken, type Verdict } from "./headingDecide";
+import { isDecided, taken, type Verdict } from "./headingDecide";
 import type { StudiedColumn } from "./fit";
 import type { KnownColumns } from "./known";
 import { REASONS } from "./matchWords";
@@ -34,9 +34,7 @@ export function withoutGuesses(
     for (const group of REQUIRED) takeBest(group, columns, verdicts);
   }
   const amount = vocabulary.known.find(({ target }) => target === "amount");
-  const decided = [...verdicts.values()].some(
-    ({ target, origin }) => target === "amount" && isDecided(origin),
-  );
+  const decided = [...verdicts.values()].some((verdict) => verdict.target === "amount" && isDecided(verdict));
   if (!decided && (amount === undefined || verdicts.get(amount.column.column)?.target !== "amount"))
     return vocabulary.notes.filter(({ code }) => code !== "turnover-period" && !code.includes("amount"));
   for (const { column, target, reason, confidence } of vocabulary.known)
@@ -57,8 +55,6 @@ function takeKnown(field: FieldKey, verdicts: Map<number, Verdict>, { known }: K
     reason: only.reason,
   });
 }
-
-const isDecided = (origin: Verdict["origin"]): boolean => origin === "chosen" || origin === "remembered";
 
 function takeBest(
   group: readonly FieldKey[],

@@ -1,13 +1,11 @@
 import type { FieldKey } from "../../domain/fields";
-import { asked, type Verdict } from "./headingDecide";
-import type { StudiedColumn } from "./fit";
+import { asked, isDecided, type Verdict } from "./headingDecide";
+import { holdsSums, type StudiedColumn } from "./fit";
 import type { KnownColumns } from "./known";
 import { REASONS } from "./matchWords";
 
 /** How likely it is that a column of sums is the debt of the as-of date although nothing says so: it is only asked. */
 const LIKELY = 0.5;
-/** From which share of sums among its values a column holds sums. */
-const SUMS = 0.5;
 
 /** The column that stands in for the debt although `amount` holds it; `null` if none does. */
 export function standIn({ known }: KnownColumns, amount: StudiedColumn): StudiedColumn | null {
@@ -36,7 +34,7 @@ export function askAboutDebt(
   if (isSure || isAsked) return;
   const ask = (column: StudiedColumn, reason: string): void => {
     const verdict = verdicts.get(column.column);
-    if (verdict?.origin === "chosen" || verdict?.origin === "remembered") return;
+    if (isDecided(verdict)) return;
     const other = verdict?.target === "accrued" ? [{ target: "accrued" as const, confidence: LIKELY }] : [];
     verdicts.set(column.column, {
       ...asked([{ target: "amount", confidence: LIKELY }, ...other]),
@@ -52,7 +50,6 @@ export function askAboutDebt(
   for (const column of columns) {
     const verdict = verdicts.get(column.column);
     const isUnknown = verdict?.target === null && verdict.band === null && verdict.reason === REASONS.unknown;
-    if (isUnknown && column.content.filled > 0 && column.content.money >= SUMS)
-      ask(column, REASONS.mayBeDebt);
+    if (isUnknown && holdsSums(column)) ask(column, REASONS.mayBeDebt);
   }
 }

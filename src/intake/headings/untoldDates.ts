@@ -25,8 +25,8 @@ const PERIODS: readonly FieldKey[] = ["periodFrom", "periodTo"];
 
 /**
  * Asks about columns of dates that nothing was understood of where the sheet has no term of payment and their headings
- * sound like one («Срок исполнения контракта»), or where it has no date of the debt at all and they sound like that: without them no deadline would be
- * computed, and nobody would know that the sheet has the dates. Changes `verdicts`.
+ * sound like one («Срок исполнения контракта»), or where it has no date of the debt at all and they sound like that:
+ * without them no deadline would be computed, and nobody would know that the sheet has the dates. Changes `verdicts`.
  */
 export function askAboutDates(columns: readonly StudiedColumn[], verdicts: Map<number, Verdict>): void {
   const held = new Set<ColumnTarget | null>(
