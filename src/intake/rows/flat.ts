@@ -232,7 +232,7 @@ class ListResolver {
     const text = row.lead?.text ?? "";
     if (row.signed || (isNoteText(text) && !row.identified)) return false;
     if (row.identified || row.unreadable !== null) return true;
-    if (this.afterGrandTotal) return false;
+    if (this.afterGrandTotal) return row.named && row.details > 0;
     const follows = ["debt", "rejected"].includes(this.kinds[index - 1] ?? "");
     return row.numbered || row.details + row.shared > 0 || (follows && isPartyName(text));
   }

@@ -63,6 +63,20 @@ describe("rows that cannot be debts", () => {
     expect(codes(intake, "A3")).toEqual(["debtor-from-above"]);
   });
 
+  test("a debtor with a contract under the grand total is rejected for want of a sum; who signs is not", () => {
+    const intake = understand(
+      gridOfText(`
+Должник | Договор | Сумма долга, руб. | Срок уплаты
+ООО «Клён» | № 1 | 100 | 10.01.2026
+ООО «Ель» | № 2 | 200 | 11.01.2026
+Итого | | 300 |
+ООО «Вяз» | № 3 | нет | 12.01.2026
+Главный бухгалтер | | | Смирнова А. А.
+`),
+    );
+    expect(kinds(intake)).toBe("hddsxn");
+  });
+
   test("a first row without a debtor has nobody to go on with, however many rows below have one", () => {
     const intake = understand(
       gridOfText(`
