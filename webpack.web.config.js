@@ -12,6 +12,7 @@ const { bundleWorker, Licences, Minify, Precache, SampleScripts, TARGET } = requ
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const worker = bundleWorker(mode);
+  const { resolve, module } = typescriptFor(TARGET);
   return {
     mode,
     entry: { page: "./src/web/index.tsx" },
@@ -24,7 +25,13 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     },
     devtool: mode === "production" ? false : "source-map",
     optimization: { minimize: mode === "production", minimizer: [new Minify(TARGET)] },
-    ...typescriptFor(TARGET),
+    resolve,
+    module: {
+      rules: [
+        ...module.rules,
+        { test: /@univerjs.core.lib.es.index\.js$/, loader: join(__dirname, "bin/closedPorts.js") },
+      ],
+    },
     plugins: [
       new HtmlPlugin({ filename: "index.html", template: "./src/web/index.html" }),
       new DefinePlugin({ WORKER_FILE: JSON.stringify(worker.fileName) }),

@@ -209,7 +209,8 @@ export function printsOf(source: DebtFacts): string {
     const field = LETTERED[place] as FieldKey;
     const value = source[field];
     if (value === null) continue;
-    text += (LETTER_OF[place] ?? "") + (typeof value === "number" ? dayPrint(value) : fingerprint(field, value));
+    text +=
+      (LETTER_OF[place] ?? "") + (typeof value === "number" ? dayPrint(value) : fingerprint(field, value));
   }
   return text;
 }

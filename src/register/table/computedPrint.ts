@@ -90,7 +90,7 @@ export function typedOverReport(
 function digitOf(value: ColumnValue, isDate: boolean): string {
   if (value === null) return digitOfWords("");
   if (isMoney(value)) return digitIn(numberText(roughly(value)));
-  if (typeof value !== "number") return digitOfWords(String(value));
+  if (typeof value !== "number") return digitOfWords(value);
   return isDate ? digitOfWords(formatDay(value as Day)) : digitIn(numberText(value));
 }
 
