@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { YOUNG_MEGABYTES } from "../../src/cli/runInWorker";
+import { V8_FLAGS } from "../../src/cli/v8Flags";
 import { pandasCpuMs, startedCpuMs } from "./beside";
 import { generateWorkbook } from "./generate";
 import { measure, MODES, reportOf, type Measurement, type Mode } from "./measure";
@@ -12,8 +13,11 @@ import type { Totals } from "./sheetRows";
 const SIZES = [1_000, 10_000, 100_000];
 /** How often each thing is measured unless `--runs` says otherwise: the speed of most machines fluctuates. */
 const RUNS = 3;
-/** The room for young objects that the command gives its thread: three parts, of which this names one. */
-const FLAGS = [`--max-semi-space-size=${String(YOUNG_MEGABYTES / 3)}`];
+/**
+ * What the command's thread is started with: the room for young objects, which has three parts and is named by one, and
+ * V8's flags.
+ */
+const FLAGS = [`--max-semi-space-size=${String(YOUNG_MEGABYTES / 3)}`, ...V8_FLAGS.split(" ")];
 
 const [folder = ".", ...args] = process.argv.slice(2);
 if (args[0] === "--measure") void measureHere(args[1] ?? "", args[2] ?? "");
