@@ -12,6 +12,8 @@ describe("penalties in several columns", () => {
     ["Пени на 01.10.2026", "Штрафы на 01.10.2026"],
     ["Начислено пени", "Начислено штрафов"],
     ["Размер пени", "Размер штрафа"],
+    ["Пени", "Проценты по ст. 395 ГК РФ"],
+    ["Пени", "Проценты за пользование чужими денежными средствами"],
   ])("«%s» and «%s» are owed together", (first, second) => {
     const intake = understand(
       gridOfText(`
@@ -106,23 +108,6 @@ describe("what is owed for several things", () => {
 });
 
 describe("interest for delay", () => {
-  test.each(["Проценты по ст. 395 ГК РФ", "Проценты за пользование чужими денежными средствами"])(
-    "«%s» is owed besides penalties",
-    (heading) => {
-      const intake = understand(
-        gridOfText(`
-          Должник    | Основной долг | Пени | ${heading} | Срок уплаты
-          ООО «Клён» | 1000 | 10 | 1.50 | 01.06.2026
-          ООО «Вяз»  | 2000 | 20 | 2.50 | 01.06.2026
-        `),
-      );
-      expect(facts(intake.debts, "amount", "penalty")).toEqual([
-        ["1000", "11.5"],
-        ["2000", "22.5"],
-      ]);
-    },
-  );
-
   test("a rate of interest is no sum", () => {
     const intake = understand(
       gridOfText(`

@@ -69,11 +69,3 @@ test.each(["Сумма начислений", "Цифра из письма"])(
     expect(columnOf(intake, header)).toMatchObject({ band: "doubtful", proposed: "amount" });
   },
 );
-
-test("penalties for a delay are penalties, not the part of the debt that is overdue", () => {
-  const intake = read([
-    ["Сумма долга", [100, 200, 300, 400]],
-    ["Пени за просрочку", [1, 2, null, 4]],
-  ]);
-  expect(facts(intake.debts, "penalty").flat()).toEqual(["1", "2", null, "4"]);
-});
