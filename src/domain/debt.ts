@@ -72,9 +72,27 @@ const UNKNOWN_DEBT: unknown = Object.fromEntries(
   [...FIELD_KEYS, "source", "unread"].map((key) => [key, null]),
 );
 
-/** A debt of which nothing is known except where it was read. */
+/** A debt by itself, of which nothing is known except where it was read; those of a sheet are in a `DebtTable`. */
 export function unknownDebt(source: DebtSource): MutableDebt {
   const debt = { ...(UNKNOWN_DEBT as MutableDebt) };
   debt.source = source;
   return debt;
+}
+
+/**
+ * A debt with other facts than it had; the debt itself stays as it is. A debt is never copied by spreading it: one of a
+ * `DebtTable` has its facts as accessors, which a spread leaves behind.
+ */
+export function changedDebt(
+  debt: Debt,
+  changes: Partial<DebtFacts> | Pick<Debt, "source"> = {},
+): MutableDebt {
+  const copy = unknownDebt(debt.source);
+  const facts = copy as Record<FieldKey, unknown>;
+  for (const field of FIELD_KEYS) {
+    const value = debt[field];
+    if (value !== null) facts[field] = value;
+  }
+  copy.unread = debt.unread;
+  return Object.assign(copy, changes);
 }

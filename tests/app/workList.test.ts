@@ -3,6 +3,7 @@ import { countedUp, manyMarks, stepsOfMany } from "../../src/app/markMany";
 import type { RegisterReport } from "../../src/app/report";
 import { ALL_WORK, debtsOf, WorkList, workTotals } from "../../src/app/workList";
 import { formatIsoDay, isoDay } from "../../src/domain/day";
+import { changedDebt } from "../../src/domain/debt";
 import { fakePort } from "./fakePort";
 
 /** The work list over a register of a few debts, as of Thursday, the 1st of October 2026. */
@@ -144,7 +145,9 @@ describe("a step of many debts", () => {
 
 test("a list that goes on from the one before is the same as a new one", () => {
   const changed = report.entries.map((entry, index) =>
-    index === 1 ? { ...entry, debt: { ...entry.debt, claimNumber: "77/26", unit: "Отдел земли" } } : entry,
+    index === 1
+      ? { ...entry, debt: changedDebt(entry.debt, { claimNumber: "77/26", unit: "Отдел земли" }) }
+      : entry,
   );
   list.choices();
   found({ search: "елка" });

@@ -1,6 +1,6 @@
 import type { MovableFormula } from "../../domain/cellTouch";
 import type { Day } from "../../domain/day";
-import type { Debt } from "../../domain/debt";
+import { changedDebt, type Debt } from "../../domain/debt";
 import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import type { CellValue } from "../../domain/grid";
@@ -16,8 +16,6 @@ import { typedFacts } from "../../register/merge/typedFacts";
 import type { PreviousLine } from "../../register/table/readLine";
 import { PROBLEMS } from "../appWords";
 import type { EarlierRegister } from "./earlier";
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * The earlier register with the user's answers carried out (docs/periods.md §2): of two lines that are one debt the
@@ -105,7 +103,7 @@ function folded(
   old: PreviousLine,
   now: PreviousLine,
 ): { readonly debt: Debt; readonly lost: readonly FieldKey[] } {
-  const debt: Mutable<Debt> = { ...now.debt };
+  const debt = changedDebt(now.debt);
   const own = new Set(typedFacts(now));
   const lost: FieldKey[] = [];
   for (const field of typedFacts(old)) {

@@ -1,4 +1,4 @@
-import type { Debt } from "../../domain/debt";
+import { changedDebt, type Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
 import type { PairAnswer } from "../../register/changes/readAnswers";
 import type { MergedDebt, OpenPair, RegisterMerge } from "../../register/merge/registerMerge";
@@ -93,9 +93,10 @@ export function withParts(merge: RegisterMerge, parts: ToldPairs["parts"]): Regi
   const debts = merge.debts.map((line): MergedDebt => {
     const old = line.change === "added" ? parts.get(line.debt) : undefined;
     if (old === undefined) return line;
-    const debt: Record<string, unknown> = { ...line.debt };
-    for (const field of typedFacts(old)) if (line.debt[field] === null) debt[field] = old.debt[field];
-    return { ...line, debt: debt as unknown as Debt };
+    const debt = changedDebt(line.debt);
+    for (const field of typedFacts(old))
+      if (line.debt[field] === null) Object.assign(debt, { [field]: old.debt[field] });
+    return { ...line, debt };
   });
   return { ...merge, debts };
 }

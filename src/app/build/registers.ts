@@ -3,7 +3,7 @@ import { FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
 import { fingerprint, isSameFact, SOURCE_SUMS } from "../../domain/sourceMark";
-import type { Debt } from "../../domain/debt";
+import { changedDebt, type Debt } from "../../domain/debt";
 import type { History, Snapshot } from "../../register/history/history";
 import { comparable, formatComparable, isCorrected } from "../../register/merge/comparable";
 import { isTypedLine } from "../../register/merge/registerMerge";
@@ -201,7 +201,7 @@ function addition(lines: PreviousLine[]): (line: PreviousLine) => number {
 
 /** The facts of the later copy's line with what the user of the earlier one typed; of two typed values the later's. */
 function merged(into: PreviousLine, line: PreviousLine, problems: Problem[]): Debt {
-  const debt = { ...line.debt };
+  const debt = changedDebt(line.debt);
   const own = new Set(typedFacts(line));
   const said = into.mark?.facts();
   for (const field of typedFacts(into)) {

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
-import { debtTotal, type Debt } from "../../domain/debt";
+import { changedDebt, debtTotal, type Debt } from "../../domain/debt";
 import { markWithSums, type SourceMark } from "../../domain/sourceMark";
 import {
   latestDate,
@@ -44,11 +44,12 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
     if (sums !== undefined) {
       const amount = sums.principal === null ? null : ofKopecks(sums.principal);
       const penalty = sums.penalty === null ? null : ofKopecks(sums.penalty);
-      const debt = { ...line.debt, amount, penalty, debtKind: sums.kind ?? line.debt.debtKind };
+      const debtKind = sums.kind ?? line.debt.debtKind;
+      const debt = changedDebt(line.debt, { amount, penalty, debtKind });
       return { ...line, mark: markThen(line, { amount, penalty }), presence: "present", debt };
     }
     const known = wasKnown(history, identity, date);
-    const debt = known ? { ...line.debt, amount: ZERO, penalty: null } : line.debt;
+    const debt = known ? changedDebt(line.debt, { amount: ZERO, penalty: null }) : line.debt;
     return { ...line, debt, presence: "gone" };
   });
   const present = then.filter(({ presence }) => presence === "present");

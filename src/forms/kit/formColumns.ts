@@ -194,7 +194,7 @@ export function formColumns(context: FormContext): FormColumns {
     ),
     kindNow: derived("formKind", "Вид долга для форм", "word", ({ entry: { debt } }) => kindAt(debt, asOf)),
     kindOpening: derived("formKindOpening", "Вид долга на начало года", "word", ({ entry }) =>
-      kindAt({ ...entry.debt, debtKind: entry.opening?.kind ?? entry.debt.debtKind }, yearStart),
+      kindAt(entry.debt, yearStart, entry.opening?.kind ?? entry.debt.debtKind),
     ),
     institutionGroup: derived("formInstitution", "Группа учреждения", "word", ({ entry: { debt } }) =>
       institutionGroup(debt),
@@ -260,10 +260,10 @@ function standing(amount: Money | null, badDebtDate: Day | null, day: Day): Mone
   return badDebtDate !== null && badDebtDate < day ? null : amount;
 }
 
-/** The kind of a debt's principal at `day` (docs/forms.md, «Olenegorsk № 83, order 1»). */
-function kindAt(debt: DebtFacts, day: Day): string {
-  if (debt.debtKind === DebtKind.penalty) return FormKind.penalty;
-  if (debt.debtKind === DebtKind.deferred) return FormKind.deferred;
+/** The kind of a debt's principal at `day` (docs/forms.md, «Olenegorsk № 83, order 1»), where it was `kind` by then. */
+function kindAt(debt: DebtFacts, day: Day, kind: DebtFacts["debtKind"] = debt.debtKind): string {
+  if (kind === DebtKind.penalty) return FormKind.penalty;
+  if (kind === DebtKind.deferred) return FormKind.deferred;
   if (debt.deferralUntil !== null && debt.deferralUntil >= day) return FormKind.deferred;
   return FormKind.arrears;
 }

@@ -1,4 +1,5 @@
-import { unknownDebt, type MutableDebt } from "../../domain/debt";
+import type { MutableDebt } from "../../domain/debt";
+import { DebtTable } from "../../domain/debtTable";
 import { DebtKind, type FieldKey } from "../../domain/fields";
 import { cellAddress, type SheetGrid } from "../../domain/grid";
 import { debtorTypeOf } from "../../domain/identifiers";
@@ -47,8 +48,10 @@ export function debtReader(
     periods.find(({ field }) => field === "periodTo")?.column ?? periods[0]?.column ?? null;
   const onlyAmount = !columns.money.some((each) => each.target === "penalty");
 
+  const debts = new DebtTable();
+
   return (row, group, above) => {
-    const debt = unknownDebt({ file: place.file, sheet: place.sheet, row: row.row + 1 });
+    const debt = debts.add({ file: place.file, sheet: place.sheet, row: row.row + 1 });
     for (const fact of columns.facts) {
       const { joined } = fact;
       const value =

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import type { Debt } from "../../domain/debt";
+import { changedDebt, type Debt } from "../../domain/debt";
 import { sheetKey } from "../../domain/debt";
 import { kopecksOf, ofKopecks, toKopecks, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
@@ -117,7 +117,7 @@ export function fillFromHistory(
     if (derived.length === 0) return entry;
     // Key by key: another key in a copy would give each line a shape of its own.
     const { presence, mark, change, before, changed, recognition } = entry;
-    const debt = { ...entry.debt, ...changes };
+    const debt = changedDebt(entry.debt, changes);
     return { debt, presence, mark, change, before, changed, recognition, derived };
   });
   return { debts: result, origins, filled, dates };

@@ -1,3 +1,4 @@
+import { changedDebt } from "../../domain/debt";
 import { FIELD_KEYS } from "../../domain/fields";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { isSameFact } from "../../domain/sourceMark";
@@ -43,7 +44,7 @@ export function withoutCopies<Line extends PreviousDebt & { readonly row: number
       kept.push(index);
       if (isOriginal(line)) result.push(line);
       else {
-        const debt = { ...line.debt, source: { file: "", sheet, row: line.row } };
+        const debt = changedDebt(line.debt, { source: { file: "", sheet, row: line.row } });
         result.push({ ...line, debt, mark: null });
         changed.push(line);
       }

@@ -1,4 +1,4 @@
-import type { Debt, DebtFacts, MutableFacts } from "../../domain/debt";
+import { changedDebt, type Debt, type DebtFacts, type MutableDebt } from "../../domain/debt";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
@@ -43,8 +43,12 @@ const isCarried = (field: FieldKey): boolean => (CARRIED_SUMS as readonly FieldK
  *   the source fills it again (facts are withdrawn in the source, where they were given).
  */
 export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContext): Debt {
-  const merged = { ...source } as MutableFacts & Pick<Debt, "source" | "unread">;
-  const set = (field: FieldKey, value: unknown) => Object.assign(merged, { [field]: value });
+  let merged: MutableDebt | null = null;
+  const set = (field: FieldKey, value: unknown): void => {
+    merged ??= changedDebt(source);
+    Object.assign(merged, { [field]: value });
+  };
+  const found: Omit<Conflict, "debt">[] = [];
   const remembered = old.mark?.facts();
   for (const field of FIELD_KEYS) {
     if (source[field] === null && old.debt[field] !== null && !context.stale.has(field))
@@ -59,8 +63,7 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     if (said !== null && isSameFact(field, said, was)) continue;
     const isTyped = before !== fingerprint(field, was);
     if (said === null && !isTyped && (context.given.has(field) || isCarried(field))) set(field, null);
-    if (said !== null && isTyped)
-      context.conflicts.push({ debt: merged, field, typed: was, source: said, stands: "source" });
+    if (said !== null && isTyped) found.push({ field, typed: was, source: said, stands: "source" });
   }
   for (const field of TYPED_FIELDS) {
     const typed = old.debt[field];
@@ -75,8 +78,10 @@ export function mergeFacts(old: PreviousDebt, source: Debt, context: MergeContex
     } else if (!untouched) {
       set(field, typed);
       if (remembered !== undefined && before !== fingerprint(field, said))
-        context.conflicts.push({ debt: merged, field, typed, source: said, stands: "typed" });
+        found.push({ field, typed, source: said, stands: "typed" });
     }
   }
-  return merged;
+  const debt: Debt = merged ?? source;
+  context.conflicts.push(...found.map((conflict) => ({ debt, ...conflict })));
+  return debt;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day";
-import { debtTotal, sheetKey, type Debt, type DebtFacts } from "../../domain/debt";
+import { changedDebt, debtTotal, sheetKey, type Debt, type DebtFacts } from "../../domain/debt";
 import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import { ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
@@ -193,9 +193,10 @@ function staleSums({ from, to }: MergePeriod): Set<FieldKey> {
 }
 
 function without(debt: Debt, fields: ReadonlySet<FieldKey>): Debt {
-  const copy: Record<string, unknown> = { ...debt };
-  for (const field of fields) copy[field] = null;
-  return copy as unknown as Debt;
+  const known = [...fields].filter((field) => debt[field] !== null);
+  return known.length === 0
+    ? debt
+    : changedDebt(debt, Object.fromEntries(known.map((field) => [field, null])));
 }
 
 /** Sums of another period (`stale`) were replaced because the date changed, not the debt. */

@@ -1,6 +1,7 @@
 import { ALERT_TEXTS } from "../../assessment/assessmentWords";
 import { originOfPeriodWords } from "../../domain/dayWords";
-import { unknownDebt, type Debt, type DebtSource, type MutableFacts } from "../../domain/debt";
+import type { Debt, DebtSource, MutableFacts } from "../../domain/debt";
+import { DebtTable } from "../../domain/debtTable";
 import { originOfPeriod } from "../../domain/debtPeriod";
 import type { FieldKey } from "../../domain/fields";
 import { cellAddress, isCellError, type SheetGrid } from "../../domain/grid";
@@ -38,8 +39,9 @@ export function lineReader({
 }: LineSource): (row: number) => PreviousLine {
   const facts = [...table.facts];
   const { date1904 } = grid;
+  const debts = new DebtTable();
   return (row) => {
-    const debt = unknownDebt(sourceOf(grid, table, row));
+    const debt = debts.add(sourceOf(grid, table, row));
     let unreadable: Map<FieldKey, string> | null = null;
     for (const [field, column] of facts) {
       const value = grid.value(row, column);

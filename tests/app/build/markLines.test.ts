@@ -10,6 +10,7 @@ import type { Mark } from "../../../src/app/mark";
 import type { WorkbookPort } from "../../../src/app/ports";
 import type { RegisterReport } from "../../../src/app/report";
 import { isoDay } from "../../../src/domain/day";
+import { changedDebt } from "../../../src/domain/debt";
 import type { CellValue } from "../../../src/domain/grid";
 import { openFileWorkbook, type FileWorkbook } from "../../../src/file/fileWorkbook";
 import { COMPUTED_HEADERS } from "../../../src/register/registerWords";
@@ -86,7 +87,7 @@ function lines({ standing }: RegisterReport, sheets: Record<string, Record<strin
 }
 
 const ESSENCE = ({ entries }: RegisterReport) =>
-  entries.map(({ debt, assessment, presence }) => ({ ...debt, ...assessment, presence }));
+  entries.map(({ debt, assessment, presence }) => ({ ...changedDebt(debt), ...assessment, presence }));
 
 test.each([
   ["arenda-severodvinsk.xlsx", "severodvinsk", [0, 3, 4, 11, 30]],
