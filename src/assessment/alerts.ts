@@ -19,27 +19,29 @@ const LONG_ENFORCEMENT_YEARS = 5;
 /** The grounds on which bailiffs end an unsuccessful enforcement (229-ФЗ ст. 46), as people write them. */
 const IN_VAIN = /(?<![\d.])46(?!\d)|невозможн|отсутств|не установлен/i;
 
-/** An alert and its text. */
-export interface AlertNote {
-  readonly code: Alert;
-  readonly words: string;
+/** What deserves attention, as two lists of the same length that many debts share: most have one alert of a few. */
+export interface AlertLists {
+  readonly codes: readonly Alert[];
+  readonly words: readonly string[];
 }
 
-const NONE: readonly AlertNote[] = [];
+const NONE: AlertLists = { codes: [], words: [] };
 
 /** What deserves attention besides the action (docs/terms.md §3); nothing once a debt is written off or paid. */
 export function alertsOf(
   standing: Standing,
   decision: Decision,
   warnings: readonly DateWarning[],
-): readonly AlertNote[] {
+): AlertLists {
   const { stage } = decision;
   if (stage === "written-off" || stage === "closed") return NONE;
   const { facts, context } = standing;
   const { asOf, calendar } = context;
-  const alerts: AlertNote[] = [];
-  const add = (code: Alert, words: string): void => {
-    alerts.push({ code, words });
+  const codes: Alert[] = [];
+  const words: string[] = [];
+  const add = (code: Alert, text: string): void => {
+    codes.push(code);
+    words.push(text);
   };
   if (isTermUnread(facts)) add("term-unread", ALERT_TEXTS.termUnread);
   const limitation = limitationOf(standing);
@@ -68,7 +70,22 @@ export function alertsOf(
     add("current-payment", ALERT_TEXTS.currentPayment(facts.bankruptcyDate));
   const odd = warnings.filter(isOrderWarning);
   if (odd.length > 0) add("order", ALERT_TEXTS.order(odd.map(({ code }) => DATE_WARNING_NAMES[code])));
-  return alerts.length === 0 ? NONE : alerts;
+  return codes.length === 0 ? NONE : shared(codes, words);
+}
+
+/** The lists by their words, of which each kind of alert has its own; dropped together once they are many. */
+const known = new Map<string, AlertLists>();
+const MOST_KNOWN = 10_000;
+
+function shared(codes: readonly Alert[], words: readonly string[]): AlertLists {
+  const [first = "", ...rest] = words;
+  const key = rest.length === 0 ? first : words.join("\n");
+  let lists = known.get(key);
+  if (lists === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (lists = { codes: [...codes], words: [...words] }));
+  }
+  return lists;
 }
 
 /**

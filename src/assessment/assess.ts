@@ -11,8 +11,6 @@ import type { AssessedFacts } from "./facts";
 import { isPast, standingOf } from "./standing";
 import type { Assessment, Highlight, Stage, Urgency } from "./types";
 
-const NONE: readonly never[] = [];
-
 /** What the rules say about a debt on the as-of date. A total function: it never throws, whatever the facts. */
 export function assess(facts: AssessedFacts, rules: CollectionRules, context: AssessmentContext): Assessment {
   const { asOf } = context;
@@ -37,8 +35,8 @@ export function assess(facts: AssessedFacts, rules: CollectionRules, context: As
     daysLeft: deadline === null ? null : deadline - asOf,
     urgency: urgencyOf(decision, context),
     highlight: highlightOf(decision.stage),
-    alerts: alerts.length === 0 ? NONE : alerts.map(({ code }) => code),
-    alertWords: alerts.length === 0 ? NONE : alerts.map(({ words }) => words),
+    alerts: alerts.codes,
+    alertWords: alerts.words,
     warnings,
     discipline: disciplineOf(standing, decision),
     clause: decision.clause,

@@ -82,7 +82,7 @@ export function exampleWalk(
   facts = { ...facts, claimDate };
   if (accounting !== null) {
     const alert = alertsOf(standing(claimDate), decide(standing(claimDate)), []);
-    if (alert.some(({ code }) => code === "accounting-handover"))
+    if (alert.codes.includes("accounting-handover"))
       tell("accounting", claimDate, {
         ...accounting,
         deadline: deadlineOf(accounting, standing(claimDate)),

@@ -30,7 +30,15 @@ export function tryDay(year: number, month: number, day: number): Day | null {
   const date = new Date(ms);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return null;
-  return (ms / MS_PER_DAY) as Day;
+  return dayAt(ms);
+}
+
+/**
+ * A quotient is a floating-point number for V8 however whole it is, and each one that is kept takes 16 bytes of its
+ * own; as an integer it takes none.
+ */
+function dayAt(ms: number): Day {
+  return ((ms / MS_PER_DAY) | 0) as Day;
 }
 
 /** The civil date; throws if it does not exist, so use it only for dates written in code and data. */
@@ -67,9 +75,7 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 const monthsAdder = remembered((months: number) =>
-  remembered(
-    (day: Day) => (addMonthsTo(new UTCDateMini(day * MS_PER_DAY), months).getTime() / MS_PER_DAY) as Day,
-  ),
+  remembered((day: Day) => dayAt(addMonthsTo(new UTCDateMini(day * MS_PER_DAY), months).getTime())),
 );
 
 /** Same day and month `years` later; 29 February → 28 February. */
@@ -78,9 +84,7 @@ export function addYears(day: Day, years: number): Day {
 }
 
 const yearsAdder = remembered((years: number) =>
-  remembered(
-    (day: Day) => (addYearsTo(new UTCDateMini(day * MS_PER_DAY), years).getTime() / MS_PER_DAY) as Day,
-  ),
+  remembered((day: Day) => dayAt(addYearsTo(new UTCDateMini(day * MS_PER_DAY), years).getTime())),
 );
 
 /** Parses exactly `YYYY-MM-DD`; `null` for anything else or a date that does not exist. */
@@ -117,7 +121,10 @@ export function toSerial(day: Day, date1904 = false): number {
 
 /** The day of an Excel serial; the time of day is dropped. Only for serials from 1900-03-01 on. */
 export function fromSerial(serial: number, date1904 = false): Day {
-  return (Math.floor(serial) - (date1904 ? EPOCH_SERIAL_1904 : EPOCH_SERIAL_1900)) as Day;
+  const whole = Math.floor(serial);
+  // As with a quotient (dayAt); what is no day at all stays as far off as it is.
+  return (((whole | 0) === whole ? whole | 0 : whole) -
+    (date1904 ? EPOCH_SERIAL_1904 : EPOCH_SERIAL_1900)) as Day;
 }
 
 /** Today by the machine's own clock and zone: the default as-of date. */

@@ -17,11 +17,11 @@ export interface SourceMark {
    */
   readonly number: number;
   /** The fingerprints of everything the source gave, sums included, as one text. */
-  readonly prints: () => string;
+  prints(): string;
   /** A fingerprint of each fact the source gave. */
-  readonly facts: () => ReadonlyMap<FieldKey, string>;
+  facts(): ReadonlyMap<FieldKey, string>;
   /** What the line's computed cells were written with; only of a mark that has been read back (computedPrint.ts). */
-  readonly computed?: string;
+  readonly computed?: string | undefined;
 }
 
 const SUM_FIELDS = ["amount", "penalty", "openingAmount", "previousAmount", "paidAmount", "accrued"] as const;
@@ -180,26 +180,72 @@ function printOf(hash: number): string {
   return (PAIRS[hash >>> 20] ?? "") + (PAIRS[(hash >>> 8) & 0xfff] ?? "") + (PAIRS[hash & 0xff] ?? "");
 }
 
-/** The mark of a source line. Its fingerprints are computed on demand: most marks are only written once. */
-export function sourceMark(key: string, number: number, source: DebtFacts): SourceMark {
-  const prints = () => printsOf(source);
-  return { key, number, prints, facts: () => factsIn(prints()) };
+/**
+ * The mark of a source line. What identifies its debt (`keyOf`) and its fingerprints are computed on demand: most marks
+ * are only written once.
+ */
+export function sourceMark(
+  keyOf: (source: DebtFacts) => string,
+  number: number,
+  source: DebtFacts,
+): SourceMark {
+  return new SourceLine(keyOf, number, source);
+}
+
+class SourceLine implements SourceMark {
+  constructor(
+    private readonly keyOf: (source: DebtFacts) => string,
+    readonly number: number,
+    private readonly source: DebtFacts,
+  ) {}
+
+  get key(): string {
+    return this.keyOf(this.source);
+  }
+
+  prints(): string {
+    return printsOf(this.source);
+  }
+
+  facts(): ReadonlyMap<FieldKey, string> {
+    return factsIn(this.prints());
+  }
+}
+
+/** A mark whose fingerprints are known. */
+class Remembered implements SourceMark {
+  constructor(
+    readonly key: string,
+    readonly number: number,
+    private readonly written: string,
+    readonly computed?: string | undefined,
+  ) {}
+
+  prints(): string {
+    return this.written;
+  }
+
+  facts(): ReadonlyMap<FieldKey, string> {
+    return factsIn(this.prints());
+  }
+}
+
+/** The mark under another number. */
+export function renumberedMark(mark: SourceMark, number: number): SourceMark {
+  return new Remembered(mark.key, number, mark.prints(), mark.computed);
 }
 
 /** The mark as if the source had given these sums and no others. */
 export function markWithSums(mark: SourceMark, sums: Partial<Pick<DebtFacts, SourceSum>>): SourceMark {
-  const prints = (): string => {
-    let text = factPrints(mark.prints());
-    for (const [field, value] of Object.entries(sums) as [SourceSum, DebtFacts[SourceSum]][])
-      if (value !== null) text += LETTERS[field] + fingerprint(field, value);
-    return text;
-  };
-  return { ...mark, prints, facts: () => factsIn(prints()) };
+  let text = factPrints(mark.prints());
+  for (const [field, value] of Object.entries(sums) as [SourceSum, DebtFacts[SourceSum]][])
+    if (value !== null) text += LETTERS[field] + fingerprint(field, value);
+  return new Remembered(mark.key, mark.number, text, mark.computed);
 }
 
 /** The mark of a debt whose source has not been remembered. */
 export function emptyMark(key: string, number = 1): SourceMark {
-  return { key, number, prints: () => "", facts: () => new Map() };
+  return new Remembered(key, number, "");
 }
 
 /** The fingerprints of all facts that are known, as a mark holds them. */
@@ -231,9 +277,10 @@ function factsIn(prints: string): Map<FieldKey, string> {
  * The mark as one line of text, for a hidden column of the register: `X0k2f9aq1x0abZ =a.8Zq #1 key`; after `=` what the
  * line's computed cells are written with.
  */
-export function formatSourceMark({ key, number, prints }: SourceMark, computed = ""): string {
-  const text = prints();
-  return `${text}${text === "" ? "" : " "}${computed === "" ? "" : `=${computed} `}#${number} ${key}`;
+export function formatSourceMark(mark: SourceMark, computed = ""): string {
+  const text = mark.prints();
+  const shown = computed === "" ? "" : `=${computed} `;
+  return `${text}${text === "" ? "" : " "}${shown}#${mark.number} ${mark.key}`;
 }
 
 const MARK = /^(?:((?:[A-Za-zА-Я][0-9A-Za-z.-]{6})+) )?(?:=([0-9A-Za-z.-]+) )?#([1-9]\d*) (.*)$/s;
@@ -252,9 +299,8 @@ export function parseSourceMark(text: string): SourceMark | null {
   const earlier = match === null ? EARLIER_MARK.exec(text) : null;
   const [, written = "", computed, number, key = ""] = match ?? earlier ?? [];
   if (number === undefined) return null;
-  const prints = () => (earlier === null ? written : printsOfPairs(written));
-  const mark = { key, number: Number(number), prints, facts: () => factsIn(prints()) };
-  return computed === undefined || computed === "" ? mark : { ...mark, computed };
+  const prints = earlier === null ? written : printsOfPairs(written);
+  return new Remembered(key, Number(number), prints, computed === "" ? undefined : computed);
 }
 
 function printsOfPairs(pairs: string): string {

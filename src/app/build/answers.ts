@@ -5,7 +5,7 @@ import { FIELDS, type FieldKey } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import type { CellValue } from "../../domain/grid";
 import { shownFact } from "../../domain/shownFact";
-import { fingerprint, isSameFact, SOURCE_SUMS } from "../../domain/sourceMark";
+import { fingerprint, isSameFact, renumberedMark, SOURCE_SUMS } from "../../domain/sourceMark";
 import type { PairAnswer } from "../../register/changes/readAnswers";
 import { typedText } from "../../register/changes/changesSheet";
 import { CHANGES_WORDS } from "../../register/changes/changesWords";
@@ -64,7 +64,7 @@ export function withAnswers(earlier: EarlierRegister, answers: readonly PairAnsw
       });
     // The first line matched to the debt gives it its number, and with it its snapshots.
     const isFirst = !taken.has(to) && !moved.has(oldNumber) && now.mark !== null;
-    const mark = isFirst && now.mark !== null ? { ...now.mark, number: oldNumber } : now.mark;
+    const mark = isFirst && now.mark !== null ? renumberedMark(now.mark, oldNumber) : now.mark;
     if (isFirst) moved.set(oldNumber, newNumber);
     const touches = [...(now.touches ?? []), ...(old.touches ?? [])];
     lines.set(to, { ...now, debt, mark, ...(touches.length > 0 && { touches }) });

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
 import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
-import { fingerprint, isSameFact, SOURCE_SUMS } from "../../domain/sourceMark";
+import { fingerprint, isSameFact, renumberedMark, SOURCE_SUMS } from "../../domain/sourceMark";
 import { changedDebt, type Debt } from "../../domain/debt";
 import type { History, Snapshot } from "../../register/history/history";
 import { comparable, formatComparable, isCorrected } from "../../register/merge/comparable";
@@ -83,7 +83,7 @@ function mergedCopies(
       return;
     }
     const mark =
-      line.mark === null || into.mark === null ? into.mark : { ...line.mark, number: into.mark.number };
+      line.mark === null || into.mark === null ? into.mark : renumberedMark(line.mark, into.mark.number);
     if (line.mark !== null && mark !== null) numbers.set(line.mark.number, mark.number);
     named.delete(nameOf(into));
     const unreadable = new Map([...(into.unreadable ?? []), ...(line.unreadable ?? [])]);
@@ -130,7 +130,7 @@ function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegis
   other.lines.forEach((line, index) => {
     lines.push({
       ...line,
-      mark: line.mark === null ? null : { ...line.mark, number: line.mark.number + last },
+      mark: line.mark === null ? null : renumberedMark(line.mark, line.mark.number + last),
     });
     others.add(index, lines.length - 1, []);
   });
@@ -194,7 +194,7 @@ function addition(lines: PreviousLine[]): (line: PreviousLine) => number {
   let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
   return (line) => {
     last += 1;
-    lines.push({ ...line, mark: line.mark === null ? null : { ...line.mark, number: last } });
+    lines.push({ ...line, mark: line.mark === null ? null : renumberedMark(line.mark, last) });
     return last;
   };
 }

@@ -79,16 +79,11 @@ export function fillFromHistory(
   const result = debts.map((entry) => {
     const identity = debtIdentity(entry.mark);
     const changes: Partial<Record<EarlierSum | "paidAmount", Money>> = {};
-    const origin: { -readonly [K in keyof LineOrigins]: LineOrigins[K] } = {
-      openingAmount: null,
-      previousAmount: null,
-      opening: null,
-      paidDerived: false,
-    };
+    const origin: { -readonly [K in keyof LineOrigins]: LineOrigins[K] } = { ...NO_ORIGINS };
     for (const field of ["openingAmount", "previousAmount"] as const) {
       const date = dates[field];
       if (giving[field].has(sheetOf(entry.debt))) {
-        if (entry.debt[field] !== null) origin[field] = { from: "source" };
+        if (entry.debt[field] !== null) origin[field] = SOURCE;
         continue;
       }
       const stood = date === null ? undefined : history.get(date)?.get(identity);
@@ -97,9 +92,9 @@ export function fillFromHistory(
       if (date !== null && total !== null) {
         const value = entry.debt[field];
         const isTyped = value !== null && kopecksOf(toKopecks(value)) !== total;
-        origin[field] = isTyped ? { from: "source" } : { from: "snapshot", date };
+        origin[field] = isTyped ? SOURCE : { from: "snapshot", date };
         if (value === null) changes[field] = ofKopecks(total);
-      } else if (entry.debt[field] !== null) origin[field] = { from: "source" };
+      } else if (entry.debt[field] !== null) origin[field] = SOURCE;
       else if (stood === undefined && stoodAtNothing(entry.debt, identity, wanted[field], known.get(field))) {
         origin[field] = { from: "none", date: wanted[field] };
         if (date !== null) changes[field] = ZERO;
@@ -112,7 +107,7 @@ export function fillFromHistory(
       origin.paidDerived = true;
       filled.paidAmount += 1;
     }
-    origins.push(origin);
+    origins.push(usualOrigins(origin));
     const derived = Object.keys(changes) as (EarlierSum | "paidAmount")[];
     if (derived.length === 0) return entry;
     // Key by key: another key in a copy would give each line a shape of its own.
@@ -121,6 +116,28 @@ export function fillFromHistory(
     return { debt, presence, mark, change, before, changed, recognition, derived };
   });
   return { debts: result, origins, filled, dates };
+}
+
+const SOURCE: SumOrigin = { from: "source" };
+const NO_ORIGINS: LineOrigins = {
+  openingAmount: null,
+  previousAmount: null,
+  opening: null,
+  paidDerived: false,
+};
+/** What most lines have, each once: that a source gives both sums, one of them or none. */
+const USUAL: readonly LineOrigins[] = [SOURCE, null].flatMap((openingAmount) =>
+  [SOURCE, null].map((previousAmount) => ({ ...NO_ORIGINS, openingAmount, previousAmount })),
+);
+
+/** The same origins, not as an object of the line's own where most lines have the same. */
+function usualOrigins(origins: LineOrigins): LineOrigins {
+  const { openingAmount, previousAmount, opening, paidDerived } = origins;
+  if (opening !== null || paidDerived) return origins;
+  const usual = USUAL.find(
+    (each) => each.openingAmount === openingAmount && each.previousAmount === previousAmount,
+  );
+  return usual ?? origins;
 }
 
 function stoodAtNothing(

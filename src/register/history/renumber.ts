@@ -1,4 +1,5 @@
 import type { PreviousDebt } from "../../domain/registerLine";
+import { renumberedMark } from "../../domain/sourceMark";
 import type { History, Snapshot } from "./history";
 
 /**
@@ -16,7 +17,7 @@ export function renumbered<L extends PreviousDebt>(
     if (line.mark === null) return line;
     const key = `${line.mark.number}|${line.mark.key}`;
     if (!numbers.has(key)) numbers.set(key, String(index + 1));
-    return { ...line, mark: { ...line.mark, number: index + 1 } };
+    return { ...line, mark: renumberedMark(line.mark, index + 1) };
   });
   const renamed = [...history].map(([date, sums]): [typeof date, Snapshot] => {
     const known = [...sums].flatMap(([key, value]) => {

@@ -4,7 +4,7 @@ import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import { ZERO, type Money } from "../../domain/money";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { previousMonthStart, yearStart } from "../../domain/reportingDates";
-import { emptyMark, isSameFact, sourceMark, type SourceMark } from "../../domain/sourceMark";
+import { emptyMark, isSameFact, renumberedMark, sourceMark, type SourceMark } from "../../domain/sourceMark";
 import { atOnce, eachOf, type Steps } from "../../domain/steps";
 import { comparable, formatComparable } from "./comparable";
 import { mergeFacts, type Conflict } from "./mergeFacts";
@@ -120,12 +120,19 @@ export function* mergeSteps(
   yield* eachOf(fresh, (source, index) => {
     const recognition = ofFresh[index] ?? null;
     const old = recognition?.line ?? null;
-    const key = formatComparable(comparable(source));
     const earlier = old?.mark ?? null;
-    const mark = sourceMark(key, earlier === null ? numbers.next() : numbers.own(earlier).number, source);
+    const mark = sourceMark(keyOf, earlier === null ? numbers.next() : numbers.own(earlier).number, source);
     if (recognition === null || old === null) {
       put(
-        { debt: source, presence: "present", mark, change: "added", before: null, changed: [], recognition },
+        {
+          debt: source,
+          presence: "present",
+          mark,
+          change: "added",
+          before: null,
+          changed: NONE,
+          recognition,
+        },
         source,
       );
       return;
@@ -141,8 +148,8 @@ export function* mergeSteps(
   const asked = new Set(proposals.map(({ line }) => line));
   for (const old of left) {
     const debt = without(old.debt, staleOf(old));
-    const rest = { debt, before: old, changed: [], recognition: null };
-    const key = formatComparable(comparable(old.debt));
+    const rest = { debt, before: old, changed: NONE, recognition: null };
+    const key = keyOf(old.debt);
     const mark = old.mark === null ? emptyMark(key, numbers.next()) : numbers.own(old.mark);
     if (isTypedLine(old)) {
       typedTotal = typedTotal.plus(debtTotal(debt));
@@ -151,6 +158,10 @@ export function* mergeSteps(
   }
   return { debts, counts, conflicts, pairs: openPairs(proposals, lineOf), typedTotal };
 }
+
+const NONE: readonly FieldKey[] = [];
+
+const keyOf = (debt: DebtFacts): string => formatComparable(comparable(debt));
 
 function openPairs(proposals: readonly Proposal[], lineOf: ReadonlyMap<object, MergedDebt>): OpenPair[] {
   return proposals.flatMap(({ line, debt, reason }) => {
@@ -221,7 +232,7 @@ class Numbers {
 
   /** The mark with its own number, or with a new one if a copied line of the register already had it. */
   own(mark: SourceMark): SourceMark {
-    if (this.#given.has(mark.number)) return { ...mark, number: this.next() };
+    if (this.#given.has(mark.number)) return renumberedMark(mark, this.next());
     this.#given.add(mark.number);
     return mark;
   }

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
 import type { Debt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
-import { factPrints, fingerprint, sourceMark } from "../../domain/sourceMark";
+import { factPrints, fingerprint, printsOf } from "../../domain/sourceMark";
 import {
   COMPARABLE_FIELDS,
   comparable,
@@ -160,7 +160,7 @@ function union(sets: ReadonlyMap<string, ReadonlySet<ComparableField>>): Readonl
  * texts.
  */
 export function printsOfFresh(debt: Debt): string {
-  return factPrints(sourceMark("", 1, debt).prints());
+  return factPrints(printsOf(debt));
 }
 
 /** The same for what the sources said at the last build. */

@@ -15,7 +15,7 @@ function line(number: number, typed: Partial<DebtFacts>): PreviousLine {
     row: 10 + number,
     debt: { ...source, ...typed },
     presence: number === 1 ? "gone" : "present",
-    mark: sourceMark(`key ${number}`, number, source),
+    mark: sourceMark(() => `key ${number}`, number, source),
   };
 }
 

@@ -41,7 +41,9 @@ describe("a register read back", () => {
   it("gives every fact, source, state and mark that was written", () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 8 }), fc.boolean(), (entries, date1904) => {
-        const marks = entries.map(({ debt }, index) => sourceMark(`ключ ${String(index)}`, index + 1, debt));
+        const marks = entries.map(({ debt }, index) =>
+          sourceMark(() => `ключ ${String(index)}`, index + 1, debt),
+        );
         const model = registerSheet(aView(entries), [sourceMarkColumn((_, index) => marks[index] ?? null)]);
         const register = readRegisterSheet(asGrid(model, date1904));
         expect(register?.problems).toEqual([]);
