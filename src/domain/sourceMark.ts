@@ -1,6 +1,7 @@
 import { fnv1a } from "./fnv1a";
 import type { DebtFacts } from "./debt";
 import { FIELD_KEYS, fieldSpec, type FieldKey } from "./fields";
+import { MARK_LETTERS as LETTERS } from "./markLetters";
 import { isMoney, kopecksOf, toDecimalString } from "./money";
 import { remembered } from "./remembered";
 
@@ -45,82 +46,6 @@ export function factPrints(prints: string): string {
   const facts = prints.slice(0, end);
   return ANY_SUM.test(facts) ? facts.replace(SUM_PRINTS, "") : facts;
 }
-
-/**
- * The letters that name fields in a mark. Workbooks hold them, so none is ever given another meaning. Latin letters
- * came first; the Cyrillic ones that follow look like none of them.
- */
-const LETTERS = {
-  administratorCode: "A",
-  administratorName: "B",
-  unit: "C",
-  institutionName: "D",
-  institutionType: "E",
-  funding: "F",
-  accountCode: "G",
-  kbk: "H",
-  incomeName: "I",
-  kosgu: "J",
-  debtKind: "K",
-  debtorName: "L",
-  debtorType: "M",
-  inn: "N",
-  address: "O",
-  basis: "P",
-  uin: "Q",
-  gisGmp: "R",
-  originDate: "S",
-  dueDate: "T",
-  deferralUntil: "U",
-  claimRequired: "V",
-  claimNumber: "W",
-  claimDate: "X",
-  claimReceivedDate: "Y",
-  claimTermDate: "Z",
-  claimRefusalDate: "a",
-  legalHandoverDate: "b",
-  lawsuitDate: "c",
-  lawsuitAmount: "d",
-  judgmentDate: "e",
-  judgmentResult: "f",
-  writDate: "g",
-  writSentDate: "h",
-  fineRulingDate: "i",
-  bankruptcyDate: "j",
-  exclusionDate: "k",
-  doubtfulDate: "l",
-  badDebtDate: "m",
-  categoryManual: "n",
-  reason: "o",
-  growthReason: "p",
-  note: "q",
-  account: "r",
-  contact: "s",
-  responsible: "t",
-  contractDate: "u",
-  periodFrom: "v",
-  periodTo: "w",
-  accountingDate: "x",
-  caseNumber: "y",
-  courtName: "z",
-  courtOrderDate: "Б",
-  courtOrderCancelledDate: "Г",
-  awardedAmount: "Д",
-  writNumber: "Ж",
-  enforcementNumber: "И",
-  enforcementStartDate: "Л",
-  enforcementEndDate: "П",
-  enforcementEndReason: "Ф",
-  recoveredAmount: "Ц",
-  bankruptcyStage: "Ш",
-  bankruptcyClaimDate: "Э",
-  amount: "Ю",
-  penalty: "Я",
-  openingAmount: "Й",
-  previousAmount: "Ч",
-  paidAmount: "Щ",
-  accrued: "Ы",
-} as const satisfies Record<FieldKey, string>;
 
 /** The letters of the sums, and their prints in a mark's text. */
 const SUM_LETTERS = [...SOURCE_SUMS].map((field) => LETTERS[field]).join("");

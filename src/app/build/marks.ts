@@ -1,3 +1,4 @@
+import { changedDebt } from "../../domain/debt";
 import type { PreviousDebt } from "../../domain/registerLine";
 import { keepLineIndex, lineIndex } from "../lineId";
 import type { Mark } from "../mark";
@@ -18,7 +19,7 @@ export function withMarks<L extends PreviousDebt>(
     const found = at === undefined ? undefined : lines[at];
     if (at === undefined || found === undefined) throw new Refusal("no-such-line", REFUSALS.noSuchLine);
     const number = claimNumber === undefined ? {} : { claimNumber };
-    lines[at] = { ...found, debt: { ...found.debt, [field]: date, ...number } };
+    lines[at] = { ...found, debt: changedDebt(found.debt, { [field]: date, ...number }) };
     changed.add(at);
   }
   keepLineIndex(earlier, lines, changed);

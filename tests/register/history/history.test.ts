@@ -1,6 +1,7 @@
 import { addDays, formatIsoDay, isoDay, type Day } from "../../../src/domain/day";
 import type { Debt } from "../../../src/domain/debt";
 import { money } from "../../../src/domain/money";
+import { emptyMark } from "../../../src/domain/sourceMark";
 import { nextHistory, snapshotDate, nearestDate, type History } from "../../../src/register/history/history";
 import { historySheet, readHistorySheet } from "../../../src/register/history/historySheet";
 import { fillFromHistory } from "../../../src/register/history/openings";
@@ -219,7 +220,7 @@ describe("the sheet of the snapshots", () => {
     });
     const lines = old.debts.map((line, index) => ({
       ...line,
-      mark: { ...line.mark, key, number: index + 1 },
+      mark: emptyMark(key, index + 1),
     }));
     const history: History = new Map([
       [isoDay("2026-01-01"), new Map([[`2|${key}`, { principal: 900, penalty: null, kind: null }]])],
