@@ -61,7 +61,7 @@ export function debtTotal(debt: Pick<DebtFacts, "amount" | "penalty">): Money {
 }
 
 /** A debt while it is being read. */
-export type MutableDebt = MutableFacts & { source: DebtSource; unread: readonly FieldKey[] | null };
+export type MutableDebt = MutableFacts & { readonly source: DebtSource; unread: readonly FieldKey[] | null };
 
 /**
  * `source` and `unread` are among the keys from the start: adding another to a copy of so large an object makes V8
@@ -74,9 +74,7 @@ const UNKNOWN_DEBT: unknown = Object.fromEntries(
 
 /** A debt by itself, of which nothing is known except where it was read; those of a sheet are in a `DebtTable`. */
 export function unknownDebt(source: DebtSource): MutableDebt {
-  const debt = { ...(UNKNOWN_DEBT as MutableDebt) };
-  debt.source = source;
-  return debt;
+  return { ...(UNKNOWN_DEBT as MutableDebt), source };
 }
 
 /**

@@ -1,60 +1,70 @@
 import type { DebtSource, MutableDebt } from "./debt";
 import { FIELD_KEYS } from "./fields";
 
-/** The place of the columns `source` and `unread`, after those of the fields. */
-const [SOURCE, UNREAD] = [FIELD_KEYS.length, FIELD_KEYS.length + 1];
-
-type Column = unknown[];
+/** The place of the column `unread`, after those of the fields. */
+const UNREAD = FIELD_KEYS.length;
 
 /**
- * The debts of a sheet, kept column by column as the sheet itself is: a field that no debt gives has no column, and of
- * a debt there is no more than its place. A debt as an object of its own took 600 bytes, most of them for the fifty
- * fields that a sheet does not have, and 100,000 of them were what every pass over a register waited for.
+ * Debts that are read together, kept column by column as their sheet is: a field that none of them gives has no column,
+ * and of each debt there is nothing but its place. As objects of their own they took 600 bytes each, most of them for
+ * the fifty fields that a sheet does not have, and every pass over a register waited for that memory.
  */
 export class DebtTable {
-  private readonly columns: (Column | null)[] = new Array<Column | null>(UNREAD + 1).fill(null);
-  private length = 0;
+  private readonly columns: (unknown[] | null)[] = new Array<unknown[] | null>(UNREAD + 1).fill(null);
+  private readonly rows: number[] = [];
+  /** The file and sheet of each debt: the same object for the debts of one sheet that follow one another. */
+  private readonly sheets: Omit<DebtSource, "row">[] = [];
 
   /** Appends a debt of which nothing is known except where it was read. */
-  add(source: DebtSource): MutableDebt {
-    const row = new DebtRow(this, this.length++);
-    this.put(SOURCE, row.at, source);
-    return row as unknown as MutableDebt;
+  add({ file, sheet, row }: DebtSource): MutableDebt {
+    const last = this.sheets.at(-1);
+    this.sheets.push(last?.file === file && last.sheet === sheet ? last : { file, sheet });
+    return new TableRow(this, this.rows.push(row) - 1) as unknown as MutableDebt;
   }
 
-  /** @internal What a debt's field is; `null` as long as nothing was put. */
-  get(ordinal: number, at: number): unknown {
-    const column = this.columns[ordinal] as Column | null;
-    return column === null ? null : (column[at] ?? null);
+  /** Where a debt was read. */
+  source(at: number): DebtSource {
+    const { file, sheet } = this.sheets[at] as DebtSource;
+    return { file, sheet, row: this.rows[at] as number };
   }
 
-  /** @internal Sets a debt's field; to say that nothing is known of it makes no column. */
-  put(ordinal: number, at: number, value: unknown): void {
-    let column = this.columns[ordinal] as Column | null;
-    if (column === null) {
+  /** The value in a column; `null` where none was put. */
+  get(column: number, at: number): unknown {
+    const values = this.columns[column] as unknown[] | null;
+    return values === null ? null : (values[at] ?? null);
+  }
+
+  /** Puts a value into a column, which is there from the first value on that is known. */
+  put(column: number, at: number, value: unknown): void {
+    let values = this.columns[column] as unknown[] | null;
+    if (values === null) {
       if (value === null) return;
-      this.columns[ordinal] = column = [];
+      this.columns[column] = values = [];
     }
-    while (column.length < at) column.push(null);
-    column[at] = value;
+    while (values.length < at) values.push(null);
+    values[at] = value;
   }
 }
 
-/** A debt's place; its facts are accessors, one for each field, so that it reads like any other debt. */
-class DebtRow {
+/** A debt of a table: its place there. Its facts are accessors, so that it reads like a debt that has them itself. */
+class TableRow {
   constructor(
     readonly table: DebtTable,
     readonly at: number,
   ) {}
+
+  get source(): DebtSource {
+    return this.table.source(this.at);
+  }
 }
 
-[...FIELD_KEYS, "source", "unread"].forEach((name, ordinal) => {
-  Object.defineProperty(DebtRow.prototype, name, {
-    get(this: DebtRow) {
-      return this.table.get(ordinal, this.at);
+[...FIELD_KEYS, "unread"].forEach((name, column) => {
+  Object.defineProperty(TableRow.prototype, name, {
+    get(this: TableRow) {
+      return this.table.get(column, this.at);
     },
-    set(this: DebtRow, value: unknown) {
-      this.table.put(ordinal, this.at, value);
+    set(this: TableRow, value: unknown) {
+      this.table.put(column, this.at, value);
     },
   });
 });
