@@ -34,6 +34,22 @@ export interface PictureColumn {
   readonly hidden: boolean;
 }
 
+/** The first rows of a sheet, for a look at it while its workbook is still being read. Hidden rows and columns are left out. */
+export interface FirstRows {
+  readonly sheet: string;
+  /** The width of each column in characters of the default font, `null` if none is given. */
+  readonly widths: readonly (number | null)[];
+  /** A cell for each column, row by row. */
+  readonly rows: readonly (readonly FirstCell[])[];
+}
+
+/** A cell of the first rows; a date is a serial from 1900. */
+export interface FirstCell {
+  readonly value: CellValue;
+  /** The number format's code, `null` for General. */
+  readonly numberFormat: string | null;
+}
+
 /** A run of a picture's rows, starting at column A. */
 export interface PictureRows {
   readonly top: number;

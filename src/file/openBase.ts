@@ -23,13 +23,17 @@ export async function firstReadable(
   if (first === undefined) throw new RangeError("No input to open");
   tell(first, all, options);
   try {
-    const only = options.ownSheets === true ? { wanted: isOwnSheet } : {};
-    const base = await readWorkbook(first.bytes, first.fileName, only);
+    const { ownSheets, onFirstRows } = options;
+    const base = await readWorkbook(first.bytes, first.fileName, {
+      ...(ownSheets === true && { wanted: isOwnSheet }),
+      ...(onFirstRows && { onFirstRows }),
+    });
     const listed = base.format === "xlsx" || base.format === "xlsm" ? await packageListing(first) : null;
     return { first, base, listed, others };
   } catch (error) {
     if (!(error instanceof WorkbookError) || options.onUnreadable === undefined || others.length === 0)
       throw error;
+    options.onFirstRows?.(null);
     options.onUnreadable(first.fileName, error);
     return firstReadable(others, options, all);
   }

@@ -1,4 +1,4 @@
-import type { PictureRows, SheetPicture } from "../app/workbookPicture";
+import type { FirstRows, PictureRows, SheetPicture } from "../app/workbookPicture";
 import type { Watch, WorkbookError, WorkbookPort } from "../app/ports";
 import type { CellValue } from "../domain/grid";
 import type { ReadFormat } from "./read/readWorkbook";
@@ -25,6 +25,11 @@ export interface FileWorkbookOptions {
   readonly ownSheets?: boolean;
   /** Notified of each input before it is read: its name, its place from 1, and how many there are. */
   readonly onFile?: (fileName: string, at: number, of: number) => void;
+  /**
+   * Receives the first rows of the input that becomes the base, if it is long, while it is being read; `null` if it then
+   * turns out to be unreadable and the next input takes its place.
+   */
+  readonly onFirstRows?: (rows: FirstRows | null) => void;
   /**
    * Receives each input that cannot be read, which is then left out; if absent, the first one makes everything fail.
    */

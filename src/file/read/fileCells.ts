@@ -81,18 +81,43 @@ export class CellsBuilder {
     this.error(row, column, FORMULA_WITHOUT_VALUE, style, true);
   }
 
+  /** How many rows have a cell so far; more may come to the last one. */
+  get rowsBegun(): number {
+    return this.rowCount;
+  }
+
+  /**
+   * The first rows that have cells, before the others have come; `null` if cells have come out of order. Further cells
+   * do not change it.
+   */
+  head(rows: number): Cells | null {
+    if (!this.inOrder) return null;
+    const rowCount = Math.min(rows, this.rowCount);
+    const count = rowCount < this.rowCount ? (this.starts[rowCount] ?? 0) : this.count;
+    return this.stored("slice", rowCount, count, []);
+  }
+
   /** The cells without those covered by merged areas. */
   finish(merges: readonly CellRange[]): Cells {
     const { count } = this;
     if (!this.inOrder) this.sort();
+    return this.stored("subarray", this.rowCount, count, merges);
+  }
+
+  private stored(
+    take: "slice" | "subarray",
+    rowCount: number,
+    count: number,
+    merges: readonly CellRange[],
+  ): Cells {
     const cells = new StoredCells(
-      this.values.subarray(0, this.count),
-      this.columns.subarray(0, this.count),
-      this.styles.subarray(0, this.count),
-      this.kinds.subarray(0, this.count),
-      this.rows.subarray(0, this.rowCount),
+      this.values[take](0, count),
+      this.columns[take](0, count),
+      this.styles[take](0, count),
+      this.kinds[take](0, count),
+      this.rows[take](0, rowCount),
       // The end of the last row is stored after it.
-      closed(this.starts, this.rowCount, count),
+      closed(this.starts, rowCount, count),
       { texts: this.texts, shared: this.shared, errors: this.errors },
     );
     cells.cover(merges);

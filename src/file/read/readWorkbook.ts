@@ -6,7 +6,13 @@ import { LimitError } from "./fileLimits";
 import { readOds } from "./opendocument/readOds";
 import { readOpenXml } from "./openxml/readOpenXml";
 import { openPackage } from "./filePackage";
-import { isOwnSheet, type ParsedWorkbook, type ReadOptions, type ReadWorkbook } from "./types";
+import {
+  isOwnSheet,
+  type FullReadOptions,
+  type ParsedWorkbook,
+  type ReadOptions,
+  type ReadWorkbook,
+} from "./types";
 
 export type { ReadFormat, ReadOptions, ReadSheet, ReadWorkbook } from "./types";
 
@@ -47,17 +53,13 @@ export async function readWorkbook(
   };
 }
 
-async function parse(
-  bytes: Uint8Array,
-  fileName: string,
-  options: Required<ReadOptions>,
-): Promise<ParsedWorkbook> {
+async function parse(bytes: Uint8Array, fileName: string, options: FullReadOptions): Promise<ParsedWorkbook> {
   const container = detectContainer(bytes, fileName);
   try {
     switch (container) {
       case "package": {
         const source = await openPackage(bytes, fileName);
-        if (source.format === "ods") return await readOds(source);
+        if (source.format === "ods") return await readOds(source, options);
         if (source.format === "xlsb") return await readBinary(source);
         return await readOpenXml(source, source.format, options);
       }

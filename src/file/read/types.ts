@@ -1,3 +1,4 @@
+import type { FirstRows } from "../../app/workbookPicture";
 import type { SheetAdditions } from "../../domain/cellTouch";
 import type { SheetGrid } from "../../domain/grid";
 import type { SheetFault } from "./fileMessages";
@@ -46,7 +47,15 @@ export interface ReadOptions {
   readonly wanted?: WantedSheets;
   /** Sheets of an .xlsx whose {@link CellTraces} are wanted, too: the add-in's own if not given. */
   readonly traced?: WantedSheets;
+  /**
+   * Called at most once, while the rest of a long .xlsx, .xlsm or .ods is still being read; the other formats have
+   * their first rows together with the last. What it throws is ignored.
+   */
+  readonly onFirstRows?: (rows: FirstRows) => void;
 }
+
+/** How much of a file is read, with nothing left open. */
+export type FullReadOptions = ReadOptions & Required<Pick<ReadOptions, "wanted" | "traced">>;
 
 /** A file that has been read. */
 export interface ReadWorkbook {

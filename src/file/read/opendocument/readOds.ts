@@ -3,19 +3,24 @@ import { ByteScanner } from "../openxml/byteScanner";
 import { xmlText } from "../openxml/readXmlText";
 import { ownMarks } from "../ownMarks";
 import type { SourcePackage } from "../filePackage";
-import type { ParsedWorkbook } from "../types";
+import { FirstRowsTeller, type BegunSheet } from "../firstRows";
+import type { ParsedWorkbook, ReadOptions } from "../types";
 import { utf8Pieces } from "../encoding";
 import { OdsStyles } from "./odsStyles";
 import { OdsTable } from "./odsTable";
 
 /** Reads an .ods: streams its parts while they are inflated. */
-export async function readOds(source: SourcePackage): Promise<ParsedWorkbook> {
-  const scanner = new ContentScanner();
+export async function readOds(
+  source: SourcePackage,
+  { onFirstRows }: Pick<ReadOptions, "onFirstRows"> = {},
+): Promise<ParsedWorkbook> {
+  const scanner = new ContentScanner(onFirstRows && new FirstRowsTeller(onFirstRows));
   // Styles that cells inherit are in a separate part, which may be missing or broken without harm to the values.
   const common = await source.xml("styles.xml").catch(() => null);
   if (common !== null) scanner.readStyles(common);
   await source.stream("content.xml", (piece) => {
     scanner.push(piece);
+    scanner.tellFirstRows();
   });
   scanner.finish();
   return scanner.workbook("ods");
@@ -50,6 +55,15 @@ class ContentScanner extends ByteScanner {
   /** Tables inside a cell are not read. */
   private inner = 0;
   private text_ = "";
+
+  /** `first` wants to see the first rows before the last are read. */
+  constructor(private readonly first?: FirstRowsTeller) {
+    super();
+  }
+
+  tellFirstRows(): void {
+    if (this.table !== null) this.first?.look(this.begun(this.table));
+  }
 
   readStyles(bytes: Uint8Array): void {
     const scanner = new ContentScanner();
@@ -105,6 +119,7 @@ class ContentScanner extends ByteScanner {
     else if (element === "table-row") table.closeRow();
     else if (element === "table-row-group") table.closeGroup();
     else if (element === "table") {
+      this.first?.ended(this.begun(table));
       this.table = null;
       this.wantsText = false;
     }
@@ -115,6 +130,10 @@ class ContentScanner extends ByteScanner {
     const text = xmlText(this.bytes, start, end, raw);
     // Line breaks and runs of spaces belong to the markup; real ones have elements.
     this.text_ += this.inCell ? text.replace(/[\t\n ]+/g, " ") : text;
+  }
+
+  private begun({ draft }: OdsTable): BegunSheet {
+    return { ...draft, name: draft.name, date1904: false, looks: this.styles.looks };
   }
 
   private openOutside(element: string, attributes: ReadonlyMap<string, string>): void {

@@ -1,9 +1,10 @@
 import type { SheetGrid } from "../../../domain/grid";
 import { LimitError } from "../fileLimits";
+import { FirstRowsTeller } from "../firstRows";
 import { ArchiveError, type SourcePackage } from "../filePackage";
 import { utf8Slice } from "../fileText";
 import { storedGrid, type CellLook } from "../storedGrid";
-import type { CellTraces, ParsedWorkbook, ReadOptions, SheetFailure } from "../types";
+import type { CellTraces, FullReadOptions, ParsedWorkbook, SheetFailure } from "../types";
 import { readBook, type Book } from "./book";
 import { TraceCollector, userLooks, type UserLooks } from "./cellTraces";
 import { SharedTexts } from "./sharedTexts";
@@ -17,7 +18,7 @@ import { WorksheetScanner } from "./worksheet";
 export async function readOpenXml(
   source: SourcePackage,
   format: "xlsx" | "xlsm",
-  { wanted, traced }: Required<ReadOptions>,
+  { wanted, traced, onFirstRows }: FullReadOptions,
 ): Promise<ParsedWorkbook> {
   const book = await readBook(source);
   const { date1904, sheets, sharedTexts, styles } = book;
@@ -34,8 +35,9 @@ export async function readOpenXml(
   const unread = new Set<string>();
   const traces = new Map<string, CellTraces>();
   let marked: UserLooks | null = null;
+  const first = onFirstRows === undefined ? null : new FirstRowsTeller(onFirstRows);
   for (const { part, ...sheet } of sheets) {
-    const { name } = sheet;
+    const { name, visible } = sheet;
     if (!wanted(sheet)) {
       unread.add(name);
       continue;
@@ -43,7 +45,7 @@ export async function readOpenXml(
     try {
       if (part === null) throw new Error("The package does not have the sheet's part");
       const found = traced(sheet) ? new TraceCollector((marked ??= await userLooksOf(source, book))) : null;
-      const context = { name, date1904, looks, shared: shared.texts, traces: found };
+      const context = { name, visible, date1904, looks, shared: shared.texts, traces: found, first };
       grids.set(name, await readSheet(source, part, context));
       if (found !== null) traces.set(name, found);
     } catch (cause) {
@@ -77,21 +79,28 @@ function failureOf(cause: unknown): SheetFailure {
 
 interface SheetContext {
   readonly name: string;
+  readonly visible: boolean;
   readonly date1904: boolean;
   readonly looks: readonly CellLook[];
   readonly shared: readonly string[];
   readonly traces: TraceCollector | null;
+  /** Who wants to see the first rows before the last are read; `null` if nobody does. */
+  readonly first: FirstRowsTeller | null;
 }
 
 async function readSheet(
   source: SourcePackage,
   part: string,
-  { name, date1904, looks, shared, traces }: SheetContext,
+  { name, visible, date1904, looks, shared, traces, first }: SheetContext,
 ): Promise<SheetGrid> {
   const scanner = new WorksheetScanner(shared, date1904, traces);
+  const { cells, facts } = scanner;
+  const begun = { name, visible, date1904, cells, looks, ...facts };
   await source.stream(part, (piece) => {
     scanner.push(piece);
+    first?.look(begun);
   });
   scanner.finish();
-  return storedGrid({ name, date1904, cells: scanner.cells, looks, ...scanner.facts });
+  first?.ended(begun);
+  return storedGrid({ name, date1904, cells, looks, ...facts });
 }
