@@ -54,6 +54,7 @@ const libraries = [
   { name: "(react|react-dom|@fluentui)", home: "^src/(pane|taskpane|web)/" },
   { name: "(hyparquet|hyparquet-writer)", home: "^src/dataset/" },
   { name: "@duckdb", home: "^src/cli/dataset/" },
+  { name: "numfmt", home: "^src/web/worker/" },
   { name: "commander", home: "^src/cli/" },
   { name: "comlink", home: "^src/(app/remote|web)/" },
 ];

@@ -3,13 +3,13 @@ import type { FileVerdict } from "../app/inspect/inspectedVerdicts";
 import { keepUsersSheets } from "../app/keptSheets";
 import { openFileWorkbook, type FileWorkbook } from "../file/fileWorkbook";
 import { sortInputs } from "../file/sortInputs";
-import type { FileToOpen, OnFile } from "./worker/api";
-import type { OpenedFiles } from "./worker/memoryWorkbook";
+import type { FileToOpen } from "./worker/api";
+import type { OpenedFiles, ReadingNews } from "./worker/memoryWorkbook";
 
 /** Opens files as the command would: a finished register among them is the earlier one, a broken one among many is told of. */
 export async function openFiles(
   files: readonly FileToOpen[],
-  onFile: OnFile,
+  news: Partial<ReadingNews> = {},
 ): Promise<OpenedFiles & { readonly workbook: FileWorkbook }> {
   const { inputs, registers, onlyRegisters } = await sortInputs(files);
   const unreadable: FileVerdict[] = [];
@@ -17,7 +17,7 @@ export async function openFiles(
     unreadable.push({ file, verdict: "damaged", message, debts: 0 });
   };
   const many = inputs.length > 1 && { onUnreadable };
-  const workbook = await openFileWorkbook(inputs, { isReadBack, onFile, ...many });
+  const workbook = await openFileWorkbook(inputs, { isReadBack, ...news, ...many });
   const opened = await Promise.all(registers.map((file) => openFileWorkbook([file])));
   const [nearest] = registers;
   const [earlier] = onlyRegisters ? [] : opened;

@@ -45,6 +45,7 @@ export const words = {
     reading: ({ file, at, of }: { readonly file: string; readonly at: number; readonly of: number }) =>
       `${file}: ${separated(at)} из ${separated(of)}`,
     stop: "Остановить",
+    firstRows: (sheet: string) => `Читается: первые строки листа «${sheet}»`,
   },
   recovery: {
     found: (file: string, time: string, tab: string) => `Последняя работа: ${file}, ${time}, ${tab}`,
@@ -103,6 +104,7 @@ export const words = {
   grid: {
     region: "Книга",
     loading: "Показываем книгу…",
+    firstRows: (sheet: string) => `Первые строки листа «${sheet}»`,
     failed: "Таблица не показывается",
     divider: "Ширина панели",
     pane: "Панель реестра",

@@ -15,7 +15,7 @@ describe("last month's finished workbook and the new export, opened together", (
     const { workbook, session: first } = await october();
     await first.mark(lineOf(first, /Ромашка/), "claimDate", isoDay("2026-09-20"));
     const finished = { fileName: "долги – реестр.xlsx", bytes: await workbook.file.save() };
-    const opened = await openFiles([finished, november], () => undefined);
+    const opened = await openFiles([finished, november]);
     const session = await begin(
       { port: opened.workbook, view: workbook.view },
       { beside: opened.beside, today: isoDay("2026-11-05") },
@@ -60,10 +60,9 @@ describe("files of several administrators", () => {
 
   test("a broken one is named, read one by one, and does not stop the others", async () => {
     const read: string[] = [];
-    const opened = await openFiles(
-      [file("Альфа", "001", 100), broken, file("Бета", "002", 200)],
-      (name, at, of) => read.push(`${name} ${String(at)}/${String(of)}`),
-    );
+    const opened = await openFiles([file("Альфа", "001", 100), broken, file("Бета", "002", 200)], {
+      onFile: (name, at, of) => read.push(`${name} ${String(at)}/${String(of)}`),
+    });
     expect(read).toEqual(["Альфа.csv 1/3", "сломан.xlsx 2/3", "Бета.csv 3/3"]);
     const workbook = await paneWorkbook([csv("пусто")]);
     const session = await begin({ port: opened.workbook, view: workbook.view }, { beside: opened.beside });

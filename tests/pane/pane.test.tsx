@@ -115,7 +115,7 @@ test("two people's copies of one register are merged, and what they differ in is
     return { fileName, bytes: await workbook.file.save() };
   };
   const copies = [await copyWith("Иванова.xlsx", "2026-09-20"), await copyWith("Петров.xlsx", "2026-09-25")];
-  const { workbook: port, beside } = await openFiles(copies, () => undefined);
+  const { workbook: port, beside } = await openFiles(copies);
   const session = new Session({ port, view: workbook.view, today: TODAY, beside });
   render(<App host="excel" officeBackground="#FFFFFF" actions={{}} session={session} />);
   await session.start();

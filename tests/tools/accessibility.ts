@@ -26,8 +26,17 @@ export async function violations(page: Page): Promise<string[]> {
   return found.length === 0 ? found : look(page);
 }
 
+/** The same while something is in progress, whose bar moves for ever. */
+export function violationsAtWork(page: Page): Promise<string[]> {
+  return lookNow(page);
+}
+
 async function look(page: Page): Promise<string[]> {
   await page.waitForSelector("body:not(:has([role=progressbar]))", { timeout: 60_000 });
+  return lookNow(page);
+}
+
+async function lookNow(page: Page): Promise<string[]> {
   while (!(await page.evaluate<boolean>(SETTLED))) await page.waitForTimeout(20);
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<axe.AxeResults>(AXE_RUN);

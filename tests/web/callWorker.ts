@@ -12,6 +12,7 @@ import type {
   OpenedFile,
   Outcome,
   SavedFile,
+  ShownRows,
   WorkbookWorker,
 } from "../../src/web/worker/api";
 import { openFiles } from "../../src/web/openFiles";
@@ -25,6 +26,8 @@ export interface Called {
   readonly changes: Changed[];
   /** The files that were read, in order. */
   readonly read: string[];
+  /** The first rows of long files, as they were told. */
+  readonly firstRows: (ShownRows | null)[];
   readonly view: jest.Mocked<WorkbookView>;
   /** What was kept for a later visit. */
   readonly kept: SavedFile[];
@@ -69,16 +72,23 @@ export async function call(...files: readonly FileToOpen[]): Promise<Called> {
   };
   expose(new WorkbookHost({ open, packValues, packSheets: newWorkbook, keep }), api.port1);
   const worker = wrap<WorkbookWorker>(api.port2);
-  const [changes, read]: [Changed[], string[]] = [[], []];
+  const [changes, read, firstRows]: [Changed[], string[], (ShownRows | null)[]] = [[], [], []];
   const shown = seen();
   serveView(shown, view.port1);
-  const [changed, reading] = [new MessageChannel(), new MessageChannel()];
+  const [changed, reading, begun] = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
   expose((change: Changed) => void changes.push(change), changed.port1);
   expose((file: string) => void read.push(file), reading.port1);
-  const ports = { session: session.port2, view: view.port2, changed: changed.port2, onFile: reading.port2 };
+  expose((rows: ShownRows | null) => void firstRows.push(rows), begun.port1);
+  const ports = {
+    session: session.port2,
+    view: view.port2,
+    changed: changed.port2,
+    onFile: reading.port2,
+    onFirstRows: begun.port2,
+  };
   const opened = await worker.open(transfer({ files, today: "2026-10-01", ...ports }, Object.values(ports)));
   const pane = opened.ok ? await connectSession(session.port1) : (null as never);
-  return { worker, opened, session: pane, changes, read, view: shown, kept, workbook };
+  return { worker, opened, session: pane, changes, read, firstRows, view: shown, kept, workbook };
 }
 
 function seen(): jest.Mocked<WorkbookView> {

@@ -4,7 +4,7 @@ import { openWorkbook, type OpenWorkbook } from "../../src/web/page/openWorkbook
 import { forgetWork, readKeptWorks } from "../../src/web/recovery/keptWork";
 import { handOut } from "../../src/pane/handOut";
 import { words } from "../../src/web/webWords";
-import type { Outcome, SavedFile } from "../../src/web/worker/api";
+import type { Failure, Outcome, SavedFile, ShownRows } from "../../src/web/worker/api";
 
 jest.mock("../../src/web/page/openWorkbook");
 jest.mock("../../src/web/recovery/keeper", () => ({
@@ -203,6 +203,46 @@ describe("The desk", () => {
     desk.request(["другие.xlsx"], read);
     await come();
     expect(desk.state()).toMatchObject({ asked: false, workbook: second.workbook });
+  });
+
+  describe("shows the first rows of a long file", () => {
+    const ROWS: ShownRows = { sheet: "Долги", widths: [9], rows: [[{ text: "ООО", isNumber: false }]] };
+    /** What the desk hears of the opening that began last. */
+    const news = () => jest.mocked(openWorkbook).mock.lastCall?.[3];
+
+    test("until the workbook is there", async () => {
+      const { desk, come } = await requested();
+      desk.request(["другие.xlsx"], read);
+      await settled();
+      news()?.onFirstRows(ROWS);
+      expect(desk.state()).toMatchObject({ opening: ["другие.xlsx"], firstRows: ROWS });
+      await come();
+      expect(desk.state()).toMatchObject({ opening: null, firstRows: null });
+    });
+
+    test("until the opening is stopped, and hears nothing of it later", async () => {
+      const { desk } = await requested();
+      desk.request(["другие.xlsx"], read);
+      await settled();
+      news()?.onFirstRows(ROWS);
+      desk.stopOpening();
+      await settled();
+      expect(desk.state()).toMatchObject({ opening: null, firstRows: null });
+      news()?.onFirstRows(ROWS);
+      expect(desk.state().firstRows).toBeNull();
+    });
+
+    test("until the file turns out unreadable, and says why", async () => {
+      const { desk } = await opened();
+      const opening = pending<Failure>();
+      jest.mocked(openWorkbook).mockReturnValueOnce(opening.promise);
+      desk.request(["другие.xlsx"], read);
+      await settled();
+      news()?.onFirstRows(ROWS);
+      opening.resolve({ code: "damaged", message: "Файл повреждён." });
+      await settled();
+      expect(desk.state()).toMatchObject({ firstRows: null, notice: { text: "Файл повреждён." } });
+    });
   });
 
   test("takes restored work for unsaved: nobody knows whether it ever was", async () => {

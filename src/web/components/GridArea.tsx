@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { handOut } from "../../pane/handOut";
 import { NoticeBar } from "../../pane/components/NoticeBar";
@@ -7,6 +7,7 @@ import type { Grid } from "../grid/types";
 import type { OpenWorkbook } from "../page/openWorkbook";
 import { words } from "../webWords";
 import { failureOf } from "../worker/failures";
+import { FirstRows } from "./FirstRows";
 
 const useStyles = makeStyles({
   // The component layers its canvases: what the page shows over the grid must not get in between.
@@ -19,6 +20,14 @@ const useStyles = makeStyles({
     justifyContent: "center",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  withRows: {
+    boxSizing: "border-box",
+    flexDirection: "column",
+    justifyContent: "flex-start",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalM,
+  },
+  spinner: { flexShrink: 0 },
 });
 
 /** The spreadsheet of a workbook; loaded with its code when the first workbook is opened. */
@@ -68,13 +77,19 @@ export function GridArea({ workbook }: { readonly workbook: OpenWorkbook }) {
       grid?.dispose();
     };
   }, [workbook]);
+  const firstRows = state === "loading" ? workbook.firstRows : null;
   return (
     <>
       <div ref={container} className={styles.area} />
       {state !== "shown" && (
-        <div className={styles.cover}>
+        <div className={mergeClasses(styles.cover, firstRows !== null && styles.withRows)}>
           {state === "loading" ? (
-            <Spinner label={words.grid.loading} />
+            <>
+              <Spinner className={styles.spinner} label={words.grid.loading} />
+              {firstRows !== null && (
+                <FirstRows rows={firstRows} caption={words.grid.firstRows(firstRows.sheet)} />
+              )}
+            </>
           ) : (
             <NoticeBar
               notice={{

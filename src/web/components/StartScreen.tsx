@@ -12,6 +12,7 @@ import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { Promises } from "../../pane/components/Promises";
 import { words } from "../webWords";
 import { DeskNotice } from "./DeskNotice";
+import { FirstRows } from "./FirstRows";
 import { KeptWork } from "./KeptWork";
 import { OfflineNote } from "./OfflineNote";
 import { OpenButton } from "./OpenButton";
@@ -40,6 +41,8 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  // A table needs the whole width: what is beside it moves below.
+  whole: { gridTemplateColumns: "minmax(0, 1fr)" },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   drop: {
     alignItems: "center",
@@ -54,6 +57,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   dropIcon: { fontSize: "36px", color: tokens.colorBrandForeground1 },
+  rows: { display: "flex", flexDirection: "column", alignSelf: "stretch", maxHeight: "min(60vh, 34rem)" },
   quiet: { color: tokens.colorNeutralForeground2 },
   foot: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, alignItems: "center" },
 });
@@ -62,6 +66,7 @@ const useStyles = makeStyles({
 export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
   const styles = useStyles();
   const { state } = useDesk();
+  const { opening, firstRows } = state;
   const texts = words.start;
   return (
     <main className={styles.page}>
@@ -75,12 +80,12 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
         {texts.lead}
       </Text>
       <DeskNotice />
-      {state.opening === null &&
+      {opening === null &&
         state.kept.map((kept, index) => <KeptWork key={kept.place} kept={kept} isFirst={index === 0} />)}
-      <div className={styles.columns}>
+      <div className={mergeClasses(styles.columns, firstRows !== null && styles.whole)}>
         <div className={styles.column}>
           <Card className={mergeClasses(styles.drop, isDragged && styles.dragged)}>
-            {state.opening === null ? (
+            {opening === null ? (
               <>
                 <ArrowUploadRegular className={styles.dropIcon} aria-hidden />
                 <Title3 as="h2" className={styles.heading}>
@@ -92,7 +97,14 @@ export function StartScreen({ isDragged }: { readonly isDragged: boolean }) {
                 </Text>
               </>
             ) : (
-              <Opening names={state.opening} />
+              <>
+                <Opening names={opening} />
+                {firstRows !== null && (
+                  <div className={styles.rows}>
+                    <FirstRows rows={firstRows} caption={words.opening.firstRows(firstRows.sheet)} />
+                  </div>
+                )}
+              </>
             )}
           </Card>
           <Promises promises={texts.promises} />

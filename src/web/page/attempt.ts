@@ -1,6 +1,6 @@
 import { words } from "../webWords";
 import { failureOf } from "../worker/failures";
-import type { Failure, FileToOpen, OnFile } from "../worker/api";
+import type { Failure, FileToOpen, OpeningNews } from "../worker/api";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 
 /** What only a browser can provide. */
@@ -26,7 +26,7 @@ export class Attempt {
 
   constructor(
     private readonly machine: Machine,
-    private readonly onFile: OnFile,
+    private readonly news: OpeningNews,
   ) {}
 
   /** The open workbook, why there is none, or `null` if it was stopped. */
@@ -52,7 +52,7 @@ export class Attempt {
           resolve({ code: "worker", message: words.failure.worker });
         };
       });
-      return await Promise.race([openWorkbook(worker, files, this.machine.today(), this.onFile), broken]);
+      return await Promise.race([openWorkbook(worker, files, this.machine.today(), this.news), broken]);
     } catch (error) {
       return failureOf(error);
     }

@@ -5,7 +5,17 @@ import { serveView } from "../../pane/remote/serveView";
 import type { GridSource } from "../grid/types";
 import { GridView } from "../view/gridView";
 import { handOut } from "../../pane/handOut";
-import type { Failure, FileToOpen, OnChanged, OnFile, OpenedFile, WorkbookWorker } from "../worker/api";
+import type {
+  Failure,
+  FileToOpen,
+  OnChanged,
+  OnFile,
+  OnFirstRows,
+  OpenedFile,
+  OpeningNews,
+  ShownRows,
+  WorkbookWorker,
+} from "../worker/api";
 
 /** A workbook that is open in a worker of its own. */
 export interface OpenWorkbook {
@@ -15,6 +25,8 @@ export interface OpenWorkbook {
   readonly worker: Remote<WorkbookWorker>;
   readonly view: GridView;
   readonly source: GridSource;
+  /** What was told of it while it was read. */
+  readonly firstRows: ShownRows | null;
   /** Calls the listener after each change of the workbook; returns a function that ends this. */
   onChanged(listener: () => void): () => void;
   /** Terminates the worker; what was not saved is lost. */
@@ -28,7 +40,7 @@ export async function openWorkbook(
   worker: Worker,
   files: readonly FileToOpen[],
   today: string,
-  onFile: OnFile,
+  news: OpeningNews,
 ): Promise<OpenWorkbook | Failure> {
   const remote = wrap<WorkbookWorker>(worker);
   const [session, view] = [new MessageChannel(), new MessageChannel()];
@@ -38,13 +50,25 @@ export async function openWorkbook(
     for (const listener of [...listeners]) listener();
     await shown?.changed(change);
   });
-  const reading = callable(onFile);
-  const ports = { session: session.port2, view: view.port2, changed: changed.port2, onFile: reading.port2 };
+  let firstRows: ShownRows | null = null;
+  const reading = callable(news.onFile);
+  const begun = callable<OnFirstRows>((rows) => {
+    firstRows = rows;
+    news.onFirstRows(rows);
+  });
+  const ports = {
+    session: session.port2,
+    view: view.port2,
+    changed: changed.port2,
+    onFile: reading.port2,
+    onFirstRows: begun.port2,
+  };
   const buffers = files.map(({ bytes }) => bytes.buffer);
   const outcome = await remote.open(
     transfer({ files, today, ...ports }, [...Object.values(ports), ...buffers]),
   );
   reading.port1.close();
+  begun.port1.close();
   if (!outcome.ok) {
     changed.port1.close();
     return outcome.failure;
@@ -59,6 +83,7 @@ export async function openWorkbook(
   return {
     file,
     files: files.map(({ fileName }) => fileName),
+    firstRows,
     session: await connectSession(session.port1),
     worker: remote,
     view: shown,
@@ -84,7 +109,7 @@ export async function openWorkbook(
  * A function that the worker may call through the second port, until the first is closed: those that the library makes
  * are never closed when a worker is terminated, and keep alive all that the function knows of.
  */
-function callable<T extends OnChanged | OnFile>(act: T): MessageChannel {
+function callable<T extends OnChanged | OnFile | OnFirstRows>(act: T): MessageChannel {
   const channel = new MessageChannel();
   expose(act, channel.port1);
   return channel;

@@ -4,7 +4,7 @@ import { forgetWork, readKeptWorks, type KeptWork } from "../recovery/keptWork";
 import { newTabPlace } from "../recovery/tabPlace";
 import { Keeper } from "../recovery/keeper";
 import { handOut } from "../../pane/handOut";
-import type { Failure, FileToOpen } from "../worker/api";
+import type { Failure, FileToOpen, ShownRows } from "../worker/api";
 import { failureOf } from "../worker/failures";
 import { WorkbookError } from "../../app/ports";
 import { words } from "../webWords";
@@ -17,6 +17,8 @@ export interface DeskState {
   readonly opening: readonly string[] | null;
   /** Which of several files is being read. */
   readonly reading: { readonly file: string; readonly at: number; readonly of: number } | null;
+  /** The first rows of a long file, while the rest of it is being read. */
+  readonly firstRows: ShownRows | null;
   /** Whether the user is being asked to discard unsaved work for another file. */
   readonly asked: boolean;
   readonly workbook: OpenWorkbook | null;
@@ -41,6 +43,7 @@ export interface OfferedWork extends KeptWork {
 const EMPTY: DeskState = {
   opening: null,
   reading: null,
+  firstRows: null,
   asked: false,
   workbook: null,
   unsaved: false,
@@ -127,14 +130,22 @@ export class Desk {
    */
   async open(names: readonly string[], read: Read, agreed = false): Promise<void> {
     if (this.#attempt !== null) return;
-    const attempt = new Attempt(this.machine, (file, at, of) => {
-      if (this.#attempt === attempt) this.#set({ reading: { file, at, of } });
+    const show = (news: Pick<DeskState, "reading"> | Pick<DeskState, "firstRows">): void => {
+      if (this.#attempt === attempt) this.#set(news);
+    };
+    const attempt = new Attempt(this.machine, {
+      onFile: (file, at, of) => {
+        show({ reading: { file, at, of } });
+      },
+      onFirstRows: (firstRows) => {
+        show({ firstRows });
+      },
     });
     this.#attempt = attempt;
-    this.#set({ opening: names, reading: null, notice: null });
+    this.#set({ opening: names, reading: null, firstRows: null, notice: null });
     const result = await attempt.run(read);
     this.#attempt = null;
-    this.#set({ opening: null });
+    this.#set({ opening: null, firstRows: null });
     if (result === null) return;
     if ("code" in result) this.#set({ notice: failed(words.failure.open, result) });
     else if (agreed || !isAtRisk(this.#state) || (await this.#ask())) this.#take(result);

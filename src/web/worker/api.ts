@@ -41,6 +41,8 @@ export interface Opening {
   readonly changed: MessagePort;
   /** At whose other end an {@link OnFile} is called before each file is read. */
   readonly onFile: MessagePort;
+  /** At whose other end an {@link OnFirstRows} is called while a long file is read. */
+  readonly onFirstRows: MessagePort;
 }
 
 /** An open workbook, as the page first sees it. */
@@ -52,6 +54,30 @@ export interface OpenedFile {
 
 /** Hears which file is read: its name, its place from 1, and how many there are. */
 export type OnFile = (fileName: string, at: number, of: number) => void;
+
+/** The first rows of a sheet as the grid will show them, apart from their styles. */
+export interface ShownRows {
+  readonly sheet: string;
+  /** The width of each column in digits, none narrower than one of its numbers. */
+  readonly widths: readonly number[];
+  /** A cell for each column, row by row. */
+  readonly rows: readonly (readonly ShownCell[])[];
+}
+
+/** A cell's text, empty for an empty one; numbers and dates stand on the right. */
+export interface ShownCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** Hears the first rows while the rest is read; `null`: those that were told are no part of the workbook. */
+export type OnFirstRows = (rows: ShownRows | null) => void;
+
+/** What is heard while files are opened. */
+export interface OpeningNews {
+  readonly onFile: OnFile;
+  readonly onFirstRows: OnFirstRows;
+}
 
 /** A change of the workbook that has been accepted. */
 export interface Changed {

@@ -1,4 +1,4 @@
-import type { PictureRows, SheetPicture } from "../../app/workbookPicture";
+import type { FirstRows, PictureRows, SheetPicture } from "../../app/workbookPicture";
 import type { Watch, WorkbookPort } from "../../app/ports";
 import type { CellValue } from "../../domain/grid";
 import type { SheetModel } from "../../sheet/model";
@@ -37,13 +37,20 @@ export interface OpenedFiles {
   readonly beside: Beside;
 }
 
+/** Who hears what is read: each file before it is, and the first rows of a long one while it is. */
+export interface ReadingNews {
+  readonly onFile: OnFile;
+  /** `null`: those that were told are no part of the workbook. */
+  readonly onFirstRows: (rows: FirstRows | null) => void;
+}
+
 /** What the composition root plugs into the worker. */
 export interface WorkbookMaker {
   /**
    * Opens files as one workbook, with the finished registers among them beside it; throws a WorkbookError where none can be
-   * read. `onFile` is told of each before it is read.
+   * read.
    */
-  open(files: readonly FileToOpen[], onFile: OnFile): Promise<OpenedFiles>;
+  open(files: readonly FileToOpen[], news: ReadingNews): Promise<OpenedFiles>;
   /** Packs sheets as a new workbook of values. */
   packValues(models: readonly SheetModel[]): Promise<Uint8Array>;
   /** Packs sheets as a workbook with their formulas. */

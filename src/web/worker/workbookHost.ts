@@ -8,12 +8,22 @@ import { serveSession } from "../../pane/remote/serveSession";
 import { Session } from "../../pane/session/paneSession";
 import type { EditAnswer, GridEdit, GridRange } from "../grid/types";
 import { words } from "../webWords";
-import type { OnChanged, OnFile, OpenedFile, Opening, Outcome, SavedFile, WorkbookWorker } from "./api";
+import type {
+  OnChanged,
+  OnFile,
+  OnFirstRows,
+  OpenedFile,
+  Opening,
+  Outcome,
+  SavedFile,
+  WorkbookWorker,
+} from "./api";
 import { failureOf, outcomeOf } from "./failures";
-import type { MemoryWorkbook, WorkbookMaker } from "./memoryWorkbook";
+import type { MemoryWorkbook, ReadingNews, WorkbookMaker } from "./memoryWorkbook";
 import { rangeFile } from "./rangeFile";
 import { sheetPatch } from "./sheetPatch";
 import { requireReadable } from "./requireReadable";
+import { shownRows } from "./shownRows";
 import { watchedPort } from "./watchedPort";
 import type { KeepingPlace } from "../recovery/keepingPlace";
 
@@ -39,8 +49,8 @@ export class WorkbookHost implements WorkbookWorker {
 
   open({ files, today: now, session: sessionPort, view, ...calls }: Opening): Promise<Outcome<OpenedFile>> {
     return outcomeOf(async () => {
-      const [changed, onFile] = [wrap<OnChanged>(calls.changed), wrap<OnFile>(calls.onFile)];
-      const { workbook, beside } = await this.maker.open(files, (...file) => void onFile(...file));
+      const changed = wrap<OnChanged>(calls.changed);
+      const { workbook, beside } = await this.maker.open(files, newsFor(calls));
       const tell = async (sheets: readonly string[], rows?: readonly number[]): Promise<void> => {
         this.#changes += 1;
         const tabs = await workbook.tabs();
@@ -228,6 +238,15 @@ export class WorkbookHost implements WorkbookWorker {
     if (this.#open === null) throw new Error("The worker was asked before it opened a workbook");
     return this.#open;
   }
+}
+
+/** The page is told while the files are read, which does not wait for it. */
+function newsFor(ports: Pick<Opening, "onFile" | "onFirstRows">): ReadingNews {
+  const [onFile, onFirstRows] = [wrap<OnFile>(ports.onFile), wrap<OnFirstRows>(ports.onFirstRows)];
+  return {
+    onFile: (...file) => void told(onFile(...file)),
+    onFirstRows: (rows) => void told(onFirstRows(rows && shownRows(rows))),
+  };
 }
 
 /** The page heard of a change; if it could not show it, what it shows next is read again. */
