@@ -62,6 +62,16 @@ describe("what a cell holds", () => {
     expect(grid.indent(1, 1)).toBe(2);
     expect(grid.used).toEqual({ top: 0, left: 0, bottom: 2, right: 2 });
   });
+
+  test("what a conditional format shows numbers as is no cell's number format", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="4"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.0"/></dxf></dxfs><extLst><ext><x14:dxfs><x14:dxf><numFmt numFmtId="4" formatCode="yyyy"/></x14:dxf></x14:dxfs></ext></extLst></styleSheet>`;
+    const grid = await gridOf(
+      xlsx(`<row r="1"><c r="A1" s="1"><v>46204</v></c><c r="B1" s="2"><v>1</v></c></row>`, {
+        "xl/styles.xml": styles,
+      }),
+    );
+    expect([0, 1].map((column) => grid.numberFormat(0, column))).toEqual(["dd\\.mm\\.yyyy", "#,##0.00"]);
+  });
 });
 
 describe("the sheet around the cells", () => {
@@ -136,9 +146,16 @@ describe("the workbook around the sheets", () => {
     ["1904", `<workbookPr date1904="1"/>`, true],
     ["1904 in words", `<workbookPr date1904="true"/>`, true],
     ["1900", `<workbookPr/>`, false],
-  ])("the date system is %s", async (_, properties, date1904) => {
+    [
+      "1904, with a later Excel's extension of the same name",
+      `<workbookPr date1904="1"/>`,
+      true,
+      `<x15:workbookPr/>`,
+    ],
+    ["1900, with such an extension", `<workbookPr/>`, false, `<x15:workbookPr date1904="1"/>`],
+  ])("the date system is %s", async (_, properties, date1904, extension = "") => {
     const bytes = await book(
-      `${properties}<sheets><sheet name="а" sheetId="1" r:id="rId1"/></sheets>`,
+      `${properties}<sheets><sheet name="а" sheetId="1" r:id="rId1"/></sheets><extLst><ext>${extension}</ext></extLst>`,
       twoSheets,
     );
     const workbook = await readWorkbook(bytes, "долги.xlsx");

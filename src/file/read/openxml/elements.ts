@@ -10,7 +10,10 @@ export interface ElementHandler {
   readonly close?: (name: string, text: string) => void;
 }
 
-/** Visits the elements of a small part in UTF-8; throws a MarkupError if it is truncated. */
+/**
+ * Visits the elements of a small part in UTF-8, extensions left out: a later Excel keeps there what the part itself
+ * has no place for, partly under the same names. Throws a MarkupError if the part is truncated.
+ */
 export function forEachElement(bytes: Uint8Array, handler: ElementHandler): void {
   const scanner = new ElementScanner(handler);
   scanner.push(bytes);
@@ -25,9 +28,13 @@ export function attributeNamed(attributes: Attributes, local: string): string | 
   return undefined;
 }
 
+const EXTENSIONS = "extLst";
+
 /** Reports elements with the text that follows their last child. */
 class ElementScanner extends ByteScanner {
   private text_ = "";
+  /** How many lists of extensions are open. */
+  private extensions = 0;
 
   constructor(private readonly handler: ElementHandler) {
     super();
@@ -36,15 +43,20 @@ class ElementScanner extends ByteScanner {
 
   protected open(name: number, nameEnd: number, end: number): void {
     this.text_ = "";
+    const element = xmlText(this.bytes, name, nameEnd);
+    if (element === EXTENSIONS) this.extensions++;
+    if (this.extensions > 0) return;
     const attributes = new Map<string, string>();
     this.forEachAttribute(nameEnd, end, (from, to, value, valueEnd) => {
       attributes.set(xmlText(this.bytes, from, to), xmlText(this.bytes, value, valueEnd));
     });
-    this.handler.open(xmlText(this.bytes, name, nameEnd), attributes);
+    this.handler.open(element, attributes);
   }
 
   protected close(name: number, nameEnd: number): void {
-    this.handler.close?.(xmlText(this.bytes, name, nameEnd), this.text_);
+    const element = xmlText(this.bytes, name, nameEnd);
+    if (this.extensions === 0) this.handler.close?.(element, this.text_);
+    else if (element === EXTENSIONS) this.extensions--;
     this.text_ = "";
   }
 

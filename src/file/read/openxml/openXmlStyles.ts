@@ -49,6 +49,7 @@ export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
   const formats = new Map<number, string>();
   const looks: { format: number; indent: number; font: number }[] = [];
   const struckFonts = new Set<number>();
+  let isInFormats = false;
   let isInCellXfs = false;
   let isInFonts = false;
   let font = -1;
@@ -56,12 +57,13 @@ export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
     forEachElement(stylesXml, {
       open(name, attributes) {
         const number = (attribute: string): number => Number(attributes.get(attribute) ?? 0) || 0;
-        if (name === "cellXfs") isInCellXfs = true;
+        if (name === "numFmts") isInFormats = true;
+        else if (name === "cellXfs") isInCellXfs = true;
         else if (name === "fonts") isInFonts = true;
         else if (isInFonts && name === "font") font++;
         else if (isInFonts && name === "strike") {
           if (!/^(?:0|false)$/.test(attributes.get("val") ?? "1")) struckFonts.add(font);
-        } else if (name === "numFmt")
+        } else if (isInFormats && name === "numFmt")
           formats.set(number("numFmtId"), attributes.get("formatCode") ?? "General");
         else if (isInCellXfs && name === "xf")
           looks.push({ format: number("numFmtId"), indent: 0, font: number("fontId") });
@@ -71,7 +73,8 @@ export function cellLooks(stylesXml: Uint8Array | null): readonly CellLook[] {
         }
       },
       close(name) {
-        if (name === "cellXfs") isInCellXfs = false;
+        if (name === "numFmts") isInFormats = false;
+        else if (name === "cellXfs") isInCellXfs = false;
         else if (name === "fonts") isInFonts = false;
       },
     });
