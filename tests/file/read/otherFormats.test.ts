@@ -47,6 +47,14 @@ describe("HTML, as accounting programs name .xls", () => {
     ]);
   });
 
+  test.each(["2", `2"`, " 2px", "+2", "2.5"])(
+    "a span of «%s» is one of two, as in browsers",
+    async (span) => {
+      const grid = await read(utf8(page(`<tr><td colspan='${span}'>а</td><td>б</td></tr>`)));
+      expect(valuesOf(grid)).toEqual([["а", null, "б"]]);
+    },
+  );
+
   test("each table is a sheet; windows-1251 is told by the bytes even where the page says nothing", async () => {
     const workbook = await readWorkbook(
       windows1251("<table><tr><td>Должник</td></tr></table><table><tr><td>Итог</td></tr></table>"),

@@ -90,7 +90,8 @@ class TableReader implements HtmlHandler {
     if (table.row < 0) table.row = 0;
     while ((table.reached[table.column] ?? 0) > table.row) table.column++;
     const span = (name: string, most: number): number =>
-      Math.min(most, Math.max(1, Math.trunc(Number(attributes.get(name) ?? 1)) || 1));
+      // As browsers do: what follows the digits is ignored.
+      Math.min(most, Math.max(1, Number.parseInt(attributes.get(name) ?? "", 10) || 1));
     table.cell = { columns: span("colspan", MOST_COLSPAN), rows: span("rowspan", MOST_ROWSPAN) };
     table.text = "";
   }
