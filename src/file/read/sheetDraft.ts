@@ -6,7 +6,8 @@ import { storedGrid, type CellLook } from "./storedGrid";
 /** What a cell holds, before its position is known. */
 export type DraftValue =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly number: number }
+  /** `isDate`: the file itself says that it is a date. */
+  | { readonly kind: "number"; readonly number: number; readonly isDate?: true }
   | { readonly kind: "logical"; readonly value: boolean }
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "without-value" };

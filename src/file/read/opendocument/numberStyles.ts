@@ -11,6 +11,8 @@ const CODES: Readonly<Record<string, readonly [short: string, long: string]>> = 
   seconds: ["s", "ss"],
   "am-pm": ["AM/PM", "AM/PM"],
   "text-content": ["@", "@"],
+  fraction: ["General", "General"],
+  boolean: ["General", "General"],
 };
 const TEXTUAL_MONTHS = ["mmm", "mmmm"] as const;
 
@@ -25,13 +27,24 @@ export const NUMBER_STYLES: ReadonlySet<string> = new Set([
   "text-style",
 ]);
 
+/** Most sections of an Excel number format: positive numbers, negative ones, nought, text. */
+const MOST_SECTIONS = 4;
+
 /** Assembles Excel's number format code from the elements of an OpenDocument number style, one after the other. */
 export class NumberStyle {
   private code = "";
+  /** The styles that apply instead under a condition (ODF 1.3, 16.3), which are Excel's sections before the last. */
+  private readonly sections: { readonly condition: string; readonly style: string }[] = [];
 
   open(name: string, attributes: Attributes): void {
     const isLong = attributes.get("number:style") === "long";
-    if (name === "number" || name === "scientific-number") this.code += numberCode(attributes);
+    if (name === "map") {
+      const [condition, style] = [
+        attributes.get("style:condition"),
+        attributes.get("style:apply-style-name"),
+      ];
+      this.sections.push({ condition: condition ?? "", style: style ?? "" });
+    } else if (name === "number" || name === "scientific-number") this.code += numberCode(attributes);
     else if (name === "month" && attributes.get("number:textual") === "true")
       this.code += TEXTUAL_MONTHS[isLong ? 1 : 0];
     else this.code += CODES[name]?.[isLong ? 1 : 0] ?? "";
@@ -44,25 +57,39 @@ export class NumberStyle {
     else if (text !== "") this.code += `"${text.replaceAll('"', "")}"`;
   }
 
-  /** `null` for General. */
-  finish(): string | null {
-    return this.code === "" || this.code === "General" ? null : this.code;
+  /** The code, `null` for General; `named` finds the style that a condition names. */
+  finish(named: (style: string) => NumberStyle | undefined): string | null {
+    const sections = this.sections
+      .slice(0, MOST_SECTIONS - 1)
+      .map(({ condition, style }) => conditionCode(condition) + (named(style)?.code ?? "General"));
+    const code = [...sections, this.code].join(";");
+    return code === "" || code === "General" ? null : code;
   }
 }
 
+/** `value()<100` → `[<100]`; nothing for the conditions that Excel's sections have by their order. */
+function conditionCode(condition: string): string {
+  const [, sign = "", number = ""] = /^\s*value\(\)\s*([<>=!]+)\s*(-?[\d.]+)\s*$/.exec(condition) ?? [];
+  if (sign === "" || (Number(number) === 0 && /^(?:>=?|<|=)$/.test(sign))) return "";
+  return `[${sign === "!=" ? "<>" : sign}${number}]`;
+}
+
 function numberCode(attributes: Attributes): string {
-  const number = (name: string): number => Math.min(30, Number(attributes.get(`number:${name}`) ?? 0) || 0);
-  const hasPlaces = attributes.has("number:decimal-places") || attributes.has("number:min-integer-digits");
-  if (!hasPlaces) return "General";
-  const whole = "0".repeat(Math.max(1, number("min-integer-digits")));
-  const grouped = attributes.get("number:grouping") === "true" ? `#,##${whole}` : whole;
+  const number = (name: string, unsaid = 0): number =>
+    Math.min(30, Number(attributes.get(`number:${name}`) ?? unsaid) || 0);
+  const whole = number("min-integer-digits");
+  const isGrouped = attributes.get("number:grouping") === "true";
+  // As many places as the number has.
+  if (!attributes.has("number:decimal-places") && whole <= 1 && !isGrouped) return "General";
+  const digits = "0".repeat(whole) || "#";
   const places = number("decimal-places");
+  const least = Math.min(places, number("min-decimal-places", places));
   // «Shown in thousands» is a comma after the digits in Excel.
   const factor = Math.round(Math.log10(Number(attributes.get("number:display-factor") ?? 1) || 1) / 3);
   const exponent = number("min-exponent-digits");
   return (
-    grouped +
-    (places > 0 ? `.${"0".repeat(places)}` : "") +
+    (isGrouped ? `#,##${digits}` : digits) +
+    (places > 0 ? `.${"0".repeat(least)}${"#".repeat(places - least)}` : "") +
     ",".repeat(Math.min(3, Math.max(0, factor))) +
     (exponent > 0 ? `E+${"0".repeat(exponent)}` : "")
   );

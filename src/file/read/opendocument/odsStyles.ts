@@ -1,4 +1,5 @@
 import type { Attributes } from "../openxml/elements";
+import { DatedLooks } from "../datedLooks";
 import type { CellLook } from "../storedGrid";
 import { NUMBER_STYLES, NumberStyle } from "./numberStyles";
 
@@ -15,7 +16,8 @@ export class OdsStyles {
   readonly hiddenTables = new Set<string>();
   /** The looks by the numbers that {@link cell} returns. */
   readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
-  private readonly formats = new Map<string, string | null>();
+  readonly dated = new DatedLooks(this.looks);
+  private readonly formats = new Map<string, NumberStyle>();
   private readonly cellStyles = new Map<string, CellStyle>();
   private readonly columnWidths = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
@@ -50,7 +52,7 @@ export class OdsStyles {
       this.numberStyle.code.close(name, text);
       return;
     }
-    this.formats.set(this.numberStyle.name, this.numberStyle.code.finish());
+    this.formats.set(this.numberStyle.name, this.numberStyle.code);
     this.numberStyle = null;
   }
 
@@ -60,7 +62,7 @@ export class OdsStyles {
     let number = this.numbers.get(name);
     if (number === undefined) {
       const format = this.saidOf(name, ({ format: own }) => own);
-      const numberFormat = format === undefined ? null : (this.formats.get(format) ?? null);
+      const numberFormat = this.formats.get(format ?? "")?.finish((style) => this.formats.get(style)) ?? null;
       const struck = this.saidOf(name, (style) => style.struck) === true;
       const isPlain = numberFormat === null && !struck;
       number =

@@ -115,7 +115,8 @@ export class OdsTable {
     if (value === null) return;
     requireWithin(this.row, column + count - 1, this.draft.name);
     const named = this.styles.cell(attributes.get("table:style-name") ?? "");
-    const style = attributes.has("table:style-name") ? named : this.rowStyle || this.columnStyle(column);
+    const own = attributes.has("table:style-name") ? named : this.rowStyle || this.columnStyle(column);
+    const style = this.styles.dated.styleOf(own, value);
     this.rowCells.push({ column, count, cell: { value, style, formula: attributes.has("table:formula") } });
   }
 
@@ -143,7 +144,7 @@ function valueOf(attributes: Attributes, lines: readonly string[]): DraftValue |
       return numberOr(given("value"), shown);
     case "date": {
       const serial = isoSerial(given("date-value"), false);
-      return serial === null ? textOr(shown) : { kind: "number", number: serial };
+      return serial === null ? textOr(shown) : { kind: "number", number: serial, isDate: true };
     }
     case "time": {
       const days = durationDays(given("time-value"));

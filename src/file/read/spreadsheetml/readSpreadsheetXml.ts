@@ -1,3 +1,4 @@
+import { DatedLooks } from "../datedLooks";
 import { utf8Pieces } from "../encoding";
 import { isoSerial } from "../isoSerial";
 import { LimitError, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, requireWithin } from "../fileLimits";
@@ -47,6 +48,7 @@ class SpreadsheetScanner extends ByteScanner {
   private readonly drafts: SheetDraft[] = [];
   private readonly names: { name: string; formula: string }[] = [];
   private readonly looks: CellLook[] = [{ numberFormat: null, indent: 0 }];
+  private readonly dated = new DatedLooks(this.looks);
   private readonly styles = new Map<string, number>();
   private style: { id: string; format: string | null; indent: number } | null = null;
   private date1904 = false;
@@ -55,7 +57,9 @@ class SpreadsheetScanner extends ByteScanner {
   private column = -1;
   private settingsColumn = -1;
   private settings = 0;
-  private rowStyle = 0;
+  private tableStyle = 0;
+  private rowStyle: number | undefined;
+  private readonly columnStyles = new Map<number, number>();
   private cell: { style: number; formula: boolean; across: number } | null = null;
   private type: string | null = null;
   private comment = 0;
@@ -108,9 +112,13 @@ class SpreadsheetScanner extends ByteScanner {
         this.drafts.push(this.draft);
         this.row = -1;
         this.settingsColumn = -1;
+        this.columnStyles.clear();
+        break;
+      case "Table":
+        this.tableStyle = this.styles.get(get("StyleID")) ?? 0;
         break;
       case "Column":
-        this.openColumn(number("Index"), number("Span"), isOne(get("Hidden")), Number(get("Width")));
+        this.openColumn(get, number);
         break;
       case "Row":
         this.openRow(number("Index"), number("Span"), isOne(get("Hidden")), get("StyleID"));
@@ -168,7 +176,9 @@ class SpreadsheetScanner extends ByteScanner {
     if (!this.style) return;
     const { id, format, indent } = this.style;
     const numberFormat = format === null || format === "" || format === "General" ? null : format;
-    if (this.looks.length <= 0xffff) this.styles.set(id, this.looks.push({ numberFormat, indent }) - 1);
+    // Excel for Mac leaves some without a name: no cell means them.
+    if (id !== "" && this.looks.length <= 0xffff)
+      this.styles.set(id, this.looks.push({ numberFormat, indent }) - 1);
     this.style = null;
   }
 
@@ -176,11 +186,14 @@ class SpreadsheetScanner extends ByteScanner {
     return this.looks[this.styles.get(style) ?? 0]?.numberFormat ?? null;
   }
 
-  private openColumn(index: number, span: number, hidden: boolean, width: number): void {
+  private openColumn(get: (name: string) => string, number: (name: string) => number): void {
+    const [index, hidden, width] = [number("Index"), isOne(get("Hidden")), Number(get("Width"))];
+    const style = this.styles.get(get("StyleID"));
     const first = index > 0 ? index - 1 : this.settingsColumn + 1;
-    this.settingsColumn = first + Math.max(0, span);
+    this.settingsColumn = first + Math.max(0, number("Span"));
     for (let column = first; column <= this.settingsColumn && column < MOST_COLUMNS; column++) {
       if (++this.settings > MOST_SETTINGS) return;
+      if (style !== undefined) this.columnStyles.set(column, style);
       if (hidden) this.draft?.hiddenColumns.push(column);
       if (width > 0) this.draft?.columnWidths.set(column, width / POINTS_A_CHARACTER);
     }
@@ -189,7 +202,7 @@ class SpreadsheetScanner extends ByteScanner {
   private openRow(index: number, span: number, hidden: boolean, style: string): void {
     this.row = index > 0 ? index - 1 : this.row + 1;
     this.column = -1;
-    this.rowStyle = this.styles.get(style) ?? 0;
+    this.rowStyle = this.styles.get(style);
     requireWithin(this.row, 0, this.draft?.name ?? "");
     const last = Math.min(this.row + Math.max(0, span), MOST_ROWS - 1);
     if (hidden && last - this.row < 100_000)
@@ -203,7 +216,9 @@ class SpreadsheetScanner extends ByteScanner {
     const index = number("Index");
     this.column = index > 0 ? index - 1 : this.column + 1;
     const [across, down] = [number("MergeAcross"), number("MergeDown")].map((span) => Math.max(0, span));
-    const style = this.styles.get(get("StyleID")) ?? this.rowStyle;
+    // Whoever formats a whole column has its cells saved without a style of their own.
+    const around = this.rowStyle ?? this.columnStyles.get(this.column) ?? this.tableStyle;
+    const style = this.styles.get(get("StyleID")) ?? around;
     this.cell = { style, formula: get("Formula") !== "", across: across ?? 0 };
     this.value = null;
     if (((across ?? 0) > 0 || (down ?? 0) > 0) && this.column < MOST_COLUMNS)
@@ -214,7 +229,8 @@ class SpreadsheetScanner extends ByteScanner {
     if (!this.cell || !this.draft) return;
     const { style, formula, across } = this.cell;
     const value = this.value ?? (formula ? ({ kind: "without-value" } as const) : null);
-    if (value) this.draft.put(this.row, this.column, { value, style, formula });
+    if (value)
+      this.draft.put(this.row, this.column, { value, style: this.dated.styleOf(style, value), formula });
     this.column += across;
     this.cell = null;
     this.value = null;
@@ -228,7 +244,7 @@ function valueOf(type: string, text: string, date1904: boolean): DraftValue | nu
   }
   if (type === "DateTime") {
     const serial = isoSerial(text.trim(), date1904);
-    return serial === null ? textOr(text) : { kind: "number", number: serial };
+    return serial === null ? textOr(text) : { kind: "number", number: serial, isDate: true };
   }
   if (type === "Boolean") return { kind: "logical", value: isOne(text.trim()) };
   if (type === "Error") return { kind: "error", error: text.trim() || "#ERROR!" };
