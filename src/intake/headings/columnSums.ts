@@ -15,10 +15,11 @@ export function addUp(columns: readonly Numbers[]): Numbers {
   );
 }
 
-/** Whether two columns agree in nearly all rows where a third has a sum, of which there must be one. */
-export function agreeWhere(left: Numbers, right: Numbers, third: Numbers): boolean {
+/** Whether columns together are another one in nearly all rows where a third has a sum, of which there must be one. */
+export function addUpTo(whole: Numbers, parts: readonly Numbers[], third: Numbers): boolean {
+  const together = addUp(parts);
   const rows = [...third.keys()].filter((row) => (third[row] ?? 0) !== 0);
-  const agreeing = rows.filter((row) => Math.abs((left[row] ?? 0) - (right[row] ?? 0)) < KOPECK);
+  const agreeing = rows.filter((row) => Math.abs((whole[row] ?? 0) - (together[row] ?? 0)) < KOPECK);
   return rows.length > 0 && agreeing.length >= rows.length * HOLDS;
 }
 
@@ -45,7 +46,7 @@ export function partsBeside(
       if (!isPart(column)) break;
       run.push(column);
       const filled = run.filter(({ content }) => content.filled > 0);
-      if (filled.length > 1 && agreeWhere(addUp(filled.map(numbersOf)), numbers, numbers)) return run;
+      if (filled.length > 1 && addUpTo(numbers, filled.map(numbersOf), numbers)) return run;
     }
   }
   return [];

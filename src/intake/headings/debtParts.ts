@@ -1,6 +1,6 @@
 import type { StudiedColumn } from "./fit";
 import type { DebtPart } from "./balances";
-import { addUp, agreeWhere, numbersBy, partsBeside } from "./columnSums";
+import { addUp, addUpTo, numbersBy, partsBeside } from "./columnSums";
 import { KOPECK, type Numbers } from "./model/relations";
 import { isLeftOf } from "./remainders";
 import type { SumColumn } from "./resolveBalances";
@@ -30,8 +30,7 @@ function withProof(sums: readonly SumColumn[], all: readonly StudiedColumn[]): r
   const charged = addUp(penalties.map(numbers));
   const debts = sums.filter((each) => isPart(each, "principal") || isPart(each, "plain"));
   return sums.map((each) =>
-    isPart(each, "total") &&
-    debts.some((debt) => agreeWhere(numbers(each), addUp([numbers(debt), charged]), charged))
+    isPart(each, "total") && debts.some((debt) => addUpTo(numbers(each), [numbers(debt), charged], charged))
       ? { ...each, addsUp: true }
       : each,
   );
@@ -50,27 +49,23 @@ function partsOf(
   const fine = fineBeforePayment(sums, penalties, numbers);
   if (fine !== null)
     return sums.map((each) => (each === fine ? { ...asPart(each, "total"), before: true } : each));
-  const outside = wholes.find((whole) => {
-    const withPenalties = addUp([numbers(whole), charged]);
-    return (
+  const isWith = (total: { readonly column: number }, debt: { readonly column: number }): boolean =>
+    addUpTo(numbers(total), [numbers(debt), charged], charged);
+  const outside = wholes.find(
+    (whole) =>
       exceeds(charged, numbers(whole)) ||
       isMadeOfOthers(whole, penalties, all) ||
-      all.some((each) => each.column !== whole.column && agreeWhere(numbers(each), withPenalties, charged))
-    );
-  });
+      all.some((each) => each.column !== whole.column && isWith(each, whole)),
+  );
   if (outside) {
-    const total = addUp([numbers(outside), charged]);
     return sums.map((each) => {
       if (each === outside) return asPart(each, "principal");
       if (penalties.includes(each)) return asPart(each, "penalty");
-      return wholes.includes(each) && agreeWhere(numbers(each), total, charged)
-        ? asPart(each, "total")
-        : each;
+      return wholes.includes(each) && isWith(each, outside) ? asPart(each, "total") : each;
     });
   }
-  const withPenalties = (each: SumColumn): Numbers => addUp([numbers(each), charged]);
   for (const overdue of sums.filter((each) => isPart(each, "overdue"))) {
-    const total = wholes.find((whole) => agreeWhere(numbers(whole), withPenalties(overdue), charged));
+    const total = wholes.find((whole) => isWith(whole, overdue));
     if (total === undefined) continue;
     return sums.map((each) => {
       if (each === overdue) return asPart(each, "principal");
@@ -79,9 +74,7 @@ function partsOf(
     });
   }
   for (const whole of wholes) {
-    const principal = others.find((each) =>
-      agreeWhere(numbers(whole), addUp([numbers(each), charged]), charged),
-    );
+    const principal = others.find((each) => isWith(whole, each));
     if (principal === undefined) continue;
     const { column, header } = principal;
     return [

@@ -1,6 +1,6 @@
 import type { Finding } from "../cells/types";
 import { OF_WHICH, readBalance } from "./balances";
-import { addUp, agreeWhere, partsBeside } from "./columnSums";
+import { addUpTo, partsBeside } from "./columnSums";
 import type { StudiedColumn } from "./fit";
 import { asked, isDecided, NOTHING, taken, type Verdict } from "./headingDecide";
 import type { KnownColumns } from "./known";
@@ -41,9 +41,9 @@ function settlePenalty(
   columns: readonly StudiedColumn[],
   verdicts: Verdicts,
 ): readonly Finding[] {
-  const both = addUp([numbersOf(amount), numbersOf(penalty)]);
+  const both = [amount, penalty];
   const whole = columns.find(
-    (each) => each !== amount && each !== penalty && agreeWhere(numbersOf(each), both, numbersOf(penalty)),
+    (each) => !both.includes(each) && addUpTo(numbersOf(each), both.map(numbersOf), numbersOf(penalty)),
   );
   if (whole !== undefined) leave(whole, verdicts, REASONS.total);
   if (isDecided(verdicts.get(penalty.column))) return [];
@@ -81,8 +81,8 @@ function remainderOf(
       isOpen(each) &&
       columns.some((less) => {
         if (less === each || less === amount || less.content.filled === 0) return false;
-        const both = addUp([numbersOf(each), numbersOf(less)]);
-        return agreeWhere(both, before, numbersOf(less)) && agreeWhere(both, before, before);
+        const both = [each, less].map(numbersOf);
+        return [numbersOf(less), before].every((rows) => addUpTo(before, both, rows));
       }),
   );
   return found.length === 1 ? (found[0] ?? null) : null;

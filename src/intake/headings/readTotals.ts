@@ -1,8 +1,9 @@
 import type { FieldKey } from "../../domain/fields";
-import { addUp, agreeWhere, numbersBy } from "./columnSums";
+import { addUpTo } from "./columnSums";
 import { holdsSums, type StudiedColumn } from "./fit";
 import { asked, isDecided, taken, type Verdict } from "./headingDecide";
 import { REASONS } from "./matchWords";
+import { numbersOf } from "./model/relations";
 
 /**
  * Corrects an amount that contains the penalties which are read beside it: where another column and the penalties make
@@ -15,10 +16,9 @@ export function settleTotals(columns: readonly StudiedColumn[], verdicts: Map<nu
   const [total, penalty] = [heldBy("amount"), heldBy("penalty")];
   const verdict = total && verdicts.get(total.column);
   if (!total || !penalty || !verdict || isDecided(verdict)) return;
-  const numbers = numbersBy(columns);
-  const charged = numbers(penalty);
+  const charged = numbersOf(penalty);
   const makes = (...parts: readonly StudiedColumn[]): boolean =>
-    agreeWhere(numbers(total), addUp([...parts.map(numbers), charged]), charged);
+    addUpTo(numbersOf(total), [...parts.map(numbersOf), charged], charged);
   const unread = columns.filter((column) => {
     const own = verdicts.get(column.column);
     return holdsSums(column) && (own === undefined || isLeft(own));

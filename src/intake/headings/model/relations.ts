@@ -21,7 +21,7 @@ export function sumRelations(
   const found = columns.map(() => new Set<string>());
   const sums = columns.flatMap((values, index) => {
     if (values === null) return [];
-    const numbers = values.map(numberOf);
+    const numbers = numbersOf({ rows: values });
     return numbers.filter((number) => number !== null && number !== 0).length >= FEWEST
       ? [{ index, numbers }]
       : [];
@@ -78,10 +78,19 @@ function addBalances(sums: readonly Sums[], say: (index: number, word: string) =
 /** The sums of a column row by row; `null` where a row has none. */
 export type Numbers = readonly (number | null)[];
 
-/** Only values in the same rows are compared: a column whose rows are not known has none. */
-export function numbersOf({ rows }: { readonly rows?: readonly CellValue[] }): Numbers {
-  return (rows ?? []).map(numberOf);
+const read = new WeakMap<readonly CellValue[], Numbers>();
+
+/**
+ * Only values in the same rows are compared: a column whose rows are not known has none. The values of each are read
+ * once, however many columns it is compared with.
+ */
+export function numbersOf({ rows = NO_ROWS }: { readonly rows?: readonly CellValue[] }): Numbers {
+  let numbers = read.get(rows);
+  if (numbers === undefined) read.set(rows, (numbers = rows.map(numberOf)));
+  return numbers;
 }
+
+const NO_ROWS: readonly CellValue[] = [];
 
 /** A sum as a number, accurate enough to compare; `null` for a blank and for anything that is not a sum. */
 export function numberOf(value: CellValue): number | null {
