@@ -48,8 +48,8 @@ export class Stylesheet {
       const id = Number(attributeOf(format, "numFmtId"));
       const code = attributeOf(format, "formatCode");
       if (code !== null && !this.formats.has(code)) this.formats.set(code, id);
-      this.nextFormat = Math.max(this.nextFormat, id + 1);
     }
+    for (const id of this.usedFormats()) this.nextFormat = Math.max(this.nextFormat, id + 1);
   }
 
   /** The number of a cell style; `quoted` for text that must remain text when edited. */
@@ -100,7 +100,8 @@ export class Stylesheet {
   private adoptedFormat(id: number, donor: Stylesheet): number {
     const own = donor.list("numFmts").elements.find((one) => Number(attributeOf(one, "numFmtId")) === id);
     const code = own === undefined ? null : attributeOf(own, "formatCode");
-    return code === null ? id : this.formatId(code);
+    if (code !== null) return this.formatId(code);
+    return id < FIRST_OWN_FORMAT ? id : 0;
   }
 
   /** The part with everything that was appended; nothing can be appended afterwards. */
@@ -136,6 +137,16 @@ export class Stylesheet {
     return this.list("cellXfs").intern(
       alignment === "" ? `<xf${values}/>` : `<xf${values}>${alignment}</xf>`,
     );
+  }
+
+  /** The numbers of formats that anything names: a look may name one that the workbook lacks, which is General. */
+  private *usedFormats(): Iterable<number> {
+    for (const name of ["numFmts", "cellStyleXfs", "cellXfs", "dxfs"])
+      for (const element of childOf(this.editor.root, name)?.children ?? []) {
+        const format = name === "dxfs" ? childOf(element, "numFmt") : element;
+        const id = Number(format === null ? null : attributeOf(format, "numFmtId"));
+        if (Number.isInteger(id)) yield id;
+      }
   }
 
   private formatId(code: string): number {

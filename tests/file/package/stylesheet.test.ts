@@ -33,6 +33,26 @@ describe("Stylesheet", () => {
     expect(xml).toContain('<x:cellXfs count="3">');
   });
 
+  it.each([
+    ["a look", "<x:cellXfs", '<x:xf numFmtId="171"/>'],
+    ["a conditional format", "<x:dxfs", '<x:dxf><x:numFmt numFmtId="171" formatCode="0"/></x:dxf>'],
+  ])("gives no format the number that %s names without the workbook having it", (_, list, element) => {
+    const named = BOOKKEEPER.replace('<x:dxfs count="0"/>', "<x:dxfs></x:dxfs>").replace(
+      new RegExp(`(${list}[^>]*>)`),
+      `$1${element}`,
+    );
+    const styles = new Stylesheet(named);
+    styles.cell({ numberFormat: "0.0%" });
+    expect(styles.toString()).toContain('<x:numFmt numFmtId="172" formatCode="0.0%"/>');
+  });
+
+  it("takes over no number of a format that the other workbook lacks", () => {
+    const donor = new Stylesheet(BOOKKEEPER.replace(/<x:numFmts.*<\/x:numFmts>/, ""));
+    const styles = new Stylesheet(BOOKKEEPER);
+    expect(styles.adopted(1, donor)).toBe(2);
+    expect(styles.toString()).toMatch(/<x:xf numFmtId="0"[^>]* applyNumberFormat="true"/);
+  });
+
   it("builds on the workbook's own font", () => {
     const styles = new Stylesheet(BOOKKEEPER);
     styles.cell({ bold: true });
