@@ -14,6 +14,16 @@ export function isoSerial(text: string, date1904: boolean): number | null {
   return (date1904 ? serial - DAYS_1900_TO_1904 : serial) + time;
 }
 
+/** A duration in ISO 8601, `PT36H30M00S`, in days; `null` if it is not one. */
+export function durationDays(text: string): number | null {
+  const match = /^(-)?P(?=T?\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/.exec(text);
+  if (!match) return null;
+  const [, sign, days = 0, hours = 0, minutes = 0, seconds = "0"] = match;
+  const length =
+    Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."))) / 86_400;
+  return sign === undefined ? length : -length;
+}
+
 const DAYS_1899_TO_1970 = 25_569;
 const DAYS_1900_TO_1904 = 1462;
 

@@ -38,6 +38,8 @@ describe("what a cell holds", () => {
     ],
     ["the same with an empty tag", `<c r="A1"><f>SUM(B1:B9)</f><v/></c>`, { error: FORMULA_WITHOUT_VALUE }],
     ["a date by ISO", `<c r="A1" t="d"><v>2026-07-01</v></c>`, 46204],
+    ["a duration by ISO", `<c r="A1" t="d"><v>PT36H0M0.000S</v></c>`, 1.5],
+    ["neither of them", `<c r="A1" t="d"><v>P</v></c>`, "P"],
   ])("%s", async (_, xml, value) => {
     expect(await cell(xml)).toEqual(value);
   });

@@ -1,4 +1,4 @@
-import { isoSerial } from "../isoSerial";
+import { durationDays, isoSerial } from "../isoSerial";
 import type { Attributes } from "../openxml/elements";
 import { MOST_COLUMNS, MOST_ROWS, requireWithin } from "../fileLimits";
 import { SheetDraft, type DraftCell, type DraftValue } from "../sheetDraft";
@@ -175,16 +175,6 @@ function numberOr(value: string, shown: string): DraftValue | null {
 
 function textOr(text: string): DraftValue | null {
   return text === "" ? null : { kind: "text", text };
-}
-
-/** `PT36H30M00S` in days. */
-function durationDays(text: string): number | null {
-  const match = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/.exec(text);
-  if (!match) return null;
-  const [, sign, days = 0, hours = 0, minutes = 0, seconds = "0"] = match;
-  const length =
-    Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."))) / 86_400;
-  return sign === undefined ? length : -length;
 }
 
 function repeats(attributes: Attributes, name: string): number {

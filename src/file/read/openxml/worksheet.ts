@@ -1,7 +1,7 @@
 import { CellsBuilder } from "../fileCells";
 import { LimitError, MOST_COLUMNS, MOST_ROWS, requireWithin } from "../fileLimits";
 import { ByteScanner } from "./byteScanner";
-import { isoSerial } from "../isoSerial";
+import { durationDays, isoSerial } from "../isoSerial";
 import { decimalOf, wholeOf } from "./decimal";
 import type { TraceCollector } from "./cellTraces";
 import { B, cellTypeOf, D, E, INLINE, N, S, STR } from "./cellTypes";
@@ -234,7 +234,7 @@ export class WorksheetScanner extends ByteScanner {
       if (isFormula) cells.withoutValue(row, column, style);
       return;
     }
-    const serial = this.type === D ? isoSerial(trimmed, this.date1904) : null;
+    const serial = this.type === D ? (isoSerial(trimmed, this.date1904) ?? durationDays(trimmed)) : null;
     const number = serial ?? Number(trimmed);
     // Some programs write «1234,56» as a number: if it is not a number, it is kept as text.
     if (Number.isNaN(number)) cells.text(row, column, officeText(text ?? ""), style, isFormula);
