@@ -210,6 +210,9 @@ export const DATASET = {
   formsBuilt: (count: number) => `Сводных форм: ${count}.`,
   noForm: (id: string) => `Форма ${id} не построена: долгов для неё в наборе нет.`,
   dataset: (folder: string) => `Набор данных: ${folder}`,
+  changedQuery: (id: string, number: number) => `${id} – изменён${number === 1 ? "" : ` ${number}`}.sql`,
+  keptQuery: ({ file, kept }: { readonly file: string; readonly kept: string }) =>
+    `Запрос ${file} был изменён: он сохранён как «${kept}», а ${file} записан заново.`,
   tooLarge: (debts: number, most: string) =>
     `Долгов ${debts}: сводные формы больше чем по ${most} долгам считает DuckDB. Установите его (npm install @duckdb/node-api) и повторите; набор данных записан.`,
   moreDoubts: (count: number) => `… и ещё ${count}: сначала ответьте на эти вопросы.`,

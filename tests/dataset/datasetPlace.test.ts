@@ -107,3 +107,28 @@ describe("what lies where a register should go", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("— папка")]);
   });
 });
+
+test("a query that somebody has changed is kept under another name, and it is said; the program's own is renewed", async () => {
+  const here = place();
+  const sql = join(here.set, "sql");
+  const one = join(sql, "vologda-4.sql");
+  expect((await build(here)).stdout).not.toContain("изменён");
+  const own = readFileSync(one, "utf8");
+  expect(own).toMatch(/\n-- sha256 [0-9a-f]{64}\n$/);
+
+  writeFileSync(one, own.replaceAll("\n", "\r\n"));
+  expect((await build(here)).stdout).not.toContain("изменён");
+  expect(readFileSync(one, "utf8")).toBe(own);
+
+  for (const [change, kept] of [
+    ["-- только мои\n", "vologda-4 – изменён.sql"],
+    ["-- и ещё раз\n", "vologda-4 – изменён 2.sql"],
+  ] as const) {
+    writeFileSync(one, change + own);
+    const again = await build(here);
+    expect(again.stdout).toContain(`Запрос vologda-4.sql был изменён: он сохранён как «${kept}»`);
+    expect(readFileSync(join(sql, kept), "utf8")).toBe(change + own);
+    expect(readFileSync(one, "utf8")).toBe(own);
+  }
+  expect(readdirSync(sql).filter((name) => name.startsWith("."))).toEqual([]);
+});

@@ -23,6 +23,7 @@ import { absentFrom, DatasetFolder, tasksOf, type RunRecord } from "./folders";
 import type { FileOutcome, FileRun, FileTask, ReadOutcome, StagedPartition } from "./fileTask";
 import { unpackMarks } from "./datasetMarks";
 import { readFiles } from "./pool";
+import { writeQueries } from "./queryFiles";
 import { keptSettings, consolidatedSheets } from "./datasetWorkbook";
 
 /** The options of `build` that a data set knows, and those that it refuses. */
@@ -121,7 +122,7 @@ export async function datasetCommand(
       consolidation,
       timings: { readMs: reading, formsMs: performance.now() - start - reading },
     };
-    await folder.writeQueries(CONSOLIDATED_SQL);
+    const changed = await writeQueries(folder.queries, CONSOLIDATED_SQL);
     const report = datasetReport(run);
     const outputs: Output[] = [
       { path: out, content: await newWorkbook(consolidatedSheets(run, report, own), true) },
@@ -130,7 +131,8 @@ export async function datasetCommand(
       outputs.push({ path: given.json, content: [JSON.stringify(report.json, null, 2)] });
     await writeOutputs(outputs, tasks);
     const written = outputs.map(({ path }) => path);
-    const summary = summaryOf(run, report, { dataset: given.dataset, registers: staged.length, written });
+    const done = { dataset: given.dataset, registers: staged.length, written, changed };
+    const summary = summaryOf(run, report, done);
     streams.out(`${summary.out.join("\n")}\n`);
     for (const line of summary.err) streams.err(`${line}\n`);
     return summary.err.length === 0 ? 0 : 1;

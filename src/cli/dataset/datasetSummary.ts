@@ -6,6 +6,7 @@ import { separated } from "../../domain/plural";
 import type { Severity } from "../../domain/problem";
 import { controlFailure, controlsLine } from "../summary";
 import { DATASET, SUMMARY } from "../cliWords";
+import type { KeptQuery } from "./queryFiles";
 import type { DatasetReport, DatasetRun } from "./datasetReport";
 
 /** So many files are told of one by one: of those that were read there is nothing to tell. */
@@ -16,13 +17,15 @@ export interface Written {
   readonly dataset: string;
   readonly registers: number;
   readonly written: readonly string[];
+  /** Queries that somebody had changed, kept under other names. */
+  readonly changed: readonly KeptQuery[];
 }
 
 /** The lines on stdout, and those on stderr; any of these makes the exit code 1. */
 export function summaryOf(
   run: DatasetRun,
   { controls, files }: DatasetReport,
-  { dataset, registers, written }: Written,
+  { dataset, registers, written, changed }: Written,
 ): { readonly out: readonly string[]; readonly err: readonly string[] } {
   const { consolidation, read, wanted } = run;
   const failed = controls.filter(({ ok }) => !ok);
@@ -44,6 +47,7 @@ export function summaryOf(
     ...missing.map(DATASET.noForm),
     failed.length === 0 ? controlsLine(controls) : controlFailure(failed),
     DATASET.dataset(dataset),
+    ...changed.map(DATASET.keptQuery),
     ...(registers > 0 ? [DATASET.registers(registers)] : []),
     ...written.map(SUMMARY.written),
   ];

@@ -167,11 +167,9 @@ export class DatasetFolder {
     });
   }
 
-  /** Writes the queries beside the partitions. */
-  async writeQueries(queries: Readonly<Record<string, string>>): Promise<void> {
-    await mkdir(join(this.path, SQL), { recursive: true });
-    for (const [id, text] of Object.entries(queries))
-      await writeFile(join(this.path, SQL, `${id}.sql`), text);
+  /** Where the queries are, beside the partitions. */
+  get queries(): string {
+    return join(this.path, SQL);
   }
 }
 
