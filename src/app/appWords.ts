@@ -216,6 +216,11 @@ export const PROBLEMS = {
     `Свой регламент, «${step}»: ${doubt}. Проверьте срок этого шага.`,
   otherRules: (likely: string, taken: string) =>
     `Заголовок листа похож на «${likely}», а сроки посчитаны по другим правилам: ${taken}. Если верен документ из заголовка, выберите его правила взыскания.`,
+  valuesOnly: (files: readonly string[], more: number) => {
+    const isOne = files.length + more === 1;
+    const named = files.map((file) => `«${file}»`).join(", ");
+    return `Из ${isOne ? "файла" : "файлов"} ${named}${more > 0 ? ` и ещё ${separated(more)}` : ""} взяты только значения ячеек: диаграммы, рисунки, примечания и часть оформления остались в ${isOne ? "нём" : "них"}.`;
+  },
   conflict: (header: string, kept: string, source: string) =>
     `«${header}»: в реестре вручную указано «${kept}», а в исходном листе теперь «${source}». В реестре оставлено введённое вручную; если верен лист, впишите в реестр «${source}».`,
   overwritten: (header: string, typed: string, source: string) =>

@@ -12,6 +12,8 @@ export interface SheetInfo {
   readonly visible: boolean;
   /** The mark if the add-in made the sheet, otherwise `null`: only marked sheets may be replaced or deleted. */
   readonly kind: string | null;
+  /** Present if it has only the values of a file that can hold more: charts, pictures and notes stay in that file. */
+  readonly valuesOnly?: true;
 }
 
 /** Settings that travel with the workbook (mappings, as-of date, edited terms): texts by key. */

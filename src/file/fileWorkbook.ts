@@ -21,7 +21,7 @@ import { editedGrid } from "./editing/gridEdit";
 import { editedModel, isHeading, modelCell } from "./editing/modelEdit";
 import { typeIntoSheets } from "./editing/typedSheets";
 import { changedEntries, freeNames, takenNames, type Listing } from "./changedEntries";
-import { copiedGrid, copyOf, requireWritable, type Entry } from "./packageEntry";
+import { copiedGrid, copyOf, requireWritable, sheetInfo, type Entry } from "./packageEntry";
 import { KnownSheets } from "./knownSheets";
 import { modelGrid } from "./package/modelGrid";
 import { modelAdditions } from "./additions";
@@ -105,9 +105,7 @@ class OpenedFiles implements FileWorkbook {
   }
 
   sheets(): Promise<readonly SheetInfo[]> {
-    return Promise.resolve(
-      this.entries.map(({ name, source, visible, kind }) => ({ name, source, visible, kind })),
-    );
+    return Promise.resolve(this.entries.map(sheetInfo));
   }
 
   async read(sheet: string, watch?: Watch): Promise<SheetGrid> {

@@ -4,7 +4,7 @@ import { namedGrid } from "../domain/namedGrid";
 import type { SheetModel } from "../sheet/model";
 import type { CellEdit } from "./editing/cellEdit";
 import { sheetFault } from "./read/fileMessages";
-import type { ReadWorkbook } from "./read/readWorkbook";
+import type { ReadFormat, ReadWorkbook } from "./read/readWorkbook";
 
 /** A sheet of the finished workbook, and where its cells come from. */
 export interface Entry extends SheetInfo {
@@ -32,6 +32,15 @@ export function requireWritable({ content, source }: Entry): void {
   const { longText } = content.copyFrom.grid(source.sheet);
   if (longText !== undefined)
     throw sheetFault(source.file, source.sheet, "text-too-long", cellAddress(longText.row, longText.column));
+}
+
+/** The formats of which a copied sheet does not have everything. */
+const HOLD_MORE: ReadonlySet<ReadFormat> = new Set<ReadFormat>(["xlsx", "xlsm", "xlsb", "xls", "ods"]);
+
+/** What the port tells of a sheet. */
+export function sheetInfo({ name, source, visible, kind, content }: Entry): SheetInfo {
+  const isCopy = content !== "package" && "copyFrom" in content && HOLD_MORE.has(content.copyFrom.format);
+  return { name, source, visible, kind, ...(isCopy && { valuesOnly: true }) };
 }
 
 /** The cells of a sheet that is taken over, under its name in the finished workbook. */

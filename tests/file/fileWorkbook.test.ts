@@ -37,7 +37,13 @@ describe("a workbook in files", () => {
     expect(workbook.fileName).toBe("а.xlsx");
     expect(await workbook.sheets()).toEqual([
       { name: "Лист1", source: { file: "а.xlsx", sheet: "Лист1" }, visible: true, kind: null },
-      { name: "Лист1 (2)", source: { file: "б.xlsx", sheet: "Лист1" }, visible: true, kind: null },
+      {
+        name: "Лист1 (2)",
+        source: { file: "б.xlsx", sheet: "Лист1" },
+        visible: true,
+        kind: null,
+        valuesOnly: true,
+      },
     ]);
     expect((await workbook.read("Лист1 (2)")).name).toBe("Лист1 (2)");
     expect((await workbook.read("Лист1 (2)")).value(0, 1)).toBe(100.5);

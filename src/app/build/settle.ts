@@ -24,6 +24,7 @@ import { ruleProblems } from "./otherRules";
 import { obsoleteForms, type OwnSheets } from "./ownSheets";
 import { registerProblems } from "./buildProblems";
 import { unreadControls, unreadProblems } from "./unread";
+import { valuesOnlyProblems } from "./valuesOnly";
 import { usersWork } from "./userColumns";
 
 /** Everything the sheets of a build are made from, besides the assessments of its lines. */
@@ -36,7 +37,7 @@ export interface BuildMaterial {
   readonly organisation: OrganisationRules;
   readonly administrator: ReturnType<typeof administratorFallback>;
   readonly officials: OfficialsBook;
-  readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings" | "unread">;
+  readonly inspection: Pick<Inspection, "asOf" | "sources" | "memory" | "settings" | "unread" | "valuesOnly">;
   readonly intakes: readonly Intake[];
   readonly proposal: LikelyRegulation | null;
   readonly earlier: EarlierRegister;
@@ -111,6 +112,7 @@ export function settleBuild(
   const problems = [
     ...registerProblems({ intakes, entries, merged, earlier, file: material.file, organisation }),
     ...unreadProblems(inspection.unread),
+    ...valuesOnlyProblems(inspection.valuesOnly, material.file),
     ...own.settings.problems,
     ...ruleProblems(material.proposal, organisation, material.file),
     ...obsolete.problems,

@@ -18,6 +18,8 @@ export interface Inspection {
   readonly sources: readonly UnderstoodSheet[];
   /** Sheets of the same files that cannot be read: nobody knows whether they hold debts. */
   readonly unread: readonly UnreadSheet[];
+  /** The files of which the workbook has only the values, in its order. */
+  readonly valuesOnly: readonly string[];
   readonly memory: Memory;
   readonly settings: WorkbookSettings;
   /** The outcome for each file if there are several; empty for one. */
@@ -70,7 +72,9 @@ export async function inspectIn(
   const [refusal] = refusals;
   if (understood.length === 0 && refusal !== undefined) throw refusal;
   const all = isMany ? consolidate(understood, request.asOf, lost) : { sources: understood, files: [] };
-  return { asOf: request.asOf, ...all, unread, memory, settings, timings: run.timings };
+  const copied = listed.filter(({ kind, valuesOnly }) => kind === null && valuesOnly === true);
+  const valuesOnly = [...new Set(copied.map(({ source }) => source.file))];
+  return { asOf: request.asOf, ...all, unread, valuesOnly, memory, settings, timings: run.timings };
 }
 
 /** «Задолженности нет», «задолженность отсутствует»: a valid report even though it contains no table. */
