@@ -1,8 +1,8 @@
 import type { DebtSource, MutableDebt } from "./debt";
 import { FIELD_KEYS } from "./fields";
 
-/** The place of the column `unread`, after those of the fields. */
-const UNREAD = FIELD_KEYS.length;
+/** What has a column, in the order of the columns. */
+const COLUMNS = [...FIELD_KEYS, "unread"] as const;
 
 /**
  * Debts that are read together, kept column by column as their sheet is: a field that none of them gives has no column,
@@ -10,7 +10,7 @@ const UNREAD = FIELD_KEYS.length;
  * the fifty fields that a sheet does not have, and every pass over a register waited for that memory.
  */
 export class DebtTable {
-  private readonly columns: (unknown[] | null)[] = new Array<unknown[] | null>(UNREAD + 1).fill(null);
+  private readonly columns: (unknown[] | null)[] = new Array<unknown[] | null>(COLUMNS.length).fill(null);
   private readonly rows: number[] = [];
   /** The file and sheet of each debt: the same object for the debts of one sheet that follow one another. */
   private readonly sheets: Omit<DebtSource, "row">[] = [];
@@ -56,9 +56,15 @@ class TableRow {
   get source(): DebtSource {
     return this.table.source(this.at);
   }
+
+  /** What the debt says, without the table that it is a row of. */
+  toJSON(): object {
+    const values = COLUMNS.map((name, column) => [name, this.table.get(column, this.at)] as const);
+    return { ...Object.fromEntries(values), source: this.source };
+  }
 }
 
-[...FIELD_KEYS, "unread"].forEach((name, column) => {
+COLUMNS.forEach((name, column) => {
   Object.defineProperty(TableRow.prototype, name, {
     get(this: TableRow) {
       return this.table.get(column, this.at);

@@ -33,6 +33,14 @@ it("a debt of a table says what a debt of its own would, whatever is written to 
   );
 });
 
+it("a debt of a table is written as JSON like a debt of its own, without the rest of the table", () => {
+  const [table, own] = [new DebtTable(), unknownDebt(place(2))];
+  const debt = table.add(place(2));
+  Object.assign(table.add(place(3)), { debtorName: "Сидоров" });
+  for (const each of [debt, own]) Object.assign(each, { debtorName: "ООО «Ёлка»", amount: money("5") });
+  expect(JSON.parse(JSON.stringify(debt))).toEqual(JSON.parse(JSON.stringify(own)));
+});
+
 it("each debt knows its own file and sheet, whichever were read in between", () => {
   const table = new DebtTable();
   const sources = ["а.xlsx", "а.xlsx", "б.xlsx", "а.xlsx"].map((file, row) => ({
