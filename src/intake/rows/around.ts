@@ -2,6 +2,7 @@ import { isPartyName, normaliseText } from "../cells";
 import { shownText } from "../table/tableCells";
 import type { RowKind } from "../types";
 import type { ScannedBody } from "./body";
+import type { GroupFacts } from "./groupStack";
 import type { BodyRow } from "./scan";
 import { hasSum } from "./verdict";
 import { beforeTotalWord } from "./rowWords";
@@ -19,6 +20,32 @@ export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
   for (let column = left; column < row.lead.column; column++)
     if (CODE.test(shownText(grid, row.row, column))) return true;
   return false;
+}
+
+/** The texts of a group's row, without its sums and its INN. */
+export function groupTexts({ grid, columns }: ScannedBody, row: number): readonly string[] {
+  const texts: string[] = [];
+  const { left, right } = grid.used ?? { left: 0, right: -1 };
+  const apart = new Set(columns.money.map((each) => each.column));
+  if (columns.inn !== null) apart.add(columns.inn);
+  for (let column = left; column <= right; column++) {
+    const text = apart.has(column) ? "" : shownText(grid, row, column);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+/** The INN that a debtor's row has in the INN column. */
+export function ownInn({ grid, columns, readFact }: ScannedBody, { row }: BodyRow): GroupFacts {
+  const { inn } = columns;
+  const text = inn === null ? "" : shownText(grid, row, inn);
+  return inn === null || text === "" ? {} : readFact("inn", text, row, inn);
+}
+
+/** Whether a cell is merged across several columns: it is a heading, whatever column it begins in. */
+export function isWide({ merges }: ScannedBody, row: number, column: number): boolean {
+  const merge = merges.at(row, column);
+  return merge !== null && merge.right - merge.left >= 2;
 }
 
 /** Whether debts have names that do not look like parties. */

@@ -2,16 +2,25 @@ import { isNamedElsewhere } from "./namedElsewhere";
 import type { FieldKey } from "../../domain/fields";
 import { eachOf, part, type Steps } from "../../domain/steps";
 import { isPartyName } from "../cells";
-import { shownText } from "../table/tableCells";
 import type { ForeignSum } from "../table/currency";
 import { MESSAGES } from "../intakeMessages";
 import type { RowKind } from "../types";
 import { GroupStack, NO_GROUP, type GroupFacts } from "./groupStack";
 import { looksLikeDebtor, readGroup } from "./groupText";
+import { OpenSection, whyNotOwed } from "./openSection";
 import { findParents, type Parents } from "./parents";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
-import { hasBareNames, isCoded, namedBelow, namesAbove, sumsUpDebtors } from "./around";
+import {
+  groupTexts,
+  hasBareNames,
+  isCoded,
+  isWide,
+  ownInn,
+  namedBelow,
+  namesAbove,
+  sumsUpDebtors,
+} from "./around";
 import type { ScannedBody } from "./body";
 import { hasSum, isWeak, type Verdict } from "./verdict";
 import {
@@ -61,6 +70,7 @@ class ListResolver {
   private totalAgreed = false;
   private afterGrandTotal = false;
   private lastDebt = -1;
+  private readonly section = new OpenSection();
 
   constructor(private readonly body: ScannedBody) {
     const { rows, preset } = body;
@@ -114,6 +124,7 @@ class ListResolver {
     const label = row.totalLabel?.text ?? "";
     // What a page carries over has been counted with its debts, and is not a new sum.
     if (isCarryOver(label)) return "subtotal";
+    if (this.section.leftOut) return "subtotal";
     const total = this.totals.total(row, index >= this.lastTotal);
     const part = isOfWhich(label);
     if (!part) this.groups.closeFrom(total.start, total.end);
@@ -135,6 +146,8 @@ class ListResolver {
         return "note";
       }
     }
+    const why = whyNotOwed(row, null);
+    if (why !== null) return this.reject(index, row.notOwed?.column ?? 0, why);
     if (row.kind !== null && isCourtCost(row.kind))
       return this.reject(index, this.body.columns.kind ?? 0, MESSAGES.courtCost);
     if (row.kind !== null && row.foreign === null && this.continuesDebtor(row, index)) {
@@ -149,6 +162,11 @@ class ListResolver {
     this.inBreakdown = false;
     if (this.above.parents.has(index)) return this.openGroup(row, index);
     if (this.isTotalBySums(row, index)) return this.takeTotal(row, index);
+    const outside = whyNotOwed(row, this.section.notOwed);
+    if (outside !== null) {
+      this.section.leftOut = true;
+      return this.reject(index, row.lead?.column ?? 0, outside);
+    }
     if (row.foreign !== null) return this.rejectForeign(index, row.foreign);
     if (row.named || row.identified || this.groups.facts.debtorName || this.groups.facts.inn)
       return this.debt(row, index);
@@ -201,6 +219,7 @@ class ListResolver {
   }
 
   private kindOfText(row: BodyRow, index: number): RowKind {
+    this.section.enter(row.lead?.text ?? "");
     const debtor = row.named || row.identified;
     if (index > this.lastSum) {
       return debtor && this.isLeftDebt(row, index) ? this.rejectSum(row, index) : "note";
@@ -221,7 +240,7 @@ class ListResolver {
       return this.rejectSum(row, index);
     if (row.filled > MOST_GROUP_CELLS) return "note";
     const own = row.lead === null ? undefined : this.columnFields.get(row.lead.column);
-    const wide = row.lead !== null && this.isWide(row.row, row.lead.column);
+    const wide = row.lead !== null && isWide(this.body, row.row, row.lead.column);
     if (this.debtorBelow[index] && own === "debtorName" && !wide && looksLikeDebtor(row.lead?.text ?? ""))
       return this.rejectSum(row, index);
     return this.openGroup(row, index);
@@ -238,17 +257,10 @@ class ListResolver {
   }
 
   private openGroup(row: BodyRow, index: number, heading?: string): RowKind {
-    const { grid, columns } = this.body;
-    const texts: string[] = [];
-    const { left, right } = grid.used ?? { left: 0, right: -1 };
-    const apart = new Set(columns.money.map((each) => each.column));
-    if (columns.inn !== null) apart.add(columns.inn);
-    for (let column = left; column <= right; column++) {
-      const text = apart.has(column) ? "" : shownText(grid, row.row, column);
-      if (text !== "") texts.push(text);
-    }
-    const column = row.lead?.column ?? left;
-    const wide = this.isWide(row.row, column);
+    const texts = groupTexts(this.body, row.row);
+    const column = row.lead?.column ?? this.body.grid.used?.left ?? 0;
+    this.section.enter(heading ?? row.lead?.text ?? "");
+    const wide = isWide(this.body, row.row, column);
     const stated = readGroup(heading === undefined ? texts : [heading], {
       debtorsBelow: this.debtorBelow[index] ?? false,
       administratorKnown: this.body.administratorKnown,
@@ -262,24 +274,11 @@ class ListResolver {
     const facts = Object.assign(
       {},
       ...stated.map((fact) => this.body.readFact(fact.field, fact.text, row.row, column)),
-      stated.some(({ field }) => field === "debtorName") ? this.ownInn(row) : {},
+      stated.some(({ field }) => field === "debtorName") ? ownInn(this.body, row) : {},
     ) as GroupFacts;
     this.groups.enter(facts, this.totals.count);
     this.totals.openBlock();
     return "group";
-  }
-
-  /** The INN that a debtor's row has in the INN column. */
-  private ownInn({ row }: BodyRow): GroupFacts {
-    const { inn } = this.body.columns;
-    const text = inn === null ? "" : shownText(this.body.grid, row, inn);
-    return inn === null || text === "" ? {} : this.body.readFact("inn", text, row, inn);
-  }
-
-  /** A cell merged across several columns is a heading, whatever column it begins in. */
-  private isWide(row: number, column: number): boolean {
-    const merge = this.body.merges.at(row, column);
-    return merge !== null && merge.right - merge.left >= 2;
   }
 
   private rejectSum(row: BodyRow, index: number): RowKind {

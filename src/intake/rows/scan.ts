@@ -7,6 +7,7 @@ import { unitReader } from "../table/numberFormatUnit";
 import { foreignSums, type ForeignSum } from "../table/currency";
 import type { Table } from "../table/table";
 import type { TableColumns } from "./factColumns";
+import { notOwedKind, type NotOwed } from "./notOwed";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./rowWords";
 
 /** A text of a row and its position. */
@@ -44,6 +45,8 @@ export interface BodyRow {
   readonly shared: number;
   /** What the column of kinds says about the row: «пени»; `null` without such a column or word. */
   readonly kind: string | null;
+  /** The cell that says that nobody owes the sum («кредиторская», «переплата»). */
+  readonly notOwed: { readonly column: number; readonly why: NotOwed } | null;
   /** Where the row says that its sum is in another currency; `null` for roubles. */
   readonly foreign: ForeignSum | null;
   /** The column with words in place of the principal or the penalty, and what is wrong with them. */
@@ -119,6 +122,7 @@ export function rowScanner(
     let findings: PlacedFinding[] | null = null;
     let unreadable: BodyRow["unreadable"] = null;
     let foreign: ForeignSum | null = null;
+    let notOwed: BodyRow["notOwed"] = null;
     let lead: BodyRow["lead"] = null;
     let totalLabel: BodyRow["totalLabel"] = null;
     let signed = false;
@@ -152,6 +156,8 @@ export function rowScanner(
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
       if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);
+      const why = column === columns.name ? null : notOwedKind(value);
+      if (why !== null) notOwed ??= { column, why };
       const first = lead === null;
       const mayLabel = totalLabel === null && (first || labelColumns.has(column));
       if (!(first || mayLabel) || !LETTER.test(value)) continue;
@@ -176,6 +182,7 @@ export function rowScanner(
         details,
         shared,
         kind: columns.kind === null ? null : textAt(row, columns.kind),
+        notOwed,
         foreign,
         unreadable,
       },

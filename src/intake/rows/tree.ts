@@ -6,6 +6,8 @@ import { MESSAGES } from "../intakeMessages";
 import type { RowKind } from "../types";
 import type { GroupFacts } from "./groupStack";
 import type { Tree } from "./levels";
+import { notOwedUnder, type NotOwed } from "./notOwed";
+import { whyNotOwed } from "./openSection";
 import type { BodyRow } from "./scan";
 import { TotalTracker } from "./totals";
 import { isCharge, legendKind, splitAccount, treeText, TREE_FIELDS, type TreeKind } from "./treeText";
@@ -73,6 +75,8 @@ export function hasDebtors(tree: NamedTree): boolean {
 }
 
 interface OpenRow {
+  /** See {@link notOwedUnder}. */
+  readonly notOwed: NotOwed | null;
   readonly index: number;
   readonly level: number;
   readonly facts: GroupFacts;
@@ -95,10 +99,15 @@ export function* resolveTree(body: Body, tree: NamedTree): Steps<Verdict> {
     if (level === undefined) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     const facts = { ...path.at(-1)?.facts, ...statedBy(body, tree, row, level) };
+    const section = path.at(-1)?.notOwed ?? null;
+    const notOwed = whyNotOwed(row, section);
     if (tree.parents.has(index)) {
       Object.assign(facts, otherFacts(body, row));
       kinds[index] = "group";
-      path.push({ index, level, facts });
+      path.push({ index, level, facts, notOwed: section ?? notOwedUnder(row.lead?.text ?? "") });
+    } else if (hasSum(row) && notOwed !== null) {
+      kinds[index] = "rejected";
+      rejected.push({ index, column: row.notOwed?.column ?? tree.column, reason: notOwed });
     } else if (hasSum(row) && row.foreign !== null) {
       kinds[index] = "rejected";
       const { column, currency } = row.foreign;

@@ -1,0 +1,28 @@
+const NUMBERING =
+  /^[*\s]*(?:(?:раздел|часть)\s*)?(?:(?:\d+|[ivxl]+|[а-я])\s*[.):–—-]\s*)*(?:(?:расч[её]ты\s+)?по\s+)?/i;
+const OWED_BY_US = /^(?:кредиторск[а-яё]+|расч[её]ты\s+с\s+кредиторами|кредиторы)(?![а-яё])/i;
+const OVERPAID = /^(?:переплат[аыу]|переплаченн[а-яё]+)(?![а-яё])/i;
+const LONGEST_SECTION = 80;
+/** A remark that there is none. */
+const NONE = /отсутств|не\s+име|нет(?![а-яё])/i;
+const KIND_OWED_BY_US = /^\s*(?:кредиторская(?:\s+задолженность)?|кз)\s*$/i;
+const KIND_OVERPAID = /^\s*переплата\s*$/i;
+/** «1. Дебиторская задолженность» below what is not owed: debts begin again. */
+export const OWED_AGAIN = /дебитор|^[*\s\d.)]*(?:недоимк|задолженность(?![а-яё]))/i;
+
+/** Why nobody owes a sum to the organisation: it owes it itself, or it has been paid in excess. */
+export type NotOwed = "owed-by-us" | "overpaid";
+
+/** What a heading in the list («2. Кредиторская задолженность», «Переплата») says of the rows below it. */
+export function notOwedUnder(text: string): NotOwed | null {
+  if (text.length > LONGEST_SECTION || /дебитор/i.test(text) || NONE.test(text)) return null;
+  const bare = text.replace(NUMBERING, "");
+  if (OWED_BY_US.test(bare)) return "owed-by-us";
+  return OVERPAID.test(bare) ? "overpaid" : null;
+}
+
+/** What a cell that says of what kind a row's sum is («кредиторская», «КЗ», «переплата») says of that sum. */
+export function notOwedKind(text: string): NotOwed | null {
+  if (KIND_OWED_BY_US.test(text)) return "owed-by-us";
+  return KIND_OVERPAID.test(text) ? "overpaid" : null;
+}
