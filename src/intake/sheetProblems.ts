@@ -5,18 +5,19 @@ import type { Problem, Severity } from "../domain/problem";
 import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
 import { addDays } from "../domain/day";
-import { MESSAGES } from "./intakeMessages";
+import { MESSAGES, SUM_NAMES } from "./intakeMessages";
 import type { ScannedBody } from "./rows/body";
 import type { Place } from "./rows/debts";
 import { findDuplicates } from "./rows/rowDuplicates";
 import { rowTotal } from "./rows/scan";
 import type { Verdict } from "./rows/verdict";
 import type { Table } from "./table/table";
+import { textCells } from "./table/tableCells";
 import type { SheetUnits } from "./table/units";
 import type { IntakeOptions, RejectedRow } from "./types";
 
-/** «Долг, коп.»: kopecks in a column of their own, next to the roubles. */
-const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки)?\)?\s*$/i;
+/** «Долг, коп.», «(в копейках)»: kopecks in a column of their own next to the roubles, or the unit of sums. */
+const KOPECKS = /^(?!.*руб).*(?:^|[\s,(])коп(?:\.|еек|ейки|ейках)?\)?\s*$/is;
 
 type Reporter = (severity: Severity, code: string, message: string, cell?: string | null) => void;
 
@@ -42,14 +43,7 @@ export function sheetProblems(
   }
   reportDates(table, options, report);
   if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
-  for (const { column, header, target } of table.mapping)
-    if (target === null && KOPECKS.test(header))
-      report(
-        "error",
-        "kopecks-apart",
-        MESSAGES.kopecksApart(header),
-        cellAddress(table.header.bottom, column),
-      );
+  reportKopecks(table, report);
   const hidden = hiddenParts(table);
   if (hidden.rows > 0) report("info", "hidden-rows", MESSAGES.hiddenRows(hidden.rows));
   if (hidden.columns.length > 0)
@@ -82,6 +76,21 @@ export function sheetProblems(
     report("warning", "under-total", MESSAGES.underTotal(row + 1), rowAddress(table, row));
   }
   return problems;
+}
+
+/** Kopecks in columns of their own, and sums whose heading or title says that they are in kopecks. */
+function reportKopecks({ grid, header, mapping }: Table, report: Reporter): void {
+  for (const { column, header: heading, target } of mapping) {
+    if (!KOPECKS.test(heading)) continue;
+    const cell = cellAddress(header.bottom, column);
+    if (target === null) report("error", "kopecks-apart", MESSAGES.kopecksApart(heading), cell);
+    else if (target in SUM_NAMES)
+      report("error", "kopecks-as-roubles", MESSAGES.kopecksAsRoubles(heading), cell);
+  }
+  for (let row = grid.used?.top ?? 0; row < header.top; row++)
+    for (const { column, text } of textCells(grid, row) ?? [])
+      if (KOPECKS.test(text))
+        report("error", "kopecks-as-roubles", MESSAGES.kopecksAsRoubles(text), cellAddress(row, column));
 }
 
 /** Whether there are figures below a row: a table without any has no debts to lose. */

@@ -268,13 +268,3 @@ test("sums under «Справочно» are no debts, and that is said", () => {
   expect(facts(intake.debts, "amount")).toEqual([["100"], ["200"]]);
   expect(codes(intake)).toContain("A6:D6 under-total");
 });
-
-test("kopecks in a column of their own are not lost in silence", () => {
-  const intake = understand(
-    gridOfText(`
-      Должник    | Долг, руб. | Долг, коп.
-      ООО «Клён» | 1500 | 50
-    `),
-  );
-  expect(codes(intake)).toContain("C1 kopecks-apart");
-});

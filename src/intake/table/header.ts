@@ -197,6 +197,7 @@ function isLabel(text: string): boolean {
 }
 
 function isUnitOnly(text: string): boolean {
+  if (/^[(\s]*(?:в\s+)?коп(?:\.|еек|ейки|ейках)?[)\s]*$/i.test(text)) return true;
   return (
     findUnitInText(text) !== null &&
     /^[(\s]*(?:в\s+)?(?:ед\S*\s+изм\S*\s*)?(?:тыс|млн|миллион|тысяч|руб|коп)/i.test(text)
