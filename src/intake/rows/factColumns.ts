@@ -5,6 +5,7 @@ import { contentKind, type ColumnProfile } from "../headings";
 import type { JoinedColumn } from "../table/joinedTypes";
 import type { SheetUnits } from "../table/units";
 import { isPenaltyText } from "./rowWords";
+import { turnoverColumn, unitColumn, type UnitColumn } from "./tellingColumns";
 import { isSubtracted, type ColumnMatch, type MoneyUnit, type Subtracted } from "../types";
 
 /** Fields whose values are sums. */
@@ -46,6 +47,10 @@ export interface TableColumns {
   readonly kind: number | null;
   /** The column whose words tell penalties from principals («Арендная плата», «Пени»), if it is not `kind`. */
   readonly penaltyWords: number | null;
+  /** The column that says in which unit a row's sums are; `null` if none does. */
+  readonly units: UnitColumn | null;
+  /** The column in which rows of what was charged, paid and is left alternate; `null` if none does. */
+  readonly turnovers: number | null;
   /** The column that counts the rows («№ п/п»). */
   readonly ordinal: number | null;
   /** Whether the amount is a closing balance, where a blank means zero. */
@@ -95,6 +100,8 @@ export function tableColumns(
     inn: columnOf("inn"),
     kind: columnOf("debtKind"),
     penaltyWords: columnOf("debtKind") === null ? penaltyWordsColumn(profiles, mapping) : null,
+    units: unitColumn(profiles),
+    turnovers: turnoverColumn(profiles),
     ordinal: ordinalColumn(profiles, mapping),
     balance: money.some((each) => each.target === "closingCredit") || /сальдо/i.test(amount?.header ?? ""),
   };

@@ -10,8 +10,11 @@ const KIND_OVERPAID = /^\s*переплата\s*$/i;
 /** «1. Дебиторская задолженность» below what is not owed: debts begin again. */
 export const OWED_AGAIN = /дебитор|^[*\s\d.)]*(?:недоимк|задолженность(?![а-яё]))/i;
 
-/** Why nobody owes a sum to the organisation: it owes it itself, or it has been paid in excess. */
-export type NotOwed = "owed-by-us" | "overpaid";
+/**
+ * Why nobody owes a sum to the organisation: it owes it itself, it has been paid in excess, or the sum is what was
+ * charged or paid of a debt in another row.
+ */
+export type NotOwed = "owed-by-us" | "overpaid" | "turnover";
 
 /** What a heading in the list («2. Кредиторская задолженность», «Переплата») says of the rows below it. */
 export function notOwedUnder(text: string): NotOwed | null {

@@ -11,6 +11,7 @@ export function whyNotOwed(row: BodyRow, section: NotOwed | null): string | null
   const why = row.notOwed?.why ?? section;
   if (why === null) return null;
   if (why === "owed-by-us") return MESSAGES.owedByUs;
+  if (why === "turnover") return MESSAGES.turnoverRow;
   const total = rowTotal(row);
   return total !== null && isAboveZero(total) ? MESSAGES.overpaid : null;
 }

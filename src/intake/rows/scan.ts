@@ -1,13 +1,22 @@
 import { sum, ZERO, type Money } from "../../domain/money";
 import type { FieldKey } from "../../domain/fields";
 import type { SheetGrid } from "../../domain/grid";
-import { isBlank, readField, UNKNOWN_SEPARATORS, type FieldContext, type Finding } from "../cells";
+import {
+  findUnitInText,
+  isBlank,
+  readField,
+  UNKNOWN_SEPARATORS,
+  type FieldContext,
+  type Finding,
+} from "../cells";
 import { isFigure } from "../table/tableCells";
 import { unitReader } from "../table/numberFormatUnit";
 import { foreignSums, type ForeignSum } from "../table/currency";
 import type { Table } from "../table/table";
+import type { MoneyUnit } from "../types";
 import type { TableColumns } from "./factColumns";
 import { notOwedKind, type NotOwed } from "./notOwed";
+import { isTurnoverText } from "./tellingColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./rowWords";
 
 /** A text of a row and its position. */
@@ -139,7 +148,7 @@ export function rowScanner(
       const money = index === undefined ? undefined : columns.money[index];
       if (index !== undefined && money !== undefined) {
         context.numberFormat = typeof value === "number" ? grid.numberFormat(row, column) : null;
-        context.unit = unitOf(money.unit, context.numberFormat);
+        context.unit = unitOf(rowUnit(row) ?? money.unit, context.numberFormat);
         context.lone = money.lone;
         const reading = readField("amount", value, context);
         const before = sums[index] ?? null;
@@ -156,7 +165,8 @@ export function rowScanner(
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
       if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);
-      const why = column === columns.name ? null : notOwedKind(value);
+      const isTurnover = column === columns.turnovers && isTurnoverText(value);
+      const why = isTurnover ? "turnover" : column === columns.name ? null : notOwedKind(value);
       if (why !== null) notOwed ??= { column, why };
       const first = lead === null;
       const mayLabel = totalLabel === null && (first || labelColumns.has(column));
@@ -189,6 +199,12 @@ export function rowScanner(
       findings: findings ?? NO_FINDINGS,
     };
   };
+
+  function rowUnit(row: number): MoneyUnit | null {
+    if (columns.units === null) return null;
+    const said = textAt(row, columns.units.column);
+    return said === null ? columns.units.only : findUnitInText(said);
+  }
 
   function textAt(row: number, column: number): string | null {
     const value = grid.value(row, column);
