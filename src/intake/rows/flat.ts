@@ -70,10 +70,11 @@ class ListResolver {
   private totalAgreed = false;
   private afterGrandTotal = false;
   private lastDebt = -1;
-  private readonly section = new OpenSection();
+  private readonly section: OpenSection;
 
   constructor(private readonly body: ScannedBody) {
     const { rows, preset } = body;
+    this.section = new OpenSection(body.columns.balance);
     this.kinds = preset.map((kind) => kind ?? "note");
     this.totals = new TotalTracker(body.columns.money.length);
     const records = rows.filter((row, index) => preset[index] === null && hasSum(row));

@@ -29,3 +29,16 @@ export function notOwedKind(text: string): NotOwed | null {
   if (KIND_OWED_BY_US.test(text)) return "owed-by-us";
   return KIND_OVERPAID.test(text) ? "overpaid" : null;
 }
+
+/** 302 «Расчеты по принятым обязательствам», alone or after the kind of funding: «1 302 34 000», «302.34». */
+const LIABILITIES = /^\s*(?:сч[её]т\s*)?(?:\d[.\s]?)?302(?:[.\s]\d|\d{2}(?:\d{3})?(?!\d))/i;
+const RECEIVABLES = /^\s*(?:сч[её]т\s*)?(?:\d[.\s]?)?20[5-9](?:[.\s]\d|\d{2}(?:\d{3})?(?!\d))/i;
+
+/**
+ * Whether an account is one of what the organisation owes: a sum on it without a side is a liability, while a debit
+ * balance would be a debt. `null` for what is no such account.
+ */
+export function isLiabilityAccount(text: string): boolean | null {
+  if (LIABILITIES.test(text)) return true;
+  return RECEIVABLES.test(text) ? false : null;
+}

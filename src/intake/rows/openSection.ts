@@ -1,6 +1,6 @@
 import { isAboveZero } from "../../domain/money";
 import { MESSAGES } from "../intakeMessages";
-import { notOwedUnder, OWED_AGAIN, type NotOwed } from "./notOwed";
+import { isLiabilityAccount, notOwedUnder, OWED_AGAIN, type NotOwed } from "./notOwed";
 import { rowTotal, type BodyRow } from "./scan";
 
 /**
@@ -22,6 +22,9 @@ export class OpenSection {
   leftOut = false;
   private current: NotOwed | null = null;
 
+  /** `sided`: the sums are balances, whose side says who owes, whatever the account. */
+  constructor(private readonly sided: boolean) {}
+
   /** Why the rows at this place are not debts; `null` if they are. */
   get notOwed(): NotOwed | null {
     return this.current;
@@ -29,8 +32,9 @@ export class OpenSection {
 
   /** A text in a row of its own; most change nothing. */
   enter(text: string): void {
-    const why = notOwedUnder(text);
-    if (why === null && !OWED_AGAIN.test(text)) return;
+    const liability = this.sided ? null : isLiabilityAccount(text);
+    const why = liability === true ? "owed-by-us" : notOwedUnder(text);
+    if (why === null && liability === null && !OWED_AGAIN.test(text)) return;
     this.current = why;
     this.leftOut = false;
   }

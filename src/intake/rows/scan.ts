@@ -15,7 +15,7 @@ import { foreignSums, type ForeignSum } from "../table/currency";
 import type { Table } from "../table/table";
 import type { MoneyUnit } from "../types";
 import type { TableColumns } from "./factColumns";
-import { notOwedKind, type NotOwed } from "./notOwed";
+import { isLiabilityAccount, notOwedKind, type NotOwed } from "./notOwed";
 import { isTurnoverText } from "./tellingColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./rowWords";
 
@@ -124,6 +124,9 @@ export function rowScanner(
     new Set(columns.facts.filter((fact) => wanted(fact.field)).map((fact) => fact.column));
   const sharedFacts = columnsOf((field) => GROUP_FIELDS.has(field));
   const otherFacts = columnsOf((field) => !GROUP_FIELDS.has(field) && !DEBTOR_FIELDS.has(field));
+  const account = columns.balance
+    ? undefined
+    : columns.facts.find(({ field }) => field === "accountCode")?.column;
   const labelColumns = columnsOf((field) => GROUP_FIELDS.has(field) || field === "debtorName");
 
   return (row) => {
@@ -166,7 +169,9 @@ export function rowScanner(
       if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);
       const isTurnover = column === columns.turnovers && isTurnoverText(value);
-      const why = isTurnover ? "turnover" : column === columns.name ? null : notOwedKind(value);
+      const isLiability = column === account && isLiabilityAccount(value) === true;
+      const kind = column === columns.name ? null : notOwedKind(value);
+      const why = isTurnover ? "turnover" : isLiability ? "owed-by-us" : kind;
       if (why !== null) notOwed ??= { column, why };
       const first = lead === null;
       const mayLabel = totalLabel === null && (first || labelColumns.has(column));

@@ -61,6 +61,35 @@ ${heading} |
     expect(intake.controls.filter(({ ok }) => !ok)).toEqual([]);
   });
 
+  test.each([
+    ["in the account's row", "Счет 205.21 | |", "Счет 302.34 | |", ""],
+    ["in the row's own account", "", "", "1 302 34 000"],
+  ])("a sum on account 302 without a side is a liability: %s", (_, owed, liability, account) => {
+    const intake = understand(
+      gridOfText(`
+Контрагент | Номер счета | Сумма задолженности, руб.
+${owed}
+ООО «Клён» | ${account && "1 205 31 000"} | 100
+ООО «Ель» | ${account && "1 209 34 000"} | 50
+${liability}
+ООО «Вяз» | ${account} | 70
+`),
+    );
+    expect(facts(intake.debts, "amount")).toEqual([["100"], ["50"]]);
+    expect(intake.rejected.map(({ reason }) => reason)).toEqual([OWED_BY_US]);
+  });
+
+  test("a debit balance on account 302 is a debt", () => {
+    const intake = understand(
+      gridOfText(`
+Контрагент | Номер счета | Сальдо на конец периода / Дебет | Сальдо на конец периода / Кредит
+ООО «Клён» | 302.34 | 100 |
+ООО «Ель» | 302.34 | | 70
+`),
+    );
+    expect(facts(intake.debts, "amount")).toEqual([["100"], ["-70"]]);
+  });
+
   test("a remark that there is none heads nothing", () => {
     const intake = understand(
       gridOfText(`
