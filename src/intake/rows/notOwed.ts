@@ -6,6 +6,8 @@ const LONGEST_SECTION = 80;
 /** A remark that there is none. */
 const NONE = /отсутств|не\s+име|нет(?![а-яё])/i;
 const KIND_OWED_BY_US = /^\s*(?:кредиторская(?:\s+задолженность)?|кз)\s*$/i;
+const LONGEST_KIND = 40;
+const FIRST_LETTERS = " \u00A0\t\n\rКкПп";
 const KIND_OVERPAID = /^\s*переплата\s*$/i;
 /** «1. Дебиторская задолженность» below what is not owed: debts begin again. */
 export const OWED_AGAIN = /дебитор|^[*\s\d.)]*(?:недоимк|задолженность(?![а-яё]))/i;
@@ -26,6 +28,8 @@ export function notOwedUnder(text: string): NotOwed | null {
 
 /** What a cell that says of what kind a row's sum is («кредиторская», «КЗ», «переплата») says of that sum. */
 export function notOwedKind(text: string): NotOwed | null {
+  // Asked of every text of a sheet.
+  if (text.length > LONGEST_KIND || !FIRST_LETTERS.includes(text.charAt(0))) return null;
   if (KIND_OWED_BY_US.test(text)) return "owed-by-us";
   return KIND_OVERPAID.test(text) ? "overpaid" : null;
 }
