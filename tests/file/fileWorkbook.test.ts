@@ -35,15 +35,10 @@ describe("a workbook in files", () => {
       asInput(await smallWorkbook(), "б.xlsx"),
     ]);
     expect(workbook.fileName).toBe("а.xlsx");
+    const usual = { visible: true, kind: null };
     expect(await workbook.sheets()).toEqual([
-      { name: "Лист1", source: { file: "а.xlsx", sheet: "Лист1" }, visible: true, kind: null },
-      {
-        name: "Лист1 (2)",
-        source: { file: "б.xlsx", sheet: "Лист1" },
-        visible: true,
-        kind: null,
-        valuesOnly: true,
-      },
+      { name: "Лист1", source: { file: "а.xlsx", sheet: "Лист1" }, ...usual },
+      { name: "Лист1 (2)", source: { file: "б.xlsx", sheet: "Лист1" }, ...usual, valuesOnly: true },
     ]);
     expect((await workbook.read("Лист1 (2)")).name).toBe("Лист1 (2)");
     expect((await workbook.read("Лист1 (2)")).value(0, 1)).toBe(100.5);
