@@ -117,12 +117,22 @@ export function sourceMark(
   return new SourceLine(keyOf, number, source);
 }
 
-class SourceLine implements SourceMark {
+abstract class Mark {
+  abstract prints(): string;
+
+  facts(): ReadonlyMap<FieldKey, string> {
+    return factsIn(this.prints());
+  }
+}
+
+class SourceLine extends Mark implements SourceMark {
   constructor(
     private readonly keyOf: (source: DebtFacts) => string,
     readonly number: number,
     private readonly source: DebtFacts,
-  ) {}
+  ) {
+    super();
+  }
 
   get key(): string {
     return this.keyOf(this.source);
@@ -131,27 +141,21 @@ class SourceLine implements SourceMark {
   prints(): string {
     return printsOf(this.source);
   }
-
-  facts(): ReadonlyMap<FieldKey, string> {
-    return factsIn(this.prints());
-  }
 }
 
 /** A mark whose fingerprints are known. */
-class Remembered implements SourceMark {
+class Remembered extends Mark implements SourceMark {
   constructor(
     readonly key: string,
     readonly number: number,
     private readonly written: string,
     readonly computed?: string | undefined,
-  ) {}
+  ) {
+    super();
+  }
 
   prints(): string {
     return this.written;
-  }
-
-  facts(): ReadonlyMap<FieldKey, string> {
-    return factsIn(this.prints());
   }
 }
 
