@@ -1,4 +1,4 @@
-import { cyrillicEncoding } from "./cyrillicEncoding";
+import { textEncoding } from "./textEncoding";
 
 /** The end-of-text mark of DOS programs, and what may follow it. */
 // eslint-disable-next-line no-control-regex -- the mark is a control character
@@ -18,7 +18,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(cyrillicEncoding(bytes)).decode(bytes);
+    return new TextDecoder(textEncoding(bytes)).decode(bytes);
   }
 }
 

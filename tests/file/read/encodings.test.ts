@@ -23,6 +23,18 @@ describe.each(["windows-1251", "ibm866", "koi8-r"])("%s", (encoding) => {
   });
 });
 
+test.each([
+  ["windows-1252", "Customer;Amount\r\nCafé Müller;12.50\r\nSøren Åkesson;7\r\n"],
+  ["windows-1251", "Name;Note\r\nSmith;paid…\r\nBrown;open…\r\n"],
+])("%s is told of a text without Russian letters: %j", (encoding, text) => {
+  expect(decodeText(encode(text, encoding))).toBe(text);
+});
+
+test("the encoding is told by Russian letters that first come after much plain text", () => {
+  const text = `${"1;2;3\r\n".repeat(12_000)}Должник;Сумма\r\n`;
+  expect(decodeText(encode(text, "ibm866"))).toBe(text);
+});
+
 test("the end mark of DOS is dropped", () => {
   expect(decodeText(encode("а;б\r\n\u001a", "ibm866"))).toBe("а;б\r\n");
 });
