@@ -14,6 +14,9 @@ const REFUSED: readonly (readonly [start: RegExp, fault: ReadFault])[] = [
   [/^MOXCEL/, "mxl"],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s, "image"],
   [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/, "archive"],
+  // Text by its bytes, but each line is a record of the format: SYLK by two records, DIF by its first entry.
+  [/^ID;P\w*[^\r\n]*\r?\n[BCEFNOP];[A-Z]/, "exchange"],
+  [/^TABLE\r?\n0,1\r?\n/, "exchange"],
   [/^MIME-Version:/i, "unsupported"],
 ];
 

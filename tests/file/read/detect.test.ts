@@ -80,6 +80,16 @@ describe("a file that cannot be read is refused in one sentence that says what t
       "mxl: Файл «отчёт.mxl» сохранён в формате 1С (.mxl). Откройте его в 1С и сохраните как .xlsx.",
     ],
     [
+      "долги.slk",
+      utf8('ID;PCALCOOO32\nC;X1;Y1;K"Должник"\n'),
+      "exchange: Файл «долги.slk» сохранён в старом формате обмена (SYLK или DIF). Откройте его в Excel или LibreOffice и сохраните как .xlsx.",
+    ],
+    [
+      "долги.dif",
+      utf8('TABLE\r\n0,1\r\n"Лист1"\r\nVECTORS\r\n'),
+      "exchange: Файл «долги.dif» сохранён в старом формате обмена (SYLK или DIF). Откройте его в Excel или LibreOffice и сохраните как .xlsx.",
+    ],
+    [
       "письмо.docx",
       zip(types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")),
       `word: Файл «письмо.docx» ${WORD}`,
@@ -154,6 +164,7 @@ describe("what a file is, is told by its content and not by its name", () => {
     ["html", "долги.xls", utf8(html)],
     ["html", "долги.xlsx", windows1251(html)],
     ["csv", "долги.xlsx", utf8("Должник;Сумма\nИванов;1\n")],
+    ["csv", "долги.csv", utf8("ID;PRICE\nB;100\n")],
     ["csv", "долги.txt", utf8("<без тегов;Сумма\n".slice(1))],
   ])("%s named %s", async (format, fileName, bytes) => {
     expect((await readWorkbook(await bytes, fileName)).format).toBe(format);
