@@ -26,6 +26,7 @@ const map = (condition: string, style: string) =>
 const style = (name: string, content: string, kind = "number") =>
   `<number:${kind}-style style:name="${name}">${content}</number:${kind}-style>`;
 const date = `<number:day number:style="long"/><number:text>.</number:text><number:month number:style="long"/><number:text>.</number:text><number:year number:style="long"/>`;
+const hoursMinutes = `<number:hours/><number:text>:</number:text><number:minutes number:style="long"/>`;
 
 describe("number formats of OpenDocument", () => {
   test.each<[string, string, string | null]>([
@@ -71,6 +72,15 @@ describe("number formats of OpenDocument", () => {
       "groups of digits",
       style("N", number('number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"')),
       "#,##0.00",
+    ],
+    ["a time of day", style("N", hoursMinutes, "time"), "h:mm"],
+    [
+      "a duration of more than a day",
+      style("N", hoursMinutes, "time").replace(
+        " style:name",
+        ' number:truncate-on-overflow="false" style:name',
+      ),
+      "[h]:mm",
     ],
     ["leading zeros", style("N", number('number:min-integer-digits="6"')), "000000"],
   ])("%s", async (_, styles, code) => {

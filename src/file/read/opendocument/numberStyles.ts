@@ -14,6 +14,7 @@ const CODES: Readonly<Record<string, readonly [short: string, long: string]>> = 
   fraction: ["General", "General"],
   boolean: ["General", "General"],
 };
+const TIMES: ReadonlySet<string> = new Set(["hours", "minutes", "seconds"]);
 const TEXTUAL_MONTHS = ["mmm", "mmmm"] as const;
 
 /** The names of the styles that this assembles. */
@@ -35,6 +36,13 @@ export class NumberStyle {
   private code = "";
   /** The styles that apply instead under a condition (ODF 1.3, 16.3), which are Excel's sections before the last. */
   private readonly sections: { readonly condition: string; readonly style: string }[] = [];
+  /** A duration, whose largest unit is not cut at a day, an hour or a minute (ODF 1.3, 19.380): Excel's `[h]`. */
+  private isUncut: boolean;
+
+  /** `attributes` are those of the style's own element. */
+  constructor(attributes: Attributes) {
+    this.isUncut = attributes.get("number:truncate-on-overflow") === "false";
+  }
 
   open(name: string, attributes: Attributes): void {
     const isLong = attributes.get("number:style") === "long";
@@ -47,7 +55,12 @@ export class NumberStyle {
     } else if (name === "number" || name === "scientific-number") this.code += numberCode(attributes);
     else if (name === "month" && attributes.get("number:textual") === "true")
       this.code += TEXTUAL_MONTHS[isLong ? 1 : 0];
-    else this.code += CODES[name]?.[isLong ? 1 : 0] ?? "";
+    else {
+      const code = CODES[name]?.[isLong ? 1 : 0] ?? "";
+      const isWhole = this.isUncut && TIMES.has(name);
+      this.code += isWhole ? `[${code}]` : code;
+      if (isWhole) this.isUncut = false;
+    }
   }
 
   close(name: string, text: string): void {

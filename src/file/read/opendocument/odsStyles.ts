@@ -30,7 +30,7 @@ export class OdsStyles {
   open(name: string, attributes: Attributes): void {
     if (this.numberStyle) this.numberStyle.code.open(name, attributes);
     else if (NUMBER_STYLES.has(name))
-      this.numberStyle = { name: attributes.get("style:name") ?? "", code: new NumberStyle() };
+      this.numberStyle = { name: attributes.get("style:name") ?? "", code: new NumberStyle(attributes) };
     else if (name === "style") this.openStyle(attributes);
     else if (name === "table-properties" && attributes.get("table:display") === "false")
       this.hiddenTables.add(this.style);
