@@ -6,13 +6,15 @@ import { joinedCodes } from "./joinedCodes";
 import { joinedDebts } from "./joinedDebts";
 import { joinedDates, joinedNames, kindColumn } from "./joinedParts";
 import { joinedMonths } from "./joinedMonths";
+import { joinedPrincipal } from "./joinedPrincipal";
 import { joinedPenalties } from "./joinedPenalties";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 import { COMPARED_ROWS } from "./profiles";
 
 /**
  * Finds the columns that make up one value together (docs/register.md §1 p.13): a КБК in several columns, day, month
- * and year, surname, name and patronymic, what was paid month by month, penalties and fines, what is owed for several things. Columns in `apart` were
+ * and year, surname, name and patronymic, what was paid month by month, penalties and fines, what is owed for several things, the
+ * principal beside a total of which the parts are given. Columns in `apart` were
  * decided individually and are left alone.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
@@ -25,6 +27,7 @@ export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readon
     joinedMonths,
     joinedPenalties,
     joinedDebts,
+    joinedPrincipal,
     kindColumn,
   ])
     for (const joined of finder(input)) {
