@@ -8,6 +8,7 @@ import { addDays } from "../domain/day";
 import { MESSAGES, SUM_NAMES } from "./intakeMessages";
 import type { ScannedBody } from "./rows/body";
 import type { Place } from "./rows/debts";
+import { paidUpRows } from "./rows/paidUp";
 import { findDuplicates } from "./rows/rowDuplicates";
 import { rowTotal } from "./rows/scan";
 import type { Verdict } from "./rows/verdict";
@@ -55,6 +56,18 @@ export function sheetProblems(
       "struck-rows",
       MESSAGES.struckRows(struck.map((row) => row + 1)),
       rowAddress(table, struck[0] ?? 0),
+    );
+  const paidUp = paidUpRows(table, body, verdict);
+  const [first] = paidUp;
+  if (first !== undefined)
+    report(
+      "warning",
+      "paid-up-rows",
+      MESSAGES.paidUpRows(
+        paidUp.map(({ row }) => row + 1),
+        first.text,
+      ),
+      cellAddress(first.row, first.column),
     );
   if (body.otherAccounting > 0)
     report("info", "other-accounting", MESSAGES.otherAccounting(body.otherAccounting, "БУ"));

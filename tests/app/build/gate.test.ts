@@ -104,6 +104,16 @@ test("a debt's sum that was chosen or reckoned on a guess is not checked, and sa
   expect(controls("Должник | Сумма долга | Срок уплаты\nООО «Клён» | 100 | 10.02.2026")).toEqual([]);
 });
 
+test("a debt that its sheet marks as paid is not checked", () => {
+  const sheet = gridOfText(`
+    Должник | Сумма долга | Срок уплаты | Статус
+    ООО «Клён» | 100 | 10.02.2026 | погашено
+    ООО «Дуб» | 50 | 10.02.2026 | в работе`);
+  expect(gateControls([understand(sheet)], AS_OF)).toEqual([
+    expect.objectContaining({ ok: true, verdict: "unchecked", actual: "вошли в реестр" }),
+  ]);
+});
+
 describe("the unit of the sums", () => {
   const sheet = (title: string, heading: string, sums: readonly string[]) =>
     gridOfText(
