@@ -2,8 +2,9 @@ import type { Day } from "../domain/day";
 import { daysInText } from "../domain/written/dayInText";
 import { MONTH } from "../domain/written/months";
 import { columnName, type CellRange, type CellValue, type SheetGrid } from "../domain/grid";
+import { fieldSpec } from "../domain/fields";
 import { isBlank } from "./cells";
-import { normaliseHeading, PERSONS, type ColumnProfile } from "./headings";
+import { meanTheSame, normaliseHeading, PERSONS, type ColumnProfile } from "./headings";
 import { findHeaders, type HeaderBlock } from "./table/header";
 import { indexMerges } from "./table/merges";
 import { profileColumns } from "./table/profiles";
@@ -38,6 +39,8 @@ const TIME = new RegExp(
   `\\d{1,2}\\.\\d{1,2}(?:\\.\\d{2,4})?|20\\d\\d|(?<![а-яё])${MONTH}(?![а-яё])|\\S+ квартал`,
   "g",
 );
+const NOT_OWED =
+  /погас|погаш|оплат|оплач|уплат|уплач|поступ|списан|исключ|снят|кредит|перепл|аванс|план|прошл/i;
 const LETTERS = /\p{L}{2}/u;
 /** How many places are tried where a second table may begin. */
 const MOST_TRIED = 4;
@@ -73,9 +76,11 @@ export function findBeside(grid: SheetGrid, options: Options): Beside | null {
   for (const start of otherStarts(profiles).slice(0, MOST_TRIED)) {
     const found = parts([used.left, start]);
     const tables = found.map((part) => findTable(window(grid, part), options));
-    // «Юридические лица» and «Физические лица» over the same columns are one list, whatever a debtor is called there.
+    // «Юридические лица» and «Физические лица» over the same columns are one list, and so are «Арендатор» and
+    // «Наниматель» beside the same further headings.
     const same =
-      found.every((part) => isOfPersons(part, profiles)) &&
+      (found.every((part) => isOfPersons(part, profiles)) ||
+        (differOnlyInDebtor(found, profiles) && !found.some((part) => isOther(grid, part, header)))) &&
       tables.every(holdsDebts) &&
       new Set(tables.map((table) => table?.mapping.map(({ target }) => target).join())).size === 1 &&
       isOneList(grid, found, profiles, header);
@@ -118,16 +123,44 @@ function areAlike(
   );
 }
 
-/** Where another table may begin: right of a blank column, or where the first heading occurs again. */
+/** Whether the headings of two parts are the same but for the word for the debtor, which comes first. */
+function differOnlyInDebtor(parts: readonly Part[], profiles: readonly ColumnProfile[]): boolean {
+  const [[own = "", ...first] = [], [other = "", ...second] = []] = parts.map(({ left, right }) =>
+    profiles
+      .filter(({ column, header }) => column >= left && column <= right && header !== "")
+      .map(({ levels }) => levels.at(-1) ?? ""),
+  );
+  const isSame = (text: string, index: number): boolean =>
+    text.trim().toLowerCase() === second[index]?.trim().toLowerCase();
+  return first.length > 0 && first.length === second.length && meanTheSame(own, other) && first.every(isSame);
+}
+
+/** Whether what stands over a part says that it lists something else than what is owed. */
+const isOther = (grid: SheetGrid, part: Part, header: HeaderBlock): boolean =>
+  textsOver(grid, part, header).some((text) => NOT_OWED.test(text));
+
+/**
+ * Where another table may begin: right of a blank column, or where the first heading, or another word for the debtor,
+ * occurs again.
+ */
 function otherStarts(profiles: readonly ColumnProfile[]): readonly number[] {
   const repeated = new Set(repeatedStarts(profiles, leaf).slice(1));
   return profiles
     .filter(({ column }, index) => {
       const before = profiles[index - 1];
-      return before !== undefined && (column - before.column > 1 || repeated.has(column));
+      if (before === undefined) return false;
+      const isNext = column - before.column === 1;
+      return (
+        !isNext ||
+        repeated.has(column) ||
+        (isDebtor(profiles[index]) && profiles.slice(0, index - 1).some(isDebtor))
+      );
     })
     .map(({ column }) => column);
 }
+
+const isDebtor = (profile: ColumnProfile | undefined): boolean =>
+  profile !== undefined && meanTheSame(fieldSpec("debtorName").header, leaf(profile));
 
 function holdsDebts(table: Table | null): boolean {
   const targets = new Set(table?.mapping.map(({ target }) => target));

@@ -1,11 +1,12 @@
 import { FIELDS } from "../domain/fields";
 import type { Debt } from "../domain/debt";
 import { cellAddress } from "../domain/grid";
-import { MoneyTotal, ZERO, type Money } from "../domain/money";
+import { MoneyTotal, sum, ZERO, type Money } from "../domain/money";
 import type { Control, Problem } from "../domain/problem";
 import { MESSAGES, SUM_NAMES } from "./intakeMessages";
 import { problemAt, type Place } from "./rows/debts";
 import type { ScannedBody } from "./rows/body";
+import { rowTotal } from "./rows/scan";
 import type { CheckedTotal } from "./rows/totals";
 import type { Verdict } from "./rows/verdict";
 import { isSubtracted } from "./types";
@@ -58,7 +59,31 @@ export function checkSheet(
     controls.push(control.control);
     problems.push(problemAt(place, control.problem));
   }
+  controls.push(...belowTotal(body, verdict));
   return { controls, problems };
+}
+
+/**
+ * Rows below the grand total were taken for its breakdown: proven if they add up to it, and otherwise not checked.
+ */
+function belowTotal({ rows, columns }: ScannedBody, { underTotal, debtSums }: Verdict): readonly Control[] {
+  const sums = underTotal.map((index) => rows[index]).filter((row) => row !== undefined);
+  if (sums.length === 0) return [];
+  const own = sum(sums.map(rowTotal));
+  const owed = columns.money.map(({ target }, index) =>
+    target === "amount" || target === "penalty" ? (debtSums[index] ?? ZERO) : ZERO,
+  );
+  if (own.eq(sum(owed))) return [];
+  return [
+    {
+      name: MESSAGES.controlUnderTotal,
+      expected: null,
+      actual: MESSAGES.leftUnderTotal(sums.length, own),
+      ok: true,
+      verdict: "unchecked",
+      advice: MESSAGES.adviceUnderTotal,
+    },
+  ];
 }
 
 /** Nothing is lost between the columns of the debt rows and the debts: the two are added up independently. */

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from "../domain/day";
 import type { FieldKey } from "../domain/fields";
 import { columnName } from "../domain/grid";
+import { counted } from "../domain/plural";
 import { formatMoney, type Money } from "../domain/money";
 import type { MoneyField } from "./rows/factColumns";
 import type { ColumnMatch, MoneyUnit, Subtracted } from "./types";
@@ -145,6 +146,10 @@ export const MESSAGES = {
   treeColumn: "дерево 1С: уровни столбца — счёт, код дохода, контрагент, договор",
   controlRows: "Сумма долгов = сумма строк исходного листа",
   controlTotal: (label: string, cell: string, sum: string) => `Итог листа «${label}» (${cell}): ${sum}`,
+  controlUnderTotal: "Строки под общим итогом – его расшифровка",
+  leftUnderTotal: (count: number, sum: Money) =>
+    `не вошли ${counted(count, "строка", "строки", "строк")} на ${formatMoney(sum)} руб.`,
+  adviceUnderTotal: "Если среди них есть долги, перенесите их выше итога.",
   controlTables: "Все таблицы листа прочитаны",
   controlSubtotals: "Промежуточные итоги листа сходятся со строками",
   adviceRows: "Сообщите разработчикам: суммы потерялись при разборе.",

@@ -5,10 +5,10 @@ import type { Problem, Severity } from "../domain/problem";
 import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
 import { addDays } from "../domain/day";
+import { isAboveZero } from "../domain/money";
 import { MESSAGES, SUM_NAMES } from "./intakeMessages";
 import type { ScannedBody } from "./rows/body";
 import type { Place } from "./rows/debts";
-import { paidUpRows } from "./rows/paidUp";
 import { findDuplicates } from "./rows/rowDuplicates";
 import { rowTotal } from "./rows/scan";
 import type { Verdict } from "./rows/verdict";
@@ -57,18 +57,7 @@ export function sheetProblems(
       MESSAGES.struckRows(struck.map((row) => row + 1)),
       rowAddress(table, struck[0] ?? 0),
     );
-  const paidUp = paidUpRows(table, body, verdict);
-  const [first] = paidUp;
-  if (first !== undefined)
-    report(
-      "warning",
-      "paid-up-rows",
-      MESSAGES.paidUpRows(
-        paidUp.map(({ row }) => row + 1),
-        first.text,
-      ),
-      cellAddress(first.row, first.column),
-    );
+  reportPaidUp(body, verdict, report);
   if (body.otherAccounting > 0)
     report("info", "other-accounting", MESSAGES.otherAccounting(body.otherAccounting, "БУ"));
   for (const row of table.othersAbove)
@@ -89,6 +78,21 @@ export function sheetProblems(
     report("warning", "under-total", MESSAGES.underTotal(row + 1), rowAddress(table, row));
   }
   return problems;
+}
+
+/** The debts above zero that the sheet itself marks as paid or written off: they are read like others (p.19). */
+function reportPaidUp(body: ScannedBody, { kinds }: Verdict, report: Reporter): void {
+  const marked = body.rows.filter((row, index) => {
+    const total = kinds[index] === "debt" && row.paidUp !== null ? rowTotal(row) : null;
+    return total !== null && isAboveZero(total);
+  });
+  const [first] = marked;
+  if (!first?.paidUp) return;
+  const message = MESSAGES.paidUpRows(
+    marked.map(({ row }) => row + 1),
+    first.paidUp.text,
+  );
+  report("warning", "paid-up-rows", message, cellAddress(first.row, first.paidUp.column));
 }
 
 /** Kopecks in columns of their own, and sums whose heading or title says that they are in kopecks. */

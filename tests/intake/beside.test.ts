@@ -207,3 +207,29 @@ ${left} | | ${right} |
     expect(departments.controls.every(({ ok }) => ok)).toBe(true);
   });
 });
+
+describe("two lists whose headings differ in the word for the debtor", () => {
+  const sheet = (over: string) =>
+    understand(
+      gridOfText(`
+        ${over}
+        Арендатор  | Долг | Пени | Наниматель | Долг | Пени
+        ООО «Клён» | 10   | 1    | Ким А.А.   | 20   | 2
+        ООО «Ель»  | 15   | 1    | Пак Б.Б.   | 25   | 2
+      `),
+    );
+
+  test("are one list, although no blank column is between them", () =>
+    expect(facts(sheet("Аренда | | | Найм").debts, "debtorName", "amount", "penalty")).toEqual([
+      ["ООО «Клён»", "10", "1"],
+      ["ООО «Ель»", "15", "1"],
+      ["Ким А.А.", "20", "2"],
+      ["Пак Б.Б.", "25", "2"],
+    ]));
+
+  test("are not if one of them lists who has paid: it is named, and a control fails", () => {
+    const intake = sheet("Должны | | | Погасили в сентябре");
+    expect(facts(intake.debts, "amount")).toEqual([["10"], ["15"]]);
+    expect(codes(intake)).toContain("D2 table-beside");
+  });
+});

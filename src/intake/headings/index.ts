@@ -6,5 +6,5 @@ export { normaliseHeading } from "./normaliseHeading";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
 export { PERSONS } from "./synonyms";
-export { looksLikeHeading } from "./vocabulary";
+export { looksLikeHeading, meanTheSame } from "./vocabulary";
 export { targetName } from "./matchWords";

@@ -43,6 +43,15 @@ export function meaningOf(heading: string): Meaning | null {
   );
 }
 
+/**
+ * Whether two headings are different words for one field («Арендатор», «Наниматель»); not so if both only mean that a
+ * column is known and not read.
+ */
+export function meanTheSame(one: string, other: string): boolean {
+  const [first, second] = [meaningOf(one)?.targets, meaningOf(other)?.targets];
+  return first !== undefined && first[0] !== "ignored" && first[0] === second?.[0];
+}
+
 /** Shorter headings mean something else when one letter differs («исп. лист», «иск. лист»). */
 const SHORTEST_MISSPELT = 10;
 /** Shorter words must be typed correctly. */

@@ -66,8 +66,7 @@ class ListResolver {
   /** The only field that group rows have named so far, `null` for none, `undefined` once they differ. */
   private usual: FieldKey | null | undefined = null;
   private inBreakdown = false;
-  /** Whether the last total agreed with the debts above it. */
-  private totalAgreed = false;
+  private totalAgreed = false; // Whether the last total agreed with the debts above it.
   private afterGrandTotal = false;
   private lastDebt = -1;
   private readonly section: OpenSection;
@@ -115,6 +114,7 @@ class ListResolver {
     if (preset === "subtotal") return this.takeTotal(row, index);
     if (preset !== null) {
       if (preset === "blank") this.inBreakdown = false;
+      if (preset === "header") this.afterGrandTotal = false; // What follows is another list.
       return preset;
     }
     if (this.body.grid.unplacedRows?.has(row.row)) return this.reject(index, 0, MESSAGES.longerThanHeading);

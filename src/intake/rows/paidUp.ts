@@ -1,13 +1,8 @@
 import { logicalWord } from "../../domain/logicalWord";
-import { isAboveZero } from "../../domain/money";
-import type { FieldKey } from "../../domain/fields";
-import { fieldSpec } from "../../domain/fields";
+import { fieldSpec, type FieldKey } from "../../domain/fields";
+import type { CellValue } from "../../domain/grid";
 import { normaliseHeading } from "../headings";
-import type { Table } from "../table/table";
 import { isSubtracted, type ColumnMatch } from "../types";
-import type { ScannedBody } from "./body";
-import { rowTotal } from "./scan";
-import type { Verdict } from "./verdict";
 
 /** «Погашено», «Долг погашен полностью 05.09.2026», «Оплачено, п/п № 12»: nothing but that a debt was paid or is gone. */
 const GONE =
@@ -35,14 +30,6 @@ const SILENT: ReadonlySet<string> = new Set<FieldKey>([
   "incomeName",
 ]);
 
-/** A debt that the sheet itself marks as paid or written off, and the cell that says so. */
-export interface PaidUpRow {
-  /** 0-based. */
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
 /** Whether a text says that a debt was paid in full, written off or closed, and nothing more. */
 export function isPaidUp(text: string): boolean {
   if (text.length > LONGEST || !MAY_BE.test(text)) return false;
@@ -50,28 +37,21 @@ export function isPaidUp(text: string): boolean {
   return said !== null && REST.test(text.slice(said[0].length));
 }
 
-/** The rows of debts above zero that a column of states or remarks marks as no longer owed («Статус: погашено»). */
-export function paidUpRows(
-  { grid, mapping }: Table,
-  { rows, top }: ScannedBody,
-  { kinds }: Verdict,
-): readonly PaidUpRow[] {
-  const columns = mapping.filter(mayTell).map(({ column, header }) => ({
-    column,
-    isMark: MARK.test(normaliseHeading(header)),
-  }));
-  return rows.flatMap((row, index): readonly PaidUpRow[] => {
-    const total = kinds[index] === "debt" ? rowTotal(row) : null;
-    if (total === null || !isAboveZero(total)) return [];
-    for (const { column, isMark } of columns) {
-      const value = grid.value(top + index, column);
-      const text = typeof value === "boolean" ? logicalWord(value) : value;
-      if (typeof text !== "string") continue;
-      if (isPaidUp(text) || (isMark && YES.test(text)))
-        return [{ row: top + index, column, text: text.trim() }];
-    }
-    return [];
-  });
+/**
+ * The columns of states and remarks, which may say that a debt is no longer owed («Статус: погашено»), each with
+ * whether it is one of marks, where «да» says so («Отметка об оплате»).
+ */
+export function stateColumns(mapping: readonly ColumnMatch[]): ReadonlyMap<number, boolean> {
+  return new Map(
+    mapping.filter(mayTell).map(({ column, header }) => [column, MARK.test(normaliseHeading(header))]),
+  );
+}
+
+/** What a cell of such a column says if it says that nothing is owed; otherwise `null`. */
+export function saidPaidUp(value: CellValue, isMark: boolean): string | null {
+  const text = typeof value === "boolean" ? logicalWord(value) : value;
+  if (typeof text !== "string") return null;
+  return isPaidUp(text) || (isMark && YES.test(text)) ? text.trim() : null;
 }
 
 function mayTell({ target, header }: ColumnMatch): boolean {

@@ -16,6 +16,7 @@ import type { Table } from "../table/table";
 import type { MoneyUnit } from "../types";
 import type { TableColumns } from "./factColumns";
 import { isLiabilityAccount, notOwedKind, type NotOwed } from "./notOwed";
+import { saidPaidUp } from "./paidUp";
 import { isTurnoverText } from "./tellingColumns";
 import { beforeTotalWord, isCarryOver, isTotalText } from "./rowWords";
 
@@ -56,6 +57,8 @@ export interface BodyRow {
   readonly kind: string | null;
   /** The cell that says that nobody owes the sum («кредиторская», «переплата»). */
   readonly notOwed: { readonly column: number; readonly why: NotOwed } | null;
+  /** The cell that says that the sum has been paid or written off. */
+  readonly paidUp: RowText | null;
   /** Where the row says that its sum is in another currency; `null` for roubles. */
   readonly foreign: ForeignSum | null;
   /** The column with words in place of the principal or the penalty, and what is wrong with them. */
@@ -135,6 +138,7 @@ export function rowScanner(
     let unreadable: BodyRow["unreadable"] = null;
     let foreign: ForeignSum | null = null;
     let notOwed: BodyRow["notOwed"] = null;
+    let paidUp: BodyRow["paidUp"] = null;
     let lead: BodyRow["lead"] = null;
     let totalLabel: BodyRow["totalLabel"] = null;
     let signed = false;
@@ -166,6 +170,9 @@ export function rowScanner(
       } else if (otherFacts.has(column)) details++;
       else if (sharedFacts.has(column)) shared++;
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
+      const isMark = columns.states.get(column);
+      const gone = isMark === undefined ? null : saidPaidUp(value, isMark);
+      if (gone !== null) paidUp ??= { column, text: gone };
       if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);
       const isTurnover = column === columns.turnovers && isTurnoverText(value);
@@ -198,6 +205,7 @@ export function rowScanner(
         shared,
         kind: columns.kind === null ? null : textAt(row, columns.kind),
         notOwed,
+        paidUp,
         foreign,
         unreadable,
       },

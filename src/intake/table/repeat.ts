@@ -1,5 +1,6 @@
 import type { SheetGrid } from "../../domain/grid";
-import { isBlank } from "../cells";
+import { findUnitInText, isBlank } from "../cells";
+import { meanTheSame } from "../headings";
 import { shownText, textCells } from "./tableCells";
 import type { HeaderBlock } from "./header";
 import { isHeadingText } from "./headingWords";
@@ -10,11 +11,14 @@ export type HeaderLikeness = "repeated" | "other" | "none";
 
 /** Another table's header has at least this many headings, and nothing else. */
 const MIN_HEADINGS = 3;
+/** A header in other words has at least a debtor and a sum. */
+const FEWEST_ALIKE = 2;
 
 /**
  * Creates the test for headers further down the sheet: a row whose every text is in the same column of one of the
- * header's rows repeats the header (so does a row of column numbers); one consisting of other headings begins another
- * table. A row with sums can only be one of column numbers.
+ * header's rows repeats the header (so does a row of column numbers), perhaps with other words for the same fields
+ * («Наниматель» instead of «Арендатор»); one consisting of other headings begins another table. A row with sums can
+ * only be one of column numbers.
  */
 export function headerTest(
   grid: SheetGrid,
@@ -47,10 +51,25 @@ export function headerTest(
       if (cells.length > 0 && cells.every(({ column, text }) => texts.get(column)?.has(text.toLowerCase())))
         return "repeated";
     }
+    if (filled >= FEWEST_ALIKE && isAlike(first, shownText(grid, row, first))) {
+      const cells = textCells(grid, row) ?? [];
+      if (cells.length === filled && cells.every(({ column, text }) => isAlike(column, text)))
+        return "repeated";
+    }
     if (filled < MIN_HEADINGS) return "none";
     const cells = textCells(grid, row);
     if (cells === null || cells.length < MIN_HEADINGS) return "none";
     return cells.every(({ text }) => isHeadingText(text)) ? "other" : "none";
+  }
+
+  /** Whether a text means the same as a heading of its column, in the same unit. */
+  function isAlike(column: number, text: string): boolean {
+    const own = [...(texts.get(column) ?? [])];
+    return own.some(
+      (heading) =>
+        heading === text.toLowerCase() ||
+        (meanTheSame(heading, text) && findUnitInText(heading) === findUnitInText(text)),
+    );
   }
 
   function firstFilled(row: number): number | null {

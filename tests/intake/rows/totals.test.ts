@@ -187,3 +187,25 @@ test("a debtor whose name ends so is no total: he has an INN", () => {
   );
   expect(kinds(intake)).toBe("hdd");
 });
+
+describe("rows below the grand total", () => {
+  const unchecked = (first: number, second: number) =>
+    understand(
+      gridOfText(`
+        Арендатор  | Долг
+        ООО «Клён» | 10
+        ООО «Ель»  | 5
+        Всего      | 15
+        Наниматели |
+        Ким А.А.   | ${String(first)}
+        Пак Б.Б.   | ${String(second)}
+      `),
+    ).controls.filter(({ verdict }) => verdict === "unchecked");
+
+  test("that do not add up to it are left out, and the control is not checked", () =>
+    expect(unchecked(20, 7)).toEqual([
+      expect.objectContaining({ ok: true, actual: "не вошли 2\u00a0строки на 27,00 руб." }),
+    ]));
+
+  test("that add up to it are its breakdown", () => expect(unchecked(9, 6)).toEqual([]));
+});

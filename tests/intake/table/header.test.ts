@@ -181,3 +181,44 @@ test("a title right above the header is no part of it, a group right under it ne
   );
   expect(kinds(intake)).toBe("nhgdgd");
 });
+
+describe("a header further down in other words for the same fields", () => {
+  test("is the table's own: its debts are read, also below the first grand total", () => {
+    const intake = understand(
+      gridOfText(`
+        Арендатор  | Долг | Пени
+        ООО «Клён» | 10   | 1
+        Всего      | 10   | 1
+        Раздел II. Наниматели
+        Наниматель | Сумма долга | Пеня
+        Ким А.А.   | 20   | 2
+        Пак Б.Б.   | 7    | 2
+      `),
+    );
+    expect(kinds(intake)).toBe("hdsghdd");
+    expect(facts(intake.debts, "debtorName", "amount", "penalty")).toEqual([
+      ["ООО «Клён»", "10", "1"],
+      ["Ким А.А.", "20", "2"],
+      ["Пак Б.Б.", "7", "2"],
+    ]);
+  });
+
+  test.each([
+    ["in another unit", "Наниматель | Долг, тыс. руб. | Пени"],
+    ["in another order", "Наниматель | Пени | Долг"],
+  ])("is another table's %s", (_, header) =>
+    expect(
+      codes(
+        understand(
+          gridOfText(`
+            Арендатор  | Долг, руб. | Пени
+            ООО «Клён» | 10   | 1
+            ООО «Ель»  | 15   | 1
+            ${header}
+            Ким А.А.   | 20   | 2
+          `),
+        ),
+      ),
+    ).toContain("A4 second-table"),
+  );
+});
