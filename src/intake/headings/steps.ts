@@ -13,6 +13,10 @@ const STEPS: readonly (readonly [words: RegExp, field: FieldKey])[] = [
   [/судебн\S* приказ/, "courtOrderDate"],
   [/решени\S* (?:\S+ )?суд/, "judgmentDate"],
   [/исполнительн\S* (?:лист|документ)/, "writDate"],
+  [
+    /^(?!.*(?:(?:^| )дел[аоу](?: |$)|банкрот|несостоят|администр|уголовн)).*(?:возбужд|(?:^| )возб(?: |$))/,
+    "enforcementStartDate",
+  ],
   [/(?:^| )иск(?:а|у|и|е|ом|ов\S*)?(?: |$)|в суд(?: |$)/, "lawsuitDate"],
   [/отсроч|рассроч/, "deferralUntil"],
 ];

@@ -16,6 +16,7 @@ describe("a column whose heading names a step and whose values hold dates", () =
   test.each([
     ["Отметка о претензии", "claimDate"],
     ["Отметка по иску", "lawsuitDate"],
+    ["Отметка о возбуждении", "enforcementStartDate"],
   ])("«%s» is asked about, not left out in silence", (heading, field) => {
     const match = columnOf(heading, ["исх. 12 от 03.06.2026", "", "нет"]);
     expect(match).toMatchObject({ target: null, band: "doubtful" });
