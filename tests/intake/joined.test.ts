@@ -200,6 +200,61 @@ describe("rows of kinds", () => {
   );
 });
 
+describe("rows of kinds under a merged name", () => {
+  const rows = (first: string, total: (own: number) => string) => `
+    № | Арендатор | Вид | Сумма, руб.
+    1 | ООО «Клён» | ${first} | 100
+      |            | пеня | 5${total(105)}
+    2 | АО «Вымпел» | ${first} | 50
+      |            | пеня | 1${total(51)}`;
+  const wanted = [
+    ["ООО «Клён»", "100", null],
+    ["ООО «Клён»", null, "5"],
+    ["АО «Вымпел»", "50", null],
+    ["АО «Вымпел»", null, "1"],
+  ];
+
+  test.each(["долг", "основной долг", "плата за наём"])("«%s» and «пеня» are both its debtor's", (first) => {
+    const merges = ["A2:A3", "B2:B3", "A4:A5", "B4:B5"];
+    const intake = understand(
+      gridOfText(
+        rows(first, () => ""),
+        { merges },
+      ),
+    );
+    expect(facts(intake.debts, "debtorName", "amount", "penalty")).toEqual(wanted);
+    expect(intake.rejected).toEqual([]);
+  });
+
+  test("a cost of the court is left out there, but not in a row with a writ of its own", () => {
+    const sheet = rows("долг", () => "").concat("\n | | госпошлина | 7");
+    const merges = ["A2:A3", "B2:B3", "A4:A6", "B4:B6"];
+    expect(understand(gridOfText(sheet, { merges })).rejected).toMatchObject([{ row: 6, cell: "C6" }]);
+    const writs = `
+      Должник | № ИП | Предмет исполнения | Остаток долга
+      Ким А.А. | 1/26/44001-ИП | госпошлина | 300
+      Пак Б.Б. | 2/26/44001-ИП | аренда | 1000
+      Пак Б.Б. | 3/26/44001-ИП | пени | 50`;
+    expect(facts(understand(gridOfText(writs)).debts, "amount", "penalty")).toEqual([
+      ["300", null],
+      ["1000", null],
+      [null, "50"],
+    ]);
+  });
+
+  test("«всего» among the kinds is their total, and «Итого» over all kinds is checked", () => {
+    const own = rows("основной долг", (sum) => `\n | | всего | ${String(sum)}`);
+    const all = "\n | Итого | основной долг | 150\n | | пеня | 6\n | | всего | ";
+    const merges = ["B2:B4", "B5:B7", "B8:B10"];
+    const right = understand(gridOfText(`${own}${all}156`, { merges }));
+    expect(facts(right.debts, "debtorName", "amount", "penalty")).toEqual(wanted);
+    expect(kinds(right)).toBe("hddsddssss");
+    expect(right.controls.filter(({ ok }) => !ok)).toEqual([]);
+    const wrong = understand(gridOfText(`${own}${all}157`, { merges }));
+    expect(wrong.controls.filter(({ ok }) => !ok)).toHaveLength(1);
+  });
+});
+
 describe("penalties in several columns", () => {
   const rows = (...columns: readonly (string | number | null)[][]) => understand(gridOf(columns));
 

@@ -4,8 +4,8 @@ import type { RowKind } from "../types";
 import type { ScannedBody } from "./body";
 import type { GroupFacts } from "./groupStack";
 import type { BodyRow } from "./scan";
-import { hasSum } from "./verdict";
-import { beforeTotalWord } from "./rowWords";
+import { hasSum, isWeak } from "./verdict";
+import { beforeTotalWord, isPartOfSum } from "./rowWords";
 
 /** An administrator's code or a KBK alone in a cell. */
 const CODE = /^(?:\d{3}|\d[\d\s\u00a0]{18,30}\d)$/;
@@ -20,6 +20,16 @@ export function isCoded({ grid }: ScannedBody, row: BodyRow): boolean {
   for (let column = left; column < row.lead.column; column++)
     if (CODE.test(shownText(grid, row.row, column))) return true;
   return false;
+}
+
+/** Whether a total is that of one kind of sums: «Итого», «Пени». */
+export const isOfKind = ({ kind, totalLabel }: BodyRow): boolean =>
+  kind !== null && kind !== totalLabel?.text && isPartOfSum(kind);
+
+/** Whether a row says of what part its sum is, but neither whose it is nor anything else: «пени» under a debt. */
+export function isPartAlone({ columns }: ScannedBody, row: BodyRow): boolean {
+  const isNamed = row.named && row.lead?.column !== columns.name;
+  return isWeak(row) && !isNamed && isPartOfSum(row.lead?.text ?? "");
 }
 
 /** The texts of a group's row, without its sums and its INN. */

@@ -15,6 +15,8 @@ import {
   groupTexts,
   hasBareNames,
   isCoded,
+  isOfKind,
+  isPartAlone,
   isWide,
   ownInn,
   namedBelow,
@@ -23,15 +25,7 @@ import {
 } from "./around";
 import type { ScannedBody } from "./body";
 import { hasSum, isWeak, type Verdict } from "./verdict";
-import {
-  beforeTotalWord,
-  isCarryOver,
-  isCourtCost,
-  isNoteText,
-  isOfWhich,
-  isPartOfSum,
-  isReference,
-} from "./rowWords";
+import { beforeTotalWord, isCarryOver, isCourtCost, isNoteText, isOfWhich, isReference } from "./rowWords";
 
 /** A sheet omits repeated debtors if this share of its rows with a sum has none. */
 const CONTINUED_SHARE = 0.2;
@@ -123,9 +117,9 @@ class ListResolver {
 
   private takeTotal(row: BodyRow, index: number): RowKind {
     const label = row.totalLabel?.text ?? "";
-    // What a page carries over has been counted with its debts, and is not a new sum.
-    if (isCarryOver(label)) return "subtotal";
-    if (this.section.leftOut) return "subtotal";
+    // What a page carries over has been counted with its debts, and is not a new sum; the total of one kind («Итого»,
+    // «Пени») is not that of the debts above it.
+    if (isCarryOver(label) || isOfKind(row) || this.section.leftOut) return "subtotal";
     const total = this.totals.total(row, index >= this.lastTotal);
     const part = isOfWhich(label);
     if (!part) this.groups.closeFrom(total.start, total.end);
@@ -149,13 +143,15 @@ class ListResolver {
     }
     const why = whyNotOwed(row, null);
     if (why !== null) return this.reject(index, row.notOwed?.column ?? 0, why);
-    if (row.kind !== null && isCourtCost(row.kind))
-      return this.reject(index, this.body.columns.kind ?? 0, MESSAGES.courtCost);
+    const { kind, penaltyWords } = this.body.columns;
+    // A cost in a row with a writ or a term of its own has been awarded.
+    if (row.kind !== null && isCourtCost(row.kind) && (kind !== null || isWeak(row)))
+      return this.reject(index, kind ?? penaltyWords ?? 0, MESSAGES.courtCost);
     if (row.kind !== null && row.foreign === null && this.continuesDebtor(row, index)) {
       this.continued.add(index);
       return this.debt(row, index);
     }
-    if (isWeak(row) && !this.inBreakdown && isPartOfSum(row.lead?.text ?? "")) {
+    if (!this.inBreakdown && isPartAlone(this.body, row)) {
       // «пени» under the «в том числе» of a debt repeats a part of it; elsewhere it is a sum without a debtor.
       if (this.kinds[index - 1] === "subtotal" && this.lastDebt >= 0) return "subtotal";
       return this.reject(index, row.lead?.column ?? 0, MESSAGES.partOfSum);

@@ -130,6 +130,7 @@ export function rowScanner(
   const account = columns.balance
     ? undefined
     : columns.facts.find(({ field }) => field === "accountCode")?.column;
+  const kindAt = columns.kind ?? columns.penaltyWords;
   const labelColumns = columnsOf((field) => GROUP_FIELDS.has(field) || field === "debtorName");
 
   return (row) => {
@@ -188,6 +189,7 @@ export function rowScanner(
       if (isTotalText(value) || isCarryOver(value) || beforeTotalWord(value) !== null)
         totalLabel = { column, text: value.trim() };
     }
+    totalLabel ??= mergedTotal(row);
     return {
       body: {
         row,
@@ -203,7 +205,7 @@ export function rowScanner(
         numbered: columns.ordinal !== null && isOrdinal(grid.value(row, columns.ordinal)),
         details,
         shared,
-        kind: columns.kind === null ? null : textAt(row, columns.kind),
+        kind: kindAt === null ? null : textAt(row, kindAt),
         notOwed,
         paidUp,
         foreign,
@@ -212,6 +214,15 @@ export function rowScanner(
       findings: findings ?? NO_FINDINGS,
     };
   };
+
+  /** «Итого» merged down over its rows of kinds: each of them is a total. */
+  function mergedTotal(row: number): RowText | null {
+    if (columns.name === null || !isBlank(grid.value(row, columns.name))) return null;
+    const above = valueAt(row, columns.name);
+    return typeof above === "string" && isTotalText(above)
+      ? { column: columns.name, text: above.trim() }
+      : null;
+  }
 
   function rowUnit(row: number): MoneyUnit | null {
     if (columns.units === null) return null;

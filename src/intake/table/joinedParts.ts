@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/grid";
 import { normaliseText } from "../cells";
 import type { ColumnProfile } from "../headings";
-import { isCourtCost, isPartOfSum } from "../rows/rowWords";
+import { isCourtCost, isPartOfSum, isTotalText } from "../rows/rowWords";
 import { monthNumber } from "../../domain/written/months";
 import type { JoinedColumn, JoinInput } from "./joinedTypes";
 
@@ -79,8 +79,8 @@ function restOf(profile: ColumnProfile, part: Part | undefined): string | null {
 const MOST_KINDS = 8;
 
 /**
- * The column that says what kind of sum a row has («основной долг», «пени», «неустойка»), under whatever heading:
- * recognised by its values alone.
+ * The column that says what kind of sum a row has («основной долг», «пени», «неустойка»; «всего» among them is their
+ * total), under whatever heading: recognised by its values alone.
  */
 export function kindColumn({ profiles }: JoinInput): readonly JoinedColumn[] {
   const found = profiles.find(({ values }) => {
@@ -89,9 +89,9 @@ export function kindColumn({ profiles }: JoinInput): readonly JoinedColumn[] {
     return (
       texts.length === values.length &&
       texts.length > 1 &&
-      kinds.size > 1 &&
       kinds.size <= MOST_KINDS &&
-      texts.every((text) => isPartOfSum(text) || isCourtCost(text))
+      [...kinds].filter((kind) => !isTotalText(kind)).length > 1 &&
+      texts.every((text) => isPartOfSum(text) || isCourtCost(text) || isTotalText(text))
     );
   });
   if (found === undefined) return [];
