@@ -29,6 +29,10 @@ const YES_NO: Words = [
   [/^(?:да|д|yes|y|1|истина|true|v|х|x|есть)$|^да |требует|обязательн|необходим|нужн/, YesNo.yes],
 ];
 
+/** What stands before the names of legal persons. */
+const LEGAL_FORMS =
+  "ооо|одо|[зопн]?ао|[мг]?уп|фгуп|мкп|[мгф]*[кба](?:до|о)?у|ано|нко|тсж|тсн|снт|днт|гск|жск|жк|пк|спк|ук";
+
 const WORDS: Partial<Record<FieldKey, Words>> = {
   claimRequired: YES_NO,
   institutionType: [
@@ -46,12 +50,14 @@ const WORDS: Partial<Record<FieldKey, Words>> = {
     [/недоим|осн\S* (?:долг|задолж)/, DebtKind.arrears],
   ],
   debtorType: [
-    [word("ип"), DebtorType.entrepreneur],
-    [/предпринимател/, DebtorType.entrepreneur],
+    [word("ип|ипбоюл|пбоюл|чп"), DebtorType.entrepreneur],
+    [/предпринимател|глав\S* (?:кфх|крест)/, DebtorType.entrepreneur],
     [word("фл|физ"), DebtorType.individual],
-    [/физ\S* ?лиц|гражд|населени/, DebtorType.individual],
+    [/физ\S* ?лиц|гражд|населени|самозанят|пенсионер|нотариус|адвокат/, DebtorType.individual],
     [word("юл|юр"), DebtorType.legalEntity],
     [/юр\S* ?лиц|организац|предприяти/, DebtorType.legalEntity],
+    [word(LEGAL_FORMS), DebtorType.legalEntity],
+    [/(?:^| )обществ|учрежден|кооператив|товариществ|(?:^| )фонд(?: |$)|компани/, DebtorType.legalEntity],
   ],
   gisGmp: [
     [/^(?:нет|не)(?: |$)|несквит|не сквит|не найден|отсутств/, GisGmp.unmatched],
