@@ -1,6 +1,6 @@
 import { formatIsoDay, parseIsoDay, type Day } from "../../domain/day";
 import { FIELDS } from "../../domain/fields";
-import { normaliseHeading } from "../../intake/headings/normaliseHeading";
+import { plainHeading } from "../../intake/headings/normaliseHeading";
 import { isSubtracted, type ColumnTarget, type Intake, type MoneyUnit } from "../../intake/types";
 import { MONEY_UNITS } from "../../intake/unitNames";
 import type { WrittenColumn } from "../../register/table/readBack";
@@ -131,8 +131,8 @@ export function writeMemory(settings: WorkbookSettings, memory: Memory): Workboo
  * table shares. Other columns can be chosen for one run only.
  */
 export function isMemorable({ mapping }: Pick<Intake, "mapping">, header: string): boolean {
-  const wanted = normaliseHeading(header);
-  return wanted !== "" && mapping.filter((match) => normaliseHeading(match.header) === wanted).length === 1;
+  const wanted = plainHeading(header);
+  return wanted !== "" && mapping.filter((match) => plainHeading(match.header) === wanted).length === 1;
 }
 
 /** The mappings plus the columns that the user chose for these sheets, under their header's signature. */

@@ -2,7 +2,7 @@
 export type { ColumnProfile, MatchContext, MatchResult } from "./types";
 export { matchColumns } from "./match";
 export { transliterated } from "./model/headingText";
-export { normaliseHeading } from "./normaliseHeading";
+export { normaliseHeading, plainHeading } from "./normaliseHeading";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
 export { PERSONS } from "./synonyms";

@@ -11,7 +11,7 @@ import { askAboutPenalties, leaveIncluded } from "./included";
 import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
 import { seeColumns } from "./model/see";
-import { normaliseHeading } from "./normaliseHeading";
+import { normaliseHeading, plainHeading } from "./normaliseHeading";
 import { askAboutOtherDebts } from "./otherDebts";
 import { settlePayments } from "./payments";
 import { settleTotals } from "./readTotals";
@@ -73,10 +73,10 @@ class Matching {
 
   takeRemembered(): void {
     const remembered = new Map(
-      [...(this.context.remembered ?? [])].map(([header, target]) => [normaliseHeading(header), target]),
+      [...(this.context.remembered ?? [])].map(([header, target]) => [plainHeading(header), target]),
     );
     for (const column of this.open()) {
-      const target = remembered.get(normaliseHeading(column.header));
+      const target = remembered.get(plainHeading(column.header));
       if (target === undefined || column.header === "") continue;
       if (target === null) this.leave(column, "remembered", REASONS.rememberedSkip);
       else this.claim(column, target, "remembered", REASONS.remembered);

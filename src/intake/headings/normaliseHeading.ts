@@ -1,4 +1,5 @@
 import { normaliseText } from "../cells/normaliseText";
+import { withoutAbbreviations } from "./abbreviations";
 
 /** Footnote marks: «Сумма*», «Сумма <1>», «Сумма¹». */
 const FOOTNOTES = /<\d{1,2}>|[*\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
@@ -9,8 +10,13 @@ const GLUED = /(?<=[а-яё])(?=[А-ЯЁ][а-яё])/g;
 const UNITS =
   /(?<![а-я])(?:в )?(?:(?:тыс(?:яч(?:ах|и|а)?)?|млн|миллион(?:ах|ов)) )?(?:руб(?:л(?:ей|я|ь|ях|и))?|р)(?: (?:и )?коп(?:еек|ейках|ейки)?)?(?![а-я])|(?<![а-я])т р(?![а-я])|(?<![а-я])тыс$/g;
 
-/** A heading for comparison: normalised, without units of money and footnote marks. */
+/** A heading for comparison: normalised, abbreviations written out, without units of money and footnote marks. */
 export function normaliseHeading(heading: string): string {
+  return plainHeading(withoutAbbreviations(heading));
+}
+
+/** The same with abbreviations as they are: what a workbook remembers is found again under it. */
+export function plainHeading(heading: string): string {
   return normaliseText(heading.replace(PIVOT_SUM, "").replace(FOOTNOTES, " ").replace(GLUED, " "))
     .replace(UNITS, " ")
     .replace(/ {2,}/g, " ")

@@ -1,5 +1,5 @@
 import { daysInText } from "../../domain/written/dayInText";
-import { normaliseHeading } from "./normaliseHeading";
+import { plainHeading } from "./normaliseHeading";
 import type { ColumnProfile } from "./types";
 
 /**
@@ -8,7 +8,7 @@ import type { ColumnProfile } from "./types";
  */
 export function headerSignature(profiles: readonly Pick<ColumnProfile, "header">[]): string {
   const headings = profiles
-    .map(({ header }) => normaliseHeading(withoutDates(header)))
+    .map(({ header }) => plainHeading(withoutDates(header)))
     .filter((text) => text !== "");
   return [...new Set(headings)].sort().join("|");
 }

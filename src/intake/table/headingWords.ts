@@ -1,5 +1,5 @@
 import { normaliseText } from "../cells";
-import { looksLikeHeading, transliterated } from "../headings";
+import { looksLikeHeading, normaliseHeading, transliterated } from "../headings";
 
 /**
  * Beginnings of words that headings of debt sheets consist of; they only help to find the header's rows. Which field
@@ -24,7 +24,7 @@ const BALANCE_DATE = /^(?:(?:по состоянию )?на )\d{1,2} \d{1,2} \d{
 export function isHeadingText(text: string): boolean {
   if (text.length > LONGEST_HEADING) return false;
   if (looksLikeHeading(text)) return true;
-  const words = normaliseText(text.replace(/_/g, " ")).split(" ");
+  const words = normaliseHeading(text.replace(/_/g, " ")).split(" ");
   return STEM.test(words.map(transliterated).join(" "));
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from "../cells";
 import {
   headerSignature,
   matchColumns,
-  normaliseHeading,
+  plainHeading,
   type ColumnProfile,
   type MatchResult,
 } from "../headings";
@@ -172,8 +172,8 @@ function decidedColumns(
   chosen: ColumnChoices | undefined,
   remembered: ReadonlyMap<string, ColumnTarget | null> | undefined,
 ): ReadonlySet<number> {
-  const headings = new Set([...(remembered?.keys() ?? [])].map(normaliseHeading));
-  const known = profiles.filter(({ header }) => headings.has(normaliseHeading(header)));
+  const headings = new Set([...(remembered?.keys() ?? [])].map(plainHeading));
+  const known = profiles.filter(({ header }) => headings.has(plainHeading(header)));
   return new Set([...(chosen?.keys() ?? []), ...known.map(({ column }) => column)]);
 }
 
