@@ -79,7 +79,8 @@ export function tableColumns(
     if (target === null || target === "ignored" || match.partOf !== undefined) continue;
     if (isSubtracted(target) || isMoneyField(target)) {
       const values = profiles.find((profile) => profile.column === column)?.values ?? [];
-      const parts = joined.get(column)?.parts ?? [column];
+      const own = joined.get(column);
+      const parts = own === undefined || own.join === "last" ? [column] : own.parts;
       money.push({ target, column, parts, unit: units.of(column), lone: loneSeparatorOf(values) });
     } else {
       const order = orders.get(column) ?? "day";

@@ -2,6 +2,7 @@ import { isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { sum } from "../../domain/money";
 import { isBlank, readMoney, UNKNOWN_SEPARATORS } from "../cells";
 import type { ColumnProfile } from "../headings";
+import { joinedBalances } from "./joinedBalances";
 import { joinedCodes } from "./joinedCodes";
 import { joinedDebts } from "./joinedDebts";
 import { joinedDates, joinedNames, kindColumn } from "./joinedParts";
@@ -24,6 +25,7 @@ export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readon
     joinedCodes,
     joinedDates,
     joinedNames,
+    joinedBalances,
     joinedMonths,
     joinedPenalties,
     joinedDebts,
@@ -83,6 +85,8 @@ export function joinedValue(
       return texts.filter((text) => text !== "").join(" ");
     case "date":
       return texts.every((text) => text !== "") ? dateText(texts) : null;
+    case "last":
+      return values.at(-1) ?? 0;
     case "sum": {
       const read = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }));
       // A sum that cannot be read is not simply left out: the row reports what is there.

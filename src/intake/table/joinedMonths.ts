@@ -1,4 +1,4 @@
-import { calendarDate } from "../../domain/day";
+import { calendarDate, type Day } from "../../domain/day";
 import { normaliseText } from "../cells";
 import { monthNumber } from "../../domain/written/months";
 import type { ColumnProfile } from "../headings";
@@ -29,11 +29,8 @@ interface PeriodColumn {
  * accrued. If the sheet does not begin in January, or its months belong to another year, nothing is summed.
  */
 export function joinedMonths({ profiles, asOf }: JoinInput): readonly JoinedColumn[] {
-  const today = calendarDate(asOf);
-  // On the first of a month, the months before it are over; that month itself has just begun.
-  const lastMonth = today.day === 1 ? (today.month === 1 ? 12 : today.month - 1) : today.month;
-  const year = today.day === 1 && today.month === 1 ? today.year - 1 : today.year;
-  const columns = profiles.flatMap((profile) => periodOf(profile, year) ?? []);
+  const { year, lastMonth } = yearsPeriods(asOf);
+  const columns = profiles.flatMap((profile) => turnoverOf(profile, year) ?? []);
   const found: JoinedColumn[] = [];
   for (const kind of ["paid", "accrued"] as const) {
     const own = columns.filter((each) => each.kind === kind && each.first <= lastMonth);
@@ -55,20 +52,42 @@ function fillsYear(columns: readonly PeriodColumn[]): boolean {
   return true;
 }
 
-function periodOf({ column, header, levels }: ColumnProfile, year: number): PeriodColumn | null {
+/** The year that a sheet of the as-of date is about, and its last month that has passed or is passing. */
+export function yearsPeriods(asOf: Day): { readonly year: number; readonly lastMonth: number } {
+  const { day, month, year } = calendarDate(asOf);
+  // On the first of a month, the months before it are over; that month itself has just begun.
+  if (day > 1) return { year, lastMonth: month };
+  return month === 1 ? { year: year - 1, lastMonth: 12 } : { year, lastMonth: month - 1 };
+}
+
+/** Whether a heading says that sums were charged or paid; `null` for anything else. */
+export function kindOfTurnover({ levels }: ColumnProfile): "paid" | "accrued" | null {
+  const text = normaliseText(levels.join(" "));
+  return PAID.test(text) ? "paid" : ACCRUED.test(text) ? "accrued" : null;
+}
+
+function turnoverOf(profile: ColumnProfile, year: number): PeriodColumn | null {
+  const kind = kindOfTurnover(profile);
+  const period = kind === null ? null : periodOf(profile, year);
+  return kind === null || period === null ? null : { column: profile.column, ...period, kind };
+}
+
+/** The months of the year that a heading names: their first, counted from 1, and how many they are. */
+export function periodOf(
+  { header, levels }: ColumnProfile,
+  year: number,
+): { readonly first: number; readonly months: number } | null {
   const text = normaliseText(levels.join(" "));
   const own = YEAR.exec(text)?.[1];
   if (own !== undefined && Number(own) !== year) return null;
-  const kind = PAID.test(text) ? "paid" : ACCRUED.test(text) ? "accrued" : null;
-  if (kind === null) return null;
   const digits = levels.flatMap((level) => MONTH_DIGITS.exec(level.trim()) ?? []);
   if (digits[1] !== undefined)
-    return Number(digits[2]) === year ? { column, first: Number(digits[1]), months: 1, kind } : null;
+    return Number(digits[2]) === year ? { first: Number(digits[1]), months: 1 } : null;
   const quarter = QUARTER.exec(normaliseText(header));
   if (quarter !== null) {
     const number = quarter[1] === undefined ? ROMAN.indexOf(quarter[2] ?? "") + 1 : Number(quarter[1]);
-    return { column, first: 3 * number - 2, months: 3, kind };
+    return { first: 3 * number - 2, months: 3 };
   }
   const word = MONTH_WORD.exec(text)?.[1];
-  return word === undefined ? null : { column, first: monthNumber(word), months: 1, kind };
+  return word === undefined ? null : { first: monthNumber(word), months: 1 };
 }

@@ -2,12 +2,12 @@ import type { Day } from "../../domain/day";
 import type { SheetGrid } from "../../domain/grid";
 import type { ColumnProfile } from "../headings";
 
-/** How the values of several columns form one. */
-export type Joining = "sum" | "digits" | "words" | "date";
+/** How the values of several columns form one; `last`: that of the last column says it for all. */
+export type Joining = "sum" | "last" | "digits" | "words" | "date";
 
 /** Several columns that together carry one value; the profile that is matched in their place has `heading`. */
 export interface JoinedColumn {
-  /** The column where the value is read: the first of the parts in the sheet. */
+  /** The column where the value is read: the first of the parts in the sheet, or their last one. */
   readonly column: number;
   /** In the order in which they form the value: day, month, year; surname, name, patronymic. */
   readonly parts: readonly number[];

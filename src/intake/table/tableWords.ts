@@ -2,6 +2,7 @@ import type { Joining } from "./joinedTypes";
 
 const JOININGS: Readonly<Record<Joining, string>> = {
   sum: "сумма граф",
+  last: "последний остаток из граф",
   digits: "код сведён из граф",
   words: "сведено из граф",
   date: "дата сведена из граф",
