@@ -46,6 +46,12 @@ export function fitOf(target: ColumnTarget, column: StudiedColumn, date1904: boo
   }
 }
 
+/** Whether a column may be one of choices: at least one of its values is such a word. */
+export function mayHold(column: StudiedColumn, target: ColumnTarget, date1904: boolean): boolean {
+  if (target === "ignored" || isSubtracted(target) || fieldSpec(target).type !== "choice") return true;
+  return fitOf(target, column, date1904) !== 0;
+}
+
 /** The text of a contract or remark may be a number or a date; a name may not. */
 function textFit(field: FieldKey, content: ColumnContent): number {
   const free = field === "basis" || field === "note" || field === "reason" || field === "growthReason";

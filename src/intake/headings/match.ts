@@ -4,12 +4,13 @@ import { yearStart } from "../../domain/reportingDates";
 import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
-import { decide, NOTHING, taken, type Verdict } from "./headingDecide";
+import { BANDS, decide, NOTHING, taken, type Verdict } from "./headingDecide";
 import { evidenceFor } from "./evidence";
-import { studyColumns, type StudiedColumn } from "./fit";
+import { mayHold, studyColumns, type StudiedColumn } from "./fit";
 import { askAboutPenalties, leaveIncluded } from "./included";
 import { knownColumns, type Known, type KnownColumns } from "./known";
 import { learnedModel, understandColumns, type Model, type Understood } from "./model";
+import { worthAsking } from "./model/mustSay";
 import { seeColumns } from "./model/see";
 import { normaliseHeading, plainHeading } from "./normaliseHeading";
 import { askAboutOtherDebts } from "./otherDebts";
@@ -132,6 +133,16 @@ class Matching {
     const columns = this.columns.filter(({ header, content }) => header.trim() !== "" || content.filled > 0);
     const understood = understandColumns(columns, this.context, { known: targets, fixed }, model);
     const seen = seeColumns(columns, this.context, targets);
+    const isSure = (each?: Understood): boolean =>
+      each !== undefined && each.target !== null && each.confidence >= BANDS.probable;
+    const isHeld = (field: FieldKey): boolean =>
+      this.holders.has(field) || understood.some((each) => each.target === field && isSure(each));
+    const asked = (column: StudiedColumn, index: number): Understood | undefined => {
+      const [own, heading] = [understood[index], seen[index]?.heading];
+      return own === undefined || heading === undefined || isSure(own)
+        ? own
+        : worthAsking(own, heading, isHeld, (target) => mayHold(column, target, this.context.date1904));
+    };
     columns.forEach((column, index) => {
       if (this.verdicts.has(column.column)) return;
       const own = this.withPeriod(known.get(column.column) ?? null);
@@ -140,7 +151,7 @@ class Matching {
         return REASONS.meaning(words, values);
       };
       if (own !== null && own.target === null) this.leave(column, "exact", own.reason);
-      else this.decide(column, own, understood[index], because);
+      else this.decide(column, own, asked(column, index), because);
     });
   }
 
