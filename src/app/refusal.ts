@@ -65,6 +65,8 @@ export class Refusal extends Error {
       readonly units?: readonly UnitQuestion[];
       /** The field that needs a column. */
       readonly field?: ColumnTarget;
+      /** 0-based: the only column that may be it. */
+      readonly column?: number;
     } = {},
   ) {
     super(message);

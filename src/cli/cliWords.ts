@@ -85,7 +85,8 @@ export const REFUSED = {
   sheets: (first: string) => `Параметр: --sheet "${first}" (можно несколько раз) или все: --sheet all.`,
   acceptDoubt: "Параметр: --accept-doubt.",
   sheet: (last: string) => `Параметр: --sheet "${last}".`,
-  column: (field: string | null) => `Параметр: --map ${field ?? "ПОЛЕ"}=БУКВА_СТОЛБЦА.`,
+  column: (field: string | null, letters: string | null) =>
+    `Параметр: --map ${field ?? "ПОЛЕ"}=${letters ?? "БУКВА_СТОЛБЦА"}.`,
 } as const;
 
 /** Commander's own captions in Russian. */

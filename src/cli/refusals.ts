@@ -1,3 +1,4 @@
+import { columnName } from "../domain/grid";
 import type { Refusal } from "../app/refusal";
 import { REFUSED } from "./cliWords";
 
@@ -31,7 +32,7 @@ export function wayOn({ code, details: { sheets } }: Refusal): readonly string[]
   }
 }
 
-function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): string | null {
+function hintOf(code: Refusal["code"], { sheets, field, column }: Refusal["details"]): string | null {
   switch (code) {
     case "several-tables":
       return REFUSED.sheets(sheets?.[0]?.trim() ?? "");
@@ -42,7 +43,7 @@ function hintOf(code: Refusal["code"], { sheets, field }: Refusal["details"]): s
     case "missing-column":
     case "ambiguous-column":
     case "no-such-column":
-      return REFUSED.column(field ?? null);
+      return REFUSED.column(field ?? null, column === undefined ? null : columnName(column));
     default:
       return null;
   }

@@ -236,23 +236,33 @@ function administratorKnown(
   );
 }
 
+/** The fields of which one column is enough. */
+const ENOUGH = {
+  amount: ["amount", "penalty"],
+  debtor: ["debtorName", "inn"],
+} as const satisfies Record<RequiredColumn, readonly FieldKey[]>;
+
 function missing(column: RequiredColumn, table: Table, place: Place): IntakeResult {
-  const wanted: readonly ColumnMatch["target"][] = column === "amount" ? ["amount"] : ["debtorName", "inn"];
+  const wanted: readonly ColumnMatch["target"][] = ENOUGH[column];
   const { mapping } = table;
   const offered = mapping.filter((match) => match.proposed !== null && wanted.includes(match.proposed));
   const where = placeName(place);
   const field = REQUIRED_FIELDS[column];
-  if (offered.length === 0)
-    return failure("missing-column", MESSAGES.missingColumn(where, column), mapping, field);
+  const [only, ...more] = offered;
+  if (only === undefined)
+    return failure("missing-column", MESSAGES.missingColumn(where, column), mapping, { field });
   const message = MESSAGES.ambiguousColumn(where, column, offered.map(describeColumn));
-  return failure("ambiguous-column", message, mapping, field);
+  const proposed = ENOUGH[column].find((each) => each === only.proposed);
+  const answer =
+    more.length > 0 || proposed === undefined ? { field } : { field: proposed, column: only.column };
+  return failure("ambiguous-column", message, mapping, answer);
 }
 
 function failure(
   code: IntakeFailure["code"],
   message: string,
   mapping: readonly ColumnMatch[],
-  field?: FieldKey,
+  answer: Pick<IntakeFailure, "field" | "column"> = {},
 ): IntakeResult {
-  return { ok: false, failure: { code, message, mapping, ...(field !== undefined && { field }) } };
+  return { ok: false, failure: { code, message, mapping, ...answer } };
 }

@@ -166,6 +166,8 @@ export interface IntakeFailure {
   readonly mapping: readonly ColumnMatch[];
   /** The field that needs a column, if that is what is missing. */
   readonly field?: FieldKey;
+  /** 0-based: the only column that may be it. */
+  readonly column?: number;
 }
 
 /** Either an understood sheet or the reason why there is none. */

@@ -68,8 +68,13 @@ function* understand({ info, grid }: SourceSheet, by: Understanding): Steps<Inta
   refuseMissingColumns(chosen, info, result.ok ? result.intake.mapping : result.failure.mapping);
   if (!result.ok) {
     const { failure } = result;
-    const { code, message, mapping, field } = failure;
-    throw new Refusal(code, message, { mapping, sheet: info.name, ...(field !== undefined && { field }) });
+    const { code, message, mapping, field, column } = failure;
+    throw new Refusal(code, message, {
+      mapping,
+      sheet: info.name,
+      ...(field !== undefined && { field }),
+      ...(column !== undefined && { column }),
+    });
   }
   return result.intake;
 }

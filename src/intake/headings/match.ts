@@ -5,6 +5,7 @@ import type { Finding } from "../cells/types";
 import type { ColumnMatch, ColumnTarget } from "../types";
 import { readBalance } from "./balances";
 import { BANDS, decide, NOTHING, taken, type Verdict } from "./headingDecide";
+import { askAboutDebtor } from "./askDebtor";
 import { evidenceFor } from "./evidence";
 import { mayHold, studyColumns, type StudiedColumn } from "./fit";
 import { askAboutPenalties, leaveIncluded } from "./included";
@@ -212,6 +213,7 @@ class Matching {
     this.notes.push(...withoutGuesses(columns, verdicts, vocabulary), ...settlePayments(columns, verdicts));
     settleTotals(columns, verdicts);
     askAboutDebt(columns, verdicts, vocabulary);
+    askAboutDebtor(columns, verdicts, context.asOf);
     this.notes.push(...leaveIncluded(columns, verdicts));
     askAboutSteps(columns, verdicts);
     askAboutDates(columns, verdicts);

@@ -31,6 +31,10 @@ export function withoutGuesses(
   // A single column is not a table in which anything could be told from the rest.
   if (columns.length > 1) {
     for (const field of ["amount", "debtorName"] as const) takeKnown(field, verdicts, vocabulary);
+    const isSum = (target: ColumnTarget | null): boolean => target === "amount" || target === "penalty";
+    // A list of fines has no other sum, however its heading is worded.
+    if (![...verdicts.values()].some(({ target, proposed }) => isSum(target) || proposed === "amount"))
+      takeKnown("penalty", verdicts, vocabulary, false);
     for (const group of REQUIRED) takeBest(group, columns, verdicts);
   }
   const amount = vocabulary.known.find(({ target }) => target === "amount");
@@ -43,10 +47,15 @@ export function withoutGuesses(
   return vocabulary.notes.filter(({ code }) => code !== "turnover-period");
 }
 
-/** The only heading that the vocabulary knows firmly for a field that no other column holds, whatever its values. */
-function takeKnown(field: FieldKey, verdicts: Map<number, Verdict>, { known }: KnownColumns): void {
+/** The only heading that the vocabulary knows, firmly, for a field that no other column holds, whatever its values. */
+function takeKnown(
+  field: FieldKey,
+  verdicts: Map<number, Verdict>,
+  { known }: KnownColumns,
+  firmly = true,
+): void {
   if ([...verdicts.values()].some(({ target }) => target === field)) return;
-  const [only, ...more] = known.filter(({ target, firm }) => target === field && firm);
+  const [only, ...more] = known.filter(({ target, firm }) => target === field && (firm || !firmly));
   const verdict = only && verdicts.get(only.column.column);
   if (only === undefined || verdict?.band !== "doubtful" || more.length > 0) return;
   verdicts.set(only.column.column, {
