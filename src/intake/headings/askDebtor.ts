@@ -6,8 +6,8 @@ import { KINDS, REASONS } from "./matchWords";
 import { readHeading } from "./model/headingText";
 import { normaliseHeading } from "./normaliseHeading";
 
-/** So many values of a column without a heading must be names for it to be the debtor's. */
-const ALL_NAMES = 0.9;
+/** So many values of a column without a heading must be names for it to be the debtor's; totals are among them. */
+const ALL_NAMES = 0.75;
 /** Of so many values of a column that may be the debtor's, names are; or text, where the heading speaks of people. */
 const NAMES = 0.5;
 const TEXTS = 0.8;

@@ -5,21 +5,18 @@ import { facts, refuse, understand } from "../understand";
 /** Without a debtor or a sum the program names the column that may be it. */
 
 describe("where no column is understood as the debtor", () => {
-  test.each(["ФИО ребёнка", "Воспитанник", "Ф.И. ребенка"])(
-    "«%s» is proposed",
-    (heading) => {
-      const failure = refuse(
-        gridOfText(`
+  test.each(["ФИО ребёнка", "Воспитанник", "Ф.И. ребенка"])("«%s» is proposed", (heading) => {
+    const failure = refuse(
+      gridOfText(`
         № п/п | ${heading}   | Группа   | Срок оплаты | Долг, руб.
         1     | Иванов Пётр   | Солнышко | 10.02.2026  | 1000,50
         2     | Козлова Вера  | Солнышко | 10.03.2026  | 2000,75
         3     | Беляева Нина  | Ромашка  | 10.04.2026  | 3000,25
         4     | Орлов Матвей  | Ромашка  | 10.05.2026  | 4000,25
       `),
-      );
-      expect(failure).toMatchObject({ code: "ambiguous-column", field: "debtorName", column: 1 });
-    },
-  );
+    );
+    expect(failure).toMatchObject({ code: "ambiguous-column", field: "debtorName", column: 1 });
+  });
 
   test("a column of names without a heading is the debtor's", () => {
     const { debts } = understand(
