@@ -1,5 +1,6 @@
 import { fieldSpec, type FieldKey } from "../../../domain/fields";
 import { COLLECTION } from "./collection";
+import { ENGLISH } from "./english";
 import { PARTIES } from "./parties";
 import { SUMS } from "./sums";
 import type { Synonyms } from "./types";
@@ -17,5 +18,5 @@ const SYNONYMS: Synonyms = { ...PARTIES, ...SUMS, ...COLLECTION };
 
 /** Every heading that means a field: the register's own and its synonyms. */
 export function headingsOf(field: FieldKey): readonly string[] {
-  return [fieldSpec(field).header, ...(SYNONYMS[field] ?? [])];
+  return [fieldSpec(field).header, ...(SYNONYMS[field] ?? []), ...(ENGLISH[field] ?? [])];
 }
