@@ -140,7 +140,7 @@ function* understandTable(grid: SheetGrid, options: IntakeOptions): Steps<Intake
       rejected,
       debts,
       problems: [
-        ...sheetProblems(table, units, body, verdict, options),
+        ...sheetProblems(table, units, body, verdict, debts, options),
         ...orders.findings.map((finding) => problemAt(place, finding)),
         ...rejections,
         ...inOrder(findings).map((finding) => problemAt(place, finding)),

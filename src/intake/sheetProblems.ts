@@ -1,6 +1,6 @@
 import { cellAddress, columnName, isCellError, rangeAddress, type CellValue } from "../domain/grid";
 import { isBlank } from "./cells";
-import { contentKind } from "./headings";
+import { contentKind, isOwedWithMinus } from "./headings";
 import type { Problem, Severity } from "../domain/problem";
 import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
@@ -28,6 +28,7 @@ export function sheetProblems(
   units: SheetUnits,
   body: ScannedBody,
   verdict: Verdict,
+  debts: readonly MutableDebt[],
   options: IntakeOptions,
 ): readonly Problem[] {
   const { grid, title } = table;
@@ -45,6 +46,7 @@ export function sheetProblems(
   reportDates(table, options, report);
   if (units.mixed) report("warning", "mixed-units", MESSAGES.mixedUnits(title.unit ?? "rub"));
   reportKopecks(table, report);
+  reportSigns(table, debts, report);
   const hidden = hiddenParts(table);
   if (hidden.rows > 0) report("info", "hidden-rows", MESSAGES.hiddenRows(hidden.rows));
   if (hidden.columns.length > 0)
@@ -93,6 +95,22 @@ function reportPaidUp(body: ScannedBody, { kinds }: Verdict, report: Reporter): 
     first.paidUp.text,
   );
   report("warning", "paid-up-rows", message, cellAddress(first.row, first.paidUp.column));
+}
+
+/**
+ * Debts with a minus, by the heading of their column («Долг (-), переплата (+)»): they are read as overpayments, which
+ * fails a control; where only the sums look like it, as most of them are negative, it is told.
+ */
+function reportSigns({ header, mapping }: Table, debts: readonly MutableDebt[], report: Reporter): void {
+  const amount = mapping.find(({ target }) => target === "amount");
+  const sums = debts.flatMap(({ amount }) => (amount === null || amount.isZero() ? [] : [amount]));
+  const negative = sums.filter((each) => each.isNegative()).length;
+  if (amount === undefined || negative === 0) return;
+  const cell = cellAddress(header.bottom, amount.column);
+  if (isOwedWithMinus(amount.header))
+    report("error", "debts-negative", MESSAGES.debtsNegative(amount.header), cell);
+  else if (2 * negative > sums.length)
+    report("warning", "mostly-negative", MESSAGES.mostlyNegative(amount.header, negative, sums.length), cell);
 }
 
 /** Kopecks in columns of their own, and sums whose heading or title says that they are in kopecks. */

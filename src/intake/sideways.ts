@@ -1,5 +1,6 @@
 import { columnName, type CellRange, type SheetGrid } from "../domain/grid";
 import { isPartyName } from "./cells";
+import { isTotalText } from "./rows/rowWords";
 import { findTable } from "./table/table";
 import type { IntakeOptions } from "./types";
 
@@ -17,7 +18,8 @@ export function sidewaysColumn(grid: SheetGrid, options: Pick<IntakeOptions, "as
   if (used === null || used.bottom - used.top >= MOST_ROWS || used.right - used.left < 1) return null;
   const table = findTable(turned(grid), { asOf: options.asOf });
   const mapping = table?.mapping.filter(({ header }) => header.trim() !== "") ?? [];
-  const targets = new Set(mapping.map(({ target }) => target));
+  // «Итого» below debtors is the total of an upright table.
+  const targets = new Set(mapping.filter(({ header }) => !isTotalText(header)).map(({ target }) => target));
   // Debtors below each other are those of an upright table, whatever stands above and below them («Контрагент», «Итого»).
   if (mapping.filter(({ header }) => isPartyName(header)).length >= PARTIES) return null;
   const isDebts =

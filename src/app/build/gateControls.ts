@@ -58,6 +58,7 @@ const GUESSES: Readonly<Record<string, Pick<Control, "name" | "actual">>> = {
   "payments-deducted": GUESSED_SUM,
   "payments-unread": GUESSED_SUM,
   "penalty-in-remainder": GUESSED_SUM,
+  "mostly-negative": { name: CONTROLS.signs, actual: CONTROLS.mostlyNegative },
   "paid-up-rows": { name: CONTROLS.paidUp, actual: CONTROLS.paidUpTaken },
   "steps-in-text": { name: CONTROLS.steps, actual: CONTROLS.stepsInText },
 };

@@ -5,6 +5,7 @@ export { transliterated } from "./model/headingText";
 export { normaliseHeading, plainHeading } from "./normaliseHeading";
 export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
+export { isOwedWithMinus } from "./signs";
 export { PERSONS } from "./synonyms";
 export { looksLikeHeading, meanTheSame } from "./vocabulary";
 export { targetName } from "./matchWords";

@@ -4,7 +4,7 @@ import { loneSeparatorOf, type DateOrder, type LoneSeparator } from "../cells";
 import { contentKind, type ColumnProfile } from "../headings";
 import type { JoinedColumn } from "../table/joinedTypes";
 import type { SheetUnits } from "../table/units";
-import { stateColumns } from "./paidUp";
+import { stateColumns, type StateKind } from "./paidUp";
 import { isPenaltyText } from "./rowWords";
 import { turnoverColumn, unitColumn, type UnitColumn } from "./tellingColumns";
 import { isSubtracted, type ColumnMatch, type MoneyUnit, type Subtracted } from "../types";
@@ -52,8 +52,8 @@ export interface TableColumns {
   readonly units: UnitColumn | null;
   /** The column in which rows of what was charged, paid and is left alternate; `null` if none does. */
   readonly turnovers: number | null;
-  /** The columns of states and remarks, each with whether it is one of marks («Отметка об оплате»). */
-  readonly states: ReadonlyMap<number, boolean>;
+  /** The columns of states and remarks, which may say that a debt is no longer owed. */
+  readonly states: ReadonlyMap<number, StateKind>;
   /** The column that counts the rows («№ п/п»). */
   readonly ordinal: number | null;
   /** Whether the amount is a closing balance, where a blank means zero. */

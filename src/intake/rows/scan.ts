@@ -171,8 +171,9 @@ export function rowScanner(
       } else if (otherFacts.has(column)) details++;
       else if (sharedFacts.has(column)) shared++;
       else if (column !== columns.ordinal && !figures && columns.balance) figures = isFigure(value, null);
-      const isMark = columns.states.get(column);
-      const gone = isMark === undefined ? null : saidPaidUp(value, isMark);
+      const state = columns.states.get(column);
+      if (state === "payment") context.numberFormat = grid.numberFormat(row, column);
+      const gone = state === undefined ? null : saidPaidUp(value, state, context);
       if (gone !== null) paidUp ??= { column, text: gone };
       if (typeof value !== "string") continue;
       signed ||= value.includes(SIGNATURE_LINE);

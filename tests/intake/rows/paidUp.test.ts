@@ -62,3 +62,29 @@ describe("a sum beside a state in which nothing is owed", () => {
     expect(codes(sheet(heading, first, second))).not.toContain("D2 paid-up-rows"),
   );
 });
+
+describe("payments noted in words", () => {
+  const sheet = (sum: string, heading: string, note: string) =>
+    codes(
+      understand(
+        gridOfText(`
+          № | Нарушитель | Постановление | ${sum} | Срок уплаты | ${heading}
+          1 | Щукин А.А. | 1/26 | 1000 | 01.07.2026 | ${note}
+          2 | Ершов Б.Б. | 2/26 | 500  | 01.07.2026 | нет
+          3 | Сомов В.В. | 3/26 | 700  | 01.07.2026 |
+        `),
+      ),
+    );
+
+  test.each([
+    ["Дата оплаты", "01.06.2026"],
+    ["Оплачено (дата, сумма)", "01.06.2026 1000 руб."],
+    ["Оплата", "частично 200"],
+    ["Когда оплачен", "01.06.2026"],
+  ])("are told of beside a fine: «%s», «%s»", (heading, note) =>
+    expect(sheet("Сумма штрафа", heading, note)).toContain("F2 paid-up-rows"),
+  );
+
+  test("are part of what is left", () =>
+    expect(sheet("Остаток долга", "Дата оплаты", "01.06.2026")).not.toContain("F2 paid-up-rows"));
+});
