@@ -20,8 +20,11 @@ const DOTTED: ReadonlySet<string | undefined> = new Set(
 const HYPHENATED = /(?<![а-яё-])([а-яё]+)-([а-яё]{1,5})(?![а-яё-])/gi;
 /** «задол.», «сум.»: its beginning. */
 const CUT = /(?<![а-яё-])([а-яё]{3,})\./gi;
-/** «д/з»: what is owed to the organisation. */
-const RECEIVABLES = /(?<![а-яё/])д\/з(?![а-яё/])/gi;
+/** Two words by their first letters: what is owed to the organisation, and the rent. */
+const INITIALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![а-яё/])д\/з(?![а-яё/])/gi, "дз"],
+  [/(?<![а-яё/])ар?\/п(?:л(?:аты|ате)?)?(?![а-яё/])/gi, "арендной платы"],
+];
 const MAY_HAVE = /[-./]/;
 /** With fewer letters, too many words would fit: «д-т» is a debit as well as a document. */
 const FEWEST_LETTERS = 3;
@@ -36,9 +39,10 @@ const GOVERNING =
  */
 export function withoutAbbreviations(heading: string): string {
   if (!MAY_HAVE.test(heading)) return heading;
-  const whole = heading
-    .replace(RECEIVABLES, "дз")
-    .replace(HYPHENATED, (text, start: string, end: string) => wordOf(plain(start), plain(end)) ?? text);
+  const whole = INITIALS.reduce((text, [initials, words]) => text.replace(initials, words), heading).replace(
+    HYPHENATED,
+    (text, start: string, end: string) => wordOf(plain(start), plain(end)) ?? text,
+  );
   let read = "";
   let from = 0;
   for (const { 0: text, 1: start = "", index } of whole.matchAll(CUT)) {

@@ -14,6 +14,7 @@ test.each([
   ["Сум.задолж., руб.", "сумма задолженности"],
   ["Остаток задол.", "остаток задолженности"],
   ["Д/з", "дз"],
+  ["Задолж-ть по а/п", "задолженность по арендной платы"],
   ["Дол-к", "должник"],
   ["Д-к", "должник"],
   ["Наим. долж-ка", "наименование должника"],
@@ -54,6 +55,17 @@ test.each([
     ["ООО «Ель»", "15"],
   ]),
 );
+
+test("a debt «по а/п» is the debt, and «Годовая а/п» a term of the contract", () => {
+  const { mapping } = understand(
+    gridOfText(`
+      Арендатор | № дог. | Годовая а/п | Задолж-ть по а/п | Пени на 01.10.2026
+      ООО «Поле» | 12-з | 12000 | 6000 | 120.5
+      Гусев И.И. | 13-з | 3000  | 3000 | 15
+    `),
+  );
+  expect(mapping.slice(2).map(({ target }) => target)).toEqual(["ignored", "amount", "penalty"]);
+});
 
 test("what a workbook remembers of such a table is found under the headings as they are", () =>
   expect(headerSignature([{ header: "Дол-к" }, { header: "Зад-ть" }])).toBe("долк|задть"));
