@@ -20,6 +20,16 @@ const STEPS: readonly (readonly [words: RegExp, field: FieldKey])[] = [
   [/(?:^| )иск(?:а|у|и|е|ом|ов\S*)?(?: |$)|в суд(?: |$)/, "lawsuitDate"],
   [/отсроч|рассроч/, "deferralUntil"],
 ];
+/** «Дата пост.» is a ruling's in a list of fines, and may be a payment's elsewhere. */
+const RULING = /постановл|(?:^| )пост(?: |$)/;
+const FINES = /штраф|правонаруш|постановл|коап/;
+/** «Дата», «от» right of a number is the day of what is numbered. */
+const BARE_DATE = /^(?:дата|от)$/;
+const DATED: Partial<Record<ColumnTarget, FieldKey>> = {
+  claimNumber: "claimDate",
+  writNumber: "writDate",
+  enforcementNumber: "enforcementStartDate",
+};
 /** Words for what happens around a step, or is not about the debt's payment. */
 const AROUND = /возврат|запрос|ответ|выселен|заверш|окончан|отозван/;
 /** How likely it is that the dates of such a column are the step's: it is only asked. */
@@ -33,7 +43,7 @@ function heldBy(verdicts: ReadonlyMap<number, Verdict>): Set<ColumnTarget | null
 /** Fields of free text: what they say is kept, and decides nothing. */
 const FREE_TEXTS: ReadonlySet<ColumnTarget> = new Set<FieldKey>(["note", "reason", "growthReason"]);
 /** A date in a text is not enough: «договор от 01.02.2024». */
-const DATED = /\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)/;
+const WITH_DATE = /\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)/;
 
 /**
  * Tells of columns of text whose values name steps of the collection with their dates («Направлена претензия
@@ -49,7 +59,7 @@ export function stepsInTexts(
     const verdict = verdicts.get(column.column);
     if (verdict === undefined || !isText(verdict)) return [];
     const telling = column.values.find((value): value is string => {
-      if (typeof value !== "string" || !DATED.test(value)) return false;
+      if (typeof value !== "string" || !WITH_DATE.test(value)) return false;
       const text = value.toLowerCase();
       // The date of an agreement on instalments is not the day until which it defers.
       return STEPS.some(
@@ -83,13 +93,18 @@ function isOpen({ origin, target, band, reason, candidates }: Verdict): boolean 
  */
 export function askAboutSteps(columns: readonly StudiedColumn[], verdicts: Map<number, Verdict>): void {
   const held = heldBy(verdicts);
-  for (const { column, header, content } of columns) {
+  const isOfFines = columns.some(({ header }) => FINES.test(normaliseHeading(header)));
+  for (const [place, { column, header, content }] of columns.entries()) {
     const verdict = verdicts.get(column);
     if (verdict === undefined || !isOpen(verdict)) continue;
     if (content.date + content.datedText === 0) continue;
     const heading = normaliseHeading(header);
     if (AROUND.test(heading)) continue;
-    const field = STEPS.find(([words]) => words.test(heading))?.[1];
+    const numbered = verdicts.get(columns[place - 1]?.column ?? -1)?.target ?? null;
+    const field =
+      STEPS.find(([words]) => words.test(heading))?.[1] ??
+      (isOfFines && RULING.test(heading) ? "fineRulingDate" : undefined) ??
+      (numbered !== null && BARE_DATE.test(heading) ? DATED[numbered] : undefined);
     if (field === undefined || held.has(field)) continue;
     held.add(field);
     verdicts.set(column, {

@@ -1,4 +1,4 @@
-import { gridOf } from "../gridOf";
+import { date, gridOf } from "../gridOf";
 import { understand } from "../understand";
 
 /** A list with one further column. */
@@ -31,13 +31,77 @@ describe("a column whose heading names a step and whose values hold dates", () =
   });
 });
 
+test("a date right of the number of proceedings is asked about as the day when they were opened", () => {
+  const { mapping } = understand(
+    gridOf([
+      ["Должник", "№ ИП", "Дата", "Остаток долга"],
+      ["Ким А.А.", "1/26/44001-ИП", "01.02.2026", 100],
+      ["Пак Б.Б.", "2/26/44001-ИП", "03.02.2026", 200],
+    ]),
+  );
+  expect(mapping[2]).toMatchObject({ band: "doubtful", proposed: "enforcementStartDate" });
+});
+
+test("«Дата пост.» in a list of fines is asked about as the day of the ruling", () => {
+  const { mapping } = understand(
+    gridOf([
+      [
+        "N",
+        "Ф.И.О. правонарушителя",
+        "Статья",
+        "№ пост.",
+        "Дата пост.",
+        "Вступило в з/силу",
+        "Сумма штрафа",
+        "Уплачено",
+        "УИН",
+      ],
+      [
+        1,
+        "Абрамов Т.Т.",
+        "ст. 2.1",
+        "101",
+        date("10.02.2026"),
+        date("25.02.2026"),
+        1500,
+        0,
+        "18810000000000000101",
+      ],
+      [
+        2,
+        "Белов У.У.",
+        "ст. 3.4",
+        "102",
+        date("11.03.2026"),
+        date("28.03.2026"),
+        2000,
+        500,
+        "18810000000000000102",
+      ],
+      [
+        3,
+        "Волков Ф.Ф.",
+        "ст. 3.4",
+        "103",
+        date("01.09.2026"),
+        date("15.09.2026"),
+        1000,
+        1000,
+        "18810000000000000103",
+      ],
+      [null, "Итого", null, null, null, null, 4500, 1500, null],
+    ]),
+  );
+  expect(mapping[4]).toMatchObject({ band: "doubtful", proposed: "fineRulingDate" });
+});
+
 describe("steps that only a text names", () => {
   const codesOf = (heading: string, value: string, more: readonly (readonly [string, string])[] = []) =>
     understand(
       gridOf([
         ["Должник", "Сумма долга", "Срок уплаты", heading, ...more.map(([name]) => name)],
-        ["ООО «Клён»", 100, "10.02.2026", value, ...more.map(([, each]) => each)],
-        ["ООО «Дуб»", 200, "11.02.2026", "", ...more.map(([, each]) => each)],
+        ["ООО «Клён»", 100, date("10.02.2026"), value, ...more.map(([, each]) => each)],
+        ["ООО «Дуб»", 200, date("11.02.2026"), "", ...more.map(([, each]) => each)],
       ]),
     ).problems.filter(({ code }) => code === "steps-in-text");
 
