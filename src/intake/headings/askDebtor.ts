@@ -19,6 +19,7 @@ const THINGS = /показател|мероприят|доход|услуг|пл
 const LIKELY = 0.5;
 /** With an INN the debtor is known: a column of names must tell as many apart to be the debtor's name. */
 const AS_MANY = 0.8;
+const MANY_MORE = 2;
 
 /**
  * Asks who owes where no column was understood as the debtor: about the column of names, or of texts whose heading
@@ -30,6 +31,7 @@ export function askAboutDebtor(
   verdicts: Map<number, Verdict>,
   asOf: Day,
 ): void {
+  askAboutBetter(columns, verdicts, asOf);
   const all = [...verdicts.values()];
   const isNamed = all.some(
     ({ target, candidates }) =>
@@ -42,7 +44,8 @@ export function askAboutDebtor(
   const open = columns.filter(
     (column) => isOpen(verdicts.get(column.column)) && distinct(column) >= least && mayName(column, asOf),
   );
-  const [best, next] = [...open].sort((a, b) => distinct(b) - distinct(a));
+  const names = (column: StudiedColumn): number => Number(namesDebtor(column, asOf));
+  const [best, next] = [...open].sort((a, b) => names(b) - names(a) || distinct(b) - distinct(a));
   if (best === undefined) return;
   const isBare = best.header.trim() === "";
   if (isBare && next !== undefined) return;
@@ -54,6 +57,38 @@ export function askAboutDebtor(
     reason: isBare ? REASONS.contentAlone(KINDS.party) : REASONS.doubtful(REASONS.mayBeDebtor),
   });
 }
+
+/**
+ * A few people who answer for the debts are not those who owe them: where another column of names tells many more
+ * apart than the one that was only supposed to be the debtor's, it is asked.
+ */
+function askAboutBetter(columns: readonly StudiedColumn[], verdicts: Map<number, Verdict>, asOf: Day): void {
+  const holder = columns.find(({ column }) => verdicts.get(column)?.target === "debtorName");
+  const verdict = holder && verdicts.get(holder.column);
+  if (holder === undefined || verdict?.origin !== "proposal" || verdict.band !== "probable") return;
+  const better = columns.find(
+    (column) =>
+      column !== holder &&
+      isOpen(verdicts.get(column.column)) &&
+      distinct(column) >= MANY_MORE * distinct(holder) &&
+      mayName(column, asOf),
+  );
+  if (better === undefined) return;
+  const reason = REASONS.doubtful(REASONS.mayBeDebtor);
+  const candidate = { target: "debtorName", confidence: LIKELY } as const;
+  verdicts.set(better.column, { ...asked([candidate]), origin: "proposal", reason });
+  verdicts.set(holder.column, {
+    ...asked([{ target: "responsible", confidence: LIKELY }, candidate]),
+    origin: "proposal",
+    reason,
+  });
+}
+
+/** Whether a heading speaks of those who owe, and not of others for whom they do («Воспитанник»). */
+const namesDebtor = ({ levels }: StudiedColumn, asOf: Day): boolean => {
+  const { leafConcepts } = readHeading(levels, asOf, asOf);
+  return leafConcepts.has("debtor") && !leafConcepts.has("child");
+};
 
 /** Whether nothing was understood of a column, and nobody has said anything about it. */
 function isOpen(verdict: Verdict | undefined): boolean {

@@ -45,9 +45,8 @@ const GENERIC_LEAF = /^(?:дата|сумма|наименование|№|но�
 
 /** Reads one column's heading with the vocabulary; the content decides only between a heading's senses. */
 export function recogniseHeading(column: StudiedColumn, date1904: boolean): Recognition {
-  const levels = distinct(column.levels.length > 0 ? column.levels : [column.header]).filter((level) =>
-    level.trim(),
-  );
+  const written = column.levels.length > 0 ? column.levels : [column.header];
+  const levels = distinct(written.flatMap(membersOf)).filter((level) => level.trim());
   if (levels.length === 0) return { kind: "none", reason: REASONS.noHeader };
   if (isTreeLegend(levels) || isTreeLegend(levels.flatMap((level) => level.split("/"))))
     return { kind: "none", reason: REASONS.tree };
@@ -71,6 +70,10 @@ export function recogniseHeading(column: StudiedColumn, date1904: boolean): Reco
     }
   );
 }
+
+/** «Контрагент.Наименование»: an export of 1С names a member of something like a heading under another. */
+const MEMBER = /(?<=[а-яё]{5})\.(?=[А-ЯЁ])/;
+const membersOf = (level: string): readonly string[] => level.split(MEMBER);
 
 const known = (reason: string, confidence: number): Recognition => ({
   kind: "field",

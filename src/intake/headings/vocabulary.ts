@@ -3,6 +3,7 @@ import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
 import type { ColumnTarget } from "../types";
 import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
 import { normaliseHeading, withoutRemarks } from "./normaliseHeading";
+import { patternOf } from "./patterns";
 import { AMBIGUOUS, headingsOf, SECTIONS } from "./synonyms";
 
 /** What a heading means according to the vocabulary. */
@@ -38,8 +39,9 @@ function buildMeanings(): Map<string, Meaning> {
  * it.
  */
 export function meaningOf(heading: string): Meaning | null {
+  const whole = normaliseHeading(heading);
   return (
-    MEANINGS.get(normaliseHeading(heading)) ?? MEANINGS.get(normaliseHeading(withoutRemarks(heading))) ?? null
+    MEANINGS.get(whole) ?? MEANINGS.get(normaliseHeading(withoutRemarks(heading))) ?? patternOf(whole) ?? null
   );
 }
 

@@ -26,6 +26,7 @@ const NEEDED: Partial<Readonly<Record<FieldKey, readonly Concept[]>>> = {
   bankruptcyClaimDate: ["bankruptcy", "creditorClaim", "registry"],
   deferralUntil: ["deferral"],
   contractDate: ["contract", "ground"],
+  penalty: ["penalty", "fine"],
 };
 /** Words that say so of a field without any of its concepts. */
 const WORDS: Partial<Readonly<Record<FieldKey, RegExp>>> = { contractDate: /^(?:закл|подпис)/ };
