@@ -2,6 +2,7 @@ import { cellAddress, columnName, isCellError, rangeAddress, type CellValue } fr
 import { isBlank } from "./cells";
 import { contentKind, isOwedWithMinus } from "./headings";
 import type { Problem, Severity } from "../domain/problem";
+import { groupedBy } from "../domain/groupedBy";
 import type { Steps } from "../domain/steps";
 import type { MutableDebt } from "../domain/debt";
 import { addDays } from "../domain/day";
@@ -177,7 +178,10 @@ export function hiddenParts({ grid }: Table): { readonly rows: number; readonly 
   return { rows, columns: columns.sort((a, b) => a - b) };
 }
 
-/** The rows that could not become debts, and a problem for each. */
+/** Rows that are rejected for the same reason are told of together once there are more than this. */
+const FEW = 3;
+
+/** The rows that could not become debts, and a problem for each, or for the first of many with the same reason. */
 export function rejectedRows(
   verdict: Verdict,
   body: ScannedBody,
@@ -190,14 +194,22 @@ export function rejectedRows(
     const sum = scanned === undefined || scanned.foreign !== null ? null : rowTotal(scanned);
     return { row: row + 1, cell: cellAddress(row, column), reason, sum };
   });
-  const problems = rejected.map(({ row, cell, reason }): Problem => ({
-    severity: "error",
-    code: "row-rejected",
-    message: MESSAGES.rejected(row, reason),
-    file: place.file,
-    sheet: place.sheet,
-    cell,
-  }));
+  const byReason = groupedBy(rejected, ({ reason }) => reason);
+  const problems = rejected.flatMap(({ row, cell, reason }): Problem[] => {
+    const alike = byReason.get(reason) ?? [];
+    const isMany = alike.length > FEW;
+    if (isMany && alike[0]?.row !== row) return [];
+    return [
+      {
+        severity: "error",
+        code: "row-rejected",
+        message: isMany ? MESSAGES.rejectedRows(row, alike.length, reason) : MESSAGES.rejected(row, reason),
+        file: place.file,
+        sheet: place.sheet,
+        cell,
+      },
+    ];
+  });
   return { rejected, problems };
 }
 
