@@ -1,5 +1,5 @@
 import { FIELD_KEYS, type FieldKey, type FieldValue } from "./fields";
-import { add, ZERO, type Money } from "./money";
+import { add, isAboveZero, ZERO, type Money } from "./money";
 
 /** What is known of a debt; `null` is unknown, never zero. Amounts are exact roubles. */
 export type DebtFacts = { readonly [K in FieldKey]: FieldValue<K> | null };
@@ -58,6 +58,14 @@ export function givenFields(debts: Iterable<DebtFacts>): ReadonlySet<FieldKey> {
 export function debtTotal(debt: Pick<DebtFacts, "amount" | "penalty">): Money {
   if (debt.penalty === null) return debt.amount ?? ZERO;
   return debt.amount === null ? debt.penalty : add(debt.amount, debt.penalty);
+}
+
+/**
+ * Whether a row has never named a principal: a contract fine. A principal of 0,00 was one, and its earlier sum is not a
+ * penalty's.
+ */
+export function hasOnlyPenalty({ amount, penalty }: Pick<DebtFacts, "amount" | "penalty">): boolean {
+  return amount === null && penalty !== null && isAboveZero(penalty);
 }
 
 /** A debt while it is being read. */

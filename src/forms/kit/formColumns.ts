@@ -1,6 +1,6 @@
 import { categoryAt } from "../../assessment/category";
 import { addDays, addYears, type Day } from "../../domain/day";
-import { debtTotal, type DebtFacts } from "../../domain/debt";
+import { debtTotal, hasOnlyPenalty, type DebtFacts } from "../../domain/debt";
 import { DebtKind, FIELDS, InstitutionType, type FieldKey } from "../../domain/fields";
 import { isAboveZero, sum, ZERO, type Money } from "../../domain/money";
 import { previousMonthStart } from "../../domain/reportingDates";
@@ -194,7 +194,9 @@ export function formColumns(context: FormContext): FormColumns {
     ),
     kindNow: derived("formKind", "Вид долга для форм", "word", ({ entry: { debt } }) => kindAt(debt, asOf)),
     kindOpening: derived("formKindOpening", "Вид долга на начало года", "word", ({ entry }) =>
-      kindAt(entry.debt, yearStart, entry.opening?.kind ?? entry.debt.debtKind),
+      entry.opening === undefined && hasOnlyPenalty(entry.debt)
+        ? FormKind.penalty
+        : kindAt(entry.debt, yearStart, entry.opening?.kind ?? entry.debt.debtKind),
     ),
     institutionGroup: derived("formInstitution", "Группа учреждения", "word", ({ entry: { debt } }) =>
       institutionGroup(debt),

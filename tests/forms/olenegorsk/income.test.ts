@@ -165,6 +165,20 @@ describe("where a debt stands among the kinds", () => {
       ["0.0", "0.3"],
     ],
     ["a row of penalties", { debtKind: "пени" }, ["0.0", "0.0"], ["0.0", "0.0"], ["1.0", "2.0"]],
+    [
+      "a row that owes nothing but a penalty (a contract fine)",
+      { amount: null, penalty: money("2000") },
+      ["0.0", "0.0"],
+      ["0.0", "0.0"],
+      ["1.0", "2.0"],
+    ],
+    [
+      "a penalty that outlived its principal",
+      { amount: money("0"), penalty: money("300") },
+      ["1.0", "0.0"],
+      ["0.0", "0.0"],
+      ["0.0", "0.3"],
+    ],
     ["deferred by its kind", { debtKind: "отсроченная" }, ["0.0", "0.0"], ["1.0", "2.0"], ["0.0", "0.0"]],
     [
       "deferred to the reporting date",

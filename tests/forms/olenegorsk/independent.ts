@@ -101,7 +101,8 @@ export function incomeLines(
     const code = codeOf(debt);
     const opening = openingOf(debt, start);
     if (isIn(entry) || opening !== 0) codes.add(code);
-    sums.add(`${code} ${kindOf(debt, start)} opening`, opening);
+    const isOnlyPenalty = debt.amount === null && kopecks(debt.penalty) > 0;
+    sums.add(`${code} ${isOnlyPenalty ? "пени" : kindOf(debt, start)} opening`, opening);
     if (!isIn(entry)) continue;
     sums.add(`${code} ${kindOf(debt, asOf)} now`, kopecks(debt.amount));
     sums.add(`${code} пени now`, kopecks(debt.penalty));
