@@ -3,7 +3,7 @@ import { DebtorType, JudgmentResult, DebtKind } from "../domain/fields";
 import type { DebtFacts } from "../domain/debt";
 import { isOrderWarning, isTermShort, type DateWarning } from "./dateWarnings";
 import type { Decision } from "./decide";
-import { dateBy, happenedBy, isOrderCancelled, isSuitFiled, isTermUnread, later } from "./facts";
+import { dateBy, happenedBy, isLimitationStopped, isTermUnread, later } from "./facts";
 import { lawTermEnd } from "./limitation";
 import { deadlineOf, isCurrentPayment, type Standing } from "./standing";
 import type { Alert, LimitationState } from "./types";
@@ -98,12 +98,10 @@ export function limitationOf(
   const { facts, limitationEnd, context } = standing;
   const { asOf, calendar } = context;
   if (limitationEnd === null) return null;
-  let end = limitationEnd;
-  if (isOrderCancelled(facts, asOf)) {
-    const cancelled = dateBy(facts.courtOrderCancelledDate, asOf);
-    if (cancelled !== null) end = later(end, lawTermEnd("order-cancelled", cancelled, calendar)) ?? end;
-  } else if (isSuitFiled(facts, asOf) || happenedBy(facts.courtOrderDate, asOf))
-    return { state: "sued", end };
+  if (isLimitationStopped(facts, asOf)) return { state: "sued", end: limitationEnd };
+  const cancelled = dateBy(facts.courtOrderCancelledDate, asOf);
+  const extended = cancelled === null ? null : lawTermEnd("order-cancelled", cancelled, calendar);
+  const end = later(limitationEnd, extended) ?? limitationEnd;
   if (asOf > end) return { state: "expired", end };
   return end - asOf <= WARNING_DAYS ? { state: "expiring", end } : null;
 }

@@ -91,6 +91,37 @@ export function isOrderCancelled(
   return happenedBy(cancelled, day) && !(happenedBy(lawsuitDate, day) && lawsuitDate > cancelled);
 }
 
+/**
+ * Whether an enforcement has been begun, or a writ issued or sent for one, by the day: of what only a court allows, and,
+ * where a court order was cancelled, from that cancellation on.
+ */
+function isEnforcedBy(facts: CourtFacts, day: Day, cancelled: Day | null): boolean {
+  return [facts.writDate, facts.writSentDate, facts.enforcementStartDate, facts.enforcementEndDate].some(
+    (fact) => happenedBy(fact, day) && (cancelled === null || fact >= cancelled),
+  );
+}
+
+type CourtFacts = Pick<
+  DebtFacts,
+  | "courtOrderDate"
+  | "courtOrderCancelledDate"
+  | "lawsuitDate"
+  | "judgmentDate"
+  | "writDate"
+  | "writSentDate"
+  | "enforcementStartDate"
+  | "enforcementEndDate"
+>;
+
+/**
+ * Whether the limitation period no longer runs on the day: the debt is before a court, or its enforcement shows that
+ * it was. A cancelled order lets the period run again, until something else follows (ГК РФ ст. 204).
+ */
+export function isLimitationStopped(facts: CourtFacts, day: Day): boolean {
+  if (isOrderCancelled(facts, day)) return isEnforcedBy(facts, day, facts.courtOrderCancelledDate);
+  return isSuitFiled(facts, day) || happenedBy(facts.courtOrderDate, day) || isEnforcedBy(facts, day, null);
+}
+
 /** Whether the debt has been taken to court by the day: a suit, or something that can only follow one. */
 export function isSuitFiled(
   facts: Pick<DebtFacts, "lawsuitDate" | "judgmentDate" | "writDate" | "writSentDate">,

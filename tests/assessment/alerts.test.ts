@@ -20,6 +20,27 @@ describe("limitation: passed or 90 days away or less, and no lawsuit", () => {
     (fact) => expect(alerts({ ...due, [fact]: "2029-01-10" }, "2029-03-01")).toEqual([]),
   );
 
+  test.each(["courtOrderDate", "enforcementStartDate", "enforcementEndDate"] as const)(
+    "%s shows that the debt was taken to court",
+    (fact) => expect(alerts({ ...due, [fact]: "2029-01-10" }, "2029-03-01")).not.toContain("limitation"),
+  );
+
+  describe("after a court order was cancelled", () => {
+    const cancelled: Given = { ...due, courtOrderDate: "2028-03-01", courtOrderCancelledDate: "2028-04-03" };
+
+    test.each(["writDate", "writSentDate", "enforcementStartDate"] as const)(
+      "%s since then shows that a suit followed",
+      (fact) => {
+        const found = assessed({ ...cancelled, [fact]: "2028-12-01" }, "sevsk", "2029-03-01");
+        expect([found.limitationState, found.alerts]).toEqual(["sued", []]);
+      },
+    );
+
+    test("a writ from before shows nothing", () => {
+      expect(alerts({ ...cancelled, writDate: "2028-03-20" }, "2029-03-01")).toContain("limitation");
+    });
+  });
+
   test("a lawsuit filed after the as-of date has not been filed", () => {
     expect(alerts({ ...due, lawsuitDate: "2029-01-10" }, "2029-01-09")).toEqual(["limitation"]);
   });

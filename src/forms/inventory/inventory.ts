@@ -1,4 +1,4 @@
-import { dateBy, isSuitFiled } from "../../assessment/facts";
+import { dateBy } from "../../assessment/facts";
 import { formatDay, type Day } from "../../domain/day";
 import { MoneyTotal, ZERO } from "../../domain/money";
 import type { Control } from "../../domain/problem";
@@ -61,7 +61,7 @@ function inventorySheet(input: FormInput) {
       rows: debts,
       total: { labels: { debtor: WORDS.total }, figures: totals },
       below: signatures(input),
-      controls: controls(input, debts, totals),
+      controls: controls(debts, totals),
     },
     context.engine,
   );
@@ -126,7 +126,7 @@ function columns({ columns: register, context: { asOf } }: FormInput): ListColum
     confirmed: () => null,
     unconfirmed: () => null,
     overdue: ({ entry: { assessment } }) => (assessment.overdue === true ? assessment.total : null),
-    expired: (row) => (isExpired(row, asOf) ? row.entry.assessment.total : null),
+    expired: (row) => (isExpired(row) ? row.entry.assessment.total : null),
     uin: ({ entry: { debt } }) =>
       [debt.uin ?? WORDS.noUin, debt.gisGmp].filter((part) => part !== null).join(", "),
     enforcement: ({ entry: { debt } }) => dated(debt.writSentDate, asOf, WORDS.since),
@@ -143,9 +143,9 @@ function dated(date: Day | null, asOf: Day, words: (day: string) => string): str
   return day === null ? null : words(formatDay(day));
 }
 
-/** The limitation period has passed and nobody went to court within it. */
-function isExpired({ entry: { debt, assessment } }: FormRow, asOf: Day): boolean {
-  return assessment.limitationEnd !== null && assessment.limitationEnd < asOf && !isSuitFiled(debt, asOf);
+/** The limitation period has passed without a suit, as the register, its summary and its alerts have it. */
+function isExpired({ entry }: FormRow): boolean {
+  return entry.assessment.limitationState === "expired";
 }
 
 /** The accounts on which the debts are recorded, each once. */
@@ -163,7 +163,7 @@ function proposal({ entry: { debt, assessment } }: FormRow): string | null {
 function totalFigures(input: FormBasis): Record<"amount" | "overdue" | "expired", Figure> {
   const { context, columns: register } = input;
   const expired = derivedColumn(context, "inventoryExpired", WORDS.expiredHeader, "word", (row) =>
-    isExpired(row, context.asOf) ? WORDS.expiredWord : null,
+    isExpired(row) ? WORDS.expiredWord : null,
   );
   const total = (...criteria: Criterion<FormRow>[]): Figure =>
     queryFigure(sumOf(register.amountNow, ...criteria), "roubles", context.engine);
@@ -195,17 +195,13 @@ function signatures({ settings }: FormInput): BelowTable[] {
   ];
 }
 
-function controls(
-  { context }: FormInput,
-  debts: readonly FormRow[],
-  totals: ReturnType<typeof totalFigures>,
-): Control[] {
+function controls(debts: readonly FormRow[], totals: ReturnType<typeof totalFigures>): Control[] {
   const [amount, overdue, expired] = [new MoneyTotal(), new MoneyTotal(), new MoneyTotal()];
   for (const row of debts) {
     const { assessment } = row.entry;
     amount.add(assessment.total);
     if (assessment.overdue === true) overdue.add(assessment.total);
-    if (isExpired(row, context.asOf)) expired.add(assessment.total);
+    if (isExpired(row)) expired.add(assessment.total);
   }
   const words = WORDS.controls;
   return [

@@ -85,6 +85,18 @@ describe("the limitation period", () => {
     expect(expired({ dueDate: isoDay("2020-01-01"), lawsuitDate: isoDay("2021-01-01") })).toBeNull();
   });
 
+  it("runs again after a cancelled court order, for six months at least, as the register's alerts have it", () => {
+    const order = {
+      dueDate: isoDay("2020-01-01"),
+      lawsuitDate: isoDay("2022-11-01"),
+      courtOrderDate: isoDay("2022-11-10"),
+    };
+    expect(expired(order)).toBeNull();
+    expect(expired({ ...order, courtOrderCancelledDate: isoDay("2026-03-31") })).toBe(1000);
+    expect(expired({ ...order, courtOrderCancelledDate: isoDay("2026-04-01") })).toBeNull();
+    expect(expired({ ...order, lawsuitDate: null })).toBeNull();
+  });
+
   it("makes the debt a candidate for the commission, which alone decides", () => {
     const form = inventoryOf([debt({ dueDate: isoDay("2020-01-01") })]);
     expect(shownRows(form)[0]?.at(-2)).toBe("вынести на комиссию: признание безнадёжной к взысканию");
