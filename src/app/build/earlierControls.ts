@@ -69,7 +69,7 @@ function lostControls(
   columns: EarlierComparison["columns"],
 ): readonly Control[] {
   const lost = pairs.flatMap(({ debt, before }): readonly Money[] => {
-    const was = before.debt[field];
+    const was = before.derived?.includes(field) === true ? null : before.debt[field];
     const isLost = was !== null && !was.isZero() && debt[field] === null;
     return isLost && columns.get(sheetKey(debt.source))?.has(field) !== true ? [toKopecks(was)] : [];
   });
