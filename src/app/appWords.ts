@@ -158,6 +158,8 @@ export const CONTROLS = {
   unreadSheets: (sheets: readonly string[]) => `не прочитано: ${quoted(sheets)}`,
   unreadAdvice: "Откройте файл в Excel, сохраните его заново и постройте реестр ещё раз.",
   sumAdvice: "Реестр не сходится с исходными листами: не используйте его и сообщите разработчику.",
+  deletedAdvice: (debts: string, sum: string) =>
+    `Из реестра удалены строки долгов, которые были на эту дату: ${debts} на ${sum} руб. Полностью эта дата видна в книге, сохранённой до удаления строк.`,
 } as const;
 
 /** Controls against the earlier register. */

@@ -1,8 +1,9 @@
 import type { RegisterEntry } from "../../assessment/entry";
 import type { Day } from "../../domain/day";
-import { isMoney, sum, toDecimalString, ZERO, type Money } from "../../domain/money";
+import { formatMoney, isMoney, sum, toDecimalString, ZERO, type Money } from "../../domain/money";
 import type { Control } from "../../domain/problem";
 import { sumDebts } from "../../domain/debtSums";
+import { countedDebts } from "../../domain/plural";
 import type { BuiltForm } from "../../forms/kit/form";
 import type { Intake } from "../../intake/types";
 import type { SheetModel } from "../../sheet/model";
@@ -11,6 +12,7 @@ import { isLoss, type FileVerdict } from "../inspect/inspectedVerdicts";
 import { CONTROLS, FILE_WORDS } from "../appWords";
 import { earlierControls } from "./earlierControls";
 import type { MergedRegister } from "./merge";
+import type { Replay } from "./replay";
 
 /** The controls of a build: the register's, those of its sheets, and the forms'. */
 export function registerControls(
@@ -28,7 +30,7 @@ export function registerControls(
   return [
     replay?.date == null
       ? sumControl(intakes, entries, register, merge.typedTotal)
-      : replayControl(replay.date, replay.total ?? ZERO, entries),
+      : replayControl(replay.date, replay, entries),
     ...(replay === null ? earlierControls(comparison) : []),
     ...(files.length === 0 ? [] : [filesControl(files)]),
     ...intakes.flatMap((intake) => sheetControls(intake, intakes.length > 1)),
@@ -57,14 +59,22 @@ export function filesControl(files: readonly FileVerdict[]): Control {
 }
 
 /** A register of a past date adds up to the snapshot of that date. */
-function replayControl(date: Day, total: Money, entries: readonly RegisterEntry[]): Control {
+function replayControl(
+  date: Day,
+  { total, deleted }: Pick<Replay, "total" | "deleted">,
+  entries: readonly RegisterEntry[],
+): Control {
+  const expected = total ?? ZERO;
   const actual = sum(entries.map(({ assessment }) => assessment.total));
   return {
     name: CONTROLS.replay(date),
-    expected: total,
+    expected,
     actual,
-    ok: actual.eq(total),
-    advice: CONTROLS.sumAdvice,
+    ok: actual.eq(expected),
+    advice:
+      deleted.count === 0
+        ? CONTROLS.sumAdvice
+        : CONTROLS.deletedAdvice(countedDebts(deleted.count), formatMoney(deleted.sum)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Day } from "../../domain/day";
-import { ofKopecks, sum, toKopecks, ZERO, type Money } from "../../domain/money";
-import { changedDebt, debtTotal, type Debt } from "../../domain/debt";
+import { ofKopecks, ZERO, type Money } from "../../domain/money";
+import { changedDebt, type Debt } from "../../domain/debt";
 import { markWithSums, type SourceMark } from "../../domain/sourceMark";
 import {
   latestDate,
   nearestDate,
   snapshotDate,
+  snapshotTotal,
   totalKopecks,
   wasKnown,
   type History,
@@ -22,6 +23,8 @@ export interface Replay {
   readonly nearest: Day | null;
   /** The total of the snapshot, which the register must show. */
   readonly total: Money | null;
+  /** Debts of the snapshot whose lines people have deleted since, so that the register cannot show them. */
+  readonly deleted: { readonly count: number; readonly sum: Money };
 }
 
 /** Whether a build as of this date looks back. */
@@ -35,7 +38,7 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
   const date = snapshotDate(history, asOf);
   const snapshot = date === null ? undefined : history.get(date);
   if (date === null || snapshot === undefined)
-    return { lines, date: null, nearest: nearestDate(history, asOf), total: null };
+    return { lines, date: null, nearest: nearestDate(history, asOf), total: null, deleted: NONE_DELETED };
   const then = lines.map((line): MergedDebt => {
     const identity = debtIdentity(line.mark);
     const sums = snapshot.get(identity);
@@ -52,14 +55,18 @@ export function replay(lines: readonly MergedDebt[], history: History, asOf: Day
     const debt = known ? changedDebt(line.debt, { amount: ZERO, penalty: null }) : line.debt;
     return { ...line, debt, presence: "gone" };
   });
-  const present = then.filter(({ presence }) => presence === "present");
+  const kept = new Set(lines.map(({ mark }) => debtIdentity(mark)));
+  const deleted = [...snapshot].filter(([identity]) => !kept.has(identity));
   return {
     lines: then,
     date,
     nearest: date,
-    total: sum(present.map(({ debt }) => toKopecks(debtTotal(debt)))),
+    total: ofKopecks(snapshotTotal(snapshot)),
+    deleted: { count: deleted.length, sum: ofKopecks(snapshotTotal(new Map(deleted))) },
   };
 }
+
+const NONE_DELETED: Replay["deleted"] = { count: 0, sum: ZERO };
 
 /** The sums shown were the source's at that time, except any that the user typed and no source gave. */
 function markThen({ mark, debt }: MergedDebt, then: Pick<Debt, "amount" | "penalty">): SourceMark {

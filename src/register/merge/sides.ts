@@ -42,6 +42,8 @@ export interface Sides {
   readonly mayBeOne: (old: OldSide, fresh: FreshSide) => boolean;
   /** The as-of date of the earlier register, if it differs from the new one's. */
   readonly since: Day | null;
+  /** The new one's. */
+  readonly now: Day;
   /** Whether both have the same date: a rebuild, between whose sources no debt has come or gone. */
   readonly sameDate: boolean;
 }
@@ -87,6 +89,7 @@ export function sidesOf(
     had: hadByBoth(old, fresh),
     mayBeOne: (one, other) => one.scope === other.scope || one.scope === "" || other.scope === "",
     since: dates.from,
+    now: dates.to,
     sameDate: dates.from === dates.to,
   };
 }
