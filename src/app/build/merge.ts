@@ -6,7 +6,13 @@ import { emptyMark } from "../../domain/sourceMark";
 import type { Steps } from "../../domain/steps";
 import type { Intake } from "../../intake/types";
 import type { PairAnswer } from "../../register/changes/readAnswers";
-import { latestDate, nextHistory, snapshotTotal, type History } from "../../register/history/history";
+import {
+  lastNumber,
+  latestDate,
+  nextHistory,
+  snapshotTotal,
+  type History,
+} from "../../register/history/history";
 import { fillFromHistory, type HistoryFill } from "../../register/history/openings";
 import {
   mergeSteps,
@@ -92,7 +98,10 @@ export function* mergeLines({
     listed.length > 0
       ? absentOfListed(earlier.lines, fresh, listed, fallback)
       : absentAdministrators(earlier.lines, fresh, earlier.submitters);
-  const reserved = absent.lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  const reserved = absent.lines.reduce(
+    (most, { mark }) => Math.max(most, mark?.number ?? 0),
+    lastNumber(earlier.history),
+  );
   const told = toldPairs(options.decisions ?? [], absent.rest, fresh);
   const columns = columnsOf(intakes);
   const found = yield* mergeSteps(absent.rest, fresh, {

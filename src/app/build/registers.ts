@@ -4,7 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { shownFact } from "../../domain/shownFact";
 import { fingerprint, isSameFact, renumberedMark, SOURCE_SUMS } from "../../domain/sourceMark";
 import { changedDebt, type Debt } from "../../domain/debt";
-import type { History, Snapshot } from "../../register/history/history";
+import { lastNumber, type History, type Snapshot } from "../../register/history/history";
 import { comparable, formatComparable, isCorrected } from "../../register/merge/comparable";
 import { isTypedLine } from "../../register/merge/registerMerge";
 import { typedFacts } from "../../register/merge/typedFacts";
@@ -69,7 +69,7 @@ function mergedCopies(
   const problems: Problem[] = [];
   const lines = [...base.lines];
   const others = unitedColumns(base, other);
-  const add = addition(lines);
+  const add = addition(lines, Math.max(lastGiven(lines, base.history), lastNumber(other.history)));
   const numbers = new Map<number, number>();
   // A debt that people typed into the one and that is also in the other is one debt, once.
   const named = new Map(lines.map((line, index) => [nameOf(line), index]));
@@ -125,7 +125,7 @@ function nameOf({ debt, mark }: PreviousLine): string {
 
 function sideBySide(base: EarlierRegister, other: EarlierRegister): EarlierRegister {
   const lines = [...base.lines];
-  const last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+  const last = lastGiven(lines, base.history);
   const others = unitedColumns(base, other, last);
   other.lines.forEach((line, index) => {
     lines.push({
@@ -189,9 +189,14 @@ function bothAround(
   };
 }
 
-/** Appends lines with numbers of their own, which it returns. */
-function addition(lines: PreviousLine[]): (line: PreviousLine) => number {
-  let last = lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), 0);
+/** The highest number that a register has given, also to a debt whose line has been deleted since. */
+function lastGiven(lines: readonly PreviousLine[], history: History): number {
+  return lines.reduce((most, { mark }) => Math.max(most, mark?.number ?? 0), lastNumber(history));
+}
+
+/** Appends lines with numbers of their own, which it returns: those after the last that was given. */
+function addition(lines: PreviousLine[], given: number): (line: PreviousLine) => number {
+  let last = given;
   return (line) => {
     last += 1;
     lines.push({ ...line, mark: line.mark === null ? null : renumberedMark(line.mark, last) });

@@ -142,6 +142,17 @@ export function latestDate(history: History): Day | null {
   return latest;
 }
 
+/**
+ * The highest number that any debt of the snapshots has, 0 without any. A line that people have deleted is still in
+ * them: a new debt with its number would be given its sums.
+ */
+export function lastNumber(history: History): number {
+  let last = 0;
+  for (const sums of history.values())
+    for (const identity of sums.keys()) last = Math.max(last, Number(identity) || 0);
+  return last;
+}
+
 /** Whether a debt was known on or before that date. */
 export function wasKnown(history: History, identity: string, date: Day): boolean {
   return [...history].some(([kept, sums]) => kept <= date && sums.has(identity));
