@@ -203,3 +203,17 @@ it("a register whose sheet was copied into another workbook is one by its headin
   const refused = await build(next, "--as-of", NOVEMBER, "--previous", foreign, "--out", at("no.xlsx"));
   expect(refused.code).toBe(2);
 });
+
+it("a month in which claimed debts were paid and other debtors' debts came is no change of spelling", async () => {
+  const out = at("paid.xlsx");
+  const debts = (first: number, name: string, day: string) =>
+    [0, 1, 2].map((i) => `ООО «${name} ${i}»;;№ ${first + i};1${i}.${day};2${i}.${day};${first + i}00,00;`);
+  const paid = debts(20, "Ольха", "01.2026");
+  await build(source("paid1.csv", null, VISHNYA, ...paid), "--as-of", SEPTEMBER, "--out", out);
+  await typeInto(out, register, CLAIMED, of("Ольха"), new Date("2026-03-01"));
+  const others = debts(70, "Клён", "03.2026");
+  const next = source("paid2.csv", null, VISHNYA, ...others);
+  const { code, report, stderr } = await build(next, "--as-of", OCTOBER, "--out", out);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(report.changes).toMatchObject({ added: 3, gone: 3, unchanged: 1 });
+});

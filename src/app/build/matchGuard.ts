@@ -1,6 +1,11 @@
 import { formatDay, parseIsoDay, type Day } from "../../domain/day";
 import type { MergedDebt, RegisterMerge } from "../../register/merge/registerMerge";
-import { COMPARABLE_FIELDS, comparable, type ComparableField } from "../../register/merge/comparable";
+import {
+  COMPARABLE_FIELDS,
+  comparable,
+  comparedSum,
+  type ComparableField,
+} from "../../register/merge/comparable";
 import { hasTypedFacts } from "../../register/merge/typedFacts";
 import { Refusal } from "../refusal";
 import { GUARD, REFUSALS } from "../appWords";
@@ -14,20 +19,54 @@ const FEWEST = 3;
 
 /**
  * Stops a build in which a large part of the lines with typed values would become «нет в источнике» while at least
- * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts.
+ * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts. Lines that
+ * no new debt is like were paid.
  */
 export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   const isTyped = ({ before }: MergedDebt): boolean =>
     before?.presence === "present" && hasTypedFacts(before);
-  const lost = debts.filter((line) => line.presence === "gone" && isTyped(line));
-  if (lost.length < FEWEST) return;
+  const gone = debts.filter((line) => line.presence === "gone" && isTyped(line));
+  if (gone.length < FEWEST) return;
   const typed = debts.filter(isTyped);
   const added = debts.filter(({ change }) => change === "added");
+  const lost = gone.length * added.length > MOST_PAIRS ? gone : gone.filter((line) => isLike(line, added));
+  if (lost.length < FEWEST) return;
   if (lost.length <= typed.length * SHARE || added.length < lost.length) return;
   throw new Refusal(
     "debts-lost",
     REFUSALS.debtsLost(lost.length, typed.length, added.length, whatChanged(lost, added)),
   );
+}
+
+/** With more pairs than this, all the lines count. */
+const MOST_PAIRS = 250_000;
+/** Fewer parts than this that both have say too little to tell two debts apart. */
+const FEWEST_PARTS = 3;
+
+/**
+ * Whether one of the new debts may be the line's: of debtor, basis, dates and sum at least half of those that both
+ * have agree, or the user is asked about the two anyway.
+ */
+function isLike(line: MergedDebt, added: readonly MergedDebt[]): boolean {
+  if (line.change === "ambiguous") return true;
+  const parts = partsOf(line);
+  return added.some((fresh) => {
+    const pairs = partsOf(fresh).map((part, index) => [parts[index] ?? null, part] as const);
+    const both = pairs.filter(([was, is]) => was !== null && is !== null);
+    const agree = both.filter(([was, is]) => was === is).length;
+    return both.length < FEWEST_PARTS || agree * 2 >= both.length;
+  });
+}
+
+const knownParts = new WeakMap<MergedDebt, readonly (string | number | null)[]>();
+
+function partsOf(line: MergedDebt): readonly (string | number | null)[] {
+  const known = knownParts.get(line);
+  if (known !== undefined) return known;
+  const { inn, account, name, basis, origin, due } = comparable(line.debt);
+  const parts = [inn ?? account ?? name, basis, origin, due, comparedSum(line.debt)];
+  knownParts.set(line, parts);
+  return parts;
 }
 
 /** The field in which most of the lost lines differ from the new debt most similar to them, with an example. */
