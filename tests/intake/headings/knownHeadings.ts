@@ -56,6 +56,8 @@ export const KNOWN_HEADINGS: readonly HeadingCase[] = [
   ["Договор контрагента", "text", "basis"],
   ["№ Договора", "text", "basis"],
   ["№Договора", "text", "basis"],
+  ["№ договора аренды", "text", "basis"],
+  ["№ договора найма", "text", "basis"],
   ["Номер и дата договора (счета-фактуры, накладной)", "text", "basis"],
   ["Сделка", "text", "basis"],
   ["Объект", "text", null],

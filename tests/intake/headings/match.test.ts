@@ -39,6 +39,18 @@ describe("the order of the sources", () => {
     });
     expect(match([["Контрогент", MONEY]]).mapping[0]).toMatchObject({ target: null });
   });
+  test.each(["Вступило в силу", "Дата вступления постановления в законную силу", "Вступ. в з/с"])(
+    "when a ruling came into force («%s») is no date of a debt and not asked about",
+    (heading) => {
+      const { mapping } = match([
+        "Нарушитель",
+        [heading, DATES],
+        ["Срок уплаты штрафа", DATES],
+        ["Сумма", MONEY],
+      ]);
+      expect(mapping[1]).toMatchObject({ target: "ignored", band: null });
+    },
+  );
   test("a column without a heading that holds nothing but INNs", () => {
     const inns = ["2999653789", 2999573124, "299985749704", "2999430542"];
     expect(

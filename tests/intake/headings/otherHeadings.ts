@@ -56,6 +56,8 @@ export const OTHER_HEADINGS: readonly HeadingCase[] = [
   ["Дата судебного заседания", "date", null],
   ["Дата принятия иска к производству", "date", null],
   ["Дата вступления решения в законную силу", "date", null],
+  ["Вступило в силу", "date", null],
+  ["Вступило в законную силу", "date", null],
   ["Дата вынесения судебного решения", "date", "judgmentDate"],
   ["Дата судебного приказа", "date", "courtOrderDate"],
   ["Сумма, взысканная по решению суда", "money", "awardedAmount"],
