@@ -194,7 +194,7 @@ export const LAW_PROBLEMS = {
   ) =>
     `Просрочено — два разных числа: срок уплаты прошёл у ${separated(days.count)} ${plural(days.count, "долга", "долгов", "долгов")} на ${formatMoney(days.sum)} руб., а просрочены по правилам (${clause}) ${separated(rules.count)} ${plural(rules.count, "долг", "долга", "долгов")} на ${formatMoney(rules.sum)} руб. Дни просрочки и пени считаются со срока уплаты.`,
   noPenalties: (sheet: string, clause: string) =>
-    `Лист «${sheet}»: столбца с начисленными пенями нет, поэтому начислены ли они, не проверено (${clause}).`,
+    `Лист «${sheet}»: начисленных пеней нет ни у одного долга, поэтому начислены ли они, не проверено (${clause}).`,
 } as const;
 
 /** An example debt under a regulation that is being typed. */
