@@ -7,5 +7,5 @@ export { headerSignature } from "./signature";
 export { contentKind, type ColumnContent } from "./content";
 export { isOwedWithMinus } from "./signs";
 export { PERSONS } from "./synonyms";
-export { looksLikeHeading, meanTheSame } from "./vocabulary";
+export { looksLikeHeading, meansNoSum, meanTheSame } from "./vocabulary";
 export { targetName } from "./matchWords";

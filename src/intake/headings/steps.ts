@@ -6,6 +6,7 @@ import type { ColumnTarget } from "../types";
 import { asked, type Verdict } from "./headingDecide";
 import { NOTES, REASONS } from "./matchWords";
 import { normaliseHeading } from "./normaliseHeading";
+import { areSerials } from "./serials";
 
 /** Words that name a step of the collection, and the date by which the register knows that it was made. */
 const STEPS: readonly (readonly [words: RegExp, field: FieldKey])[] = [
@@ -88,16 +89,16 @@ function isOpen({ origin, target, band, reason, candidates }: Verdict): boolean 
 
 /**
  * Asks about columns that nothing was understood of although their heading names a step of the collection and their
- * values hold dates: «Отметка о претензии» over «исх. 12 от 03.06.2026». A step that is left unread would leave the
+ * values hold dates, or numbers that may be: «Отметка о претензии» over «исх. 12 от 03.06.2026». A step that is left unread would leave the
  * debt's stage wrong without a word. Changes `verdicts`.
  */
 export function askAboutSteps(columns: readonly StudiedColumn[], verdicts: Map<number, Verdict>): void {
   const held = heldBy(verdicts);
   const isOfFines = columns.some(({ header }) => FINES.test(normaliseHeading(header)));
-  for (const [place, { column, header, content }] of columns.entries()) {
+  for (const [place, { column, header, content, values }] of columns.entries()) {
     const verdict = verdicts.get(column);
     if (verdict === undefined || !isOpen(verdict)) continue;
-    if (content.date + content.datedText === 0) continue;
+    if (content.date + content.datedText === 0 && !areSerials(values)) continue;
     const heading = normaliseHeading(header);
     if (AROUND.test(heading)) continue;
     const numbered = verdicts.get(columns[place - 1]?.column ?? -1)?.target ?? null;

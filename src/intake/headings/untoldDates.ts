@@ -5,6 +5,7 @@ import type { StudiedColumn } from "./fit";
 import { asked, type Verdict } from "./headingDecide";
 import { REASONS } from "./matchWords";
 import { normaliseHeading } from "./normaliseHeading";
+import { areSerials } from "./serials";
 
 /** Words of a term of payment, and of the day when a debt arose or was booked. */
 const TERM =
@@ -17,8 +18,6 @@ const OTHER =
 const DATE_WORD = /^(?:дата|даты|срок)(?: |$)/;
 /** Of so many values, dates must be. */
 const DATES = 0.5;
-/** 2000 to 2049 as Excel counts days. */
-const SERIALS = { first: 36526, last: 54788 } as const;
 /** How likely it is that such a column is the term, or the day when the debt arose: it is only asked. */
 const LIKELY = 0.5;
 const PERIODS: readonly FieldKey[] = ["periodFrom", "periodTo"];
@@ -62,9 +61,7 @@ function isUntold(column: StudiedColumn, verdict: Verdict | undefined): boolean 
 function hasDates({ header, content, values }: StudiedColumn): boolean {
   if (content.filled === 0) return false;
   if (content.date >= DATES) return true;
-  const isSerial = (value: unknown): boolean =>
-    Number.isInteger(value) && (value as number) >= SERIALS.first && (value as number) <= SERIALS.last;
-  return DATE_WORD.test(normaliseHeading(header)) && values.every(isSerial);
+  return DATE_WORD.test(normaliseHeading(header)) && areSerials(values);
 }
 
 function ask(

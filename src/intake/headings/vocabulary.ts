@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { FIELD_KEYS, type FieldKey } from "../../domain/fields";
-import type { ColumnTarget } from "../types";
+import { FIELD_KEYS, fieldSpec, type FieldKey } from "../../domain/fields";
+import { isSubtracted, type ColumnTarget } from "../types";
 import { IGNORED_HEADINGS, IGNORED_PATTERNS } from "./ignored";
 import { normaliseHeading, withoutRemarks } from "./normaliseHeading";
 import { patternOf } from "./patterns";
@@ -93,6 +93,14 @@ export function sectionMeaning(parents: readonly string[], leaf: string): FieldK
 /** Why a heading denotes a column that is known and not read; `null` if it does not. */
 export function ignoredReason(normalised: string): string | null {
   return IGNORED_PATTERNS.find(({ words }) => words.test(normalised))?.reason ?? null;
+}
+
+/** Whether a heading is known as that of something that is no sum («Постановление о штрафе»). */
+export function meansNoSum(heading: string): boolean {
+  const targets = meaningOf(heading)?.targets ?? [];
+  const isNoSum = (target: ColumnTarget): boolean =>
+    target !== "ignored" && !isSubtracted(target) && fieldSpec(target).type !== "money";
+  return targets.length > 0 && targets.every(isNoSum);
 }
 
 /** Whether a text is a heading that the vocabulary knows; helps to find the header row. */

@@ -1,7 +1,8 @@
+import { isDateFormat } from "../../domain/dateFormat";
 import { isCellError, type CellValue, type SheetGrid } from "../../domain/grid";
 import { sum } from "../../domain/money";
 import { isBlank, readMoney, UNKNOWN_SEPARATORS } from "../cells";
-import type { ColumnProfile } from "../headings";
+import { meansNoSum, type ColumnProfile } from "../headings";
 import { joinedBalances } from "./joinedBalances";
 import { joinedCodes } from "./joinedCodes";
 import { joinedDebts } from "./joinedDebts";
@@ -21,23 +22,22 @@ import { COMPARED_ROWS } from "./profiles";
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
   const taken = new Set(apart);
   const found: JoinedColumn[] = [];
-  for (const finder of [
-    joinedCodes,
-    joinedDates,
-    joinedNames,
-    joinedBalances,
-    joinedMonths,
-    joinedPenalties,
-    joinedDebts,
-    joinedPrincipal,
-    kindColumn,
-  ])
-    for (const joined of finder(input)) {
-      if (joined.parts.some((part) => taken.has(part))) continue;
-      joined.parts.forEach((part) => taken.add(part));
-      found.push(joined);
-    }
+  const take = (joined: JoinedColumn): void => {
+    if (joined.parts.some((part) => taken.has(part))) return;
+    joined.parts.forEach((part) => taken.add(part));
+    found.push(joined);
+  };
+  for (const finder of [joinedCodes, joinedDates, joinedNames]) finder(input).forEach(take);
+  const sums: JoinInput = { ...input, profiles: input.profiles.filter(mayHoldSums) };
+  for (const finder of [joinedBalances, joinedMonths, joinedPenalties, joinedDebts, joinedPrincipal])
+    finder(sums).forEach(take);
+  kindColumn(input).forEach(take);
   return found;
+}
+
+/** Days are numbers, too: a column that is shown as dates, or is known to hold something else, is part of no sum. */
+function mayHoldSums({ levels, formats }: ColumnProfile): boolean {
+  return !formats.some(isDateFormat) && !meansNoSum(levels.join(" "));
 }
 
 /** The profiles with one in the place of each joined column's parts. */

@@ -13,6 +13,9 @@ const SETTLED =
 /** «Проценты по ст. 395 ГК РФ», «Проценты за пользование чужими денежными средствами»: owed besides the debt, too. */
 const INTEREST =
   /(?:^| )процент\S* (?:по |за |согласно |пользование )*(?:(?:ст|статье) )?(?:395(?: ст\S*)?(?: гк(?: рф)?)?|чуж\S+ (?:денеж\S* )?средств\S*)(?= |$)/;
+/** «Протокол о штрафе», «Решение о взыскании неустойки»: the document, not the sum. */
+const DOCUMENT =
+  /^(?:постановлени|протокол|решени|определени|приказ|уведомлени|извещени|требовани|акт|письм|стать|квитанци)\S*(?: |$)/;
 const WITHIN = /(?:^| )(?:в том числе|в т ч|из (?:них|него|нее))(?: |$)/;
 const CENT = money("0.01");
 
@@ -54,7 +57,10 @@ function hasTotal(sums: readonly (readonly Money[])[]): boolean {
  * besides («Начислено пени», «Начислено штрафов»; «Пени на 01.10.2026», «Штрафы на 01.10.2026»).
  */
 function alike(profiles: readonly ColumnProfile[]): readonly (readonly ColumnProfile[])[] {
-  const sums = profiles.filter((profile) => PENALTY.test(wordsOf(profile)) && holdsSums(profile));
+  const isDocument = ({ levels }: ColumnProfile): boolean => DOCUMENT.test(textOf(levels.slice(-1)));
+  const sums = profiles.filter(
+    (profile) => PENALTY.test(wordsOf(profile)) && !isDocument(profile) && holdsSums(profile),
+  );
   const plain = sums.filter((profile) => !OTHER.test(wordsOf(profile)));
   if (plain.length > 0) return [plain];
   const groups = new Map<string, ColumnProfile[]>();

@@ -2,7 +2,7 @@ import { date, gridOf } from "../gridOf";
 import { understand } from "../understand";
 
 /** A list with one further column. */
-const columnOf = (heading: string, values: readonly string[]) =>
+const columnOf = (heading: string, values: readonly (string | number)[]) =>
   understand(
     gridOf([
       ["Должник", "Сумма долга", "Срок уплаты", heading],
@@ -21,6 +21,11 @@ describe("a column whose heading names a step and whose values hold dates", () =
     const match = columnOf(heading, ["исх. 12 от 03.06.2026", "", "нет"]);
     expect(match).toMatchObject({ target: null, band: "doubtful" });
     expect(match?.candidates.map(({ target }) => target)).toContain(field);
+  });
+
+  test("is asked about where its days are numbers without a format", () => {
+    expect(columnOf("Отметка о претензии", [46023, 46057, 46090])).toMatchObject({ proposed: "claimDate" });
+    expect(columnOf("Отметка о претензии", [1200, 46057, 46090])?.proposed).not.toBe("claimDate");
   });
 
   test("without a date among its values, or about something around the step, it raises no question", () => {
