@@ -165,6 +165,8 @@ const trimmed = (letters: string): string => letters.replace(/b+$/, "");
 test("every row of a messy sheet is what it was made as, and the sums are kept to the kopeck", () => {
   fc.assert(
     fc.property(sheet, ({ rows, kinds: expected, amount, penalty }) => {
+      // Penalties beside a column of debts without a single sum are asked about.
+      fc.pre(!amount.isZero());
       const intake = understand(gridOf(rows));
       expect(kinds(intake)).toBe(trimmed(expected));
       expect(sum(intake.debts.map((debt) => debt.amount)).eq(amount)).toBe(true);

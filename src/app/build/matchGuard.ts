@@ -19,8 +19,8 @@ const FEWEST = 3;
 
 /**
  * Stops a build in which a large part of the lines with typed values would become «нет в источнике» while at least
- * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts. Lines that
- * no new debt is like were paid.
+ * as many unknown debts come (docs/periods.md §2): then a column or a spelling has changed, not the debts. Where most
+ * of the register is found again, lines that no new debt is like were paid.
  */
 export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   const isTyped = ({ before }: MergedDebt): boolean =>
@@ -29,7 +29,10 @@ export function guardTypedLines({ debts }: Pick<RegisterMerge, "debts">): void {
   if (gone.length < FEWEST) return;
   const typed = debts.filter(isTyped);
   const added = debts.filter(({ change }) => change === "added");
-  const lost = gone.length * added.length > MOST_PAIRS ? gone : gone.filter((line) => isLike(line, added));
+  const found = debts.filter(({ before, presence }) => before !== null && presence === "present");
+  const isSameList = found.length >= debts.filter(({ presence }) => presence === "gone").length;
+  const mayCompare = isSameList && gone.length * added.length <= MOST_PAIRS;
+  const lost = mayCompare ? gone.filter((line) => isLike(line, added)) : gone;
   if (lost.length < FEWEST) return;
   if (lost.length <= typed.length * SHARE || added.length < lost.length) return;
   throw new Refusal(
