@@ -59,12 +59,12 @@ function settlePenalty(
 
 /**
  * «Остаток» in «Задолженность, Списано, Остаток»: what is left of the sum that was taken for the debt, less another
- * column.
+ * column; `null` if there is none.
  */
-function remainderOf(
+export function remainderOf(
   amount: StudiedColumn,
   columns: readonly StudiedColumn[],
-  verdicts: Verdicts,
+  verdicts: ReadonlyMap<number, Verdict>,
 ): StudiedColumn | null {
   // What was owed on the as-of date is the debt, whatever happened since.
   const isDated = (readBalance(amount.levels)?.moment ?? null) !== null;
@@ -73,7 +73,8 @@ function remainderOf(
   const before = numbersOf(amount);
   const isOpen = ({ column }: StudiedColumn): boolean => {
     const { target, origin } = verdicts.get(column) ?? { ...NOTHING, origin: "none" };
-    return target === null && origin !== "chosen" && origin !== "remembered";
+    // What the figures prove outweighs what was only supposed.
+    return origin === "proposal" || (target === null && origin !== "chosen" && origin !== "remembered");
   };
   const found = columns.filter(
     (each) =>
@@ -146,7 +147,8 @@ function leave({ column }: StudiedColumn, verdicts: Verdicts, reason: string): v
 
 function leaveGuess(column: StudiedColumn, verdicts: Verdicts, reason: string): void {
   const { origin, target } = verdicts.get(column.column) ?? {};
-  if (origin === "proposal" && target !== "amount") leaveKnown(column, verdicts, reason);
+  const isSum = target === "amount" || target === "deductedPayment";
+  if (origin === "proposal" && !isSum) leaveKnown(column, verdicts, reason);
 }
 
 function leaveKnown({ column }: StudiedColumn, verdicts: Verdicts, reason: string): void {

@@ -3,6 +3,7 @@ import type { ColumnTarget } from "../types";
 import { readBalance } from "./balances";
 import type { StudiedColumn } from "./fit";
 import { asked, taken, type Verdict } from "./headingDecide";
+import { remainderOf } from "./included";
 import { NOTES, REASONS } from "./matchWords";
 import { HOLDS, KOPECK, MOST_SUMS, numbersOf, type Numbers } from "./model/relations";
 import { normaliseHeading } from "./normaliseHeading";
@@ -55,6 +56,8 @@ export function settlePayments(
     holds("accrued").length + holds("openingAmount").length > 0;
   if (!isBefore && isTurnover) return [];
   if (!isPaidFrom(payment, amount, isBefore) || isLeftOfOthers(amount, payment, columns)) return [];
+  // The remainder will be the debt instead: nothing is taken from it once more.
+  if (remainderOf(amount, columns, verdicts) !== null) return [];
   if (others.length > 0) return [NOTES.paymentsUnread(amount, paid)];
   if (isBefore && !isTurnover) {
     const reason = REASONS.deducted(amount.header);

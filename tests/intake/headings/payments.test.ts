@@ -67,6 +67,18 @@ describe("payments beside the sum of a debt", () => {
     );
   });
 
+  test.each(["Остаток к взысканию", "Осталось оплатить", "Не оплачено, остаток"])(
+    "are not taken from «%s» once more, where it is what they leave of the sum",
+    (heading) => {
+      const intake = understand(
+        sheet({ "Сумма к взысканию": BEFORE, "Из неё оплачено": PAID, [heading]: LEFT.map(Number) }),
+      );
+      expect(facts(intake.debts, "amount").flat()).toEqual(LEFT);
+      expect(intake.mapping.map(({ target }) => target)).not.toContain("deductedPayment");
+      expect(codes(intake)).not.toContain("– payments-deducted");
+    },
+  );
+
   test("«Оплачено с начала года» beside the debt is not deducted from it", () => {
     const { debts } = understand(sheet({ "Сумма задолженности": BEFORE, "Оплачено с начала года": PAID }));
     expect(facts(debts, "amount", "paidAmount")[2]).toEqual(["3000", "500"]);
