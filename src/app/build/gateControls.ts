@@ -14,8 +14,8 @@ const MOST_NAMED = 5;
 /**
  * The controls of how the sheets were understood (docs/register.md §1, «The gate»): they fail where something is left
  * out or read on a guess — columns, a unit, rows, values, sheets of another date. Columns that are unclear but decide
- * neither stage nor sum, a debt's sum that was chosen on a guess, debts that the sheet itself marks as paid, and steps that only a text
- * names are not checked.
+ * neither stage nor sum, a debt's sum that was chosen on a guess, debts that the sheet itself marks as paid, and steps
+ * that only a text names are not checked.
  */
 export function gateControls(intakes: readonly Intake[], asOf: Day): readonly Control[] {
   return [

@@ -1,5 +1,4 @@
 import type { Day } from "../../domain/day";
-import type { FieldKey } from "../../domain/fields";
 import type { StudiedColumn } from "./fit";
 import { asked, taken, type Verdict } from "./headingDecide";
 import { KINDS, REASONS } from "./matchWords";
@@ -39,7 +38,7 @@ export function askAboutDebtor(
   );
   // The levels of a tree name their debtors.
   if (columns.length < 2 || isNamed || all.some(({ reason }) => reason === REASONS.tree)) return;
-  const inns = columns.find(({ column }) => verdicts.get(column)?.target === ("inn" satisfies FieldKey));
+  const inns = columns.find(({ column }) => verdicts.get(column)?.target === "inn");
   const least = inns === undefined ? 1 : AS_MANY * distinct(inns);
   const open = columns.filter(
     (column) => isOpen(verdicts.get(column.column)) && distinct(column) >= least && mayName(column, asOf),

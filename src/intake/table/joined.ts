@@ -15,9 +15,9 @@ import { COMPARED_ROWS } from "./profiles";
 
 /**
  * Finds the columns that make up one value together (docs/register.md §1 p.13): a КБК in several columns, day, month
- * and year, surname, name and patronymic, what was paid month by month, penalties and fines, what is owed for several things, the
- * principal beside a total of which the parts are given. Columns in `apart` were
- * decided individually and are left alone.
+ * and year, surname, name and patronymic, what was paid month by month, penalties and fines, what is owed for several
+ * things, the principal beside a total of which the parts are given. Columns in `apart` were decided individually and
+ * are left alone.
  */
 export function findJoined(input: JoinInput, apart: ReadonlySet<number>): readonly JoinedColumn[] {
   const taken = new Set(apart);

@@ -1,5 +1,4 @@
 import { daysInText } from "../../domain/written/dayInText";
-import { isDateFormat } from "../../domain/dateFormat";
 import { normaliseText, readMoney, UNKNOWN_SEPARATORS } from "../cells";
 import type { ColumnProfile } from "../headings";
 import { addUpTo } from "../headings/columnSums";
@@ -80,9 +79,9 @@ const isOtherDebt = (column: SumColumn | null, known: readonly SumColumn[]): boo
 
 /** The sums of a column in the rows, where a dash is none; `null` if it has anything else. */
 function sumsOf(profile: ColumnProfile, { grid, rows }: JoinInput): SumColumn | null {
-  const { values, formats, column } = profile;
+  const { values, column } = profile;
   const read = values.map((value) => readMoney(value, { unit: "rub", lone: UNKNOWN_SEPARATORS }));
-  if (read.every(({ value }) => value === null) || formats.some(isDateFormat)) return null;
+  if (read.every(({ value }) => value === null)) return null;
   if (read.some(({ value, findings }) => value === null && findings.length > 0)) return null;
   return { profile, sums: rows.map((row) => numberOf(grid.value(row, column))) };
 }
